@@ -1,0 +1,94 @@
+import { TRPCClientError } from '@trpc/client';
+import { type ErrorCode, type ErrorData, errorCodes } from '../shared/errors.ts';
+
+/** What happened, what was kept, what to do next: one sentence or two for each code. */
+export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
+  notFound: () => 'Không tìm thấy hồ sơ hoặc mục này. Có thể mã đã gõ sai; hãy tìm lại.',
+  notAllowed: () =>
+    'Vai trò của người đang ngồi quầy không được làm việc này. Đổi người hoặc nhờ người có quyền.',
+  invalidInput: (data) => {
+    const count = Object.keys(data.fields ?? {}).length;
+    return count > 1
+      ? `Còn ${count} ô chưa đúng. Xem lời nhắc dưới từng ô.`
+      : 'Còn một ô chưa đúng. Xem lời nhắc dưới ô đó.';
+  },
+  notSeated: () => 'Chưa chọn người ngồi quầy. Chọn tên ở góc trên bên phải rồi làm lại.',
+  notSetUp: () => 'Sổ chưa được thiết lập. Hoàn tất các bước đầu rồi làm lại.',
+  alreadySetUp: () => 'Sổ này đã được thiết lập. Mở lại trang để dùng tiếp.',
+  unknownProcedure: () => 'Thủ tục này không có trong danh mục. Chọn lại thủ tục.',
+  unknownVariant: () => 'Trường hợp này không thuộc thủ tục đã chọn. Chọn lại trường hợp.',
+  promiseTooLate: () => 'Giờ hứa không được muộn hơn giờ hẹn theo quy định. Chọn giờ sớm hơn.',
+  actNotAllowed: () =>
+    'Trạng thái hiện nay của hồ sơ không cho phép việc này. Xem trạng thái mới rồi chọn việc khác.',
+  stale: () => 'Hồ sơ vừa được người khác cập nhật. Trạng thái mới đã hiện; xem lại rồi làm tiếp.',
+  unknownPrinter: () =>
+    'Không tìm thấy máy in đã chọn. Hồ sơ đã lưu. Chọn máy in khác trong Cài đặt rồi in lại.',
+  tooLarge: () => 'Nội dung gửi quá lớn, chưa lưu. Rút ngắn rồi gửi lại.',
+  diskFull: () =>
+    'Ổ đĩa của máy đã đầy, chưa lưu được. Giải phóng chỗ trống rồi làm lại; dữ liệu cũ vẫn còn nguyên.',
+  internal: (data) =>
+    `Có lỗi ngoài dự kiến, việc vừa làm chưa được lưu.${data.incident ? ` Báo quản trị số ${data.incident}.` : ' Thử lại sau ít phút.'}`,
+};
+
+/** Nothing came back at all: the counter was closed or the line is cut. */
+const lineCut =
+  'Không liên lạc được với máy chủ quầy. Việc vừa làm có thể chưa được lưu; kiểm tra rồi thử lại.';
+
+/** Sentences for what a single field got wrong. */
+const fieldSentences: Record<string, string> = {
+  required: 'Cần điền mục này.',
+  personName: 'Tên người chỉ gồm chữ cái, khoảng trắng và dấu gạch nối.',
+  noEmoji: 'Tên không được chứa biểu tượng.',
+  idNumber: 'Số giấy tờ gồm 12 số căn cước, 9 số CMND, mã số thuế hoặc số hộ chiếu.',
+  phone: 'Số điện thoại gồm 9–11 số, bắt đầu bằng 0.',
+  day: 'Ngày không có thật. Gõ 8 số, ví dụ 12091996.',
+  futureDay: 'Ngày này chưa tới.',
+  email: 'Địa chỉ thư điện tử chưa đúng.',
+  tooLong: 'Nội dung quá dài.',
+  tooShort: 'Nội dung quá ngắn.',
+  tooMany: 'Quá nhiều mục.',
+  tooFew: 'Cần ít nhất một mục.',
+  tooBig: 'Số quá lớn.',
+  tooSmall: 'Số quá nhỏ.',
+  agencyCode: 'Mã cơ quan có dạng H52.09.01 hoặc 000.00.06.H56.',
+  codePattern: 'Mẫu mã hồ sơ cần có ngày và số thứ tự.',
+  openingHours: 'Giờ mở cửa phải sớm hơn giờ đóng cửa, các buổi không chồng nhau.',
+  notInList: 'Chọn một giá trị trong danh sách.',
+};
+
+/** The sentence under a field; `kind` as the server or the form's schema names the fault. */
+export function fieldSentence(kind: string): string {
+  return fieldSentences[kind] ?? 'Giá trị chưa đúng.';
+}
+
+export interface DescribedError {
+  /** Null when nothing of ours answered. */
+  code: ErrorCode | null;
+  sentence: string;
+  /** Dotted field path → sentence for that field. */
+  fields: Record<string, string>;
+  data: ErrorData | null;
+}
+
+/** Any thrown thing, in words for the screen. */
+export function describeError(error: unknown): DescribedError {
+  const data = errorData(error);
+  if (!data) return { code: null, sentence: lineCut, fields: {}, data: null };
+  const fields = Object.fromEntries(
+    Object.entries(data.fields ?? {}).map(([path, kind]) => [path, fieldSentence(kind)]),
+  );
+  return { code: data.code, sentence: errorSentences[data.code](data), fields, data };
+}
+
+/** True when asking again cannot help: the counter answered and refused. */
+export function isRefusal(error: unknown): boolean {
+  const data = errorData(error);
+  return data !== null && data.code !== 'internal';
+}
+
+function errorData(error: unknown): ErrorData | null {
+  if (!(error instanceof TRPCClientError)) return null;
+  const app: unknown = error.data?.app;
+  if (typeof app !== 'object' || app === null || !('code' in app)) return null;
+  return (errorCodes as readonly unknown[]).includes(app.code) ? (app as ErrorData) : null;
+}
