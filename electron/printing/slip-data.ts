@@ -1,4 +1,4 @@
-import type { TraceDay } from '../../shared/domain/deadline.ts';
+import type { TraceDay } from '../../shared/domain/appointment.ts';
 
 /**
  * What a slip is made from: plain data that survives structured cloning, already decided and already worded.

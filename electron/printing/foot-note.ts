@@ -1,0 +1,66 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import { plain, roughWidth, type Sheet } from './sheet.ts';
+import { qrPicture, qrSide } from './slip-codes.ts';
+import type { SlipData } from './slip-data.ts';
+import { enquiryLine } from './wording.ts';
+
+/** The foot of every page: a rule, the notes and the QR of the slip code. It stands in the bottom margin. */
+
+interface FootNote {
+  /** Bottom margin of the page that leaves room for it. */
+  height: number;
+  /** A new piece of content each time: the layout engine writes into it. */
+  content: () => Content;
+}
+
+export function footNote(sheet: Sheet, data: SlipData): FootNote {
+  const notes = data.formText.notes.map(plain).filter((note) => note !== '');
+  const enquiry = enquiryLine(data.office);
+  const text = [...notes, ...(enquiry === '' ? [] : [plain(enquiry)])].join(' ');
+  const dotsPerModule = sheet.paper === 'A4' ? 12 : 9;
+  const side = qrSide(data.case.slipCode, dotsPerModule);
+  const gap = sheet.mm(4);
+  const textWidth = sheet.contentWidth - side - gap;
+  const size = sheet.type(8.5);
+  const lines = Math.ceil((roughWidth(`Ghi chú: ${text}`) * size * 1.06) / textWidth);
+  const padding = sheet.mm(1.5);
+  const inner = Math.max(side, text === '' ? 0 : lines * size * 1.25);
+  return {
+    height: inner + padding * 2 + sheet.marginBottom,
+    content: () => ({
+      stack: [
+        {
+          canvas: [
+            {
+              type: 'line',
+              x1: 0,
+              y1: 0,
+              x2: sheet.contentWidth,
+              y2: 0,
+              lineWidth: sheet.mm(0.2),
+            },
+          ],
+        },
+        {
+          columns: [
+            {
+              width: textWidth,
+              text: text === '' ? '' : [{ text: 'Ghi chú: ', bold: true }, text],
+              fontSize: size,
+              lineHeight: 1.08,
+              alignment: 'justify',
+            },
+            { width: side, ...pictureOf(qrPicture(data.case.slipCode, dotsPerModule, 'laser')) },
+          ],
+          columnGap: gap,
+          margin: [0, padding, 0, 0],
+        },
+      ],
+      margin: [sheet.marginLeft, padding, sheet.marginRight, 0],
+    }),
+  };
+}
+
+function pictureOf(picture: { svg: string; width: number; height: number }) {
+  return { stack: [picture] };
+}

@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { acknowledgement } from './acknowledgement.ts';
+import { controlSlip } from './control-slip.ts';
+import { fontFamily } from './sheet.ts';
+import { type FormName, papersOfForm, type SlipData } from './slip-data.ts';
+import { trackingSlip } from './tracking-slip.ts';
+
+/**
+ * Runs in a thread of its own. Fonts are read once, then neither a file nor an address can be opened: what a citizen
+ * or a clerk typed is only ever text, and the engine refuses everything else (CVE-2026-26801, CVE-2025-11362).
+ */
+
+/** The part of pdfmake 0.3 that we use; its published types know only the browser's build. */
+interface PdfMake {
+  virtualfs: { writeFileSync(name: string, content: Buffer): void };
+  setFonts(fonts: Record<string, Record<'normal' | 'bold' | 'italics' | 'bolditalics', string>>): void;
+  setUrlAccessPolicy(policy: (url: string) => boolean): void;
+  setLocalAccessPolicy(policy: (path: string) => boolean): void;
+  createPdf(definition: TDocumentDefinitions): { getBuffer(): Promise<Buffer> };
+}
+
+interface Fontkit {
+  create(file: Uint8Array): object;
+  registerFormat(format: unknown): void;
+}
+
+const fontFiles = {
+  normal: 'Tinos_400Regular.ttf',
+  italics: 'Tinos_400Regular_Italic.ttf',
+  bold: 'Tinos_700Bold.ttf',
+} as const;
+
+const forms: Record<FormName, (data: SlipData) => TDocumentDefinitions> = {
+  acknowledgement,
+  controlSlip,
+  trackingSlip,
+};
+
+export interface RenderTask {
+  fontsFolder: string;
+  /** null: only load the fonts. */
+  slip: { form: FormName; data: SlipData } | null;
+}
+
+let engine: Promise<PdfMake> | undefined;
+
+/** The slip as a PDF; the same data give the same bytes. Throws when the form is not laid out for the paper. */
+export async function render({ fontsFolder, slip }: RenderTask): Promise<Uint8Array | null> {
+  engine ??= openEngine(fontsFolder);
+  const pdfMake = await engine;
+  if (slip === null) return null;
+  const { form, data } = slip;
+  if (!papersOfForm[form].includes(data.paper)) throw new Error(`${form} is not laid out for ${data.paper}`);
+  // A fresh table each time: the engine puts file contents in the place of names.
+  pdfMake.setFonts({
+    [fontFamily]: { normal: 'normal', bold: 'bold', italics: 'italics', bolditalics: 'bold' },
+  });
+  return pdfMake.createPdf(forms[form](data)).getBuffer();
+}
+
+async function openEngine(fontsFolder: string): Promise<PdfMake> {
+  const require = createRequire(import.meta.url);
+  const pdfMake: PdfMake = require('pdfmake');
+  const fromPdfMake = createRequire(require.resolve('pdfmake'));
+  const fontkit: Fontkit = createRequire(fromPdfMake.resolve('pdfkit'))('fontkit');
+  const files = await Promise.all(
+    Object.entries(fontFiles).map(async ([style, file]) => ({
+      style,
+      file: await readFile(join(fontsFolder, file)),
+    })),
+  );
+  keepFonts(pdfMake, fontkit, files);
+  pdfMake.setUrlAccessPolicy(() => false);
+  pdfMake.setLocalAccessPolicy(() => false);
+  return pdfMake;
+}
+
+/**
+ * Parsing a font's tables costs more than the slip itself and is done anew for each document. So the engine is given,
+ * in place of each file, a few bytes that name it, and fontkit (whose formats are open to extension) a format that
+ * answers those bytes with the font parsed once.
+ */
+function keepFonts(
+  pdfMake: PdfMake,
+  fontkit: Fontkit,
+  files: readonly { style: string; file: Buffer }[],
+): void {
+  const signature = 'kept font: ';
+  const kept = new Map<string, object>();
+  const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+  // Called with `new`, a plain function may answer with any object.
+  function KeptFont(stream: { buffer: Uint8Array }): object | undefined {
+    return kept.get(textOf(stream.buffer));
+  }
+  KeptFont.probe = (bytes: Uint8Array): boolean => bytes.length < 64 && textOf(bytes).startsWith(signature);
+  fontkit.registerFormat(KeptFont);
+  for (const { style, file } of files) {
+    kept.set(signature + style, fontkit.create(file));
+    pdfMake.virtualfs.writeFileSync(style, Buffer.from(signature + style, 'latin1'));
+  }
+}

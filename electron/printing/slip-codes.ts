@@ -1,0 +1,103 @@
+import bwip from 'bwip-js/node';
+
+/**
+ * Barcode and QR of the slip code as one filled path each, modules a whole number of printer's dots wide. Only digits and hyphens are encoded: a Vietnamese input method rewrites
+ * letters that a scanner types.
+ */
+
+/** A dot of a 300 dpi laser; every 600 dpi printer halves it evenly. */
+const laserDot = 72 / 300;
+/** A dot of a 203 dpi thermal head: 8 to the millimetre. */
+const thermalDot = 72 / 203.2;
+
+/** Content for pdfmake; width and height in points. */
+export interface CodePicture {
+  svg: string;
+  width: number;
+  height: number;
+}
+
+export interface DarkModules {
+  width: number;
+  height: number;
+  isDark(column: number, row: number): boolean;
+}
+
+function refuseOthers(slipCode: string): void {
+  if (!/^\d+(?:-\d+)*$/.test(slipCode)) throw new Error('A slip code on paper holds digits and hyphens only');
+}
+
+/** The QR matrix, error correction M (15 % of the symbol may be lost), without quiet zone. */
+export function qrModules(slipCode: string): DarkModules {
+  refuseOthers(slipCode);
+  const [symbol] = bwip.raw('qrcode', slipCode, 'eclevel=M');
+  if (symbol === undefined || !('pixs' in symbol)) throw new Error('No QR could be made of the slip code');
+  const { pixs, pixx: width, pixy: height } = symbol;
+  return { width, height, isDark: (column, row) => pixs[row * width + column] === 1 };
+}
+
+/** Widths of bars and gaps in modules, in turn, a bar first (Code 128, ISO/IEC 15417). */
+export function code128Widths(slipCode: string): number[] {
+  refuseOthers(slipCode);
+  const [symbol] = bwip.raw('code128', slipCode, '');
+  if (symbol === undefined || !('sbs' in symbol))
+    throw new Error('No barcode could be made of the slip code');
+  return symbol.sbs;
+}
+
+/** Code 128 as a picture. The caller leaves 10 modules free at both ends (`barcodeQuietZone`). */
+export function barcode(slipCode: string, dotsPerModule: number, height: number): CodePicture {
+  const module = dotsPerModule * laserDot;
+  let x = 0;
+  const path = code128Widths(slipCode).map((width, index) => {
+    const bar = index % 2 === 0 ? `M${x} 0h${width}v1h-${width}z` : '';
+    x += width;
+    return bar;
+  });
+  return picture(path.join(''), x, 1, x * module, height);
+}
+
+export function barcodeQuietZone(dotsPerModule: number): number {
+  return 10 * dotsPerModule * laserDot;
+}
+
+/** QR for a printer, without its quiet zone: 4 modules of white are the caller's to leave. */
+export function qrPicture(
+  slipCode: string,
+  dotsPerModule: number,
+  printer: 'laser' | 'thermal',
+): CodePicture {
+  const modules = qrModules(slipCode);
+  const module = dotsPerModule * (printer === 'laser' ? laserDot : thermalDot);
+  return picture(
+    runsOfDark(modules),
+    modules.width,
+    modules.height,
+    modules.width * module,
+    modules.height * module,
+  );
+}
+
+export function qrSide(slipCode: string, dotsPerModule: number): number {
+  return qrModules(slipCode).width * dotsPerModule * laserDot;
+}
+
+function picture(path: string, columns: number, rows: number, width: number, height: number): CodePicture {
+  // The y axis is stretched for a barcode, hence preserveAspectRatio.
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${columns} ${rows}" preserveAspectRatio="none"><path fill="#000" d="${path}"/></svg>`;
+  return { svg, width, height };
+}
+
+/** Every run of dark modules as a rectangle; one path, so one fill, so no seam between rows. */
+function runsOfDark({ width, height, isDark }: DarkModules): string {
+  let path = '';
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      let run = 0;
+      while (column + run < width && isDark(column + run, row)) run++;
+      if (run > 0) path += `M${column} ${row}h${run}v1h-${run}z`;
+      column += run;
+    }
+  }
+  return path;
+}

@@ -1,0 +1,127 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { weekdayName } from '../../shared/format.ts';
+import { around, documentOf, plain, type Sheet, sheetOf } from './sheet.ts';
+import { reprintMark } from './sheet-header.ts';
+import { qrPicture } from './slip-codes.ts';
+import type { SlipData } from './slip-data.ts';
+import {
+  capitals,
+  dateWords,
+  hourWords,
+  momentWords,
+  noDueSentence,
+  provisionalSentence,
+} from './wording.ts';
+
+/**
+ * The tracking slip on an 80 mm roll, as long as its content. It names the case, never the person: no name, no ID
+ * number, no address, since such slips are lost and thrown away.
+ */
+export function trackingSlip(data: SlipData): TDocumentDefinitions {
+  const sheet = sheetOf('roll80');
+  const width = sheet.contentWidth;
+  const rule = (): Content => ({
+    canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 1, dash: { length: 3, space: 2 } }],
+    margin: around(6, 6),
+  });
+  const {
+    office,
+    case: { slipCode, caseCode, receivedAt },
+  } = data;
+  const notes = data.formText.notes.map(plain).filter((note) => note !== '');
+  const contact = [
+    ...(office.phone === null ? [] : [{ text: `Điện thoại: ${plain(office.phone)}`, bold: true }]),
+    ...(office.openingHours === null ? [] : [`Giờ làm việc: ${plain(office.openingHours)}`]),
+    ...notes,
+  ];
+  return {
+    ...documentOf(data, sheet),
+    pageMargins: [sheet.marginLeft, sheet.marginTop, sheet.marginRight, sheet.marginBottom],
+    content: {
+      alignment: 'center',
+      stack: [
+        ...marks(sheet, data),
+        { text: capitals(office.parentAgency), fontSize: 9.5 },
+        { text: capitals(office.oneStopUnit), fontSize: 10.5, bold: true },
+        { text: capitals(data.formText.title), fontSize: 14, bold: true, margin: around(7, 3) },
+        { text: plain(data.procedure.name), fontSize: 11 },
+        { ...qrPicture(slipCode, 9, 'thermal'), margin: around(9, 6) },
+        { text: slipCode, fontSize: 15, bold: true, characterSpacing: 0.8 },
+        { text: `Mã hồ sơ: ${plain(caseCode)}`, fontSize: 10 },
+        { text: `Nhận: ${momentWords(receivedAt)}`, fontSize: 10 },
+        due(width, data),
+        ...(contact.length === 0 ? [] : [rule(), { stack: contact, fontSize: 10 }]),
+        { text: `Phiên bản ${data.version}`, fontSize: 8.5, margin: around(4) },
+      ],
+    },
+  };
+}
+
+function marks(sheet: Sheet, data: SlipData): Content[] {
+  const reprint = reprintMark(data);
+  if (reprint === '' && !data.office.isSample) return [];
+  return [
+    {
+      columns: [
+        {
+          width: sheet.contentWidth * 0.6,
+          text: reprint,
+          bold: true,
+          fontSize: 11,
+          alignment: 'left',
+          margin: around(4),
+        },
+        {
+          width: sheet.contentWidth * 0.4,
+          text: data.office.isSample ? 'MẪU' : '',
+          bold: true,
+          fontSize: 16,
+          lineHeight: 1,
+          alignment: 'right',
+        },
+      ],
+      columnGap: 0,
+      margin: around(0, 4),
+    },
+  ];
+}
+
+/** Framed, so that it is found at arm's length. */
+function due(width: number, data: SlipData): Content {
+  const { dueAt, provisionalYear } = data.case;
+  const frame = 1.5;
+  const padding = 6;
+  const warning: Content[] =
+    provisionalYear === null
+      ? []
+      : [
+          {
+            text: `Lưu ý: ${provisionalSentence(provisionalYear)}`,
+            fontSize: 9,
+            italics: true,
+            margin: around(2),
+          },
+        ];
+  const lines: Content[] =
+    dueAt === null
+      ? [{ text: noDueSentence, fontSize: 11, italics: true }]
+      : [
+          { text: 'HẸN TRẢ KẾT QUẢ', fontSize: 11, bold: true },
+          { text: hourWords(dueAt), fontSize: 20, bold: true },
+          { text: weekdayName(dueAt), fontSize: 16, bold: true },
+          { text: dateWords(dueAt), fontSize: 16, bold: true },
+          ...warning,
+        ];
+  return {
+    table: { widths: [width - 2 * (frame + padding)], body: [[{ stack: lines, alignment: 'center' }]] },
+    layout: {
+      hLineWidth: () => frame,
+      vLineWidth: () => frame,
+      paddingLeft: () => padding,
+      paddingRight: () => padding,
+      paddingTop: () => 5,
+      paddingBottom: () => 4,
+    },
+    margin: around(8, 2),
+  };
+}

@@ -1,0 +1,84 @@
+import { tidy } from '../../shared/domain/text.ts';
+import { weekdayName } from '../../shared/format.ts';
+import type { FormName, OfficeTime, SlipFormText, SlipOffice } from './slip-data.ts';
+
+/** Phrases that only the printed forms use. */
+
+/** "09 giờ 15 phút" */
+export function hourWords(at: OfficeTime): string {
+  return `${at.slice(11, 13)} giờ ${at.slice(14, 16)} phút`;
+}
+
+/** "ngày 05 tháng 02 năm 2025": days below 10 and months 1-2 take a leading 0 (NĐ 30/2020/NĐ-CP, Phụ lục I). */
+export function dateWords(day: string): string {
+  const month = Number(day.slice(5, 7));
+  const monthText = month <= 2 ? day.slice(5, 7) : String(month);
+  return `ngày ${day.slice(8, 10)} tháng ${monthText} năm ${day.slice(0, 4)}`;
+}
+
+/** "09 giờ 15 phút, ngày 24 tháng 4 năm 2025" */
+export function momentWords(at: OfficeTime): string {
+  return `${hourWords(at)}, ${dateWords(at)}`;
+}
+
+/** "09 giờ 15 phút, Thứ Hai, ngày 28 tháng 4 năm 2025" */
+export function dueWords(at: OfficeTime): string {
+  return `${hourWords(at)}, ${weekdayName(at)}, ${dateWords(at)}`;
+}
+
+/** "… giờ … phút, ngày … tháng … năm …", to be filled with a pen. */
+export const blankMoment = '…… giờ …… phút, ngày …… tháng …… năm ………';
+
+/** A dotted line of `count` em. */
+export function dots(count: number): string {
+  return '…'.repeat(Math.max(3, Math.floor(count)));
+}
+
+export const noDueSentence =
+  'Hồ sơ này không có thời hạn giải quyết; khi có kết quả, Bộ phận Một cửa sẽ thông báo.';
+export const movedSentence =
+  'Nhận sau giờ chốt trong ngày nên trả kết quả vào ngày làm việc tiếp theo, đúng giờ và ngày ghi trên.';
+
+export function provisionalSentence(year: number): string {
+  return `lịch nghỉ năm ${year} chưa được công bố chính thức, ngày hẹn có thể thay đổi.`;
+}
+
+/** Capitals as Vietnamese writes them. */
+export function capitals(text: string): string {
+  return tidy(text).toLocaleUpperCase('vi');
+}
+
+/** "Hỏi thêm: 0900 000 100, sáng 07:00 – 11:30, …"; empty when the office gave neither. */
+export function enquiryLine(office: SlipOffice): string {
+  const parts = [office.phone, office.openingHours].filter((part) => part !== null && part !== '');
+  return parts.length === 0 ? '' : `Hỏi thêm: ${parts.join(', ')}.`;
+}
+
+export const copyLabels = {
+  office: 'Liên 1: Lưu tại Bộ phận Tiếp nhận và Trả kết quả',
+  submitter: 'Liên 2: Giao người nộp hồ sơ',
+} as const;
+
+/** Built-in wording; a unit's settings replace it. Number and legal line stay off until switched on. */
+export const defaultFormTexts: Record<FormName, SlipFormText> = {
+  acknowledgement: {
+    title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+    formNumberLine: null,
+    legalLine: null,
+    notes: [
+      'Lập thành 2 liên; một liên chuyển kèm theo Phiếu kiểm soát và lưu tại Bộ phận TN&TKQ; một liên giao cá nhân, tổ chức nộp hồ sơ. Có thể nhận kết quả tại Bộ phận Một cửa hoặc tại nhà (trụ sở) qua dịch vụ bưu chính. Khi đến nhận, mang theo giấy này và thẻ căn cước; nhận thay cần giấy ủy quyền.',
+    ],
+  },
+  controlSlip: {
+    title: 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
+    formNumberLine: null,
+    legalLine: null,
+    notes: [],
+  },
+  trackingSlip: {
+    title: 'Phiếu theo dõi hồ sơ',
+    formNumberLine: null,
+    legalLine: null,
+    notes: ['Mang phiếu này và thẻ căn cước khi đến nhận kết quả.'],
+  },
+};

@@ -1,0 +1,115 @@
+import type { SlipData } from '../../electron/printing/slip-data.ts';
+import { copyLabels, defaultFormTexts } from '../../electron/printing/wording.ts';
+import type { TraceDay } from '../../shared/domain/appointment.ts';
+
+/** An invented case of Ít Ong, received on the Thursday before the Saturday worked for 02/5/2025. */
+
+export const fontsFolder = new URL('../../resources/fonts', import.meta.url).pathname;
+export const workerFile = new URL('../../electron/printing/render-worker.ts', import.meta.url);
+
+const trace: readonly TraceDay[] = [
+  { date: '2025-04-24', kind: 'working', mark: 'start', time: '09:15', events: ['received'] },
+  { date: '2025-04-25', kind: 'working', mark: 'counted', number: 1 },
+  { date: '2025-04-26', kind: 'workingSaturday', mark: 'counted', number: 2, swapFor: '2025-05-02' },
+  { date: '2025-04-27', kind: 'weekend', mark: 'rest' },
+  { date: '2025-04-28', kind: 'working', mark: 'counted', number: 3, isDue: true, time: '09:15' },
+];
+
+export const acknowledgementSample: SlipData = {
+  paper: 'A5',
+  office: {
+    parentAgency: 'UBND thị trấn Ít Ong',
+    oneStopUnit: 'Bộ phận Tiếp nhận và Trả kết quả',
+    unit: 'UBND thị trấn Ít Ong, huyện Mường La',
+    place: 'Ít Ong',
+    phone: '0900 000 100',
+    openingHours: 'sáng 07:00 – 11:30, chiều 13:30 – 17:00',
+    isSample: true,
+  },
+  case: {
+    caseCode: 'H52.09.01-250424-0008',
+    slipCode: '250424-0008-31',
+    volume: '01',
+    serial: '1147',
+    receivedAt: '2025-04-24T09:15',
+    dueAt: '2025-04-28T09:15',
+    limitText: '03 ngày làm việc',
+    trace,
+    provisionalYear: null,
+    movedToNextDay: false,
+    channel: 'direct',
+    sets: 1,
+    returnPlace: 'Bộ phận Tiếp nhận và Trả kết quả, quầy 2',
+    feeText: '10.000 đ, đã thu tiền mặt, phiếu thu 0046',
+    requestSummary: null,
+  },
+  applicant: {
+    name: 'Lường Thị Thu Hằng',
+    idNumber: '0141****2187',
+    address: 'Tiểu khu 3, thị trấn Ít Ong, huyện Mường La, tỉnh Sơn La',
+    phone: '0900 000 214',
+    email: null,
+  },
+  submitter: null,
+  procedure: { code: '1.004873', name: 'Cấp Giấy xác nhận tình trạng hôn nhân' },
+  papers: {
+    kind: 'components',
+    rows: [
+      { name: 'Tờ khai theo mẫu', originals: 1, certifiedCopies: 0, photocopies: 0 },
+      { name: 'Giấy tờ tùy thân', originals: 0, certifiedCopies: 0, photocopies: 1, note: 'xuất trình' },
+      { name: 'Giấy xác nhận đã cấp trước đó', originals: 1, certifiedCopies: 0, photocopies: 0 },
+    ],
+  },
+  clerkName: 'Lò Thị Mai',
+  issuedAt: '2025-04-24T09:18',
+  copies: [
+    { number: 1, of: 2, label: copyLabels.office },
+    { number: 2, of: 2, label: copyLabels.submitter },
+  ],
+  reprint: 0,
+  version: 1,
+  formText: defaultFormTexts.acknowledgement,
+};
+
+export const controlSample: SlipData = {
+  ...acknowledgementSample,
+  paper: 'A4',
+  copies: [{ number: 1, of: 1, label: '' }],
+  formText: defaultFormTexts.controlSlip,
+  control: {
+    resolvingUnit: 'Công chức Tư pháp - Hộ tịch, UBND thị trấn Ít Ong',
+    cooperatingUnit: null,
+    handovers: [],
+  },
+};
+
+export const trackingSample: SlipData = {
+  ...acknowledgementSample,
+  paper: 'roll80',
+  copies: [{ number: 1, of: 1, label: '' }],
+  formText: defaultFormTexts.trackingSlip,
+};
+
+/** Trace of a case received on `from` and due after `workingDays` weekdays, weekends off. */
+export function weekdayTrace(from: string, workingDays: number): TraceDay[] {
+  const days: TraceDay[] = [];
+  let number = 0;
+  for (let day = new Date(`${from}T00:00:00Z`); number < workingDays || days.length === 0; ) {
+    const date = day.toISOString().slice(0, 10);
+    const isOff = day.getUTCDay() === 0 || day.getUTCDay() === 6;
+    if (days.length === 0) days.push({ date, kind: 'working', mark: 'start' });
+    else if (isOff) days.push({ date, kind: 'weekend', mark: 'rest' });
+    else {
+      number++;
+      days.push({
+        date,
+        kind: 'working',
+        mark: 'counted',
+        number,
+        ...(number === workingDays && { isDue: true }),
+      });
+    }
+    day = new Date(day.getTime() + 86_400_000);
+  }
+  return days;
+}
