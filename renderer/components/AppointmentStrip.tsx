@@ -1,0 +1,146 @@
+import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
+import type { TraceDay } from '../../shared/domain/appointment.ts';
+import { formatDayMonth, formatHour } from '../../shared/format.ts';
+import { foldWords } from '../../shared/trace-words.ts';
+import styles from './AppointmentStrip.module.css';
+import { OneDayStrip } from './OneDayStrip.tsx';
+import { StripCaptions, type StripSize } from './StripCaptions.tsx';
+import { narrowCell, StripDay } from './StripDay.tsx';
+import { StripWeeks } from './StripWeeks.tsx';
+import { capacityOf, columnsOf, layoutStrip, type StripItem } from './strip-layout.ts';
+
+const sizes = {
+  card: { width: 362, cell: 33, gap: 3, block: 40, widest: 104 },
+  page: { width: 770, cell: 37, gap: 4, block: 36, widest: 104 },
+} as const;
+
+/**
+ * "Vì sao hẹn ngày này?" drawn: one cell a day from reception to appointment. Long spans fold in the middle
+ * and open as a calendar. A screen reader gets a list of days in words.
+ * @param props.dueAt office time. @param props.today YYYY-MM-DD; that day has a ring.
+ */
+export function AppointmentStrip(props: {
+  trace: readonly TraceDay[];
+  dueAt: string | null;
+  receivedAt: string;
+  today?: string | undefined;
+  size?: StripSize;
+}) {
+  const { trace, today, size = 'card' } = props;
+  const { ref, width } = useWidth(sizes[size].width);
+  const [opener, setOpener] = useState<HTMLElement | null>(null);
+  const only = trace.length === 1 ? trace[0] : undefined;
+  if (trace.length === 0) return null;
+  if (only) {
+    return (
+      <OneDayStrip
+        day={only}
+        today={today}
+        from={formatHour(props.receivedAt)}
+        until={formatHour(props.dueAt ?? props.receivedAt)}
+        block={sizes[size].block}
+      />
+    );
+  }
+  const { cell, gap: tightGap, block, widest } = sizes[size];
+  const items = layoutStrip(trace, capacityOf(width, cell, tightGap), today);
+  const columns = columnsOf(items);
+  const gap = columns < 10 ? 6 : tightGap;
+  const cellWidth = Math.min(widest, (width - gap * (columns - 1)) / columns);
+  const style = {
+    '--columns': columns,
+    '--cell-gap': `${gap}px`,
+    '--block': `${block}px`,
+    '--widest': `${widest}px`,
+  };
+  return (
+    <div ref={ref} className={frameClass(cellWidth)} style={style as CSSProperties}>
+      <ol className={styles.strip} aria-label="Từng ngày từ lúc nhận đến ngày hẹn">
+        {items.map((item, index) =>
+          item.type === 'day' ? (
+            <StripDay
+              key={item.day.date}
+              day={item.day}
+              today={today}
+              width={cellWidth}
+              dateText={cellWidth < narrowCell ? shortDate(items, index) : undefined}
+            />
+          ) : (
+            <Fold key={`fold-${item.days[0]?.date}`} days={item.days} onOpen={setOpener} />
+          ),
+        )}
+      </ol>
+      <StripCaptions
+        items={items}
+        today={today}
+        columnWidth={cellWidth + gap}
+        columns={columns}
+        size={size}
+      />
+      <StripWeeks trace={trace} today={today} opener={opener} onClose={() => setOpener(null)} />
+    </div>
+  );
+}
+
+/** In narrow cells the month stands only where it begins: "30/12 31 1/1 2". */
+function shortDate(items: readonly StripItem[], index: number): string | undefined {
+  const item = items[index];
+  const before = items[index - 1];
+  const isCrowded = items.some((other) => other.type === 'day' && formatDayMonth(other.day.date).length > 4);
+  if (item?.type !== 'day' || before?.type !== 'day' || !isCrowded) return undefined;
+  const isSameMonth = before.day.date.slice(0, 7) === item.day.date.slice(0, 7);
+  return isSameMonth ? String(Number(item.day.date.slice(8, 10))) : undefined;
+}
+
+function frameClass(cellWidth: number): string {
+  if (cellWidth < narrowCell) return `${styles.frame} ${styles.narrow}`;
+  return cellWidth < 58 ? `${styles.frame} ${styles.tight}` : (styles.frame ?? '');
+}
+
+/** A run that had no room. It opens the whole calendar of the case. */
+function Fold({ days, onOpen }: { days: readonly TraceDay[]; onOpen: (opener: HTMLElement) => void }) {
+  const first = days[0]?.date ?? '';
+  const last = days.at(-1)?.date ?? '';
+  const numbers = days.flatMap((day) =>
+    day.mark === 'counted' && day.number !== undefined ? [day.number] : [],
+  );
+  const isRest = days.every((day) => day.mark === 'rest');
+  const span = `${formatDayMonth(first)}–${formatDayMonth(last)}`;
+  return (
+    <li style={{ gridColumn: 'span 3' }}>
+      <button
+        type="button"
+        className={`${styles.fold} ${isRest ? styles.foldRest : ''}`}
+        aria-haspopup="dialog"
+        aria-label={`${span}: ${foldWords(days).text}. Xem từng ngày`}
+        onClick={(event) => onOpen(event.currentTarget)}
+      >
+        <span className={styles.weekday}>{days.length} ngày</span>
+        <span className={styles.date}>{span}</span>
+        <span className={styles.block}>
+          {isRest ? <span className={styles.name}>nghỉ lễ</span> : numbers[0]}
+          {!isRest && <span className={styles.dots}>···</span>}
+          {numbers.at(-1)}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** The element's own width, so that a strip folds for its place and not for the window. */
+function useWidth(initial: number) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(initial);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const measure = () => {
+      if (element.clientWidth > 0) setWidth(element.clientWidth);
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+  return { ref, width };
+}
