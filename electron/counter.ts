@@ -1,5 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import { calendarYearSchema } from '../shared/domain/calendar.ts';
+import { slipForms } from '../shared/domain/intake.ts';
+import { procedureSchema } from '../shared/domain/procedure.ts';
+import { formTextSchema } from '../shared/domain/settings.ts';
+import { openChangeFeed } from './api/change-feed.ts';
+import { type ApiContext, requireSettings } from './api/door.ts';
+import { apiRouter, createCaller } from './api/index.ts';
+import { nowAt } from './api/now.ts';
 import type { Platform } from './platform.ts';
+import { openPrintDesk } from './printing/print-desk.ts';
+import type { FormTexts } from './printing/slip-of-case.ts';
+import { openSlipRenderer } from './printing/slip-renderer.ts';
+import { saveCalendarYears } from './register/calendar.ts';
+import { countProcedures, saveProcedure } from './register/catalogue.ts';
+import { findFile } from './register/files.ts';
+import { openRegister, type Register } from './register/register.ts';
 
 export interface CounterOptions {
   /** Folder of the register; made when missing. */
@@ -13,6 +33,8 @@ export interface CounterOptions {
   renderWorker: URL;
   /** The only clock of the counter; tests pass their own. Epoch milliseconds. */
   clock?: () => number;
+  /** Where incidents go; standard error by default. Never personal data. */
+  log?: (line: string) => void;
 }
 
 /** Which door a request came through. Set by the adapter, never by headers or body. */
@@ -23,15 +45,107 @@ export interface Door {
 
 export interface Counter {
   fetch(request: Request, door: Door): Promise<Response>;
+  /** The same procedures without HTTP, as the person seated at a device; `clock` may tell another time (samples). */
+  caller(door: Door, clock?: () => number): ReturnType<typeof createCaller>;
+  /** Resolves when every slip handed over so far has its state. */
+  printed(): Promise<void>;
   close(): Promise<void>;
 }
 
+const maxBodyBytes = 1_048_576;
+
 /** Opens register, api and files. Throws `StartError` (start-error.ts) with one sentence for the person at the PC. */
 export async function openCounter(options: CounterOptions): Promise<Counter> {
-  const app = new Hono<{ Bindings: Door }>();
-  app.get('/healthz', (context) => context.json({ status: 'ok', dataFolder: options.dataFolder }));
-  return {
-    fetch: async (request, door) => app.fetch(request, door),
-    close: async () => {},
-  };
+  const clock = options.clock ?? Date.now;
+  const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
+  const read = (name: string): unknown =>
+    JSON.parse(readFileSync(join(options.resourcesFolder, name), 'utf8'));
+  const register = openRegister(options.dataFolder);
+  try {
+    seedNationalData(register, read);
+    const renderer = openSlipRenderer({
+      worker: options.renderWorker,
+      fontsFolder: join(options.resourcesFolder, 'fonts'),
+    });
+    const changes = openChangeFeed();
+    const printDesk = openPrintDesk({
+      register,
+      renderer,
+      platform: options.platform,
+      formTexts: formTextsSchema.parse(read('form-texts.json')) satisfies FormTexts,
+      settings: () => requireSettings(register.read, nowAt(clock())),
+      now: () => nowAt(clock()),
+      announce: () => changes.announce(['slips']),
+      log,
+    });
+    const context = (door: Door, at: () => number): ApiContext => ({
+      door,
+      register,
+      platform: options.platform,
+      printDesk,
+      changes,
+      clock: at,
+      version: '0.1.0',
+      log,
+      fillSample: async () => {
+        const { playOrdinaryDay } = await import('./samples/index.ts');
+        await playOrdinaryDay((time) => createCaller(context(door, time)), clock());
+      },
+    });
+    const app = handlerOf(options, (door) => context(door, clock));
+    return {
+      fetch: async (request, door) => app.fetch(request, door),
+      caller: (door, at = clock) => createCaller(context(door, at)),
+      printed: () => printDesk.idle(),
+      close: async () => {
+        await printDesk.idle();
+        await renderer.close();
+        register.close();
+      },
+    };
+  } catch (error) {
+    register.close();
+    throw error;
+  }
 }
+
+function handlerOf(options: CounterOptions, contextOf: (door: Door) => ApiContext): Hono<{ Bindings: Door }> {
+  const app = new Hono<{ Bindings: Door }>();
+  app.get('/healthz', (c) => c.json({ status: 'ok', version: contextOf(c.env).version }));
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: maxBodyBytes,
+      onError: (c) =>
+        c.json({ error: { message: 'tooLarge', code: -32600, data: { app: { code: 'tooLarge' } } } }, 413),
+    }),
+  );
+  app.all('/api/*', (c) =>
+    fetchRequestHandler({
+      endpoint: '/api',
+      req: c.req.raw,
+      router: apiRouter,
+      allowMethodOverride: true,
+      createContext: () => contextOf(c.env),
+    }),
+  );
+  app.get('/files/:name', (c) => {
+    const bytes = findFile(options.dataFolder, c.req.param('name'));
+    if (bytes === undefined) return c.notFound();
+    return c.body(bytes, 200, { 'Content-Type': 'application/pdf', 'Content-Disposition': 'inline' });
+  });
+  return app;
+}
+
+/** National defaults on the first start; from then on the ward's own versions. */
+function seedNationalData(register: Register, read: (name: string) => unknown): void {
+  if (countProcedures(register.read) > 0) return;
+  const procedures = z.array(procedureSchema).parse(read('procedures.json'));
+  const { years } = z.object({ years: z.array(calendarYearSchema) }).parse(read('holidays.json'));
+  register.transact((tx) => {
+    for (const procedure of procedures) saveProcedure(tx, procedure, '2000-01-01');
+    saveCalendarYears(tx, years);
+  });
+}
+
+const formTextsSchema = z.record(z.enum(slipForms), formTextSchema);

@@ -1,0 +1,108 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { workingMinutesBetween } from '../../shared/domain/opening-hours.ts';
+import type { Board, BoardGroup } from '../../shared/views.ts';
+import {
+  countAwaiting,
+  countOpenDueBetween,
+  countReady,
+  figuresByYear,
+  openDueBetween,
+  receivedByHour,
+  waitingForCitizens,
+} from '../register/board.ts';
+import { loadCalendar } from '../register/calendar.ts';
+import { countUnprinted } from '../register/print-jobs.ts';
+import { rowViewer } from './case-views.ts';
+import { type QueryScope, query, requireSettings, seated } from './door.ts';
+
+const longAgo = '0000';
+const rowsOfAGroup = 12;
+
+export const boardRoutes = {
+  /** One query feeds the figures and the lines, so a figure never disagrees with its list. */
+  board: query(seated, z.void(), (scope): Board => {
+    const { db, now } = scope;
+    const { hours } = requireSettings(db, now);
+    const calendar = loadCalendar(db);
+    const today = now.office.toPlainDate();
+    const tomorrow = today.add({ days: 1 }).toString();
+    const late = openDueBetween(db, longAgo, now.today, 1)[0];
+    const closing = today.toPlainDateTime(Temporal.PlainTime.from(hours.afternoon.closesAt));
+    const isWorkingDay = calendar.isWorkingDay(today);
+    const unprinted = countUnprinted(db);
+    return {
+      now: now.officeTime,
+      isWorkingDay,
+      dayName: calendar.dayName(today) ?? null,
+      minutesLeftToday: isWorkingDay
+        ? Math.max(0, workingMinutesBetween(now.office, closing, calendar, hours))
+        : 0,
+      figures: {
+        late: {
+          count: countOpenDueBetween(db, longAgo, now.today),
+          oldestMinutes: late ? rowViewer(scope)(late).minutesLeft : null,
+        },
+        dueToday: {
+          count: countOpenDueBetween(db, now.today, tomorrow),
+          pastHour: countOpenDueBetween(db, now.today, now.officeTime),
+        },
+        awaiting: { count: countAwaiting(db) },
+        ready: {
+          count: countReady(db, '9999'),
+          overTenDays: countReady(db, today.subtract({ days: 10 }).toString()),
+        },
+        unprinted: { count: unprinted.count, oldestAt: unprinted.oldestAt },
+      },
+      groups: groupsOf(scope, calendar.nextWorkingDay(today)),
+      waiting: waitingForCitizens(db, 8).map((row) => ({
+        ...row,
+        days: today.since(Temporal.PlainDateTime.from(row.endedAt).toPlainDate()).days,
+      })),
+      today: todayOf(scope),
+      years: figuresByYear(db, 3),
+    };
+  }),
+};
+
+/** Late, today, the next working day, and the rest of the seven days to come. */
+function groupsOf(scope: QueryScope, next: Temporal.PlainDate): BoardGroup[] {
+  const { today } = scope.now;
+  const tomorrow = scope.now.office.toPlainDate().add({ days: 1 }).toString();
+  const afterNext = next.add({ days: 1 }).toString();
+  const weekEnd = scope.now.office.toPlainDate().add({ days: 8 }).toString();
+  const spans = [
+    { key: 'late', day: null, from: longAgo, to: today },
+    { key: 'today', day: today, from: today, to: tomorrow },
+    { key: 'tomorrow', day: next.toString(), from: tomorrow, to: afterNext },
+    { key: 'week', day: null, from: afterNext, to: weekEnd },
+  ] as const;
+  const view = rowViewer(scope);
+  return spans.map(({ key, day, from, to }) => ({
+    key,
+    day,
+    total: countOpenDueBetween(scope.db, from, to),
+    rows: openDueBetween(scope.db, from, to, rowsOfAGroup).map(view),
+  }));
+}
+
+/** Today's receptions by hour, beside the average of the eight same weekdays before. */
+function todayOf({ db, now }: QueryScope): Board['today'] {
+  const { hours } = requireSettings(db, now);
+  const today = now.office.toPlainDate();
+  const before = Array.from({ length: 8 }, (_, week) => today.subtract({ days: 7 * (week + 1) }).toString());
+  const earlier = before.flatMap((day) => receivedByHour(db, day));
+  const received = receivedByHour(db, now.today);
+  const first = Number(hours.morning.opensAt.slice(0, 2));
+  const last = Math.max(first, Number(hours.afternoon.closesAt.slice(0, 2)) - 1);
+  const byHour = Array.from({ length: last - first + 1 }, (_, index) => {
+    const hour = first + index;
+    const usual = earlier.filter((row) => row.hour === hour).reduce((sum, { count }) => sum + count, 0) / 8;
+    return { hour, count: received.find((row) => row.hour === hour)?.count ?? 0, usual };
+  });
+  return {
+    received: received.reduce((sum, { count }) => sum + count, 0),
+    usualTotal: Math.round(earlier.reduce((sum, { count }) => sum + count, 0) / 8),
+    byHour,
+  };
+}

@@ -1,0 +1,28 @@
+import { EventEmitter, on } from 'node:events';
+
+/** Areas of the register that a window may show. Named, never described: the window asks again. */
+export type ChangeArea = 'cases' | 'slips' | 'session' | 'catalogue';
+
+export interface ChangeFeed {
+  announce(areas: readonly ChangeArea[]): void;
+  watch(signal: AbortSignal | undefined): AsyncIterable<ChangeArea>;
+}
+
+export function openChangeFeed(): ChangeFeed {
+  const emitter = new EventEmitter();
+  emitter.setMaxListeners(0);
+  return {
+    announce: (areas) => {
+      for (const area of areas) emitter.emit('change', area);
+    },
+    watch: (signal) => watch(emitter, signal),
+  };
+}
+
+async function* watch(emitter: EventEmitter, signal: AbortSignal | undefined): AsyncIterable<ChangeArea> {
+  try {
+    for await (const [area] of on(emitter, 'change', signal ? { signal } : {})) yield area as ChangeArea;
+  } catch (error) {
+    if (!signal?.aborted) throw error;
+  }
+}

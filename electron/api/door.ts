@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto';
+import { initTRPC, TRPCError } from '@trpc/server';
+import { z } from 'zod';
+import type { Role, Staff } from '../../shared/domain/person.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import { AppError, type ErrorCode, type ErrorData } from '../../shared/errors.ts';
+import { faultsOf } from '../../shared/faults.ts';
+import type { Door } from '../counter.ts';
+import type { Platform } from '../platform.ts';
+import type { PrintDesk } from '../printing/print-desk.ts';
+import type { Reader, Writer } from '../register/connection.ts';
+import { appendEntry } from '../register/journal.ts';
+import { findSeated } from '../register/people.ts';
+import type { Register } from '../register/register.ts';
+import { findSettings } from '../register/settings.ts';
+import type { ChangeArea, ChangeFeed } from './change-feed.ts';
+import { type Now, nowAt } from './now.ts';
+
+/**
+ * The one door. `query` and `command` are the only ways to make a procedure: they check who is calling, open
+ * the transaction, write the journal and map errors, so that no area does any of it again.
+ */
+export interface ApiContext {
+  door: Door;
+  register: Register;
+  platform: Platform;
+  printDesk: PrintDesk;
+  changes: ChangeFeed;
+  clock: () => number;
+  version: string;
+  log: (line: string) => void;
+  /** Plays a scene into this empty register, through these same commands. */
+  fillSample: () => Promise<void>;
+}
+
+/** Who may call: roles, somebody seated (any role), or anyone even before the first run. */
+type Callers = readonly Role[] | 'anyone';
+const everyRole: readonly Role[] = ['clerk', 'officer', 'cashier', 'leader', 'administrator'];
+export const seated = everyRole;
+
+interface Asked {
+  door: Door;
+  now: Now;
+  context: ApiContext;
+  /** The person at this window; null only where `anyone` may call. */
+  person: Staff | null;
+}
+
+export interface QueryScope extends Asked {
+  db: Reader;
+}
+
+export interface CommandScope extends Asked {
+  tx: Writer;
+  /** Appends to the journal, in this transaction, in the name of whoever sits here. */
+  record(kind: string, subject: string, data: unknown): void;
+  /** Runs once the transaction is on disk: printing, never deciding. */
+  after(act: () => void): void;
+}
+
+const t = initTRPC.context<ApiContext>().create({
+  errorFormatter: ({ error, shape, ctx }) => {
+    const app = appData(error, ctx);
+    return { message: app.code, code: shape.code, data: { ...shape.data, stack: undefined, app } };
+  },
+});
+
+export const router = t.router;
+export const { createCallerFactory } = t;
+
+/** A procedure that reads. It runs on the read-only connection. */
+export function query<Input extends z.ZodType, Output>(
+  callers: Callers,
+  input: Input,
+  run: (scope: QueryScope, input: z.output<Input>) => Output,
+) {
+  return t.procedure
+    .meta({ callers })
+    .input(input)
+    .query(({ ctx, input: given }) =>
+      guarded(ctx, () => {
+        const db = ctx.register.read;
+        const scope = {
+          db,
+          door: ctx.door,
+          now: nowAt(ctx.clock()),
+          context: ctx,
+          person: admit(ctx, db, callers),
+        };
+        return run(scope, given as z.output<Input>);
+      }),
+    );
+}
+
+/** A procedure that writes: `run` is synchronous and is one transaction with its journal entries. */
+export function command<Input extends z.ZodType, Output>(
+  callers: Callers,
+  changes: readonly ChangeArea[],
+  input: Input,
+  run: (scope: CommandScope, input: z.output<Input>) => Output,
+) {
+  return t.procedure
+    .meta({ callers })
+    .input(input)
+    .mutation(({ ctx, input: given }) =>
+      guarded(ctx, () => {
+        const followUps: (() => void)[] = [];
+        const output = ctx.register.transact((tx) => {
+          const now = nowAt(ctx.clock());
+          const person = admit(ctx, tx, callers);
+          const by = { at: now.instant, personId: person?.id ?? null, device: ctx.door.device };
+          return run(
+            {
+              tx,
+              door: ctx.door,
+              now,
+              context: ctx,
+              person,
+              record: (kind, subject, data) => appendEntry(tx, { ...by, kind, subject, data }),
+              after: (act) => followUps.push(act),
+            },
+            given as z.output<Input>,
+          );
+        });
+        ctx.changes.announce(changes);
+        for (const act of followUps) act();
+        return output;
+      }),
+    );
+}
+
+/** A task made of many commands, each a transaction of its own; open to anyone, so it must check for itself. */
+export function task<Output>(run: (context: ApiContext) => Promise<Output>) {
+  return t.procedure.meta({ callers: 'anyone' }).mutation(async ({ ctx }) => {
+    try {
+      return await run(ctx);
+    } catch (error) {
+      throw toTransport(ctx, error);
+    }
+  });
+}
+
+/** A stream of what changed; no data travels in it, only the names of areas. */
+export function subscription<Output>(
+  run: (context: ApiContext, signal: AbortSignal | undefined) => AsyncIterable<Output>,
+) {
+  return t.procedure.meta({ callers: 'anyone' }).subscription(({ ctx, signal }) => run(ctx, signal));
+}
+
+/** The settings in force today; throws notSetUp before the first run. */
+export function requireSettings(db: Reader, now: Now): Settings {
+  const settings = findSettings(db, now.today);
+  if (settings === undefined) throw new AppError('notSetUp');
+  return settings;
+}
+
+/** Whoever sits here, where the procedure's callers guarantee somebody does. */
+export function requirePerson(scope: Asked): Staff {
+  if (scope.person === null) throw new AppError('notSeated');
+  return scope.person;
+}
+
+function admit(ctx: ApiContext, db: Reader, callers: Callers): Staff | null {
+  const person = findSeated(db, ctx.door.device) ?? null;
+  if (callers === 'anyone') return person;
+  if (person === null) throw new AppError('notSeated');
+  if (!person.roles.some((role) => callers.includes(role))) throw new AppError('notAllowed');
+  return person;
+}
+
+const transportCodes: Partial<Record<ErrorCode, TRPCError['code']>> = {
+  notFound: 'NOT_FOUND',
+  unknownProcedure: 'NOT_FOUND',
+  notAllowed: 'FORBIDDEN',
+  notSeated: 'UNAUTHORIZED',
+  stale: 'CONFLICT',
+  actNotAllowed: 'CONFLICT',
+  alreadySetUp: 'CONFLICT',
+  diskFull: 'INTERNAL_SERVER_ERROR',
+  internal: 'INTERNAL_SERVER_ERROR',
+};
+
+/** Expected failures travel as their code; anything else is logged with a number and nothing of it leaves. */
+function guarded<T>(ctx: ApiContext, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw toTransport(ctx, error);
+  }
+}
+
+function toTransport(ctx: ApiContext, error: unknown): TRPCError {
+  if (error instanceof TRPCError) return error;
+  const known = toAppError(error);
+  if (known) {
+    const code = transportCodes[known.code] ?? 'BAD_REQUEST';
+    return new TRPCError({ code, message: known.code, cause: known });
+  }
+  const incident = randomUUID().slice(0, 8);
+  ctx.log(`incident ${incident}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const cause = new AppError('internal', { incident });
+  return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'internal', cause });
+}
+
+function toAppError(error: unknown): AppError | undefined {
+  if (error instanceof AppError) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code.startsWith('SQLITE_FULL') || code.startsWith('SQLITE_IOERR') || code === 'ENOSPC'
+    ? new AppError('diskFull')
+    : undefined;
+}
+
+function appData(error: TRPCError, ctx: ApiContext | undefined): ErrorData {
+  if (error.cause instanceof AppError) return { ...error.cause.data, code: error.cause.code };
+  if (error.cause instanceof z.ZodError) return { code: 'invalidInput', fields: faultsOf(error.cause) };
+  if (error.code === 'PARSE_ERROR' || error.code === 'BAD_REQUEST')
+    return { code: 'invalidInput', fields: {} };
+  if (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED') return { code: 'notFound' };
+  if (error.code === 'PAYLOAD_TOO_LARGE') return { code: 'tooLarge' };
+  const incident = randomUUID().slice(0, 8);
+  ctx?.log(`incident ${incident}: ${error.stack ?? error.message}`);
+  return { code: 'internal', incident };
+}

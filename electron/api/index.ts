@@ -1,0 +1,31 @@
+import { boardRoutes } from './board.ts';
+import { caseRoutes } from './cases.ts';
+import { calendarRoutes, catalogueRoutes } from './catalogue.ts';
+import { createCallerFactory, router, subscription } from './door.ts';
+import { citizenRoutes, draftRoutes } from './intake.ts';
+import { receptionRoutes } from './reception.ts';
+import { sampleRoutes } from './sample.ts';
+import { sessionRoutes } from './session.ts';
+import { peopleRoutes, setupRoutes } from './setup.ts';
+import { slipRoutes } from './slips.ts';
+
+/** Everything the counter can be asked or told. */
+export const apiRouter = router({
+  session: router(sessionRoutes),
+  setup: router({ ...setupRoutes, ...sampleRoutes }),
+  people: router(peopleRoutes),
+  catalogue: router(catalogueRoutes),
+  calendar: router(calendarRoutes),
+  cases: router({ ...receptionRoutes, ...caseRoutes, ...boardRoutes }),
+  citizens: router(citizenRoutes),
+  drafts: router(draftRoutes),
+  slips: router(slipRoutes),
+  changes: router({
+    watch: subscription(async function* ({ changes }, signal) {
+      for await (const area of changes.watch(signal)) yield { area };
+    }),
+  }),
+});
+
+export type Api = typeof apiRouter;
+export const createCaller = createCallerFactory(apiRouter);

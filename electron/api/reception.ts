@@ -1,0 +1,177 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { apply, type CaseEvent } from '../../shared/domain/case-flow.ts';
+import { formatCaseCode, formatSlipCode } from '../../shared/domain/codes.ts';
+import { type Appointment, computeAppointment } from '../../shared/domain/deadline.ts';
+import { type Receive, receiveSchema } from '../../shared/domain/intake.ts';
+import { type Channel, channels, type Procedure } from '../../shared/domain/procedure.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { ReceiveResult } from '../../shared/views.ts';
+import { copiesOf } from '../printing/copies.ts';
+import { loadCalendar } from '../register/calendar.ts';
+import { findCaseByFormKey, findDuplicates, insertCase } from '../register/cases.ts';
+import { getProcedure } from '../register/catalogue.ts';
+import { rememberCitizen } from '../register/citizens.ts';
+import type { Reader } from '../register/connection.ts';
+import { nextValue } from '../register/counters.ts';
+import { addPrintJob, listPrintJobsOfCase } from '../register/print-jobs.ts';
+import { type CommandScope, command, query, requirePerson, requireSettings, seated } from './door.ts';
+import type { Now } from './now.ts';
+
+interface AppointmentQuestion {
+  procedure: Procedure;
+  version: number;
+  variant: string | null;
+  channel: Channel;
+}
+
+/** The appointment this reception gives, by the one engine, at this moment. */
+function appointmentFor(
+  db: Reader,
+  now: Now,
+  settings: Settings,
+  question: AppointmentQuestion,
+): Appointment {
+  const { procedure, version, variant, channel } = question;
+  const variants = 'variants' in procedure.timeLimit ? (procedure.timeLimit.variants ?? []) : [];
+  if (variant !== null && !variants.some(({ name }) => name === variant))
+    throw new AppError('unknownVariant');
+  return computeAppointment({
+    receivedAt: now.office,
+    limit: procedure.timeLimit,
+    calendar: loadCalendar(db),
+    hours: settings.hours,
+    policies: settings.policies,
+    channel,
+    ruleVersion: version,
+    ...(variant !== null && { variant }),
+  });
+}
+
+export const receptionRoutes = {
+  appointment: query(
+    seated,
+    z.object({
+      procedureCode: z.string().max(40),
+      variant: z.string().max(200).nullable(),
+      channel: z.enum(channels),
+    }),
+    ({ db, now }, { procedureCode, variant, channel }) => {
+      const found = getProcedure(db, procedureCode, now.today);
+      return appointmentFor(db, now, requireSettings(db, now), { ...found, variant, channel });
+    },
+  ),
+
+  duplicates: query(
+    seated,
+    z.object({
+      procedureCode: z.string().max(40),
+      idNumber: z.string().max(20).nullable(),
+      name: z.string().max(200),
+      birthOn: z.string().max(10).nullable(),
+      phone: z.string().max(24).nullable(),
+    }),
+    ({ db, now }, { procedureCode, ...person }) =>
+      findDuplicates(db, person, procedureCode, now.office.subtract({ days: 90 }).toPlainDate().toString()),
+  ),
+
+  /**
+   * Receives a case: numbers, citizen, appointment, register row, journal and print jobs are one transaction.
+   * The same form key answers the case it already made.
+   * Errors: unknownProcedure, unknownVariant, promiseTooLate, notSetUp, notAllowed, invalidInput.
+   */
+  receive: command(['clerk', 'officer'], ['cases', 'slips'], receiveSchema, (scope, input): ReceiveResult => {
+    const { tx } = scope;
+    const known = findCaseByFormKey(tx, input.formKey);
+    if (known) {
+      const jobIds = listPrintJobsOfCase(tx, known.id).map(({ id }) => id);
+      const { caseCode, slipCode, serial, dueAt, appointment } = known.state;
+      return { id: known.id, caseCode, slipCode, serial, dueAt, trace: [...appointment.trace], jobIds };
+    }
+    const event = receivedEvent(scope, input);
+    const state = apply(undefined, event);
+    const id = insertCase(tx, input.formKey, state);
+    scope.record('case.received', `case:${id}`, event);
+    const settings = requireSettings(tx, scope.now);
+    const jobIds = [...new Set(input.slips)].map((form) =>
+      addPrintJob(tx, {
+        caseId: id,
+        form,
+        copies: copiesOf[form],
+        printer: form === 'trackingSlip' ? settings.printing.rollPrinter : settings.printing.printer,
+        at: scope.now.officeTime,
+      }),
+    );
+    scope.after(() => scope.context.printDesk.enqueue(jobIds));
+    const { caseCode, slipCode, serial, dueAt, appointment } = state;
+    return { id, caseCode, slipCode, serial, dueAt, trace: [...appointment.trace], jobIds };
+  }),
+};
+
+/** Decides everything a reception fixes, and mints its numbers in the caller's transaction. */
+function receivedEvent({ tx, now, ...scope }: CommandScope, input: Receive): CaseEvent {
+  const person = requirePerson({ tx, now, ...scope } as CommandScope);
+  const settings = requireSettings(tx, now);
+  const found = getProcedure(tx, input.procedureCode, now.today);
+  const { procedure, version } = found;
+  const appointment = appointmentFor(tx, now, settings, {
+    ...found,
+    variant: input.variant,
+    channel: input.channel,
+  });
+  const promisedAt = promiseWithin(input.promisedAt, appointment, now);
+  const { agencyCode } = settings.office;
+  const year = now.office.year;
+  const by = { id: person.id, name: person.name };
+  return {
+    kind: 'received',
+    at: now.officeTime,
+    by,
+    caseCode: formatCaseCode(
+      settings.codePattern,
+      agencyCode,
+      now.today,
+      nextValue(tx, `case:${agencyCode}:${now.today}`),
+    ),
+    slipCode: formatSlipCode(now.today, nextValue(tx, `slip:${now.today}`)),
+    year,
+    volume: 1,
+    serial: nextValue(tx, `book:${year}`),
+    procedure: {
+      code: procedure.code,
+      version,
+      name: procedure.name,
+      shortName: procedure.shortName,
+      field: procedure.field,
+    },
+    citizenId: rememberCitizen(tx, input.applicant, now.officeTime),
+    applicant: input.applicant,
+    submitter: input.submitter,
+    papers: input.papers,
+    summary: input.summary,
+    sets: input.sets,
+    channel: input.channel,
+    returnChannel: input.returnChannel,
+    fee: input.fee,
+    receivedAt: now.officeTime,
+    promisedAt,
+    appointment,
+  };
+}
+
+/** A clerk may promise an earlier hour than the appointment, never a later one nor one that has passed (rules §4.2). */
+function promiseWithin(promisedAt: string | null, appointment: Appointment, now: Now): string | null {
+  if (promisedAt === null) return null;
+  let promise: Temporal.PlainDateTime;
+  try {
+    promise = Temporal.PlainDateTime.from(promisedAt, { overflow: 'reject' });
+  } catch {
+    throw new AppError('invalidInput', { fields: { promisedAt: 'promise' } });
+  }
+  const text = promise.toString({ smallestUnit: 'minute' });
+  if (appointment.dueAt === null || text > appointment.dueAt || text < now.officeTime) {
+    throw new AppError('promiseTooLate', { dueAt: appointment.dueAt, fields: { promisedAt: 'promise' } });
+  }
+  return text;
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { openingHoursSchema } from '../../shared/domain/opening-hours.ts';
+import { staffSchema } from '../../shared/domain/person.ts';
+import {
+  officeSchema,
+  printingSchema,
+  type SettingName,
+  settingsSchema,
+} from '../../shared/domain/settings.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Session } from '../../shared/views.ts';
+import type { Writer } from '../register/connection.ts';
+import { addPerson, listPeople, seat, setPersonActive } from '../register/people.ts';
+import { findSettings, saveSetting } from '../register/settings.ts';
+import { type CommandScope, command, requirePerson } from './door.ts';
+import { sessionOf } from './session.ts';
+
+const setupSchema = z.object({
+  office: officeSchema,
+  hours: openingHoursSchema,
+  people: z.array(staffSchema).min(1).max(60),
+  printing: printingSchema.prefault({}),
+  isSample: z.boolean().default(false),
+});
+
+const changeSchema = settingsSchema
+  .pick({ office: true, hours: true, printing: true, codePattern: true, policies: true, formTexts: true })
+  .partial();
+
+const managers = ['administrator', 'leader'] as const;
+
+export const setupRoutes = {
+  /** The first run, in one transaction; afterwards it is refused with alreadySetUp. */
+  complete: command('anyone', ['session'], setupSchema, (scope, input): Session => {
+    if (findSettings(scope.tx, '9999-12-31')) throw new AppError('alreadySetUp');
+    const { people, ...settings } = input;
+    saveAll(scope.tx, settings);
+    const ids = people.map((staff) => addPerson(scope.tx, staff));
+    const [first] = ids;
+    if (first !== undefined) seat(scope.tx, scope.door.device, first);
+    scope.record('setup.completed', 'settings', input);
+    return sessionOf({ ...scope, db: scope.tx });
+  }),
+
+  /** Changes settings from today on; what was promised under the old ones keeps its own copy. */
+  save: command(managers, ['session', 'cases'], changeSchema, (scope, input): Session => {
+    for (const [name, value] of Object.entries(input)) {
+      if (value !== undefined) saveSetting(scope.tx, name as SettingName, value as never, scope.now.today);
+    }
+    scope.record('settings.changed', 'settings', input);
+    return sessionOf({ ...scope, db: scope.tx });
+  }),
+};
+
+export const peopleRoutes = {
+  add: command(managers, ['session'], staffSchema, (scope, staff): Session => {
+    const id = addPerson(scope.tx, staff);
+    scope.record('person.added', `person:${id}`, staff);
+    return sessionOf({ ...scope, db: scope.tx });
+  }),
+
+  /** Somebody leaves or comes back; whoever sits here cannot remove himself, nor the last clerk. */
+  setActive: command(
+    managers,
+    ['session'],
+    z.object({ id: z.int().min(1), active: z.boolean() }),
+    (scope, { id, active }): Session => {
+      if (!active && id === requirePerson(scope).id) throw new AppError('notAllowed');
+      setPersonActive(scope.tx, id, active);
+      if (!hasClerk(scope)) throw new AppError('notAllowed');
+      scope.record('person.activeChanged', `person:${id}`, { active });
+      return sessionOf({ ...scope, db: scope.tx });
+    },
+  ),
+};
+
+function hasClerk({ tx }: CommandScope): boolean {
+  return listPeople(tx).some(({ roles }) => roles.includes('clerk'));
+}
+
+/** The first settings are in force from the beginning, so that older dates have an office too. */
+function saveAll(tx: Writer, settings: Omit<z.infer<typeof setupSchema>, 'people'>): void {
+  const from = '2000-01-01';
+  saveSetting(tx, 'office', settings.office, from);
+  saveSetting(tx, 'hours', settings.hours, from);
+  saveSetting(tx, 'printing', settings.printing, from);
+  saveSetting(tx, 'isSample', settings.isSample, from);
+}

@@ -1,0 +1,95 @@
+import type { Board } from '../../shared/views.ts';
+import { type CaseRowColumns, caseRowColumns } from './case-row.ts';
+import type { Reader } from './connection.ts';
+import { prepared } from './connection.ts';
+
+/** The counts and lines of the board, each from an index that holds only what is open. */
+
+const open = "status IN ('registered', 'received', 'processing', 'awaitingSupplement', 'awaitingPayment')";
+
+/** Open cases due in [from, to), soonest first. */
+export function openDueBetween(db: Reader, from: string, to: string, limit: number): CaseRowColumns[] {
+  return prepared<CaseRowColumns>(
+    db,
+    `SELECT ${caseRowColumns} FROM cases WHERE ${open} AND dueAt >= ? AND dueAt < ? ORDER BY dueAt, id LIMIT ?`,
+  ).all(from, to, limit);
+}
+
+export function countOpenDueBetween(db: Reader, from: string, to: string): number {
+  return number(
+    prepared(db, `SELECT count(*) AS n FROM cases WHERE ${open} AND dueAt >= ? AND dueAt < ?`).get(from, to),
+  );
+}
+
+export function countAwaiting(db: Reader): number {
+  return number(prepared(db, "SELECT count(*) AS n FROM cases WHERE status = 'awaitingSupplement'").get());
+}
+
+/** Results that nobody collected yet; `before` bounds when they became ready. */
+export function countReady(db: Reader, before: string): number {
+  return number(
+    prepared(db, "SELECT count(*) AS n FROM cases WHERE status = 'resolved' AND endedAt < ?").get(before),
+  );
+}
+
+export function waitingForCitizens(
+  db: Reader,
+  limit: number,
+): {
+  id: number;
+  applicantName: string;
+  procedureShortName: string;
+  endedAt: string;
+  phone: string | null;
+}[] {
+  return prepared<{
+    id: number;
+    applicantName: string;
+    procedureShortName: string;
+    endedAt: string;
+    phone: string | null;
+  }>(
+    db,
+    `SELECT id, applicantName, procedureShortName, endedAt, phone FROM cases
+     WHERE status = 'resolved' ORDER BY endedAt, id LIMIT ?`,
+  ).all(limit);
+}
+
+/** Receptions of a day by hour. */
+export function receivedByHour(db: Reader, day: string): { hour: number; count: number }[] {
+  return prepared<{ hour: number; count: number }>(
+    db,
+    `SELECT CAST(substr(receivedAt, 12, 2) AS INTEGER) AS hour, count(*) AS count FROM cases
+     WHERE receivedAt >= ? AND receivedAt < ? GROUP BY hour`,
+  ).all(day, `${day}T99`);
+}
+
+/** Settled and on time by year of reception, newest year first; every figure opens its list through `year`. */
+export function figuresByYear(db: Reader, limit: number): Board['years'] {
+  const years = prepared<{ year: number }>(
+    db,
+    'SELECT DISTINCT year FROM cases ORDER BY year DESC LIMIT ?',
+  ).all(limit);
+  return years.map(({ year }) => {
+    const rows = prepared<{ timeliness: string | null; channel: string; n: number }>(
+      db,
+      'SELECT timeliness, channel, count(*) AS n FROM cases WHERE year = ? GROUP BY timeliness, channel',
+    ).all(year);
+    const sum = (chosen: (row: (typeof rows)[number]) => boolean) =>
+      rows.filter(chosen).reduce((total, { n }) => total + n, 0);
+    return {
+      year,
+      received: sum(() => true),
+      settled: sum(({ timeliness }) => timeliness !== null),
+      early: sum(({ timeliness }) => timeliness === 'early'),
+      onTime: sum(({ timeliness }) => timeliness === 'onTime'),
+      late: sum(({ timeliness }) => timeliness === 'late'),
+      noDeadline: sum(({ timeliness }) => timeliness === 'noDeadline'),
+      online: sum(({ channel }) => channel === 'online'),
+    };
+  });
+}
+
+function number(row: unknown): number {
+  return (row as { n: number } | undefined)?.n ?? 0;
+}

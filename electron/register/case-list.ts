@@ -1,0 +1,138 @@
+import { openStatuses, type Status } from '../../shared/domain/case-flow.ts';
+import type { CaseSort, CaseViewName } from '../../shared/views.ts';
+import { type CaseRowColumns, caseRowColumns } from './case-row.ts';
+import type { Reader } from './connection.ts';
+import { prepared } from './connection.ts';
+
+/** Pages of cases by keyset: the thousandth page costs what the first does. */
+export interface CaseListQuestion {
+  view: CaseViewName;
+  filter: CaseFilter;
+  sort: CaseSort;
+  direction: 'asc' | 'desc';
+  /** The last row seen. */
+  after: Place | null;
+  limit: number;
+}
+
+/** Sort key and id of a row: where the next page begins. */
+export interface Place {
+  key: string | number;
+  id: number;
+}
+
+export interface CaseFilter {
+  receivedFrom?: string | undefined;
+  receivedTo?: string | undefined;
+  fields?: string[] | undefined;
+  procedureCode?: string | undefined;
+  channel?: string | undefined;
+  status?: Status | undefined;
+  year?: number | undefined;
+  timeliness?: string | undefined;
+  settled?: boolean | undefined;
+  holderId?: number | undefined;
+  unprinted?: boolean | undefined;
+  endedBefore?: string | undefined;
+}
+
+/** The days a view speaks of, so that no SQL asks the clock. */
+export interface ViewDays {
+  now: string;
+  today: string;
+  tomorrow: string;
+  /** First day of the next week. */
+  weekEnd: string;
+  personId: number;
+}
+
+interface Condition {
+  sql: string;
+  values: unknown[];
+}
+
+const open = `status IN (${openStatuses.map((status) => `'${status}'`).join(', ')})`;
+const unprintedCases = `id IN (SELECT caseId FROM printJobs WHERE state IN ('queued', 'ready', 'failed'))`;
+
+/** Ids grow with reception, so the id is the order of the codes too. */
+const sortColumns: Record<CaseSort, string> = {
+  receivedAt: 'receivedAt',
+  dueAt: "coalesce(dueAt, '9999')",
+  applicantName: 'nameSortKey',
+  caseCode: 'id',
+};
+
+function viewCondition(view: CaseViewName, days: ViewDays): Condition {
+  switch (view) {
+    case 'open':
+      return { sql: open, values: [] };
+    case 'late':
+      return { sql: `${open} AND dueAt < ?`, values: [days.today] };
+    case 'dueToday':
+      return { sql: `${open} AND dueAt >= ? AND dueAt < ?`, values: [days.today, days.tomorrow] };
+    case 'dueThisWeek':
+      return { sql: `${open} AND dueAt < ?`, values: [days.weekEnd] };
+    case 'awaiting':
+      return { sql: "status = 'awaitingSupplement'", values: [] };
+    case 'ready':
+      return { sql: "status = 'resolved'", values: [] };
+    case 'mine':
+      return { sql: `${open} AND holderId = ?`, values: [days.personId] };
+    case 'ended':
+      return { sql: 'endedAt IS NOT NULL', values: [] };
+    case 'all':
+      return { sql: 'TRUE', values: [] };
+  }
+}
+
+function filterConditions(filter: CaseFilter): Condition[] {
+  const conditions: Condition[] = [];
+  const add = (sql: string, ...values: unknown[]) => conditions.push({ sql, values });
+  if (filter.receivedFrom) add('receivedAt >= ?', filter.receivedFrom);
+  if (filter.receivedTo) add('receivedAt < ?', `${filter.receivedTo}T99`);
+  if (filter.fields?.length) add(`field IN (${filter.fields.map(() => '?').join(', ')})`, ...filter.fields);
+  if (filter.procedureCode) add('procedureCode = ?', filter.procedureCode);
+  if (filter.channel) add('channel = ?', filter.channel);
+  if (filter.status) add('status = ?', filter.status);
+  if (filter.year) add('year = ?', filter.year);
+  if (filter.timeliness) add('timeliness = ?', filter.timeliness);
+  if (filter.settled !== undefined) add(`endedAt IS ${filter.settled ? 'NOT NULL' : 'NULL'}`);
+  if (filter.holderId) add('holderId = ?', filter.holderId);
+  if (filter.unprinted) add(unprintedCases);
+  if (filter.endedBefore) add('endedAt < ?', filter.endedBefore);
+  return conditions;
+}
+
+/** One page and the sort key of its last row. */
+export function listCases(
+  db: Reader,
+  question: CaseListQuestion,
+  days: ViewDays,
+): { rows: CaseRowColumns[]; next: Place | null } {
+  const key = sortColumns[question.sort];
+  const order = question.direction === 'asc' ? 'ASC' : 'DESC';
+  const conditions = [viewCondition(question.view, days), ...filterConditions(question.filter)];
+  if (question.after) {
+    const { key: afterKey, id } = question.after;
+    conditions.push({ sql: `(${key}, id) ${order === 'ASC' ? '>' : '<'} (?, ?)`, values: [afterKey, id] });
+  }
+  const found = prepared<CaseRowColumns & { sortKey: Place['key'] }>(
+    db,
+    `SELECT ${caseRowColumns}, ${key} AS sortKey FROM cases WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}
+     ORDER BY ${key} ${order}, id ${order} LIMIT ?`,
+  ).all(...conditions.flatMap(({ values }) => values), question.limit + 1);
+  const rows = found.slice(0, question.limit);
+  const last = rows.at(-1);
+  return { rows, next: found.length > question.limit && last ? { key: last.sortKey, id: last.id } : null };
+}
+
+/** How many cases match, for the tab and the footer. */
+export function countCases(db: Reader, view: CaseViewName, filter: CaseFilter, days: ViewDays): number {
+  const conditions = [viewCondition(view, days), ...filterConditions(filter)];
+  return (
+    prepared<{ n: number }>(
+      db,
+      `SELECT count(*) AS n FROM cases WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`,
+    ).get(...conditions.flatMap(({ values }) => values))?.n ?? 0
+  );
+}

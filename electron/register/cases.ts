@@ -1,0 +1,103 @@
+import { type CaseEvent, type CaseState, fold } from '../../shared/domain/case-flow.ts';
+import { fold as foldText, nameSortKey } from '../../shared/domain/text.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { DuplicateHint } from '../../shared/views.ts';
+import type { Reader, Writer } from './connection.ts';
+import { prepared } from './connection.ts';
+import { canonicalJson, entriesOf } from './journal.ts';
+import { codeTail, indexNames } from './search.ts';
+
+/** Stores a new case, the fold of its first event, and answers its id. */
+export function insertCase(tx: Writer, formKey: string, state: CaseState): number {
+  const { lastInsertRowid } = prepared(
+    tx,
+    'INSERT INTO cases (formKey, codeTail, nameSortKey, state) VALUES (?, ?, ?, ?)',
+  ).run(formKey, codeTail(state.caseCode), nameSortKey(state.applicant.name), canonicalJson(state));
+  const id = Number(lastInsertRowid);
+  indexNames(tx, id, namesOf(state), true);
+  return id;
+}
+
+/** Stores the fold after an event. */
+export function updateCase(tx: Writer, id: number, state: CaseState): void {
+  prepared(tx, 'UPDATE cases SET state = ?, nameSortKey = ? WHERE id = ?').run(
+    canonicalJson(state),
+    nameSortKey(state.applicant.name),
+    id,
+  );
+}
+
+function namesOf(state: CaseState): string[] {
+  return [state.applicant.name, ...(state.submitter ? [state.submitter.name] : [])];
+}
+
+/** The stored fold; throws notFound. */
+export function getCase(db: Reader, id: number): CaseState {
+  const row = prepared<{ state: string }>(db, 'SELECT state FROM cases WHERE id = ?').get(id);
+  if (row === undefined) throw new AppError('notFound', { what: 'case' });
+  return JSON.parse(row.state) as CaseState;
+}
+
+/** The case that a form already made, so that a repeated call makes no second one. */
+export function findCaseByFormKey(db: Reader, formKey: string): { id: number; state: CaseState } | undefined {
+  const row = prepared<{ id: number; state: string }>(
+    db,
+    'SELECT id, state FROM cases WHERE formKey = ?',
+  ).get(formKey);
+  return row && { id: row.id, state: JSON.parse(row.state) as CaseState };
+}
+
+/** The case's events in the order they happened. */
+export function eventsOf(db: Reader, id: number): { seq: number; event: CaseEvent }[] {
+  return entriesOf(db, `case:${id}`)
+    .filter(({ kind }) => kind.startsWith('case.'))
+    .map(({ seq, data }) => ({ seq, event: data as CaseEvent }));
+}
+
+/** Ids of cases whose stored row differs from the fold of their events: none, unless somebody wrote past the door. */
+export function findUnfoldedCases(db: Reader): number[] {
+  const ids: number[] = [];
+  for (const row of prepared<{ id: number; state: string }>(db, 'SELECT id, state FROM cases').iterate()) {
+    const events = eventsOf(db, row.id).map(({ event }) => event);
+    if (events.length === 0 || canonicalJson(fold(events)) !== row.state) ids.push(row.id);
+  }
+  return ids;
+}
+
+/**
+ * Cases of the same person under the same procedure that are open, or were received since a day. The person is
+ * known by identity number, else by telephone, else by name and birth date.
+ */
+export function findDuplicates(
+  db: Reader,
+  person: { idNumber: string | null; name: string; birthOn: string | null; phone: string | null },
+  procedureCode: string,
+  since: string,
+): DuplicateHint[] {
+  const rows = prepared<
+    DuplicateHint & { applicantName: string; birthOn: string | null; sameNumber: number }
+  >(
+    db,
+    `SELECT id, caseCode, status, receivedAt, procedureShortName, applicantName,
+            state ->> '$.applicant.birthOn' AS birthOn, idNumber IS @idNumber AND idNumber IS NOT NULL AS sameNumber
+     FROM cases WHERE procedureCode = @procedureCode AND receivedAt >= @since
+     ORDER BY receivedAt DESC LIMIT 2000`,
+  ).all({ idNumber: person.idNumber, procedureCode, since });
+  const wanted = foldText(person.name);
+  return rows
+    .filter(
+      (row) =>
+        row.sameNumber === 1 ||
+        (wanted !== '' &&
+          foldText(row.applicantName) === wanted &&
+          (person.birthOn === null || row.birthOn === null || row.birthOn === person.birthOn)),
+    )
+    .slice(0, 5)
+    .map(({ id, caseCode, status, receivedAt, procedureShortName }) => ({
+      id,
+      caseCode,
+      status,
+      receivedAt,
+      procedureShortName,
+    }));
+}

@@ -1,0 +1,83 @@
+import { type Procedure, procedureSchema } from '../../shared/domain/procedure.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { CatalogueRow } from '../../shared/views.ts';
+import type { Reader, Writer } from './connection.ts';
+import { prepared } from './connection.ts';
+
+export interface ProcedureVersion {
+  version: number;
+  effectiveFrom: string;
+  procedure: Procedure;
+}
+
+interface ProcedureRow {
+  code: string;
+  version: number;
+  effectiveFrom: string;
+  definition: string;
+}
+
+const toVersion = (row: ProcedureRow): ProcedureVersion => ({
+  version: row.version,
+  effectiveFrom: row.effectiveFrom,
+  procedure: procedureSchema.parse(JSON.parse(row.definition)),
+});
+
+/** The version of a procedure in force on a day; throws unknownProcedure. */
+export function getProcedure(db: Reader, code: string, day: string): ProcedureVersion {
+  const row = prepared<ProcedureRow>(
+    db,
+    `SELECT * FROM procedures WHERE code = ? AND effectiveFrom <= ?
+     ORDER BY effectiveFrom DESC, version DESC LIMIT 1`,
+  ).get(code, day);
+  if (row === undefined) throw new AppError('unknownProcedure', { procedureCode: code });
+  return toVersion(row);
+}
+
+/** All procedures in force on a day, by field as in daily use, with how often each was received since a day. */
+export function listProcedures(db: Reader, day: string, recentSince: string): CatalogueRow[] {
+  return prepared<ProcedureRow & { recent: number }>(
+    db,
+    `SELECT p.*, (SELECT count(*) FROM cases WHERE procedureCode = p.code AND receivedAt >= ?) AS recent
+     FROM procedures AS p
+     WHERE version = (SELECT version FROM procedures WHERE code = p.code AND effectiveFrom <= ?
+                      ORDER BY effectiveFrom DESC, version DESC LIMIT 1)
+     ORDER BY definition ->> '$.field', definition ->> '$.shortName'`,
+  )
+    .all(recentSince, day)
+    .map((row) => {
+      const { procedure } = toVersion(row);
+      const { code, name, shortName, field, initials, onlineLevel, confidence, timeLimit, fee } = procedure;
+      const limit = {
+        kind: timeLimit.kind,
+        value: ('value' in timeLimit ? timeLimit.value : undefined) ?? 0,
+      };
+      return {
+        code,
+        name,
+        shortName,
+        field,
+        initials,
+        onlineLevel,
+        confidence,
+        limit,
+        feeVnd: fee.amountVnd,
+        recent: row.recent,
+      };
+    });
+}
+
+/** Stores the next version of a procedure, in force from a day on. */
+export function saveProcedure(tx: Writer, procedure: Procedure, effectiveFrom: string): number {
+  const row = prepared<{ version: number }>(
+    tx,
+    `INSERT INTO procedures (code, version, effectiveFrom, definition)
+     VALUES (@code, (SELECT coalesce(max(version), 0) + 1 FROM procedures WHERE code = @code), @effectiveFrom, @definition)
+     RETURNING version`,
+  ).get({ code: procedure.code, effectiveFrom, definition: JSON.stringify(procedure) });
+  return row?.version ?? 0;
+}
+
+export function countProcedures(db: Reader): number {
+  return prepared<{ n: number }>(db, 'SELECT count(DISTINCT code) AS n FROM procedures').get()?.n ?? 0;
+}

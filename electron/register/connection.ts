@@ -1,0 +1,56 @@
+import Database from 'better-sqlite3';
+
+declare const readable: unique symbol;
+declare const writable: unique symbol;
+
+/** A connection that may only read. */
+export type Reader = Database.Database & { readonly [readable]: true };
+/** The one connection that may write; only inside `Register.transact`. */
+export type Writer = Reader & { readonly [writable]: true };
+
+/** "MotC" in ASCII: tells our file from anybody else's. */
+export const applicationId = 0x4d_6f_74_43;
+
+/** Opens a connection with the settings every connection must have, and reads `synchronous` back. */
+export function connect(file: string, mode: 'read'): Reader;
+export function connect(file: string, mode: 'write'): Writer;
+export function connect(file: string, mode: 'read' | 'write'): Reader {
+  const db = new Database(file, { readonly: mode === 'read', fileMustExist: mode === 'read' });
+  try {
+    db.pragma('trusted_schema = OFF');
+    db.pragma('cell_size_check = ON');
+    db.pragma('foreign_keys = ON');
+    db.pragma('busy_timeout = 5000');
+    db.pragma('mmap_size = 0');
+    db.pragma('temp_store = MEMORY');
+    db.pragma('cache_size = -65536');
+    if (mode === 'write') {
+      db.pragma('journal_mode = WAL');
+      db.pragma('journal_size_limit = 67108864');
+    }
+    // A reopened WAL file falls back to NORMAL, which loses acknowledged rows in a power cut.
+    db.pragma('synchronous = FULL');
+    if (db.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite refused synchronous=FULL');
+    return db as Reader;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+const statements = new WeakMap<Database.Database, Map<string, Database.Statement<unknown[]>>>();
+
+/** A prepared statement, compiled once a connection. */
+export function prepared<Row = unknown>(db: Reader, sql: string): Database.Statement<unknown[], Row> {
+  let cache = statements.get(db);
+  if (cache === undefined) {
+    cache = new Map();
+    statements.set(db, cache);
+  }
+  let statement = cache.get(sql);
+  if (statement === undefined) {
+    statement = db.prepare<unknown[]>(sql);
+    cache.set(sql, statement);
+  }
+  return statement as Database.Statement<unknown[], Row>;
+}

@@ -1,0 +1,16 @@
+import type { Writer } from './connection.ts';
+import { prepared } from './connection.ts';
+
+/**
+ * The next value of a counter, from 1, never given twice. The increment belongs to the transaction that uses
+ * the number: a rolled-back reception gives it back, so there is no gap either.
+ */
+export function nextValue(tx: Writer, name: string): number {
+  const row = prepared<{ value: number }>(
+    tx,
+    `INSERT INTO counters (name, value) VALUES (?, 1)
+     ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value`,
+  ).get(name);
+  if (row === undefined) throw new Error(`Counter ${name} gave no value`);
+  return row.value;
+}

@@ -1,0 +1,29 @@
+import type { Reader, Writer } from './connection.ts';
+import { prepared } from './connection.ts';
+
+/** Half-filled intakes, one a window. They are nobody's case yet, so the journal does not keep them. */
+export interface Draft {
+  content: unknown;
+  /** Office time. */
+  savedAt: string;
+}
+
+export function findDraft(db: Reader, device: string): Draft | null {
+  const row = prepared<{ content: string; savedAt: string }>(
+    db,
+    'SELECT content, savedAt FROM drafts WHERE device = ?',
+  ).get(device);
+  return row ? { content: JSON.parse(row.content), savedAt: row.savedAt } : null;
+}
+
+export function saveDraft(tx: Writer, device: string, draft: Draft): void {
+  prepared(
+    tx,
+    `INSERT INTO drafts (device, content, savedAt) VALUES (?, ?, ?)
+     ON CONFLICT (device) DO UPDATE SET content = excluded.content, savedAt = excluded.savedAt`,
+  ).run(device, JSON.stringify(draft.content), draft.savedAt);
+}
+
+export function clearDraft(tx: Writer, device: string): void {
+  prepared(tx, 'DELETE FROM drafts WHERE device = ?').run(device);
+}

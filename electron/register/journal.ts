@@ -1,0 +1,105 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Reader, Writer } from './connection.ts';
+import { prepared } from './connection.ts';
+
+/**
+ * The journal: one append-only, hash-chained table. Every command appends to it in its own transaction.
+ * The payload enters the chain through a salted hash, so that a later redaction of `data` leaves the chain whole.
+ */
+export interface JournalEntry {
+  /** Instant, ISO in UTC. */
+  at: string;
+  /** Null: the counter itself. */
+  personId: number | null;
+  device: string;
+  /** `case.received`, `settings.changed` … */
+  kind: string;
+  /** `case:12`, `settings`, `person:3` … */
+  subject: string;
+  data: unknown;
+}
+
+interface JournalRow extends Omit<JournalEntry, 'data'> {
+  seq: number;
+  salt: string;
+  data: string;
+  dataHash: string;
+  previousHash: string;
+  hash: string;
+}
+
+const genesis = '0'.repeat(64);
+
+/** Appends one entry and answers its sequence number. */
+export function appendEntry(tx: Writer, entry: JournalEntry): number {
+  const last = prepared<{ seq: number; hash: string }>(
+    tx,
+    'SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1',
+  ).get();
+  const salt = randomBytes(16).toString('hex');
+  const data = canonicalJson(entry.data);
+  const row = {
+    ...entry,
+    seq: (last?.seq ?? 0) + 1,
+    salt,
+    data,
+    dataHash: sha256(salt + data),
+    previousHash: last?.hash ?? genesis,
+  };
+  prepared(
+    tx,
+    `INSERT INTO journal (seq, at, personId, device, kind, subject, salt, data, dataHash, previousHash, hash)
+     VALUES (@seq, @at, @personId, @device, @kind, @subject, @salt, @data, @dataHash, @previousHash, @hash)`,
+  ).run({ ...row, hash: linkHash(row) });
+  return row.seq;
+}
+
+/** Entries of one subject, oldest first, `data` parsed. */
+export function entriesOf(db: Reader, subject: string): (JournalEntry & { seq: number })[] {
+  return prepared<JournalRow>(db, 'SELECT * FROM journal WHERE subject = ? ORDER BY seq')
+    .all(subject)
+    .map(({ seq, at, personId, device, kind, data }) => ({
+      seq,
+      at,
+      personId,
+      device,
+      kind,
+      subject,
+      data: JSON.parse(data),
+    }));
+}
+
+/** Recomputes the chain; answers the first broken link, or null when every link holds. */
+export function findBrokenLink(db: Reader): { seq: number; why: string } | null {
+  let previousHash = genesis;
+  let expectedSeq = 1;
+  for (const row of prepared<JournalRow>(db, 'SELECT * FROM journal ORDER BY seq').iterate()) {
+    if (row.seq !== expectedSeq) return { seq: expectedSeq, why: 'missing' };
+    if (row.previousHash !== previousHash) return { seq: row.seq, why: 'previousHash' };
+    if (row.dataHash !== sha256(row.salt + row.data)) return { seq: row.seq, why: 'data' };
+    if (row.hash !== linkHash(row)) return { seq: row.seq, why: 'hash' };
+    previousHash = row.hash;
+    expectedSeq += 1;
+  }
+  return null;
+}
+
+function linkHash(row: Omit<JournalRow, 'hash' | 'salt' | 'data'>): string {
+  const { previousHash, seq, at, personId, device, kind, subject, dataHash } = row;
+  return sha256(JSON.stringify([previousHash, seq, at, personId, device, kind, subject, dataHash]));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** JSON with sorted keys and NFC text: one content has one text, whoever wrote it. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'string'
+      ? part.normalize('NFC')
+      : part !== null && typeof part === 'object' && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+        : part,
+  );
+}

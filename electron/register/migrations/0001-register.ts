@@ -1,0 +1,143 @@
+/** The first register. A released migration never changes. */
+export const sql = `
+CREATE TABLE settings (
+  name TEXT NOT NULL,
+  effectiveFrom TEXT NOT NULL,
+  value TEXT NOT NULL CHECK (json_valid(value)),
+  PRIMARY KEY (name, effectiveFrom)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE people (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL CHECK (name <> ''),
+  title TEXT NOT NULL DEFAULT '',
+  roles TEXT NOT NULL CHECK (json_array_length(roles) > 0),
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
+) STRICT;
+
+CREATE TABLE seats (
+  device TEXT NOT NULL PRIMARY KEY,
+  personId INTEGER NOT NULL REFERENCES people (id)
+) STRICT;
+
+CREATE TABLE drafts (
+  device TEXT NOT NULL PRIMARY KEY,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  savedAt TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE procedures (
+  code TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  effectiveFrom TEXT NOT NULL,
+  definition TEXT NOT NULL CHECK (json_valid(definition)),
+  PRIMARY KEY (code, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE calendarYears (
+  year INTEGER NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  definition TEXT NOT NULL CHECK (json_valid(definition)),
+  PRIMARY KEY (year, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE counters (
+  name TEXT NOT NULL PRIMARY KEY,
+  value INTEGER NOT NULL CHECK (value >= 1)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE citizens (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  idNumber TEXT GENERATED ALWAYS AS (details ->> '$.idNumber') STORED,
+  phone TEXT GENERATED ALWAYS AS (details ->> '$.phone') STORED,
+  lastCaseAt TEXT NOT NULL,
+  caseCount INTEGER NOT NULL CHECK (caseCount >= 1),
+  details TEXT NOT NULL CHECK (json_valid(details))
+) STRICT;
+CREATE UNIQUE INDEX citizensByIdNumber ON citizens (idNumber) WHERE idNumber IS NOT NULL;
+CREATE INDEX citizensByPhone ON citizens (phone) WHERE phone IS NOT NULL;
+
+-- A row is the stored fold of its case's events; every column but the search keys is generated from it.
+CREATE TABLE cases (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  formKey TEXT NOT NULL UNIQUE,
+  codeTail TEXT NOT NULL,
+  nameSortKey TEXT NOT NULL,
+  citizenId INTEGER GENERATED ALWAYS AS (state ->> '$.citizenId') STORED REFERENCES citizens (id),
+  caseCode TEXT NOT NULL GENERATED ALWAYS AS (state ->> '$.caseCode') STORED,
+  slipCode TEXT NOT NULL GENERATED ALWAYS AS (state ->> '$.slipCode') STORED,
+  year INTEGER NOT NULL GENERATED ALWAYS AS (state ->> '$.year') STORED,
+  serial INTEGER NOT NULL GENERATED ALWAYS AS (state ->> '$.serial') STORED CHECK (serial >= 1),
+  status TEXT NOT NULL GENERATED ALWAYS AS (state ->> '$.status') STORED CHECK (status IN (
+    'registered', 'received', 'rejected', 'processing', 'awaitingSupplement', 'awaitingPayment',
+    'withdrawn', 'stopped', 'resolved', 'returned')),
+  channel TEXT NOT NULL GENERATED ALWAYS AS (state ->> '$.channel') STORED,
+  receivedAt TEXT NOT NULL GENERATED ALWAYS AS (state ->> '$.receivedAt') STORED CHECK (length(receivedAt) = 16),
+  dueAt TEXT GENERATED ALWAYS AS (state ->> '$.dueAt') STORED CHECK (length(dueAt) = 16),
+  promisedAt TEXT GENERATED ALWAYS AS (state ->> '$.promisedAt') STORED,
+  endedAt TEXT GENERATED ALWAYS AS (state ->> '$.endedAt') STORED CHECK (length(endedAt) = 16),
+  timeliness TEXT GENERATED ALWAYS AS (state ->> '$.timeliness') STORED,
+  procedureCode TEXT NOT NULL GENERATED ALWAYS AS (state ->> '$.procedure.code') STORED,
+  procedureShortName TEXT NOT NULL GENERATED ALWAYS AS (state ->> '$.procedure.shortName') STORED,
+  field TEXT NOT NULL GENERATED ALWAYS AS (state ->> '$.procedure.field') STORED,
+  applicantName TEXT NOT NULL GENERATED ALWAYS AS (state ->> '$.applicant.name') STORED,
+  idNumber TEXT GENERATED ALWAYS AS (state ->> '$.applicant.idNumber') STORED,
+  phone TEXT GENERATED ALWAYS AS (state ->> '$.applicant.phone') STORED,
+  holderId INTEGER NOT NULL GENERATED ALWAYS AS (state ->> '$.holder.id') STORED,
+  holderName TEXT NOT NULL GENERATED ALWAYS AS (state ->> '$.holder.name') STORED,
+  version INTEGER NOT NULL GENERATED ALWAYS AS (state ->> '$.version') STORED,
+  state TEXT NOT NULL CHECK (json_valid(state))
+) STRICT;
+CREATE UNIQUE INDEX casesByCode ON cases (caseCode);
+CREATE UNIQUE INDEX casesBySlip ON cases (slipCode);
+CREATE UNIQUE INDEX casesBySerial ON cases (year, serial);
+CREATE INDEX casesByCodeTail ON cases (codeTail);
+CREATE INDEX casesByIdNumber ON cases (idNumber, id) WHERE idNumber IS NOT NULL;
+CREATE INDEX casesByPhone ON cases (phone, id) WHERE phone IS NOT NULL;
+CREATE INDEX casesByReception ON cases (receivedAt, id);
+CREATE INDEX casesByName ON cases (nameSortKey, id);
+CREATE INDEX casesByYear ON cases (year, timeliness, channel, endedAt);
+CREATE INDEX casesByProcedure ON cases (procedureCode, receivedAt);
+CREATE INDEX casesOpen ON cases (dueAt, id) WHERE status IN
+  ('registered', 'received', 'processing', 'awaitingSupplement', 'awaitingPayment');
+CREATE INDEX casesReady ON cases (endedAt, id) WHERE status = 'resolved';
+CREATE INDEX casesAwaiting ON cases (id) WHERE status = 'awaitingSupplement';
+
+CREATE VIRTUAL TABLE caseNames USING fts5 (
+  folded, accented, content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 0", prefix = '2 3'
+);
+
+CREATE TABLE journal (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL,
+  personId INTEGER REFERENCES people (id),
+  device TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  salt TEXT NOT NULL,
+  data TEXT NOT NULL CHECK (json_valid(data)),
+  dataHash TEXT NOT NULL,
+  previousHash TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+CREATE INDEX journalBySubject ON journal (subject, seq);
+CREATE TRIGGER journalIsAppendOnlyUpdate BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
+CREATE TRIGGER journalIsAppendOnlyDelete BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
+
+CREATE TABLE printJobs (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  caseId INTEGER NOT NULL REFERENCES cases (id),
+  form TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('queued', 'ready', 'sent', 'confirmed', 'failed', 'skipped')),
+  reprint INTEGER NOT NULL CHECK (reprint >= 0),
+  copies INTEGER NOT NULL CHECK (copies BETWEEN 1 AND 20),
+  createdAt TEXT NOT NULL,
+  changedAt TEXT NOT NULL,
+  fileName TEXT,
+  printer TEXT,
+  fault TEXT,
+  UNIQUE (caseId, form, reprint)
+) STRICT;
+CREATE INDEX printJobsOpen ON printJobs (createdAt, id) WHERE state IN ('queued', 'ready', 'failed');
+`;

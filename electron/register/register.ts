@@ -1,0 +1,104 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { StartError } from '../start-error.ts';
+import { writeBackup } from './backup.ts';
+import { applicationId, connect, type Reader, type Writer } from './connection.ts';
+import { lockFolder } from './lock.ts';
+import { migrations } from './migrations/index.ts';
+
+export interface Register {
+  readonly read: Reader;
+  /** Runs `fn` in one immediate transaction on the one writing connection. `fn` is synchronous. */
+  transact<T>(fn: (tx: Writer) => T): T;
+  /** Checkpoints and closes; the folder is free for another copy afterwards. */
+  close(): void;
+  readonly folder: string;
+}
+
+const newestVersion = migrations.at(-1)?.version ?? 0;
+
+/**
+ * Opens the register of a folder, making it when there is none, and brings it to the newest version with a
+ * verified backup before. Throws StartError, with nothing touched, when the folder cannot be used.
+ */
+export function openRegister(folder: string): Register {
+  makeFolder(folder);
+  const lock = lockFolder(folder);
+  try {
+    const file = join(folder, 'register.db');
+    refuseForeign(file);
+    const write = connect(file, 'write');
+    try {
+      migrate(write, folder);
+      const read = connect(file, 'read');
+      return {
+        folder,
+        read,
+        transact: (fn) => write.transaction(() => fn(write)).immediate(),
+        close: () => {
+          read.close();
+          write.pragma('optimize');
+          write.pragma('wal_checkpoint(TRUNCATE)');
+          write.close();
+          lock.release();
+        },
+      };
+    } catch (error) {
+      write.close();
+      throw error;
+    }
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    throw new StartError(`Không ghi được vào thư mục dữ liệu ${folder}. Chọn thư mục khác bằng --data.`);
+  }
+}
+
+/** Looks before it touches: an empty, foreign, damaged or newer file is left as it is. */
+function refuseForeign(file: string): void {
+  if (!existsSync(file)) return;
+  if (statSync(file).size === 0) {
+    throw new StartError(`Sổ ${file} rỗng (0 byte), có thể đã hỏng. Chép lại bản sao lưu rồi mở lại.`);
+  }
+  let found: { application: unknown; version: unknown };
+  try {
+    const db = connect(file, 'read');
+    found = {
+      application: db.pragma('application_id', { simple: true }),
+      version: db.pragma('user_version', { simple: true }),
+    };
+    db.close();
+  } catch {
+    throw new StartError(
+      `Không đọc được sổ ${file}: tệp hỏng hoặc không phải sổ Một Cửa. Tệp được giữ nguyên.`,
+    );
+  }
+  if (found.application !== applicationId) {
+    throw new StartError(`Tệp ${file} không phải sổ Một Cửa. Tệp được giữ nguyên.`);
+  }
+  if (Number(found.version) > newestVersion) {
+    throw new StartError(
+      `Sổ ${file} do phiên bản mới hơn ghi (bản ${found.version}, máy này đọc đến bản ${newestVersion}). Hãy cập nhật Một Cửa; tệp được giữ nguyên.`,
+    );
+  }
+}
+
+function migrate(db: Writer, folder: string): void {
+  const from = Number(db.pragma('user_version', { simple: true }));
+  const pending = migrations.filter(({ version }) => version > from);
+  if (pending.length > 0 && from > 0) writeBackup(db, folder, `before-version-${newestVersion}`);
+  for (const { version, sql } of pending) {
+    db.transaction(() => {
+      db.exec(sql);
+      db.pragma(`application_id = ${applicationId}`);
+      db.pragma(`user_version = ${version}`);
+    }).immediate();
+  }
+}

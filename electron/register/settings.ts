@@ -1,0 +1,28 @@
+import { type SettingName, type Settings, settingsSchema } from '../../shared/domain/settings.ts';
+import type { Reader, Writer } from './connection.ts';
+import { prepared } from './connection.ts';
+
+/** The settings in force on a day (`YYYY-MM-DD`); undefined before the first run. */
+export function findSettings(db: Reader, day: string): Settings | undefined {
+  const rows = prepared<{ name: string; value: string }>(
+    db,
+    `SELECT name, value FROM settings AS s WHERE effectiveFrom =
+       (SELECT max(effectiveFrom) FROM settings WHERE name = s.name AND effectiveFrom <= ?)`,
+  ).all(day);
+  if (!rows.some(({ name }) => name === 'office')) return undefined;
+  return settingsSchema.parse(Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value)])));
+}
+
+/** Puts one setting in force from a day on. */
+export function saveSetting<Name extends SettingName>(
+  tx: Writer,
+  name: Name,
+  value: Settings[Name],
+  effectiveFrom: string,
+): void {
+  prepared(
+    tx,
+    `INSERT INTO settings (name, effectiveFrom, value) VALUES (?, ?, ?)
+     ON CONFLICT (name, effectiveFrom) DO UPDATE SET value = excluded.value`,
+  ).run(name, effectiveFrom, JSON.stringify(value));
+}

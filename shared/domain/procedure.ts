@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { timeLimitSchema } from './time-limit.ts';
+
+/** One entry of the catalogue (TTHC). Facts are national defaults; a ward edits them with dates in force. */
+export const componentSchema = z.object({
+  name: z.string().min(1).max(600),
+  originals: z.int().min(0).max(99),
+  copies: z.int().min(0).max(99),
+  required: z.boolean(),
+});
+
+export const channels = ['direct', 'online', 'postal'] as const;
+export type Channel = (typeof channels)[number];
+
+export const procedureSchema = z.object({
+  code: z.string().min(1).max(40),
+  name: z.string().min(1).max(600),
+  shortName: z.string().min(1).max(30),
+  initials: z.array(z.string().regex(/^[a-z0-9]{1,10}$/)),
+  field: z.string().min(1).max(120),
+  level: z.string(),
+  decisionNo: z.string().nullable(),
+  timeLimit: timeLimitSchema,
+  fee: z.object({ amountVnd: z.int().min(0).nullable(), note: z.string() }),
+  components: z.array(componentSchema),
+  result: z.string(),
+  legalBasis: z.array(z.string()),
+  submissionMethods: z.array(z.enum(channels)),
+  onlineLevel: z.enum(['full', 'partial', 'none']).nullable(),
+  confidence: z.enum(['confirmed', 'unverified']),
+  unconfirmedFields: z.array(z.string()),
+  note: z.string().nullable(),
+  source: z.string(),
+});
+
+export type Procedure = z.infer<typeof procedureSchema>;
+export type Component = z.infer<typeof componentSchema>;
+
+/** Certified copies of originals: the only procedure that counts pages and copies (NĐ 23/2015/NĐ-CP). */
+export const certifiedCopyProcedure = '2.000815';

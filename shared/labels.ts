@@ -1,0 +1,88 @@
+import type { Act, CaseEventKind, Outcome, Status } from './domain/case-flow.ts';
+import type { PaymentMethod, ReturnChannel, SlipForm } from './domain/intake.ts';
+import type { Role } from './domain/person.ts';
+import type { Channel } from './domain/procedure.ts';
+import type { Timeliness } from './domain/timeliness.ts';
+
+/** The Vietnamese word for every domain value. Screens, forms and exports take it from here. */
+
+export const statusLabels: Record<Status, string> = {
+  registered: 'Mới đăng ký',
+  received: 'Được tiếp nhận',
+  rejected: 'Không được tiếp nhận',
+  processing: 'Đang xử lý',
+  awaitingSupplement: 'Yêu cầu bổ sung',
+  awaitingPayment: 'Chờ nghĩa vụ tài chính',
+  withdrawn: 'Công dân rút hồ sơ',
+  stopped: 'Dừng xử lý',
+  resolved: 'Đã xử lý xong',
+  returned: 'Đã trả kết quả',
+};
+
+export const actLabels: Record<Act, string> = {
+  handover: 'Chuyển xử lý',
+  resolve: 'Giải quyết xong',
+  return: 'Trả kết quả',
+};
+
+export const eventLabels: Record<CaseEventKind, string> = {
+  received: 'Tiếp nhận',
+  handedOver: 'Giao hồ sơ',
+  resolved: 'Giải quyết xong',
+  returned: 'Trả kết quả',
+};
+
+export const outcomeLabels: Record<Outcome, string> = {
+  granted: 'Có kết quả',
+  refused: 'Từ chối giải quyết',
+};
+
+export const channelLabels: Record<Channel, string> = {
+  direct: 'Trực tiếp',
+  online: 'Trực tuyến',
+  postal: 'Bưu chính',
+};
+
+export const returnChannelLabels: Record<ReturnChannel, string> = {
+  counter: 'Tại quầy',
+  postal: 'Bưu chính',
+  online: 'Trực tuyến',
+};
+
+export const paymentMethodLabels: Record<PaymentMethod, string> = {
+  cash: 'Tiền mặt',
+  transfer: 'Chuyển khoản',
+  onlinePayment: 'Trực tuyến',
+  exempt: 'Miễn',
+};
+
+export const slipLabels: Record<SlipForm, string> = {
+  acknowledgement: 'Giấy tiếp nhận và hẹn trả',
+  controlSlip: 'Phiếu kiểm soát',
+  trackingSlip: 'Phiếu theo dõi 80 mm',
+};
+
+export const roleLabels: Record<Role, string> = {
+  clerk: 'Cán bộ tiếp nhận',
+  officer: 'Công chức chuyên môn',
+  cashier: 'Người thu tiền',
+  leader: 'Lãnh đạo',
+  administrator: 'Quản trị',
+};
+
+export const sexLabels = { male: 'Nam', female: 'Nữ' } as const;
+
+export const onlineLevelLabels = {
+  full: 'Toàn trình',
+  partial: 'Một phần',
+  none: 'Không trực tuyến',
+} as const;
+
+export const timelinessLabels: Record<Timeliness, string> = {
+  early: 'Trước hạn',
+  onTime: 'Đúng hạn',
+  late: 'Quá hạn',
+  pending: 'Trong hạn',
+  pendingLate: 'Quá hạn',
+  noDeadline: 'Không có hạn',
+};

@@ -1,0 +1,226 @@
+import type { Act, CaseEventKind, CaseState, PersonRef, Status } from './domain/case-flow.ts';
+import type { TraceDay } from './domain/deadline.ts';
+import type { Applicant, SlipForm } from './domain/intake.ts';
+import type { OpeningHours } from './domain/opening-hours.ts';
+import type { Role } from './domain/person.ts';
+import type { Channel } from './domain/procedure.ts';
+import type { Printing } from './domain/settings.ts';
+import type { Timeliness } from './domain/timeliness.ts';
+
+/** What the queries answer: read models, shaped for the screens. Times are office time `YYYY-MM-DDTHH:mm`. */
+
+export interface Session {
+  /** False until the first run is done; then `office` and `hours` are set. */
+  setUp: boolean;
+  isSample: boolean;
+  now: string;
+  version: string;
+  office: {
+    unit: string;
+    name: string;
+    parentAgency: string;
+    place: string;
+    province: string;
+    agencyCode: string;
+    counterName: string;
+    phone: string | null;
+  } | null;
+  hours: OpeningHours | null;
+  printing: Printing | null;
+  codePattern: string | null;
+  /** Who sits at this window; null asks "Ai đang ngồi quầy?". */
+  person: { id: number; name: string; roles: Role[]; title: string } | null;
+  people: { id: number; name: string; roles: Role[]; title: string }[];
+  /** 'electron' prints silently; 'browser' opens the browser's own dialog. */
+  platform: 'electron' | 'browser';
+  printers: string[];
+  unprinted: number;
+  failedPrints: number;
+  /** When the last verified backup was written, an instant in UTC ISO; null when none yet. */
+  lastBackupAt: string | null;
+}
+
+/** One line of every list of cases. */
+export interface CaseRow {
+  id: number;
+  caseCode: string;
+  applicantName: string;
+  procedureCode: string;
+  procedureShortName: string;
+  status: Status;
+  channel: Channel;
+  receivedAt: string;
+  dueAt: string | null;
+  promisedAt: string | null;
+  endedAt: string | null;
+  timeliness: Timeliness;
+  holder: PersonRef;
+  /** Working minutes from now to the due instant; negative when passed; null when ended or without a date. */
+  minutesLeft: number | null;
+}
+
+export const caseViews = [
+  'open',
+  'dueThisWeek',
+  'awaiting',
+  'ready',
+  'mine',
+  'late',
+  'dueToday',
+  'ended',
+  'all',
+] as const;
+export type CaseViewName = (typeof caseViews)[number];
+
+export const caseSorts = ['receivedAt', 'dueAt', 'applicantName', 'caseCode'] as const;
+export type CaseSort = (typeof caseSorts)[number];
+
+export interface CasePage {
+  rows: CaseRow[];
+  /** Opaque; pass it back for the next page. Null at the end. */
+  nextCursor: string | null;
+  /** Cases that match view and filter. */
+  total: number;
+}
+
+export interface DuplicateHint {
+  id: number;
+  caseCode: string;
+  status: Status;
+  receivedAt: string;
+  procedureShortName: string;
+}
+
+export interface CitizenHint {
+  id: number;
+  applicant: Applicant;
+  lastCaseAt: string | null;
+  caseCount: number;
+}
+
+export interface TimelineEntry {
+  seq: number;
+  kind: CaseEventKind | 'printed' | 'reprinted';
+  at: string;
+  by: PersonRef;
+  /** Detail of the event, e.g. `to`, `recipient`, `outcome`, `note`, `form`. */
+  detail: Record<string, unknown>;
+}
+
+export const printStates = ['queued', 'ready', 'sent', 'confirmed', 'failed', 'skipped'] as const;
+/** queued: being made · ready: made, waits for the browser's dialog · sent: handed to the printer · confirmed: a person saw the paper · failed · skipped. */
+export type PrintState = (typeof printStates)[number];
+
+export interface PrintJobRow {
+  id: number;
+  caseId: number;
+  caseCode: string;
+  applicantName: string;
+  form: SlipForm;
+  state: PrintState;
+  /** 0 the first print, n the n-th reprint: "IN LẠI lần n". */
+  reprint: number;
+  copies: number;
+  createdAt: string;
+  /** Path of the stored PDF, e.g. `/files/3f….pdf`; null while it is being made. */
+  path: string | null;
+  printer: string | null;
+  /** Reason as a code the screen words: 'printerGone' | 'printerSilent' | 'rendering' | … */
+  fault: string | null;
+}
+
+export interface CaseDetail {
+  id: number;
+  state: CaseState;
+  timeline: TimelineEntry[];
+  prints: PrintJobRow[];
+  timeliness: Timeliness;
+  minutesLeft: number | null;
+  /** What this person may do now, in order; the first is the primary act. */
+  allowed: Act[];
+  /** The year's calendar status for the due date: true warns that the date may move. */
+  dueIsProvisional: boolean;
+}
+
+export interface SearchHit extends CaseRow {
+  phone: string | null;
+  /** Why it was found: the field that matched. */
+  matched: 'code' | 'idNumber' | 'phone' | 'name';
+}
+
+export interface BoardGroup {
+  key: 'late' | 'today' | 'tomorrow' | 'week';
+  /** The day of the group, for "Ngày mai, T6 25/4"; null for late and week. */
+  day: string | null;
+  total: number;
+  /** The first rows, ordered by working time left. */
+  rows: CaseRow[];
+}
+
+export interface Board {
+  now: string;
+  /** Working minutes left today; 0 out of hours or on a rest day. */
+  minutesLeftToday: number;
+  isWorkingDay: boolean;
+  /** Name of today's rest day, if it is one. */
+  dayName: string | null;
+  figures: {
+    late: { count: number; oldestMinutes: number | null };
+    dueToday: { count: number; pastHour: number };
+    awaiting: { count: number };
+    ready: { count: number; overTenDays: number };
+    unprinted: { count: number; oldestAt: string | null };
+  };
+  groups: BoardGroup[];
+  /** Results waiting for their citizens, oldest first. */
+  waiting: {
+    id: number;
+    applicantName: string;
+    procedureShortName: string;
+    endedAt: string;
+    days: number;
+    phone: string | null;
+  }[];
+  today: {
+    received: number;
+    /** Received in each hour of the working day. */
+    byHour: { hour: number; count: number; usual: number }[];
+    /** Average of the eight same weekdays before. */
+    usualTotal: number;
+  };
+  /** Newest year first, only years with cases: settled on time by year. */
+  years: {
+    year: number;
+    received: number;
+    settled: number;
+    early: number;
+    onTime: number;
+    late: number;
+    noDeadline: number;
+    online: number;
+  }[];
+}
+
+export interface ReceiveResult {
+  id: number;
+  caseCode: string;
+  slipCode: string;
+  serial: number;
+  dueAt: string | null;
+  trace: TraceDay[];
+  jobIds: number[];
+}
+
+export interface CatalogueRow {
+  code: string;
+  name: string;
+  shortName: string;
+  field: string;
+  initials: string[];
+  onlineLevel: 'full' | 'partial' | 'none' | null;
+  confidence: 'confirmed' | 'unverified';
+  limit: { kind: string; value: number };
+  feeVnd: number | null;
+  /** Cases received under it in the last 90 days: the day's favourites. */
+  recent: number;
+}
