@@ -3,7 +3,7 @@ import { channelLabels } from '../../shared/labels.ts';
 import { appointmentStrip } from './appointment-strip.ts';
 import { footNote } from './foot-note.ts';
 import { papersTable } from './papers-table.ts';
-import { around, documentOf, labelled, plain, roughWidth, type Sheet, sheetOf } from './sheet.ts';
+import { around, documentOf, type Fit, labelled, plain, roughWidth, type Sheet, sheetOf } from './sheet.ts';
 import { codesAndDate, letterhead, pageOfCopy, titleBlock, topMargin } from './sheet-header.ts';
 import type { SlipCopy, SlipData } from './slip-data.ts';
 import { dots, dueWords, momentWords, movedSentence, noDueSentence, provisionalSentence } from './wording.ts';
@@ -12,8 +12,8 @@ import { dots, dueWords, momentWords, movedSentence, noDueSentence, provisionalS
  * Form 01, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả" (TT 01/2018/TT-VPCP Điều 9), A5 or A4: every copy (liên) is a run
  * of pages of its own in one file. Of a request for certified copies the table has its own columns.
  */
-export function acknowledgement(data: SlipData): TDocumentDefinitions {
-  const sheet = sheetOf(data.paper);
+export function acknowledgement(data: SlipData, fit: Fit = 'usual'): TDocumentDefinitions {
+  const sheet = sheetOf(data.paper, fit);
   const foot = footNote(sheet, data);
   return {
     ...documentOf(data, sheet),
@@ -129,7 +129,7 @@ function promise(sheet: Sheet, data: SlipData): Content[] {
     }
   }
   lines.push(`6. Đăng ký nhận kết quả tại: ${plain(returnPlace) || dots(22)}`);
-  if (feeText !== null) lines.push(`7. Phí, lệ phí: ${plain(feeText)}`);
+  if (feeText !== null) lines.push(`7. Phí, lệ phí: ${plain(feeText) || dots(26)}`);
   return lines;
 }
 

@@ -129,7 +129,7 @@ function whatHappens(days: readonly TraceDay[], first: TraceDay, last: TraceDay)
     case 'notCounted':
       return last.isDue ? 'hẹn trả' : 'không tính';
     case 'counted':
-      if (first.number === undefined) return minutesText(first.minutes);
+      if (first.number === undefined) return last.isDue ? 'hẹn trả' : minutesText(first.minutes);
       return first.number === last.number ? String(first.number) : `${first.number}–${last.number ?? ''}`;
   }
 }

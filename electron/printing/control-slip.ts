@@ -1,9 +1,35 @@
-import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type {
+  Content,
+  ContentTable,
+  ContentText,
+  TableCell,
+  TableCellProperties,
+  TDocumentDefinitions,
+} from 'pdfmake/interfaces.js';
 import { footNote } from './foot-note.ts';
-import { around, documentOf, labelled, plain, ruledTable, type Sheet, sheetOf } from './sheet.ts';
+import {
+  around,
+  documentOf,
+  type Fit,
+  labelled,
+  plain,
+  roughWidth,
+  ruledTable,
+  type Sheet,
+  sheetOf,
+} from './sheet.ts';
 import { codesAndDate, letterhead, pageOfCopy, titleBlock, topMargin } from './sheet-header.ts';
 import type { SlipCopy, SlipData, SlipHandover } from './slip-data.ts';
-import { blankMoment, dots, dueWords, momentWords, noDueSentence, provisionalSentence } from './wording.ts';
+import {
+  blankMoment,
+  dateWords,
+  dots,
+  dueWords,
+  hourWords,
+  momentWords,
+  noDueSentence,
+  provisionalSentence,
+} from './wording.ts';
 
 /**
  * Form 05 (06 in TT 03/2025/TT-VPCP), "Phiếu kiểm soát quá trình giải quyết hồ sơ": it travels with the dossier, each
@@ -12,8 +38,8 @@ import { blankMoment, dots, dueWords, momentWords, noDueSentence, provisionalSen
 const blocksOnFirstPage = 4;
 const blocksOnLaterPages = 6;
 
-export function controlSlip(data: SlipData): TDocumentDefinitions {
-  const sheet = sheetOf(data.paper);
+export function controlSlip(data: SlipData, fit: Fit = 'usual'): TDocumentDefinitions {
+  const sheet = sheetOf(data.paper, fit);
   const foot = footNote(sheet, data);
   return {
     ...documentOf(data, sheet),
@@ -34,7 +60,7 @@ function copyContent(sheet: Sheet, data: SlipData, copy: SlipCopy | null): Conte
     titleBlock(sheet, data, copy),
     particulars(sheet, data),
     ...pagesOfBlocks(data).map((handovers, index) => ({
-      ...blocksTable(sheet, handovers),
+      stack: blocksTable(sheet, handovers),
       ...(index > 0 ? { pageBreak: 'before' as const } : { margin: around(sheet.mm(1.2)) }),
     })),
   ];
@@ -86,64 +112,71 @@ function pagesOfBlocks(data: SlipData): SlipHandover[][] {
   return pages;
 }
 
-function blocksTable(sheet: Sheet, handovers: readonly SlipHandover[]): ContentTable {
+/** A heading and blocks that look like one table; each is a table of its own so that no block is cut in two. */
+function blocksTable(sheet: Sheet, handovers: readonly SlipHandover[]): Content[] {
   const line = sheet.mm(0.2);
   const padding = 2 * sheet.mm(1.4);
   const room = sheet.contentWidth - 6 * line;
-  const shares = [0.26, 0.2, 0.2, 0.19, 0.15];
-  const heading = (text: string, more: object = {}): TableCell => ({
-    text,
-    bold: true,
-    alignment: 'center',
-    ...more,
-  });
-  const signHeight = sheet.mm(sheet.paper === 'A4' ? 12.5 : 11.5);
-  return {
-    table: {
-      widths: shares.map((share) => room * share - padding),
-      heights: (row) => (row === 0 ? 'auto' : row % 2 === 1 ? sheet.mm(5.2) : signHeight),
-      headerRows: 1,
-      dontBreakRows: true,
-      body: [
-        [
-          heading('TÊN CƠ QUAN'),
-          heading('THỜI GIAN GIAO, NHẬN HỒ SƠ', { colSpan: 2 }),
-          {},
-          heading('', {
-            text: [
-              'KẾT QUẢ GIẢI QUYẾT HỒ SƠ\n',
-              { text: '(Trước hạn/đúng hạn/quá hạn)', bold: false, italics: true },
-            ],
-          }),
-          heading('GHI CHÚ'),
-        ],
-        ...handovers.flatMap((handover) => blockRows(sheet, handover)),
-      ],
-    },
+  const widths = [0.25, 0.2, 0.2, 0.21, 0.14].map((share) => room * share - padding);
+  const signHeight = sheet.mm(sheet.paper === 'A4' ? 12.5 : 9.5);
+  const table = (
+    body: TableCell[][],
+    heights: 'auto' | ((row: number) => number | 'auto'),
+  ): ContentTable => ({
+    table: { widths, heights, body, dontBreakRows: true },
     layout: ruledTable(sheet),
     fontSize: sheet.type(8.5),
     lineHeight: 1.04,
+  });
+  const headings = [
+    heading(sheet, 'TÊN CƠ QUAN'),
+    { ...heading(sheet, 'THỜI GIAN GIAO, NHẬN HỒ SƠ'), colSpan: 2 },
+    {},
+    heading(sheet, 'KẾT QUẢ GIẢI\nQUYẾT HỒ SƠ', '(Trước hạn/\nđúng hạn/quá hạn)'),
+    heading(sheet, 'GHI CHÚ'),
+  ];
+  return [
+    table([headings], 'auto'),
+    ...handovers.map((handover) => ({
+      ...table(blockRows(sheet, handover, widths[0] ?? 0), (row) => (row === 0 ? 'auto' : signHeight)),
+      unbreakable: true,
+      margin: around(-line),
+    })),
+  ];
+}
+
+function heading(sheet: Sheet, text: string, below = ''): ContentText & TableCellProperties {
+  const small = { text: `\n${below}`, bold: false, italics: true, fontSize: sheet.type(7.5) };
+  return {
+    text: below === '' ? text : [text, small],
+    bold: true,
+    alignment: 'center',
+    verticalAlignment: 'middle',
   };
 }
 
-function blockRows(sheet: Sheet, handover: SlipHandover): TableCell[][] {
+/** Giver and time above, taker and both signatures below; result and note stand beside both. */
+function blockRows(sheet: Sheet, handover: SlipHandover, nameWidth: number): TableCell[][] {
+  const em = nameWidth / sheet.type(8.5);
   const party = (label: string, name: string | null): TableCell => ({
-    text: `${label}: ${plain(name) || dots(8)}`,
+    text: `${label}: ${plain(name) || `${dots(em - roughWidth(label) - 0.9)}\n${dots(em)}`}`,
   });
   const sign = (who: string): TableCell => ({
     text: [`${who}\n`, { text: '(Ký)', italics: true }],
     alignment: 'center',
-    fontSize: sheet.type(8.5),
   });
-  const value = (text: string | null): TableCell => ({ text: plain(text), rowSpan: 2, alignment: 'center' });
+  const value = (text: string | null): TableCell => ({
+    text: plain(text),
+    rowSpan: 2,
+    alignment: 'center',
+    verticalAlignment: 'middle',
+  });
+  const [hour, day] =
+    handover.at === null ? blankMoment : [`${hourWords(handover.at)},`, dateWords(handover.at)];
   return [
     [
       party('1. Giao', handover.giver),
-      {
-        text: handover.at === null ? blankMoment : momentWords(handover.at),
-        colSpan: 2,
-        alignment: 'center',
-      },
+      { text: `${hour}\n${day}`, colSpan: 2, alignment: 'center' },
       {},
       value(handover.result),
       value(handover.note),

@@ -16,7 +16,7 @@ interface FootNote {
 export function footNote(sheet: Sheet, data: SlipData): FootNote {
   const notes = data.formText.notes.map(plain).filter((note) => note !== '');
   const enquiry = enquiryLine(data.office);
-  const text = [...notes, ...(enquiry === '' ? [] : [plain(enquiry)])].join(' ');
+  const text = [...notes, ...(enquiry === '' ? [] : [enquiry])].join(' ');
   const dotsPerModule = sheet.paper === 'A4' ? 12 : 9;
   const side = qrSide(data.case.slipCode, dotsPerModule);
   const gap = sheet.mm(4);
@@ -45,7 +45,7 @@ export function footNote(sheet: Sheet, data: SlipData): FootNote {
           columns: [
             {
               width: textWidth,
-              text: text === '' ? '' : [{ text: 'Ghi chú: ', bold: true }, text],
+              text: notes.length === 0 ? text : [{ text: 'Ghi chú: ', bold: true }, text],
               fontSize: size,
               lineHeight: 1.08,
               alignment: 'justify',

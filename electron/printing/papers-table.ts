@@ -1,5 +1,5 @@
 import type { ContentTable, TableCell } from 'pdfmake/interfaces.js';
-import { plain, ruledTable, type Sheet } from './sheet.ts';
+import { plain, roughWidth, ruledTable, type Sheet } from './sheet.ts';
 import type { SlipPapers } from './slip-data.ts';
 
 /** The list of papers handed in; the heading row comes again on every page and no row is cut in two. */
@@ -8,15 +8,30 @@ import type { SlipPapers } from './slip-data.ts';
 const blankRows = 2;
 
 export function papersTable(sheet: Sheet, papers: SlipPapers): ContentTable {
-  const { headings, columns, rows } = cellsOf(papers);
-  const fixed = [sheet.mm(8), ...columns.map((millimetres) => sheet.mm(millimetres))];
+  const { headings, rows } = cellsOf(papers);
   const line = sheet.mm(0.2);
   const padding = 2 * sheet.mm(1.4);
-  const nameWidth =
-    sheet.contentWidth - fixed.reduce((sum, width) => sum + width, 0) - line * (fixed.length + 2) - padding;
-  const widths = [fixed[0] ?? 0, nameWidth + padding, ...fixed.slice(1)].map((width) => width - padding);
+  const size = sheet.type(9.5);
+  const nameWidth = (columns: readonly number[]) =>
+    sheet.contentWidth -
+    sheet.mm(numberColumn + columns.reduce((sum, width) => sum + width, 0)) -
+    line * (columns.length + 3) -
+    padding;
+  // Headings of one line as long as every name has room beside them, else of two lines.
+  const usual = headings.map((heading) => heading.wide);
+  const fits = rows.every(
+    (row) => roughWidth(`${row.name ?? ''} (${row.note})`) * size < nameWidth(usual) * 1.03,
+  );
+  const columns = fits ? usual : headings.map((heading) => heading.narrow);
+  const widths = [
+    sheet.mm(numberColumn) - padding,
+    nameWidth(columns),
+    ...columns.map((column) => sheet.mm(column) - padding),
+  ];
   const body: TableCell[][] = [
-    ['TT', 'Thành phần hồ sơ', ...headings].map((text) => ({ text, bold: true, alignment: 'center' })),
+    ['TT', 'Thành phần hồ sơ', ...headings.map(({ text }) => (fits ? text : inTwoLines(text)))].map(
+      (text) => ({ text, bold: true, alignment: 'center', verticalAlignment: 'middle' }),
+    ),
     ...rows.map((row, index): TableCell[] => [
       { text: row.name === null ? '' : String(index + 1), alignment: 'center' },
       row.note === ''
@@ -28,9 +43,24 @@ export function papersTable(sheet: Sheet, papers: SlipPapers): ContentTable {
   return {
     table: { widths, body, headerRows: 1, dontBreakRows: true, keepWithHeaderRows: 1 },
     layout: ruledTable(sheet),
-    fontSize: sheet.type(9.5),
+    fontSize: size,
     lineHeight: 1.04,
   };
+}
+
+const numberColumn = 8;
+
+function inTwoLines(heading: string): string {
+  const words = heading.split(' ');
+  const cut = Math.floor(words.length / 2);
+  return `${words.slice(0, cut).join(' ')}\n${words.slice(cut).join(' ')}`;
+}
+
+interface Heading {
+  text: string;
+  /** Millimetres on A5 of a column whose heading stands on one line, and on two. */
+  wide: number;
+  narrow: number;
 }
 
 interface Row {
@@ -39,12 +69,14 @@ interface Row {
   marks: string[];
 }
 
-/** Columns in millimetres on A5, after the name. */
-function cellsOf(papers: SlipPapers): { headings: string[]; columns: number[]; rows: Row[] } {
+function cellsOf(papers: SlipPapers): { headings: Heading[]; rows: Row[] } {
   if (papers.kind === 'components') {
     return {
-      headings: ['Bản chính', 'Bản chứng thực', 'Bản photo'],
-      columns: [18, 27, 19],
+      headings: [
+        { text: 'Bản chính', wide: 18, narrow: 12 },
+        { text: 'Bản chứng thực', wide: 27, narrow: 20 },
+        { text: 'Bản photo', wide: 19, narrow: 13 },
+      ],
       rows: orBlank(
         papers.rows.map((paper) => ({
           name: plain(paper.name),
@@ -55,8 +87,11 @@ function cellsOf(papers: SlipPapers): { headings: string[]; columns: number[]; r
     };
   }
   return {
-    headings: ['Số trang', 'Số bản giấy', 'Ký bản điện tử'],
-    columns: [17, 21, 25],
+    headings: [
+      { text: 'Số trang', wide: 17, narrow: 12 },
+      { text: 'Số bản giấy', wide: 21, narrow: 16 },
+      { text: 'Ký bản điện tử', wide: 25, narrow: 16 },
+    ],
     rows: orBlank(
       papers.rows.map((paper) => ({
         name: plain(paper.name),

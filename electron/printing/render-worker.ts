@@ -3,8 +3,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { acknowledgement } from './acknowledgement.ts';
+import { blankSlip } from './blank-slip.ts';
 import { controlSlip } from './control-slip.ts';
-import { fontFamily } from './sheet.ts';
+import { shapeOfPdf } from './page-sizes.ts';
+import { type Fit, fontFamily } from './sheet.ts';
 import { type FormName, papersOfForm, type SlipData } from './slip-data.ts';
 import { trackingSlip } from './tracking-slip.ts';
 
@@ -33,7 +35,7 @@ const fontFiles = {
   bold: 'Tinos_700Bold.ttf',
 } as const;
 
-const forms: Record<FormName, (data: SlipData) => TDocumentDefinitions> = {
+const forms: Record<FormName, (data: SlipData, fit: Fit) => TDocumentDefinitions> = {
   acknowledgement,
   controlSlip,
   trackingSlip,
@@ -41,24 +43,37 @@ const forms: Record<FormName, (data: SlipData) => TDocumentDefinitions> = {
 
 export interface RenderTask {
   fontsFolder: string;
-  /** null: only load the fonts. */
+  /** null: only get ready. */
   slip: { form: FormName; data: SlipData } | null;
 }
 
 let engine: Promise<PdfMake> | undefined;
 
-/** The slip as a PDF; the same data give the same bytes. Throws when the form is not laid out for the paper. */
+/**
+ * The slip as a PDF, set a little tighter where that saves a page; the same data give the same bytes. Throws when the form is not laid out for the paper.
+ */
 export async function render({ fontsFolder, slip }: RenderTask): Promise<Uint8Array | null> {
   engine ??= openEngine(fontsFolder);
   const pdfMake = await engine;
-  if (slip === null) return null;
+  if (slip === null) {
+    for (let turn = 0; turn < 3; turn++) await make(pdfMake, acknowledgement(blankSlip));
+    return null;
+  }
   const { form, data } = slip;
   if (!papersOfForm[form].includes(data.paper)) throw new Error(`${form} is not laid out for ${data.paper}`);
+  const usual = await make(pdfMake, forms[form](data, 'usual'));
+  const pages = shapeOfPdf(usual).pages;
+  if (pages === data.copies.length) return usual;
+  const tight = await make(pdfMake, forms[form](data, 'tight'));
+  return shapeOfPdf(tight).pages < pages ? tight : usual;
+}
+
+function make(pdfMake: PdfMake, definition: TDocumentDefinitions): Promise<Buffer> {
   // A fresh table each time: the engine puts file contents in the place of names.
   pdfMake.setFonts({
     [fontFamily]: { normal: 'normal', bold: 'bold', italics: 'italics', bolditalics: 'bold' },
   });
-  return pdfMake.createPdf(forms[form](data)).getBuffer();
+  return pdfMake.createPdf(definition).getBuffer();
 }
 
 async function openEngine(fontsFolder: string): Promise<PdfMake> {
@@ -92,11 +107,11 @@ function keepFonts(
   const kept = new Map<string, object>();
   const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
   // Called with `new`, a plain function may answer with any object.
-  function KeptFont(stream: { buffer: Uint8Array }): object | undefined {
+  function keptFont(stream: { buffer: Uint8Array }): object | undefined {
     return kept.get(textOf(stream.buffer));
   }
-  KeptFont.probe = (bytes: Uint8Array): boolean => bytes.length < 64 && textOf(bytes).startsWith(signature);
-  fontkit.registerFormat(KeptFont);
+  keptFont.probe = (bytes: Uint8Array): boolean => bytes.length < 64 && textOf(bytes).startsWith(signature);
+  fontkit.registerFormat(keptFont);
   for (const { style, file } of files) {
     kept.set(signature + style, fontkit.create(file));
     pdfMake.virtualfs.writeFileSync(style, Buffer.from(signature + style, 'latin1'));

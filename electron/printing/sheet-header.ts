@@ -1,5 +1,5 @@
 import type { Content, ContentCanvas, ContentText } from 'pdfmake/interfaces.js';
-import { around, plain, roughWidth, type Sheet } from './sheet.ts';
+import { around, balanced, plain, type Sheet } from './sheet.ts';
 import { barcode, barcodeQuietZone } from './slip-codes.ts';
 import type { SlipCopy, SlipData } from './slip-data.ts';
 import { capitals, dateWords, dots } from './wording.ts';
@@ -31,7 +31,7 @@ export function letterhead(sheet: Sheet, data: SlipData): Content {
         lineHeight: 1.07,
         stack: [
           { text: capitals(data.office.parentAgency) },
-          { text: balanced(capitals(data.office.oneStopUnit), left / size), bold: true },
+          { text: balanced(capitals(data.office.oneStopUnit), left / size, true), bold: true },
           rule(sheet.mm(18), sheet.mm(0.25), sheet.mm(0.7)),
         ],
       },
@@ -48,25 +48,6 @@ export function letterhead(sheet: Sheet, data: SlipData): Content {
     ],
     columnGap: sheet.mm(3),
   };
-}
-
-/** Two lines of about the same length rather than one full and one of a single word. */
-function balanced(text: string, room: number): string {
-  const total = roughWidth(text, true);
-  if (total <= room * 0.98 || total > room * 1.9) return text;
-  const words = text.split(' ');
-  let best = text;
-  let bestDifference = Number.POSITIVE_INFINITY;
-  for (let cut = 1; cut < words.length; cut++) {
-    const lines = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')];
-    const widths = lines.map((line) => roughWidth(line, true));
-    const difference = Math.abs((widths[0] ?? 0) - (widths[1] ?? 0));
-    if (Math.max(...widths) <= room * 0.98 && difference < bestDifference) {
-      best = lines.join('\n');
-      bestDifference = difference;
-    }
-  }
-  return best;
 }
 
 /** Codes on the left, with the barcode a scanner reads; place, date and the place in the register book on the right. */

@@ -1,6 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { weekdayName } from '../../shared/format.ts';
-import { around, documentOf, plain, type Sheet, sheetOf } from './sheet.ts';
+import { around, balanced, documentOf, plain, type Sheet, sheetOf } from './sheet.ts';
 import { reprintMark } from './sheet-header.ts';
 import { qrPicture } from './slip-codes.ts';
 import type { SlipData } from './slip-data.ts';
@@ -8,6 +8,7 @@ import {
   capitals,
   dateWords,
   hourWords,
+  keepTogether,
   momentWords,
   noDueSentence,
   provisionalSentence,
@@ -29,10 +30,11 @@ export function trackingSlip(data: SlipData): TDocumentDefinitions {
     case: { slipCode, caseCode, receivedAt },
   } = data;
   const notes = data.formText.notes.map(plain).filter((note) => note !== '');
-  const contact = [
+  const hours = keepTogether(plain(office.openingHours));
+  const contact: Content[] = [
     ...(office.phone === null ? [] : [{ text: `Điện thoại: ${plain(office.phone)}`, bold: true }]),
-    ...(office.openingHours === null ? [] : [`Giờ làm việc: ${plain(office.openingHours)}`]),
-    ...notes,
+    ...(hours === '' ? [] : [balanced(`Giờ làm việc: ${hours}`, width / 10)]),
+    ...notes.map((note) => balanced(note, width / 10)),
   ];
   return {
     ...documentOf(data, sheet),
@@ -42,9 +44,9 @@ export function trackingSlip(data: SlipData): TDocumentDefinitions {
       stack: [
         ...marks(sheet, data),
         { text: capitals(office.parentAgency), fontSize: 9.5 },
-        { text: capitals(office.oneStopUnit), fontSize: 10.5, bold: true },
+        { text: balanced(capitals(office.oneStopUnit), width / 10.5, true), fontSize: 10.5, bold: true },
         { text: capitals(data.formText.title), fontSize: 14, bold: true, margin: around(7, 3) },
-        { text: plain(data.procedure.name), fontSize: 11 },
+        { text: balanced(plain(data.procedure.name), width / 11), fontSize: 11 },
         { ...qrPicture(slipCode, 9, 'thermal'), margin: around(9, 6) },
         { text: slipCode, fontSize: 15, bold: true, characterSpacing: 0.8 },
         { text: `Mã hồ sơ: ${plain(caseCode)}`, fontSize: 10 },

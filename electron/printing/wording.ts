@@ -26,18 +26,16 @@ export function dueWords(at: OfficeTime): string {
   return `${hourWords(at)}, ${weekdayName(at)}, ${dateWords(at)}`;
 }
 
-/** "… giờ … phút, ngày … tháng … năm …", to be filled with a pen. */
-export const blankMoment = '…… giờ …… phút, ngày …… tháng …… năm ………';
+/** Hour and day to be filled with a pen. */
+export const blankMoment = ['…… giờ …… phút,', 'ngày …… tháng …… năm ………'] as const;
 
 /** A dotted line of `count` em. */
 export function dots(count: number): string {
   return '…'.repeat(Math.max(3, Math.floor(count)));
 }
 
-export const noDueSentence =
-  'Hồ sơ này không có thời hạn giải quyết; khi có kết quả, Bộ phận Một cửa sẽ thông báo.';
-export const movedSentence =
-  'Nhận sau giờ chốt trong ngày nên trả kết quả vào ngày làm việc tiếp theo, đúng giờ và ngày ghi trên.';
+export const noDueSentence = 'Không có thời hạn giải quyết; khi có kết quả, Bộ phận Một cửa sẽ thông báo.';
+export const movedSentence = 'Nhận sau giờ chốt trong ngày nên trả kết quả vào ngày làm việc tiếp theo.';
 
 export function provisionalSentence(year: number): string {
   return `lịch nghỉ năm ${year} chưa được công bố chính thức, ngày hẹn có thể thay đổi.`;
@@ -51,7 +49,12 @@ export function capitals(text: string): string {
 /** "Hỏi thêm: 0900 000 100, sáng 07:00 – 11:30, …"; empty when the office gave neither. */
 export function enquiryLine(office: SlipOffice): string {
   const parts = [office.phone, office.openingHours].filter((part) => part !== null && part !== '');
-  return parts.length === 0 ? '' : `Hỏi thêm: ${parts.join(', ')}.`;
+  return parts.length === 0 ? '' : `Hỏi thêm: ${keepTogether(parts.join(', '))}.`;
+}
+
+/** "07:00 – 11:30" stays on one line. */
+export function keepTogether(hours: string): string {
+  return hours.replaceAll(' – ', '\u00a0–\u00a0');
 }
 
 export const copyLabels = {
@@ -79,6 +82,6 @@ export const defaultFormTexts: Record<FormName, SlipFormText> = {
     title: 'Phiếu theo dõi hồ sơ',
     formNumberLine: null,
     legalLine: null,
-    notes: ['Mang phiếu này và thẻ căn cước khi đến nhận kết quả.'],
+    notes: ['Khi đến nhận kết quả, mang theo phiếu này và thẻ căn cước.'],
   },
 };
