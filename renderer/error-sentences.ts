@@ -1,5 +1,6 @@
 import { TRPCClientError } from '@trpc/client';
 import { type ErrorCode, type ErrorData, errorCodes } from '../shared/errors.ts';
+import { type FaultKind, faultKinds } from '../shared/faults.ts';
 
 /** What happened, what was kept, what to do next: one sentence or two for each code. */
 export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
@@ -34,32 +35,31 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
 const lineCut =
   'Không liên lạc được với máy chủ quầy. Việc vừa làm có thể chưa được lưu; kiểm tra rồi thử lại.';
 
-/** Sentences for what a single field got wrong. */
-const fieldSentences: Record<string, string> = {
+/** What a single field got wrong: a kind of fault without a sentence does not compile. */
+export const fieldSentences: Record<FaultKind, string> = {
   required: 'Cần điền mục này.',
+  type: 'Giá trị chưa đúng kiểu.',
+  tooLong: 'Nội dung quá dài.',
+  tooBig: 'Số quá lớn.',
+  tooSmall: 'Số quá nhỏ, hoặc thiếu mục.',
+  format: 'Viết chưa đúng dạng.',
+  choice: 'Chọn một giá trị trong danh sách.',
   personName: 'Tên người chỉ gồm chữ cái, khoảng trắng và dấu gạch nối.',
   noEmoji: 'Tên không được chứa biểu tượng.',
-  idNumber: 'Số giấy tờ gồm 12 số căn cước, 9 số CMND, mã số thuế hoặc số hộ chiếu.',
+  idNumber: 'Gồm 12 số căn cước, 9 số CMND, mã số thuế hoặc số hộ chiếu.',
   phone: 'Số điện thoại gồm 9–11 số, bắt đầu bằng 0.',
-  day: 'Ngày không có thật. Gõ 8 số, ví dụ 12091996.',
-  futureDay: 'Ngày này chưa tới.',
   email: 'Địa chỉ thư điện tử chưa đúng.',
-  tooLong: 'Nội dung quá dài.',
-  tooShort: 'Nội dung quá ngắn.',
-  tooMany: 'Quá nhiều mục.',
-  tooFew: 'Cần ít nhất một mục.',
-  tooBig: 'Số quá lớn.',
-  tooSmall: 'Số quá nhỏ.',
-  agencyCode: 'Mã cơ quan có dạng H52.09.01 hoặc 000.00.06.H56.',
-  codePattern: 'Mẫu mã hồ sơ cần có ngày và số thứ tự.',
-  openingHours: 'Giờ mở cửa phải sớm hơn giờ đóng cửa, các buổi không chồng nhau.',
-  notInList: 'Chọn một giá trị trong danh sách.',
+  day: 'Ngày không có thật. Gõ 8 số, ví dụ 12091996.',
+  openingHours: 'Giờ mở phải sớm hơn giờ đóng, hai buổi không chồng nhau.',
+  promise: 'Giờ hứa phải trong giờ làm việc và không muộn hơn giờ hẹn.',
 };
 
-/** The sentence under a field; `kind` as the server or the form's schema names the fault. */
+/** The sentence under a field; `kind` as the door or the form's schema names the fault. */
 export function fieldSentence(kind: string): string {
-  return fieldSentences[kind] ?? 'Giá trị chưa đúng.';
+  return isFaultKind(kind) ? fieldSentences[kind] : fieldSentences.format;
 }
+
+const isFaultKind = (kind: string): kind is FaultKind => (faultKinds as readonly string[]).includes(kind);
 
 export interface DescribedError {
   /** Null when nothing of ours answered. */

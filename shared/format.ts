@@ -67,6 +67,11 @@ export function formatMoney(amountVnd: number): string {
   return `${formatInteger(amountVnd)} đ`;
 }
 
+/** "0900000214" → "0900 000 214"; other lengths stay as they are. */
+export function formatPhone(phone: string): string {
+  return phone.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1 $2 $3');
+}
+
 /**
  * Working time left or gone, from minutes: "2 ngày 7 giờ", "1 giờ 15", "45 phút". A day is the office's own
  * working day. Negative minutes read as their absolute value; the caller says "còn" or "quá".

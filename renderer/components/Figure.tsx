@@ -15,19 +15,27 @@ interface FigureProps {
   to: string;
 }
 
+interface FigureStripProps {
+  label: string;
+  children: ReactNode;
+  /** Under a hairline, inside the same card. */
+  foot?: ReactNode;
+}
+
 /** A strip of figures with hairlines between them. */
-export function FigureStrip({ label, children }: { label: string; children: ReactNode }) {
+export function FigureStrip({ label, children, foot }: FigureStripProps) {
   return (
-    <nav className={styles.strip} aria-label={label}>
-      {children}
-    </nav>
+    <section className={styles.card} aria-label={label}>
+      <div className={styles.strip}>{children}</div>
+      {foot}
+    </section>
   );
 }
 
 /** A number that opens its cases. */
 export function Figure({ count, tone, icon, word, sub, to }: FigureProps) {
   return (
-    <Link className={styles.figure} to={to}>
+    <Link className={`${styles.figure}`} to={to}>
       <span className={styles.count}>{count}</span>
       <span className={styles.words}>
         <span className={styles.word} data-tone={tone}>

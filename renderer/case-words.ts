@@ -1,0 +1,48 @@
+import type { CaseState, Status } from '../shared/domain/case-flow.ts';
+import { workingMinutesPerDay } from '../shared/domain/opening-hours.ts';
+import type { Timeliness } from '../shared/domain/timeliness.ts';
+import { formatWorkingTime } from '../shared/format.ts';
+import { statusLabels, timelinessLabels } from '../shared/labels.ts';
+import type { CaseRow } from '../shared/views.ts';
+import type { Tone } from './components/StatusMark.tsx';
+import type { OpenSession } from './session.tsx';
+
+/** What a case means to whoever looks at it: one tone and a few words, the same on every screen. */
+
+type Timed = Pick<CaseRow, 'status' | 'dueAt' | 'timeliness' | 'minutesLeft'>;
+
+const closed: readonly Status[] = ['returned', 'withdrawn', 'stopped', 'rejected'];
+
+/** An hour passed on the due day is "due", not "late": lateness is by date. */
+export function caseTone({ status, dueAt, timeliness }: Timed, now: string): Tone {
+  if (closed.includes(status)) return 'done';
+  if (status === 'resolved') return 'ready';
+  if (status === 'awaitingSupplement' || status === 'awaitingPayment') return 'wait';
+  if (timeliness === 'pendingLate') return 'late';
+  return dueAt?.slice(0, 10) === now.slice(0, 10) ? 'due' : 'ok';
+}
+
+/** "quá 7 giờ 35", "quá giờ 45 phút", "còn 2 ngày 7 giờ", "chờ nhận", "trước hạn". */
+export function timeWords(row: Timed, session: OpenSession): string {
+  const { status, timeliness, minutesLeft } = row;
+  if (status === 'awaitingSupplement') return 'chờ bổ sung';
+  if (status === 'awaitingPayment') return 'chờ nộp tiền';
+  if (minutesLeft === null) return endedWords(timeliness);
+  const time = formatWorkingTime(minutesLeft, workingMinutesPerDay(session.hours));
+  if (timeliness === 'pendingLate') return minutesLeft === 0 ? 'quá hạn' : `quá ${time}`;
+  return minutesLeft < 0 ? `quá giờ ${time}` : `còn ${time}`;
+}
+
+function endedWords(timeliness: Timeliness): string {
+  return timelinessLabels[timeliness].toLowerCase();
+}
+
+/** Less than two working hours left today, or gone: the words stand in bold. */
+export function isPressing({ minutesLeft, timeliness }: Timed): boolean {
+  return timeliness === 'pendingLate' || (minutesLeft !== null && minutesLeft < 120);
+}
+
+/** "Đang xử lý, trong hạn". */
+export function statusWords(state: Pick<CaseState, 'status'>, timeliness: Timeliness): string {
+  return `${statusLabels[state.status]}, ${timelinessLabels[timeliness].toLowerCase()}`;
+}

@@ -1,0 +1,91 @@
+import { type Status, statuses } from '../shared/domain/case-flow.ts';
+import { type Channel, channels } from '../shared/domain/procedure.ts';
+import { type EndedTimeliness, endedTimelinesses } from '../shared/domain/timeliness.ts';
+import { type CaseSort, type CaseViewName, caseSorts, caseViews } from '../shared/views.ts';
+
+/** Which cases a list shows and how: the part of the address that a figure links to and a clerk can keep. */
+export interface ListState {
+  view: CaseViewName;
+  filter: CaseListFilter;
+  sort: CaseSort;
+  direction: 'asc' | 'desc';
+}
+
+/** The conditions of `cases.list`. */
+export interface CaseListFilter {
+  receivedFrom?: string;
+  receivedTo?: string;
+  fields?: string[];
+  procedureCode?: string;
+  channel?: Channel;
+  status?: Status;
+  year?: number;
+  timeliness?: EndedTimeliness;
+  settled?: boolean;
+  unprinted?: boolean;
+  endedBefore?: string;
+}
+
+/** Open work is read by what is due first, the archive by what came last. */
+function defaultOrder(view: CaseViewName): Pick<ListState, 'sort' | 'direction'> {
+  if (view === 'all' || view === 'ended') return { sort: 'receivedAt', direction: 'desc' };
+  return { sort: 'dueAt', direction: 'asc' };
+}
+
+/** Reads the address; what makes no sense in it is left out. */
+export function readListState(params: URLSearchParams): ListState {
+  const view = oneOf(caseViews, params.get('view')) ?? 'open';
+  const order = defaultOrder(view);
+  const day = (name: string) => /^\d{4}-\d\d-\d\d$/.exec(params.get(name) ?? '')?.[0];
+  const claim = (name: string) => ({ true: true, false: false })[params.get(name) ?? ''];
+  const year = Number(params.get('year'));
+  const fields = params.getAll('field');
+  return {
+    view,
+    sort: oneOf(caseSorts, params.get('sort')) ?? order.sort,
+    direction: oneOf(['asc', 'desc'] as const, params.get('direction')) ?? order.direction,
+    filter: known({
+      receivedFrom: day('receivedFrom'),
+      receivedTo: day('receivedTo'),
+      fields: fields.length > 0 ? fields : undefined,
+      procedureCode: params.get('procedureCode') ?? undefined,
+      channel: oneOf(channels, params.get('channel')),
+      status: oneOf(statuses, params.get('status')),
+      year: Number.isInteger(year) && year >= 2000 && year <= 2200 ? year : undefined,
+      timeliness: oneOf(endedTimelinesses, params.get('timeliness')),
+      settled: claim('settled'),
+      unprinted: claim('unprinted') || undefined,
+      endedBefore: day('endedBefore'),
+    }),
+  };
+}
+
+/** The address's query of a list; what is usual for the view is not written. */
+export function writeListState(state: Partial<ListState>): URLSearchParams {
+  const { view = 'open', filter = {}, sort, direction } = state;
+  const order = defaultOrder(view);
+  const params = new URLSearchParams({ view });
+  if (sort && sort !== order.sort) params.set('sort', sort);
+  if (direction && direction !== (sort === undefined || sort === order.sort ? order.direction : '')) {
+    params.set('direction', direction);
+  }
+  for (const [name, value] of Object.entries(filter)) {
+    if (Array.isArray(value)) for (const item of value) params.append('field', item);
+    else if (value !== undefined) params.set(name, String(value));
+  }
+  return params;
+}
+
+/** "/ho-so?view=late": the list that holds exactly these cases. */
+export function listPath(state: Partial<ListState>): string {
+  return `/ho-so?${writeListState(state)}`;
+}
+
+function oneOf<Value extends string>(values: readonly Value[], text: string | null): Value | undefined {
+  return values.find((value) => value === text);
+}
+
+/** Without the keys that are undefined. */
+function known<Item extends object>(item: { [Key in keyof Item]: Item[Key] | undefined }): Item {
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as Item;
+}

@@ -1,0 +1,61 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useSubscription } from '@trpc/tanstack-react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useTRPC } from './api.ts';
+
+type Trpc = ReturnType<typeof useTRPC>;
+
+/** Queries that a change of an area makes old. A printed slip shows on the case, the board and the top bar. */
+function keysOf(trpc: Trpc) {
+  return {
+    cases: [trpc.cases.pathKey(), trpc.citizens.pathKey()],
+    slips: [
+      trpc.slips.pathKey(),
+      trpc.cases.get.pathKey(),
+      trpc.cases.board.pathKey(),
+      trpc.session.pathKey(),
+    ],
+    session: [trpc.session.pathKey(), trpc.cases.pathKey()],
+    catalogue: [trpc.catalogue.pathKey(), trpc.calendar.pathKey(), trpc.cases.appointment.pathKey()],
+  };
+}
+
+/** Keeps every query fresh through the one event stream. Answers false while the line is cut. */
+export function useLiveUpdates(): boolean {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const wasCut = useRef(false);
+  const { status } = useSubscription(
+    trpc.changes.watch.subscriptionOptions(undefined, {
+      onStarted: () => {
+        // What changed while nobody listened is unknown: ask for everything in sight again.
+        if (wasCut.current) void client.invalidateQueries();
+        wasCut.current = false;
+      },
+      onData: ({ area }) => invalidate(client, keysOf(trpc)[area]),
+      onError: () => {
+        wasCut.current = true;
+      },
+    }),
+  );
+  const connected = useLater(status === 'pending', 3000);
+  return connected;
+}
+
+function invalidate(client: QueryClient, keys: readonly (readonly unknown[])[]): void {
+  for (const queryKey of keys) void client.invalidateQueries({ queryKey });
+}
+
+/** Bad news waits: a line that comes back at once is not worth a word. */
+function useLater(good: boolean, delay: number): boolean {
+  const [shown, setShown] = useState(true);
+  useEffect(() => {
+    if (good) {
+      setShown(true);
+      return;
+    }
+    const timer = setTimeout(() => setShown(false), delay);
+    return () => clearTimeout(timer);
+  }, [good, delay]);
+  return shown;
+}

@@ -1,0 +1,47 @@
+import './fonts.css';
+import './global.css';
+import createCache from '@emotion/cache';
+import { CacheProvider } from '@emotion/react';
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { HashRouter } from 'react-router';
+import { api, TRPCProvider } from './api.ts';
+import { cspNonce } from './csp-nonce.ts';
+import { isRefusal } from './error-sentences.ts';
+import { App } from './screens/frame/App.tsx';
+import { theme } from './theme.ts';
+
+const styleCache = createCache({ key: 'mc', prepend: true, ...(cspNonce && { nonce: cspNonce }) });
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // The event stream says when something is old; this is only for what it cannot know.
+      staleTime: 30_000,
+      retry: (failures, error) => failures < 2 && !isRefusal(error),
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('No #root');
+createRoot(root).render(
+  <StrictMode>
+    <CacheProvider value={styleCache}>
+      <ThemeProvider theme={theme} defaultMode="system" disableTransitionOnChange noSsr>
+        <CssBaseline enableColorScheme />
+        <QueryClientProvider client={queryClient}>
+          <TRPCProvider trpcClient={api} queryClient={queryClient}>
+            <HashRouter>
+              <App />
+            </HashRouter>
+          </TRPCProvider>
+        </QueryClientProvider>
+      </ThemeProvider>
+    </CacheProvider>
+  </StrictMode>,
+);

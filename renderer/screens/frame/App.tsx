@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import type { Session } from '../../../shared/views.ts';
+import { useTRPC } from '../../api.ts';
+import { ErrorState } from '../../components/ErrorNotice.tsx';
+import { type OpenSession, SessionProvider } from '../../session.tsx';
+import { Frame } from './Frame.tsx';
+import { FrameSkeleton } from './FrameSkeleton.tsx';
+import { NoSuchPage } from './NoSuchPage.tsx';
+
+const Board = lazy(async () => ({ default: (await import('../board/Board.tsx')).Board }));
+const Intake = lazy(async () => ({ default: (await import('../intake/Intake.tsx')).Intake }));
+const CaseList = lazy(async () => ({ default: (await import('../case-list/CaseList.tsx')).CaseList }));
+const CasePage = lazy(async () => ({ default: (await import('../case/CasePage.tsx')).CasePage }));
+const Catalogue = lazy(async () => ({ default: (await import('../catalogue/Catalogue.tsx')).Catalogue }));
+const Calendar = lazy(async () => ({ default: (await import('../calendar/Calendar.tsx')).Calendar }));
+const Settings = lazy(async () => ({ default: (await import('../settings/Settings.tsx')).Settings }));
+const FirstRun = lazy(async () => ({ default: (await import('../first-run/FirstRun.tsx')).FirstRun }));
+
+/** The window: first run, or the frame with its screens. */
+export function App() {
+  const trpc = useTRPC();
+  const session = useQuery({ ...trpc.session.current.queryOptions(), refetchInterval: 60_000 });
+  if (session.data === undefined) {
+    return session.isError ? (
+      <ErrorState error={session.error} onRetry={() => void session.refetch()} />
+    ) : (
+      <FrameSkeleton />
+    );
+  }
+  if (!isOpen(session.data)) {
+    return (
+      <Suspense fallback={<FrameSkeleton />}>
+        <FirstRun />
+      </Suspense>
+    );
+  }
+  return (
+    <SessionProvider session={session.data} readAt={session.dataUpdatedAt}>
+      <Routes>
+        <Route element={<Frame />}>
+          <Route index element={<Board />} />
+          <Route path="tiep-nhan" element={<Intake />} />
+          <Route path="ho-so" element={<CaseList />} />
+          <Route path="ho-so/:id" element={<CasePage />} />
+          <Route path="danh-muc" element={<Catalogue />} />
+          <Route path="danh-muc/:code" element={<Catalogue />} />
+          <Route path="lich" element={<Calendar />} />
+          <Route path="cai-dat" element={<Settings />} />
+          <Route path="*" element={<NoSuchPage />} />
+        </Route>
+      </Routes>
+    </SessionProvider>
+  );
+}
+
+function isOpen(session: Session): session is OpenSession {
+  return session.setUp && session.office !== null && session.hours !== null;
+}

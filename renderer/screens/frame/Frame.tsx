@@ -1,0 +1,49 @@
+import { Suspense, useRef, useState } from 'react';
+import { Outlet, useNavigate } from 'react-router';
+import { useKeys } from '../../keys.ts';
+import { useLiveUpdates } from '../../live.ts';
+import { useSession } from '../../session.tsx';
+import styles from './Frame.module.css';
+import { KeySheet } from './KeySheet.tsx';
+import { Mark } from './Mark.tsx';
+import { Rail, railItems } from './Rail.tsx';
+import { SeatDialog } from './SeatDialog.tsx';
+import { TopBar } from './TopBar.tsx';
+
+/** Rail, top bar and the page between them; the keys that work everywhere. */
+export function Frame() {
+  const navigate = useNavigate();
+  const session = useSession();
+  const connected = useLiveUpdates();
+  const search = useRef<HTMLInputElement>(null);
+  const page = useRef<HTMLElement>(null);
+  const [sheetOpen, setSheetOpen] = useState(false);
+  const go = (to: string) => () => void navigate(to);
+  useKeys({
+    receive: go('/tiep-nhan'),
+    search: () => search.current?.select(),
+    return: go('/ho-so?view=ready'),
+    print: go('/ho-so?view=all&unprinted=true'),
+    sheet: () => setSheetOpen(true),
+    ...Object.fromEntries(railItems.map(({ key, to }) => [key, go(to)])),
+  });
+  return (
+    <div className={styles.frame}>
+      <button type="button" className={styles.skip} onClick={() => page.current?.focus()}>
+        Tới nội dung
+      </button>
+      <div className={styles.brand}>
+        <Mark />
+      </div>
+      <TopBar search={search} connected={connected} />
+      <Rail onShowKeys={() => setSheetOpen(true)} />
+      <main className={styles.main} ref={page} tabIndex={-1}>
+        <Suspense fallback={null}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <KeySheet open={sheetOpen} onClose={() => setSheetOpen(false)} />
+      {session.person === null && <SeatDialog />}
+    </div>
+  );
+}

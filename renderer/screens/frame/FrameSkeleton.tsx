@@ -1,0 +1,16 @@
+import styles from './Frame.module.css';
+import { Mark } from './Mark.tsx';
+
+/** The empty frame, shown while the session is read. */
+export function FrameSkeleton() {
+  return (
+    <div className={styles.frame} aria-busy="true">
+      <div className={styles.brand}>
+        <Mark />
+      </div>
+      <div className={styles.top} />
+      <div className={styles.rail} />
+      <main className={styles.main} />
+    </div>
+  );
+}

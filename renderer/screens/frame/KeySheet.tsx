@@ -1,0 +1,58 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { Cap } from '../../components/Keycap.tsx';
+import { type KeyName, keys } from '../../keys.ts';
+import styles from './KeySheet.module.css';
+
+const groups: { title: string; names: KeyName[] }[] = [
+  {
+    title: 'Việc hằng ngày',
+    names: ['receive', 'search', 'return', 'print', 'handover', 'primary', 'undo', 'back'],
+  },
+  { title: 'Chuyển trang', names: ['rail1', 'rail2', 'rail3', 'rail4', 'rail5', 'rail6', 'sheet'] },
+];
+
+/** Every key in one sheet, from the same table that the listener reads. */
+export function KeySheet({ open, onClose }: { open: boolean; onClose: () => void }) {
+  return (
+    <Dialog open={open} onClose={onClose} maxWidth="sm" aria-labelledby="keys-title">
+      <DialogTitle id="keys-title">Phím tắt</DialogTitle>
+      <DialogContent>
+        <div className={styles.groups}>
+          {groups.map(({ title, names }) => (
+            <section key={title}>
+              <h3>{title}</h3>
+              <dl>
+                {names.map((name) => (
+                  <div key={name}>
+                    <dt>{keys[name].words}</dt>
+                    <dd>
+                      {keys[name].combos.map((combo) => (
+                        <Cap key={combo}>{capOf(combo)}</Cap>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose} autoFocus>
+          Đóng <Cap>Esc</Cap>
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function capOf(combo: string): string {
+  return combo
+    .split('+')
+    .map((part) => ({ Escape: 'Esc', Enter: '↵' })[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+    .join(' ');
+}

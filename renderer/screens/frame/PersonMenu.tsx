@@ -1,0 +1,51 @@
+import Popover from '@mui/material/Popover';
+import { useColorScheme } from '@mui/material/styles';
+import { useState } from 'react';
+import { Segmented } from '../../components/Segmented.tsx';
+import { useSession } from '../../session.tsx';
+import styles from './PersonMenu.module.css';
+import { Seats } from './Seats.tsx';
+import top from './TopBar.module.css';
+
+const modes = [
+  { value: 'light', label: 'Sáng' },
+  { value: 'dark', label: 'Tối' },
+  { value: 'system', label: 'Theo máy' },
+] as const;
+
+/** Who sits at this window; opens the list of people and the choice of light or dark. */
+export function PersonMenu() {
+  const { person, office } = useSession();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const { mode, setMode } = useColorScheme();
+  const close = () => setAnchor(null);
+  return (
+    <>
+      <button
+        type="button"
+        className={top.person}
+        aria-haspopup="dialog"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        <b>{person?.name ?? 'Chưa chọn người'}</b>
+        <span>{office.counterName}</span>
+      </button>
+      <Popover
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={close}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+        slotProps={{ paper: { role: 'dialog', 'aria-label': 'Người ngồi quầy và giao diện' } }}
+      >
+        <div className={styles.menu}>
+          <h2>Người ngồi quầy</h2>
+          <Seats onSeated={close} />
+          <h2>Giao diện</h2>
+          <Segmented label="Giao diện" wide value={mode ?? 'system'} options={modes} onChange={setMode} />
+        </div>
+      </Popover>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { shortCaseCode } from '../../../shared/domain/codes.ts';
+import { formatDay } from '../../../shared/format.ts';
+import { statusLabels } from '../../../shared/labels.ts';
+import type { SearchHit } from '../../../shared/views.ts';
+import { caseTone } from '../../case-words.ts';
+import { Shape } from '../../components/StatusMark.tsx';
+import { useOfficeNow } from '../../session.tsx';
+import styles from './SearchBox.module.css';
+
+/** Why a case was found when its own line does not show it. */
+const matchedWords: Record<SearchHit['matched'], string> = {
+  code: '',
+  name: '',
+  phone: '',
+  idNumber: 'trùng số giấy tờ',
+};
+
+export function SearchRow({ hit }: { hit: SearchHit }) {
+  const now = useOfficeNow();
+  const notes = [hit.procedureShortName, hit.phone, matchedWords[hit.matched]].filter(Boolean);
+  return (
+    <span className={styles.row}>
+      <Shape tone={caseTone(hit, now)} />
+      <span className="cut">
+        <b>{hit.applicantName}</b>
+        <small className="cut">{notes.join(' · ')}</small>
+      </span>
+      <span className={styles.side}>
+        {shortCaseCode(hit.caseCode)}
+        <small>
+          {statusLabels[hit.status]}, nhận {formatDay(hit.receivedAt)}
+        </small>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { roleLabels } from '../../../shared/labels.ts';
+import type { Session } from '../../../shared/views.ts';
+import { useTRPC } from '../../api.ts';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { useSession } from '../../session.tsx';
+import styles from './PersonMenu.module.css';
+
+/** The people of this office; choosing one seats them here, and every act from then on carries their name. */
+export function Seats({ onSeated }: { onSeated?: () => void }) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const { people, person } = useSession();
+  const sit = useMutation(
+    trpc.session.sit.mutationOptions({
+      onSuccess: (session: Session) => {
+        client.setQueryData(trpc.session.current.queryKey(), session);
+        void client.invalidateQueries({ queryKey: trpc.cases.pathKey() });
+        onSeated?.();
+      },
+    }),
+  );
+  return (
+    <>
+      {sit.isError && <ErrorNotice error={sit.error} />}
+      <div className={styles.seats}>
+        {people.map(({ id, name, roles, title }) => (
+          <button
+            key={id}
+            type="button"
+            className={styles.seat}
+            aria-pressed={id === person?.id}
+            disabled={sit.isPending}
+            onClick={() => sit.mutate({ personId: id })}
+          >
+            <span>
+              <b>{name}</b>
+              <small>{title || roles.map((role) => roleLabels[role]).join(', ')}</small>
+            </span>
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
