@@ -36,6 +36,8 @@ export const calendarYearSchema = calendarYearFields.superRefine((year, context)
     because: string,
   ) => {
     for (const [index, listed] of year[list].entries()) {
+      // Refused already; the checks below need a date.
+      if (!z.iso.date().safeParse(listed.date).success) continue;
       const weekday = isoWeekdayOf(epochDayOfIso(listed.date));
       const refuse = (message: string) =>
         context.addIssue({

@@ -79,6 +79,8 @@ function restart(question: DeadlineQuestion, choice: RuleChoice, pause: Pause, r
   const requestedOn = epochDayOf(pause.requestedAt);
   strip.cancel(requestedOn);
   strip.pause(requestedOn, epochDayOf(pause.completedAt));
+  // Why the void date was what it was no longer matters.
+  reasons.splice(0, reasons.length, ...reasons.filter((reason) => reason.code === 'supplementRestart'));
   reasons.push({
     code: 'supplementRestart',
     requestedAt: toOfficeTime(pause.requestedAt),
@@ -86,7 +88,7 @@ function restart(question: DeadlineQuestion, choice: RuleChoice, pause: Pause, r
   });
   const start = startOfClock(question, choice, pause.completedAt, reasons);
   strip.start(start, 'restarted');
-  return runPhases(choice, start, run);
+  return runPhases(choice, start, { ...run, promisedClock: undefined });
 }
 
 /** Phases are chained: each starts at the due instant of the one before. */

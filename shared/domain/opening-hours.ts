@@ -122,8 +122,11 @@ export function workingMinutesBetween(
   hours: OpeningHours,
 ): number {
   const scale = inMinutes(hours);
-  const dayBefore = (at: Temporal.PlainDateTime) => at.toPlainDate().subtract({ days: 1 });
-  const days = calendar.workingDaysBetween(dayBefore(from), dayBefore(to));
+  const fromDay = from.toPlainDate();
+  const toDay = to.toPlainDate();
+  const isWorked = (day: Temporal.PlainDate) => (calendar.isWorkingDay(day) ? 1 : 0);
+  // Full days in [from, to).
+  const days = calendar.workingDaysBetween(fromDay, toDay) + isWorked(fromDay) - isWorked(toDay);
   return days * scale.total + workedOnDay(to, calendar, scale) - workedOnDay(from, calendar, scale);
 }
 

@@ -6,8 +6,12 @@ import { closingOf, intoHours } from './opening-hours.ts';
 import { countWorkingDays, markPause, pauseTimes, type Run, takePause } from './run.ts';
 import type { LimitRule } from './time-limit.ts';
 
-/** The due instant of one rule from its effective start. @throws RangeError for `none`. */
+/** The due instant of one rule from its effective start. @throws RangeError for `none`, or a value that is no count. */
 export function runRule(rule: LimitRule, start: Temporal.PlainDateTime, run: Run): Temporal.PlainDateTime {
+  const counts = rule.kind === 'workingDays' || rule.kind === 'days' || rule.kind === 'hours';
+  if (counts && !(Number.isSafeInteger(rule.value) && rule.value > 0)) {
+    throw new RangeError(`A limit of ${rule.value} ${rule.kind} cannot be counted`);
+  }
   switch (rule.kind) {
     case 'sameDay':
       return runSameDay(rule.cutoff, start, run);
@@ -37,7 +41,8 @@ function runSameDay(
     if (isAfter) run.reasons.push({ code: 'afterCutoff', cutoff, at: toOfficeTime(from) });
     return closingOf(isAfter || !calendar.isWorkingDay(day) ? calendar.nextWorkingDay(day) : day, hours);
   };
-  let due = dueFrom(start);
+  const first = dueFrom(start);
+  let due = first;
   for (let pause = takePause(run, due); pause; pause = takePause(run, due)) {
     const { completedAt } = markPause(pause, run);
     due = dueFrom(intoHours(completedAt, hours));
@@ -49,7 +54,8 @@ function runSameDay(
       unit: 'workingDays',
     });
   }
-  return promised(due, start, run);
+  // The promised hour was given for the first date.
+  return due === first ? promised(due, start, run) : due;
 }
 
 /** Day N after the date of the start, at its hour (BLDS Đ147). */
