@@ -33,6 +33,8 @@ export interface CounterOptions {
   renderWorker: URL;
   /** The only clock of the counter; tests pass their own. Epoch milliseconds. */
   clock?: () => number;
+  /** False only while a sample is made aside: a register that holds nobody's case need not survive a power cut. */
+  isDurable?: boolean;
   /** Where incidents go; standard error by default. Never personal data. */
   log?: (line: string) => void;
 }
@@ -60,7 +62,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
   const read = (name: string): unknown =>
     JSON.parse(readFileSync(join(options.resourcesFolder, name), 'utf8'));
-  const register = openRegister(options.dataFolder);
+  const register = openRegister(options.dataFolder, options.isDurable ?? true);
   try {
     seedNationalData(register, read);
     const renderer = openSlipRenderer({
@@ -89,7 +91,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       log,
       fillSample: async () => {
         const { playOrdinaryDay } = await import('./samples/index.ts');
-        await playOrdinaryDay((time) => createCaller(context(door, time)), clock());
+        await playOrdinaryDay((device, time) => createCaller(context({ ...door, device }, time)), clock());
       },
     });
     const app = handlerOf(options, (door) => context(door, clock));

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { apply, type CaseEvent } from '../../shared/domain/case-flow.ts';
+import { apply, type CaseEvent, type CaseState } from '../../shared/domain/case-flow.ts';
 import { formatCaseCode, formatSlipCode } from '../../shared/domain/codes.ts';
 import { type Appointment, computeAppointment } from '../../shared/domain/deadline.ts';
 import { type Receive, receiveSchema } from '../../shared/domain/intake.ts';
@@ -10,7 +10,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { ReceiveResult } from '../../shared/views.ts';
 import { copiesOf } from '../printing/copies.ts';
 import { loadCalendar } from '../register/calendar.ts';
-import { findCaseByFormKey, findDuplicates, insertCase } from '../register/cases.ts';
+import { findCaseByFormKey, findDuplicates, getCase, insertCase } from '../register/cases.ts';
 import { getProcedure } from '../register/catalogue.ts';
 import { rememberCitizen } from '../register/citizens.ts';
 import type { Reader } from '../register/connection.ts';
@@ -84,10 +84,9 @@ export const receptionRoutes = {
   receive: command(['clerk', 'officer'], ['cases', 'slips'], receiveSchema, (scope, input): ReceiveResult => {
     const { tx } = scope;
     const known = findCaseByFormKey(tx, input.formKey);
-    if (known) {
-      const jobIds = listPrintJobsOfCase(tx, known.id).map(({ id }) => id);
-      const { caseCode, slipCode, serial, dueAt, appointment } = known.state;
-      return { id: known.id, caseCode, slipCode, serial, dueAt, trace: [...appointment.trace], jobIds };
+    if (known !== undefined) {
+      const jobIds = listPrintJobsOfCase(tx, known).map(({ id }) => id);
+      return resultOf(known, getCase(tx, known), jobIds);
     }
     const event = receivedEvent(scope, input);
     const state = apply(undefined, event);
@@ -104,10 +103,14 @@ export const receptionRoutes = {
       }),
     );
     scope.after(() => scope.context.printDesk.enqueue(jobIds));
-    const { caseCode, slipCode, serial, dueAt, appointment } = state;
-    return { id, caseCode, slipCode, serial, dueAt, trace: [...appointment.trace], jobIds };
+    return resultOf(id, state, jobIds);
   }),
 };
+
+function resultOf(id: number, state: CaseState, jobIds: number[]): ReceiveResult {
+  const { caseCode, slipCode, serial, dueAt, appointment } = state;
+  return { id, caseCode, slipCode, serial, dueAt, trace: [...appointment.trace], jobIds };
+}
 
 /** Decides everything a reception fixes, and mints its numbers in the caller's transaction. */
 function receivedEvent({ tx, now, ...scope }: CommandScope, input: Receive): CaseEvent {

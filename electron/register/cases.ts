@@ -7,12 +7,21 @@ import { prepared } from './connection.ts';
 import { canonicalJson, entriesOf } from './journal.ts';
 import { codeTail, indexNames } from './search.ts';
 
+/**
+ * What a row keeps of the fold: all that lists, search and figures ask for. Papers and the day-by-day trace stay in
+ * the journal alone; they are read one case at a time.
+ */
+function rowOf(state: CaseState): string {
+  const { papers: _, appointment, ...listed } = state;
+  return canonicalJson({ ...listed, limit: appointment.limit });
+}
+
 /** Stores a new case, the fold of its first event, and answers its id. */
 export function insertCase(tx: Writer, formKey: string, state: CaseState): number {
   const { lastInsertRowid } = prepared(
     tx,
     'INSERT INTO cases (formKey, codeTail, nameSortKey, state) VALUES (?, ?, ?, ?)',
-  ).run(formKey, codeTail(state.caseCode), nameSortKey(state.applicant.name), canonicalJson(state));
+  ).run(formKey, codeTail(state.caseCode), nameSortKey(state.applicant.name), rowOf(state));
   const id = Number(lastInsertRowid);
   indexNames(tx, id, namesOf(state), true);
   return id;
@@ -21,7 +30,7 @@ export function insertCase(tx: Writer, formKey: string, state: CaseState): numbe
 /** Stores the fold after an event. */
 export function updateCase(tx: Writer, id: number, state: CaseState): void {
   prepared(tx, 'UPDATE cases SET state = ?, nameSortKey = ? WHERE id = ?').run(
-    canonicalJson(state),
+    rowOf(state),
     nameSortKey(state.applicant.name),
     id,
   );
@@ -31,20 +40,16 @@ function namesOf(state: CaseState): string[] {
   return [state.applicant.name, ...(state.submitter ? [state.submitter.name] : [])];
 }
 
-/** The stored fold; throws notFound. */
+/** The fold of the case's events; throws notFound. */
 export function getCase(db: Reader, id: number): CaseState {
-  const row = prepared<{ state: string }>(db, 'SELECT state FROM cases WHERE id = ?').get(id);
-  if (row === undefined) throw new AppError('notFound', { what: 'case' });
-  return JSON.parse(row.state) as CaseState;
+  const events = eventsOf(db, id).map(({ event }) => event);
+  if (events.length === 0) throw new AppError('notFound', { what: 'case' });
+  return fold(events);
 }
 
 /** The case that a form already made, so that a repeated call makes no second one. */
-export function findCaseByFormKey(db: Reader, formKey: string): { id: number; state: CaseState } | undefined {
-  const row = prepared<{ id: number; state: string }>(
-    db,
-    'SELECT id, state FROM cases WHERE formKey = ?',
-  ).get(formKey);
-  return row && { id: row.id, state: JSON.parse(row.state) as CaseState };
+export function findCaseByFormKey(db: Reader, formKey: string): number | undefined {
+  return prepared<{ id: number }>(db, 'SELECT id FROM cases WHERE formKey = ?').get(formKey)?.id;
 }
 
 /** The case's events in the order they happened. */
@@ -59,7 +64,7 @@ export function findUnfoldedCases(db: Reader): number[] {
   const ids: number[] = [];
   for (const row of prepared<{ id: number; state: string }>(db, 'SELECT id, state FROM cases').iterate()) {
     const events = eventsOf(db, row.id).map(({ event }) => event);
-    if (events.length === 0 || canonicalJson(fold(events)) !== row.state) ids.push(row.id);
+    if (events.length === 0 || rowOf(fold(events)) !== row.state) ids.push(row.id);
   }
   return ids;
 }

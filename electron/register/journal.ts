@@ -21,29 +21,29 @@ export interface JournalEntry {
 
 interface JournalRow extends Omit<JournalEntry, 'data'> {
   seq: number;
-  salt: string;
+  salt: Buffer;
   data: string;
-  dataHash: string;
-  previousHash: string;
-  hash: string;
+  dataHash: Buffer;
+  previousHash: Buffer;
+  hash: Buffer;
 }
 
-const genesis = '0'.repeat(64);
+const genesis = Buffer.alloc(32);
 
 /** Appends one entry and answers its sequence number. */
 export function appendEntry(tx: Writer, entry: JournalEntry): number {
-  const last = prepared<{ seq: number; hash: string }>(
+  const last = prepared<{ seq: number; hash: Buffer }>(
     tx,
     'SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1',
   ).get();
-  const salt = randomBytes(16).toString('hex');
+  const salt = randomBytes(16);
   const data = canonicalJson(entry.data);
   const row = {
     ...entry,
     seq: (last?.seq ?? 0) + 1,
     salt,
     data,
-    dataHash: sha256(salt + data),
+    dataHash: sha256(salt, data),
     previousHash: last?.hash ?? genesis,
   };
   prepared(
@@ -71,26 +71,28 @@ export function entriesOf(db: Reader, subject: string): (JournalEntry & { seq: n
 
 /** Recomputes the chain; answers the first broken link, or null when every link holds. */
 export function findBrokenLink(db: Reader): { seq: number; why: string } | null {
-  let previousHash = genesis;
+  let previousHash: Buffer = genesis;
   let expectedSeq = 1;
   for (const row of prepared<JournalRow>(db, 'SELECT * FROM journal ORDER BY seq').iterate()) {
     if (row.seq !== expectedSeq) return { seq: expectedSeq, why: 'missing' };
-    if (row.previousHash !== previousHash) return { seq: row.seq, why: 'previousHash' };
-    if (row.dataHash !== sha256(row.salt + row.data)) return { seq: row.seq, why: 'data' };
-    if (row.hash !== linkHash(row)) return { seq: row.seq, why: 'hash' };
+    if (!row.previousHash.equals(previousHash)) return { seq: row.seq, why: 'previousHash' };
+    if (!row.dataHash.equals(sha256(row.salt, row.data))) return { seq: row.seq, why: 'data' };
+    if (!row.hash.equals(linkHash(row))) return { seq: row.seq, why: 'hash' };
     previousHash = row.hash;
     expectedSeq += 1;
   }
   return null;
 }
 
-function linkHash(row: Omit<JournalRow, 'hash' | 'salt' | 'data'>): string {
+function linkHash(row: Omit<JournalRow, 'hash' | 'salt' | 'data'>): Buffer {
   const { previousHash, seq, at, personId, device, kind, subject, dataHash } = row;
-  return sha256(JSON.stringify([previousHash, seq, at, personId, device, kind, subject, dataHash]));
+  return sha256(previousHash, JSON.stringify([seq, at, personId, device, kind, subject]), dataHash);
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function sha256(...parts: (Buffer | string)[]): Buffer {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
 }
 
 /** JSON with sorted keys and NFC text: one content has one text, whoever wrote it. */

@@ -20,8 +20,9 @@ const newestVersion = migrations.at(-1)?.version ?? 0;
 /**
  * Opens the register of a folder, making it when there is none, and brings it to the newest version with a
  * verified backup before. Throws StartError, with nothing touched, when the folder cannot be used.
+ * @param isDurable false lets a register that is still being made skip the flush at each commit.
  */
-export function openRegister(folder: string): Register {
+export function openRegister(folder: string, isDurable = true): Register {
   makeFolder(folder);
   const lock = lockFolder(folder);
   try {
@@ -30,6 +31,7 @@ export function openRegister(folder: string): Register {
     const write = connect(file, 'write');
     try {
       migrate(write, folder);
+      if (!isDurable) write.pragma('synchronous = OFF');
       const read = connect(file, 'read');
       return {
         folder,

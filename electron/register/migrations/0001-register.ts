@@ -115,11 +115,11 @@ CREATE TABLE journal (
   device TEXT NOT NULL,
   kind TEXT NOT NULL,
   subject TEXT NOT NULL,
-  salt TEXT NOT NULL,
+  salt BLOB NOT NULL CHECK (length(salt) = 16),
   data TEXT NOT NULL CHECK (json_valid(data)),
-  dataHash TEXT NOT NULL,
-  previousHash TEXT NOT NULL,
-  hash TEXT NOT NULL
+  dataHash BLOB NOT NULL CHECK (length(dataHash) = 32),
+  previousHash BLOB NOT NULL CHECK (length(previousHash) = 32),
+  hash BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
 CREATE INDEX journalBySubject ON journal (subject, seq);
 CREATE TRIGGER journalIsAppendOnlyUpdate BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
