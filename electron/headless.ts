@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import { type Counter, type CounterOptions, openCounter } from './counter.ts';
+import { dataFolderOf, readOptions, type StartOptions } from './launch/options.ts';
+import { runProgram, untilTold } from './launch/program.ts';
+import { openSampleCounter } from './launch/sample.ts';
+import { listenOnLoopback } from './loopback.ts';
+import { browserPlatform } from './platform.ts';
+
+export interface Headless {
+  url: string;
+  dataFolder: string;
+  close(): Promise<void>;
+}
+
+/** Where the parts of the counter lie when it runs from its sources. */
+export function counterOptions(dataFolder: string): CounterOptions {
+  return {
+    dataFolder,
+    platform: browserPlatform,
+    rendererFolder: fileURLToPath(new URL('../dist/renderer', import.meta.url)),
+    resourcesFolder: fileURLToPath(new URL('../resources', import.meta.url)),
+    renderWorker: new URL('./printing/render-worker.ts', import.meta.url),
+  };
+}
+
+/**
+ * Opens the counter at http://127.0.0.1. The port is taken before the register is touched, so that a port in use
+ * leaves no trace in the data folder. Throws `StartError`.
+ */
+export async function openHeadless(options: StartOptions): Promise<Headless> {
+  const counter = Promise.withResolvers<Counter>();
+  const loopback = await listenOnLoopback(
+    async (request) => (await counter.promise).fetch(request, { kind: 'loopback', device: 'window' }),
+    options.port,
+  );
+  const dataFolder = dataFolderOf(options);
+  try {
+    counter.resolve(await openRegister(counterOptions(dataFolder), options.sample));
+  } catch (error) {
+    await loopback.close();
+    throw error;
+  }
+  return {
+    url: `http://127.0.0.1:${loopback.port}`,
+    dataFolder,
+    close: async () => {
+      await loopback.close();
+      await (await counter.promise).close();
+    },
+  };
+}
+
+function openRegister(options: CounterOptions, sample: string | undefined): Promise<Counter> {
+  return sample === undefined ? openCounter(options) : openSampleCounter(sample, options);
+}
+
+/** The line that people and programs read the address from. */
+export function addressLine({ url, dataFolder }: Headless): string {
+  return `Quầy Một Cửa: ${url}\nDữ liệu: ${dataFolder}\n`;
+}
+
+// A PC that is only a server, and the tests, run this file by itself: no build, no window.
+if (import.meta.main) {
+  await runProgram(async () => {
+    const headless = await openHeadless(readOptions(process.argv.slice(2)));
+    process.stdout.write(addressLine(headless));
+    await untilTold();
+    await headless.close();
+    return 0;
+  });
+}
