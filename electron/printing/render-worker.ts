@@ -24,8 +24,13 @@ interface PdfMake {
   createPdf(definition: TDocumentDefinitions): { getBuffer(): Promise<Buffer> };
 }
 
+interface KeptFont {
+  characterSet: number[];
+  glyphForCodePoint(codePoint: number): unknown;
+}
+
 interface Fontkit {
-  create(file: Uint8Array): object;
+  create(file: Uint8Array): KeptFont;
   registerFormat(format: unknown): void;
 }
 
@@ -104,16 +109,26 @@ function keepFonts(
   files: readonly { style: string; file: Buffer }[],
 ): void {
   const signature = 'kept font: ';
-  const kept = new Map<string, object>();
+  const kept = new Map<string, KeptFont>();
   const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
   // Called with `new`, a plain function may answer with any object.
-  function keptFont(stream: { buffer: Uint8Array }): object | undefined {
+  function keptFont(stream: { buffer: Uint8Array }): KeptFont | undefined {
     return kept.get(textOf(stream.buffer));
   }
   keptFont.probe = (bytes: Uint8Array): boolean => bytes.length < 64 && textOf(bytes).startsWith(signature);
   fontkit.registerFormat(keptFont);
   for (const { style, file } of files) {
-    kept.set(signature + style, fontkit.create(file));
+    const font = fontkit.create(file);
+    nameGlyphs(font);
+    kept.set(signature + style, font);
     pdfMake.virtualfs.writeFileSync(style, Buffer.from(signature + style, 'latin1'));
   }
+}
+
+/**
+ * Gives every glyph its letter before any slip is made. A kept font remembers a glyph as it was first asked for, and
+ * the parts of a composed letter (U in Ư) are asked for without one: text copied or searched would lack it.
+ */
+function nameGlyphs(font: KeptFont): void {
+  for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
 }

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+
+/** Reads our PDFs back with a program that is not ours: poppler's pdftotext and pdftoppm. */
+
+/** Text of each page in reading order, white space collapsed. */
+export function textOfPages(pdf: Uint8Array): string[] {
+  return withFile(pdf, (_, file) => {
+    const text = run('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-']).toString('utf8');
+    return text
+      .split('\f')
+      .slice(0, -1)
+      .map((page) => page.replace(/\s+/g, ' ').trim());
+  });
+}
+
+/** Every page as the printer would draw it, grey. */
+export function picturesOfPages(pdf: Uint8Array, dotsPerInch: number): PNG[] {
+  return withFile(pdf, (folder, file) => {
+    run('pdftoppm', ['-r', String(dotsPerInch), '-gray', '-png', file, join(folder, 'page')]);
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.png'))
+      .sort()
+      .map((name) => PNG.sync.read(readFileSync(join(folder, name))));
+  });
+}
+
+function withFile<T>(pdf: Uint8Array, read: (folder: string, file: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'slip-'));
+  try {
+    const file = join(folder, 'slip.pdf');
+    writeFileSync(file, pdf);
+    return read(folder, file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function run(program: string, parameters: string[]): Buffer {
+  try {
+    return execFileSync(program, parameters, { stdio: ['ignore', 'pipe', 'ignore'] });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      throw new Error(
+        `${program} is missing: slips are checked with poppler. Install it (Debian: apt-get install poppler-utils).`,
+      );
+    }
+    throw error;
+  }
+}
