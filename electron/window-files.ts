@@ -1,0 +1,82 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { getMimeType } from 'hono/utils/mime';
+import { pagePolicy } from './reply-headers.ts';
+
+interface WindowFile {
+  bytes: Uint8Array<ArrayBuffer>;
+  type: string;
+  etag: string;
+}
+
+/**
+ * Serves the built renderer from a map made once, here: no path is ever joined from an address. The page is made
+ * anew for each reply, with a nonce of its own; any address of a screen gives the page.
+ */
+export function openWindowFiles(rendererFolder: string): Hono {
+  const files = readFiles(rendererFolder);
+  const page = files.get('/index.html');
+  files.delete('/index.html');
+  const template = page ? new TextDecoder().decode(page.bytes) : undefined;
+  const app = new Hono();
+  app.get('*', (context) => {
+    const path = new URL(context.req.url).pathname;
+    const file = files.get(path);
+    if (file) {
+      const headers = {
+        'Cache-Control': isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        ETag: file.etag,
+      };
+      if (context.req.header('if-none-match') === file.etag) return context.body(null, 304, headers);
+      return context.body(file.bytes, 200, { ...headers, 'Content-Type': file.type });
+    }
+    if (!isScreen(path, context.req.header('accept'))) return context.notFound();
+    if (template === undefined) return context.text('Màn hình chưa được dựng: hãy chạy npm start.', 503);
+    const nonce = randomBytes(16).toString('base64');
+    return context.html(withNonce(template, nonce), 200, {
+      'Content-Security-Policy': pagePolicy(nonce),
+      'Cache-Control': 'no-store',
+    });
+  });
+  return app;
+}
+
+/** Vite puts a hash of the content into the name of everything under assets/. */
+function isHashed(path: string): boolean {
+  return path.startsWith('/assets/');
+}
+
+/** Only a navigation accepts HTML. A dot says nothing: case codes have dots. */
+function isScreen(path: string, accept: string | undefined): boolean {
+  if (path === '/' || path === '/index.html') return true;
+  return !isHashed(path) && (accept ?? '').includes('text/html');
+}
+
+/** The nonce where the renderer reads it and where the browser checks it. Browsers hide it from scripts' getAttribute. */
+function withNonce(html: string, nonce: string): string {
+  return html
+    .replace(/<head>/i, `<head><meta property="csp-nonce" nonce="${nonce}">`)
+    .replace(/<(script|style|link)(?=[\s>])/gi, `<$1 nonce="${nonce}"`);
+}
+
+function readFiles(folder: string): Map<string, WindowFile> {
+  const files = new Map<string, WindowFile>();
+  // Its own walk: a recursive readdir is not sure to see into Electron's archive.
+  const walk = (path: string): void => {
+    for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
+      const inner = `${path}/${entry.name}`;
+      if (entry.isDirectory()) walk(inner);
+      else files.set(encodeURI(inner), readWindowFile(join(folder, inner)));
+    }
+  };
+  if (existsSync(folder)) walk('');
+  return files;
+}
+
+function readWindowFile(path: string): WindowFile {
+  const bytes = new Uint8Array(readFileSync(path));
+  const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`;
+  return { bytes, etag, type: getMimeType(path) ?? 'application/octet-stream' };
+}
