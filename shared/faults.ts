@@ -40,7 +40,8 @@ function faultOf(issue: z.core.$ZodIssue): FaultKind {
     case 'too_small':
       return issue.origin === 'string' ? 'required' : 'tooSmall';
     case 'invalid_type':
-      return issue.input === undefined || issue.input === null ? 'required' : 'type';
+      // The issue does not carry the input, its English message does.
+      return /received (?:undefined|null)$/.test(issue.message) ? 'required' : 'type';
     case 'invalid_value':
     case 'invalid_union':
       return 'choice';

@@ -49,7 +49,8 @@ export function slipOfCase(
       limitText: appointment.dueAt === null ? null : limitText(appointment.limit, 'slip'),
       trace: appointment.trace,
       provisionalYear: provisional?.code === 'provisionalYear' ? (provisional.years[0] ?? null) : null,
-      movedToNextDay: appointment.reasons.some(({ code }) => code === 'afterCutoff'),
+      movedToNextDay:
+        appointment.limit.kind === 'sameDay' && appointment.reasons.some(({ code }) => code === 'afterCutoff'),
       channel: state.channel,
       sets: state.sets,
       returnPlace:

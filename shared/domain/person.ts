@@ -41,7 +41,7 @@ export const phoneSchema = textField(24)
 /** A real calendar day `YYYY-MM-DD` between 1900 and 2100. */
 export const daySchema = z
   .string()
-  .regex(/^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)
+  .regex(/^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, { error: 'day' })
   .refine(isRealDay, { error: 'day' });
 
 function isRealDay(day: string): boolean {

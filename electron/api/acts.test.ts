@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { openDesk, reception } from '../../tests/desk.ts';
+
+describe('acts on a case', () => {
+  test('receive, hand over, resolve, give back: each is in the timeline with who and when', async () => {
+    await using desk = await openDesk('2025-04-24T09:15');
+    const { id } = await desk.clerk.cases.receive(reception());
+    desk.setTime('2025-04-24T09:40');
+    await desk.clerk.cases.act({ id, version: 1, act: { kind: 'handover', toPersonId: desk.officerId } });
+    desk.setTime('2025-04-25T10:00');
+    await desk.officer.cases.act({ id, version: 2, act: { kind: 'resolve', outcome: 'granted' } });
+    desk.setTime('2025-04-26T08:00');
+    const recipient = { name: 'Lường Thị Thu Hằng', idNumber: '014196002187' };
+    const done = await desk.clerk.cases.act({
+      id,
+      version: 3,
+      act: { kind: 'return', recipient, via: 'counter' },
+    });
+    expect(done.state).toMatchObject({
+      status: 'returned',
+      timeliness: 'early',
+      endedAt: '2025-04-25T10:00',
+      version: 4,
+    });
+    expect(done.timeline.map(({ kind, at, by }) => [kind, at, by.name])).toEqual([
+      ['received', '2025-04-24T09:15', 'Lò Thị Mai'],
+      ['handedOver', '2025-04-24T09:40', 'Lò Thị Mai'],
+      ['resolved', '2025-04-25T10:00', 'Quàng Văn Hùng'],
+      ['returned', '2025-04-26T08:00', 'Lò Thị Mai'],
+    ]);
+    expect(done.allowed).toEqual([]);
+  });
+
+  test('a stale version is refused with the newer state and changes nothing', async () => {
+    await using desk = await openDesk();
+    const { id } = await desk.clerk.cases.receive(reception());
+    await desk.clerk.cases.act({ id, version: 1, act: { kind: 'handover', toPersonId: desk.officerId } });
+    const again = desk.clerk.cases.act({ id, version: 1, act: { kind: 'resolve', outcome: 'granted' } });
+    await expect(again).rejects.toMatchObject({
+      message: 'stale',
+      cause: { data: { version: 2, status: 'processing' } },
+    });
+    expect((await desk.clerk.cases.get({ id })).state.version).toBe(2);
+  });
+
+  test('an act that the status forbids is refused', async () => {
+    await using desk = await openDesk();
+    const { id } = await desk.clerk.cases.receive(reception());
+    const early = desk.clerk.cases.act({
+      id,
+      version: 1,
+      act: { kind: 'return', recipient: { name: 'Ai Đó' }, via: 'counter' },
+    });
+    await expect(early).rejects.toMatchObject({ message: 'actNotAllowed' });
+  });
+
+  test('a leader reads and does not act; nobody seated gets nothing', async () => {
+    await using desk = await openDesk();
+    const { id } = await desk.clerk.cases.receive(reception());
+    const act = { kind: 'resolve', outcome: 'granted' } as const;
+    await expect(desk.leader.cases.act({ id, version: 1, act })).rejects.toMatchObject({
+      message: 'notAllowed',
+    });
+    await expect(desk.leader.cases.receive(reception())).rejects.toMatchObject({ message: 'notAllowed' });
+    const nobody = desk.counter.caller({ kind: 'loopback', device: 'elsewhere' });
+    await expect(nobody.cases.get({ id })).rejects.toMatchObject({ message: 'notSeated' });
+  });
+});

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { StartError } from '../start-error.ts';
+import { writeBackup } from './backup.ts';
+import { connect } from './connection.ts';
+import { openRegister } from './register.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mot-cua-register-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = () => join(folder, 'register.db');
+const digest = () => createHash('sha256').update(readFileSync(file())).digest('hex');
+
+describe('opening a register', () => {
+  test('WAL and synchronous=FULL on every connection, also of a reopened file', () => {
+    openRegister(folder).close();
+    const register = openRegister(folder);
+    register.transact((tx) => {
+      expect(tx.pragma('synchronous', { simple: true })).toBe(2);
+      expect(tx.pragma('journal_mode', { simple: true })).toBe('wal');
+      expect(tx.pragma('foreign_keys', { simple: true })).toBe(1);
+    });
+    expect(register.read.pragma('synchronous', { simple: true })).toBe(2);
+    expect(() => register.read.exec("INSERT INTO counters VALUES ('x', 1)")).toThrow(/readonly/);
+    register.close();
+  });
+
+  test('all tables are STRICT', () => {
+    const register = openRegister(folder);
+    const loose = register.read
+      .prepare(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+      )
+      .all();
+    expect(loose).toEqual([]);
+    register.close();
+  });
+
+  test('a second copy on the same folder is refused with a sentence', () => {
+    const register = openRegister(folder);
+    expect(() => openRegister(folder)).toThrow(StartError);
+    expect(() => openRegister(folder)).toThrow(/đang mở/);
+    register.close();
+    openRegister(folder).close();
+  });
+
+  test('a register from a newer version, a foreign file and an empty file stay byte for byte as they were', () => {
+    openRegister(folder).close();
+    const db = new Database(file());
+    db.pragma('user_version = 99');
+    db.pragma('journal_mode = DELETE');
+    db.close();
+    const newer = digest();
+    expect(() => openRegister(folder)).toThrow(/mới hơn/);
+    expect(digest()).toBe(newer);
+
+    rmSync(file());
+    const foreign = new Database(file());
+    foreign.exec('CREATE TABLE theirs (id)');
+    foreign.close();
+    const before = digest();
+    expect(() => openRegister(folder)).toThrow(/không phải sổ Một Cửa/);
+    expect(digest()).toBe(before);
+
+    for (const content of ['', 'not a database at all, but long enough to look like one'.repeat(50)]) {
+      writeFileSync(file(), content);
+      expect(() => openRegister(folder)).toThrow(StartError);
+      expect(readFileSync(file(), 'utf8')).toBe(content);
+    }
+  });
+
+  test('a backup is verified before it takes its name', () => {
+    const register = openRegister(folder);
+    const path = writeBackup(register.read, folder, 'test');
+    const copy = connect(path, 'read');
+    expect(copy.pragma('user_version', { simple: true })).toBe(
+      register.read.pragma('user_version', { simple: true }),
+    );
+    copy.close();
+    expect(readdirSync(join(folder, 'backups'))).toEqual(['register-test.db']);
+    register.close();
+  });
+
+  test('a failing command leaves no trace, its number is given back', () => {
+    const register = openRegister(folder);
+    const insert = 'INSERT INTO counters (name, value) VALUES (?, 1)';
+    expect(() =>
+      register.transact((tx) => {
+        tx.prepare(insert).run('a');
+        throw new Error('no');
+      }),
+    ).toThrow('no');
+    expect(register.read.prepare('SELECT count(*) AS n FROM counters').get()).toEqual({ n: 0 });
+    register.close();
+  });
+});
