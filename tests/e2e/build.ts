@@ -1,0 +1,7 @@
+import { buildWhenStale, mainBuild, rendererBuild } from '../../electron/launch/build-when-stale.ts';
+
+/** The end-to-end tests look at the built window and the built main. */
+export default async function build(): Promise<void> {
+  await buildWhenStale(rendererBuild, console.log);
+  await buildWhenStale(mainBuild, console.log);
+}

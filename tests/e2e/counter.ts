@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test as base } from '@playwright/test';
+
+export interface RunningCounter {
+  url: string;
+  dataFolder: string;
+  process: ChildProcess;
+}
+
+const headless = fileURLToPath(new URL('../../electron/headless.ts', import.meta.url));
+
+/** Starts a real headless counter on a free port; `args` may add `--sample <scene>`. */
+export async function startCounter(
+  dataFolder: string,
+  args: readonly string[] = [],
+): Promise<RunningCounter> {
+  const child = spawn(process.execPath, [headless, '--port', '0', '--data', dataFolder, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const listen = (chunk: Buffer): void => {
+      output += chunk.toString();
+      const address = /Quầy Một Cửa: (http:\S+)/.exec(output)?.[1];
+      if (address) resolve(address);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('exit', (code) => reject(new Error(`the counter ended with ${code}:\n${output}`)));
+  });
+  return { url, dataFolder, process: child };
+}
+
+export async function stopCounter({ process: child }: RunningCounter): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+}
+
+interface CounterFixtures {
+  /** Extra options of the counter of this test, such as `['--sample', 'mot-ngay']`. */
+  counterArgs: readonly string[];
+  counter: RunningCounter;
+}
+
+/** Each test has a counter and a register of its own; `page.goto('/')` is its window. */
+export const test = base.extend<CounterFixtures>({
+  counterArgs: [[], { option: true }],
+  counter: async ({ counterArgs }, use) => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'mot-cua-e2e-'));
+    const counter = await startCounter(dataFolder, counterArgs);
+    await use(counter);
+    await stopCounter(counter);
+    rmSync(dataFolder, { recursive: true, force: true });
+  },
+  baseURL: async ({ counter }, use) => use(counter.url),
+});
+
+export { expect } from '@playwright/test';

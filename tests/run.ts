@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installedElectron } from '../electron/launch/electron-binary.ts';
+import { getChromium } from './chromium.ts';
+import { hasCommand, installPackages, mayInstallPackages } from './debian.ts';
+import { addUp, readPlaywright, readVitest, type Tally } from './tally.ts';
+
+// What `npm test` runs: types and lint, units, then the whole in a real browser. Everything runs even when
+// something before it failed; the last line has the true sums.
+const root = fileURLToPath(new URL('..', import.meta.url));
+const reports = mkdtempSync(join(tmpdir(), 'mot-cua-reports-'));
+const started = Date.now();
+
+// What reads our PDFs back; tests that need it say so when it cannot be had.
+if (!hasCommand('pdftotext') && mayInstallPackages()) installPackages('poppler-utils');
+process.env.MOT_CUA_CHROMIUM = getChromium(console.log);
+console.log(`browser: ${process.env.MOT_CUA_CHROMIUM}`);
+
+const checksPass = run('npm', 'run', 'check');
+const units = join(reports, 'vitest.json');
+const unitsPass = run('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${units}`);
+process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = join(reports, 'playwright.json');
+const endToEndPasses = run('playwright', 'test', '--reporter=list,json');
+
+const tallies: Tally[] = [
+  { name: 'types, lint', passed: 0, failed: checksPass ? 0 : 1, skipped: [] },
+  readVitest(units, unitsPass),
+  readPlaywright(process.env.PLAYWRIGHT_JSON_OUTPUT_FILE, endToEndPasses),
+];
+rmSync(reports, { recursive: true });
+
+const sum = addUp(tallies);
+console.log('');
+for (const { name, passed, failed } of tallies) {
+  if (passed + failed === 0) console.log(`${name}: ok`);
+  else console.log(`${name}: ${passed} passed, ${failed} failed`);
+}
+console.log(
+  installedElectron()
+    ? 'desktop tests: in Electron'
+    : 'desktop tests: the built main ran against the stand-in for Electron, because its binary is not installed here (npx install-electron)',
+);
+for (const skipped of sum.skipped) console.log(`skipped: ${skipped}`);
+if (sum.skipped.length === 0) console.log('skipped: nothing');
+console.log(`took ${Math.round((Date.now() - started) / 1000)} s`);
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
+process.exitCode = sum.failed === 0 ? 0 : 1;
+
+/** npm has put node_modules/.bin on the PATH. */
+function run(command: string, ...args: string[]): boolean {
+  console.log(`\n> ${[command, ...args].join(' ')}`);
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  return status === 0;
+}
