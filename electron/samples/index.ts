@@ -7,7 +7,7 @@ import { ordinaryDay } from './ordinary-day.ts';
 import { type CallAs, play, type Scene } from './play.ts';
 
 const scenes: Record<string, (now: string) => Scene> = {
-  'it-ong-2024': () => itOng2024,
+  'it-ong-2024': itOng2024,
   'mot-ngay': ordinaryDay,
 };
 export const sceneNames: readonly string[] = Object.keys(scenes);

@@ -12,12 +12,12 @@ import { type Random, seededRandom } from './random.ts';
 const received = 3717;
 const lateCase = { receivedAt: '2024-09-10T08:50', procedureCode: '1.012796' };
 
-export const itOng2024: Scene = {
+export const itOng2024 = (): Scene => ({
   random: seededRandom(2024),
   opensAt: '2024-01-02T06:50',
   until: '2024-12-31T17:00',
   plan,
-};
+});
 
 function plan(calendar: WorkCalendar, random: Random): PlannedCase[] {
   const days = workingDaysOf2024(calendar);

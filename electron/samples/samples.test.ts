@@ -1,0 +1,76 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { formatRatio } from '../../shared/domain/ratio.ts';
+import { optionsFor } from '../../tests/desk.ts';
+import { findUnfoldedCases } from '../register/cases.ts';
+import { connect } from '../register/connection.ts';
+import { findBrokenLink } from '../register/journal.ts';
+import { openSample } from './index.ts';
+
+const clerkDoor = { kind: 'loopback', device: 'window' } as const;
+
+test('Ít Ong 2024: 3.717 received and settled, 3.716 early or on time, every figure opens its cases', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-it-ong-'));
+  const seen: number[] = [];
+  const counter = await openSample('it-ong-2024', optionsFor(folder), (done) => seen.push(done));
+  const clerk = counter.caller(clerkDoor);
+  const { years } = await clerk.cases.board();
+  const [year] = years;
+  expect(year).toMatchObject({
+    year: 2024,
+    received: 3717,
+    settled: 3717,
+    late: 1,
+    noDeadline: 0,
+    online: 3717,
+  });
+  expect(formatRatio((year?.early ?? 0) + (year?.onTime ?? 0), year?.settled ?? 0)).toBe(
+    '3.716/3.717 = 99,97 %',
+  );
+  expect(formatRatio(year?.settled ?? 0, year?.received ?? 0)).toBe('3.717/3.717 = 100 %');
+  for (const timeliness of ['early', 'onTime', 'late'] as const) {
+    const { total } = await clerk.cases.list({ view: 'all', filter: { year: 2024, timeliness } });
+    expect([timeliness, total]).toEqual([timeliness, year?.[timeliness]]);
+  }
+  expect(seen.at(-1)).toBe(3717);
+  expect(readdirSync(folder)).not.toContain('making-sample');
+  const db = connect(join(folder, 'register.db'), 'read');
+  expect(findBrokenLink(db)).toBeNull();
+  expect(findUnfoldedCases(db)).toEqual([]);
+  db.close();
+  await counter.close();
+  // Made once: opening it again plays nothing.
+  const again = await openSample('it-ong-2024', optionsFor(folder), () => expect.unreachable());
+  expect((await again.caller(clerkDoor).session.current()).isSample).toBe(true);
+  await again.close();
+  rmSync(folder, { recursive: true, force: true });
+}, 120_000);
+
+test('the same scene is the same every time it is made', async () => {
+  const rows = async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mot-cua-same-'));
+    const clock = () => Date.parse('2025-04-24T09:15:00+07:00');
+    const counter = await openSample('mot-ngay', { ...optionsFor(folder), clock }, () => {});
+    const page = await counter.caller(clerkDoor).cases.list({});
+    await counter.close();
+    rmSync(folder, { recursive: true, force: true });
+    return page;
+  };
+  expect(await rows()).toEqual(await rows());
+}, 60_000);
+
+test('an ordinary day has work due, results waiting and slips to print, at any moment it is opened', async () => {
+  for (const now of ['2025-04-24T09:15', '2026-11-21T20:00', '2026-02-18T10:00', '2027-01-04T07:10']) {
+    const folder = mkdtempSync(join(tmpdir(), 'mot-cua-day-'));
+    const clock = () => Date.parse(`${now}:00+07:00`);
+    const counter = await openSample('mot-ngay', { ...optionsFor(folder), clock }, () => {});
+    const board = await counter.caller(clerkDoor).cases.board();
+    expect(board.figures.late.count, now).toBe(2);
+    expect(board.figures.ready.count, now).toBeGreaterThan(0);
+    expect(board.figures.unprinted.count, now).toBe(2);
+    await counter.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 120_000);

@@ -1,0 +1,156 @@
+import { closeSync, fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { openCounter } from '../../electron/counter.ts';
+import { connect, prepared } from '../../electron/register/connection.ts';
+import { openDesk, optionsFor, reception } from '../desk.ts';
+import { bigRegister, lastDay } from './big-register.ts';
+import { benchSlip } from './slip.ts';
+
+/**
+ * What the counter costs, as ratios within one run: machines differ and are noisy, a ratio to the bare disk or the
+ * bare query is not. Sizes can be given: `npm run bench -- 100000 1000000`.
+ */
+interface Line {
+  what: string;
+  ours: number;
+  bare: number;
+  bareWhat: string;
+  /** Milliseconds; undefined where only the ratio is asked for. */
+  target: number | undefined;
+}
+
+const clerkDoor = { kind: 'loopback', device: 'window' } as const;
+const sizes = process.argv.slice(2).map(Number);
+const lines: Line[] = [];
+
+lines.push(await receiveLine());
+for (const size of sizes.length > 0 ? sizes : [100_000, 1_000_000]) lines.push(...(await bigLines(size)));
+const slip = await benchSlip();
+lines.push({
+  what: 'one-page slip, warm, median',
+  ours: slip.warmMedianMs,
+  bare: slip.chromiumMedianMs,
+  bareWhat: "headless Chromium's print-to-PDF",
+  target: 50,
+});
+print(lines);
+if (
+  lines.some(({ ours, target }) => target !== undefined && ours > target) ||
+  slip.warmMedianMs >= slip.chromiumMedianMs
+) {
+  process.exitCode = 1;
+}
+
+/** Through the whole door: HTTP request, zod, engine, numbers, journal, commit on disk. */
+async function receiveLine(): Promise<Line> {
+  await using desk = await openDesk();
+  const rounds = 400;
+  const ours: number[] = [];
+  const bare: number[] = [];
+  const file = join(desk.folder, 'fdatasync.bin');
+  const descriptor = openSync(file, 'w');
+  const block = Buffer.alloc(4096, 1);
+  for (let round = 0; round < rounds; round += 1) {
+    ours.push(await timed(async () => (await desk.post('/api/cases.receive', reception())).text()));
+    bare.push(
+      await timed(async () => {
+        writeSync(descriptor, block);
+        fdatasyncSync(descriptor);
+      }),
+    );
+  }
+  closeSync(descriptor);
+  rmSync(file);
+  const what = 'durable receive through the door, p95';
+  return {
+    what,
+    ours: p95(ours.slice(50)),
+    bare: p95(bare.slice(50)),
+    bareWhat: 'fdatasync of 4 KiB, p95',
+    target: 10,
+  };
+}
+
+/** Search and board on a register of `size` cases. */
+async function bigLines(size: number): Promise<Line[]> {
+  const folder = await bigRegister(size);
+  const clock = () => Date.parse(`${lastDay}T09:15:00+07:00`);
+  const counter = await openCounter({ ...optionsFor(folder), clock });
+  const clerk = counter.caller(clerkDoor);
+  const db = connect(join(folder, 'register.db'), 'read');
+  const bareQuery = prepared(
+    db,
+    'SELECT rowid FROM caseNames WHERE caseNames MATCH ? ORDER BY rowid DESC LIMIT 50',
+  );
+  const texts = [
+    'nguyen van an',
+    'Nguyễn Thị Hoa',
+    'tran duc',
+    'lo thi',
+    'hoang minh tu',
+    'Đặng Văn Đức',
+    'giang',
+    'le ngoc anh',
+  ];
+  const matchOf = (text: string) =>
+    `folded : (${text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replaceAll('đ', 'd')
+      .split(' ')
+      .map((word) => `"${word}"`)
+      .join(' AND ')} *)`;
+  const search: number[] = [];
+  const bare: number[] = [];
+  for (let round = 0; round < 40; round += 1) {
+    for (const text of texts) {
+      search.push(await timed(() => clerk.cases.search({ text, limit: 50 })));
+      bare.push(await timed(async () => bareQuery.all(matchOf(text))));
+    }
+  }
+  const board: number[] = [];
+  for (let round = 0; round < 60; round += 1) board.push(await timed(() => clerk.cases.board()));
+  db.close();
+  await counter.close();
+  const cases = `${size / 1000}.000 cases`;
+  return [
+    {
+      what: `name search, ${cases}, p95`,
+      ours: p95(search.slice(texts.length)),
+      bare: p95(bare.slice(texts.length)),
+      bareWhat: 'the bare FTS query, p95',
+      target: 20,
+    },
+    {
+      what: `board, ${cases}, p95`,
+      ours: p95(board.slice(3)),
+      bare: p95(bare.slice(texts.length)),
+      bareWhat: 'the bare FTS query, p95',
+      target: 50,
+    },
+  ];
+}
+
+async function timed(run: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  await run();
+  return performance.now() - startedAt;
+}
+
+function p95(times: number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN;
+}
+
+function print(rows: Line[]): void {
+  const ms = (value: number) => `${value.toFixed(2)} ms`;
+  console.log('| what | ours | beside it | ratio | target | |');
+  console.log('| --- | --- | --- | --- | --- | --- |');
+  for (const { what, ours, bare, bareWhat, target } of rows) {
+    const verdict = target === undefined ? '' : ours <= target ? 'met' : 'MISSED';
+    const limit = target === undefined ? '' : `≤ ${target} ms`;
+    console.log(
+      `| ${what} | ${ms(ours)} | ${bareWhat} ${ms(bare)} | ${(ours / bare).toFixed(2)} | ${limit} | ${verdict} |`,
+    );
+  }
+}
