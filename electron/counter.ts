@@ -20,6 +20,8 @@ import { saveCalendarYears } from './register/calendar.ts';
 import { countProcedures, saveProcedure } from './register/catalogue.ts';
 import { findFile } from './register/files.ts';
 import { openRegister, type Register } from './register/register.ts';
+import { framedByOwnPage, replyHeaders } from './reply-headers.ts';
+import { openWindowFiles } from './window-files.ts';
 
 export interface CounterOptions {
   /** Folder of the register; made when missing. */
@@ -113,6 +115,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
 
 function handlerOf(options: CounterOptions, contextOf: (door: Door) => ApiContext): Hono<{ Bindings: Door }> {
   const app = new Hono<{ Bindings: Door }>();
+  app.use(replyHeaders);
   app.get('/healthz', (c) => c.json({ status: 'ok', version: contextOf(c.env).version }));
   app.use(
     '/api/*',
@@ -134,8 +137,13 @@ function handlerOf(options: CounterOptions, contextOf: (door: Door) => ApiContex
   app.get('/files/:name', (c) => {
     const bytes = findFile(options.dataFolder, c.req.param('name'));
     if (bytes === undefined) return c.notFound();
-    return c.body(bytes, 200, { 'Content-Type': 'application/pdf', 'Content-Disposition': 'inline' });
+    return c.body(bytes, 200, {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': 'inline',
+      ...framedByOwnPage,
+    });
   });
+  app.route('/', openWindowFiles(options.rendererFolder));
   return app;
 }
 

@@ -50,7 +50,8 @@ export function slipOfCase(
       trace: appointment.trace,
       provisionalYear: provisional?.code === 'provisionalYear' ? (provisional.years[0] ?? null) : null,
       movedToNextDay:
-        appointment.limit.kind === 'sameDay' && appointment.reasons.some(({ code }) => code === 'afterCutoff'),
+        appointment.limit.kind === 'sameDay' &&
+        appointment.reasons.some(({ code }) => code === 'afterCutoff'),
       channel: state.channel,
       sets: state.sets,
       returnPlace:
