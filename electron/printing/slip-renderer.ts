@@ -32,49 +32,104 @@ export interface SlipRendererOptions {
 }
 
 /**
- * One long-lived thread makes the slips, one after the other. After a timeout or the thread's death the next call
- * finds a new thread.
+ * One long-lived thread makes the slips, one after the other; a slip's time runs from its turn. After a timeout or the
+ * thread's death the next slip finds a new thread.
  */
 export function openSlipRenderer({
   worker,
   fontsFolder,
   timeout = 15_000,
 }: SlipRendererOptions): SlipRenderer {
-  const pool = new Tinypool({
-    filename: worker.href,
-    name: 'render',
-    runtime: 'worker_threads',
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: 2 ** 31 - 1,
-    isolateWorkers: false,
-  });
+  let thread: RenderThread | undefined;
+  let line: Promise<unknown> = Promise.resolve();
 
-  async function run(slip: RenderTask['slip']): Promise<Uint8Array | null> {
+  async function take(slip: RenderTask['slip']): Promise<Uint8Array | null> {
+    if (thread === undefined || thread.hasEnded()) thread = startThread(worker);
+    const { pool, death } = thread;
     const task: RenderTask = { fontsFolder, slip };
-    const signal = AbortSignal.timeout(timeout);
+    const overdue = Promise.withResolvers<never>();
+    const alarm = setTimeout(
+      () => overdue.reject(new SlipRenderError('timeout', `No slip within ${timeout} ms`)),
+      timeout,
+    );
     try {
-      return await pool.run(task, { signal });
+      return await Promise.race([pool.run(task), death, overdue.promise]);
     } catch (error) {
-      if (signal.aborted) throw new SlipRenderError('timeout', `No slip within ${timeout} ms`, error);
-      const text = error instanceof Error ? error.message : String(error);
-      const died = /worker|exited|terminat/i.test(text);
-      throw new SlipRenderError(died ? 'died' : 'failed', text, error);
+      if (!(error instanceof SlipRenderError)) {
+        throw new SlipRenderError('failed', error instanceof Error ? error.message : String(error), error);
+      }
+      thread.end().catch(() => {});
+      thread = undefined;
+      throw error;
+    } finally {
+      clearTimeout(alarm);
     }
+  }
+
+  function inTurn(slip: RenderTask['slip']): Promise<Uint8Array | null> {
+    const turn = line.then(() => take(slip));
+    line = turn.catch(() => {});
+    return turn;
   }
 
   return {
     render: async (form, data) => {
-      const pdf = await run({ form, data });
-      if (pdf === null) throw new SlipRenderError('failed', 'The worker made no slip');
-      if (shapeOfPdf(pdf).pages < data.copies.length) {
+      const pdf = await inTurn({ form, data });
+      if (pdf === null || pagesOf(pdf) < data.copies.length) {
         throw new SlipRenderError('failed', 'The slip has fewer pages than copies');
       }
       return pdf;
     },
     warm: async () => {
-      await run(null);
+      await inTurn(null);
     },
-    close: () => pool.destroy(),
+    close: async () => {
+      await line;
+      await thread?.end();
+      thread = undefined;
+    },
+  };
+}
+
+function pagesOf(pdf: Uint8Array): number {
+  try {
+    return shapeOfPdf(pdf).pages;
+  } catch {
+    return 0;
+  }
+}
+
+interface RenderThread {
+  pool: Tinypool;
+  /** Rejects when the thread exits, which the pool by itself does not notice. */
+  death: Promise<never>;
+  hasEnded(): boolean;
+  end(): Promise<void>;
+}
+
+function startThread(worker: URL): RenderThread {
+  const pool = new Tinypool({
+    filename: worker.href,
+    name: 'render',
+    runtime: 'worker_threads',
+    minThreads: 1,
+    maxThreads: 1,
+    isolateWorkers: false,
+  });
+  let hasEnded = false;
+  const death = Promise.withResolvers<never>();
+  death.promise.catch(() => {});
+  pool.threads[0]?.once('exit', () => {
+    hasEnded = true;
+    death.reject(new SlipRenderError('died', 'The render thread ended'));
+  });
+  return {
+    pool,
+    death: death.promise,
+    hasEnded: () => hasEnded,
+    // The pool would wait for ever for a thread that is gone.
+    end: async () => {
+      if (!hasEnded) await pool.destroy();
+    },
   };
 }

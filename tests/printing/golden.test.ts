@@ -1,0 +1,134 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { FormName, SlipData } from '../../electron/printing/slip-data.ts';
+import { openSlipRenderer, type SlipRenderer } from '../../electron/printing/slip-renderer.ts';
+import { copyLabels } from '../../electron/printing/wording.ts';
+import { picturesOfPages } from './poppler.ts';
+import {
+  acknowledgementSample,
+  controlSample,
+  fontsFolder,
+  trackingSample,
+  weekdayTrace,
+  workerFile,
+} from './sample-slip.ts';
+
+/**
+ * Slips as they were last looked at by a person. After a wanted change: MOT_CUA_UPDATE_GOLDEN=1, then look at the
+ * new pictures in tests/golden before they are committed.
+ */
+const goldenFolder = new URL('../golden/', import.meta.url);
+const resultFolder = new URL('../../test-results/golden/', import.meta.url);
+const isUpdate = process.env.MOT_CUA_UPDATE_GOLDEN === '1';
+/** Another version of poppler smooths edges differently; a line of text lost is more than this. */
+const mostDifference = 0.0025;
+
+const forSubmitter: SlipData = {
+  ...acknowledgementSample,
+  copies: [{ number: 2, of: 2, label: copyLabels.submitter }],
+};
+const longName = 'Nguyễn Thị Phương Thảo Nguyên '.repeat(7).trim();
+const dwelling = 'Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất';
+
+const slips: Record<string, [FormName, SlipData]> = {
+  'acknowledgement-a5': ['acknowledgement', forSubmitter],
+  'acknowledgement-a4': ['acknowledgement', { ...forSubmitter, paper: 'A4' }],
+  'acknowledgement-certified-copies': [
+    'acknowledgement',
+    {
+      ...forSubmitter,
+      office: { ...forSubmitter.office, isSample: false },
+      reprint: 1,
+      version: 2,
+      papers: {
+        kind: 'certifiedCopies',
+        rows: [
+          { name: dwelling, pages: 4, copies: 3, electronic: true },
+          { name: 'Bằng tốt nghiệp', pages: 1, copies: 2, electronic: false, note: 'bản dịch' },
+        ],
+      },
+    },
+  ],
+  'acknowledgement-blank': [
+    'acknowledgement',
+    {
+      ...forSubmitter,
+      applicant: { name: '', idNumber: null, address: null, phone: null, email: null },
+      clerkName: null,
+      papers: { kind: 'components', rows: [] },
+      case: {
+        ...forSubmitter.case,
+        dueAt: null,
+        trace: [],
+        volume: null,
+        serial: null,
+        limitText: null,
+        returnPlace: null,
+        feeText: '',
+      },
+    },
+  ],
+  'acknowledgement-long': [
+    'acknowledgement',
+    {
+      ...forSubmitter,
+      applicant: { ...forSubmitter.applicant, name: longName, address: `${longName}, ${longName}` },
+      submitter: forSubmitter.applicant,
+      papers: {
+        kind: 'components',
+        rows: [1, 2, 3].map((originals) => ({
+          name: dwelling,
+          originals,
+          certifiedCopies: 0,
+          photocopies: 1,
+        })),
+      },
+      case: { ...forSubmitter.case, trace: weekdayTrace('2025-05-05', 30), provisionalYear: 2027 },
+    },
+  ],
+  'control-slip-a4': ['controlSlip', controlSample],
+  'control-slip-a5': ['controlSlip', { ...controlSample, paper: 'A5' }],
+  'tracking-slip': ['trackingSlip', trackingSample],
+};
+
+let renderer: SlipRenderer;
+beforeAll(() => {
+  renderer = openSlipRenderer({ worker: workerFile, fontsFolder });
+});
+afterAll(() => renderer.close());
+
+it.each(Object.entries(slips))('%s looks as it did', async (name, [form, data]) => {
+  const pages = picturesOfPages(await renderer.render(form, data), 80);
+  for (const [index, picture] of pages.entries()) {
+    const fileName = `${name}${pages.length > 1 ? `-${index + 1}` : ''}.png`;
+    const golden = new URL(fileName, goldenFolder);
+    if (isUpdate) {
+      save(golden, picture);
+      continue;
+    }
+    expect(existsSync(golden), `${fileName} is not stored yet`).toBe(true);
+    const stored = PNG.sync.read(readFileSync(golden));
+    expect([picture.width, picture.height]).toEqual([stored.width, stored.height]);
+    const { width, height } = stored;
+    const difference = new PNG({ width, height });
+    const dots = pixelmatch(stored.data, picture.data, difference.data, width, height, { threshold: 0.3 });
+    if (dots > mostDifference * width * height) {
+      mkdirSync(resultFolder, { recursive: true });
+      save(new URL(fileName, resultFolder), picture);
+      save(new URL(`difference-${fileName}`, resultFolder), difference);
+    }
+    expect(dots / (width * height), `${fileName}: see test-results/golden`).toBeLessThanOrEqual(
+      mostDifference,
+    );
+  }
+});
+
+function save(file: URL, picture: PNG): void {
+  // Sixteen greys are enough to see by and halve the file.
+  for (let index = 0; index < picture.data.length; index++) {
+    picture.data[index] = Math.round((picture.data[index] ?? 0) / 17) * 17;
+  }
+  writeFileSync(file, PNG.sync.write(picture, { colorType: 0, deflateLevel: 9 }));
+}
