@@ -3,6 +3,7 @@ import type { PaymentMethod, ReturnChannel, SlipForm } from './domain/intake.ts'
 import type { Role } from './domain/person.ts';
 import type { Channel } from './domain/procedure.ts';
 import type { Timeliness } from './domain/timeliness.ts';
+import type { CaseViewName, PrintState } from './views.ts';
 
 /** The Vietnamese word for every domain value. Screens, forms and exports take it from here. */
 
@@ -62,6 +63,13 @@ export const slipLabels: Record<SlipForm, string> = {
   trackingSlip: 'Phiếu theo dõi 80 mm',
 };
 
+/** On chips and narrow tabs. */
+export const shortSlipLabels: Record<SlipForm, string> = {
+  acknowledgement: 'Giấy hẹn',
+  controlSlip: 'Kiểm soát',
+  trackingSlip: '80 mm',
+};
+
 export const roleLabels: Record<Role, string> = {
   clerk: 'Cán bộ tiếp nhận',
   officer: 'Công chức chuyên môn',
@@ -85,4 +93,31 @@ export const timelinessLabels: Record<Timeliness, string> = {
   pending: 'Trong hạn',
   pendingLate: 'Quá hạn',
   noDeadline: 'Không có hạn',
+};
+
+export const viewLabels: Record<CaseViewName, string> = {
+  open: 'Đang giải quyết',
+  late: 'Quá hạn',
+  dueToday: 'Hôm nay',
+  dueThisWeek: 'Tuần này',
+  awaiting: 'Chờ bổ sung',
+  ready: 'Sẵn sàng trả',
+  mine: 'Của tôi',
+  ended: 'Đã xong',
+  all: 'Tất cả',
+};
+
+export const printStateLabels: Record<PrintState, string> = {
+  queued: 'đang tạo',
+  ready: 'chờ in',
+  sent: 'đã gửi máy in',
+  confirmed: 'đã in',
+  failed: 'in lỗi',
+  skipped: 'bỏ qua',
+};
+
+export const printFaultLabels: Record<string, string> = {
+  printerGone: 'không thấy máy in',
+  printerSilent: 'máy in không trả lời',
+  rendering: 'không tạo được phiếu',
 };

@@ -1,0 +1,116 @@
+import { DataGrid, type GridRowSelectionModel, useGridApiRef } from '@mui/x-data-grid';
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { CasePage } from '../../../shared/views.ts';
+import { cspNonce } from '../../csp-nonce.ts';
+import { useKeys } from '../../keys.ts';
+import type { ListState } from '../../list-state.ts';
+import { useOfficeNow, useSession } from '../../session.tsx';
+import styles from './CaseList.module.css';
+import { caseColumns } from './case-columns.tsx';
+import { ListEmpty } from './ListEmpty.tsx';
+import { TableFoot } from './TableFoot.tsx';
+import { useColumnWidths } from './use-column-widths.ts';
+import { useLate } from './use-late.ts';
+import { useNarrow } from './use-narrow.ts';
+
+interface CaseTableProps {
+  state: ListState;
+  /** Undefined while the first page is read. */
+  page: CasePage | undefined;
+  /** The rows shown belong to the question before. */
+  isStale: boolean;
+  firstRow: number;
+  onSort: (order: Pick<ListState, 'sort' | 'direction'>) => void;
+  onPrevious?: () => void;
+  onNext?: () => void;
+}
+
+const nothing: GridRowSelectionModel = { type: 'include', ids: new Set() };
+
+/** One page of cases. ↑↓ move, Enter opens, Space marks; the foot acts on what is marked. */
+export function CaseTable({ state, page, isStale, firstRow, onSort, onPrevious, onNext }: CaseTableProps) {
+  const navigate = useNavigate();
+  const session = useSession();
+  const now = useOfficeNow();
+  const grid = useGridApiRef();
+  const [marked, setMarked] = useState(nothing);
+  const [widths, rememberWidth] = useColumnWidths('case-list');
+  const isNarrow = useNarrow();
+  const isWaiting = useLate(page === undefined || isStale);
+  const rows = page?.rows ?? [];
+  const chosen = rows.filter(({ id }) => marked.ids.has(id));
+  useKeys(chosen.length > 0 ? { back: () => setMarked(nothing) } : {});
+
+  // The keyboard stands on the first line as soon as there is one, unless somebody is typing elsewhere.
+  const firstId = rows[0]?.id;
+  useEffect(() => {
+    if (
+      firstId !== undefined &&
+      (document.activeElement === document.body || document.activeElement === null)
+    ) {
+      grid.current?.setCellFocus(firstId, 'caseCode');
+    }
+  }, [firstId, grid]);
+
+  return (
+    <>
+      <div className={styles.table}>
+        <DataGrid
+          apiRef={grid}
+          aria-label="Hồ sơ"
+          rows={rows}
+          columns={caseColumns({ session, now, widths })}
+          columnVisibilityModel={{ receivedAt: !isNarrow, holder: !isNarrow }}
+          rowHeight={40}
+          columnHeaderHeight={40}
+          checkboxSelection
+          disableRowSelectionOnClick
+          disableRowSelectionExcludeModel
+          rowSelectionModel={marked}
+          onRowSelectionModelChange={setMarked}
+          sortingMode="server"
+          sortingOrder={['asc', 'desc']}
+          sortModel={[{ field: state.sort, sort: state.direction }]}
+          onSortModelChange={([order]) => {
+            const field = order?.field;
+            if (
+              field === 'caseCode' ||
+              field === 'applicantName' ||
+              field === 'receivedAt' ||
+              field === 'dueAt'
+            ) {
+              onSort({ sort: field, direction: order?.sort ?? 'asc' });
+            }
+          }}
+          disableColumnMenu
+          disableColumnFilter
+          disableColumnSelector
+          hideFooter
+          loading={isWaiting}
+          onRowClick={({ id }) => void navigate(`/ho-so/${id}`)}
+          onCellKeyDown={({ id, field }, event) => {
+            if (event.key === 'Enter' && field !== '__check__') void navigate(`/ho-so/${id}`);
+          }}
+          onColumnWidthChange={({ colDef, width }) => rememberWidth(colDef.field, width)}
+          slots={{ noRowsOverlay: page === undefined ? Nothing : ListEmpty }}
+          slotProps={{ loadingOverlay: { variant: 'skeleton', noRowsVariant: 'skeleton' } }}
+          {...(cspNonce && { nonce: cspNonce })}
+        />
+      </div>
+      <TableFoot
+        total={page?.total}
+        firstRow={firstRow}
+        shown={rows.length}
+        chosen={chosen}
+        onClear={() => setMarked(nothing)}
+        onPrevious={onPrevious}
+        onNext={onNext}
+      />
+    </>
+  );
+}
+
+function Nothing() {
+  return null;
+}

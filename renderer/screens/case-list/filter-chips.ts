@@ -1,0 +1,43 @@
+import { formatDay, formatDayMonthPadded } from '../../../shared/format.ts';
+import { channelLabels, statusLabels, timelinessLabels } from '../../../shared/labels.ts';
+import type { CaseListFilter } from '../../list-state.ts';
+
+interface FilterChip {
+  name: string;
+  value: string;
+  /** The filter that is left when this chip goes. */
+  without: CaseListFilter;
+}
+
+/** The conditions in force, in words. */
+export function filterChips(filter: CaseListFilter): FilterChip[] {
+  const chips: FilterChip[] = [];
+  const add = (name: string, value: string, ...keys: (keyof CaseListFilter)[]) => {
+    const without = { ...filter };
+    for (const key of keys) delete without[key];
+    chips.push({ name, value, without });
+  };
+  const { receivedFrom, receivedTo, fields, procedureCode, channel, status, year, timeliness, settled } =
+    filter;
+  if (receivedFrom || receivedTo)
+    add('Ngày nhận', daysWords(receivedFrom, receivedTo), 'receivedFrom', 'receivedTo');
+  if (year) add('Năm', String(year), 'year');
+  if (fields) add('Lĩnh vực', fields.join(', '), 'fields');
+  if (procedureCode) add('Thủ tục', procedureCode, 'procedureCode');
+  if (channel) add('Kênh', channelLabels[channel], 'channel');
+  if (status) add('Trạng thái', statusLabels[status], 'status');
+  if (timeliness) add('Kết quả', timelinessLabels[timeliness], 'timeliness');
+  if (settled !== undefined) add('Giải quyết', settled ? 'đã xong' : 'chưa xong', 'settled');
+  if (filter.endedBefore) add('Có kết quả', `trước ${formatDay(filter.endedBefore)}`, 'endedBefore');
+  if (filter.unprinted) add('Phiếu', 'chưa in', 'unprinted');
+  return chips;
+}
+
+/** "01/04 – 24/04/2025", "từ 01/04/2025", "đến 24/04/2025". */
+function daysWords(from: string | undefined, to: string | undefined): string {
+  if (from && to) {
+    const start = from.slice(0, 4) === to.slice(0, 4) ? formatDayMonthPadded(from) : formatDay(from);
+    return from === to ? formatDay(from) : `${start} – ${formatDay(to)}`;
+  }
+  return from ? `từ ${formatDay(from)}` : `đến ${formatDay(to ?? '')}`;
+}

@@ -1,0 +1,91 @@
+import type { SvgIconComponent } from '@mui/icons-material';
+import AssignmentTurnedInOutlined from '@mui/icons-material/AssignmentTurnedInOutlined';
+import PrintOutlined from '@mui/icons-material/PrintOutlined';
+import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
+import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { type Act, actNames } from '../../../shared/domain/case-flow.ts';
+import { actLabels } from '../../../shared/labels.ts';
+import type { CaseDetail } from '../../../shared/views.ts';
+import { Keycap } from '../../components/Keycap.tsx';
+import { type KeyName, useKeys } from '../../keys.ts';
+import { useSession } from '../../session.tsx';
+import styles from './ActBar.module.css';
+import { ActDialog } from './ActDialog.tsx';
+import { PrintDialog } from './PrintDialog.tsx';
+import { refusalReason } from './refusal-reason.ts';
+import type { Acting } from './use-act.ts';
+
+const icons: Record<Act, SvgIconComponent> = {
+  handover: SwapHorizOutlined,
+  resolve: TaskAltOutlined,
+  return: AssignmentTurnedInOutlined,
+};
+const actKeys: Partial<Record<Act, KeyName>> = { handover: 'handover', return: 'return' };
+
+/** What may be done now, the primary act first; what may not keeps its place and says why. */
+export function ActBar({ detail, act }: { detail: CaseDetail; act: Acting }) {
+  const { person } = useSession();
+  const [asked, setAsked] = useState<Act | 'print' | null>(null);
+  const { allowed, state } = detail;
+  const primary = allowed[0];
+  const close = () => setAsked(null);
+  const ask = (name: Act | 'print') => {
+    act.clear();
+    setAsked(name);
+  };
+  const opener = (name: Act) => (allowed.includes(name) ? () => ask(name) : () => undefined);
+  useKeys({
+    handover: opener('handover'),
+    return: opener('return'),
+    print: () => ask('print'),
+    ...(primary && { primary: () => ask(primary) }),
+  });
+  const forbidden = actNames.filter((name) => !allowed.includes(name));
+  return (
+    <section className={styles.bar} aria-label="Việc có thể làm">
+      {allowed.map((name) => {
+        const Icon = icons[name];
+        const isPrimary = name === primary;
+        const key = isPrimary ? 'primary' : actKeys[name];
+        return (
+          <Button
+            key={name}
+            {...(isPrimary && { variant: 'contained', color: 'primary' })}
+            disabled={act.pending}
+            startIcon={<Icon />}
+            endIcon={key && <Keycap name={key} />}
+            onClick={() => ask(name)}
+          >
+            {actLabels[name]}
+          </Button>
+        );
+      })}
+      <Button
+        startIcon={<PrintOutlined />}
+        endIcon={<Keycap name="print" />}
+        onClick={() => ask('print')}
+      >
+        In
+      </Button>
+      <span className="grow" />
+      {forbidden.map((name) => {
+        const key = actKeys[name];
+        return (
+          <Button key={name} disabled endIcon={key && <Keycap name={key} />}>
+            <span className={styles.refused}>
+              {actLabels[name]}
+              <small>{refusalReason(name, state, person?.roles ?? [])}</small>
+            </span>
+          </Button>
+        );
+      })}
+      {asked === 'print' ? (
+        <PrintDialog detail={detail} onClose={close} />
+      ) : (
+        asked !== null && <ActDialog act={asked} detail={detail} acting={act} onClose={close} />
+      )}
+    </section>
+  );
+}

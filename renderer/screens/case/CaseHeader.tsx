@@ -1,0 +1,85 @@
+import ArrowBack from '@mui/icons-material/ArrowBack';
+import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
+import DoneOutlined from '@mui/icons-material/DoneOutlined';
+import IconButton from '@mui/material/IconButton';
+import { useEffect, useState } from 'react';
+import { formatFullTime } from '../../../shared/format.ts';
+import type { CaseDetail } from '../../../shared/views.ts';
+import { caseTone, statusWords, timeWords } from '../../case-words.ts';
+import { StatusMark } from '../../components/StatusMark.tsx';
+import { useOfficeNow, useSession } from '../../session.tsx';
+import styles from './CasePage.module.css';
+import { useBack } from './use-back.ts';
+
+/** Who, what, in which state, how long still. */
+export function CaseHeader({ detail }: { detail: CaseDetail }) {
+  const { state, timeliness } = detail;
+  const { procedure, applicant, volume, serial, caseCode } = state;
+  const now = useOfficeNow();
+  const tone = caseTone({ ...detail, ...state, timeliness }, now);
+  return (
+    <header className={styles.head}>
+      <IconButton aria-label="Quay lại" aria-keyshortcuts="Escape" onClick={useBack()}>
+        <ArrowBack />
+      </IconButton>
+      <div className="grow">
+        <div className={styles.name}>
+          <h1 className="cut">{applicant.name}</h1>
+          <StatusMark tone={tone} pill>
+            {statusWords(state, timeliness)}
+          </StatusMark>
+        </div>
+        <div className={styles.identity}>
+          <CaseCode code={caseCode} />
+          <span className="cut" title={procedure.name}>
+            {procedure.shortName}
+          </span>
+          <small>
+            {procedure.code} · {procedure.field} · quyển {String(volume).padStart(2, '0')}, số {serial}
+          </small>
+        </div>
+      </div>
+      <TimeLeft detail={detail} />
+    </header>
+  );
+}
+
+function TimeLeft({ detail }: { detail: CaseDetail }) {
+  const { state, timeliness, minutesLeft, dueIsProvisional } = detail;
+  const session = useSession();
+  const words = timeWords({ ...state, timeliness, minutesLeft }, session);
+  const due = state.dueAt ? `hẹn trả ${formatFullTime(state.dueAt)}` : 'không hẹn ngày';
+  return (
+    <div className={styles.time}>
+      <b>{minutesLeft === null ? capitalised(words) : `${words} làm việc`}</b>
+      <span>
+        {state.endedAt ? `có kết quả ${formatFullTime(state.endedAt)}` : due}
+        {dueIsProvisional && ', lịch nghỉ chưa chính thức'}
+      </span>
+    </div>
+  );
+}
+
+/** The code, one click from the clipboard. */
+function CaseCode({ code }: { code: string }) {
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), 2000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = () => void navigator.clipboard.writeText(code).then(() => setCopied(true));
+  return (
+    <button type="button" className={styles.copy} title="Chép mã hồ sơ" onClick={copy}>
+      {code}
+      {copied ? <DoneOutlined /> : <ContentCopyOutlined />}
+      <span className="hidden" role="status">
+        {copied && 'Đã chép mã hồ sơ'}
+      </span>
+    </button>
+  );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useParams } from 'react-router';
+import type { CaseDetail } from '../../../shared/views.ts';
+import { useTRPC } from '../../api.ts';
+import { ErrorNotice, ErrorState } from '../../components/ErrorNotice.tsx';
+import { useKeys } from '../../keys.ts';
+import { ActBar } from './ActBar.tsx';
+import { CaseHeader } from './CaseHeader.tsx';
+import styles from './CasePage.module.css';
+import { CaseSkeleton } from './CaseSkeleton.tsx';
+import { ContactPanel } from './ContactPanel.tsx';
+import { PapersPanel } from './PapersPanel.tsx';
+import { SlipsPanel } from './SlipsPanel.tsx';
+import { Timeline } from './Timeline.tsx';
+import { useAct } from './use-act.ts';
+import { useBack } from './use-back.ts';
+import { WhyThisDay } from './WhyThisDay.tsx';
+
+/** One case: what it is, why that day, what happened, what it holds, what may be done. */
+export function CasePage() {
+  const trpc = useTRPC();
+  const id = Number(useParams().id);
+  const detail = useQuery({
+    ...trpc.cases.get.queryOptions({ id }),
+    enabled: Number.isInteger(id) && id > 0,
+    refetchInterval: 60_000,
+  });
+  useKeys({ back: useBack() });
+  if (detail.isError) return <ErrorState error={detail.error} onRetry={() => void detail.refetch()} />;
+  if (detail.data === undefined) return <CaseSkeleton />;
+  return <CaseBody key={id} detail={detail.data} />;
+}
+
+function CaseBody({ detail }: { detail: CaseDetail }) {
+  const { state, prints, timeline } = detail;
+  const act = useAct(detail);
+  useEffect(() => {
+    document.title = `${state.applicant.name} · Một Cửa`;
+  }, [state.applicant.name]);
+  return (
+    <div className={styles.page}>
+      <CaseHeader detail={detail} />
+      {act.error !== null && <ErrorNotice error={act.error} />}
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <WhyThisDay state={state} />
+          <Timeline timeline={timeline} state={state} />
+        </div>
+        <div className={styles.column}>
+          <PapersPanel papers={state.papers} />
+          <SlipsPanel caseId={detail.id} prints={prints} />
+          <ContactPanel state={state} />
+        </div>
+      </div>
+      <ActBar detail={detail} act={act} />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { CaseState } from '../../../shared/domain/case-flow.ts';
+import { maskIdNumber } from '../../../shared/domain/text.ts';
+import { formatMoney, formatPhone } from '../../../shared/format.ts';
+import { paymentMethodLabels, returnChannelLabels } from '../../../shared/labels.ts';
+import { Panel } from '../../components/Panel.tsx';
+import { Row } from './Rows.tsx';
+
+/** Money, and how to reach whoever waits for the result. */
+export function ContactPanel({ state }: { state: CaseState }) {
+  const { fee, applicant, submitter, returnChannel, summary, holder } = state;
+  const { amountVnd, method } = fee;
+  const isFree = amountVnd === 0 || method === 'exempt';
+  return (
+    <Panel flush>
+      <ul>
+        <Row side={amountVnd !== null && !isFree && paymentMethodLabels[method].toLowerCase()}>
+          {amountVnd === null ? (
+            'Lệ phí chưa quy định'
+          ) : (
+            <>
+              Lệ phí <b>{isFree ? 'miễn' : formatMoney(amountVnd)}</b>
+            </>
+          )}
+        </Row>
+        <Row
+          sub={applicant.address || undefined}
+          side={`nhận kết quả ${returnChannelLabels[returnChannel].toLowerCase()}`}
+        >
+          {applicant.phone ? formatPhone(applicant.phone) : 'Không có số điện thoại'}
+        </Row>
+        <Row side={applicant.idNumber ? maskIdNumber(applicant.idNumber) : 'không ghi'}>Số giấy tờ</Row>
+        {submitter && (
+          <Row sub={submitter.relation || undefined} side={submitter.phone && formatPhone(submitter.phone)}>
+            Người nộp thay: {submitter.name}
+          </Row>
+        )}
+        {summary && <Row sub={summary}>Nội dung yêu cầu</Row>}
+        <Row side={<b>{holder.name}</b>}>Đang giữ hồ sơ</Row>
+      </ul>
+    </Panel>
+  );
+}

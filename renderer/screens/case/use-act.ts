@@ -1,0 +1,67 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import type { Outcome, Recipient } from '../../../shared/domain/case-flow.ts';
+import type { ReturnChannel } from '../../../shared/domain/intake.ts';
+import type { CaseDetail } from '../../../shared/views.ts';
+import { useTRPC } from '../../api.ts';
+import { useOnce } from '../../components/use-once.ts';
+import { describeError } from '../../error-sentences.ts';
+
+/** What an act needs to be told. */
+export type ActInput =
+  | { kind: 'handover'; toPersonId: number; note: string }
+  | { kind: 'resolve'; outcome: Outcome; note: string }
+  | { kind: 'return'; recipient: Recipient; via: ReturnChannel; note: string };
+
+export interface Acting {
+  pending: boolean;
+  /** What was refused last, shown on the page. */
+  error: unknown;
+  /** Resolves true when done; false when refused. */
+  run: (input: ActInput) => Promise<boolean>;
+  /** Forgets the last refusal. */
+  clear: () => void;
+}
+
+/**
+ * One act at a time on the version that is on the screen. Where somebody else was quicker, the newer state is read
+ * and the sentence says so.
+ */
+export function useAct(detail: CaseDetail): Acting {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const { mutateAsync } = useMutation(trpc.cases.act.mutationOptions());
+  const [error, setError] = useState<unknown>(null);
+  const { id } = detail;
+  const { version } = detail.state;
+  const { run, pending } = useOnce(
+    useCallback(
+      async (input: ActInput, answer: (done: boolean) => void) => {
+        setError(null);
+        const key = trpc.cases.get.queryKey({ id });
+        try {
+          client.setQueryData(key, await mutateAsync({ id, version, act: input }));
+          answer(true);
+        } catch (failure) {
+          setError(failure);
+          const { code } = describeError(failure);
+          if (code === 'stale' || code === 'actNotAllowed') await client.invalidateQueries({ queryKey: key });
+          answer(false);
+        }
+      },
+      [client, mutateAsync, trpc, id, version],
+    ),
+  );
+  return {
+    pending,
+    error,
+    clear: () => setError(null),
+    run: async (input) => {
+      let done = false;
+      await run(input, (answer) => {
+        done = answer;
+      });
+      return done;
+    },
+  };
+}
