@@ -15,6 +15,8 @@ export interface Register {
   readonly folder: string;
 }
 
+/** After this long without a write the log is folded into the register, so that little waits in it overnight. */
+const quietMs = 30_000;
 const newestVersion = migrations.at(-1)?.version ?? 0;
 
 /**
@@ -33,11 +35,18 @@ export function openRegister(folder: string, isDurable = true): Register {
       migrate(write, folder);
       if (!isDurable) write.pragma('synchronous = OFF');
       const read = connect(file, 'read');
+      let idle: NodeJS.Timeout | undefined;
       return {
         folder,
         read,
-        transact: (fn) => write.transaction(() => fn(write)).immediate(),
+        transact: (fn) => {
+          const result = write.transaction(() => fn(write)).immediate();
+          clearTimeout(idle);
+          idle = setTimeout(() => write.pragma('wal_checkpoint(TRUNCATE)'), quietMs).unref();
+          return result;
+        },
         close: () => {
+          clearTimeout(idle);
           read.close();
           write.pragma('optimize');
           write.pragma('wal_checkpoint(TRUNCATE)');
