@@ -7,7 +7,7 @@ import { ThemeProvider } from '@mui/material/styles';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { HashRouter } from 'react-router';
+import { BrowserRouter } from 'react-router';
 import { api, TRPCProvider } from './api.ts';
 import { cspNonce } from './csp-nonce.ts';
 import { isRefusal } from './error-sentences.ts';
@@ -36,9 +36,9 @@ createRoot(root).render(
         <CssBaseline enableColorScheme />
         <QueryClientProvider client={queryClient}>
           <TRPCProvider trpcClient={api} queryClient={queryClient}>
-            <HashRouter>
+            <BrowserRouter>
               <App />
-            </HashRouter>
+            </BrowserRouter>
           </TRPCProvider>
         </QueryClientProvider>
       </ThemeProvider>
