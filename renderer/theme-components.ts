@@ -1,5 +1,6 @@
 import type { Components, Theme } from '@mui/material/styles';
 import { fieldComponents } from './theme-fields.ts';
+import { gridComponents } from './theme-grid.ts';
 import { token, variables } from './tokens.ts';
 
 const focusRing = { outline: `2px solid ${token('accent')}`, outlineOffset: 2 };
@@ -7,6 +8,7 @@ const focusRing = { outline: `2px solid ${token('accent')}`, outlineOffset: 2 };
 /** Default props and looks of MUI's parts: flat, dense, hairlines before shadows. */
 export const components: Components<Theme> = {
   ...fieldComponents,
+  ...gridComponents,
   MuiCssBaseline: {
     styleOverrides: {
       ':root, [data-theme="light"]': variables('light'),
@@ -55,7 +57,8 @@ export const components: Components<Theme> = {
       sizeSmall: { height: 28, padding: '0 8px', fontSize: 13, borderRadius: 6 },
       sizeLarge: { height: 48, fontSize: 16, padding: '0 20px' },
       startIcon: { margin: 0 },
-      endIcon: { margin: 0 },
+      // A keycap keeps its own size; MUI would scale it like an icon.
+      endIcon: { margin: 0, '&& > *:nth-of-type(1)': { fontSize: 12 } },
     },
   },
   MuiIconButton: {

@@ -11,7 +11,10 @@ export const fieldComponents: Components<Theme> = {
     styleOverrides: {
       paper: { border: `1px solid ${token('line2')}`, boxShadow: token('lift'), marginTop: 4 },
       option: { fontSize: 14, lineHeight: '20px', minHeight: 36 },
-      inputRoot: { '&.MuiOutlinedInput-root.MuiInputBase-sizeSmall': { padding: '0 9px' } },
+      inputRoot: {
+        '&.MuiOutlinedInput-root.MuiInputBase-sizeSmall': { padding: '0 9px' },
+        '&.MuiOutlinedInput-root.MuiInputBase-sizeSmall .MuiAutocomplete-input': { padding: 0 },
+      },
     },
   },
   MuiInputLabel: {

@@ -42,7 +42,7 @@ function BoardBody({ board }: { board: BoardData }) {
     <>
       <BoardFigures board={board} />
       <div className={styles.columns}>
-        <WorkGroups groups={board.groups} />
+        <WorkGroups groups={board.groups} now={board.now} />
         <div className={styles.side}>
           <Waiting waiting={board.waiting} total={board.figures.ready.count} />
           <IntakeByHour today={board.today} now={board.now} />

@@ -12,7 +12,6 @@ export function Waiting({ waiting, total }: { waiting: Board['waiting']; total: 
   return (
     <Panel
       title="Chờ người dân nhận"
-      note={total}
       actions={
         total > 0 && (
           <Link className={styles.all} to={listPath({ view: 'ready' })}>

@@ -14,7 +14,7 @@ const rowHeight = 40;
 const headHeight = 34;
 
 /** What is due, by working time left; as many lines as the height holds, the rest one key away. */
-export function WorkGroups({ groups }: { groups: BoardGroup[] }) {
+export function WorkGroups({ groups, now }: { groups: BoardGroup[]; now: string }) {
   const [height, measure] = useHeight();
   const [opened, setOpened] = useState<BoardGroup['key'] | null>(null);
   const shown = groups.filter(({ total }) => total > 0);
@@ -40,9 +40,9 @@ export function WorkGroups({ groups }: { groups: BoardGroup[] }) {
         {shown.map((group, index) => {
           const count = opened === group.key ? group.rows.length : (shares[index] ?? 0);
           return (
-            <section key={group.key} aria-label={groupWords(group)}>
+            <section key={group.key} aria-label={groupWords(group, now)}>
               <h3 className={styles.group}>
-                {groupWords(group)} <span>{group.total}</span>
+                {groupWords(group, now)} <span>{group.total}</span>
                 {group.total > count && <More group={group} onOpen={() => setOpened(group.key)} />}
               </h3>
               <ul>
@@ -76,10 +76,11 @@ function More({ group, onOpen }: { group: BoardGroup; onOpen: () => void }) {
   );
 }
 
-/** "Quá hạn", "Ngày mai, T6 25/4", "Thứ Hai, 28/4" when tomorrow is a rest day, "Bảy ngày tới". */
-function groupWords({ key, day }: BoardGroup): string {
+/** "Quá hạn", "Hôm nay", "Ngày mai, T6 25/4"; "Ngày làm việc tới, T2 28/4" before a rest day; "Bảy ngày tới". */
+function groupWords({ key, day }: BoardGroup, now: string): string {
   if (key === 'late') return 'Quá hạn';
   if (key === 'today') return 'Hôm nay';
-  if (key === 'week') return 'Bảy ngày tới';
-  return day ? `Ngày làm việc tới, ${shortWeekday(day)} ${formatDayMonth(day)}` : 'Ngày làm việc tới';
+  if (key === 'week' || day === null) return 'Bảy ngày tới';
+  const isTomorrow = Date.parse(day) - Date.parse(now.slice(0, 10)) === 86_400_000;
+  return `${isTomorrow ? 'Ngày mai' : 'Ngày làm việc tới'}, ${shortWeekday(day)} ${formatDayMonth(day)}`;
 }

@@ -32,8 +32,8 @@ export function CaseList() {
     void navigate({ search: `?${writeListState({ ...state, ...next })}` }, { replace: true });
   const turn = (next: string[]) => void navigate({ search: `?${params}` }, { state: { cursors: next } });
   return (
-    <Page title="Hồ sơ" tabs={<ViewTabs view={view} />} actions={<ReceiveButton />}>
-      <FilterBar filter={filter} onChange={(next) => show({ filter: next })} />
+    <Page title="Hồ sơ" tabs={<ViewTabs view={view} />}>
+      <FilterBar filter={filter} onChange={(next) => show({ filter: next })} actions={<ReceiveButton />} />
       <section className={styles.card} aria-label="Danh sách hồ sơ">
         {page.isError ? (
           <ErrorState error={page.error} onRetry={() => void page.refetch()} />

@@ -2,7 +2,7 @@ import AddOutlined from '@mui/icons-material/AddOutlined';
 import CloseOutlined from '@mui/icons-material/CloseOutlined';
 import Button from '@mui/material/Button';
 import Popover from '@mui/material/Popover';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CaseListFilter } from '../../list-state.ts';
 import styles from './CaseList.module.css';
 import { FilterEditor } from './FilterEditor.tsx';
@@ -11,10 +11,11 @@ import { filterChips } from './filter-chips.ts';
 interface FilterBarProps {
   filter: CaseListFilter;
   onChange: (filter: CaseListFilter) => void;
+  actions: ReactNode;
 }
 
 /** The conditions in force as chips; each opens the editor or goes away. */
-export function FilterBar({ filter, onChange }: FilterBarProps) {
+export function FilterBar({ filter, onChange, actions }: FilterBarProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const chips = filterChips(filter);
   return (
@@ -48,6 +49,7 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
           Bỏ lọc
         </Button>
       )}
+      {actions}
       <Popover
         open={anchor !== null}
         anchorEl={anchor}

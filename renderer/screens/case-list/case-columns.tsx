@@ -23,7 +23,7 @@ export function caseColumns({ session, now, widths }: ColumnContext): GridColDef
     {
       field: 'caseCode',
       headerName: 'Mã hồ sơ',
-      width: 114,
+      width: 104,
       renderCell: ({ row }) => (
         <span className={styles.code} title={row.caseCode}>
           {shortCaseCode(row.caseCode)}
@@ -33,27 +33,27 @@ export function caseColumns({ session, now, widths }: ColumnContext): GridColDef
     {
       field: 'applicantName',
       headerName: 'Chủ hồ sơ',
-      width: 186,
+      width: 172,
       renderCell: ({ row }) => <b>{row.applicantName}</b>,
     },
     { field: 'procedureShortName', headerName: 'Thủ tục', flex: 1, minWidth: 160, sortable: false },
     {
       field: 'receivedAt',
       headerName: 'Nhận',
-      width: 132,
+      width: 126,
       renderCell: ({ row }) => <span className={styles.quiet}>{timeOf(row.receivedAt, year)}</span>,
     },
     {
       field: 'dueAt',
       headerName: 'Hẹn trả',
-      width: 132,
+      width: 126,
       renderCell: ({ row }) =>
         row.dueAt ? timeOf(row.dueAt, year) : <span className={styles.quiet}>không hẹn</span>,
     },
     {
       field: 'minutesLeft',
       headerName: 'Thời gian làm việc',
-      width: 168,
+      width: 158,
       sortable: false,
       renderCell: ({ row }) => (
         <StatusMark tone={caseTone(row, now)} strong={isPressing(row)}>
@@ -64,14 +64,14 @@ export function caseColumns({ session, now, widths }: ColumnContext): GridColDef
     {
       field: 'status',
       headerName: 'Trạng thái',
-      width: 140,
+      width: 124,
       sortable: false,
       valueGetter: (_, row) => statusLabels[row.status],
     },
     {
       field: 'holder',
       headerName: 'Đang giữ',
-      width: 104,
+      width: 100,
       sortable: false,
       valueGetter: (_, row) => shortPersonName(row.holder.name),
       cellClassName: styles.quiet ?? '',

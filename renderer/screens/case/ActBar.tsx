@@ -62,11 +62,7 @@ export function ActBar({ detail, act }: { detail: CaseDetail; act: Acting }) {
           </Button>
         );
       })}
-      <Button
-        startIcon={<PrintOutlined />}
-        endIcon={<Keycap name="print" />}
-        onClick={() => ask('print')}
-      >
+      <Button startIcon={<PrintOutlined />} endIcon={<Keycap name="print" />} onClick={() => ask('print')}>
         In
       </Button>
       <span className="grow" />
