@@ -63,7 +63,7 @@ export function slipOfCase(
     },
     applicant: personOf(state.applicant),
     submitter: state.submitter && personOf(state.submitter),
-    procedure: { code: state.procedure.code, name: state.procedure.name },
+    procedure: { code: state.procedure.code, name: requestName(state.procedure.name) },
     papers: papersOf(state),
     clerkName: state.receivedBy.name,
     issuedAt: state.receivedAt,
@@ -78,6 +78,12 @@ export function slipOfCase(
     },
     ...(form === 'controlSlip' && { control: { resolvingUnit: null, cooperatingUnit: null, handovers: [] } }),
   };
+}
+
+/** "Thủ tục cấp Giấy xác nhận …" → "Cấp Giấy xác nhận …": what is asked for, as a slip says it. */
+function requestName(procedureName: string): string {
+  const name = procedureName.replace(/^Thủ tục\s+/i, '');
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function personOf(person: Applicant | Submitter): SlipPerson {
