@@ -24,7 +24,13 @@ interface PdfMake {
   createPdf(definition: TDocumentDefinitions): { getBuffer(): Promise<Buffer> };
 }
 
+interface Run {
+  glyphs: readonly unknown[];
+  positions: readonly Record<string, number>[];
+}
+
 interface KeptFont {
+  layout(text: string, features?: unknown): Run;
   characterSet: number[];
   glyphForCodePoint(codePoint: number): unknown;
 }
@@ -120,6 +126,7 @@ function keepFonts(
   for (const { style, file } of files) {
     const font = fontkit.create(file);
     nameGlyphs(font);
+    keepWords(font);
     kept.set(signature + style, font);
     pdfMake.virtualfs.writeFileSync(style, Buffer.from(signature + style, 'latin1'));
   }
@@ -131,4 +138,21 @@ function keepFonts(
  */
 function nameGlyphs(font: KeptFont): void {
   for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
+}
+
+const mostWords = 5000;
+
+/** Shaping a word costs more than drawing it, and slips say mostly the same words. */
+function keepWords(font: KeptFont): void {
+  const shape = font.layout.bind(font);
+  const words = new Map<string, Run>();
+  font.layout = (text, features) => {
+    if (features !== undefined) return shape(text, features);
+    const known = words.get(text) ?? shape(text);
+    if (words.size >= mostWords) words.clear();
+    words.set(text, known);
+    // The engine scales the positions in place, and the run's width follows from them: a fresh run each time.
+    const run: Run = Object.create(Object.getPrototypeOf(known));
+    return Object.assign(run, known, { positions: known.positions.map((position) => ({ ...position })) });
+  };
 }

@@ -27,13 +27,19 @@ function refuseOthers(slipCode: string): void {
   if (!/^\d+(?:-\d+)*$/.test(slipCode)) throw new Error('A slip code on paper holds digits and hyphens only');
 }
 
+let lastQr: { slipCode: string; modules: DarkModules } | undefined;
+
 /** The QR matrix, error correction M (15 % of the symbol may be lost), without quiet zone. */
 export function qrModules(slipCode: string): DarkModules {
+  // A slip asks for its own QR on every page.
+  if (lastQr?.slipCode === slipCode) return lastQr.modules;
   refuseOthers(slipCode);
   const [symbol] = bwip.raw('qrcode', slipCode, 'eclevel=M');
   if (symbol === undefined || !('pixs' in symbol)) throw new Error('No QR could be made of the slip code');
   const { pixs, pixx: width, pixy: height } = symbol;
-  return { width, height, isDark: (column, row) => pixs[row * width + column] === 1 };
+  const modules: DarkModules = { width, height, isDark: (column, row) => pixs[row * width + column] === 1 };
+  lastQr = { slipCode, modules };
+  return modules;
 }
 
 /** Widths of bars and gaps in modules, in turn, a bar first (Code 128, ISO/IEC 15417). */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { points, shapeOfPdf } from '../../electron/printing/page-sizes.ts';
+import { shapeOfPdf } from '../../electron/printing/page-sizes.ts';
 import type { FormName, SlipCase, SlipData, SlipPapers } from '../../electron/printing/slip-data.ts';
 import { openSlipRenderer, type SlipRenderer } from '../../electron/printing/slip-renderer.ts';
 import { copyLabels, movedSentence, noDueSentence } from '../../electron/printing/wording.ts';
-import { picturesOfPages, textOfPages } from './poppler.ts';
+import { textOfPages } from './poppler.ts';
 import {
   acknowledgementSample,
   controlSample,
@@ -242,41 +242,6 @@ describe('control slip', () => {
   });
 });
 
-describe('tracking slip', () => {
-  it('names the case and the due date, never the person', async () => {
-    const text = (await pagesOf('trackingSlip', trackingSample)).join(' ');
-    const { applicant } = trackingSample;
-    for (const secret of [applicant.name, applicant.idNumber, applicant.address, applicant.phone]) {
-      expect(text).not.toContain(secret);
-    }
-    for (const shown of ['250424-0008-31', 'Thứ Hai', 'ngày 28 tháng 4 năm 2025', '0900 000 100', '11:30']) {
-      expect(text).toContain(shown);
-    }
-  });
-
-  it.each(['Cấp bản sao', 'Đăng ký biến động quyền sử dụng đất '.repeat(6)])(
-    'is as long as what it says: %s',
-    async (name) => {
-      const pdf = await renderer.render('trackingSlip', {
-        ...trackingSample,
-        procedure: { code: '', name },
-      });
-      const shape = shapeOfPdf(pdf);
-      expect(shape).toMatchObject({ pages: 1, widthMicrons: 80_000 });
-      const [picture] = picturesOfPages(pdf, 100);
-      expect(picture).toBeDefined();
-      if (picture === undefined) return;
-      const lastInk = inkRows(picture).at(-1) ?? 0;
-      const freeMm = ((picture.height - lastInk) / 100) * 25.4;
-      expect(freeMm).toBeGreaterThan(5);
-      expect(freeMm).toBeLessThan(9);
-      expect(
-        inkColumns(picture).every((x) => x / 100 >= points(3.9) / 72 && x / 100 <= points(76.1) / 72),
-      ).toBe(true);
-    },
-  );
-});
-
 describe('every slip', () => {
   const slips: [FormName, SlipData][] = [
     ['acknowledgement', acknowledgementSample],
@@ -317,19 +282,3 @@ describe('every slip', () => {
     ).rejects.toThrow('digits and hyphens only');
   });
 });
-
-function inkRows(picture: { width: number; height: number; data: Buffer }): number[] {
-  return inked(picture).map(({ y }) => y);
-}
-
-function inkColumns(picture: { width: number; height: number; data: Buffer }): number[] {
-  return [...new Set(inked(picture).map(({ x }) => x))];
-}
-
-function inked({ width, data }: { width: number; data: Buffer }): { x: number; y: number }[] {
-  const dots: { x: number; y: number }[] = [];
-  for (let index = 0; index * 4 < data.length; index++) {
-    if ((data[index * 4] ?? 255) < 128) dots.push({ x: index % width, y: Math.floor(index / width) });
-  }
-  return dots;
-}
