@@ -118,7 +118,7 @@ function blocksTable(sheet: Sheet, handovers: readonly SlipHandover[]): Content[
   const padding = 2 * sheet.mm(1.4);
   const room = sheet.contentWidth - 6 * line;
   const widths = [0.25, 0.2, 0.2, 0.21, 0.14].map((share) => room * share - padding);
-  const signHeight = sheet.mm(sheet.paper === 'A4' ? 14 : 9.5);
+  const signHeight = sheet.mm(sheet.paper === 'A4' ? 14 : 11);
   const table = (
     body: TableCell[][],
     heights: 'auto' | ((row: number) => number | 'auto'),
