@@ -1,0 +1,4 @@
+/** Being filled in. */
+export function FirstRun() {
+  return null;
+}

@@ -1,0 +1,35 @@
+import { type KeyboardEvent, useState } from 'react';
+import styles from './Intake.module.css';
+import type { PaperValues } from './intake-values.ts';
+
+/** A paper that the list does not know: its name and Enter. */
+export function ExtraPaper({ onAdd }: { onAdd: (paper: PaperValues) => void }) {
+  const [name, setName] = useState('');
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || name.trim() === '' || event.ctrlKey) return;
+    event.preventDefault();
+    onAdd({
+      name: name.trim(),
+      required: false,
+      ticked: true,
+      shown: false,
+      originals: 1,
+      copies: 0,
+      copyKind: 'photo',
+      pages: null,
+    });
+    setName('');
+  };
+  return (
+    <li className={styles.extraPaper}>
+      <input
+        value={name}
+        maxLength={300}
+        placeholder="Thêm giấy tờ khác, Enter để ghi"
+        aria-label="Thêm giấy tờ khác"
+        onChange={(event) => setName(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+    </li>
+  );
+}

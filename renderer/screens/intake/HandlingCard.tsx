@@ -1,0 +1,136 @@
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import type { ReactNode } from 'react';
+import { useController, useFormContext, useFormState } from 'react-hook-form';
+import {
+  type PaymentMethod,
+  returnChannels,
+  type SlipForm,
+  slipForms,
+} from '../../../shared/domain/intake.ts';
+import { channels } from '../../../shared/domain/procedure.ts';
+import {
+  channelLabels,
+  paymentMethodLabels,
+  returnChannelLabels,
+  shortPaymentMethodLabels,
+  shortSlipLabels,
+} from '../../../shared/labels.ts';
+import { Keycap } from '../../components/Keycap.tsx';
+import { Segmented } from '../../components/Segmented.tsx';
+import { TickChip } from '../../components/TickChip.tsx';
+import styles from './Intake.module.css';
+import { amountOf, type IntakeValues } from './intake-values.ts';
+import { tidyAmount } from './person.ts';
+
+/** Money, ways in and out, slips, and the one button. */
+export function HandlingCard({ pending }: { pending: boolean }) {
+  const channel = useController<IntakeValues, 'channel'>({ name: 'channel' }).field;
+  const returnChannel = useController<IntakeValues, 'returnChannel'>({ name: 'returnChannel' }).field;
+  const slips = useController<IntakeValues, 'slips'>({ name: 'slips' }).field;
+  const toggle = (form: SlipForm, isOn: boolean) =>
+    slips.onChange(slipForms.filter((known) => (known === form ? isOn : slips.value.includes(known))));
+  return (
+    <section className={`${styles.card} ${styles.handling}`} aria-label="Lệ phí, kênh và phiếu">
+      <Fee />
+      <Line label="Kênh nộp">
+        <Segmented
+          label="Kênh nộp"
+          wide
+          value={channel.value}
+          options={channels.map((value) => ({ value, label: channelLabels[value] }))}
+          onChange={channel.onChange}
+        />
+      </Line>
+      <Line label="Nhận kết quả">
+        <Segmented
+          label="Nhận kết quả"
+          wide
+          value={returnChannel.value}
+          options={returnChannels.map((value) => ({ value, label: returnChannelLabels[value] }))}
+          onChange={returnChannel.onChange}
+        />
+      </Line>
+      <Line label="In">
+        <span className={styles.slips}>
+          {slipForms.map((form) => (
+            <TickChip key={form} checked={slips.value.includes(form)} onChange={(isOn) => toggle(form, isOn)}>
+              {shortSlipLabels[form]}
+            </TickChip>
+          ))}
+        </span>
+      </Line>
+      <span className={styles.spring} />
+      <Button
+        type="submit"
+        size="large"
+        variant="contained"
+        color="primary"
+        fullWidth
+        disabled={pending}
+        aria-keyshortcuts="Control+Enter"
+      >
+        {pending ? 'Đang ghi sổ' : slips.value.length > 0 ? 'Tiếp nhận và in' : 'Tiếp nhận'}
+        <Keycap name="primary" />
+      </Button>
+    </section>
+  );
+}
+
+/** Money paid online does not pass the counter. */
+const methods = (['cash', 'transfer', 'exempt'] as const).map((value) => ({
+  value: value as PaymentMethod,
+  label: <span title={paymentMethodLabels[value]}>{shortPaymentMethodLabels[value]}</span>,
+}));
+
+/** The ward's amount, to be changed where the law has steps; an empty field is "not set", which is not free. */
+function Fee() {
+  const { setValue } = useFormContext<IntakeValues>();
+  const { errors } = useFormState<IntakeValues>({ name: 'fee' });
+  const amount = useController<IntakeValues, 'fee.amount'>({ name: 'fee.amount' }).field;
+  const method = useController<IntakeValues, 'fee.method'>({ name: 'fee.method' }).field;
+  const error = errors.fee?.amount?.message;
+  const isFree = amountOf(amount.value) === 0;
+  return (
+    <>
+      <Line label="Lệ phí">
+        <span className={styles.fee}>
+          <TextField
+            value={amount.value}
+            onChange={amount.onChange}
+            onBlur={() => {
+              amount.onBlur();
+              setValue('fee.amount', tidyAmount(amount.value));
+            }}
+            inputRef={amount.ref}
+            error={error !== undefined}
+            placeholder="chưa đặt mức"
+            slotProps={{
+              htmlInput: { 'aria-label': 'Lệ phí, đồng', inputMode: 'numeric', maxLength: 14 },
+              input: { endAdornment: amount.value === '' ? null : <span className={styles.unit}>đ</span> },
+            }}
+          />
+          {isFree ? (
+            <span className={styles.feeNote}>không thu</span>
+          ) : (
+            <Segmented label="Cách thu" value={method.value} options={methods} onChange={method.onChange} />
+          )}
+        </span>
+      </Line>
+      {error && (
+        <p className={styles.fieldError} role="alert">
+          {error}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Line({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles.line}>
+      <span>{label}</span>
+      {children}
+    </div>
+  );
+}

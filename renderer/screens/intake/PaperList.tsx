@@ -1,0 +1,59 @@
+import { useFormContext, useWatch } from 'react-hook-form';
+import { Shape } from '../../components/StatusMark.tsx';
+import { ExtraPaper } from './ExtraPaper.tsx';
+import styles from './Intake.module.css';
+import type { IntakeValues, PaperValues } from './intake-values.ts';
+import { PaperRow } from './PaperRow.tsx';
+import { asksForPages, requiredCount } from './papers.ts';
+import { useChosenProcedure } from './use-procedure.ts';
+
+/** The checklist: what is here, how many originals and copies. A missing required paper warns; the clerk decides. */
+export function PaperList() {
+  const { setValue } = useFormContext<IntakeValues>();
+  const papers = useWatch<IntakeValues, 'papers'>({ name: 'papers' });
+  const code = useWatch<IntakeValues, 'procedureCode'>({ name: 'procedureCode' });
+  const procedure = useChosenProcedure();
+  const withPages = procedure !== undefined && asksForPages(procedure);
+  const { here, all } = requiredCount(papers);
+  if (code === '') {
+    return <p className={styles.noPapers}>Chọn thủ tục để thấy giấy tờ cần có.</p>;
+  }
+  const change = (index: number, paper: PaperValues) => {
+    setValue(`papers.${index}`, paper, { shouldDirty: true });
+  };
+  return (
+    <div className={styles.papers} data-pages={withPages || undefined}>
+      <div className={styles.papersHead}>
+        <span>
+          Giấy tờ
+          {all > 0 && (here === all ? ` · đủ ${here}/${all} bắt buộc` : <Missing count={all - here} />)}
+        </span>
+        {withPages && <span>Số trang</span>}
+        <span>Bản chính</span>
+        <span>Bản sao</span>
+      </div>
+      <ul className={styles.paperRows}>
+        {papers.map((paper, index) => (
+          <PaperRow
+            // A paper has no other identity than its place in the procedure's list.
+            key={`${code}-${paper.name}`}
+            paper={paper}
+            isFirst={index === 0}
+            withPages={withPages}
+            onChange={(next) => change(index, next)}
+          />
+        ))}
+        <ExtraPaper onAdd={(paper) => setValue('papers', [...papers, paper], { shouldDirty: true })} />
+      </ul>
+    </div>
+  );
+}
+
+function Missing({ count }: { count: number }) {
+  return (
+    <span className={styles.missing} role="status">
+      <Shape tone="due" />
+      thiếu {count} bắt buộc, vẫn nhận được
+    </span>
+  );
+}

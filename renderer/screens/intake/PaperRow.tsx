@@ -1,0 +1,113 @@
+import { type KeyboardEvent, useId } from 'react';
+import { Stepper } from '../../components/Stepper.tsx';
+import styles from './Intake.module.css';
+import type { PaperValues } from './intake-values.ts';
+import { isShownOnly, splitPaperName } from './papers.ts';
+
+/** One paper: tick, originals, copies and their kind; pages where the copies are to be certified. */
+export function PaperRow(props: {
+  paper: PaperValues;
+  isFirst: boolean;
+  withPages: boolean;
+  onChange: (paper: PaperValues) => void;
+}) {
+  const { paper, isFirst, withPages, onChange } = props;
+  const id = useId();
+  const { title, detail } = splitPaperName(paper.name);
+  const change = (part: Partial<PaperValues>) => onChange({ ...paper, ...part });
+  const facts = [paper.required && 'bắt buộc', detail].filter(Boolean).join(', ');
+  return (
+    <li className={styles.paper} data-off={!paper.ticked || undefined}>
+      <input
+        id={id}
+        type="checkbox"
+        className={styles.box}
+        checked={paper.ticked}
+        onChange={(event) => change({ ticked: event.target.checked })}
+        onKeyDown={moveBetweenRows}
+        aria-describedby={`${id}-facts`}
+        data-after-procedure={isFirst ? '' : undefined}
+      />
+      <label htmlFor={id} className={styles.paperName}>
+        {title}
+        <small id={`${id}-facts`} title={facts}>
+          {facts}
+        </small>
+      </label>
+      {withPages && <PagesField paper={paper} title={title} onChange={(pages) => change({ pages })} />}
+      {paper.shown ? (
+        <button
+          type="button"
+          className={styles.quietButton}
+          title="Chỉ xem rồi trả lại. Bấm nếu giữ bản chính"
+          onClick={() => change({ shown: false, originals: 1, ticked: true })}
+        >
+          xuất trình
+        </button>
+      ) : (
+        <Stepper
+          label={`bản chính ${title}`}
+          value={paper.originals}
+          onChange={(originals) =>
+            change({
+              originals,
+              shown: originals === 0 && isShownOnly(paper.name),
+              ...(originals > 0 && { ticked: true }),
+            })
+          }
+        />
+      )}
+      <span className={styles.copies}>
+        <Stepper
+          label={`bản sao ${title}`}
+          value={paper.copies}
+          onChange={(copies) => change({ copies, ...(copies > 0 && { ticked: true }) })}
+        />
+        {paper.copies > 0 && (
+          <button
+            type="button"
+            className={styles.quietButton}
+            aria-label={`Loại bản sao: ${copyWords[paper.copyKind]}. Đổi`}
+            onClick={() => change({ copyKind: paper.copyKind === 'photo' ? 'certified' : 'photo' })}
+          >
+            {copyWords[paper.copyKind]}
+          </button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+const copyWords = { photo: 'phô tô', certified: 'chứng thực' } as const;
+
+function PagesField(props: { paper: PaperValues; title: string; onChange: (pages: number | null) => void }) {
+  const { paper, title, onChange } = props;
+  return (
+    <input
+      className={styles.pages}
+      inputMode="numeric"
+      aria-label={`số trang ${title}`}
+      value={paper.pages ?? ''}
+      placeholder="–"
+      data-enter="skip"
+      onFocus={(event) => event.target.select()}
+      onChange={(event) => {
+        const digits = event.target.value.replaceAll(/\D/g, '').slice(0, 3);
+        onChange(digits === '' ? null : Number(digits));
+      }}
+    />
+  );
+}
+
+/** Arrows walk from tick to tick. */
+function moveBetweenRows(event: KeyboardEvent<HTMLInputElement>) {
+  const step =
+    event.key === 'ArrowDown'
+      ? 'nextElementSibling'
+      : event.key === 'ArrowUp'
+        ? 'previousElementSibling'
+        : null;
+  if (step === null) return;
+  event.preventDefault();
+  event.currentTarget.closest('li')?.[step]?.querySelector<HTMLElement>('input')?.focus();
+}

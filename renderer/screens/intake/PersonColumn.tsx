@@ -1,0 +1,176 @@
+import Link from '@mui/material/Link';
+import type { RefObject } from 'react';
+import { useState } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { sexLabels } from '../../../shared/labels.ts';
+import type { CitizenHint } from '../../../shared/views.ts';
+import { Segmented } from '../../components/Segmented.tsx';
+import { Shape } from '../../components/StatusMark.tsx';
+import { Duplicates } from './Duplicates.tsx';
+import { FormField, PairFaults } from './FormField.tsx';
+import styles from './Intake.module.css';
+import { emptyApplicant, type IntakeValues } from './intake-values.ts';
+import { applicantValues, idNumberDoubt, readEntry, spacedPhone, tidyDay } from './person.ts';
+import { ScanField } from './ScanField.tsx';
+import { SubmitterFields } from './SubmitterFields.tsx';
+
+/** What the last scan or pick told, in a few words. */
+export interface PersonNote {
+  tone: 'ok' | 'due';
+  text: string;
+}
+
+/** Who it is for, and who brings it. */
+export function PersonColumn(props: {
+  scanRef: RefObject<HTMLInputElement | null>;
+  note: PersonNote | null;
+  onNote: (note: PersonNote | null) => void;
+}) {
+  const { scanRef, note, onNote } = props;
+  const { setValue, getValues, setFocus } = useFormContext<IntakeValues>();
+  const kind = useWatch<IntakeValues, 'applicant.kind'>({ name: 'applicant.kind' });
+  const onBehalf = useWatch<IntakeValues, 'onBehalf'>({ name: 'onBehalf' });
+
+  const pick = (hint: CitizenHint) => {
+    setValue('applicant', applicantValues(hint.applicant), { shouldDirty: true });
+    onNote({ tone: 'ok', text: `Đã có dữ liệu, ${hint.caseCount} hồ sơ trước đây` });
+    setFocus('procedureCode');
+  };
+  const enter = (text: string) => {
+    const { applicant, missing, isCard } = readEntry(text);
+    const before = isCard ? emptyApplicant : getValues('applicant');
+    setValue('applicant', { ...before, ...applicant }, { shouldDirty: true });
+    if (isCard) onNote(cardNote(missing));
+    if (missing.includes('họ và tên') || (isCard && missing.length > 0)) setFocus('applicant.name');
+    else if (isCard) setFocus('procedureCode');
+    else setFocus(applicant.name ? 'applicant.idNumber' : 'applicant.name');
+  };
+  const changeWho = (value: Who) => {
+    setValue('onBehalf', value === 'onBehalf', { shouldDirty: true });
+  };
+
+  return (
+    <section className={`${styles.card} ${styles.person}`} aria-labelledby="intake-person">
+      <div className={styles.cardHead}>
+        <h2 id="intake-person">Người nộp</h2>
+        <span className="grow" />
+        <span data-enter="skip">
+          <Segmented
+            label="Nộp cho ai"
+            value={onBehalf ? 'onBehalf' : 'self'}
+            options={who}
+            onChange={changeWho}
+          />
+        </span>
+      </div>
+      <div>
+        <ScanField inputRef={scanRef} onPick={pick} onText={enter} />
+        {note && (
+          <p className={styles.personNote} data-tone={note.tone} role="status">
+            <Shape tone={note.tone} />
+            {note.text}
+          </p>
+        )}
+      </div>
+      {onBehalf && <SubmitterFields />}
+      {kind === 'citizen' ? <CitizenFields /> : <OrganisationFields />}
+      <ContactFields />
+      <span className={styles.spring} />
+      <Duplicates />
+    </section>
+  );
+}
+
+type Who = 'self' | 'onBehalf';
+const who = [
+  { value: 'self', label: 'Cho mình' },
+  { value: 'onBehalf', label: 'Nộp thay' },
+] as const;
+
+function cardNote(missing: readonly string[]): PersonNote {
+  if (missing.length === 0) return { tone: 'ok', text: 'Đã đọc thẻ' };
+  const advice = missing.includes('họ và tên') ? '; tắt bộ gõ rồi quét lại' : '';
+  return { tone: 'due', text: `Cần gõ lại ${missing.join(', ')}${advice}` };
+}
+
+function CitizenFields() {
+  const applicant = useWatch<IntakeValues, 'applicant'>({ name: 'applicant' });
+  const doubt = idNumberDoubt(applicant);
+  return (
+    <>
+      <div className={styles.pairIdSex}>
+        <FormField name="applicant.idNumber" label="Số định danh" inputMode="numeric" isNarrow />
+        <FormField name="applicant.sex" label="Giới tính" options={sexOptions} />
+        <PairFaults names={idFields} />
+      </div>
+      {doubt && (
+        <p className={styles.doubt} role="status">
+          <Shape tone="due" />
+          {doubt}
+        </p>
+      )}
+      <FormField name="applicant.name" label="Họ và tên" strong />
+      <div className={styles.pairBirthPhone}>
+        <FormField
+          name="applicant.birthOn"
+          label="Ngày sinh"
+          inputMode="numeric"
+          tidy={tidyDay}
+          placeholder="8 số"
+          isNarrow
+        />
+        <FormField name="applicant.phone" label="Điện thoại" inputMode="tel" tidy={spacedPhone} isNarrow />
+        <PairFaults names={birthFields} />
+      </div>
+    </>
+  );
+}
+
+const idFields = ['applicant.idNumber'] as const;
+const birthFields = ['applicant.birthOn', 'applicant.phone'] as const;
+const sexOptions = [
+  { value: '', label: '–' },
+  { value: 'male', label: sexLabels.male },
+  { value: 'female', label: sexLabels.female },
+];
+
+function OrganisationFields() {
+  return (
+    <>
+      <FormField name="applicant.idNumber" label="Mã số thuế hoặc mã tổ chức" inputMode="numeric" />
+      <FormField name="applicant.name" label="Tên tổ chức" strong />
+      <FormField name="applicant.phone" label="Điện thoại" inputMode="tel" tidy={spacedPhone} />
+    </>
+  );
+}
+
+function ContactFields() {
+  const { setValue } = useFormContext<IntakeValues>();
+  const kind = useWatch<IntakeValues, 'applicant.kind'>({ name: 'applicant.kind' });
+  const email = useWatch<IntakeValues, 'applicant.email'>({ name: 'applicant.email' });
+  const [isOpen, setOpen] = useState(false);
+  const isCitizen = kind === 'citizen';
+  return (
+    <>
+      <FormField name="applicant.address" label={isCitizen ? 'Nơi cư trú' : 'Địa chỉ'} multiline />
+      {(isOpen || email !== '') && <FormField name="applicant.email" label="Thư điện tử" inputMode="email" />}
+      <p className={styles.more} data-enter="skip">
+        {!isOpen && email === '' && (
+          <Link component="button" type="button" variant="body2" onClick={() => setOpen(true)}>
+            Thêm thư điện tử
+          </Link>
+        )}
+        <Link
+          component="button"
+          type="button"
+          variant="body2"
+          onClick={() =>
+            setValue('applicant.kind', isCitizen ? 'organisation' : 'citizen', { shouldDirty: true })
+          }
+        >
+          {isCitizen ? 'Là tổ chức' : 'Là cá nhân'}
+        </Link>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useController, useFormContext, useFormState } from 'react-hook-form';
+import type { CatalogueRow } from '../../../shared/views.ts';
+import { useTRPC } from '../../api.ts';
+import { favouriteProcedures } from '../../components/find-procedures.ts';
+import { ProcedureSearch } from '../../components/ProcedureSearch.tsx';
+import { FormField } from './FormField.tsx';
+import styles from './Intake.module.css';
+import type { IntakeValues } from './intake-values.ts';
+import { PaperList } from './PaperList.tsx';
+import { PickedProcedure } from './PickedProcedure.tsx';
+import { papersOf } from './papers.ts';
+import { tidyAmount } from './person.ts';
+import { useCatalogue, useForgetProcedure } from './use-procedure.ts';
+import { VariantField } from './VariantField.tsx';
+
+/** What is asked for, and the papers that came with it. */
+export function ProcedureColumn() {
+  const rows = useCatalogue();
+  const pick = usePickProcedure();
+  const forget = useForgetProcedure();
+  const { field } = useController<IntakeValues, 'procedureCode'>({ name: 'procedureCode' });
+  const { errors } = useFormState<IntakeValues>({ name: 'procedureCode' });
+  const [searchText, setSearchText] = useState<string | null>(null);
+  const picked = rows.find((row) => row.code === field.value);
+  const take = (row: CatalogueRow) => {
+    setSearchText(null);
+    void pick(row);
+  };
+  return (
+    <section className={`${styles.card} ${styles.middle}`} aria-labelledby="intake-procedure">
+      <div className={styles.procedure}>
+        <div className={styles.cardHead}>
+          <h2 id="intake-procedure">Thủ tục</h2>
+          <span className="grow" />
+          <span className={styles.hint}>gõ chữ đầu, ví dụ “xntt”</span>
+        </div>
+        {picked && searchText === null ? (
+          <PickedProcedure
+            row={picked}
+            buttonRef={field.ref}
+            onType={setSearchText}
+            onClear={() => {
+              forget();
+              setSearchText('');
+            }}
+          />
+        ) : (
+          <ProcedureSearch
+            key={searchText ?? 'empty'}
+            rows={rows}
+            onPick={take}
+            inputRef={field.ref}
+            initialText={searchText ?? ''}
+            autoFocus={searchText !== null}
+            error={errors.procedureCode?.message}
+          />
+        )}
+        <div className={styles.favourites} data-enter="skip">
+          {favouriteProcedures(rows, 4).map((row) => (
+            <button key={row.code} type="button" className={styles.chip} onClick={() => take(row)}>
+              {row.shortName}
+            </button>
+          ))}
+        </div>
+        <VariantField />
+      </div>
+      <PaperList />
+      <div className={styles.foot}>
+        <FormField name="summary" label="Nội dung yêu cầu" />
+        <FormField name="sets" label="Số bộ" inputMode="numeric" />
+      </div>
+    </section>
+  );
+}
+
+/** Takes a procedure with its papers and fee; the first paper gets the focus. */
+function usePickProcedure() {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const { setValue, clearErrors } = useFormContext<IntakeValues>();
+  return async (row: CatalogueRow) => {
+    const { procedure } = await client.fetchQuery(trpc.catalogue.get.queryOptions({ code: row.code }));
+    setValue('variant', null);
+    setValue('promisedAt', null);
+    setValue('papers', papersOf(procedure));
+    setValue(
+      'fee.amount',
+      procedure.fee.amountVnd === null ? '' : tidyAmount(String(procedure.fee.amountVnd)),
+    );
+    setValue('procedureCode', row.code, { shouldDirty: true });
+    clearErrors('procedureCode');
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-after-procedure]')?.focus());
+  };
+}

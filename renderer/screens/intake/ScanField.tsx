@@ -1,0 +1,110 @@
+import QrCodeScannerOutlined from '@mui/icons-material/QrCodeScannerOutlined';
+import Autocomplete from '@mui/material/Autocomplete';
+import InputAdornment from '@mui/material/InputAdornment';
+import TextField from '@mui/material/TextField';
+import { useQuery } from '@tanstack/react-query';
+import { type RefObject, useDeferredValue, useState } from 'react';
+import { maskIdNumber } from '../../../shared/domain/text.ts';
+import { formatDay } from '../../../shared/format.ts';
+import type { CitizenHint } from '../../../shared/views.ts';
+import { useTRPC } from '../../api.ts';
+import styles from './Intake.module.css';
+
+/** One field for a card, a number, a telephone or a name. Enter takes the first person known, or what was typed. */
+export function ScanField(props: {
+  inputRef: RefObject<HTMLInputElement | null>;
+  onPick: (hint: CitizenHint) => void;
+  onText: (text: string) => void;
+}) {
+  const { inputRef, onPick, onText } = props;
+  const trpc = useTRPC();
+  const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const asked = useDeferredValue(text.trim());
+  const canAsk = asked.length >= 2 && !asked.includes('|');
+  const found = useQuery({
+    ...trpc.citizens.find.queryOptions({ text: asked.slice(0, 120) }),
+    enabled: canAsk,
+  });
+  // Never a list of an older text: a scanner's Enter comes faster than the answer.
+  const hints = canAsk && asked === text.trim() ? (found.data ?? []) : [];
+  const options: (CitizenHint | string)[] = hints.length > 0 ? [...hints, asked] : [];
+  const take = (picked: CitizenHint | string) => {
+    setText('');
+    if (typeof picked === 'string') onText(picked);
+    else onPick(picked);
+  };
+  return (
+    <Autocomplete
+      open={isOpen && options.length > 0}
+      onOpen={() => setOpen(true)}
+      onClose={() => setOpen(false)}
+      forcePopupIcon={false}
+      autoHighlight
+      clearOnBlur={false}
+      blurOnSelect={false}
+      options={options}
+      filterOptions={(all) => all}
+      getOptionLabel={(option) => (typeof option === 'string' ? option : option.applicant.name)}
+      getOptionKey={(option) => (typeof option === 'string' ? 'new' : option.id)}
+      value={null}
+      inputValue={text}
+      onInputChange={(_, value, reason) => {
+        if (reason === 'input' || reason === 'clear') setText(value);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.ctrlKey || options.length > 0 || text.trim() === '') return;
+        event.preventDefault();
+        take(text);
+      }}
+      onChange={(_, picked) => picked !== null && take(picked)}
+      renderOption={({ key, ...optionProps }, option) => (
+        <li key={key} {...optionProps}>
+          {typeof option === 'string' ? <span>Người khác: “{option}”</span> : <CitizenOption hint={option} />}
+        </li>
+      )}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          inputRef={inputRef}
+          placeholder="Quét thẻ, gõ số, tên, điện thoại"
+          slotProps={{
+            ...params.slotProps,
+            input: {
+              ...params.slotProps.input,
+              className: `${params.slotProps.input.className} ${styles.scan}`,
+              startAdornment: (
+                <InputAdornment position="start">
+                  <QrCodeScannerOutlined />
+                </InputAdornment>
+              ),
+              endAdornment: null,
+            },
+            htmlInput: {
+              ...params.slotProps.htmlInput,
+              'aria-label': 'Quét thẻ, gõ số định danh, tên hoặc điện thoại',
+              spellCheck: false,
+            },
+          }}
+        />
+      )}
+    />
+  );
+}
+
+function CitizenOption({ hint }: { hint: CitizenHint }) {
+  const { applicant, caseCount } = hint;
+  const facts = [
+    applicant.birthOn && formatDay(applicant.birthOn),
+    applicant.idNumber && maskIdNumber(applicant.idNumber),
+    applicant.phone,
+    applicant.address,
+  ].filter(Boolean);
+  return (
+    <span className={styles.option}>
+      <b>{applicant.name}</b>
+      <span>{caseCount} hồ sơ</span>
+      <small className="cut">{facts.join(' · ')}</small>
+    </span>
+  );
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import procedures from '../../../resources/procedures.json' with { type: 'json' };
+import { procedureSchema } from '../../../shared/domain/procedure.ts';
+import { faultsOf } from '../../../shared/faults.ts';
+import { amountOf, emptyIntake, type IntakeValues, isTouched, parseIntake } from './intake-values.ts';
+import { papersOf, requiredCount, splitPaperName } from './papers.ts';
+
+const filled = (): IntakeValues => {
+  const empty = emptyIntake(['acknowledgement']);
+  const applicant = {
+    ...empty.applicant,
+    name: 'Lường Thị Thu Hằng',
+    birthOn: '12091996',
+    phone: '0900 000 214',
+  };
+  return { ...empty, applicant, procedureCode: '1.004873', fee: { amount: '10.000', method: 'cash' } };
+};
+const faults = (values: IntakeValues) => {
+  const parsed = parseIntake(values);
+  return parsed.success ? {} : faultsOf(parsed.error);
+};
+
+describe('parseIntake', () => {
+  it('turns what is typed into what the door takes', () => {
+    const parsed = parseIntake(filled());
+    expect(parsed.data).toMatchObject({
+      applicant: { kind: 'citizen', birthOn: '1996-09-12', phone: '0900000214', idNumber: null },
+      submitter: null,
+      fee: { amountVnd: 10_000, method: 'cash' },
+      sets: 1,
+    });
+  });
+
+  it('names each bad field by its path', () => {
+    const values = filled();
+    const bad = {
+      ...values,
+      procedureCode: '',
+      onBehalf: true,
+      sets: '0',
+      applicant: { ...values.applicant, name: 'A1', birthOn: '31021990', phone: '12', idNumber: '123' },
+    };
+    expect(faults(bad)).toMatchObject({
+      procedureCode: 'required',
+      sets: 'tooSmall',
+      'submitter.name': 'required',
+      'applicant.name': 'personName',
+      'applicant.phone': 'phone',
+      'applicant.idNumber': 'idNumber',
+    });
+    expect(Object.keys(faults(bad))).toContain('applicant.birthOn');
+  });
+
+  it('knows a fee that is not set from a fee of nothing', () => {
+    expect(amountOf('')).toBeNull();
+    expect(amountOf('0')).toBe(0);
+    expect(amountOf('1.234.567 đ')).toBe(1_234_567);
+    expect(faults({ ...filled(), fee: { amount: 'mười', method: 'cash' } })).toHaveProperty('fee.amountVnd');
+  });
+
+  it('is not touched by an empty form', () => {
+    expect(isTouched(emptyIntake([]))).toBe(false);
+    expect(isTouched(filled())).toBe(true);
+  });
+});
+
+describe('papers', () => {
+  it('ticks what is required and counts it', () => {
+    const papers = papersOf(procedureSchema.parse(procedures.find(({ code }) => code === '1.004873')));
+    expect(requiredCount(papers)).toEqual({ here: 2, all: 2 });
+    expect(papers[1]).toMatchObject({ shown: true, originals: 0, ticked: true });
+  });
+
+  it('never loses a word of a name', () => {
+    for (const { components } of procedures) {
+      for (const { name } of components) {
+        const { title, detail } = splitPaperName(name);
+        expect(title.length).toBeGreaterThan(0);
+        expect(title.length + detail.length).toBeGreaterThanOrEqual(name.length - 5);
+      }
+    }
+  });
+});

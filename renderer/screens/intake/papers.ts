@@ -1,0 +1,45 @@
+import type { Procedure } from '../../../shared/domain/procedure.ts';
+import type { PaperValues } from './intake-values.ts';
+
+/** "Giấy tờ tùy thân của người yêu cầu (thẻ căn cước, …) – xuất trình" → the paper, and what is said about it. */
+export function splitPaperName(name: string): { title: string; detail: string } {
+  const cut = /\s*(?: \(| – | - |; )/.exec(name);
+  if (!cut || cut.index < 8) return { title: name, detail: '' };
+  const detail = name
+    .slice(cut.index + cut[0].length)
+    .replace(/^(.*)\)$/, (whole, inner: string) => (inner.includes('(') ? whole : inner));
+  return { title: name.slice(0, cut.index), detail };
+}
+
+/** Papers that are looked at and handed back. */
+export function isShownOnly(name: string): boolean {
+  return /xuất trình/i.test(name);
+}
+
+/** Certifying copies is paid by the page of the original (TT 226/2016/TT-BTC), so its pages are asked. */
+export function asksForPages({ field }: Pick<Procedure, 'field'>): boolean {
+  return field === 'Chứng thực';
+}
+
+/** The checklist of a procedure as the clerk finds it: what is required is ticked, with its usual counts. */
+export function papersOf(procedure: Procedure): PaperValues[] {
+  return procedure.components.map((component) => {
+    const shown = isShownOnly(component.name);
+    return {
+      name: component.name,
+      required: component.required,
+      ticked: component.required,
+      shown,
+      originals: shown ? 0 : component.originals,
+      copies: component.copies,
+      copyKind: 'photo',
+      pages: null,
+    };
+  });
+}
+
+/** "đủ 2/2 bắt buộc": how many of the required papers are there. */
+export function requiredCount(papers: readonly PaperValues[]): { here: number; all: number } {
+  const required = papers.filter((paper) => paper.required);
+  return { here: required.filter((paper) => paper.ticked).length, all: required.length };
+}
