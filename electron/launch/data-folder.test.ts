@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultDataFolder, defaultSampleFolder } from './data-folder.ts';
+import { dataFolderFromArguments, defaultDataFolder, defaultSampleFolder } from './data-folder.ts';
 
 test.each([
   ['linux', {}, '/home/an/.local/share/mot-cua'],
@@ -14,4 +14,12 @@ test.each([
 test('a sample has a folder of its own', () => {
   const machine = { platform: 'linux', env: {}, home: '/home/an' } as const;
   expect(defaultSampleFolder('it-ong-2024', machine)).toBe('/home/an/.local/share/mot-cua-it-ong-2024');
+});
+
+test('Electron is told its folder among switches of its own', () => {
+  expect(dataFolderFromArguments(['electron', '--no-sandbox', '.', '--data=/srv/sổ'])).toBe('/srv/sổ');
+  expect(dataFolderFromArguments(['electron', '--inspect=0', '.', '--data', '/srv/x', '--lang=vi'])).toBe(
+    '/srv/x',
+  );
+  expect(dataFolderFromArguments(['electron', '.'])).toBe(defaultDataFolder());
 });

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
-import { posix, win32 } from 'node:path';
+import { posix, resolve, win32 } from 'node:path';
+import { parseArgs } from 'node:util';
 
 export interface Machine {
   platform: NodeJS.Platform;
@@ -24,4 +25,10 @@ export function defaultDataFolder(machine: Machine = thisMachine): string {
 /** A sample register never lands in the real one's folder unless somebody names that folder. */
 export function defaultSampleFolder(scene: string, machine: Machine = thisMachine): string {
   return `${defaultDataFolder(machine)}-${scene}`;
+}
+
+/** The folder that a command line names by `--data`, else the default. Electron's own switches are none of ours. */
+export function dataFolderFromArguments(args: readonly string[]): string {
+  const { values } = parseArgs({ args: [...args], options: { data: { type: 'string' } }, strict: false });
+  return typeof values.data === 'string' && values.data !== '' ? resolve(values.data) : defaultDataFolder();
 }

@@ -17,7 +17,7 @@ export function runElectron(
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
   // Chromium refuses to start as root with its sandbox.
   const rootArguments = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const child = spawn(program, [...rootArguments, root, '--data', dataFolder], { env, stdio: 'inherit' });
+  const child = spawn(program, [...rootArguments, root, `--data=${dataFolder}`], { env, stdio: 'inherit' });
   const started = Date.now();
   let asked = false;
   told.then(() => {

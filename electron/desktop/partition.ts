@@ -1,0 +1,25 @@
+import { session } from 'electron';
+import { isOwn, partitionName } from './address.ts';
+
+/**
+ * Makes the counter the only content of its windows' session: that answers the own scheme with `answer`, any other host with
+ * 404, and grants nothing but writing text to the clipboard. Handler and permissions are set in one place, because a
+ * partition without the one is blank and without the other grants everything.
+ */
+export function openPartition(answer: (request: Request) => Promise<Response>): void {
+  const partition = session.fromPartition(partitionName);
+  partition.protocol.handle('app', (request) =>
+    isOwn(request.url) ? answer(request) : new Response(null, { status: 404 }),
+  );
+  partition.setPermissionRequestHandler((_contents, permission, callback, details) =>
+    callback(isGranted(permission, details.requestingUrl ?? '')),
+  );
+  partition.setPermissionCheckHandler((_contents, permission, requestingOrigin) =>
+    isGranted(permission, requestingOrigin),
+  );
+  partition.setDevicePermissionHandler(() => false);
+}
+
+function isGranted(permission: string, asker: string): boolean {
+  return permission === 'clipboard-sanitized-write' && isOwn(asker);
+}

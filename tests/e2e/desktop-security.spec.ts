@@ -1,0 +1,95 @@
+import { expect, test } from '../electron-double/desktop.ts';
+
+test('the page has a sandbox and nothing of Node or Electron', async ({ desktop }) => {
+  const page = await desktop.window();
+  const found = await page.evaluate(() =>
+    ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer'].filter((name) => name in window),
+  );
+  expect(found).toEqual([]);
+  test.skip(desktop.kind === 'electron', 'Electron does not tell what a window was made with');
+  const made = await desktop.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => Reflect.get(window, 'options').webPreferences),
+  );
+  expect(made).toEqual([
+    {
+      partition: 'persist:counter',
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      plugins: true,
+      spellcheck: false,
+    },
+  ]);
+});
+
+test('the sandbox is on for every process and there is no menu', async ({ desktop }) => {
+  await desktop.window();
+  expect(await desktop.evaluate(({ Menu }) => Menu.getApplicationMenu())).toBeNull();
+  const isRoot = desktop.kind === 'electron' && process.getuid?.() === 0;
+  test.skip(isRoot, 'Chromium does not run as root with its sandbox');
+  expect(await desktop.evaluate(({ app }) => app.commandLine.hasSwitch('enable-sandbox'))).toBe(true);
+});
+
+test('the scheme is standard and secure, and goes round nothing', async ({ desktop }) => {
+  test.skip(desktop.kind === 'electron', 'Electron does not tell what was registered');
+  await desktop.window();
+  expect(await desktop.evaluate(({ protocol }) => Reflect.get(protocol, 'registered'))).toEqual([
+    {
+      scheme: 'app',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
+  ]);
+});
+
+test('the policy comes from the handler', async ({ desktop }) => {
+  const page = await desktop.window();
+  const policy = await page.evaluate(async () => (await fetch('/')).headers.get('content-security-policy'));
+  expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[^']+';/);
+});
+
+test('the scheme has one host', async ({ desktop }) => {
+  await desktop.window();
+  const statusOf = (url: string) =>
+    desktop.evaluate(
+      async ({ session }, address) => (await session.fromPartition('persist:counter').fetch(address)).status,
+      url,
+    );
+  expect(await statusOf('app://counter/healthz')).toBe(200);
+  expect(await statusOf('app://other/healthz')).toBe(404);
+  expect(await statusOf('app://counter.evil/healthz')).toBe(404);
+});
+
+test('the page may write to the clipboard, and nothing else', async ({ desktop }) => {
+  const page = await desktop.window();
+  await expect(page).toHaveTitle(/Một Cửa/);
+  const stateOf = (name: string) =>
+    page.evaluate(
+      async (asked) => (await navigator.permissions.query({ name: asked as PermissionName })).state,
+      name,
+    );
+  expect(await stateOf('clipboard-write')).toBe('granted');
+  for (const name of ['clipboard-read', 'geolocation', 'notifications', 'camera', 'microphone']) {
+    expect(await stateOf(name), name).not.toBe('granted');
+  }
+});
+
+test('the page cannot leave the counter', async ({ desktop }) => {
+  const page = await desktop.window();
+  await expect(page).toHaveTitle(/Một Cửa/);
+  const home = page.url();
+  await page.evaluate(() => location.assign('https://example.com/'));
+  await page.waitForTimeout(300);
+  expect(page.url()).toBe(home);
+  await expect(page.locator('#root')).not.toBeEmpty();
+});
+
+test('the page cannot open a window', async ({ desktop }) => {
+  const page = await desktop.window();
+  await expect(page).toHaveTitle(/Một Cửa/);
+  const before = page.context().pages().length;
+  await page.evaluate(() => void window.open('/'));
+  await expect.poll(() => page.context().pages().length).toBe(before);
+  expect(await desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});

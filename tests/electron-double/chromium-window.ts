@@ -1,0 +1,35 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from '@playwright/test';
+import { findChromium } from '../chromium.ts';
+
+const profile = mkdtempSync(join(tmpdir(), 'mot-cua-double-'));
+let context: Promise<BrowserContext> | undefined;
+
+/** One Chromium for all windows; the test looks into it through the port it opens. */
+export function openChromium(): Promise<BrowserContext> {
+  context ??= launch();
+  return context;
+}
+
+async function launch(): Promise<BrowserContext> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium for the windows of the stand-in');
+  const opened = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: ['--remote-debugging-port=0', '--disable-gpu', '--disable-background-networking'],
+    chromiumSandbox: false,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    viewport: { width: 1366, height: 768 },
+  });
+  const [port] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
+  process.send?.({ kind: 'chromium', port: Number(port) });
+  return opened;
+}
+
+export async function closeChromium(): Promise<void> {
+  await (await context)?.close();
+  rmSync(profile, { recursive: true, force: true });
+}
