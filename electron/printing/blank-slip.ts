@@ -1,5 +1,4 @@
 import type { SlipData } from './slip-data.ts';
-import { copyLabels, defaultFormTexts } from './wording.ts';
 
 /** A slip about nobody. The render worker makes it on starting, so that the first citizen does not wait for the engine. */
 export const blankSlip: SlipData = {
@@ -39,8 +38,13 @@ export const blankSlip: SlipData = {
   papers: { kind: 'components', rows: [] },
   clerkName: null,
   issuedAt: '2000-01-03T07:00',
-  copies: [{ number: 1, of: 1, label: copyLabels.submitter }],
+  copies: [{ number: 1, of: 1, label: 'Liên 2: Giao người nộp hồ sơ' }],
   reprint: 0,
   version: 1,
-  formText: defaultFormTexts.acknowledgement,
+  formText: {
+    title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+    formNumberLine: null,
+    legalLine: null,
+    notes: ['Khi đến nhận kết quả, mang theo giấy này và thẻ căn cước.'],
+  },
 };

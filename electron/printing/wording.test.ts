@@ -16,7 +16,7 @@ it('writes capitals, dots and the enquiry line', () => {
   const office = { parentAgency: '', oneStopUnit: '', unit: '', place: '', isSample: false };
   expect(enquiryLine({ ...office, phone: null, openingHours: null })).toBe('');
   expect(enquiryLine({ ...office, phone: '0900 000 100', openingHours: null })).toBe(
-    'Hỏi thêm: 0900 000 100.',
+    'Hỏi thêm: 0900\u00a0000\u00a0100.',
   );
 });
 

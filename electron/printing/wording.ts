@@ -1,6 +1,6 @@
 import { tidy } from '../../shared/domain/text.ts';
 import { weekdayName } from '../../shared/format.ts';
-import type { FormName, OfficeTime, SlipFormText, SlipOffice } from './slip-data.ts';
+import type { OfficeTime, SlipOffice } from './slip-data.ts';
 
 /** Phrases that only the printed forms use. */
 
@@ -48,7 +48,8 @@ export function capitals(text: string): string {
 
 /** "Hỏi thêm: 0900 000 100, sáng 07:00 – 11:30, …"; empty when the office gave neither. */
 export function enquiryLine(office: SlipOffice): string {
-  const parts = [office.phone, office.openingHours].filter((part) => part !== null && part !== '');
+  const phone = office.phone?.replaceAll(' ', '\u00a0') ?? null;
+  const parts = [phone, office.openingHours].filter((part) => part !== null && part !== '');
   return parts.length === 0 ? '' : `Hỏi thêm: ${keepTogether(parts.join(', '))}.`;
 }
 
@@ -56,32 +57,3 @@ export function enquiryLine(office: SlipOffice): string {
 export function keepTogether(hours: string): string {
   return hours.replaceAll(' – ', '\u00a0–\u00a0');
 }
-
-export const copyLabels = {
-  office: 'Liên 1: Lưu tại Bộ phận Tiếp nhận và Trả kết quả',
-  submitter: 'Liên 2: Giao người nộp hồ sơ',
-} as const;
-
-/** Built-in wording; a unit's settings replace it. Number and legal line stay off until switched on. */
-export const defaultFormTexts: Record<FormName, SlipFormText> = {
-  acknowledgement: {
-    title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
-    formNumberLine: null,
-    legalLine: null,
-    notes: [
-      'Lập thành 2 liên; một liên chuyển kèm theo Phiếu kiểm soát và lưu tại Bộ phận TN&TKQ; một liên giao cá nhân, tổ chức nộp hồ sơ. Có thể nhận kết quả tại Bộ phận Một cửa hoặc tại nhà (trụ sở) qua dịch vụ bưu chính. Khi đến nhận, mang theo giấy này và thẻ căn cước; nhận thay cần giấy ủy quyền.',
-    ],
-  },
-  controlSlip: {
-    title: 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
-    formNumberLine: null,
-    legalLine: null,
-    notes: [],
-  },
-  trackingSlip: {
-    title: 'Phiếu theo dõi hồ sơ',
-    formNumberLine: null,
-    legalLine: null,
-    notes: ['Khi đến nhận kết quả, mang theo phiếu này và thẻ căn cước.'],
-  },
-};

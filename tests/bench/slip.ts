@@ -2,9 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { chromium } from '@playwright/test';
 import type { SlipData } from '../../electron/printing/slip-data.ts';
 import { openSlipRenderer } from '../../electron/printing/slip-renderer.ts';
-import { copyLabels } from '../../electron/printing/wording.ts';
 import { formatSlipCode } from '../../shared/domain/codes.ts';
-import { acknowledgementSample, fontsFolder, workerFile } from '../printing/sample-slip.ts';
+import { acknowledgementSample, copyLabels, fontsFolder, workerFile } from '../printing/sample-slip.ts';
 import { slipAsHtml } from './slip-html.ts';
 
 export interface SlipTimes {

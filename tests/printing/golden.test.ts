@@ -4,11 +4,11 @@ import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FormName, SlipData } from '../../electron/printing/slip-data.ts';
 import { openSlipRenderer, type SlipRenderer } from '../../electron/printing/slip-renderer.ts';
-import { copyLabels } from '../../electron/printing/wording.ts';
 import { picturesOfPages } from './poppler.ts';
 import {
   acknowledgementSample,
   controlSample,
+  copyLabels,
   fontsFolder,
   trackingSample,
   weekdayTrace,

@@ -1,11 +1,22 @@
-import type { SlipData } from '../../electron/printing/slip-data.ts';
-import { copyLabels, defaultFormTexts } from '../../electron/printing/wording.ts';
+import type { FormName, SlipData, SlipFormText } from '../../electron/printing/slip-data.ts';
+import formTexts from '../../resources/form-texts.json' with { type: 'json' };
 import type { TraceDay } from '../../shared/domain/appointment.ts';
 
 /** An invented case of Ít Ong, received on the Thursday before the Saturday worked for 02/5/2025. */
 
 export const fontsFolder = new URL('../../resources/fonts', import.meta.url).pathname;
 export const workerFile = new URL('../../electron/printing/render-worker.ts', import.meta.url);
+
+export const copyLabels = {
+  office: 'Liên 1: Lưu tại Bộ phận Tiếp nhận và Trả kết quả',
+  submitter: 'Liên 2: Giao người nộp hồ sơ',
+} as const;
+
+/** The wording as installed, number and legal line off. */
+function textOf(form: FormName): SlipFormText {
+  const { title, notes } = formTexts[form];
+  return { title, formNumberLine: null, legalLine: null, notes: notes === '' ? [] : [notes] };
+}
 
 const trace: readonly TraceDay[] = [
   { date: '2025-04-24', kind: 'working', mark: 'start', time: '09:15', events: ['received'] },
@@ -68,14 +79,14 @@ export const acknowledgementSample: SlipData = {
   ],
   reprint: 0,
   version: 1,
-  formText: defaultFormTexts.acknowledgement,
+  formText: textOf('acknowledgement'),
 };
 
 export const controlSample: SlipData = {
   ...acknowledgementSample,
   paper: 'A4',
   copies: [{ number: 1, of: 1, label: '' }],
-  formText: defaultFormTexts.controlSlip,
+  formText: textOf('controlSlip'),
   control: {
     resolvingUnit: 'Công chức Tư pháp - Hộ tịch, UBND thị trấn Ít Ong',
     cooperatingUnit: null,
@@ -87,7 +98,7 @@ export const trackingSample: SlipData = {
   ...acknowledgementSample,
   paper: 'roll80',
   copies: [{ number: 1, of: 1, label: '' }],
-  formText: defaultFormTexts.trackingSlip,
+  formText: textOf('trackingSlip'),
 };
 
 /** Trace of a case received on `from` and due after `workingDays` weekdays, weekends off. */

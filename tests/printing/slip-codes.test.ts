@@ -2,12 +2,11 @@ import type { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barcode, code128Widths, qrModules, qrPicture } from '../../electron/printing/slip-codes.ts';
 import { openSlipRenderer, type SlipRenderer } from '../../electron/printing/slip-renderer.ts';
-import { copyLabels } from '../../electron/printing/wording.ts';
 import { formatSlipCode } from '../../shared/domain/codes.ts';
 import { readCode128 } from './code128-reader.ts';
 import { picturesOfPages } from './poppler.ts';
 import { readQr } from './qr-reader.ts';
-import { acknowledgementSample, fontsFolder, trackingSample, workerFile } from './sample-slip.ts';
+import { acknowledgementSample, copyLabels, fontsFolder, trackingSample, workerFile } from './sample-slip.ts';
 
 const codes = ['250424-0008-31', formatSlipCode('2025-12-31', 9999), formatSlipCode('2026-01-02', 10_001)];
 
