@@ -47,7 +47,8 @@ export function slipOfCase(
       receivedAt: state.receivedAt,
       dueAt: state.promisedAt ?? state.dueAt,
       limitText: appointment.dueAt === null ? null : limitText(appointment.limit, 'slip'),
-      trace: appointment.trace,
+      // The strip explains the lawful date; beside an earlier promise it would name another day.
+      trace: state.promisedAt === null ? appointment.trace : [],
       provisionalYear: provisional?.code === 'provisionalYear' ? (provisional.years[0] ?? null) : null,
       movedToNextDay:
         appointment.limit.kind === 'sameDay' &&

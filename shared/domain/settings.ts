@@ -56,7 +56,7 @@ export const settingsSchema = z.object({
   policies: policiesSchema.default(defaultPolicies),
   codePattern: codePatternSchema.default(defaultCodePattern),
   printing: printingSchema.prefault({}),
-  /** Extra text of a form, replaces the built-in wording of `defaultFormTexts`. */
+  /** The ward's own wording of a form, in place of the national one in resources/form-texts.json. */
   formTexts: z.partialRecord(z.enum(slipForms), formTextSchema).default({}),
   /** A register made of invented people; every slip says MẪU. */
   isSample: z.boolean().default(false),
