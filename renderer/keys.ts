@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react';
  */
 export const keys = {
   receive: { combos: ['F2'], caps: ['F2'], words: 'Tiếp nhận' },
-  search: { combos: ['Ctrl+k', 'F3'], caps: ['Ctrl K'], words: 'Tìm hồ sơ, hoặc quét phiếu' },
+  search: { combos: ['Ctrl+k', 'F3'], caps: ['Ctrl K'], words: 'Tìm, quét phiếu' },
   return: { combos: ['F4'], caps: ['F4'], words: 'Trả kết quả' },
   print: { combos: ['F8'], caps: ['F8'], words: 'In' },
   handover: { combos: ['F9'], caps: ['F9'], words: 'Chuyển xử lý' },
@@ -30,26 +30,29 @@ interface Layer {
   inDialog: boolean;
 }
 
-/** The youngest layer that knows the key gets it: a page before the frame, a dialog before the page. */
+/** The last layer that knows the key gets it: a page before the frame, a dialog before the page. */
 const layers: { current: Layer }[] = [];
 
 /**
  * Listens for named keys while the component is mounted. While a dialog is open only layers with `inDialog` hear.
  * A key without an act falls through to the layer below; `?` and `Ctrl+Z` stay with the field being typed in.
+ * @param options.isBase the frame's layer, under every other whenever it is mounted.
  */
-export function useKeys(acts: KeyActs, { inDialog = false }: { inDialog?: boolean } = {}): void {
+export function useKeys(acts: KeyActs, options: { inDialog?: boolean; isBase?: boolean } = {}): void {
+  const { inDialog = false, isBase = false } = options;
   const layer = useRef<Layer>({ acts, inDialog });
   useEffect(() => {
     layer.current = { acts, inDialog };
   });
   useEffect(() => {
     if (layers.length === 0) window.addEventListener('keydown', listen);
-    layers.push(layer);
+    if (isBase) layers.unshift(layer);
+    else layers.push(layer);
     return () => {
       layers.splice(layers.indexOf(layer), 1);
       if (layers.length === 0) window.removeEventListener('keydown', listen);
     };
-  }, []);
+  }, [isBase]);
 }
 
 function listen(event: KeyboardEvent): void {

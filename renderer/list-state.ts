@@ -81,6 +81,9 @@ export function listPath(state: Partial<ListState>): string {
   return `/ho-so?${writeListState(state)}`;
 }
 
+/** Cases with a slip that has not come out of a printer yet. */
+export const unprintedPath = listPath({ view: 'all', filter: { unprinted: true } });
+
 function oneOf<Value extends string>(values: readonly Value[], text: string | null): Value | undefined {
   return values.find((value) => value === text);
 }

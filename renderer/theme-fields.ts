@@ -13,7 +13,7 @@ export const fieldComponents: Components<Theme> = {
       option: { fontSize: 14, lineHeight: '20px', minHeight: 36 },
       inputRoot: {
         '&.MuiOutlinedInput-root.MuiInputBase-sizeSmall': { padding: '0 9px' },
-        '&.MuiOutlinedInput-root.MuiInputBase-sizeSmall .MuiAutocomplete-input': { padding: 0 },
+        '&.MuiOutlinedInput-root.MuiInputBase-sizeSmall .MuiAutocomplete-input': { padding: '0 2px' },
       },
     },
   },

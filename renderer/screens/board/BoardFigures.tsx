@@ -4,7 +4,7 @@ import { formatInteger } from '../../../shared/domain/ratio.ts';
 import { formatDayMonthPadded, formatHour, formatWorkingTime } from '../../../shared/format.ts';
 import type { Board } from '../../../shared/views.ts';
 import { Figure, FigureStrip } from '../../components/Figure.tsx';
-import { listPath } from '../../list-state.ts';
+import { listPath, unprintedPath } from '../../list-state.ts';
 import { useSession } from '../../session.tsx';
 import { YearLines } from './YearLines.tsx';
 
@@ -62,7 +62,7 @@ export function BoardFigures({ board }: { board: Board }) {
         icon={<PrintOutlined />}
         word="Chưa in"
         sub={unprinted.oldestAt ? `từ ${sinceWords(unprinted.oldestAt, board.now)}` : 'đã in hết'}
-        to={listPath({ view: 'all', filter: { unprinted: true } })}
+        to={unprintedPath}
       />
     </FigureStrip>
   );

@@ -1,6 +1,6 @@
 import { DataGrid, type GridRowSelectionModel, useGridApiRef } from '@mui/x-data-grid';
 import { useEffect, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import type { CasePage } from '../../../shared/views.ts';
 import { cspNonce } from '../../csp-nonce.ts';
 import { useKeys } from '../../keys.ts';
@@ -26,11 +26,15 @@ interface CaseTableProps {
   onNext?: () => void;
 }
 
+/** Which line was opened from which place in the history, so that going back stands on it again. */
+const openedRows = new Map<string, number>();
+
 const nothing: GridRowSelectionModel = { type: 'include', ids: new Set() };
 
 /** One page of cases. ↑↓ move, Enter opens, Space marks; the foot acts on what is marked. */
 export function CaseTable({ state, page, isStale, firstRow, onSort, onPrevious, onNext }: CaseTableProps) {
   const navigate = useNavigate();
+  const { key: place } = useLocation();
   const session = useSession();
   const now = useOfficeNow();
   const grid = useGridApiRef();
@@ -42,16 +46,18 @@ export function CaseTable({ state, page, isStale, firstRow, onSort, onPrevious, 
   const chosen = rows.filter(({ id }) => marked.ids.has(id));
   useKeys(chosen.length > 0 ? { back: () => setMarked(nothing) } : {});
 
-  // The keyboard stands on the first line as soon as there is one, unless somebody is typing elsewhere.
-  const firstId = rows[0]?.id;
+  const open = (id: number) => {
+    openedRows.set(place, id);
+    void navigate(`/ho-so/${id}`);
+  };
+
+  // The keyboard stands on the line it came from or the first one, unless somebody is typing elsewhere.
+  const startId = rows.find(({ id }) => id === openedRows.get(place))?.id ?? rows[0]?.id;
   useEffect(() => {
-    if (
-      firstId !== undefined &&
-      (document.activeElement === document.body || document.activeElement === null)
-    ) {
-      grid.current?.setCellFocus(firstId, 'caseCode');
-    }
-  }, [firstId, grid]);
+    if (startId === undefined || (document.activeElement ?? document.body) !== document.body) return;
+    grid.current?.setCellFocus(startId, 'caseCode');
+    grid.current?.scrollToIndexes({ rowIndex: grid.current.getRowIndexRelativeToVisibleRows(startId) });
+  }, [startId, grid]);
 
   return (
     <>
@@ -88,9 +94,9 @@ export function CaseTable({ state, page, isStale, firstRow, onSort, onPrevious, 
           disableColumnSelector
           hideFooter
           loading={isWaiting}
-          onRowClick={({ id }) => void navigate(`/ho-so/${id}`)}
-          onCellKeyDown={({ id, field }, event) => {
-            if (event.key === 'Enter' && field !== '__check__') void navigate(`/ho-so/${id}`);
+          onRowClick={({ row }) => open(row.id)}
+          onCellKeyDown={({ row, field }, event) => {
+            if (event.key === 'Enter' && field !== '__check__') open(row.id);
           }}
           onColumnWidthChange={({ colDef, width }) => rememberWidth(colDef.field, width)}
           slots={{ noRowsOverlay: page === undefined ? Nothing : ListEmpty }}

@@ -1,7 +1,7 @@
 import ArrowBack from '@mui/icons-material/ArrowBack';
 import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
 import DoneOutlined from '@mui/icons-material/DoneOutlined';
-import IconButton from '@mui/material/IconButton';
+import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
 import { formatFullTime } from '../../../shared/format.ts';
 import type { CaseDetail } from '../../../shared/views.ts';
@@ -19,9 +19,14 @@ export function CaseHeader({ detail }: { detail: CaseDetail }) {
   const tone = caseTone({ ...detail, ...state, timeliness }, now);
   return (
     <header className={styles.head}>
-      <IconButton aria-label="Quay lại" aria-keyshortcuts="Escape" onClick={useBack()}>
+      <Button
+        className={`${styles.back}`}
+        aria-label="Quay lại"
+        aria-keyshortcuts="Escape"
+        onClick={useBack()}
+      >
         <ArrowBack />
-      </IconButton>
+      </Button>
       <div className="grow">
         <div className={styles.name}>
           <h1 className="cut">{applicant.name}</h1>

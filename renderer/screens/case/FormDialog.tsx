@@ -36,6 +36,7 @@ export function FormDialog(props: FormDialogProps) {
         <form
           id={`${id}-form`}
           className={styles.form}
+          ref={focusFirst}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
@@ -63,4 +64,13 @@ export function FormDialog(props: FormDialogProps) {
       </DialogActions>
     </Dialog>
   );
+}
+
+/** The keyboard begins at the chosen segment or the first field, not at the edge of the dialog. */
+function focusFirst(form: HTMLFormElement | null): void {
+  const fields = [
+    ...(form?.querySelectorAll<HTMLElement>('input:not([aria-hidden]), [role="combobox"]') ?? []),
+  ];
+  const chosen = fields.find((field) => field.matches('input[type="radio"]:checked'));
+  (fields[0]?.matches('input[type="radio"]') ? chosen : fields[0])?.focus();
 }

@@ -30,7 +30,6 @@ export function HandoverForm({ detail, pending, error, onAct, onClose }: ActForm
     >
       <TextField
         select
-        autoFocus
         label="Người nhận hồ sơ"
         value={takers.length > 0 ? toPersonId : ''}
         helperText={takers.length === 0 && 'Chưa có ai khác để nhận. Thêm người trong Cài đặt.'}

@@ -37,7 +37,6 @@ export function ReturnForm({ detail, pending, error, onAct, onClose }: ActFormPr
       onClose={onClose}
     >
       <TextField
-        autoFocus
         label="Người nhận kết quả"
         value={name}
         error={tried && !parsedName.success}

@@ -1,6 +1,7 @@
 import { Suspense, useRef, useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { useKeys } from '../../keys.ts';
+import { listPath, unprintedPath } from '../../list-state.ts';
 import { useLiveUpdates } from '../../live.ts';
 import { useSession } from '../../session.tsx';
 import styles from './Frame.module.css';
@@ -9,6 +10,7 @@ import { Mark } from './Mark.tsx';
 import { Rail, railItems } from './Rail.tsx';
 import { SeatDialog } from './SeatDialog.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useScanAnywhere } from './use-scan-anywhere.ts';
 
 /** Rail, top bar and the page between them; the keys that work everywhere. */
 export function Frame() {
@@ -19,14 +21,18 @@ export function Frame() {
   const page = useRef<HTMLElement>(null);
   const [sheetOpen, setSheetOpen] = useState(false);
   const go = (to: string) => () => void navigate(to);
-  useKeys({
-    receive: go('/tiep-nhan'),
-    search: () => search.current?.select(),
-    return: go('/ho-so?view=ready'),
-    print: go('/ho-so?view=all&unprinted=true'),
-    sheet: () => setSheetOpen(true),
-    ...Object.fromEntries(railItems.map(({ key, to }) => [key, go(to)])),
-  });
+  useKeys(
+    {
+      receive: go('/tiep-nhan'),
+      search: () => search.current?.select(),
+      return: go(listPath({ view: 'ready' })),
+      print: go(unprintedPath),
+      sheet: () => setSheetOpen(true),
+      ...Object.fromEntries(railItems.map(({ key, to }) => [key, go(to)])),
+    },
+    { isBase: true },
+  );
+  useScanAnywhere(search);
   return (
     <div className={styles.frame}>
       <button type="button" className={styles.skip} onClick={() => page.current?.focus()}>

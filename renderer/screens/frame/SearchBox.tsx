@@ -45,6 +45,11 @@ export function SearchBox({ ref }: { ref: Ref<HTMLInputElement> }) {
     if (hit) openCase(hit);
   };
   const onKeyDown = (event: KeyboardEvent & { defaultMuiPrevented?: boolean | undefined }) => {
+    if (event.key === 'Escape' && !open) {
+      event.preventDefault();
+      setText('');
+      own.current?.blur();
+    }
     if (event.key !== 'Enter' || text.trim() === '' || settled) return;
     event.defaultMuiPrevented = true;
     event.preventDefault();
@@ -67,6 +72,7 @@ export function SearchBox({ ref }: { ref: Ref<HTMLInputElement> }) {
         getOptionLabel={(hit) => hit.caseCode}
         getOptionKey={(hit) => hit.id}
         autoHighlight
+        disablePortal
         forcePopupIcon={false}
         loading={!settled}
         loadingText="Đang tìm…"
@@ -80,7 +86,10 @@ export function SearchBox({ ref }: { ref: Ref<HTMLInputElement> }) {
             <SearchRow hit={hit} />
           </li>
         )}
-        slotProps={{ popper: { className: styles.popper, placement: 'bottom-start' } }}
+        slotProps={{
+          popper: { className: styles.popper, placement: 'bottom-start' },
+          listbox: { className: styles.hits },
+        }}
         renderInput={(params) => (
           <TextField
             {...params}

@@ -1,5 +1,5 @@
 import { shortCaseCode } from '../../../shared/domain/codes.ts';
-import { formatDay } from '../../../shared/format.ts';
+import { formatDay, formatPhone } from '../../../shared/format.ts';
 import { statusLabels } from '../../../shared/labels.ts';
 import type { SearchHit } from '../../../shared/views.ts';
 import { caseTone } from '../../case-words.ts';
@@ -17,7 +17,11 @@ const matchedWords: Record<SearchHit['matched'], string> = {
 
 export function SearchRow({ hit }: { hit: SearchHit }) {
   const now = useOfficeNow();
-  const notes = [hit.procedureShortName, hit.phone, matchedWords[hit.matched]].filter(Boolean);
+  const notes = [
+    hit.procedureShortName,
+    hit.phone && formatPhone(hit.phone),
+    matchedWords[hit.matched],
+  ].filter(Boolean);
   return (
     <span className={styles.row}>
       <Shape tone={caseTone(hit, now)} />

@@ -3,6 +3,7 @@ import CloudOffOutlined from '@mui/icons-material/CloudOffOutlined';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import { Link } from 'react-router';
 import { StatusMark } from '../../components/StatusMark.tsx';
+import { unprintedPath } from '../../list-state.ts';
 import { type OpenSession, useOfficeNow, useSession } from '../../session.tsx';
 import styles from './TopBar.module.css';
 
@@ -52,7 +53,7 @@ function Printer({ session }: { session: OpenSession }) {
   if (unprinted > 0 || failedPrints > 0) {
     const failed = failedPrints > 0;
     return (
-      <Link className={styles.truth} to="/ho-so?view=all&unprinted=true">
+      <Link className={styles.truth} to={unprintedPath}>
         <PrintOutlined />
         <StatusMark tone="due" strong>
           {failed ? `${failedPrints} phiếu in lỗi` : `${unprinted} phiếu chưa in`}
