@@ -5,7 +5,7 @@ const stops = 'input, select, textarea, button, a[href], [tabindex]';
 /**
  * Enter = next field, for a whole form: put it on the element that holds the fields. Buttons, links and open
  * lists keep their Enter; `data-enter="skip"` marks what a quick walk passes by, `data-enter="next"` a button
- * that behaves as a field. Shift+Enter goes back, and makes a line in a text of many lines.
+ * that behaves as a field; the walk ends on the submit button. Shift+Enter goes back, and makes a line in a text of many lines.
  */
 export function enterMovesOn(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing) return;
@@ -30,7 +30,7 @@ function isField(element: HTMLElement): boolean {
 function isStop(element: HTMLElement): boolean {
   if (element.closest('[data-enter="skip"]') || element.tabIndex < 0) return false;
   if (element instanceof HTMLInputElement && element.type === 'radio' && !element.checked) return false;
-  const isButton = element.matches('button, a[href]');
+  const isButton = element.matches('button:not([type="submit"]), a[href]');
   if (isButton && element.dataset.enter !== 'next') return false;
   return !element.matches(':disabled, [aria-hidden="true"]') && element.getClientRects().length > 0;
 }

@@ -1,4 +1,163 @@
-/** Being filled in. */
+import Button from '@mui/material/Button';
+import LinearProgress from '@mui/material/LinearProgress';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type SyntheticEvent, useEffect, useState } from 'react';
+import { defaultCodePattern, formatCaseCode } from '../../../shared/domain/codes.ts';
+import type { Session } from '../../../shared/views.ts';
+import { useTRPC } from '../../api.ts';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { enterMovesOn } from '../../components/enter-moves-on.ts';
+import { Keycap } from '../../components/Keycap.tsx';
+import { SlipHead } from '../../components/SlipHead.tsx';
+import { useOnce } from '../../components/use-once.ts';
+import { useKeys } from '../../keys.ts';
+import { Mark } from '../frame/Mark.tsx';
+import styles from './FirstRun.module.css';
+import { Question } from './Question.tsx';
+import { type Faults, faultsOfStep, namedPeople, steps } from './setup-values.ts';
+import { forgetSetup, useSetup } from './use-setup.ts';
+
+/** Three minutes, one question a page; everything can be changed later. */
 export function FirstRun() {
-  return null;
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const session = useQuery(trpc.session.current.queryOptions()).data;
+  const { values, change } = useSetup();
+  const [faults, setFaults] = useState<Faults>({});
+  const [error, setError] = useState<unknown>(null);
+  const complete = useMutation(trpc.setup.complete.mutationOptions());
+  const sample = useMutation(trpc.setup.openSample.mutationOptions());
+  const step = steps[values.step] ?? 'welcome';
+  const today = (session?.now ?? new Date().toISOString()).slice(0, 10);
+
+  const open = (opened: Session) => {
+    forgetSetup();
+    client.setQueryData(trpc.session.current.queryKey(), opened);
+    void client.invalidateQueries();
+  };
+  const finish = useOnce(async () => {
+    setError(null);
+    try {
+      const { office, hours, printing } = values;
+      const people = namedPeople(values).map(({ name, title, roles }) => ({ name, title, roles }));
+      open(await complete.mutateAsync({ office, hours, printing, people }));
+    } catch (refusal) {
+      setError(refusal);
+    }
+  });
+  const openSample = useOnce(async () => {
+    setError(null);
+    try {
+      open(await sample.mutateAsync());
+    } catch (refusal) {
+      setError(refusal);
+    }
+  });
+  const goOn = () => {
+    const found = faultsOfStep(step, values);
+    setFaults(found);
+    if (Object.keys(found).length > 0) focusFirstFault();
+    else if (step === 'done') void finish.run();
+    else change({ step: values.step + 1 });
+  };
+  const goBack = () => {
+    setFaults({});
+    if (values.step > 0) change({ step: values.step - 1 });
+  };
+  useKeys({ primary: goOn, back: goBack });
+  useEffect(() => {
+    document.title = 'Thiết lập · Một Cửa';
+  }, []);
+
+  const onSubmit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    goOn();
+  };
+  const shown = Object.keys(faults).length > 0 ? faultsOfStep(step, values) : faults;
+  return (
+    <main className={styles.page}>
+      <header className={styles.head}>
+        <Mark />
+        <b>Một Cửa</b>
+        <span className="grow" />
+        {values.step > 0 && <Progress step={values.step} />}
+      </header>
+      <form key={step} className={styles.form} noValidate onKeyDown={enterMovesOn} onSubmit={onSubmit}>
+        <div className={styles.question}>
+          <Question
+            step={step}
+            values={values}
+            faults={shown}
+            change={change}
+            today={today}
+            session={session}
+          />
+          {error !== null && <ErrorNotice error={error} />}
+          {openSample.pending && (
+            <div role="status">
+              <p className={styles.quiet}>Đang dựng một ngày làm việc minh họa, chừng vài giây.</p>
+              <LinearProgress />
+            </div>
+          )}
+          <div className={styles.actions}>
+            {values.step > 0 && (
+              <Button onClick={goBack}>
+                Quay lại <Keycap name="back" />
+              </Button>
+            )}
+            {step === 'welcome' && (
+              <Button size="large" disabled={openSample.pending} onClick={() => void openSample.run()}>
+                Mở dữ liệu minh họa
+              </Button>
+            )}
+            <span className="grow" />
+            <Button
+              type="submit"
+              variant="contained"
+              color="primary"
+              size={values.step === 0 ? 'large' : 'medium'}
+              autoFocus={step === 'welcome' || step === 'done'}
+              disabled={finish.pending || openSample.pending}
+            >
+              {step === 'welcome' ? 'Bắt đầu' : step === 'done' ? 'Mở quầy' : 'Tiếp tục'}
+              <Keycap name="primary" />
+            </Button>
+          </div>
+        </div>
+        <aside className={styles.aside} aria-label="Phiếu mẫu">
+          <SlipHead
+            {...values.office}
+            caseCode={formatCaseCode(defaultCodePattern, values.office.agencyCode || 'H00.00.00', today, 1)}
+            day={today}
+          >
+            <p>Tiếp nhận hồ sơ của: Nguyễn Văn A</p>
+            <p>Nội dung yêu cầu giải quyết: Chứng thực bản sao từ bản chính</p>
+            <p>Trả kết quả lúc: {values.hours.afternoon.closesAt.replace(':', ' giờ ')}, trong ngày</p>
+            <p>Người tiếp nhận: {values.people[0]?.name || '…'}</p>
+          </SlipHead>
+          <p className={styles.quiet}>Phần đầu giấy tiếp nhận, theo những gì vừa điền.</p>
+        </aside>
+      </form>
+    </main>
+  );
+}
+
+function Progress({ step }: { step: number }) {
+  const last = steps.length - 1;
+  return (
+    <div className={styles.progress}>
+      <span>
+        Bước {step}/{last}
+      </span>
+      <LinearProgress
+        variant="determinate"
+        value={(step / last) * 100}
+        aria-label={`Bước ${step} trong ${last}`}
+      />
+    </div>
+  );
+}
+
+function focusFirstFault(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus());
 }

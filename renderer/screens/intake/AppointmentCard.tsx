@@ -106,16 +106,18 @@ function Answer(props: { appointment: Appointment; procedure: Procedure; now: st
       <p className={styles.basis} title={procedure.legalBasis.join('; ')}>
         <span className="cut">{basisOf(procedure)}</span>
         <span>lịch năm {dueAt.slice(0, 4)}</span>
-        {isDoubtful(procedure) && <b>thời hạn chưa xác nhận</b>}
+        {isDoubtful(procedure) && (
+          <b title={procedure.unconfirmedFields.join('; ')}>thời hạn chưa xác nhận</b>
+        )}
       </p>
       <Warnings appointment={appointment} />
     </>
   );
 }
 
-/** The texts that the procedure rests on; the first two say which. */
+/** The first of the texts that the procedure rests on; all of them stand in the catalogue. */
 function basisOf({ legalBasis, decisionNo }: Procedure): string {
-  return legalBasis.slice(0, 2).join(', ') || decisionNo || 'Chưa ghi căn cứ';
+  return legalBasis[0] || decisionNo || 'Chưa ghi căn cứ';
 }
 
 /** The limit was not found again in the newest text. */

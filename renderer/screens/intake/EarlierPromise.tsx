@@ -3,6 +3,7 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import type { Appointment } from '../../../shared/domain/appointment.ts';
 import { formatDayMonthPadded, formatHour, formatShortTime, shortWeekday } from '../../../shared/format.ts';
+import { typedClock } from '../../components/typed-clock.ts';
 import { fieldSentence } from '../../error-sentences.ts';
 import { useSession } from '../../session.tsx';
 import styles from './Intake.module.css';
@@ -75,13 +76,4 @@ function workedDays({ trace }: Appointment, now: string): string[] {
       (day) => day.date >= now.slice(0, 10) && (day.kind === 'working' || day.kind === 'workingSaturday'),
     )
     .map((day) => day.date);
-}
-
-/** "930" → 09:30, "14" → 14:00, "14:05" → 14:05. */
-function typedClock(text: string): string | undefined {
-  const match = /^(\d{1,2})(?:[:hg.]?(\d{2}))?$/.exec(text.trim());
-  const hour = Number(match?.[1]);
-  const minute = Number(match?.[2] ?? 0);
-  if (!match || hour > 23 || minute > 59) return undefined;
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }

@@ -28,7 +28,11 @@ import { type Saved, useReception } from './use-reception.ts';
 export function Intake() {
   const { printing, platform } = useSession();
   const [first] = useState(() => emptyIntake(printing?.defaultSlips ?? ['acknowledgement', 'controlSlip']));
-  const form = useForm<IntakeValues, unknown, Receive>({ defaultValues: first, resolver: intakeResolver });
+  const form = useForm<IntakeValues, unknown, Receive>({
+    defaultValues: first,
+    resolver: intakeResolver,
+    shouldFocusError: false,
+  });
   const scan = useRef<HTMLInputElement>(null);
   const draft = useDraft(form);
   const [note, setNote] = useState<PersonNote | null>(null);

@@ -9,7 +9,7 @@ export function SubmitterFields() {
       <legend>Người đi nộp</legend>
       <FormField name="submitter.name" label="Họ và tên" strong />
       <div className={styles.pairBirthPhone}>
-        <FormField name="submitter.relation" label="Quan hệ" placeholder="con, ủy quyền" />
+        <FormField name="submitter.relation" label="Quan hệ" placeholder="con, vợ" />
         <FormField name="submitter.phone" label="Điện thoại" inputMode="tel" tidy={spacedPhone} />
       </div>
       <FormField name="submitter.idNumber" label="Số định danh" inputMode="numeric" />

@@ -38,12 +38,20 @@ export function useReception(form: IntakeForm, onSaved: (saved: Saved) => void) 
       showAtFields(form, describeError(refusal).fields);
     }
   });
-  const submit = form.handleSubmit(run, () => setError(null));
+  const submit = form.handleSubmit(run, () => {
+    setError(null);
+    focusFirstFault();
+  });
   const submitUnlessResting = () => {
     if (Date.now() - lastSavedAt.current < restMs && !isTouched(form.getValues())) return;
     void submit();
   };
   return { submit: submitUnlessResting, pending, error, forgetError: () => setError(null) };
+}
+
+/** As the eye reads the page, whatever the order of registration. */
+function focusFirstFault(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus());
 }
 
 /** The door's names for two fields that the form holds as typed text. */
@@ -52,6 +60,7 @@ const aliases: Record<string, TextPath> = { 'fee.amountVnd': 'fee.amount' };
 function showAtFields(form: IntakeForm, fields: Record<string, string>): void {
   const paths = Object.keys(fields).map((path) => (aliases[path] ?? path) as TextPath);
   for (const [index, path] of paths.entries()) {
-    form.setError(path, { message: Object.values(fields)[index] ?? '' }, { shouldFocus: index === 0 });
+    form.setError(path, { message: Object.values(fields)[index] ?? '' });
   }
+  if (paths.length > 0) focusFirstFault();
 }

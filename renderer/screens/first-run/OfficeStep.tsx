@@ -1,0 +1,108 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import TextField from '@mui/material/TextField';
+import { provinces } from '../../../shared/domain/provinces.ts';
+import { fold } from '../../../shared/domain/text.ts';
+import { fieldSentence } from '../../error-sentences.ts';
+import styles from './FirstRun.module.css';
+import { SetupField } from './SetupField.tsx';
+import { type Faults, guessesFrom, type SetupValues } from './setup-values.ts';
+
+export interface StepProps {
+  values: SetupValues;
+  faults: Faults;
+  change: (part: Partial<SetupValues>) => void;
+}
+
+/** The office: its name fills in the rest, which may be said otherwise. */
+export function OfficeStep({ values, faults, change }: StepProps) {
+  const { office } = values;
+  const guesses = guessesFrom(office.unit);
+  const set = (part: Partial<SetupValues['office']>) => change({ office: { ...office, ...part } });
+  const setUnit = (unit: string) => {
+    const before = guesses;
+    const after = guessesFrom(unit);
+    const follow = (value: string, old: string, next: string) =>
+      value === '' || value === old ? next : value;
+    set({
+      unit,
+      parentAgency: follow(office.parentAgency, before.parentAgency, after.parentAgency),
+      place: follow(office.place, before.place, after.place),
+      name: follow(office.name, before.names[0], after.names[0]),
+    });
+  };
+  return (
+    <>
+      <SetupField
+        label="Đơn vị"
+        value={office.unit}
+        onChange={setUnit}
+        fault={faults['office.unit']}
+        hint="Tên ở góc trái màn hình."
+        placeholder="Xã Mường Bú"
+        autoFocus
+      />
+      <SetupField
+        label="Cơ quan cấp trên, dòng đầu của mọi phiếu"
+        value={office.parentAgency}
+        onChange={(parentAgency) => set({ parentAgency })}
+        fault={faults['office.parentAgency']}
+        placeholder="UBND xã Mường Bú"
+      />
+      <div>
+        <SetupField
+          label="Tên bộ phận, dòng thứ hai"
+          value={office.name}
+          onChange={(name) => set({ name })}
+          fault={faults['office.name']}
+        />
+        <p className={styles.offers} data-enter="skip">
+          {guesses.names.map((name) => (
+            <button key={name} type="button" className={styles.offer} onClick={() => set({ name })}>
+              {name}
+            </button>
+          ))}
+        </p>
+      </div>
+      <div className={styles.pair}>
+        <SetupField
+          label="Địa danh"
+          value={office.place}
+          onChange={(place) => set({ place })}
+          fault={faults['office.place']}
+          hint="Đứng trước ngày tháng trên phiếu."
+        />
+        <Autocomplete
+          autoHighlight
+          options={provinces.map((province) => province.name)}
+          value={office.province || null}
+          groupBy={(name) => (isCurrent(name) ? 'Hiện nay' : 'Trước tháng 7/2025')}
+          filterOptions={(all, { inputValue }) => findNames(all, inputValue)}
+          onChange={(_, province) => set({ province: province ?? '' })}
+          noOptionsText="Không có tỉnh, thành phố nào khớp"
+          renderInput={(params) => (
+            <TextField
+              {...params}
+              label="Tỉnh, thành phố"
+              error={faults['office.province'] !== undefined}
+              helperText={faults['office.province'] && fieldSentence('choice')}
+            />
+          )}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Names that begin so first: "son" is Sơn La before Lạng Sơn. */
+function findNames(names: readonly string[], typed: string): string[] {
+  const text = fold(typed.trim());
+  const found = names.filter((name) => fold(name).includes(text));
+  const begins = (name: string) => (fold(name).startsWith(text) ? 0 : 1);
+  // Groups stay together: today's provinces before the merged ones.
+  const group = (name: string) => (isCurrent(name) ? 0 : 1);
+  return found.sort((a, b) => group(a) - group(b) || begins(a) - begins(b));
+}
+
+function isCurrent(name: string): boolean {
+  return provinces.some((province) => province.name === name && province.isCurrent);
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { agencyCodeSchema } from '../../../shared/domain/codes.ts';
+import { slipForms } from '../../../shared/domain/intake.ts';
+import { defaultOpeningHours, openingHoursSchema } from '../../../shared/domain/opening-hours.ts';
+import { roles, staffSchema } from '../../../shared/domain/person.ts';
+import { findProvince } from '../../../shared/domain/provinces.ts';
+import { officeSchema } from '../../../shared/domain/settings.ts';
+import { type FaultKind, faultsOf } from '../../../shared/faults.ts';
+
+/** The answers of the first run, as typed. Kept in the window's session storage, so that a reload loses nothing. */
+export const setupValuesSchema = z.object({
+  step: z.number(),
+  office: z.object({
+    unit: z.string(),
+    parentAgency: z.string(),
+    name: z.string(),
+    place: z.string(),
+    province: z.string(),
+    agencyCode: z.string(),
+    counterName: z.string(),
+  }),
+  people: z.array(
+    z.object({ key: z.string(), name: z.string(), title: z.string(), roles: z.array(z.enum(roles)) }),
+  ),
+  hours: z.object({
+    morning: z.object({ opensAt: z.string(), closesAt: z.string() }),
+    afternoon: z.object({ opensAt: z.string(), closesAt: z.string() }),
+  }),
+  printing: z.object({
+    printer: z.string().nullable(),
+    rollPrinter: z.string().nullable(),
+    acknowledgementPaper: z.enum(['A5', 'A4']),
+    controlSlipPaper: z.enum(['A5', 'A4']),
+    defaultSlips: z.array(z.enum(slipForms)),
+  }),
+});
+export type SetupValues = z.infer<typeof setupValuesSchema>;
+
+export const emptySetup: SetupValues = {
+  step: 0,
+  office: {
+    unit: '',
+    parentAgency: '',
+    name: '',
+    place: '',
+    province: '',
+    agencyCode: '',
+    counterName: 'Quầy 1',
+  },
+  people: [{ key: 'first', name: '', title: '', roles: ['clerk', 'administrator'] }],
+  hours: defaultOpeningHours,
+  printing: {
+    printer: null,
+    rollPrinter: null,
+    acknowledgementPaper: 'A5',
+    controlSlipPaper: 'A4',
+    defaultSlips: ['acknowledgement', 'controlSlip'],
+  },
+};
+
+/** The questions, one a page, in order; the first page only welcomes and the last only asks to open. */
+export const steps = ['welcome', 'office', 'code', 'people', 'hours', 'printing', 'done'] as const;
+export type Step = (typeof steps)[number];
+
+/** What is wrong on one page: dotted path → fault. Empty when one may go on. */
+export type Faults = Record<string, FaultKind | 'clerk' | 'manager'>;
+
+const { unit, parentAgency, name, place, province } = officeSchema.shape;
+const officeStep = z.object({ office: z.object({ unit, parentAgency, name, place, province }) });
+const codeStep = z.object({ office: z.object({ agencyCode: agencyCodeSchema }) });
+const peopleStep = z.object({ people: z.array(staffSchema) });
+const hoursStep = z.object({ hours: openingHoursSchema });
+
+export function faultsOfStep(step: Step, values: SetupValues): Faults {
+  const check = (schema: z.ZodType): Faults => {
+    const parsed = schema.safeParse(values);
+    return parsed.success ? {} : faultsOf(parsed.error);
+  };
+  switch (step) {
+    case 'office':
+      return check(officeStep);
+    case 'code':
+      return check(codeStep);
+    case 'people':
+      return peopleFaults({ ...values, people: namedPeople(values) }, check(peopleStep));
+    case 'hours':
+      return check(hoursStep);
+    default:
+      return {};
+  }
+}
+
+/** A row that was added and left empty is nobody. */
+export function namedPeople({ people }: SetupValues): SetupValues['people'] {
+  const named = people.filter((person) => person.name.trim() !== '' || person.title.trim() !== '');
+  return named.length > 0 ? named : people.slice(0, 1);
+}
+
+function peopleFaults({ people }: SetupValues, faults: Faults): Faults {
+  const has = (role: (typeof roles)[number]) => people.some((person) => person.roles.includes(role));
+  if (Object.keys(faults).some((path) => people[Number(path.split('.')[1])] !== undefined)) return faults;
+  if (!has('clerk')) return { people: 'clerk' };
+  if (!has('administrator') && !has('leader')) return { people: 'manager' };
+  return {};
+}
+
+/** What the unit's name tells about the rest, until somebody says otherwise: "Thị trấn Ít Ong" → UBND, "Ít Ong". */
+export function guessesFrom(unitName: string): {
+  parentAgency: string;
+  place: string;
+  names: [string, string];
+} {
+  const text = unitName.trim();
+  const place = text.replace(/^(?:Xã|Phường|Thị trấn|Đặc khu|xã|phường|thị trấn|đặc khu)\s+/u, '');
+  const lower = text.charAt(0).toLowerCase() + text.slice(1);
+  return {
+    parentAgency: text && `UBND ${lower}`,
+    place,
+    names: [
+      text ? `Trung tâm Phục vụ hành chính công ${lower}` : 'Trung tâm Phục vụ hành chính công',
+      'Bộ phận Tiếp nhận và Trả kết quả',
+    ],
+  };
+}
+
+/** "H52 (mã gợi ý)": the level-1 code of the province, to begin the agency code with. */
+export function suggestedCode(provinceName: string): { code: string; isSeen: boolean } | undefined {
+  const found = findProvince(provinceName);
+  return found && { code: found.code, isSeen: found.isCodeSeen };
+}
