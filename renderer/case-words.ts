@@ -22,19 +22,22 @@ export function caseTone({ status, dueAt, timeliness }: Timed, now: string): Ton
   return dueAt?.slice(0, 10) === now.slice(0, 10) ? 'due' : 'ok';
 }
 
+/** The tone of `timeWords`: an ended case shows how it ended, whatever became of it since. */
+export function timeTone(row: Timed, now: string): Tone {
+  const ended = { early: 'ok', onTime: 'ok', late: 'late', noDeadline: 'done' } as const;
+  if (row.minutesLeft !== null || !(row.timeliness in ended)) return caseTone(row, now);
+  return ended[row.timeliness as keyof typeof ended];
+}
+
 /** "quá 7 giờ 35", "quá giờ 45 phút", "còn 2 ngày 7 giờ", "chờ nhận", "trước hạn". */
 export function timeWords(row: Timed, session: OpenSession): string {
   const { status, timeliness, minutesLeft } = row;
   if (status === 'awaitingSupplement') return 'chờ bổ sung';
   if (status === 'awaitingPayment') return 'chờ nộp tiền';
-  if (minutesLeft === null) return endedWords(timeliness);
+  if (minutesLeft === null) return timelinessLabels[timeliness].toLowerCase();
   const time = formatWorkingTime(minutesLeft, workingMinutesPerDay(session.hours));
   if (timeliness === 'pendingLate') return minutesLeft === 0 ? 'quá hạn' : `quá ${time}`;
   return minutesLeft < 0 ? `quá giờ ${time}` : `còn ${time}`;
-}
-
-function endedWords(timeliness: Timeliness): string {
-  return timelinessLabels[timeliness].toLowerCase();
 }
 
 /** Less than two working hours left today, or gone: the words stand in bold. */

@@ -22,8 +22,8 @@ export function Waiting({ waiting, total }: { waiting: Board['waiting']; total: 
       flush
     >
       {total === 0 && <EmptyState title="Không có kết quả nào đang chờ" />}
-      <ul>
-        {waiting.slice(0, 5).map(({ id, applicantName, procedureShortName, days, phone }) => (
+      <ul className={styles.rows}>
+        {waiting.map(({ id, applicantName, procedureShortName, days, phone }) => (
           <li key={id}>
             <Link className={styles.row} to={`/ho-so/${id}`}>
               <Shape tone="ready" />

@@ -1,10 +1,10 @@
 import type { GridColDef } from '@mui/x-data-grid';
 import { shortCaseCode } from '../../../shared/domain/codes.ts';
 import { shortPersonName } from '../../../shared/domain/text.ts';
-import { formatDayMonthPadded, formatHour, formatShortTime, shortWeekday } from '../../../shared/format.ts';
+import { formatDay, formatShortTime, shortWeekday } from '../../../shared/format.ts';
 import { statusLabels } from '../../../shared/labels.ts';
 import type { CaseRow } from '../../../shared/views.ts';
-import { caseTone, isPressing, timeWords } from '../../case-words.ts';
+import { isPressing, timeTone, timeWords } from '../../case-words.ts';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import type { OpenSession } from '../../session.tsx';
 import styles from './CaseList.module.css';
@@ -36,7 +36,7 @@ export function caseColumns({ session, now, widths }: ColumnContext): GridColDef
       width: 172,
       renderCell: ({ row }) => <b>{row.applicantName}</b>,
     },
-    { field: 'procedureShortName', headerName: 'Thủ tục', flex: 1, minWidth: 160, sortable: false },
+    { field: 'procedureShortName', headerName: 'Thủ tục', flex: 1, minWidth: 136, sortable: false },
     {
       field: 'receivedAt',
       headerName: 'Nhận',
@@ -56,7 +56,7 @@ export function caseColumns({ session, now, widths }: ColumnContext): GridColDef
       width: 158,
       sortable: false,
       renderCell: ({ row }) => (
-        <StatusMark tone={caseTone(row, now)} strong={isPressing(row)}>
+        <StatusMark tone={timeTone(row, now)} strong={isPressing(row)}>
           {timeWords(row, session)}
         </StatusMark>
       ),
@@ -87,6 +87,5 @@ export function caseColumns({ session, now, widths }: ColumnContext): GridColDef
 
 /** "T5 24/04 09:15" this year, "T5 24/04/2024" in others. */
 function timeOf(at: string, year: string): string {
-  if (at.startsWith(year)) return formatShortTime(at);
-  return `${shortWeekday(at)} ${formatDayMonthPadded(at)}/${at.slice(0, 4)} ${formatHour(at)}`;
+  return at.startsWith(year) ? formatShortTime(at) : `${shortWeekday(at)} ${formatDay(at)}`;
 }

@@ -3,7 +3,7 @@ import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
 import DoneOutlined from '@mui/icons-material/DoneOutlined';
 import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
-import { formatFullTime } from '../../../shared/format.ts';
+import { formatFullTime, formatShortTime } from '../../../shared/format.ts';
 import type { CaseDetail } from '../../../shared/views.ts';
 import { caseTone, statusWords, timeWords } from '../../case-words.ts';
 import { StatusMark } from '../../components/StatusMark.tsx';
@@ -58,11 +58,17 @@ function TimeLeft({ detail }: { detail: CaseDetail }) {
     <div className={styles.time}>
       <b>{minutesLeft === null ? capitalised(words) : `${words} làm việc`}</b>
       <span>
-        {state.endedAt ? `có kết quả ${formatFullTime(state.endedAt)}` : due}
+        {state.endedAt ? endedWords(state.endedAt, timeliness === 'late' ? state.dueAt : null) : due}
         {dueIsProvisional && ', lịch nghỉ chưa chính thức'}
       </span>
     </div>
   );
+}
+
+/** When the result was ready; a late one stands beside the date it missed. */
+function endedWords(endedAt: string, missed: string | null): string {
+  const ended = `có kết quả ${formatFullTime(endedAt)}`;
+  return missed ? `${ended}, hẹn ${formatShortTime(missed)}` : ended;
 }
 
 /** The code, one click from the clipboard. */

@@ -18,7 +18,14 @@ export function TopBar({ search, connected }: TopBarProps) {
     <header className={frame.top}>
       <div className={styles.unit}>
         <b>{office.unit}</b>
-        <span>{isSample ? 'Bộ phận Một cửa · dữ liệu mẫu' : 'Bộ phận Một cửa'}</span>
+        <span>
+          <span className={isSample ? styles.long : undefined}>Bộ phận Một cửa</span>
+          {isSample && (
+            <>
+              <span className={styles.long}> · </span>dữ liệu mẫu
+            </>
+          )}
+        </span>
       </div>
       <SearchBox ref={search} />
       <span className="grow" />

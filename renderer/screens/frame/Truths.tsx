@@ -31,7 +31,7 @@ function Backup({ lastBackupAt, now }: { lastBackupAt: string | null; now: strin
     return (
       <span className={styles.truth}>
         <CloudOffOutlined />
-        Chưa có bản sao lưu
+        <span className={styles.long}>Chưa có bản sao lưu</span>
       </span>
     );
   }
@@ -43,7 +43,11 @@ function Backup({ lastBackupAt, now }: { lastBackupAt: string | null; now: strin
   return (
     <span className={styles.truth}>
       <CloudDoneOutlined />
-      {minutes > 24 * 60 ? <StatusMark tone="due">{words}</StatusMark> : words}
+      {minutes > 24 * 60 ? (
+        <StatusMark tone="due">{words}</StatusMark>
+      ) : (
+        <span className={styles.long}>{words}</span>
+      )}
     </span>
   );
 }
@@ -65,7 +69,9 @@ function Printer({ session }: { session: OpenSession }) {
   return (
     <span className={styles.truth}>
       <PrintOutlined />
-      {platform === 'electron' && printers.length === 0 ? 'Chưa có máy in' : ready}
+      <span className={styles.long}>
+        {platform === 'electron' && printers.length === 0 ? 'Chưa có máy in' : ready}
+      </span>
     </span>
   );
 }
