@@ -1,0 +1,128 @@
+import type { ImportedModule, SourceFile } from './source-file.ts';
+
+export interface Law {
+  name: string;
+  /** What breaks the law in this file, each in a few words; empty when it is kept. */
+  broken(file: SourceFile): string[];
+}
+
+const isTest = (path: string): boolean => /\.(test|spec)\.tsx?$/.test(path) || path.startsWith('tests/');
+const isIn = (path: string, ...places: string[]): boolean => places.some((place) => path.startsWith(place));
+const isSource = (path: string): boolean => isIn(path, 'electron/', 'renderer/', 'shared/') && !isTest(path);
+
+/** A law on what the files of some places may import. */
+function imports(
+  name: string,
+  governs: (path: string) => boolean,
+  isAllowed: (path: string, imported: ImportedModule) => boolean,
+): Law {
+  return {
+    name,
+    broken: ({ path, imports: all }) =>
+      governs(path)
+        ? all.filter((each) => !isAllowed(path, each)).map(({ target }) => `${path} imports ${target}`)
+        : [],
+  };
+}
+
+/** A law that keeps a package in some places. */
+function keepsPackage(target: string, ...places: string[]): Law {
+  return imports(
+    `${target} only in ${places.join(', ')}`,
+    isSource,
+    (path, each) => each.target !== target || isIn(path, ...places),
+  );
+}
+
+/** A law on what a source may say. */
+function says(name: string, governs: (path: string) => boolean, breaks: (file: SourceFile) => string[]): Law {
+  return {
+    name,
+    broken: (file) => (governs(file.path) ? breaks(file).map((each) => `${file.path}: ${each}`) : []),
+  };
+}
+
+const sql =
+  /\b(SELECT\b[\s\S]*\bFROM\b|INSERT\s+(OR\s+\w+\s+)?INTO\b|UPDATE\s+\w+\s+SET\b|DELETE\s+FROM\b|(CREATE|DROP|ALTER)\s+(TABLE|INDEX|TRIGGER|VIEW|VIRTUAL)\b|PRAGMA\s+\w)/;
+
+/** The api's common ground: the procedure builders and what they stand on. Every other file of it is an area. */
+const groundOfApi = ['door', 'now', 'change-feed', 'case-views'].map((name) => `electron/api/${name}.ts`);
+const isArea = (path: string): boolean => isIn(path, 'electron/api/') && !groundOfApi.includes(path);
+
+const bridges = ['preload', 'ipcMain', 'ipcRenderer', 'contextBridge', 'openExternal'];
+const kindsOfThings = ['utils', 'util', 'types', 'lib', 'libs', 'helpers', 'common', 'misc'];
+
+export const laws: readonly Law[] = [
+  imports(
+    'shared/domain imports only itself, zod and temporal-polyfill',
+    (path) => isIn(path, 'shared/domain/') && !isTest(path),
+    (_, { target }) => isIn(target, 'shared/domain/') || target === 'zod' || target === 'temporal-polyfill',
+  ),
+  imports(
+    'shared imports nothing above it',
+    (path) => isIn(path, 'shared/') && !isTest(path),
+    (_, { isOurs, target }) =>
+      isOurs ? isIn(target, 'shared/') : !isIn(target, 'node:', 'electron', 'react', '@mui'),
+  ),
+  imports(
+    'renderer imports nothing of electron but the type Api, in renderer/api.ts',
+    (path) => isIn(path, 'renderer/'),
+    (path, { target, isTypeOnly, names }) =>
+      !isIn(target, 'electron') ||
+      (path === 'renderer/api.ts' &&
+        target === 'electron/api/index.ts' &&
+        isTypeOnly &&
+        names.join() === 'Api'),
+  ),
+  imports(
+    'a screen runs without Node',
+    (path) => isIn(path, 'renderer/') && !isTest(path),
+    (_, { target }) => !isIn(target, 'node:'),
+  ),
+  imports(
+    'electron imports nothing of renderer',
+    (path) => isIn(path, 'electron/'),
+    (_, { target }) => !isIn(target, 'renderer/'),
+  ),
+  imports('sources import no test', isSource, (_, { isOurs, target }) => !(isOurs && isTest(target))),
+  keepsPackage('electron', 'electron/main.ts', 'electron/desktop/'),
+  keepsPackage('better-sqlite3', 'electron/register/'),
+  keepsPackage('pdfmake', 'electron/printing/'),
+  says(
+    'SQL only in electron/register',
+    (path) => isSource(path) && !isIn(path, 'electron/register/'),
+    ({ texts }) => texts.filter((text) => sql.test(text)).map((text) => `SQL “${text.trim().slice(0, 60)}”`),
+  ),
+  imports(
+    'a migration imports no app code',
+    (path) => isIn(path, 'electron/register/migrations/'),
+    (_, { isOurs, target }) => !isOurs || isIn(target, 'electron/register/migrations/'),
+  ),
+  imports(
+    'an api area is imported by the sum of the areas alone',
+    (path) => isIn(path, 'electron/api/') && path !== 'electron/api/index.ts' && !isTest(path),
+    (_, { target }) => !isArea(target),
+  ),
+  says('no bridge to Electron, nothing opened outside', isSource, ({ names, texts }) =>
+    bridges.filter((bridge) => names.has(bridge) || texts.includes(bridge)),
+  ),
+  says(
+    'no default export outside configurations',
+    (path) => !/\.config\.ts$/.test(path) && !isTest(path),
+    ({ hasDefaultExport }) => (hasDefaultExport ? ['default export'] : []),
+  ),
+  says(
+    'no folder is named after a kind of thing',
+    () => true,
+    ({ path }) =>
+      path
+        .split('/')
+        .slice(0, -1)
+        .filter((folder) => kindsOfThings.includes(folder)),
+  ),
+  says(
+    'a file fits in the head: at most 300 lines',
+    () => true,
+    ({ lines }) => (lines > 300 ? [`${lines} lines`] : []),
+  ),
+];
