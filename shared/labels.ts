@@ -3,7 +3,7 @@ import type { PaymentMethod, ReturnChannel, SlipForm } from './domain/intake.ts'
 import type { Role } from './domain/person.ts';
 import type { Channel } from './domain/procedure.ts';
 import type { Timeliness } from './domain/timeliness.ts';
-import type { CaseViewName, PrintState } from './views.ts';
+import type { CaseViewName } from './views.ts';
 
 /** The Vietnamese word for every domain value. Screens, forms and exports take it from here. */
 
@@ -111,19 +111,4 @@ export const viewLabels: Record<CaseViewName, string> = {
   mine: 'Của tôi',
   ended: 'Đã xong',
   all: 'Tất cả',
-};
-
-export const printStateLabels: Record<PrintState, string> = {
-  queued: 'đang tạo',
-  ready: 'chờ in',
-  sent: 'đã gửi máy in',
-  confirmed: 'đã in',
-  failed: 'in lỗi',
-  skipped: 'bỏ qua',
-};
-
-export const printFaultLabels: Record<string, string> = {
-  printerGone: 'không thấy máy in',
-  printerSilent: 'máy in không trả lời',
-  rendering: 'không tạo được phiếu',
 };

@@ -109,6 +109,7 @@ export function CaseTable({ state, page, isStale, firstRow, onSort, onPrevious, 
         firstRow={firstRow}
         shown={rows.length}
         chosen={chosen}
+        onlyUnprinted={state.filter.unprinted === true}
         onClear={() => setMarked(nothing)}
         onPrevious={onPrevious}
         onNext={onNext}

@@ -23,7 +23,7 @@ export function FilterBar({ filter, onChange, actions }: FilterBarProps) {
       {chips.map(({ name, value, without }) => (
         <span key={name} className={styles.chip}>
           <button type="button" onClick={(event) => setAnchor(event.currentTarget)}>
-            {name} <b>{value}</b>
+            {name} <b className={styles.value}>{value}</b>
           </button>
           <button
             type="button"

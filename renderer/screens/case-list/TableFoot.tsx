@@ -6,26 +6,36 @@ import IconButton from '@mui/material/IconButton';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import type { CaseRow } from '../../../shared/views.ts';
 import { Cap, Keycap } from '../../components/Keycap.tsx';
+import { SlipQueue } from '../../components/SlipQueue.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
+import { useSlipPrinting, type WantedSlips } from '../../components/use-slip-printing.ts';
 import { describeError } from '../../error-sentences.ts';
 import { useKeys } from '../../keys.ts';
 import styles from './CaseList.module.css';
-import { useBatchPrint } from './use-batch-print.ts';
 
 interface TableFootProps {
   total: number | undefined;
   firstRow: number;
   shown: number;
   chosen: CaseRow[];
+  /** The list shows only cases with slips that wait: those are printed, not new ones. */
+  onlyUnprinted: boolean;
   onClear: () => void;
   onPrevious: (() => void) | undefined;
   onNext: (() => void) | undefined;
 }
 
 /** Acts on what is marked at the left; count and pages at the right. */
-export function TableFoot({ total, firstRow, shown, chosen, onClear, onPrevious, onNext }: TableFootProps) {
-  const batch = useBatchPrint();
-  const print = () => void batch.print(chosen.map(({ id }) => id));
+export function TableFoot(props: TableFootProps) {
+  const { total, firstRow, shown, chosen, onlyUnprinted, onClear, onPrevious, onNext } = props;
+  const slips = useSlipPrinting();
+  const wanted: WantedSlips = onlyUnprinted ? 'unprinted' : ['acknowledgement'];
+  const print = () =>
+    void slips.print(
+      chosen.map(({ id }) => id),
+      wanted,
+    );
+  const { done, total: asked } = slips.progress;
   useKeys(chosen.length > 0 ? { print } : {});
   return (
     <footer className={styles.foot}>
@@ -36,10 +46,10 @@ export function TableFoot({ total, firstRow, shown, chosen, onClear, onPrevious,
             size="small"
             startIcon={<PrintOutlined />}
             endIcon={<Keycap name="print" />}
-            disabled={batch.pending}
+            disabled={slips.pending}
             onClick={print}
           >
-            In giấy tiếp nhận
+            {onlyUnprinted ? 'In phiếu chưa in' : 'In giấy tiếp nhận'}
           </Button>
           <Button size="small" variant="text" endIcon={<Cap>Esc</Cap>} onClick={onClear}>
             Bỏ chọn
@@ -47,13 +57,12 @@ export function TableFoot({ total, firstRow, shown, chosen, onClear, onPrevious,
         </>
       )}
       <span role="status">
-        {batch.error !== null ? (
-          <StatusMark tone="late">{describeError(batch.error).sentence}</StatusMark>
+        {slips.error !== null ? (
+          <StatusMark tone="late">{describeError(slips.error).sentence}</StatusMark>
         ) : (
-          batch.total > 0 && (
-            <StatusMark tone={batch.done < batch.total ? 'wait' : 'ok'}>
-              {batch.done < batch.total ? 'Đang đưa vào danh sách in' : 'Đã đưa vào danh sách in'}{' '}
-              {batch.done}/{batch.total}
+          asked > 0 && (
+            <StatusMark tone={done < asked ? 'wait' : 'ok'}>
+              {done < asked ? 'Đang đưa vào danh sách in' : 'Đã đưa vào danh sách in'} {done}/{asked}
             </StatusMark>
           )
         )}
@@ -74,6 +83,7 @@ export function TableFoot({ total, firstRow, shown, chosen, onClear, onPrevious,
           </IconButton>
         </>
       )}
+      {slips.preview.length > 0 && <SlipQueue jobIds={slips.preview} onClose={slips.closePreview} />}
     </footer>
   );
 }

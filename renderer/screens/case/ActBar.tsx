@@ -6,6 +6,7 @@ import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { type Act, actNames } from '../../../shared/domain/case-flow.ts';
+import type { SlipForm } from '../../../shared/domain/intake.ts';
 import { actLabels } from '../../../shared/labels.ts';
 import type { CaseDetail } from '../../../shared/views.ts';
 import { Keycap } from '../../components/Keycap.tsx';
@@ -24,8 +25,14 @@ const icons: Record<Act, SvgIconComponent> = {
 };
 const actKeys: Partial<Record<Act, KeyName>> = { handover: 'handover', return: 'return' };
 
+interface ActBarProps {
+  detail: CaseDetail;
+  act: Acting;
+  onPrint: (forms: SlipForm[]) => void;
+}
+
 /** What may be done now, the primary act first; what may not keeps its place and says why. */
-export function ActBar({ detail, act }: { detail: CaseDetail; act: Acting }) {
+export function ActBar({ detail, act, onPrint }: ActBarProps) {
   const { person } = useSession();
   const [asked, setAsked] = useState<Act | 'print' | null>(null);
   const { allowed, state } = detail;
@@ -78,7 +85,7 @@ export function ActBar({ detail, act }: { detail: CaseDetail; act: Acting }) {
         );
       })}
       {asked === 'print' ? (
-        <PrintDialog detail={detail} onClose={close} />
+        <PrintDialog detail={detail} onPrint={onPrint} onClose={close} />
       ) : (
         asked !== null && <ActDialog act={asked} detail={detail} acting={act} onClose={close} />
       )}

@@ -4,6 +4,8 @@ import { useParams } from 'react-router';
 import type { CaseDetail } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice, ErrorState } from '../../components/ErrorNotice.tsx';
+import { PrintPreview } from '../../components/PrintPreview.tsx';
+import { useSlipPrinting } from '../../components/use-slip-printing.ts';
 import { useKeys } from '../../keys.ts';
 import { ActBar } from './ActBar.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
@@ -35,6 +37,7 @@ export function CasePage() {
 function CaseBody({ detail }: { detail: CaseDetail }) {
   const { state, prints, timeline } = detail;
   const act = useAct(detail);
+  const slips = useSlipPrinting();
   useEffect(() => {
     document.title = `${state.applicant.name} · Một Cửa`;
   }, [state.applicant.name]);
@@ -42,6 +45,7 @@ function CaseBody({ detail }: { detail: CaseDetail }) {
     <div className={styles.page}>
       <CaseHeader detail={detail} />
       {act.error !== null && <ErrorNotice error={act.error} />}
+      {slips.error !== null && <ErrorNotice error={slips.error} />}
       <div className={styles.columns}>
         <div className={styles.column}>
           <WhyThisDay state={state} />
@@ -49,11 +53,12 @@ function CaseBody({ detail }: { detail: CaseDetail }) {
         </div>
         <div className={styles.column}>
           <PapersPanel papers={state.papers} />
-          <SlipsPanel caseId={detail.id} prints={prints} />
+          <SlipsPanel prints={prints} onShow={slips.show} />
           <ContactPanel state={state} />
         </div>
       </div>
-      <ActBar detail={detail} act={act} />
+      <ActBar detail={detail} act={act} onPrint={(forms) => void slips.print([detail.id], forms)} />
+      {slips.preview.length > 0 && <PrintPreview jobIds={slips.preview} onClose={slips.closePreview} />}
     </div>
   );
 }

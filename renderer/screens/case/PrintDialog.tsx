@@ -4,24 +4,32 @@ import { useState } from 'react';
 import { type SlipForm, slipForms } from '../../../shared/domain/intake.ts';
 import { slipLabels } from '../../../shared/labels.ts';
 import type { CaseDetail } from '../../../shared/views.ts';
+import { isUnprinted } from '../../components/use-slip-printing.ts';
 import styles from './ActBar.module.css';
 import { FormDialog } from './FormDialog.tsx';
-import { usePrinting } from './use-printing.ts';
 
-/** Which slips to print; what was printed before says which reprint this is. */
-export function PrintDialog({ detail, onClose }: { detail: CaseDetail; onClose: () => void }) {
-  const printing = usePrinting(detail.id);
-  const [forms, setForms] = useState<SlipForm[]>(['acknowledgement']);
+interface PrintDialogProps {
+  detail: CaseDetail;
+  onPrint: (forms: SlipForm[]) => void;
+  onClose: () => void;
+}
+
+/** Which slips to print; what came out before says which reprint this is. */
+export function PrintDialog({ detail, onPrint, onClose }: PrintDialogProps) {
+  const waiting = detail.prints.filter(isUnprinted).map(({ form }) => form);
+  const [forms, setForms] = useState<SlipForm[]>(waiting.length > 0 ? waiting : ['acknowledgement']);
   const toggle = (form: SlipForm) =>
     setForms(forms.includes(form) ? forms.filter((one) => one !== form) : [...forms, form]);
   return (
     <FormDialog
       title="In phiếu"
       word="In"
-      pending={printing.pending}
-      error={printing.error}
+      pending={false}
       disabled={forms.length === 0}
-      onSubmit={() => void printing.print(forms).then(onClose)}
+      onSubmit={() => {
+        onPrint(forms);
+        onClose();
+      }}
       onClose={onClose}
     >
       <div className={styles.slips}>
@@ -43,6 +51,7 @@ export function PrintDialog({ detail, onClose }: { detail: CaseDetail; onClose: 
 }
 
 function printedWords({ prints }: CaseDetail, form: SlipForm): string {
-  const count = prints.filter((print) => print.form === form).length;
-  return count === 0 ? 'chưa in lần nào' : `phiếu sẽ ghi "IN LẠI lần ${count}"`;
+  const made = prints.filter((print) => print.form === form);
+  if (made.length === 0) return 'chưa in lần nào';
+  return made.some(isUnprinted) ? 'đang chờ in' : `phiếu sẽ ghi "IN LẠI lần ${made.length}"`;
 }

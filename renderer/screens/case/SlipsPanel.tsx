@@ -2,70 +2,89 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { slipForms } from '../../../shared/domain/intake.ts';
 import { formatDayMonthPadded, formatHour } from '../../../shared/format.ts';
-import { printFaultLabels, printStateLabels, slipLabels } from '../../../shared/labels.ts';
+import { slipLabels } from '../../../shared/labels.ts';
 import type { PrintJobRow } from '../../../shared/views.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { faultWords, stateWords } from '../../components/print-words.ts';
+import { useSession } from '../../session.tsx';
 import { OtherPrinter } from './OtherPrinter.tsx';
 import { Row } from './Rows.tsx';
-import { usePrinting } from './use-printing.ts';
+import { useSlipRetry } from './use-slip-retry.ts';
 
 /** Each form with the state of its last print; a failed one keeps its two ways out in sight. */
-export function SlipsPanel({ caseId, prints }: { caseId: number; prints: PrintJobRow[] }) {
-  const printing = usePrinting(caseId);
+export function SlipsPanel({
+  prints,
+  onShow,
+}: {
+  prints: PrintJobRow[];
+  onShow: (jobIds: number[]) => void;
+}) {
+  const retrying = useSlipRetry();
   const last = slipForms.flatMap((form) => {
     const job = prints.filter((print) => print.form === form).sort((a, b) => b.id - a.id)[0];
     return job ? [job] : [];
   });
   return (
     <Panel title="Phiếu" note={last.length === 0 ? 'chưa in phiếu nào' : undefined} flush>
-      {printing.error !== null && <ErrorNotice error={printing.error} />}
+      {retrying.error !== null && <ErrorNotice error={retrying.error} />}
       <ul>
         {last.map((job) => (
-          <SlipRow key={job.id} job={job} printing={printing} />
+          <SlipRow key={job.id} job={job} retrying={retrying} onShow={() => onShow([job.id])} />
         ))}
       </ul>
     </Panel>
   );
 }
 
-function SlipRow({ job, printing }: { job: PrintJobRow; printing: ReturnType<typeof usePrinting> }) {
-  const { id, form, state, reprint, path, fault, createdAt } = job;
+interface SlipRowProps {
+  job: PrintJobRow;
+  retrying: ReturnType<typeof useSlipRetry>;
+  onShow: () => void;
+}
+
+function SlipRow({ job, retrying, onShow }: SlipRowProps) {
+  const { form, state, reprint, fault, printer } = job;
   const sub = [
     reprint > 0 && `in lại lần ${reprint}`,
-    state === 'failed' &&
-      `${fault ? (printFaultLabels[fault] ?? fault) : 'máy in không trả lời'}, phiếu đã lưu`,
+    state === 'failed' && `${faultWords(fault, printer)}, phiếu đã lưu`,
   ].filter((part) => part !== false);
-  const time = `${formatDayMonthPadded(createdAt)} ${formatHour(createdAt)}`;
   return (
     <Row
       warns={state === 'failed'}
       sub={sub.join(' · ')}
-      side={
-        state === 'failed' ? (
-          <>
-            <Button size="small" disabled={printing.pending} onClick={() => void printing.retry(id, null)}>
-              In lại
-            </Button>
-            <OtherPrinter
-              disabled={printing.pending}
-              onChoose={(printer) => void printing.retry(id, printer)}
-            />
-          </>
-        ) : (
-          <span>
-            {printStateLabels[state]} {state === 'queued' ? '' : time}
-          </span>
-        )
-      }
+      side={<SlipSide job={job} retrying={retrying} onShow={onShow} />}
     >
-      {path ? (
-        <Link href={path} target="_blank" rel="noreferrer">
-          {slipLabels[form]}
-        </Link>
-      ) : (
-        slipLabels[form]
-      )}
+      <Link component="button" type="button" variant="inherit" onClick={onShow}>
+        {slipLabels[form]}
+      </Link>
     </Row>
   );
+}
+
+function SlipSide({ job, retrying, onShow }: SlipRowProps) {
+  const { id, state, createdAt } = job;
+  const isBrowser = useSession().platform === 'browser';
+  if (state === 'failed' && !isBrowser) {
+    return (
+      <>
+        <Button size="small" disabled={retrying.pending} onClick={() => void retrying.run(id, null)}>
+          In lại
+        </Button>
+        <OtherPrinter disabled={retrying.pending} onChoose={(printer) => void retrying.run(id, printer)} />
+      </>
+    );
+  }
+  if (state === 'failed' || (state === 'ready' && isBrowser)) {
+    return (
+      <>
+        {state === 'ready' && stateWords(job)}
+        <Button size="small" onClick={onShow}>
+          {state === 'failed' ? 'In lại' : 'In'}
+        </Button>
+      </>
+    );
+  }
+  const time = state === 'queued' ? '' : ` ${formatDayMonthPadded(createdAt)} ${formatHour(createdAt)}`;
+  return `${stateWords(job)}${time}`;
 }

@@ -1,0 +1,81 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import type { SlipForm } from '../../shared/domain/intake.ts';
+import type { PrintJobRow } from '../../shared/views.ts';
+import { useTRPC } from '../api.ts';
+import { useSession } from '../session.tsx';
+import { useOnce } from './use-once.ts';
+
+/** Which slips of a case: these forms, or whatever has not come out yet. */
+export type WantedSlips = readonly SlipForm[] | 'unprinted';
+
+const openStates: readonly PrintJobRow['state'][] = ['queued', 'ready', 'failed'];
+
+export function isUnprinted(job: PrintJobRow): boolean {
+  return openStates.includes(job.state);
+}
+
+/**
+ * Prints slips of one or many cases, one batch at a time. A slip that still waits is printed, never made again: only
+ * what has come out becomes a reprint. In the desktop app the printer does the rest; in a browser `preview` holds
+ * the slips for the clerk's own print dialog, until `closePreview`.
+ */
+export function useSlipPrinting() {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const { platform } = useSession();
+  const [error, setError] = useState<unknown>(null);
+  const [progress, setProgress] = useState({ done: 0, total: 0 });
+  const [preview, setPreview] = useState<number[]>([]);
+  const { mutateAsync: request } = useMutation(trpc.slips.print.mutationOptions());
+  const { mutateAsync: mark } = useMutation(trpc.slips.mark.mutationOptions());
+
+  const jobsOf = useCallback(
+    async (caseId: number, wanted: WantedSlips): Promise<number[]> => {
+      const known = await client.fetchQuery({
+        ...trpc.slips.jobs.queryOptions({ caseId }),
+        staleTime: 0,
+      });
+      const waiting = known.filter(
+        (job) => isUnprinted(job) && (wanted === 'unprinted' || wanted.includes(job.form)),
+      );
+      if (platform === 'electron') {
+        for (const { id, state } of waiting) if (state === 'failed') await mark({ id, state: 'retry' });
+      }
+      const forms =
+        wanted === 'unprinted' ? [] : wanted.filter((form) => waiting.every((job) => job.form !== form));
+      const made = forms.length > 0 ? await request({ caseId, forms: [...forms] }) : [];
+      return [...waiting, ...made].map(({ id }) => id);
+    },
+    [client, trpc, platform, mark, request],
+  );
+
+  const { run, pending } = useOnce(
+    useCallback(
+      async (caseIds: readonly number[], wanted: WantedSlips) => {
+        setError(null);
+        setProgress({ done: 0, total: caseIds.length });
+        const ids: number[] = [];
+        try {
+          for (const [index, caseId] of caseIds.entries()) {
+            ids.push(...(await jobsOf(caseId, wanted)));
+            setProgress({ done: index + 1, total: caseIds.length });
+          }
+        } catch (failure) {
+          setError(failure);
+        }
+        if (platform === 'browser') setPreview(ids);
+      },
+      [jobsOf, platform],
+    ),
+  );
+  return {
+    print: run,
+    pending,
+    error,
+    progress,
+    preview,
+    show: setPreview,
+    closePreview: () => setPreview([]),
+  };
+}
