@@ -1,5 +1,5 @@
 import { TRPCClientError } from '@trpc/client';
-import { type ErrorCode, type ErrorData, errorCodes } from '../shared/errors.ts';
+import { AppError, type ErrorCode, type ErrorData, errorCodes } from '../shared/errors.ts';
 import { type FaultKind, faultKinds } from '../shared/faults.ts';
 
 /** What happened, what was kept, what to do next: one sentence or two for each code. */
@@ -34,6 +34,10 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
 /** Nothing came back at all: the counter was closed or the line is cut. */
 const lineCut =
   'Không liên lạc được với máy chủ quầy. Việc vừa làm có thể chưa được lưu; kiểm tra rồi thử lại.';
+
+/** The same where nothing was being saved. */
+export const lineCutWhileReading =
+  'Không liên lạc được với máy chủ quầy. Xem quầy còn mở không rồi thử lại; dữ liệu đã lưu vẫn còn nguyên.';
 
 /** What a single field got wrong: a kind of fault without a sentence does not compile. */
 export const fieldSentences: Record<FaultKind, string> = {
@@ -87,6 +91,7 @@ export function isRefusal(error: unknown): boolean {
 }
 
 function errorData(error: unknown): ErrorData | null {
+  if (error instanceof AppError) return { ...error.data, code: error.code };
   if (!(error instanceof TRPCClientError)) return null;
   const app: unknown = error.data?.app;
   if (typeof app !== 'object' || app === null || !('code' in app)) return null;

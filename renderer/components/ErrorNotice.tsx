@@ -1,15 +1,18 @@
 import Button from '@mui/material/Button';
-import { describeError } from '../error-sentences.ts';
+import { describeError, isRefusal, lineCutWhileReading } from '../error-sentences.ts';
 import { EmptyState } from './EmptyState.tsx';
 import styles from './ErrorNotice.module.css';
 import { Shape } from './StatusMark.tsx';
 
 /** What went wrong and what to do, in one line above or below the thing that failed. Announced when it appears. */
 export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const { code, sentence } = describeError(error);
+  // Somebody else was quicker: worth a look, nothing is broken.
+  const tone = code === 'stale' ? 'due' : 'late';
   return (
-    <div className={styles.notice} role="alert">
-      <Shape tone="late" />
-      <span className="grow">{describeError(error).sentence}</span>
+    <div className={styles.notice} data-tone={tone} role="alert">
+      <Shape tone={tone} />
+      <span className="grow">{sentence}</span>
       {onRetry && (
         <Button size="small" onClick={onRetry}>
           Thử lại
@@ -19,16 +22,18 @@ export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () =
   );
 }
 
-/** The same in the place of a list or page that could not be read. */
+/** The same in the place of a list or page that could not be read; what was refused is not asked again. */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const { code, sentence } = describeError(error);
+  const canRetry = onRetry && !isRefusal(error);
   return (
     <div role="alert" className={styles.state}>
       <EmptyState
         icon={<Shape tone="late" />}
-        title="Chưa đọc được dữ liệu"
-        action={onRetry && <Button onClick={onRetry}>Thử lại</Button>}
+        title={code === 'notFound' ? 'Không có ở đây' : 'Chưa đọc được dữ liệu'}
+        action={canRetry && <Button onClick={onRetry}>Thử lại</Button>}
       >
-        {describeError(error).sentence}
+        {code === null ? lineCutWhileReading : sentence}
       </EmptyState>
     </div>
   );

@@ -35,7 +35,6 @@ export function FilterEditor({ filter, onChange }: FilterEditorProps) {
         />
         <DayField label="Đến hết ngày" day={filter.receivedTo} onChange={(day) => set('receivedTo', day)} />
       </div>
-      <FieldChoice chosen={filter.fields ?? []} onChange={(fields) => set('fields', fields)} />
       <div>
         <h3>Kênh nộp</h3>
         <Segmented<Channel | 'any'>
@@ -68,6 +67,7 @@ export function FilterEditor({ filter, onChange }: FilterEditorProps) {
           </MenuItem>
         ))}
       </TextField>
+      <FieldChoice chosen={filter.fields ?? []} onChange={(fields) => set('fields', fields)} />
     </div>
   );
 }

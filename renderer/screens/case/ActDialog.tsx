@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { Act } from '../../../shared/domain/case-flow.ts';
 import type { CaseDetail } from '../../../shared/views.ts';
 import { HandoverForm } from './HandoverForm.tsx';
@@ -26,13 +27,22 @@ const forms = { handover: HandoverForm, resolve: ResolveForm, return: ReturnForm
   unknown
 >;
 
-/** Asks what an act needs, and only that. Closes once it is done or somebody else was quicker. */
+/** Asks what an act needs, and only that. Closes once it is done, or when somebody else was quicker. */
 export function ActDialog({ act, detail, acting, onClose }: ActDialogProps) {
   const Form = forms[act];
-  const onAct = (input: ActInput) => void acting.run(input).then((done) => done && onClose());
-  // The case moved on under the open dialog: its act is gone, the page shows why.
-  if (!detail.allowed.includes(act) && !acting.pending) return null;
+  const isOver = !detail.allowed.includes(act);
+  useEffect(() => {
+    if (!isOver) return;
+    onClose();
+    acting.overtaken();
+  }, [isOver, onClose, acting]);
   return (
-    <Form detail={detail} pending={acting.pending} error={acting.error} onAct={onAct} onClose={onClose} />
+    <Form
+      detail={detail}
+      pending={acting.pending}
+      error={acting.error}
+      onAct={(input) => void acting.run(input, onClose)}
+      onClose={onClose}
+    />
   );
 }

@@ -30,9 +30,11 @@ export function CaseHeader({ detail }: { detail: CaseDetail }) {
       <div className="grow">
         <div className={styles.name}>
           <h1 className="cut">{applicant.name}</h1>
-          <StatusMark tone={tone} pill>
-            {statusWords(state, timeliness)}
-          </StatusMark>
+          <span role="status">
+            <StatusMark tone={tone} pill>
+              {statusWords(state, timeliness)}
+            </StatusMark>
+          </span>
         </div>
         <div className={styles.identity}>
           <CaseCode code={caseCode} />

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { Outcome, Recipient } from '../../../shared/domain/case-flow.ts';
 import type { ReturnChannel } from '../../../shared/domain/intake.ts';
+import { AppError } from '../../../shared/errors.ts';
 import type { CaseDetail } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
 import { useOnce } from '../../components/use-once.ts';
@@ -17,8 +18,10 @@ export interface Acting {
   pending: boolean;
   /** What was refused last, shown on the page. */
   error: unknown;
-  /** Resolves true when done; false when refused. */
-  run: (input: ActInput) => Promise<boolean>;
+  /** Does the act once; `onDone` is called with the new state on the screen, not when it was refused. */
+  run: (input: ActInput, onDone: () => void) => Promise<void>;
+  /** The case moved on under an open question: says that somebody else was quicker. */
+  overtaken: () => void;
   /** Forgets the last refusal. */
   clear: () => void;
 }
@@ -36,17 +39,18 @@ export function useAct(detail: CaseDetail): Acting {
   const { version } = detail.state;
   const { run, pending } = useOnce(
     useCallback(
-      async (input: ActInput, answer: (done: boolean) => void) => {
+      async (input: ActInput, onDone: () => void) => {
         setError(null);
         const key = trpc.cases.get.queryKey({ id });
         try {
-          client.setQueryData(key, await mutateAsync({ id, version, act: input }));
-          answer(true);
+          const next = await mutateAsync({ id, version, act: input });
+          // Together, so that the question is gone before its act is.
+          onDone();
+          client.setQueryData(key, next);
         } catch (failure) {
           setError(failure);
           const { code } = describeError(failure);
           if (code === 'stale' || code === 'actNotAllowed') await client.invalidateQueries({ queryKey: key });
-          answer(false);
         }
       },
       [client, mutateAsync, trpc, id, version],
@@ -55,13 +59,8 @@ export function useAct(detail: CaseDetail): Acting {
   return {
     pending,
     error,
+    run,
+    overtaken: () => setError(new AppError('stale')),
     clear: () => setError(null),
-    run: async (input) => {
-      let done = false;
-      await run(input, (answer) => {
-        done = answer;
-      });
-      return done;
-    },
   };
 }
