@@ -1,4 +1,29 @@
-/** Being filled in. */
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { useTRPC } from '../../api.ts';
+import { ErrorState } from '../../components/ErrorNotice.tsx';
+import { Page } from '../../components/Page.tsx';
+import styles from './Catalogue.module.css';
+import { ProcedureDetail } from './ProcedureDetail.tsx';
+import { ProcedureList } from './ProcedureList.tsx';
+
+/** Every procedure of the ward: limit, fee, papers, law, and what of it is certain. */
 export function Catalogue() {
-  return null;
+  const trpc = useTRPC();
+  const { code } = useParams();
+  const asked = useQuery(trpc.catalogue.list.queryOptions());
+  const rows = asked.data ?? [];
+  const shown = code ?? rows[0]?.code;
+  return (
+    <Page title="Danh mục" sub={rows.length > 0 && `${rows.length} thủ tục cấp xã`}>
+      {asked.isError ? (
+        <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />
+      ) : (
+        <div className={styles.panes}>
+          <ProcedureList rows={rows} chosen={shown} />
+          {shown && <ProcedureDetail key={shown} code={shown} />}
+        </div>
+      )}
+    </Page>
+  );
 }

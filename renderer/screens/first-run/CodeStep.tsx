@@ -1,7 +1,7 @@
 import { defaultCodePattern, formatCaseCode } from '../../../shared/domain/codes.ts';
+import { LabelledField } from '../../components/LabelledField.tsx';
 import styles from './FirstRun.module.css';
 import type { StepProps } from './OfficeStep.tsx';
-import { SetupField } from './SetupField.tsx';
 import { suggestedCode } from './setup-values.ts';
 
 /** The agency code, with the case code it makes. */
@@ -12,7 +12,7 @@ export function CodeStep({ values, faults, change, today }: StepProps & { today:
   const suggestion = suggestedCode(office.province);
   return (
     <>
-      <SetupField
+      <LabelledField
         label="Mã cơ quan"
         value={office.agencyCode}
         onChange={set}

@@ -2,9 +2,9 @@ import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { provinces } from '../../../shared/domain/provinces.ts';
 import { fold } from '../../../shared/domain/text.ts';
+import { LabelledField } from '../../components/LabelledField.tsx';
 import { fieldSentence } from '../../error-sentences.ts';
 import styles from './FirstRun.module.css';
-import { SetupField } from './SetupField.tsx';
 import { type Faults, guessesFrom, type SetupValues } from './setup-values.ts';
 
 export interface StepProps {
@@ -32,7 +32,7 @@ export function OfficeStep({ values, faults, change }: StepProps) {
   };
   return (
     <>
-      <SetupField
+      <LabelledField
         label="Đơn vị"
         value={office.unit}
         onChange={setUnit}
@@ -41,7 +41,7 @@ export function OfficeStep({ values, faults, change }: StepProps) {
         placeholder="Xã Mường Bú"
         autoFocus
       />
-      <SetupField
+      <LabelledField
         label="Cơ quan cấp trên, dòng đầu của mọi phiếu"
         value={office.parentAgency}
         onChange={(parentAgency) => set({ parentAgency })}
@@ -49,7 +49,7 @@ export function OfficeStep({ values, faults, change }: StepProps) {
         placeholder="UBND xã Mường Bú"
       />
       <div>
-        <SetupField
+        <LabelledField
           label="Tên bộ phận, dòng thứ hai"
           value={office.name}
           onChange={(name) => set({ name })}
@@ -64,7 +64,7 @@ export function OfficeStep({ values, faults, change }: StepProps) {
         </p>
       </div>
       <div className={styles.pair}>
-        <SetupField
+        <LabelledField
           label="Địa danh"
           value={office.place}
           onChange={(place) => set({ place })}

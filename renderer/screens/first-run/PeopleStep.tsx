@@ -3,10 +3,10 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { type Role, roles } from '../../../shared/domain/person.ts';
 import { roleLabels } from '../../../shared/labels.ts';
+import { LabelledField } from '../../components/LabelledField.tsx';
 import { TickChip } from '../../components/TickChip.tsx';
 import styles from './FirstRun.module.css';
 import type { StepProps } from './OfficeStep.tsx';
-import { SetupField } from './SetupField.tsx';
 import type { SetupValues } from './setup-values.ts';
 
 type Person = SetupValues['people'][number];
@@ -32,14 +32,14 @@ export function PeopleStep({ values, faults, change }: StepProps) {
         {people.map((person, index) => (
           <li key={person.key}>
             <div className={styles.pair}>
-              <SetupField
+              <LabelledField
                 label="Họ và tên"
                 value={person.name}
                 onChange={(name) => set(index, { name })}
                 fault={faults[`people.${index}.name`]}
                 autoFocus={index === people.length - 1}
               />
-              <SetupField
+              <LabelledField
                 label="Chức danh trên phiếu"
                 value={person.title}
                 onChange={(title) => set(index, { title })}

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { roleLabels, slipLabels } from '../../../shared/labels.ts';
 import type { Session } from '../../../shared/views.ts';
+import { PrintingFields } from '../../components/PrintingFields.tsx';
 import { CodeStep } from './CodeStep.tsx';
 import styles from './FirstRun.module.css';
 import { HoursStep } from './HoursStep.tsx';
 import { OfficeStep, type StepProps } from './OfficeStep.tsx';
 import { PeopleStep } from './PeopleStep.tsx';
-import { PrintingFields } from './PrintingStep.tsx';
 import { namedPeople, type Step } from './setup-values.ts';
 
 const words: Record<Step, { title: string; why: string }> = {

@@ -1,19 +1,19 @@
 import TextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
-import { slipForms } from '../../../shared/domain/intake.ts';
-import type { Printing } from '../../../shared/domain/settings.ts';
-import { slipLabels } from '../../../shared/labels.ts';
-import type { Session } from '../../../shared/views.ts';
-import { Segmented } from '../../components/Segmented.tsx';
-import { TickChip } from '../../components/TickChip.tsx';
-import styles from './FirstRun.module.css';
+import { slipForms } from '../../shared/domain/intake.ts';
+import type { Printing } from '../../shared/domain/settings.ts';
+import { slipLabels } from '../../shared/labels.ts';
+import type { Session } from '../../shared/views.ts';
+import { Segmented } from './Segmented.tsx';
+import styles from './SettingFields.module.css';
+import { TickChip } from './TickChip.tsx';
 
 const sizes = [
   { value: 'A5', label: 'A5' },
   { value: 'A4', label: 'A4' },
 ] as const;
 
-/** Paper, usual slips, printers. Also a part of the settings. */
+/** Paper, usual slips, printers. */
 export function PrintingFields(props: {
   printing: Printing;
   session: Pick<Session, 'platform' | 'printers'>;

@@ -1,9 +1,10 @@
 import TextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
-import { fieldSentence } from '../../error-sentences.ts';
+import { fieldSentence } from '../error-sentences.ts';
+import styles from './SettingFields.module.css';
 
 /** A labelled field with its sentence: the fault, or what it changes. */
-export function SetupField(props: {
+export function LabelledField(props: {
   label: string;
   value: string;
   onChange: (value: string) => void;
@@ -11,19 +12,33 @@ export function SetupField(props: {
   hint?: ReactNode;
   placeholder?: string;
   autoFocus?: boolean;
+  disabled?: boolean;
   onBlur?: () => void;
   numeric?: boolean;
 }) {
-  const { label, value, onChange, fault, hint, placeholder, autoFocus = false, onBlur, numeric } = props;
+  const {
+    label,
+    value,
+    onChange,
+    fault,
+    hint,
+    placeholder,
+    autoFocus = false,
+    disabled = false,
+    onBlur,
+    numeric,
+  } = props;
   return (
     <TextField
       label={label}
       value={value}
       autoFocus={autoFocus}
+      disabled={disabled}
       error={fault !== undefined}
       helperText={fault === undefined ? hint : fieldSentence(fault)}
       onChange={(event) => onChange(event.target.value)}
       slotProps={{
+        ...(fault === undefined && { formHelperText: { className: styles.hint } }),
         htmlInput: {
           autoComplete: 'off',
           spellCheck: false,

@@ -1,0 +1,136 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import TextField from '@mui/material/TextField';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type SyntheticEvent, useState } from 'react';
+import { limitText } from '../../../shared/appointment-words.ts';
+import type { Procedure } from '../../../shared/domain/procedure.ts';
+import { bareRule, type LimitKind, limitKinds } from '../../../shared/domain/time-limit.ts';
+import { formatDay } from '../../../shared/format.ts';
+import { useTRPC } from '../../api.ts';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { enterMovesOn } from '../../components/enter-moves-on.ts';
+import { Keycap } from '../../components/Keycap.tsx';
+import { LabelledField } from '../../components/LabelledField.tsx';
+import { tidyClock } from '../../components/typed-clock.ts';
+import { useOnce } from '../../components/use-once.ts';
+import { useKeys } from '../../keys.ts';
+import { useOfficeNow } from '../../session.tsx';
+import styles from './Catalogue.module.css';
+import { editValues, parseEdit } from './edit-values.ts';
+
+const kindLabels: Record<LimitKind, string> = {
+  sameDay: 'Trong ngày',
+  workingDays: 'Ngày làm việc',
+  days: 'Ngày theo lịch',
+  hours: 'Giờ làm việc',
+  onTheSpot: 'Giải quyết ngay',
+  none: 'Chưa có thời hạn',
+};
+
+/** The ward's own limit and fee, from a day on. What was received before keeps its date. */
+export function EditProcedure({ procedure, onClose }: { procedure: Procedure; onClose: () => void }) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const today = useOfficeNow().slice(0, 10);
+  const [values, setValues] = useState(() => editValues(procedure, today));
+  const [faults, setFaults] = useState<Record<string, string>>({});
+  const save = useMutation(trpc.catalogue.save.mutationOptions());
+  const set = (part: Partial<typeof values>) => setValues((before) => ({ ...before, ...part }));
+  const submit = useOnce(async () => {
+    const parsed = parseEdit(procedure, values);
+    setFaults(parsed.faults);
+    if (!parsed.input) return;
+    await save.mutateAsync(parsed.input).then(
+      () => {
+        void client.invalidateQueries({ queryKey: trpc.catalogue.pathKey() });
+        onClose();
+      },
+      () => undefined,
+    );
+  });
+  useKeys({ primary: () => void submit.run() }, { inDialog: true });
+  const isCounted = values.kind === 'workingDays' || values.kind === 'days' || values.kind === 'hours';
+  const hasCutoff = values.kind === 'sameDay' || values.kind === 'workingDays';
+  return (
+    <Dialog open onClose={onClose} aria-labelledby="edit-procedure">
+      <form
+        noValidate
+        onKeyDown={enterMovesOn}
+        onSubmit={(event: SyntheticEvent) => {
+          event.preventDefault();
+          void submit.run();
+        }}
+      >
+        <DialogTitle id="edit-procedure">{procedure.shortName}</DialogTitle>
+        <DialogContent className={styles.edit}>
+          <p className={styles.note}>Hiện nay: {limitText(bareRule(procedure.timeLimit))}.</p>
+          <TextField
+            select
+            label="Thời hạn tính theo"
+            value={values.kind}
+            autoFocus
+            onChange={(event) => set({ kind: event.target.value as LimitKind })}
+            slotProps={{ select: { native: true } }}
+          >
+            {limitKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {kindLabels[kind]}
+              </option>
+            ))}
+          </TextField>
+          <div className={styles.pair}>
+            {isCounted && (
+              <LabelledField
+                label={values.kind === 'hours' ? 'Số giờ' : 'Số ngày'}
+                value={values.count}
+                onChange={(count) => set({ count })}
+                fault={faults.count}
+                numeric
+              />
+            )}
+            {hasCutoff && (
+              <LabelledField
+                label="Mốc giờ nhận"
+                value={values.cutoff}
+                onChange={(cutoff) => set({ cutoff })}
+                onBlur={() => set({ cutoff: tidyClock(values.cutoff) })}
+                fault={faults.cutoff}
+                hint="Để trống nếu không có mốc."
+                numeric
+              />
+            )}
+          </div>
+          <div className={styles.pair}>
+            <LabelledField
+              label="Lệ phí, đồng"
+              value={values.fee}
+              onChange={(fee) => set({ fee })}
+              fault={faults.fee}
+              hint="Để trống là chưa đặt mức; 0 là không thu."
+              numeric
+            />
+            <LabelledField
+              label="Áp dụng từ ngày"
+              value={values.from}
+              onChange={(from) => set({ from })}
+              fault={faults.from}
+              hint={`Hồ sơ nhận trước ngày này giữ hạn cũ. Hôm nay ${formatDay(today)}.`}
+              numeric
+            />
+          </div>
+          {save.isError && <ErrorNotice error={save.error} />}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>Thôi</Button>
+          <Button type="submit" variant="contained" color="primary" disabled={submit.pending}>
+            Lưu <Keycap name="primary" />
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

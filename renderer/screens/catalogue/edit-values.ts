@@ -1,0 +1,69 @@
+import type { Procedure } from '../../../shared/domain/procedure.ts';
+import { type LimitKind, type TimeLimit, timeLimitSchema } from '../../../shared/domain/time-limit.ts';
+import { formatDay, parseTypedDay } from '../../../shared/format.ts';
+
+/** The small form of a limit and a fee, as typed. */
+export interface EditValues {
+  kind: LimitKind;
+  count: string;
+  cutoff: string;
+  fee: string;
+  from: string;
+}
+
+interface SaveInput {
+  code: string;
+  effectiveFrom: string;
+  feeVnd: number | null;
+  timeLimit: TimeLimit;
+}
+
+/** `today` is YYYY-MM-DD: a change begins today unless somebody says otherwise. */
+export function editValues({ timeLimit, fee }: Procedure, today: string): EditValues {
+  return {
+    kind: timeLimit.kind,
+    count: timeLimit.value ? String(timeLimit.value) : '',
+    cutoff: 'cutoff' in timeLimit ? (timeLimit.cutoff ?? '') : '',
+    fee: fee.amountVnd === null ? '' : fee.amountVnd.toLocaleString('vi-VN'),
+    from: formatDay(today),
+  };
+}
+
+/** What the door takes, or the faults by field. Sub-cases, caps and notes of the limit stay as they are. */
+export function parseEdit(
+  procedure: Procedure,
+  values: EditValues,
+): { input: SaveInput | null; faults: Record<string, string> } {
+  const faults: Record<string, string> = {};
+  const timeLimit = timeLimitSchema.safeParse({ ...modifiersOf(procedure.timeLimit), ...ruleOf(values) });
+  if (!timeLimit.success) {
+    for (const issue of timeLimit.error.issues)
+      faults[issue.path.includes('cutoff') ? 'cutoff' : 'count'] = 'format';
+  }
+  const feeVnd = feeOf(values.fee);
+  if (feeVnd === undefined) faults.fee = 'format';
+  const effectiveFrom = parseTypedDay(values.from);
+  if (effectiveFrom === undefined) faults.from = 'day';
+  if (!timeLimit.success || feeVnd === undefined || effectiveFrom === undefined)
+    return { input: null, faults };
+  return { input: { code: procedure.code, effectiveFrom, feeVnd, timeLimit: timeLimit.data }, faults };
+}
+
+function ruleOf({ kind, count, cutoff }: EditValues): Record<string, unknown> {
+  const cut = cutoff.trim() === '' ? {} : { cutoff: cutoff.trim() };
+  if (kind === 'sameDay') return { kind, value: 0, ...cut };
+  if (kind === 'workingDays') return { kind, value: Number(count), ...cut };
+  return kind === 'days' || kind === 'hours' ? { kind, value: Number(count) } : { kind };
+}
+
+/** What stands beside the rule in a limit. */
+function modifiersOf(limit: TimeLimit): Record<string, unknown> {
+  const rule = new Set(['kind', 'value', 'cutoff', 'wallClock']);
+  return Object.fromEntries(Object.entries(limit).filter(([key]) => !rule.has(key)));
+}
+
+function feeOf(text: string): number | null | undefined {
+  const compact = text.replaceAll(/[.\s₫đ]/g, '');
+  if (compact === '') return null;
+  return /^\d{1,9}$/.test(compact) ? Number(compact) : undefined;
+}

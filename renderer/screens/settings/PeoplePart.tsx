@@ -1,0 +1,130 @@
+import Button from '@mui/material/Button';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type SyntheticEvent, useState } from 'react';
+import { type Role, roles, staffSchema } from '../../../shared/domain/person.ts';
+import { faultsOf } from '../../../shared/faults.ts';
+import { roleLabels } from '../../../shared/labels.ts';
+import type { Session } from '../../../shared/views.ts';
+import { useTRPC } from '../../api.ts';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { enterMovesOn } from '../../components/enter-moves-on.ts';
+import { LabelledField } from '../../components/LabelledField.tsx';
+import { TickChip } from '../../components/TickChip.tsx';
+import { useOnce } from '../../components/use-once.ts';
+import { useSession } from '../../session.tsx';
+import styles from './Settings.module.css';
+import { useMayManage } from './use-save-settings.ts';
+
+const nobody = { name: '', title: '', roles: ['clerk'] as Role[] };
+
+/** Who works here. Somebody who leaves stays in the journal, but no longer in the list. */
+export function PeoplePart() {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const { people, person } = useSession();
+  const mayManage = useMayManage();
+  const [fresh, setFresh] = useState<typeof nobody | null>(null);
+  const [faults, setFaults] = useState<Record<string, string>>({});
+  const show = (session: Session) => client.setQueryData(trpc.session.current.queryKey(), session);
+  const add = useMutation(trpc.people.add.mutationOptions({ onSuccess: show }));
+  const leave = useMutation(trpc.people.setActive.mutationOptions({ onSuccess: show }));
+  const submit = useOnce(async () => {
+    const parsed = staffSchema.safeParse(fresh);
+    setFaults(parsed.success ? {} : faultsOf(parsed.error));
+    if (!parsed.success) return;
+    await add.mutateAsync(parsed.data).then(
+      () => setFresh(null),
+      () => undefined,
+    );
+  });
+  const error = add.error ?? leave.error;
+  return (
+    <section id="nguoi" className={styles.part} aria-labelledby="nguoi-title">
+      <h2 id="nguoi-title">Người</h2>
+      <p className={styles.why}>Đổi danh sách chọn người ngồi quầy và vai trò của từng người.</p>
+      <ul className={styles.people}>
+        {people.map((each) => (
+          <li key={each.id}>
+            <span className="grow">
+              <b>{each.name}</b>
+              {each.title && <span>{each.title}</span>}
+            </span>
+            <span>{each.roles.map((role) => roleLabels[role]).join(', ')}</span>
+            {each.id === person?.id ? (
+              <span className={styles.why}>đang ngồi đây</span>
+            ) : (
+              <Button
+                size="small"
+                disabled={!mayManage || leave.isPending}
+                onClick={() => leave.mutate({ id: each.id, active: false })}
+              >
+                Thôi làm ở đây
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {error && <ErrorNotice error={error} />}
+      {fresh ? (
+        <form
+          noValidate
+          className={styles.newPerson}
+          onKeyDown={enterMovesOn}
+          onSubmit={(event: SyntheticEvent) => {
+            event.preventDefault();
+            void submit.run();
+          }}
+        >
+          <div className={styles.pair}>
+            <LabelledField
+              label="Họ và tên"
+              value={fresh.name}
+              onChange={(name) => setFresh({ ...fresh, name })}
+              fault={faults.name}
+              autoFocus
+            />
+            <LabelledField
+              label="Chức danh trên phiếu"
+              value={fresh.title}
+              onChange={(title) => setFresh({ ...fresh, title })}
+              fault={faults.title}
+            />
+          </div>
+          <div className={styles.chips}>
+            {roles.map((role) => (
+              <TickChip
+                key={role}
+                checked={fresh.roles.includes(role)}
+                onChange={(isOn) =>
+                  setFresh({
+                    ...fresh,
+                    roles: roles.filter((known) => (known === role ? isOn : fresh.roles.includes(known))),
+                  })
+                }
+              >
+                {roleLabels[role]}
+              </TickChip>
+            ))}
+          </div>
+          {faults.roles && (
+            <p className={styles.fault} role="alert">
+              Chọn ít nhất một vai trò.
+            </p>
+          )}
+          <div className={styles.actions}>
+            <Button onClick={() => setFresh(null)}>Thôi</Button>
+            <Button type="submit" disabled={submit.pending}>
+              Thêm
+            </Button>
+          </div>
+        </form>
+      ) : (
+        <div className={styles.actions}>
+          <Button disabled={!mayManage} onClick={() => setFresh(nobody)}>
+            Thêm người
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { z } from 'zod';
+import { useTRPC } from '../../api.ts';
+import { useOnce } from '../../components/use-once.ts';
+import { useSession } from '../../session.tsx';
+
+/** Who may change the office: administrators and leaders. */
+export function useMayManage(): boolean {
+  const { person } = useSession();
+  return person?.roles.some((role) => role === 'administrator' || role === 'leader') ?? false;
+}
+
+type SaveInput = NonNullable<Parameters<ReturnType<typeof useSaver>>[0]>;
+
+function useSaver() {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const save = useMutation(trpc.setup.save.mutationOptions());
+  return async (input: Parameters<typeof save.mutateAsync>[0]) => {
+    const session = await save.mutateAsync(input);
+    client.setQueryData(trpc.session.current.queryKey(), session);
+  };
+}
+
+/** One part of the settings as a form: its values, whether they differ, and saving them with their faults. */
+export function useSettingsPart<Values>(
+  saved: Values,
+  schemaOf: (values: Values) => { parsed: z.ZodSafeParseResult<unknown>; input: SaveInput },
+) {
+  const saver = useSaver();
+  const [draft, setDraft] = useState<Values | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [savedOnce, setSavedOnce] = useState(false);
+  const values = draft ?? saved;
+  const isChanged = draft !== null && JSON.stringify(draft) !== JSON.stringify(saved);
+  const { parsed, input } = schemaOf(values);
+  const save = useOnce(async () => {
+    setError(null);
+    if (!parsed.success) return;
+    try {
+      await saver(input);
+      setDraft(null);
+      setSavedOnce(true);
+    } catch (refusal) {
+      setError(refusal);
+    }
+  });
+  return {
+    values,
+    change: (next: Values) => {
+      setDraft(next);
+      setSavedOnce(false);
+    },
+    isChanged,
+    fault: isChanged && !parsed.success ? parsed.error : null,
+    error,
+    savedOnce,
+    save: save.run,
+    pending: save.pending,
+    discard: () => setDraft(null),
+  };
+}
