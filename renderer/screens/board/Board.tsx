@@ -24,7 +24,11 @@ export function Board() {
   // Time left moves with the clock, without any change in the register.
   const board = useQuery({ ...trpc.cases.board.queryOptions(), refetchInterval: 60_000 });
   return (
-    <Page title="Bàn làm việc" sub={board.data && dayWords(board.data)} actions={<BoardActs />}>
+    <Page
+      title="Bàn làm việc"
+      sub={board.data && dayWords(board.data)}
+      actions={board.data && board.data.years.length > 0 && <BoardActs />}
+    >
       {board.data ? (
         <BoardBody board={board.data} />
       ) : board.isError ? (

@@ -44,9 +44,11 @@ export function Frame() {
       <TopBar search={search} connected={connected} />
       <Rail onShowKeys={() => setSheetOpen(true)} />
       <main className={styles.main} ref={page} tabIndex={-1}>
-        <Suspense fallback={null}>
-          <Outlet />
-        </Suspense>
+        {session.person !== null && (
+          <Suspense fallback={null}>
+            <Outlet />
+          </Suspense>
+        )}
       </main>
       <KeySheet open={sheetOpen} onClose={() => setSheetOpen(false)} />
       {session.person === null && <SeatDialog />}

@@ -6,8 +6,14 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { useSession } from '../../session.tsx';
 import styles from './PersonMenu.module.css';
 
+interface SeatsProps {
+  onSeated?: () => void;
+  /** The keyboard begins at the first name. */
+  autoFocus?: boolean;
+}
+
 /** The people of this office; choosing one seats them here, and every act from then on carries their name. */
-export function Seats({ onSeated }: { onSeated?: () => void }) {
+export function Seats({ onSeated, autoFocus = false }: SeatsProps) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const { people, person } = useSession();
@@ -23,7 +29,7 @@ export function Seats({ onSeated }: { onSeated?: () => void }) {
   return (
     <>
       {sit.isError && <ErrorNotice error={sit.error} />}
-      <div className={styles.seats}>
+      <div className={styles.seats} ref={autoFocus ? focusFirst : undefined}>
         {people.map(({ id, name, roles, title }) => (
           <button
             key={id}
@@ -42,4 +48,8 @@ export function Seats({ onSeated }: { onSeated?: () => void }) {
       </div>
     </>
   );
+}
+
+function focusFirst(list: HTMLElement | null): void {
+  list?.querySelector('button')?.focus();
 }
