@@ -112,12 +112,16 @@ function Fold({ days, onOpen }: { days: readonly TraceDay[]; onOpen: (opener: HT
         type="button"
         className={`${styles.fold} ${isRest ? styles.foldRest : ''}`}
         aria-haspopup="dialog"
-        aria-label={`${span}: ${foldWords(days).text}. Xem từng ngày`}
         onClick={(event) => onOpen(event.currentTarget)}
       >
-        <span className={styles.weekday}>{days.length} ngày</span>
-        <span className={styles.date}>{span}</span>
-        <span className={styles.block}>
+        <span className="hidden">{`${span}: ${foldWords(days).text}. Xem từng ngày`}</span>
+        <span className={styles.weekday} aria-hidden="true">
+          {days.length} ngày
+        </span>
+        <span className={styles.date} aria-hidden="true">
+          {span}
+        </span>
+        <span className={styles.block} aria-hidden="true">
           {isRest ? <span className={styles.name}>nghỉ lễ</span> : numbers[0]}
           {!isRest && <span className={styles.dots}>···</span>}
           {numbers.at(-1)}

@@ -2,7 +2,7 @@ import type { CalendarYear } from '../../../shared/domain/calendar-year.ts';
 import { formatDayMonthPadded, shortWeekday } from '../../../shared/format.ts';
 import { Panel } from '../../components/Panel.tsx';
 import styles from './Calendar.module.css';
-import type { SpecialDay } from './year-days.ts';
+import { type DayRun, dayRuns, type SpecialDay } from './year-days.ts';
 
 const legend: { kind: SpecialDay['kind'] | 'weekend'; sign: string; words: string }[] = [
   { kind: 'holiday', sign: '1', words: 'Nghỉ lễ, hoán đổi' },
@@ -21,15 +21,13 @@ export function DayList(props: { year: CalendarYear; days: readonly SpecialDay[]
     <div className={styles.side}>
       <Panel title="Ngày nghỉ và làm bù" note={String(days.length)} flush fill>
         <ul className={styles.dayList}>
-          {days.map((day) => (
-            <li key={day.date} data-past={day.date < today || undefined}>
-              <span className={styles.day} data-kind={day.kind}>
-                {Number(day.date.slice(8))}
+          {dayRuns(days).map((run) => (
+            <li key={run.from} data-past={run.to < today || undefined}>
+              <span className={styles.day} data-kind={run.kind} aria-hidden="true">
+                {Number(run.from.slice(8))}
               </span>
-              <span className={styles.date}>
-                {shortWeekday(day.date)} {formatDayMonthPadded(day.date)}
-              </span>
-              <span>{day.words}</span>
+              <span className={styles.date}>{runDates(run)}</span>
+              <span>{run.words}</span>
             </li>
           ))}
         </ul>
@@ -47,4 +45,10 @@ export function DayList(props: { year: CalendarYear; days: readonly SpecialDay[]
       </div>
     </div>
   );
+}
+
+/** "T6 02/05", "27/01–31/01". */
+function runDates({ from, to }: DayRun): string {
+  if (from === to) return `${shortWeekday(from)} ${formatDayMonthPadded(from)}`;
+  return `${formatDayMonthPadded(from)}–${formatDayMonthPadded(to)}`;
 }

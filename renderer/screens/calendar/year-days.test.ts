@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import holidays from '../../../resources/holidays.json' with { type: 'json' };
 import { calendarYearSchema } from '../../../shared/domain/calendar-year.ts';
-import { specialDays, weeksOf, workingDayCount } from './year-days.ts';
+import { dayRuns, specialDays, weeksOf, workingDayCount } from './year-days.ts';
 
 const years = holidays.years.map((year) => calendarYearSchema.parse(year));
 const of = (wanted: number) => {
@@ -42,6 +42,16 @@ describe('year days', () => {
         .filter(({ kind }) => kind === 'undecided')
         .map(({ date }) => date),
     ).toContain('2027-09-01');
+  });
+
+  it('tells a holiday of many days in one line', () => {
+    const runs = dayRuns(specialDays(of(2024)));
+    expect(runs[1]).toEqual({ from: '2024-02-08', to: '2024-02-14', kind: 'holiday', words: 'Tết Âm lịch' });
+    expect(dayRuns(specialDays(of(2026))).find(({ from }) => from === '2026-04-26')).toMatchObject({
+      to: '2026-04-27',
+      words: 'Giỗ Tổ Hùng Vương',
+    });
+    for (const year of years) expect(dayRuns(specialDays(year)).length).toBeLessThan(15);
   });
 
   it('counts working days', () => {

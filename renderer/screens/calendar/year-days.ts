@@ -34,6 +34,30 @@ export function specialDays(year: CalendarYear): SpecialDay[] {
   return [...off, ...weekends, ...worked, ...undecided].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
+/** Days in a row under one name: "27/01–31/01 Tết Âm lịch". */
+export interface DayRun {
+  from: string;
+  to: string;
+  kind: SpecialDay['kind'];
+  words: string;
+}
+
+/** The special days as a person would tell them: runs of one holiday together, weekends inside them too. */
+export function dayRuns(days: readonly SpecialDay[]): DayRun[] {
+  const runs: DayRun[] = [];
+  for (const { date, kind, words } of days) {
+    const name = words.replace(/\s*\(.*\)$/, '').replace(/^Nghỉ bù /, '');
+    const run = runs.at(-1);
+    if (run && run.words === name && nextDay(run.to) === date) run.to = date;
+    else runs.push({ from: date, to: date, kind, words: kind === 'compensatory' ? words : name });
+  }
+  return runs;
+}
+
+function nextDay(day: string): string {
+  return new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The weeks of a month, Monday first; null outside the month. Dates YYYY-MM-DD. */
 export function weeksOf(year: number, month: number): (string | null)[][] {
   const lead = (new Date(Date.UTC(year, month - 1, 1)).getUTCDay() + 6) % 7;
