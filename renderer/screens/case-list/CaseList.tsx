@@ -35,7 +35,7 @@ export function CaseList() {
     <Page title="Hồ sơ" tabs={<ViewTabs view={view} />}>
       <FilterBar filter={filter} onChange={(next) => show({ filter: next })} actions={<ReceiveButton />} />
       <section className={styles.card} aria-label="Danh sách hồ sơ">
-        {page.isError ? (
+        {page.isError && page.data === undefined ? (
           <ErrorState error={page.error} onRetry={() => void page.refetch()} />
         ) : (
           <CaseTable

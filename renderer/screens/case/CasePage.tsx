@@ -7,6 +7,7 @@ import { ErrorNotice, ErrorState } from '../../components/ErrorNotice.tsx';
 import { PrintPreview } from '../../components/PrintPreview.tsx';
 import { useSlipPrinting } from '../../components/use-slip-printing.ts';
 import { useKeys } from '../../keys.ts';
+import { NoSuchPage } from '../frame/NoSuchPage.tsx';
 import { ActBar } from './ActBar.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import styles from './CasePage.module.css';
@@ -23,14 +24,19 @@ import { WhyThisDay } from './WhyThisDay.tsx';
 export function CasePage() {
   const trpc = useTRPC();
   const id = Number(useParams().id);
+  const isId = Number.isSafeInteger(id) && id > 0;
   const detail = useQuery({
     ...trpc.cases.get.queryOptions({ id }),
-    enabled: Number.isInteger(id) && id > 0,
+    enabled: isId,
     refetchInterval: 60_000,
   });
   useKeys({ back: useBack() });
-  if (detail.isError) return <ErrorState error={detail.error} onRetry={() => void detail.refetch()} />;
-  if (detail.data === undefined) return <CaseSkeleton />;
+  if (!isId) return <NoSuchPage />;
+  // A case on the screen stays there while the line is cut.
+  if (detail.data === undefined) {
+    if (!detail.isError) return <CaseSkeleton />;
+    return <ErrorState error={detail.error} onRetry={() => void detail.refetch()} />;
+  }
   return <CaseBody key={id} detail={detail.data} />;
 }
 
