@@ -37,7 +37,7 @@ const wrong: [what: string, change: Record<string, unknown>, field: string, faul
     'month 13',
     { applicant: { kind: 'citizen', name: 'A', birthOn: '1996-13-01' } },
     'applicant.birthOn',
-    'format',
+    'day',
   ],
   [
     'a wrong address of mail',

@@ -5,7 +5,7 @@ import type { EndedTimeliness } from '../../shared/domain/timeliness.ts';
 
 /** The columns of a line in a list, as SQL text and as a type. */
 export const caseRowColumns = `id, caseCode, applicantName, procedureCode, procedureShortName, status, channel,
-  receivedAt, dueAt, promisedAt, endedAt, timeliness, holderId, holderName, state ->> '$.limit.kind' AS limitKind`;
+  receivedAt, dueAt, promisedAt, endedAt, timeliness, holderId, holderName, limitKind`;
 
 export interface CaseRowColumns {
   id: number;

@@ -4,40 +4,62 @@ import { AppError } from '../../shared/errors.ts';
 import type { DuplicateHint } from '../../shared/views.ts';
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
-import { canonicalJson, entriesOf } from './journal.ts';
+import { entriesOf } from './journal.ts';
 import { codeTail, indexNames } from './search.ts';
 
 /**
- * What a row keeps of the fold: all that lists, search and figures ask for. Papers and the day-by-day trace stay in
- * the journal alone; they are read one case at a time.
+ * The row of a case: the columns of its fold that lists, search and figures ask for. Papers, the day-by-day trace
+ * and everything else stay in the journal and are read one case at a time.
  */
-function rowOf(state: CaseState): string {
-  const { papers: _, appointment, ...listed } = state;
-  return canonicalJson({ ...listed, limit: appointment.limit });
+function columnsOf(state: CaseState) {
+  const { applicant, procedure, holder, appointment } = state;
+  return {
+    citizenId: state.citizenId,
+    caseCode: state.caseCode,
+    codeTail: codeTail(state.caseCode),
+    slipCode: state.slipCode,
+    year: state.year,
+    serial: state.serial,
+    status: state.status,
+    channel: state.channel,
+    receivedAt: state.receivedAt,
+    dueAt: state.dueAt,
+    promisedAt: state.promisedAt,
+    endedAt: state.endedAt,
+    timeliness: state.timeliness,
+    limitKind: appointment.limit.kind,
+    procedureCode: procedure.code,
+    procedureShortName: procedure.shortName,
+    field: procedure.field,
+    applicantName: applicant.name,
+    nameSortKey: nameSortKey(applicant.name),
+    idNumber: applicant.idNumber,
+    birthOn: applicant.birthOn,
+    phone: applicant.phone,
+    holderId: holder.id,
+    holderName: holder.name,
+    version: state.version,
+  };
 }
 
 /** Stores a new case, the fold of its first event, and answers its id. */
 export function insertCase(tx: Writer, formKey: string, state: CaseState): number {
+  const row = { formKey, ...columnsOf(state) };
+  const names = Object.keys(row);
   const { lastInsertRowid } = prepared(
     tx,
-    'INSERT INTO cases (formKey, codeTail, nameSortKey, state) VALUES (?, ?, ?, ?)',
-  ).run(formKey, codeTail(state.caseCode), nameSortKey(state.applicant.name), rowOf(state));
+    `INSERT INTO cases (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
+  ).run(row);
   const id = Number(lastInsertRowid);
-  indexNames(tx, id, namesOf(state), true);
+  indexNames(tx, id, [state.applicant.name, ...(state.submitter ? [state.submitter.name] : [])]);
   return id;
 }
 
 /** Stores the fold after an event. */
 export function updateCase(tx: Writer, id: number, state: CaseState): void {
-  prepared(tx, 'UPDATE cases SET state = ?, nameSortKey = ? WHERE id = ?').run(
-    rowOf(state),
-    nameSortKey(state.applicant.name),
-    id,
-  );
-}
-
-function namesOf(state: CaseState): string[] {
-  return [state.applicant.name, ...(state.submitter ? [state.submitter.name] : [])];
+  const row = columnsOf(state);
+  const changes = Object.keys(row).map((name) => `${name} = @${name}`);
+  prepared(tx, `UPDATE cases SET ${changes.join(', ')} WHERE id = @id`).run({ ...row, id });
 }
 
 /** The fold of the case's events; throws notFound. */
@@ -59,12 +81,13 @@ export function eventsOf(db: Reader, id: number): { seq: number; event: CaseEven
     .map(({ seq, data }) => ({ seq, event: data as CaseEvent }));
 }
 
-/** Ids of cases whose stored row differs from the fold of their events: none, unless somebody wrote past the door. */
+/** Ids of cases whose row differs from the fold of their events: none, unless somebody wrote past the door. */
 export function findUnfoldedCases(db: Reader): number[] {
   const ids: number[] = [];
-  for (const row of prepared<{ id: number; state: string }>(db, 'SELECT id, state FROM cases').iterate()) {
+  for (const row of prepared<{ id: number } & Record<string, unknown>>(db, 'SELECT * FROM cases').iterate()) {
     const events = eventsOf(db, row.id).map(({ event }) => event);
-    if (events.length === 0 || rowOf(fold(events)) !== row.state) ids.push(row.id);
+    const folded = events.length > 0 ? Object.entries(columnsOf(fold(events))) : [];
+    if (folded.length === 0 || folded.some(([name, value]) => row[name] !== value)) ids.push(row.id);
   }
   return ids;
 }
@@ -84,7 +107,7 @@ export function findDuplicates(
   >(
     db,
     `SELECT id, caseCode, status, receivedAt, procedureShortName, applicantName,
-            state ->> '$.applicant.birthOn' AS birthOn, idNumber IS @idNumber AND idNumber IS NOT NULL AS sameNumber
+            birthOn, idNumber IS @idNumber AND idNumber IS NOT NULL AS sameNumber
      FROM cases WHERE procedureCode = @procedureCode AND receivedAt >= @since
      ORDER BY receivedAt DESC LIMIT 2000`,
   ).all({ idNumber: person.idNumber, procedureCode, since });

@@ -54,3 +54,15 @@ export function prepared<Row = unknown>(db: Reader, sql: string): Database.State
   }
   return statement as Database.Statement<unknown[], Row>;
 }
+
+/** The query plan of every statement prepared on a connection so far: what tests hold against a table scan. */
+export function plansOf(db: Reader): { sql: string; plan: string }[] {
+  return [...(statements.get(db)?.keys() ?? [])].map((sql) => {
+    const parameters = [...new Set(sql.match(/@\w+/g) ?? [])].map((name) => [name.slice(1), null]);
+    const explain = db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
+    const unnamed = (sql.match(/\?/g) ?? []).map(() => null);
+    const rows =
+      parameters.length > 0 ? explain.all(Object.fromEntries(parameters)) : explain.all(...unnamed);
+    return { sql, plan: rows.map(({ detail }) => detail).join(' | ') };
+  });
+}

@@ -34,7 +34,7 @@ describe('the journal', () => {
     const file = join(desk.folder, 'register.db');
     const db = new Database(file);
     db.exec('DROP TRIGGER journalIsAppendOnlyUpdate');
-    db.exec(`UPDATE cases SET state = json_set(state, '$.dueAt', '2030-01-01T09:00') WHERE id = ${id}`);
+    db.exec(`UPDATE cases SET dueAt = '2030-01-01T09:00' WHERE id = ${id}`);
     db.exec("UPDATE journal SET data = json_set(data, '$.sets', 9) WHERE kind = 'case.received'");
     const { seq } =
       db.prepare<[], { seq: number }>("SELECT seq FROM journal WHERE kind = 'case.received'").get() ?? {};

@@ -10,16 +10,15 @@ import { prepared } from './connection.ts';
  * OFFSET: newest first is the row id.
  */
 
-/** Adds or renews the names of a case in the index. */
-export function indexNames(tx: Writer, caseId: number, names: readonly string[], isNew: boolean): void {
+/** Adds the names of a new case to the index. */
+export function indexNames(tx: Writer, caseId: number, names: readonly string[]): void {
   const folded = words(fold(names.join(' '))).join(' ');
   const accented = accentKey(names.join(' '));
-  prepared(
-    tx,
-    isNew
-      ? 'INSERT INTO caseNames (folded, accented, rowid) VALUES (?, ?, ?)'
-      : 'UPDATE caseNames SET folded = ?, accented = ? WHERE rowid = ?',
-  ).run(folded, accented, caseId);
+  prepared(tx, 'INSERT INTO caseNames (folded, accented, rowid) VALUES (?, ?, ?)').run(
+    folded,
+    accented,
+    caseId,
+  );
 }
 
 /** Ids of cases whose names hold every typed word, in any order: exact accents first, newest first. */

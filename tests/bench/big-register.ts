@@ -59,7 +59,7 @@ const givens = (
 ).split(' ');
 
 export async function bigRegister(total: number): Promise<string> {
-  const folder = join(tmpdir(), `mot-cua-bench-1-${total}`);
+  const folder = join(tmpdir(), `mot-cua-bench-2-${total}`);
   if (existsSync(join(folder, 'register.db'))) return folder;
   const startedAt = performance.now();
   const desk = await openDesk(`${lastDay}T09:15`);

@@ -57,36 +57,38 @@ CREATE TABLE citizens (
 CREATE UNIQUE INDEX citizensByIdNumber ON citizens (idNumber) WHERE idNumber IS NOT NULL;
 CREATE INDEX citizensByPhone ON citizens (phone) WHERE phone IS NOT NULL;
 
--- A row is the stored fold of its case's events; every column but the search keys is generated from it.
+-- What lists, search and figures ask of a case: columns of the fold of its events, which the journal holds whole.
 CREATE TABLE cases (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   formKey TEXT NOT NULL UNIQUE,
+  citizenId INTEGER REFERENCES citizens (id),
+  caseCode TEXT NOT NULL,
   codeTail TEXT NOT NULL,
-  nameSortKey TEXT NOT NULL,
-  citizenId INTEGER GENERATED ALWAYS AS (state ->> '$.citizenId') STORED REFERENCES citizens (id),
-  caseCode TEXT NOT NULL GENERATED ALWAYS AS (state ->> '$.caseCode') STORED,
-  slipCode TEXT NOT NULL GENERATED ALWAYS AS (state ->> '$.slipCode') STORED,
-  year INTEGER NOT NULL GENERATED ALWAYS AS (state ->> '$.year') STORED,
-  serial INTEGER NOT NULL GENERATED ALWAYS AS (state ->> '$.serial') STORED CHECK (serial >= 1),
-  status TEXT NOT NULL GENERATED ALWAYS AS (state ->> '$.status') STORED CHECK (status IN (
+  slipCode TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  serial INTEGER NOT NULL CHECK (serial >= 1),
+  status TEXT NOT NULL CHECK (status IN (
     'registered', 'received', 'rejected', 'processing', 'awaitingSupplement', 'awaitingPayment',
     'withdrawn', 'stopped', 'resolved', 'returned')),
-  channel TEXT NOT NULL GENERATED ALWAYS AS (state ->> '$.channel') STORED,
-  receivedAt TEXT NOT NULL GENERATED ALWAYS AS (state ->> '$.receivedAt') STORED CHECK (length(receivedAt) = 16),
-  dueAt TEXT GENERATED ALWAYS AS (state ->> '$.dueAt') STORED CHECK (length(dueAt) = 16),
-  promisedAt TEXT GENERATED ALWAYS AS (state ->> '$.promisedAt') STORED,
-  endedAt TEXT GENERATED ALWAYS AS (state ->> '$.endedAt') STORED CHECK (length(endedAt) = 16),
-  timeliness TEXT GENERATED ALWAYS AS (state ->> '$.timeliness') STORED,
-  procedureCode TEXT NOT NULL GENERATED ALWAYS AS (state ->> '$.procedure.code') STORED,
-  procedureShortName TEXT NOT NULL GENERATED ALWAYS AS (state ->> '$.procedure.shortName') STORED,
-  field TEXT NOT NULL GENERATED ALWAYS AS (state ->> '$.procedure.field') STORED,
-  applicantName TEXT NOT NULL GENERATED ALWAYS AS (state ->> '$.applicant.name') STORED,
-  idNumber TEXT GENERATED ALWAYS AS (state ->> '$.applicant.idNumber') STORED,
-  phone TEXT GENERATED ALWAYS AS (state ->> '$.applicant.phone') STORED,
-  holderId INTEGER NOT NULL GENERATED ALWAYS AS (state ->> '$.holder.id') STORED,
-  holderName TEXT NOT NULL GENERATED ALWAYS AS (state ->> '$.holder.name') STORED,
-  version INTEGER NOT NULL GENERATED ALWAYS AS (state ->> '$.version') STORED,
-  state TEXT NOT NULL CHECK (json_valid(state))
+  channel TEXT NOT NULL CHECK (channel IN ('direct', 'online', 'postal')),
+  receivedAt TEXT NOT NULL CHECK (length(receivedAt) = 16),
+  dueAt TEXT CHECK (length(dueAt) = 16),
+  promisedAt TEXT CHECK (length(promisedAt) = 16),
+  endedAt TEXT CHECK (length(endedAt) = 16),
+  timeliness TEXT CHECK (timeliness IN ('early', 'onTime', 'late', 'noDeadline')),
+  limitKind TEXT NOT NULL,
+  procedureCode TEXT NOT NULL,
+  procedureShortName TEXT NOT NULL,
+  field TEXT NOT NULL,
+  applicantName TEXT NOT NULL,
+  nameSortKey TEXT NOT NULL,
+  idNumber TEXT,
+  birthOn TEXT,
+  phone TEXT,
+  holderId INTEGER NOT NULL REFERENCES people (id),
+  holderName TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  CHECK ((endedAt IS NULL) = (timeliness IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX casesByCode ON cases (caseCode);
 CREATE UNIQUE INDEX casesBySlip ON cases (slipCode);
