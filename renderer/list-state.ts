@@ -20,7 +20,9 @@ export interface CaseListFilter {
   channel?: Channel;
   status?: Status;
   year?: number;
-  timeliness?: EndedTimeliness;
+  dueFrom?: string;
+  dueTo?: string;
+  timeliness?: EndedTimeliness[];
   settled?: boolean;
   unprinted?: boolean;
   endedBefore?: string;
@@ -39,7 +41,8 @@ export function readListState(params: URLSearchParams): ListState {
   const day = (name: string) => /^\d{4}-\d\d-\d\d$/.exec(params.get(name) ?? '')?.[0];
   const claim = (name: string) => ({ true: true, false: false })[params.get(name) ?? ''];
   const year = Number(params.get('year'));
-  const fields = params.getAll('field');
+  const fields = params.getAll('fields');
+  const classes = endedTimelinesses.filter((one) => params.getAll('timeliness').includes(one));
   return {
     view,
     sort: oneOf(caseSorts, params.get('sort')) ?? order.sort,
@@ -52,7 +55,9 @@ export function readListState(params: URLSearchParams): ListState {
       channel: oneOf(channels, params.get('channel')),
       status: oneOf(statuses, params.get('status')),
       year: Number.isInteger(year) && year >= 2000 && year <= 2200 ? year : undefined,
-      timeliness: oneOf(endedTimelinesses, params.get('timeliness')),
+      dueFrom: day('dueFrom'),
+      dueTo: day('dueTo'),
+      timeliness: classes.length > 0 ? classes : undefined,
       settled: claim('settled'),
       unprinted: claim('unprinted') || undefined,
       endedBefore: day('endedBefore'),
@@ -70,7 +75,7 @@ export function writeListState(state: Partial<ListState>): URLSearchParams {
     params.set('direction', direction);
   }
   for (const [name, value] of Object.entries(filter)) {
-    if (Array.isArray(value)) for (const item of value) params.append('field', item);
+    if (Array.isArray(value)) for (const item of value) params.append(name, item);
     else if (value !== undefined) params.set(name, String(value));
   }
   return params;

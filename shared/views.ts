@@ -152,6 +152,9 @@ export interface BoardGroup {
   key: 'late' | 'today' | 'tomorrow' | 'week';
   /** The day of the group, for "Ngày mai, T6 25/4"; null for late and week. */
   day: string | null;
+  /** First and last due day of the group. */
+  dueFrom: string;
+  dueTo: string;
   total: number;
   /** The first rows, ordered by working time left. */
   rows: CaseRow[];

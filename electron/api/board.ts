@@ -16,7 +16,7 @@ import { countUnprinted } from '../register/print-jobs.ts';
 import { rowViewer } from './case-views.ts';
 import { type QueryScope, query, requireSettings, seated } from './door.ts';
 
-const longAgo = '0000';
+const longAgo = '2000-01-01';
 const rowsOfAGroup = 12;
 
 export const boardRoutes = {
@@ -81,6 +81,8 @@ function groupsOf(scope: QueryScope, next: Temporal.PlainDate): BoardGroup[] {
   return spans.map(({ key, day, from, to }) => ({
     key,
     day,
+    dueFrom: from,
+    dueTo: Temporal.PlainDate.from(to).subtract({ days: 1 }).toString(),
     total: countOpenDueBetween(scope.db, from, to),
     rows: openDueBetween(scope.db, from, to, rowsOfAGroup).map(view),
   }));

@@ -15,7 +15,7 @@ import { returnChannels } from '../../shared/domain/intake.ts';
 import { workingMinutesBetween } from '../../shared/domain/opening-hours.ts';
 import { idNumberSchema, personNameSchema, textField } from '../../shared/domain/person.ts';
 import { channels } from '../../shared/domain/procedure.ts';
-import { timelinessOf } from '../../shared/domain/timeliness.ts';
+import { endedTimelinesses, timelinessOf } from '../../shared/domain/timeliness.ts';
 import { AppError } from '../../shared/errors.ts';
 import {
   type CaseDetail,
@@ -57,7 +57,9 @@ const filterSchema = z.object({
   channel: z.enum(channels).optional(),
   status: z.enum(statuses).optional(),
   year: z.int().min(2000).max(2200).optional(),
-  timeliness: z.enum(['early', 'onTime', 'late', 'noDeadline']).optional(),
+  dueFrom: day.optional(),
+  dueTo: day.optional(),
+  timeliness: z.array(z.enum(endedTimelinesses)).max(4).optional(),
   settled: z.boolean().optional(),
   holderId: z.int().optional(),
   unprinted: z.boolean().optional(),

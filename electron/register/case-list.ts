@@ -29,7 +29,9 @@ export interface CaseFilter {
   channel?: string | undefined;
   status?: Status | undefined;
   year?: number | undefined;
-  timeliness?: string | undefined;
+  dueFrom?: string | undefined;
+  dueTo?: string | undefined;
+  timeliness?: string[] | undefined;
   settled?: boolean | undefined;
   holderId?: number | undefined;
   unprinted?: boolean | undefined;
@@ -90,17 +92,24 @@ function filterConditions(filter: CaseFilter): Condition[] {
   const add = (sql: string, ...values: unknown[]) => conditions.push({ sql, values });
   if (filter.receivedFrom) add('receivedAt >= ?', filter.receivedFrom);
   if (filter.receivedTo) add('receivedAt < ?', `${filter.receivedTo}T99`);
-  if (filter.fields?.length) add(`field IN (${filter.fields.map(() => '?').join(', ')})`, ...filter.fields);
+  if (filter.fields?.length) add(oneOf('field', filter.fields), ...filter.fields);
   if (filter.procedureCode) add('procedureCode = ?', filter.procedureCode);
   if (filter.channel) add('channel = ?', filter.channel);
   if (filter.status) add('status = ?', filter.status);
   if (filter.year) add('year = ?', filter.year);
-  if (filter.timeliness) add('timeliness = ?', filter.timeliness);
+  if (filter.dueFrom) add('dueAt >= ?', filter.dueFrom);
+  if (filter.dueTo) add('dueAt < ?', `${filter.dueTo}T99`);
+  if (filter.timeliness?.length) add(oneOf('timeliness', filter.timeliness), ...filter.timeliness);
   if (filter.settled !== undefined) add(`endedAt IS ${filter.settled ? 'NOT NULL' : 'NULL'}`);
   if (filter.holderId) add('holderId = ?', filter.holderId);
   if (filter.unprinted) add(unprintedCases);
   if (filter.endedBefore) add('endedAt < ?', filter.endedBefore);
   return conditions;
+}
+
+/** `column IN (?, ?)`; the column's name is ours, the values are bound. */
+function oneOf(column: 'field' | 'timeliness', values: readonly string[]): string {
+  return `${column} IN (${values.map(() => '?').join(', ')})`;
 }
 
 /** One page and the sort key of its last row. */

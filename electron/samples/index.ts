@@ -33,6 +33,8 @@ export async function openSample(
     const now = nowAt((options.clock ?? Date.now)()).officeTime;
     await play(make(now), (device, clock) => counter.caller({ kind: 'loopback', device }, clock), report);
     await counter.close();
+    if (existsSync(join(making, 'files')))
+      renameSync(join(making, 'files'), join(options.dataFolder, 'files'));
     renameSync(join(making, 'register.db'), file);
     rmSync(making, { recursive: true, force: true });
   }

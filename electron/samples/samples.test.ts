@@ -31,7 +31,10 @@ test('Ít Ong 2024: 3.717 received and settled, 3.716 early or on time, every fi
   );
   expect(formatRatio(year?.settled ?? 0, year?.received ?? 0)).toBe('3.717/3.717 = 100 %');
   for (const timeliness of ['early', 'onTime', 'late'] as const) {
-    const { total } = await clerk.cases.list({ view: 'all', filter: { year: 2024, timeliness } });
+    const { total } = await clerk.cases.list({
+      view: 'all',
+      filter: { year: 2024, timeliness: [timeliness] },
+    });
     expect([timeliness, total]).toEqual([timeliness, year?.[timeliness]]);
   }
   expect(seen.at(-1)).toBe(3717);
@@ -70,6 +73,9 @@ test('an ordinary day has work due, results waiting and slips to print, at any m
     expect(board.figures.late.count, now).toBe(2);
     expect(board.figures.ready.count, now).toBeGreaterThan(0);
     expect(board.figures.unprinted.count, now).toBe(2);
+    const [job] = await counter.caller(clerkDoor).slips.jobs({ state: 'open' });
+    const slip = await counter.fetch(new Request(`http://counter${job?.path}`), clerkDoor);
+    expect([slip.status, slip.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     await counter.close();
     rmSync(folder, { recursive: true, force: true });
   }

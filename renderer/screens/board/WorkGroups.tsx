@@ -63,12 +63,12 @@ export function WorkGroups({ groups, now }: { groups: BoardGroup[]; now: string 
 /** A view of its own where there is one; else the lines open in place. */
 function More({ group, onOpen }: { group: BoardGroup; onOpen: () => void }) {
   const words = `Xem cả ${group.total}`;
-  const view = { late: 'late', today: 'dueToday', tomorrow: null, week: null }[group.key] as
-    | 'late'
-    | 'dueToday'
-    | null;
-  if (view) return <Link to={listPath({ view })}>{words}</Link>;
-  if (group.rows.length < group.total) return <Link to={listPath({ view: 'open' })}>{words}</Link>;
+  if (group.key === 'late') return <Link to={listPath({ view: 'late' })}>{words}</Link>;
+  if (group.key === 'today') return <Link to={listPath({ view: 'dueToday' })}>{words}</Link>;
+  if (group.rows.length < group.total) {
+    const { dueFrom, dueTo } = group;
+    return <Link to={listPath({ view: 'open', filter: { dueFrom, dueTo } })}>{words}</Link>;
+  }
   return (
     <button type="button" onClick={onOpen}>
       {words}

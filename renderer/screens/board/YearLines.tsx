@@ -33,16 +33,16 @@ function YearLine({ year, received, settled, early, onTime, late, noDeadline, on
         <Ratio
           numerator={inTime}
           denominator={inTime + late}
-          links={[null, noDeadline === 0 ? to({ settled: true }) : null]}
+          links={[to({ timeliness: ['early', 'onTime'] }), to({ timeliness: ['early', 'onTime', 'late'] })]}
         />
         <span className={styles.parts}>
-          <Link to={to({ timeliness: 'early' })}>trước hạn {formatInteger(early)}</Link>
-          <Link to={to({ timeliness: 'onTime' })}>đúng hạn {formatInteger(onTime)}</Link>
-          <Link className={styles.late} to={to({ timeliness: 'late' })}>
+          <Link to={to({ timeliness: ['early'] })}>trước hạn {formatInteger(early)}</Link>
+          <Link to={to({ timeliness: ['onTime'] })}>đúng hạn {formatInteger(onTime)}</Link>
+          <Link className={styles.late} to={to({ timeliness: ['late'] })}>
             {late > 0 && <Shape tone="late" />}quá hạn {formatInteger(late)}
           </Link>
           {noDeadline > 0 && (
-            <Link to={to({ timeliness: 'noDeadline' })}>không hạn {formatInteger(noDeadline)}</Link>
+            <Link to={to({ timeliness: ['noDeadline'] })}>không hạn {formatInteger(noDeadline)}</Link>
           )}
         </span>
       </span>
@@ -57,8 +57,8 @@ function YearLine({ year, received, settled, early, onTime, late, noDeadline, on
 interface RatioProps {
   numerator: number;
   denominator: number;
-  /** Where each of the two numbers leads; null when no list can show just these. */
-  links: [string | null, string | null];
+  /** Where each of the two numbers leads: a list of exactly these cases. */
+  links: [string, string];
 }
 
 function Ratio({ numerator, denominator, links }: RatioProps) {
@@ -66,12 +66,8 @@ function Ratio({ numerator, denominator, links }: RatioProps) {
   const [above = '', below = ''] = fraction.split('/');
   return (
     <b className={styles.ratio}>
-      <Opening to={links[0]} text={above} />/<Opening to={links[1]} text={below} />
+      <Link to={links[0]}>{above}</Link>/<Link to={links[1]}>{below}</Link>
       {percent && ` = ${percent}`}
     </b>
   );
-}
-
-function Opening({ to, text }: { to: string | null; text: string }) {
-  return to === null ? text : <Link to={to}>{text}</Link>;
 }

@@ -17,16 +17,29 @@ export function filterChips(filter: CaseListFilter): FilterChip[] {
     for (const key of keys) delete without[key];
     chips.push({ name, value, without });
   };
-  const { receivedFrom, receivedTo, fields, procedureCode, channel, status, year, timeliness, settled } =
-    filter;
+  const {
+    receivedFrom,
+    receivedTo,
+    fields,
+    procedureCode,
+    channel,
+    status,
+    year,
+    timeliness,
+    settled,
+    dueFrom,
+    dueTo,
+  } = filter;
   if (receivedFrom || receivedTo)
     add('Ngày nhận', daysWords(receivedFrom, receivedTo), 'receivedFrom', 'receivedTo');
+  if (dueFrom || dueTo) add('Hẹn trả', daysWords(dueFrom, dueTo), 'dueFrom', 'dueTo');
   if (year) add('Năm', String(year), 'year');
   if (fields) add('Lĩnh vực', fields.join(', '), 'fields');
   if (procedureCode) add('Thủ tục', procedureCode, 'procedureCode');
   if (channel) add('Kênh', channelLabels[channel], 'channel');
   if (status) add('Trạng thái', statusLabels[status], 'status');
-  if (timeliness) add('Kết quả', timelinessLabels[timeliness], 'timeliness');
+  if (timeliness)
+    add('Kết quả', timeliness.map((one) => timelinessLabels[one].toLowerCase()).join(', '), 'timeliness');
   if (settled !== undefined) add('Giải quyết', settled ? 'đã xong' : 'chưa xong', 'settled');
   if (filter.endedBefore) add('Có kết quả', `trước ${formatDay(filter.endedBefore)}`, 'endedBefore');
   if (filter.unprinted) add('Phiếu', 'chưa in', 'unprinted');

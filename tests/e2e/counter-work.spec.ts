@@ -1,0 +1,57 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './counter.ts';
+
+test.use({ counterArgs: ['--sample', 'mot-ngay'] });
+
+test('J2: a figure of the board opens exactly its cases', async ({ page }) => {
+  await page.goto('/');
+  const late = page.getByRole('link', { name: /Quá hạn/ }).first();
+  await expect(late).toContainText('2');
+  await late.click();
+  await expect(page).toHaveURL(/ho-so/);
+  await expect(page.locator('[role=row][data-id]')).toHaveCount(2);
+});
+
+test('J2: Ctrl+K finds a name without accents anywhere, Enter opens its case', async ({ page }) => {
+  await page.goto('/lich');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('thi');
+  await expect(page.getByRole('option').first()).toContainText('Thị');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/ho-so\/\d+$/);
+});
+
+test('J3: hand over, resolve and give back by keys, each in the timeline', async ({ page }) => {
+  await page.goto('/ho-so?view=all');
+  await page.locator('[role=row][data-id]').first().waitFor();
+  await page.goto('/');
+  await page.getByText('Hôm nay', { exact: true }).first().waitFor();
+  await page.locator('a[href^="/ho-so/"]').first().click();
+  await expect(page).toHaveURL(/\/ho-so\/\d+$/);
+  const timeline = page.getByRole('region', { name: /Diễn biến/ });
+  await expect(timeline).toContainText('Tiếp nhận');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await expect(timeline).toContainText('Giải quyết xong');
+  await page.keyboard.press('F4');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await expect(timeline).toContainText('Trả kết quả');
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`every screen is free of axe violations and fits 1366 wide, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const path of ['/', '/tiep-nhan', '/ho-so', '/ho-so/600', '/danh-muc', '/danh-muc/1.001193', '/lich', '/cai-dat']) {
+      await page.goto(path);
+      await page.locator('main h1').first().waitFor();
+      await page.waitForTimeout(400);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html]), path).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, path).toBeLessThanOrEqual(0);
+    }
+  });
+}
