@@ -25,7 +25,7 @@ export function StripWeeks(props: {
       onClose={onClose}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
       transformOrigin={{ vertical: 'top', horizontal: 'center' }}
-      slotProps={{ paper: { 'aria-label': 'Từng ngày', role: 'dialog', tabIndex: -1 } }}
+      slotProps={{ paper: { 'aria-label': 'Từng ngày', role: 'dialog', 'aria-modal': true, tabIndex: -1 } }}
     >
       <div style={{ padding: 16, width: 560 }}>
         <div className={styles.weeks} aria-hidden="true">

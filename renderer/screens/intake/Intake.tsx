@@ -45,7 +45,8 @@ export function Intake() {
     const empty = emptyIntake(slips);
     form.reset(applicant ? { ...empty, applicant } : empty);
     setNote(null);
-    if (applicant) form.setFocus('procedureCode');
+    // After a reset the fields are known again only when they have been drawn.
+    if (applicant) requestAnimationFrame(() => form.setFocus('procedureCode'));
     else scan.current?.focus();
   };
   const reception = useReception(form, (done) => {

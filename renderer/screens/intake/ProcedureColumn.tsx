@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useController, useFormContext, useFormState } from 'react-hook-form';
 import type { CatalogueRow } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
@@ -22,12 +22,17 @@ export function ProcedureColumn() {
   const forget = useForgetProcedure();
   const { field } = useController<IntakeValues, 'procedureCode'>({ name: 'procedureCode' });
   const { errors } = useFormState<IntakeValues>({ name: 'procedureCode' });
+  const [pickCount, setPickCount] = useState(0);
   const [searchText, setSearchText] = useState<string | null>(null);
   const picked = rows.find((row) => row.code === field.value);
-  const take = (row: CatalogueRow) => {
+  const take = async (row: CatalogueRow) => {
     setSearchText(null);
-    void pick(row);
+    await pick(row);
+    setPickCount((count) => count + 1);
   };
+  useEffect(() => {
+    if (pickCount > 0) document.querySelector<HTMLElement>('[data-after-procedure]')?.focus();
+  }, [pickCount]);
   return (
     <section className={`${styles.card} ${styles.middle}`} aria-labelledby="intake-procedure">
       <div className={styles.procedure}>
@@ -50,7 +55,7 @@ export function ProcedureColumn() {
           <ProcedureSearch
             key={searchText ?? 'empty'}
             rows={rows}
-            onPick={take}
+            onPick={(row) => void take(row)}
             inputRef={field.ref}
             initialText={searchText ?? ''}
             autoFocus={searchText !== null}
@@ -59,7 +64,7 @@ export function ProcedureColumn() {
         )}
         <div className={styles.favourites} data-enter="skip">
           {favouriteProcedures(rows, 4).map((row) => (
-            <button key={row.code} type="button" className={styles.chip} onClick={() => take(row)}>
+            <button key={row.code} type="button" className={styles.chip} onClick={() => void take(row)}>
               {row.shortName}
             </button>
           ))}
@@ -75,7 +80,7 @@ export function ProcedureColumn() {
   );
 }
 
-/** Takes a procedure with its papers and fee; the first paper gets the focus. */
+/** Takes a procedure with its papers and fee. */
 function usePickProcedure() {
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -91,6 +96,5 @@ function usePickProcedure() {
     );
     setValue('procedureCode', row.code, { shouldDirty: true });
     clearErrors('procedureCode');
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-after-procedure]')?.focus());
   };
 }

@@ -5,9 +5,9 @@ import type { PaperValues } from './intake-values.ts';
 export function splitPaperName(name: string): { title: string; detail: string } {
   const cut = /\s*(?: \(| – | - |; )/.exec(name);
   if (!cut || cut.index < 8) return { title: name, detail: '' };
-  const detail = name
-    .slice(cut.index + cut[0].length)
-    .replace(/^(.*)\)$/, (whole, inner: string) => (inner.includes('(') ? whole : inner));
+  const rest = name.slice(cut.index + cut[0].length);
+  // The bracket that the cut opened closes somewhere; what follows it still belongs to the detail.
+  const detail = cut[0].includes('(') ? rest.replace(/\)(?=[^()]*(?:\(|$))/, '') : rest;
   return { title: name.slice(0, cut.index), detail };
 }
 
