@@ -3,6 +3,7 @@ import { type Counter, type CounterOptions, openCounter } from './counter.ts';
 import { dataFolderOf, readOptions, type StartOptions } from './launch/options.ts';
 import { runProgram, untilTold } from './launch/program.ts';
 import { openSampleCounter } from './launch/sample.ts';
+import { takeFolder } from './launch/take-folder.ts';
 import { listenOnLoopback } from './loopback.ts';
 import { browserPlatform } from './platform.ts';
 
@@ -50,8 +51,10 @@ export async function openHeadless(options: StartOptions): Promise<Headless> {
   };
 }
 
-function openRegister(options: CounterOptions, sample: string | undefined): Promise<Counter> {
-  return sample === undefined ? openCounter(options) : openSampleCounter(sample, options);
+async function openRegister(options: CounterOptions, sample: string | undefined): Promise<Counter> {
+  if (sample !== undefined) return openSampleCounter(sample, options);
+  takeFolder(options.dataFolder);
+  return openCounter(options);
 }
 
 /** The line that people and programs read the address from. */

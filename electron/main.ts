@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
@@ -9,6 +8,7 @@ import { openPartition } from './desktop/partition.ts';
 import { desktopPlatform } from './desktop/printers.ts';
 import { keepPagesAtHome, openCounterWindow } from './desktop/windows.ts';
 import { dataFolderFromArguments } from './launch/data-folder.ts';
+import { takeFolder } from './launch/take-folder.ts';
 import { StartError } from './start-error.ts';
 
 // Electron's entry, built to dist/main/main.js. All of this happens before `ready` and waits for nothing.
@@ -20,7 +20,7 @@ keepPagesAtHome(app);
 start(dataFolderFromArguments(process.argv)).catch(refuse);
 
 async function start(dataFolder: string): Promise<void> {
-  takeFolder(dataFolder);
+  takeProfile(dataFolder);
   const [counter] = await Promise.all([openCounter(counterOptions(dataFolder)), app.whenReady()]);
   openPartition((request) => counter.fetch(request, { kind: 'window', device: 'window' }));
   const window = openCounterWindow();
@@ -29,13 +29,9 @@ async function start(dataFolder: string): Promise<void> {
 }
 
 /** The profile lies beside the register, and with it Electron's lock: a sample may be open beside the real one. */
-function takeFolder(dataFolder: string): void {
+function takeProfile(dataFolder: string): void {
   const profile = join(dataFolder, 'electron-profile');
-  try {
-    mkdirSync(profile, { recursive: true });
-  } catch {
-    throw new StartError(`Không ghi được vào thư mục dữ liệu ${dataFolder}. Chọn thư mục khác bằng --data.`);
-  }
+  takeFolder(profile);
   app.setPath('userData', profile);
   if (app.requestSingleInstanceLock()) return;
   throw new StartError(`Một Cửa đang mở trên thư mục ${dataFolder}. Dùng cửa sổ đang mở hoặc đóng nó trước.`);

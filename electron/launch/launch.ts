@@ -11,17 +11,24 @@ import { openSampleCounter } from './sample.ts';
 
 /** `npm start`: builds what is stale, opens the counter in the best way this machine has, ends with its exit code. */
 export function launch(args: readonly string[]): Promise<void> {
-  return runProgram(() => start(readOptions(args)));
+  const told = untilTold();
+  return runProgram(async () => {
+    const opening = await Promise.race([findWayIn(readOptions(args)), told]);
+    // Told to end while building or downloading: there is nothing to close yet.
+    return opening ? opening(told) : 0;
+  });
 }
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-async function start(options: StartOptions): Promise<number> {
+/** Opens the counter and keeps it open until it is told to end; gives the exit code. */
+type Opening = (told: Promise<void>) => Promise<number>;
+
+async function findWayIn(options: StartOptions): Promise<Opening> {
   if (options.help) {
     say(helpText);
-    return 0;
+    return async () => 0;
   }
-  const told = untilTold();
   await buildWhenStale(rendererBuild, say);
   const wayIn = await chooseWayIn({
     open: options.open,
@@ -30,34 +37,37 @@ async function start(options: StartOptions): Promise<number> {
     electron: () => findElectron(say),
     browser: findBrowser,
   });
-  say(wayIn.line);
-  if (wayIn.kind !== 'electron') return serve(options, wayIn, told);
-  const failure = await openInElectron(wayIn.program, options, told);
-  if (failure === undefined) return 0;
-  if (typeof failure === 'number') return failure;
-  const otherWay = openInBrowser(findBrowser(), `vì Electron không chạy được trên máy này (${failure})`);
-  say(otherWay.line);
-  return serve(options, otherWay, told);
+  if (wayIn.kind !== 'electron') return (told) => serve(options, wayIn, told);
+  await buildWhenStale(mainBuild, say);
+  return (told) => openElectron(options, wayIn, told);
 }
 
-/** Undefined after a good end, the exit code after a refusal that was already explained, else why it did not run. */
-async function openInElectron(
-  program: string,
+async function openElectron(
   options: StartOptions,
+  wayIn: WayIn & { kind: 'electron' },
   told: Promise<void>,
-): Promise<number | string | undefined> {
+): Promise<number> {
   const dataFolder = dataFolderOf(options);
   if (options.sample !== undefined) {
-    const made = await openSampleCounter(options.sample, counterOptions(dataFolder));
+    const made = await Promise.race([openSampleCounter(options.sample, counterOptions(dataFolder)), told]);
+    if (!made) return 0;
     await made.close();
   }
-  await buildWhenStale(mainBuild, say);
-  return runElectron(program, dataFolder, told);
+  say(wayIn.line);
+  const end = await runElectron(wayIn.program, dataFolder, told);
+  if (end.kind === 'ended') return end.code;
+  return serve(
+    options,
+    openInBrowser(findBrowser(), `vì Electron không chạy được trên máy này (${end.reason})`),
+    told,
+  );
 }
 
 async function serve(options: StartOptions, wayIn: WayIn, told: Promise<void>): Promise<number> {
-  const headless = await openHeadless(options);
-  process.stdout.write(addressLine(headless));
+  // Making a sample takes a while, and half of one is thrown away.
+  const headless = await Promise.race([openHeadless(options), told]);
+  if (!headless) return 0;
+  process.stdout.write(`${wayIn.line}\n${addressLine(headless)}`);
   const window =
     wayIn.kind === 'window' ? openAppWindow(wayIn.browser, headless.url, headless.dataFolder) : undefined;
   await Promise.race([told, ...(window ? [untilClosed(window, headless)] : [])]);
