@@ -104,7 +104,7 @@ function Fee() {
             }}
             inputRef={amount.ref}
             error={error !== undefined}
-            placeholder="chưa đặt mức"
+            placeholder="chưa đặt"
             slotProps={{
               htmlInput: { 'aria-label': 'Lệ phí, đồng', inputMode: 'numeric', maxLength: 14 },
               input: { endAdornment: amount.value === '' ? null : <span className={styles.unit}>đ</span> },

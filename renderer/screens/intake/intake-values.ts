@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   paymentMethods,
-  type Receive,
   type ReceiveInput,
   receiveSchema,
   returnChannels,
@@ -160,5 +159,3 @@ function toPaper(paper: PaperValues): ReceiveInput['papers'][number] {
 export function parseIntake(values: IntakeValues): ReturnType<typeof receiveSchema.safeParse> {
   return receiveSchema.safeParse(toReceiveInput(values));
 }
-
-export type { Receive };
