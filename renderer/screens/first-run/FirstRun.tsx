@@ -95,7 +95,7 @@ export function FirstRun() {
           {error !== null && <ErrorNotice error={error} />}
           {openSample.pending && (
             <div role="status">
-              <p className={styles.quiet}>Đang dựng một ngày làm việc minh họa, chừng vài giây.</p>
+              <p className={styles.quiet}>Đang dựng sổ minh họa, không quá nửa phút.</p>
               <LinearProgress />
             </div>
           )}
