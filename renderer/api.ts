@@ -1,19 +1,30 @@
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 import type { Api } from '../electron/api/index.ts';
 
 /**
  * The one way from a screen to the counter. Queries go by POST too: no name or number ever stands in a URL.
- * Calls go in batches, the only form in which a POST may come without an input.
+ * Calls go in batches, the only form in which a POST may come without an input; what a page says as it goes away
+ * cannot wait for a batch, and outlives the page (`lastWords`).
  */
 export const api = createTRPCClient<Api>({
   links: [
     splitLink({
       condition: (operation) => operation.type === 'subscription',
       true: httpSubscriptionLink({ url: '/api' }),
-      false: httpBatchLink({ url: '/api', methodOverride: 'POST' }),
+      false: splitLink({
+        condition: ({ context }) => context.lastWords === true,
+        true: httpLink({
+          url: '/api',
+          fetch: (url, init) => fetch(url, { ...init, keepalive: true } as RequestInit),
+        }),
+        false: httpBatchLink({ url: '/api', methodOverride: 'POST' }),
+      }),
     }),
   ],
 });
+
+/** Context of a call made while the page goes away. */
+export const lastWords = { context: { lastWords: true } };
 
 export const { TRPCProvider, useTRPC } = createTRPCContext<Api>();

@@ -8,7 +8,7 @@ async function typeReception(page: Page, procedure = 'xntt'): Promise<void> {
   await expect(page.getByLabel(/^Quét thẻ/)).toBeFocused();
   await page.keyboard.type('014196002187');
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('Họ và tên')).toBeFocused();
+  await expect(page.getByLabel('Họ và tên', { exact: true })).toBeFocused();
   for (const text of ['Lường Thị Thu Hằng', '12091996', '0900000214', 'Tiểu khu 3, thị trấn Ít Ong']) {
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
@@ -22,6 +22,7 @@ const card = (page: Page) => page.getByRole('region', { name: 'Hẹn trả kết
 
 test('J1: a case is received and its slips are made without a mouse', async ({ page, request, counter }) => {
   await page.goto('/');
+  await page.locator('main h1').waitFor();
   await page.keyboard.press('F2');
   await typeReception(page, 'tình trạng hôn nhân');
   await expect(card(page)).toContainText('ngày làm việc');
@@ -49,36 +50,36 @@ test('J1: a case is received and its slips are made without a mouse', async ({ p
 test('two letters find the procedure: "ks" is birth registration', async ({ page }) => {
   await page.goto('/tiep-nhan');
   await page.getByLabel('Tìm thủ tục').fill('ks');
-  await expect(page.getByRole('option').first()).toContainText('Đăng ký khai sinh');
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('Đăng ký khai sinh');
 });
 
 test('a half-filled reception survives a reload and a killed process', async ({ page, counter }) => {
   await page.goto('/tiep-nhan');
   await typeReception(page);
-  await expect(page.getByText(/Bản nháp lưu/)).toBeVisible();
+  await expect(card(page)).toContainText('ngày làm việc');
   await page.reload();
-  await expect(page.getByLabel('Họ và tên')).toHaveValue('Lường Thị Thu Hằng');
+  await expect(page.getByLabel('Họ và tên', { exact: true })).toHaveValue('Lường Thị Thu Hằng');
 
   counter.process.kill('SIGKILL');
   const again = await startCounter(counter.dataFolder);
   await page.goto(`${again.url}/tiep-nhan`);
-  await expect(page.getByLabel('Họ và tên')).toHaveValue('Lường Thị Thu Hằng');
-  await expect(page.getByLabel('Ngày sinh')).toHaveValue('12/09/1996');
+  await expect(page.getByLabel('Họ và tên', { exact: true })).toHaveValue('Lường Thị Thu Hằng');
+  await expect(page.getByLabel('Ngày sinh', { exact: true })).toHaveValue('12/09/1996');
   await expect(card(page)).toContainText('ngày làm việc');
   await stopCounter(again);
 });
 
 test('a wrong field gets a sentence and the focus, and nothing is stored', async ({ page, request, counter }) => {
   await page.goto('/tiep-nhan');
-  await page.getByLabel('Họ và tên').fill('Mai 123');
-  await page.getByLabel('Điện thoại').fill('không có');
-  await page.getByLabel('Ngày sinh').fill('30021996');
-  await page.getByLabel('Số định danh').fill('12');
+  await page.getByLabel('Họ và tên', { exact: true }).fill('Mai 123');
+  await page.getByLabel('Điện thoại', { exact: true }).fill('không có');
+  await page.getByLabel('Ngày sinh', { exact: true }).fill('30021996');
+  await page.getByLabel('Số định danh', { exact: true }).fill('12');
   await page.keyboard.press('Control+Enter');
   for (const field of ['Họ và tên', 'Điện thoại', 'Ngày sinh', 'Số định danh']) {
-    await expect(page.getByLabel(field)).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByLabel(field, { exact: true })).toHaveAttribute('aria-invalid', 'true');
   }
-  await expect(page.getByLabel('Số định danh')).toBeFocused();
+  await expect(page.getByLabel('Số định danh', { exact: true })).toBeFocused();
   const reply = await request.post(`${counter.url}/api/cases.list`, { headers: { origin: counter.url }, data: {} });
   expect((await reply.json()).result.data.total).toBe(0);
 });
@@ -99,9 +100,9 @@ test('a person who came before is filled in, and the same request is warned of',
   await request.post(`${counter.url}/api/cases.receive`, { headers: { origin: counter.url }, data: reception() });
   await page.goto('/tiep-nhan');
   await page.getByLabel(/^Quét thẻ/).fill('luong thi');
-  await expect(page.getByRole('option').first()).toContainText('Lường Thị Thu Hằng');
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('Lường Thị Thu Hằng');
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('Điện thoại')).toHaveValue('0900 000 214');
+  await expect(page.getByLabel('Điện thoại', { exact: true })).toHaveValue('0900 000 214');
   await page.getByLabel('Tìm thủ tục').fill('tình trạng hôn nhân');
   await page.keyboard.press('Enter');
   await expect(page.getByText(/H52\.09\.01-\d{6}-0001|\d{6}-0001/).first()).toBeVisible();

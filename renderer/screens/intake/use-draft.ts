@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Receive } from '../../../shared/domain/intake.ts';
-import { useTRPC } from '../../api.ts';
+import { api, lastWords, useTRPC } from '../../api.ts';
 import { type IntakeValues, intakeValuesSchema, isTouched } from './intake-values.ts';
 
 export type IntakeForm = UseFormReturn<IntakeValues, unknown, Receive>;
@@ -76,12 +76,17 @@ export function useDraft(form: IntakeForm) {
     const flush = () => {
       if (timer.current !== undefined) void write();
     };
-    window.addEventListener('pagehide', flush);
+    const flushForGood = () => {
+      const values = form.getValues();
+      if (timer.current === undefined || !isTouched(values)) return;
+      api.drafts.save.mutate({ content: values }, lastWords).catch(() => undefined);
+    };
+    window.addEventListener('pagehide', flushForGood);
     return () => {
-      window.removeEventListener('pagehide', flush);
+      window.removeEventListener('pagehide', flushForGood);
       flush();
     };
-  }, [write]);
+  }, [form, write]);
 
   /** After reception: the draft has become a case. */
   const drop = useCallback(async () => {
