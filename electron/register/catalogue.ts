@@ -34,7 +34,7 @@ export function getProcedure(db: Reader, code: string, day: string): ProcedureVe
   return toVersion(row);
 }
 
-/** All procedures in force on a day, by field as in daily use, with how often each was received since a day. */
+/** All procedures in force on a day, in the order of daily use, with how often each was received since a day. */
 export function listProcedures(db: Reader, day: string, recentSince: string): CatalogueRow[] {
   return prepared<ProcedureRow & { recent: number }>(
     db,
@@ -42,7 +42,7 @@ export function listProcedures(db: Reader, day: string, recentSince: string): Ca
      FROM procedures AS p
      WHERE version = (SELECT version FROM procedures WHERE code = p.code AND effectiveFrom <= ?
                       ORDER BY effectiveFrom DESC, version DESC LIMIT 1)
-     ORDER BY definition ->> '$.field', definition ->> '$.shortName'`,
+     ORDER BY position`,
   )
     .all(recentSince, day)
     .map((row) => {
@@ -71,8 +71,10 @@ export function listProcedures(db: Reader, day: string, recentSince: string): Ca
 export function saveProcedure(tx: Writer, procedure: Procedure, effectiveFrom: string): number {
   const row = prepared<{ version: number }>(
     tx,
-    `INSERT INTO procedures (code, version, effectiveFrom, definition)
-     VALUES (@code, (SELECT coalesce(max(version), 0) + 1 FROM procedures WHERE code = @code), @effectiveFrom, @definition)
+    `INSERT INTO procedures (code, version, effectiveFrom, position, definition)
+     VALUES (@code, (SELECT coalesce(max(version), 0) + 1 FROM procedures WHERE code = @code), @effectiveFrom,
+       coalesce((SELECT position FROM procedures WHERE code = @code), (SELECT count(DISTINCT code) FROM procedures)),
+       @definition)
      RETURNING version`,
   ).get({ code: procedure.code, effectiveFrom, definition: JSON.stringify(procedure) });
   return row?.version ?? 0;

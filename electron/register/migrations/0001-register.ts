@@ -30,6 +30,8 @@ CREATE TABLE procedures (
   code TEXT NOT NULL,
   version INTEGER NOT NULL CHECK (version >= 1),
   effectiveFrom TEXT NOT NULL,
+  -- Place in the catalogue, the order of daily use.
+  position INTEGER NOT NULL,
   definition TEXT NOT NULL CHECK (json_valid(definition)),
   PRIMARY KEY (code, version)
 ) STRICT, WITHOUT ROWID;
