@@ -13,6 +13,7 @@ import { Delayed } from '../../components/Delayed.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Shape } from '../../components/StatusMark.tsx';
 import { useOfficeNow } from '../../session.tsx';
+import appointmentStyles from './AppointmentCard.module.css';
 import { EarlierPromise } from './EarlierPromise.tsx';
 import styles from './Intake.module.css';
 import type { IntakeValues } from './intake-values.ts';
@@ -34,7 +35,7 @@ export function AppointmentCard() {
     placeholderData: keepPreviousData,
   });
   return (
-    <section className={`${styles.card} ${styles.appointment}`} aria-label="Hẹn trả kết quả">
+    <section className={`${styles.card} ${appointmentStyles.appointment}`} aria-label="Hẹn trả kết quả">
       {code === '' ? (
         <Waiting />
       ) : asked.isError ? (
@@ -64,7 +65,7 @@ function Answer(props: { appointment: Appointment; procedure: Procedure; now: st
   const shown = field.value ?? dueAt;
   return (
     <>
-      <div className={styles.appointmentHead}>
+      <div className={appointmentStyles.appointmentHead}>
         <span>Hẹn trả kết quả</span>
         <span className="grow" />
         <span data-enter="skip">
@@ -81,12 +82,14 @@ function Answer(props: { appointment: Appointment; procedure: Procedure; now: st
           </Link>
         </span>
       </div>
-      <p className={styles.when} aria-live="polite">
+      <p className={appointmentStyles.when} aria-live="polite">
         {weekdayName(shown)}, {formatDay(shown)}
         <br />
         {formatHourWords(shown)}
       </p>
-      {field.value !== null && <p className={styles.why}>Hạn theo quy định {formatFullTime(dueAt)}</p>}
+      {field.value !== null && (
+        <p className={appointmentStyles.why}>Hạn theo quy định {formatFullTime(dueAt)}</p>
+      )}
       {isEarlier && field.value === null && (
         <EarlierPromise
           appointment={appointment}
@@ -97,13 +100,13 @@ function Answer(props: { appointment: Appointment; procedure: Procedure; now: st
           }}
         />
       )}
-      <div className={styles.strip}>
+      <div className={appointmentStyles.strip}>
         <AppointmentStrip trace={trace} dueAt={dueAt} receivedAt={now} today={now.slice(0, 10)} />
       </div>
-      <p className={styles.why}>
+      <p className={appointmentStyles.why}>
         <b>Vì sao hẹn ngày này?</b> {explainAppointment(appointment)}
       </p>
-      <p className={styles.basis} title={procedure.legalBasis.join('; ')}>
+      <p className={appointmentStyles.basis} title={procedure.legalBasis.join('; ')}>
         <span className="cut">{basisOf(procedure)}</span>
         <span>lịch năm {dueAt.slice(0, 4)}</span>
         {isDoubtful(procedure) && (
@@ -139,13 +142,13 @@ function Warnings({ appointment }: { appointment: Appointment }) {
 function Waiting() {
   return (
     <>
-      <p className={styles.appointmentHead}>Hẹn trả kết quả</p>
-      <div className={styles.ghost} aria-hidden="true">
+      <p className={appointmentStyles.appointmentHead}>Hẹn trả kết quả</p>
+      <div className={appointmentStyles.ghost} aria-hidden="true">
         {ghostCells.map((cell) => (
           <span key={cell} />
         ))}
       </div>
-      <p className={styles.basis}>Chọn thủ tục: ngày, giờ và lý do hiện ở đây.</p>
+      <p className={appointmentStyles.basis}>Chọn thủ tục: ngày, giờ và lý do hiện ở đây.</p>
     </>
   );
 }
@@ -155,8 +158,8 @@ const ghostCells = [1, 2, 3, 4, 5];
 function NoDate({ title, words }: { title: string; words: ReactNode }) {
   return (
     <>
-      <p className={styles.when}>{title}</p>
-      <p className={styles.why}>{words}</p>
+      <p className={appointmentStyles.when}>{title}</p>
+      <p className={appointmentStyles.why}>{words}</p>
     </>
   );
 }

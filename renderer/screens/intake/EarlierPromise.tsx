@@ -6,6 +6,7 @@ import { formatDayMonthPadded, formatHour, formatShortTime, shortWeekday } from 
 import { typedClock } from '../../components/typed-clock.ts';
 import { fieldSentence } from '../../error-sentences.ts';
 import { useSession } from '../../session.tsx';
+import appointmentStyles from './AppointmentCard.module.css';
 import styles from './Intake.module.css';
 
 /** A day and an hour before the appointment, never after it (project rule: a clerk may promise earlier). */
@@ -31,7 +32,7 @@ export function EarlierPromise(props: {
     onPromise(at);
   };
   return (
-    <div className={styles.earlier} data-enter="skip">
+    <div className={appointmentStyles.earlier} data-enter="skip">
       <TextField
         select
         label="Ngày"

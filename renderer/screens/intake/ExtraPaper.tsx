@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
-import styles from './Intake.module.css';
 import type { PaperValues } from './intake-values.ts';
+import styles from './ProcedureColumn.module.css';
 
 /** A paper that the list does not know: its name and Enter. */
 export function ExtraPaper({ onAdd }: { onAdd: (paper: PaperValues) => void }) {

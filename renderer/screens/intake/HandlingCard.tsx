@@ -19,6 +19,7 @@ import {
 import { Keycap } from '../../components/Keycap.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { TickChip } from '../../components/TickChip.tsx';
+import appointmentStyles from './AppointmentCard.module.css';
 import styles from './Intake.module.css';
 import { amountOf, type IntakeValues } from './intake-values.ts';
 import { tidyAmount } from './person.ts';
@@ -31,7 +32,7 @@ export function HandlingCard({ pending }: { pending: boolean }) {
   const toggle = (form: SlipForm, isOn: boolean) =>
     slips.onChange(slipForms.filter((known) => (known === form ? isOn : slips.value.includes(known))));
   return (
-    <section className={`${styles.card} ${styles.handling}`} aria-label="Lệ phí, kênh và phiếu">
+    <section className={`${styles.card} ${appointmentStyles.handling}`} aria-label="Lệ phí, kênh và phiếu">
       <Fee />
       <Line label="Kênh nộp">
         <Segmented
@@ -52,7 +53,7 @@ export function HandlingCard({ pending }: { pending: boolean }) {
         />
       </Line>
       <Line label="In">
-        <span className={styles.slips}>
+        <span className={appointmentStyles.slips}>
           {slipForms.map((form) => (
             <TickChip key={form} checked={slips.value.includes(form)} onChange={(isOn) => toggle(form, isOn)}>
               {shortSlipLabels[form]}
@@ -94,7 +95,7 @@ function Fee() {
   return (
     <>
       <Line label="Lệ phí">
-        <span className={styles.fee}>
+        <span className={appointmentStyles.fee}>
           <TextField
             value={amount.value}
             onChange={amount.onChange}
@@ -107,11 +108,13 @@ function Fee() {
             placeholder="chưa đặt"
             slotProps={{
               htmlInput: { 'aria-label': 'Lệ phí, đồng', inputMode: 'numeric', maxLength: 14 },
-              input: { endAdornment: amount.value === '' ? null : <span className={styles.unit}>đ</span> },
+              input: {
+                endAdornment: amount.value === '' ? null : <span className={appointmentStyles.unit}>đ</span>,
+              },
             }}
           />
           {isFree ? (
-            <span className={styles.feeNote}>không thu</span>
+            <span className={appointmentStyles.feeNote}>không thu</span>
           ) : (
             <Segmented label="Cách thu" value={method.value} options={methods} onChange={method.onChange} />
           )}
@@ -128,7 +131,7 @@ function Fee() {
 
 function Line({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className={styles.line}>
+    <div className={appointmentStyles.line}>
       <span>{label}</span>
       {children}
     </div>

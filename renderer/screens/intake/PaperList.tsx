@@ -1,9 +1,9 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Shape } from '../../components/StatusMark.tsx';
 import { ExtraPaper } from './ExtraPaper.tsx';
-import styles from './Intake.module.css';
 import type { IntakeValues, PaperValues } from './intake-values.ts';
 import { PaperRow } from './PaperRow.tsx';
+import styles from './ProcedureColumn.module.css';
 import { asksForPages, requiredCount } from './papers.ts';
 import { useChosenProcedure } from './use-procedure.ts';
 

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId } from 'react';
 import { Stepper } from '../../components/Stepper.tsx';
-import styles from './Intake.module.css';
 import type { PaperValues } from './intake-values.ts';
+import styles from './ProcedureColumn.module.css';
 import { isShownOnly, splitPaperName } from './papers.ts';
 
 /** One paper: tick, originals, copies and their kind; pages where the copies are to be certified. */

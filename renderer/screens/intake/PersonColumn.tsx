@@ -10,6 +10,7 @@ import { Duplicates } from './Duplicates.tsx';
 import { FormField, PairFaults } from './FormField.tsx';
 import styles from './Intake.module.css';
 import { emptyApplicant, type IntakeValues } from './intake-values.ts';
+import personStyles from './PersonColumn.module.css';
 import { applicantValues, idNumberDoubt, readEntry, spacedPhone, tidyDay } from './person.ts';
 import { ScanField } from './ScanField.tsx';
 import { SubmitterFields } from './SubmitterFields.tsx';
@@ -66,7 +67,7 @@ export function PersonColumn(props: {
       <div>
         <ScanField inputRef={scanRef} onPick={pick} onText={enter} />
         {note && (
-          <p className={styles.personNote} data-tone={note.tone} role="status">
+          <p className={personStyles.personNote} data-tone={note.tone} role="status">
             <Shape tone={note.tone} />
             {note.text}
           </p>
@@ -98,19 +99,19 @@ function CitizenFields() {
   const doubt = idNumberDoubt(applicant);
   return (
     <>
-      <div className={styles.pairIdSex}>
+      <div className={personStyles.pairIdSex}>
         <FormField name="applicant.idNumber" label="Số định danh" inputMode="numeric" isNarrow />
         <FormField name="applicant.sex" label="Giới tính" options={sexOptions} />
         <PairFaults names={idFields} />
       </div>
       {doubt && (
-        <p className={styles.doubt} role="status">
+        <p className={personStyles.doubt} role="status">
           <Shape tone="due" />
           {doubt}
         </p>
       )}
       <FormField name="applicant.name" label="Họ và tên" strong />
-      <div className={styles.pairBirthPhone}>
+      <div className={personStyles.pairBirthPhone}>
         <FormField
           name="applicant.birthOn"
           label="Ngày sinh"
@@ -154,7 +155,7 @@ function ContactFields() {
     <>
       <FormField name="applicant.address" label={isCitizen ? 'Nơi cư trú' : 'Địa chỉ'} multiline />
       {(isOpen || email !== '') && <FormField name="applicant.email" label="Thư điện tử" inputMode="email" />}
-      <p className={styles.more} data-enter="skip">
+      <p className={personStyles.more} data-enter="skip">
         {!isOpen && email === '' && (
           <Link component="button" type="button" variant="body2" onClick={() => setOpen(true)}>
             Thêm thư điện tử

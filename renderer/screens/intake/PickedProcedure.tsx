@@ -4,7 +4,7 @@ import IconButton from '@mui/material/IconButton';
 import type { KeyboardEvent, Ref } from 'react';
 import { shortLimitText } from '../../../shared/appointment-words.ts';
 import type { CatalogueRow } from '../../../shared/views.ts';
-import styles from './Intake.module.css';
+import styles from './ProcedureColumn.module.css';
 
 /** The chosen procedure. Typing a letter looks for another one; Enter goes on. */
 export function PickedProcedure(props: {

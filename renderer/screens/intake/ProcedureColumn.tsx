@@ -10,6 +10,7 @@ import styles from './Intake.module.css';
 import type { IntakeValues } from './intake-values.ts';
 import { PaperList } from './PaperList.tsx';
 import { PickedProcedure } from './PickedProcedure.tsx';
+import procedureStyles from './ProcedureColumn.module.css';
 import { papersOf } from './papers.ts';
 import { tidyAmount } from './person.ts';
 import { useCatalogue, useForgetProcedure } from './use-procedure.ts';
@@ -35,7 +36,7 @@ export function ProcedureColumn() {
   }, [pickCount]);
   return (
     <section className={`${styles.card} ${styles.middle}`} aria-labelledby="intake-procedure">
-      <div className={styles.procedure}>
+      <div className={procedureStyles.procedure}>
         <div className={styles.cardHead}>
           <h2 id="intake-procedure">Thủ tục</h2>
           <span className="grow" />
@@ -62,9 +63,14 @@ export function ProcedureColumn() {
             error={errors.procedureCode?.message}
           />
         )}
-        <div className={styles.favourites} data-enter="skip">
+        <div className={procedureStyles.favourites} data-enter="skip">
           {favouriteProcedures(rows, 4).map((row) => (
-            <button key={row.code} type="button" className={styles.chip} onClick={() => void take(row)}>
+            <button
+              key={row.code}
+              type="button"
+              className={procedureStyles.chip}
+              onClick={() => void take(row)}
+            >
               {row.shortName}
             </button>
           ))}
@@ -72,7 +78,7 @@ export function ProcedureColumn() {
         <VariantField />
       </div>
       <PaperList />
-      <div className={styles.foot}>
+      <div className={procedureStyles.foot}>
         <FormField name="summary" label="Nội dung yêu cầu" />
         <FormField name="sets" label="Số bộ" inputMode="numeric" />
       </div>

@@ -8,7 +8,7 @@ import { maskIdNumber } from '../../../shared/domain/text.ts';
 import { formatDay } from '../../../shared/format.ts';
 import type { CitizenHint } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
-import styles from './Intake.module.css';
+import styles from './PersonColumn.module.css';
 
 /** One field for a card, a number, a telephone or a name. Enter takes the first person known, or what was typed. */
 export function ScanField(props: {

@@ -1,5 +1,5 @@
 import { FormField } from './FormField.tsx';
-import styles from './Intake.module.css';
+import styles from './PersonColumn.module.css';
 import { spacedPhone } from './person.ts';
 
 /** Who stands at the counter for somebody else. */
