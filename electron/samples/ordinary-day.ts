@@ -5,7 +5,7 @@ import { officeMinute, receptionMinute } from './pace.ts';
 import type { PlannedCase, Scene } from './play.ts';
 import { type Random, seededRandom } from './random.ts';
 
-const workingDaysBack = 46;
+const workingDaysBack = 42;
 
 /**
  * An ordinary counter seen at a moment: nine weeks of work behind it, some cases due today, two late, results that
@@ -30,7 +30,7 @@ function plan(calendar: WorkCalendar, random: Random, now: string): PlannedCase[
   const cases: PlannedCase[] = [];
   for (const [index, day] of days.entries()) {
     const daysAgo = days.length - 1 - index;
-    for (let one = random.integer(11, 19); one > 0; one -= 1) {
+    for (let one = random.integer(8, 13); one > 0; one -= 1) {
       cases.push({
         receivedAt: `${day}T${receptionMinute(random)}`,
         procedureCode: pickEveryday(random, 400),
