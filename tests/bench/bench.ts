@@ -2,6 +2,7 @@ import { closeSync, fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCounter } from '../../electron/counter.ts';
 import { connect, prepared } from '../../electron/register/connection.ts';
+import { formatInteger } from '../../shared/domain/ratio.ts';
 import { openDesk, optionsFor, reception } from '../desk.ts';
 import { bigRegister, lastDay } from './big-register.ts';
 import { benchSlip } from './slip.ts';
@@ -115,7 +116,7 @@ async function bigLines(size: number): Promise<Line[]> {
   for (let round = 0; round < 60; round += 1) board.push(await timed(() => clerk.cases.board()));
   db.close();
   await counter.close();
-  const cases = `${size / 1000}.000 cases`;
+  const cases = `${formatInteger(size)} cases`;
   return [
     {
       what: `name search, ${cases}, p95`,

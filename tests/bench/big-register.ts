@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { insertCase, updateCase } from '../../electron/register/cases.ts';
+import { insertCase } from '../../electron/register/cases.ts';
 import { rememberCitizen } from '../../electron/register/citizens.ts';
 import { appendEntry } from '../../electron/register/journal.ts';
 import { openRegister } from '../../electron/register/register.ts';
 import { seededRandom } from '../../electron/samples/random.ts';
-import { apply, type CaseEvent } from '../../shared/domain/case-flow.ts';
+import { type CaseEvent, fold } from '../../shared/domain/case-flow.ts';
 import { formatCaseCode, formatSlipCode } from '../../shared/domain/codes.ts';
 import { openDesk, reception } from '../desk.ts';
 
@@ -110,12 +110,7 @@ export async function bigRegister(total: number): Promise<string> {
           receivedAt,
           appointment: { ...template.appointment, dueAt },
         };
-        const caseId = insertCase(tx, randomUUID(), apply(undefined, received));
-        const subject = `case:${caseId}`;
-        const entry = { at: `${receivedAt}:00Z`, personId: 1, device: 'window', subject };
-        appendEntry(tx, { ...entry, kind: 'case.received', data: received });
         // The newest few hundred are open, the few hundred before them wait for their citizens.
-        if (made > total - 300) continue;
         const end = daysLeft > 3 && random.next() < 0.99 ? (days[index + 2] ?? day) : day;
         const resolved: CaseEvent = {
           kind: 'resolved',
@@ -124,21 +119,24 @@ export async function bigRegister(total: number): Promise<string> {
           outcome: 'granted',
           note: '',
         };
-        appendEntry(tx, { ...entry, kind: 'case.resolved', data: resolved });
-        let state = apply(apply(undefined, received), resolved);
-        if (made <= total - 700) {
-          const returned: CaseEvent = {
-            kind: 'returned',
-            at: `${end}T16:30`,
-            by,
-            recipient: { name, idNumber: null },
-            via: 'counter',
-            note: '',
-          };
-          appendEntry(tx, { ...entry, kind: 'case.returned', data: returned });
-          state = apply(state, returned);
+        const recipient = { name, idNumber: null };
+        const returned: CaseEvent = {
+          kind: 'returned',
+          at: `${end}T16:30`,
+          by,
+          recipient,
+          via: 'counter',
+          note: '',
+        };
+        const events = [received, resolved, returned].slice(
+          0,
+          made > total - 300 ? 1 : made > total - 700 ? 2 : 3,
+        );
+        const caseId = insertCase(tx, randomUUID(), fold(events));
+        for (const event of events) {
+          const entry = { at: `${event.at}:00Z`, personId: 1, device: 'window', subject: `case:${caseId}` };
+          appendEntry(tx, { ...entry, kind: `case.${event.kind}`, data: event });
         }
-        updateCase(tx, caseId, state);
       }
     });
     if (index % 200 === 0)
