@@ -37,7 +37,9 @@ await withCounter(await openSample('mot-ngay', sample, () => {}), async (url, co
     await page.waitForSelector('[role=row]');
     await shoot(page, `04-danh-sach${suffix}`);
     const { rows } = await counter.caller(door).cases.list({ view: 'open', sort: 'dueAt', direction: 'asc' });
-    await page.goto(`${url}/ho-so/${rows.find(({ procedureShortName }) => /tình trạng/.test(procedureShortName))?.id ?? rows[0]?.id}`);
+    await page.goto(
+      `${url}/ho-so/${rows.find(({ procedureShortName }) => /tình trạng/.test(procedureShortName))?.id ?? rows[0]?.id}`,
+    );
     await page.waitForSelector('main h1');
     await shoot(page, `05-ho-so${suffix}`);
     await page.goto(`${url}/danh-muc`);
@@ -59,7 +61,10 @@ await withCounter(await openSample('mot-ngay', sample, () => {}), async (url, co
 await browser.close();
 rmSync(folder, { recursive: true, force: true });
 
-async function withCounter(counter: Counter, run: (url: string, counter: Counter) => Promise<void>): Promise<void> {
+async function withCounter(
+  counter: Counter,
+  run: (url: string, counter: Counter) => Promise<void>,
+): Promise<void> {
   const loopback = await listenOnLoopback((request) => counter.fetch(request, door), 0);
   try {
     await run(`http://127.0.0.1:${loopback.port}`, counter);

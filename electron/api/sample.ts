@@ -3,7 +3,7 @@ import type { Session } from '../../shared/views.ts';
 import { findSettings } from '../register/settings.ts';
 import { task } from './door.ts';
 import { nowAt } from './now.ts';
-import { sessionOf } from './session.ts';
+import { sessionOf } from './session-view.ts';
 
 export const sampleRoutes = {
   /** Fills an empty register with an ordinary day at an invented counter; refused with alreadySetUp afterwards. */

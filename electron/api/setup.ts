@@ -13,7 +13,7 @@ import type { Writer } from '../register/connection.ts';
 import { addPerson, listPeople, seat, setPersonActive } from '../register/people.ts';
 import { findSettings, saveSetting } from '../register/settings.ts';
 import { type CommandScope, command, requirePerson } from './door.ts';
-import { sessionOf } from './session.ts';
+import { sessionOf } from './session-view.ts';
 
 const setupSchema = z.object({
   office: officeSchema,

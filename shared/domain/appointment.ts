@@ -142,7 +142,6 @@ export type Reason =
   | { readonly code: 'extraByAgreement'; readonly workingDays: number; readonly signedAgreement: boolean }
   | { readonly code: 'promisedHour'; readonly at: string }
   | { readonly code: 'noAppointmentDay'; readonly promisedAt: string };
-export type ReasonCode = Reason['code'];
 
 /** What a person should see beside the date. */
 export type Warning =
@@ -157,7 +156,6 @@ export type Warning =
   | { readonly code: 'supplementAfterDue'; readonly requestedAt: string; readonly dueAt: string }
   | { readonly code: 'supplementNoticeLate'; readonly requestedAt: string; readonly latestOn: string }
   | { readonly code: 'secondSupplement'; readonly count: number };
-export type WarningCode = Warning['code'];
 
 /** The answer. Times are 'YYYY-MM-DDTHH:mm', office time (Asia/Ho_Chi_Minh wall clock). */
 export interface Appointment {

@@ -34,7 +34,3 @@ export const procedureSchema = z.object({
 });
 
 export type Procedure = z.infer<typeof procedureSchema>;
-export type Component = z.infer<typeof componentSchema>;
-
-/** Certified copies of originals: the only procedure that counts pages and copies (NĐ 23/2015/NĐ-CP). */
-export const certifiedCopyProcedure = '2.000815';

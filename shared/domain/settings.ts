@@ -23,7 +23,6 @@ export const officeSchema = z.object({
   phone: phoneSchema.nullable().default(null),
   counterName: textField(40).default('Quầy 1'),
 });
-export type Office = z.infer<typeof officeSchema>;
 
 export const formTextSchema = z.object({
   title: requiredText(160),
@@ -35,9 +34,6 @@ export const formTextSchema = z.object({
   notes: textField(1000).default(''),
 });
 export type FormText = z.infer<typeof formTextSchema>;
-
-export const papersOfForms = ['A5', 'A4', 'roll80'] as const;
-export type PaperSize = (typeof papersOfForms)[number];
 
 export const printingSchema = z.object({
   /** Printer name as the system lists it; null is the system's default. */

@@ -63,13 +63,6 @@ export function nameSortKey(name: string): string {
   return `${fold([given, ...parts.slice(0, -1)].join(' '))} ${accentKey(name)}`;
 }
 
-/** First letters of every word, folded: "Đăng ký khai sinh" → "dkks". */
-export function initialsOf(text: string): string {
-  return words(fold(text))
-    .map((word) => word[0] ?? '')
-    .join('');
-}
-
 /** "Quàng Văn Hùng" → "Q. V. Hùng": people as a narrow column shows them. */
 export function shortPersonName(name: string): string {
   const parts = tidy(name).split(' ');

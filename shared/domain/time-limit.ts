@@ -75,7 +75,7 @@ const localLimitSchema = z.strictObject({
   decisionNo: z.string().optional(),
   variant: z.string().optional(),
 });
-export type LocalLimit = z.infer<typeof localLimitSchema>;
+type LocalLimit = z.infer<typeof localLimitSchema>;
 
 const modifiers = {
   maxWithVerification: capSchema.optional(),

@@ -42,12 +42,24 @@ test('J3: hand over, resolve and give back by keys, each in the timeline', async
 for (const scheme of ['light', 'dark'] as const) {
   test(`every screen is free of axe violations and fits 1366 wide, ${scheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
-    for (const path of ['/', '/tiep-nhan', '/ho-so', '/ho-so/600', '/danh-muc', '/danh-muc/1.001193', '/lich', '/cai-dat']) {
+    for (const path of [
+      '/',
+      '/tiep-nhan',
+      '/ho-so',
+      '/ho-so/600',
+      '/danh-muc',
+      '/danh-muc/1.001193',
+      '/lich',
+      '/cai-dat',
+    ]) {
       await page.goto(path);
       await page.locator('main h1').first().waitFor();
       await page.waitForTimeout(400);
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html]), path).toEqual([]);
+      expect(
+        violations.map(({ id, nodes }) => [path, id, nodes[0]?.html]),
+        path,
+      ).toEqual([]);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow, path).toBeLessThanOrEqual(0);
     }

@@ -28,7 +28,12 @@ test('J1: a case is received and its slips are made without a mouse', async ({ p
   await expect(card(page)).toContainText('ngày làm việc');
   // After the procedure the walk goes on through papers, summary and fee to the button.
   for (let step = 0; step < 40; step += 1) {
-    if (await page.getByRole('button', { name: /^Tiếp nhận và in/ }).evaluate((button) => button === document.activeElement)) break;
+    if (
+      await page
+        .getByRole('button', { name: /^Tiếp nhận và in/ })
+        .evaluate((button) => button === document.activeElement)
+    )
+      break;
     await page.keyboard.press('Enter');
   }
   await expect(page.getByRole('button', { name: /^Tiếp nhận và in/ })).toBeFocused();
@@ -37,10 +42,18 @@ test('J1: a case is received and its slips are made without a mouse', async ({ p
   await expect(page.getByRole('dialog')).toContainText('Giấy tiếp nhận');
   await page.keyboard.press('Escape');
   await expect(page.getByLabel(/^Quét thẻ/)).toBeFocused();
-  const reply = await request.post(`${counter.url}/api/cases.get`, { headers: { origin: counter.url }, data: { id: 1 } });
+  const reply = await request.post(`${counter.url}/api/cases.get`, {
+    headers: { origin: counter.url },
+    data: { id: 1 },
+  });
   const { result } = await reply.json();
   expect(result.data.state).toMatchObject({
-    applicant: { name: 'Lường Thị Thu Hằng', birthOn: '1996-09-12', phone: '0900000214', idNumber: '014196002187' },
+    applicant: {
+      name: 'Lường Thị Thu Hằng',
+      birthOn: '1996-09-12',
+      phone: '0900000214',
+      idNumber: '014196002187',
+    },
     procedure: { code: '1.004873' },
     status: 'received',
   });
@@ -69,7 +82,11 @@ test('a half-filled reception survives a reload and a killed process', async ({ 
   await stopCounter(again);
 });
 
-test('a wrong field gets a sentence and the focus, and nothing is stored', async ({ page, request, counter }) => {
+test('a wrong field gets a sentence and the focus, and nothing is stored', async ({
+  page,
+  request,
+  counter,
+}) => {
   await page.goto('/tiep-nhan');
   await page.getByLabel('Họ và tên', { exact: true }).fill('Mai 123');
   await page.getByLabel('Điện thoại', { exact: true }).fill('không có');
@@ -80,7 +97,10 @@ test('a wrong field gets a sentence and the focus, and nothing is stored', async
     await expect(page.getByLabel(field, { exact: true })).toHaveAttribute('aria-invalid', 'true');
   }
   await expect(page.getByLabel('Số định danh', { exact: true })).toBeFocused();
-  const reply = await request.post(`${counter.url}/api/cases.list`, { headers: { origin: counter.url }, data: {} });
+  const reply = await request.post(`${counter.url}/api/cases.list`, {
+    headers: { origin: counter.url },
+    data: {},
+  });
   expect((await reply.json()).result.data.total).toBe(0);
 });
 
@@ -92,12 +112,22 @@ test('a double click and a held key make one case', async ({ page, request, coun
   for (let press = 0; press < 5; press += 1) await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/H52\.09\.01-\d{6}-0001/).first()).toBeVisible();
   await page.waitForTimeout(1000);
-  const reply = await request.post(`${counter.url}/api/cases.list`, { headers: { origin: counter.url }, data: {} });
+  const reply = await request.post(`${counter.url}/api/cases.list`, {
+    headers: { origin: counter.url },
+    data: {},
+  });
   expect((await reply.json()).result.data.total).toBe(1);
 });
 
-test('a person who came before is filled in, and the same request is warned of', async ({ page, request, counter }) => {
-  await request.post(`${counter.url}/api/cases.receive`, { headers: { origin: counter.url }, data: reception() });
+test('a person who came before is filled in, and the same request is warned of', async ({
+  page,
+  request,
+  counter,
+}) => {
+  await request.post(`${counter.url}/api/cases.receive`, {
+    headers: { origin: counter.url },
+    data: reception(),
+  });
   await page.goto('/tiep-nhan');
   await page.getByLabel(/^Quét thẻ/).fill('luong thi');
   await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('Lường Thị Thu Hằng');

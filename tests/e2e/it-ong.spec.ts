@@ -3,7 +3,9 @@ import { expect, test } from './counter.ts';
 test.use({ counterArgs: ['--sample', 'it-ong-2024'] });
 test.setTimeout(120_000);
 
-test('Ít Ong 2024: the board says 3.716/3.717 = 99,97 %, the late one opens, a name is found', async ({ page }) => {
+test('Ít Ong 2024: the board says 3.716/3.717 = 99,97 %, the late one opens, a name is found', async ({
+  page,
+}) => {
   await page.goto('/');
   await expect(page.locator('main')).toContainText('3.716/3.717 = 99,97 %');
   await expect(page.locator('main')).toContainText('3.717/3.717 = 100 %');

@@ -3,7 +3,7 @@ import { officeOfTests } from '../desk.ts';
 import { test as counterTest } from './counter.ts';
 
 /** A counter after its first run, with a clerk at the window and an officer to hand over to. */
-export const test = counterTest.extend<{ office: void }>({
+export const test = counterTest.extend<{ office: undefined }>({
   office: [
     async ({ request, counter }, use) => {
       const reply = await request.post(`${counter.url}/api/setup.complete`, {
@@ -18,7 +18,7 @@ export const test = counterTest.extend<{ office: void }>({
         },
       });
       if (!reply.ok()) throw new Error(await reply.text());
-      await use();
+      await use(undefined);
     },
     { auto: true },
   ],
