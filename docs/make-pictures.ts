@@ -8,11 +8,13 @@ import { listenOnLoopback } from '../electron/loopback.ts';
 import { openSample } from '../electron/samples/index.ts';
 import { getChromium } from '../tests/chromium.ts';
 import { optionsFor } from '../tests/desk.ts';
+import build from '../tests/e2e/build.ts';
 
-// Makes every picture of the manual: `node docs/make-pictures.ts` after `npm start` has built the window once.
+// Makes every picture of the manual: `node docs/make-pictures.ts`.
 // The counter is real, its people are invented, its clock stands at the Thursday before a long holiday.
 const clock = () => Date.parse('2025-04-24T09:15:00+07:00');
 const door = { kind: 'loopback', device: 'window' } as const;
+await build();
 const folder = mkdtempSync(join(tmpdir(), 'mot-cua-pictures-'));
 const pictures = fileURLToPath(new URL('pictures/', import.meta.url));
 const browser = await chromium.launch({
@@ -92,11 +94,16 @@ async function shoot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `${name}.png`) });
 }
 
-/** A reception half done, by the keyboard alone. */
+/** A reception half done, by the keyboard alone: a person who came before, and what he asks for. */
 async function fillIntake(page: Page): Promise<void> {
-  await page.waitForSelector('main h1');
-  await page.getByLabel('Họ và tên').first().fill('Lường Thị Thu Hằng');
-  await page.getByLabel('Thủ tục').first().fill('xntt');
-  await page.keyboard.press('Enter');
+  await page.getByLabel(/^Quét thẻ/).waitFor();
   await page.waitForTimeout(500);
+  // The draft of the picture before.
+  await page.keyboard.press('Escape');
+  await page.getByLabel(/^Quét thẻ/).fill('luong thi');
+  await page.getByRole('listbox').getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Tìm thủ tục').fill('tình trạng hôn nhân');
+  await page.keyboard.press('Enter');
+  await page.getByText('Vì sao hẹn ngày này?').waitFor();
 }

@@ -137,7 +137,10 @@ function receptionOf(planned: PlannedCase, procedure: Procedure, applicant: Samp
     applicant,
     papers: procedure.components
       .filter(({ required }) => required)
-      .map(({ name, originals, copies }) => ({ name, originals, photocopies: copies })),
+      .map(({ name, originals, copies }) => {
+        const shown = /xuất trình/i.test(name);
+        return { name, shown, originals: shown ? 0 : originals, photocopies: copies };
+      }),
     channel: planned.channel,
     fee: {
       amountVnd: procedure.fee.amountVnd,
