@@ -14,6 +14,8 @@ await runProgram(async () => {
   const options = readOptions(process.argv.slice(2));
   const keeps = options.dataFolder !== undefined || options.sample !== undefined;
   const dataFolder = keeps ? dataFolderOf(options) : mkdtempSync(join(tmpdir(), 'mot-cua-dev-'));
+  // Vite ends the process by itself on SIGTERM, so what is thrown away goes with the process.
+  if (!keeps) process.once('exit', () => rmSync(dataFolder, { recursive: true, force: true }));
   const counter = await openHeadless({ ...options, dataFolder, port: options.port ?? 0 });
   const target = { target: counter.url, changeOrigin: true };
   const vite = await createServer({
@@ -26,6 +28,5 @@ await runProgram(async () => {
   await told;
   await vite.close();
   await counter.close();
-  if (!keeps) rmSync(dataFolder, { recursive: true, force: true });
   return 0;
 });
