@@ -132,6 +132,13 @@ describe('receiving a case', () => {
     const asked = { procedureCode: '1.004873', idNumber: null, phone: null, birthOn: null };
     const hints = await desk.clerk.cases.duplicates({ ...asked, name: 'luong thi thu hang' });
     expect(hints.map((hint) => hint.caseCode)).toEqual([caseCode]);
-    expect(await desk.clerk.cases.duplicates({ ...asked, name: 'Lường Thị Thu Hà' })).toEqual([]);
+    const hintsOf = async (given: { name: string; idNumber?: string; phone?: string; birthOn?: string }) =>
+      (await desk.clerk.cases.duplicates({ ...asked, ...given })).length;
+    expect(await hintsOf({ name: 'Tên khác', idNumber: '014196002187' })).toBe(1);
+    expect(await hintsOf({ name: 'Tên khác', phone: '0900000214' })).toBe(1);
+    expect(await hintsOf({ name: 'Lường Thị Thu Hà' })).toBe(0);
+    // A namesake with another number or another birthday is somebody else.
+    expect(await hintsOf({ name: 'Lường Thị Thu Hằng', idNumber: '014196009999' })).toBe(0);
+    expect(await hintsOf({ name: 'Lường Thị Thu Hằng', birthOn: '1970-01-01' })).toBe(0);
   });
 });

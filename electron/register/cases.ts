@@ -1,11 +1,12 @@
 import { type CaseEvent, type CaseState, fold } from '../../shared/domain/case-flow.ts';
+import type { Applicant } from '../../shared/domain/intake.ts';
 import { fold as foldText, nameSortKey } from '../../shared/domain/text.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { DuplicateHint } from '../../shared/views.ts';
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
 import { entriesOf } from './journal.ts';
-import { codeTail, indexNames } from './search.ts';
+import { codeTail, indexNames, matchNames } from './search.ts';
 
 /**
  * The row of a case: the columns of its fold that lists, search and figures ask for. Papers, the day-by-day trace
@@ -93,8 +94,8 @@ export function findUnfoldedCases(db: Reader): number[] {
 }
 
 /**
- * Cases of the same person under the same procedure that are open, or were received since a day. The person is
- * known by identity number, else by telephone, else by name and birth date.
+ * Cases of the same person under the same procedure that were received since a day, newest first, at most 5. The
+ * person is known by identity number; where one has none, by telephone, or by name unless the birth dates differ.
  */
 export function findDuplicates(
   db: Reader,
@@ -102,24 +103,31 @@ export function findDuplicates(
   procedureCode: string,
   since: string,
 ): DuplicateHint[] {
+  const { idNumber, birthOn, phone } = person;
+  const wanted = foldText(person.name);
   const rows = prepared<
-    DuplicateHint & { applicantName: string; birthOn: string | null; sameNumber: number }
+    DuplicateHint & Pick<Applicant, 'idNumber' | 'birthOn' | 'phone'> & { applicantName: string }
   >(
     db,
-    `SELECT id, caseCode, status, receivedAt, procedureShortName, applicantName,
-            birthOn, idNumber IS @idNumber AND idNumber IS NOT NULL AS sameNumber
-     FROM cases WHERE procedureCode = @procedureCode AND receivedAt >= @since
-     ORDER BY receivedAt DESC LIMIT 2000`,
-  ).all({ idNumber: person.idNumber, procedureCode, since });
-  const wanted = foldText(person.name);
+    `SELECT id, caseCode, status, receivedAt, procedureShortName, idNumber, birthOn, phone, applicantName FROM cases
+     WHERE id IN (SELECT id FROM cases WHERE idNumber = @idNumber UNION SELECT id FROM cases WHERE phone = @phone
+                  UNION SELECT value FROM json_each(@named))
+       AND procedureCode = @procedureCode AND receivedAt >= @since ORDER BY id DESC LIMIT 100`,
+  ).all({
+    idNumber,
+    phone,
+    named: JSON.stringify(wanted === '' ? [] : matchNames(db, person.name, 100)),
+    procedureCode,
+    since,
+  });
+  const isSamePerson = (row: (typeof rows)[number]) => {
+    if (idNumber !== null && row.idNumber !== null) return row.idNumber === idNumber;
+    if (phone !== null && row.phone === phone) return true;
+    if (foldText(row.applicantName) !== wanted) return false;
+    return birthOn === null || row.birthOn === null || row.birthOn === birthOn;
+  };
   return rows
-    .filter(
-      (row) =>
-        row.sameNumber === 1 ||
-        (wanted !== '' &&
-          foldText(row.applicantName) === wanted &&
-          (person.birthOn === null || row.birthOn === null || row.birthOn === person.birthOn)),
-    )
+    .filter(isSamePerson)
     .slice(0, 5)
     .map(({ id, caseCode, status, receivedAt, procedureShortName }) => ({
       id,
