@@ -16,7 +16,7 @@ export function openChromium(): Promise<BrowserContext> {
 async function launch(): Promise<BrowserContext> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium for the windows of the stand-in');
-  const opened = await chromium.launchPersistentContext(profile, {
+  return chromium.launchPersistentContext(profile, {
     executablePath,
     args: ['--remote-debugging-port=0', '--disable-gpu', '--disable-background-networking'],
     chromiumSandbox: false,
@@ -24,9 +24,12 @@ async function launch(): Promise<BrowserContext> {
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: { width: 1366, height: 768 },
   });
+}
+
+/** Tells the test where to look in. Only once there is a window: a main that refuses to start has none to show. */
+export function showToTest(): void {
   const [port] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
   process.send?.({ kind: 'chromium', port: Number(port) });
-  return opened;
 }
 
 export async function closeChromium(): Promise<void> {

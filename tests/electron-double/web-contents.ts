@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Page, Route } from '@playwright/test';
 import { CallableOff } from './app.ts';
-import { openChromium } from './chromium-window.ts';
+import { openChromium, showToTest } from './chromium-window.ts';
 import { type Session, session } from './session.ts';
 
 type OpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
@@ -56,6 +56,7 @@ export class WebContents extends EventEmitter {
   async #openPage(url: string): Promise<Page> {
     const context = await openChromium();
     const page = await context.newPage();
+    showToTest();
     const own = new URL(await this.#session.httpAddressOf(url)).origin;
     const granted = Object.entries(permissions).filter(([name]) => this.#session.isGranted(name, url));
     await context.grantPermissions(

@@ -1,0 +1,29 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { root } from '../../electron/launch/build-when-stale.ts';
+import { openDouble } from '../electron-double/open-double.ts';
+import { startCounter, stopCounter } from './counter.ts';
+
+// How the built main begins and ends; on the stand-in, because Electron shows a dialog that nobody answers here.
+const base = mkdtempSync(join(tmpdir(), 'mot-cua-life-'));
+test.afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+test('a register that is open elsewhere is refused in a sentence, with exit code 1', async () => {
+  const dataFolder = join(base, 'taken');
+  const counter = await startCounter(dataFolder);
+  const opening = openDouble(root, dataFolder);
+  await expect(opening).rejects.toThrow(/ended with 1:[\s\S]*Một Cửa: Một Cửa đang mở trên thư mục/);
+  await stopCounter(counter);
+});
+
+test('quitting closes the register', async () => {
+  const dataFolder = join(base, 'closed');
+  const desktop = await openDouble(root, dataFolder);
+  await expect(await desktop.window()).toHaveTitle(/Một Cửa/);
+  expect(existsSync(join(dataFolder, 'register.db-wal'))).toBe(true);
+  await desktop.close();
+  expect(existsSync(join(dataFolder, 'register.db'))).toBe(true);
+  expect(existsSync(join(dataFolder, 'register.db-wal'))).toBe(false);
+});
