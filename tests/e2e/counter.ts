@@ -20,7 +20,8 @@ export async function startCounter(
   args: readonly string[] = [],
 ): Promise<RunningCounter> {
   const child = spawn(process.execPath, [headless, '--port', '0', '--data', dataFolder, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel ends the counter with this process, however a test ends.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {
@@ -29,8 +30,8 @@ export async function startCounter(
       const address = /Quầy Một Cửa: (http:\S+)/.exec(output)?.[1];
       if (address) resolve(address);
     };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
     child.once('exit', (code) => reject(new Error(`the counter ended with ${code}:\n${output}`)));
   });
   return { url, dataFolder, process: child };

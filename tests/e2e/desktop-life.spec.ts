@@ -13,9 +13,12 @@ test.afterAll(() => rmSync(base, { recursive: true, force: true }));
 test('a register that is open elsewhere is refused in a sentence, with exit code 1', async () => {
   const dataFolder = join(base, 'taken');
   const counter = await startCounter(dataFolder);
-  const opening = openDouble(root, dataFolder);
-  await expect(opening).rejects.toThrow(/ended with 1:[\s\S]*Một Cửa: Một Cửa đang mở trên thư mục/);
-  await stopCounter(counter);
+  try {
+    const refusal = /ended with 1:[\s\S]*Một Cửa: Một Cửa đang mở trên thư mục/;
+    await expect(openDouble(root, dataFolder)).rejects.toThrow(refusal);
+  } finally {
+    await stopCounter(counter);
+  }
 });
 
 test('quitting closes the register', async () => {
