@@ -4,6 +4,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
+import packageFile from '../package.json' with { type: 'json' };
 import { calendarYearSchema } from '../shared/domain/calendar.ts';
 import { slipForms } from '../shared/domain/intake.ts';
 import { procedureSchema } from '../shared/domain/procedure.ts';
@@ -12,6 +13,7 @@ import { openChangeFeed } from './api/change-feed.ts';
 import { type ApiContext, requireSettings } from './api/door.ts';
 import { apiRouter, createCaller } from './api/index.ts';
 import { nowAt } from './api/now.ts';
+import type { Door } from './door.ts';
 import type { Platform } from './platform.ts';
 import { openPrintDesk } from './printing/print-desk.ts';
 import type { FormTexts } from './printing/slip-of-case.ts';
@@ -41,16 +43,12 @@ export interface CounterOptions {
   log?: (line: string) => void;
 }
 
-/** Which door a request came through. Set by the adapter, never by headers or body. */
-export interface Door {
-  kind: 'window' | 'loopback';
-  device: string;
-}
-
 export interface Counter {
   fetch(request: Request, door: Door): Promise<Response>;
   /** The same procedures without HTTP, as the person seated at a device; `clock` may tell another time (samples). */
   caller(door: Door, clock?: () => number): ReturnType<typeof createCaller>;
+  /** Begins to print what is on the list, once the platform can, and readies the worker for the first slip. */
+  startPrinting(): void;
   /** Resolves when every slip handed over so far has its state. */
   printed(): Promise<void>;
   close(): Promise<void>;
@@ -77,7 +75,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       renderer,
       platform: options.platform,
       formTexts: formTextsSchema.parse(read('form-texts.json')) satisfies FormTexts,
-      settings: () => requireSettings(register.read, nowAt(clock())),
+      settingsOn: (today) => requireSettings(register.read, { today }),
       now: () => nowAt(clock()),
       announce: () => changes.announce(['slips']),
       log,
@@ -89,7 +87,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       printDesk,
       changes,
       clock: at,
-      version: '0.1.0',
+      version: packageFile.version,
       log,
       fillSample: async () => {
         const { playOrdinaryDay } = await import('./samples/index.ts');
@@ -100,9 +98,13 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     return {
       fetch: async (request, door) => app.fetch(request, door),
       caller: (door, at = clock) => createCaller(context(door, at)),
+      startPrinting: () => {
+        printDesk.start();
+        renderer.warm().catch((error: unknown) => log(`render worker: ${String(error)}`));
+      },
       printed: () => printDesk.idle(),
       close: async () => {
-        await printDesk.idle();
+        await printDesk.close();
         await renderer.close();
         register.close();
       },

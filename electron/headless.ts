@@ -36,7 +36,9 @@ export async function openHeadless(options: StartOptions): Promise<Headless> {
   );
   const dataFolder = dataFolderOf(options);
   try {
-    counter.resolve(await openRegister(counterOptions(dataFolder), options.sample));
+    const opened = await openRegister(counterOptions(dataFolder), options.sample);
+    counter.resolve(opened);
+    opened.startPrinting();
   } catch (error) {
     await loopback.close();
     throw error;

@@ -21,9 +21,12 @@ start(dataFolderFromArguments(process.argv)).catch(refuse);
 
 async function start(dataFolder: string): Promise<void> {
   takeProfile(dataFolder);
-  const [counter] = await Promise.all([openCounter(counterOptions(dataFolder)), app.whenReady()]);
+  await app.whenReady();
+  const counter = await openCounter(counterOptions(dataFolder));
   openPartition((request) => counter.fetch(request, { kind: 'window', device: 'window' }));
   const window = openCounterWindow();
+  // Now that a hidden window can show a slip: printers, and what yesterday left unprinted.
+  counter.startPrinting();
   app.on('second-instance', () => show(window));
   closeWithApp(counter);
 }

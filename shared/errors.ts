@@ -12,6 +12,7 @@ export const errorCodes = [
   'unknownProcedure',
   'unknownVariant',
   'promiseTooLate',
+  'formAlreadyUsed',
   'actNotAllowed',
   'stale',
   'unknownPrinter',

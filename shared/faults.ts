@@ -17,6 +17,8 @@ export const faultKinds = [
   'day',
   'openingHours',
   'promise',
+  'noClerk',
+  'noManager',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 

@@ -107,8 +107,21 @@ export interface TimelineEntry {
   detail: Record<string, unknown>;
 }
 
-export const printStates = ['queued', 'ready', 'sent', 'confirmed', 'failed', 'skipped'] as const;
-/** queued: being made · ready: made, waits for the browser's dialog · sent: handed to the printer · confirmed: a person saw the paper · failed · skipped. */
+export const printStates = [
+  'queued',
+  'ready',
+  'printing',
+  'sent',
+  'confirmed',
+  'failed',
+  'unknown',
+  'skipped',
+] as const;
+/**
+ * queued: being made · ready: made, waits for the browser's dialog · printing: being handed to the printer ·
+ * sent: the printer took it · confirmed: a person saw the paper · failed · skipped ·
+ * unknown: the counter stopped while it was printing, so the paper may or may not be out.
+ */
 export type PrintState = (typeof printStates)[number];
 
 export interface PrintJobRow {

@@ -54,6 +54,37 @@ describe('acts on a case', () => {
     await expect(early).rejects.toMatchObject({ message: 'actNotAllowed' });
   });
 
+  test('only a same-day case is finished without a hand-over (rules §7, 2 → 9)', async () => {
+    await using desk = await openDesk('2025-04-24T09:15');
+    const act = { kind: 'resolve', outcome: 'granted' } as const;
+    const threeDays = await desk.clerk.cases.receive(reception());
+    const sameDay = await desk.clerk.cases.receive(reception({ procedureCode: '1.001193' }));
+    await expect(desk.clerk.cases.act({ id: threeDays.id, version: 1, act })).rejects.toMatchObject({
+      message: 'actNotAllowed',
+      cause: { data: { refusal: 'needsHandover' } },
+    });
+    expect((await desk.clerk.cases.act({ id: sameDay.id, version: 1, act })).state.status).toBe('resolved');
+  });
+
+  test('an hours rule is late by the instant, on the board as in its row', async () => {
+    await using desk = await openDesk('2025-04-24T08:00');
+    const timeLimit = { kind: 'hours', value: 2 } as const;
+    await desk.clerk.catalogue.save({
+      code: '1.004873',
+      effectiveFrom: '2025-01-01',
+      feeVnd: null,
+      timeLimit,
+    });
+    const { id } = await desk.clerk.cases.receive(reception());
+    desk.setTime('2025-04-24T10:01');
+    const { figures, groups } = await desk.clerk.cases.board();
+    expect([figures.late.count, figures.dueToday.count]).toEqual([1, 0]);
+    expect(groups.find(({ key }) => key === 'late')?.rows.map((row) => [row.id, row.timeliness])).toEqual([
+      [id, 'pendingLate'],
+    ]);
+    expect((await desk.clerk.cases.list({ view: 'late' })).total).toBe(1);
+  });
+
   test('a leader reads and does not act; nobody seated gets nothing', async () => {
     await using desk = await openDesk();
     const { id } = await desk.clerk.cases.receive(reception());

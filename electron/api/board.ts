@@ -4,14 +4,15 @@ import { workingMinutesBetween } from '../../shared/domain/opening-hours.ts';
 import type { Board, BoardGroup } from '../../shared/views.ts';
 import {
   countAwaiting,
-  countOpenDueBetween,
+  countOpen,
   countReady,
   figuresByYear,
-  openDueBetween,
+  listOpen,
   receivedByHour,
   waitingForCitizens,
 } from '../register/board.ts';
 import { loadCalendar } from '../register/calendar.ts';
+import { type DayMarks, isDueBetween, isDueToday, isLate, isPastHour } from '../register/conditions.ts';
 import { countUnprinted } from '../register/print-jobs.ts';
 import { rowViewer } from './case-views.ts';
 import { type QueryScope, query, requireSettings, seated } from './door.ts';
@@ -27,7 +28,8 @@ export const boardRoutes = {
     const calendar = loadCalendar(db);
     const today = now.office.toPlainDate();
     const tomorrow = today.add({ days: 1 }).toString();
-    const late = openDueBetween(db, longAgo, now.today, 1)[0];
+    const marks = { now: now.officeTime, today: now.today, tomorrow };
+    const [late] = listOpen(db, isLate(marks), 1);
     const closing = today.toPlainDateTime(Temporal.PlainTime.from(hours.afternoon.closesAt));
     const isWorkingDay = calendar.isWorkingDay(today);
     const unprinted = countUnprinted(db);
@@ -40,12 +42,12 @@ export const boardRoutes = {
         : 0,
       figures: {
         late: {
-          count: countOpenDueBetween(db, longAgo, now.today),
+          count: countOpen(db, isLate(marks)),
           oldestMinutes: late ? rowViewer(scope)(late).minutesLeft : null,
         },
         dueToday: {
-          count: countOpenDueBetween(db, now.today, tomorrow),
-          pastHour: countOpenDueBetween(db, now.today, now.officeTime),
+          count: countOpen(db, isDueToday(marks)),
+          pastHour: countOpen(db, isPastHour(marks)),
         },
         awaiting: { count: countAwaiting(db) },
         ready: {
@@ -54,7 +56,7 @@ export const boardRoutes = {
         },
         unprinted: { count: unprinted.count, oldestAt: unprinted.oldestAt },
       },
-      groups: groupsOf(scope, calendar.nextWorkingDay(today)),
+      groups: groupsOf(scope, marks, calendar.nextWorkingDay(today)),
       waiting: waitingForCitizens(db, 8).map((row) => ({
         ...row,
         days: today.since(Temporal.PlainDateTime.from(row.endedAt).toPlainDate()).days,
@@ -66,25 +68,30 @@ export const boardRoutes = {
 };
 
 /** Late, today, the next working day, and the rest of the seven days to come. */
-function groupsOf(scope: QueryScope, next: Temporal.PlainDate): BoardGroup[] {
-  const { today } = scope.now;
-  const tomorrow = scope.now.office.toPlainDate().add({ days: 1 }).toString();
+function groupsOf(scope: QueryScope, marks: DayMarks, next: Temporal.PlainDate): BoardGroup[] {
+  const { today, tomorrow } = marks;
   const afterNext = next.add({ days: 1 }).toString();
   const weekEnd = scope.now.office.toPlainDate().add({ days: 8 }).toString();
   const spans = [
-    { key: 'late', day: null, from: longAgo, to: today },
-    { key: 'today', day: today, from: today, to: tomorrow },
-    { key: 'tomorrow', day: next.toString(), from: tomorrow, to: afterNext },
-    { key: 'week', day: null, from: afterNext, to: weekEnd },
+    { key: 'late', day: null, from: longAgo, to: today, condition: isLate(marks) },
+    { key: 'today', day: today, from: today, to: tomorrow, condition: isDueToday(marks) },
+    {
+      key: 'tomorrow',
+      day: next.toString(),
+      from: tomorrow,
+      to: afterNext,
+      condition: isDueBetween(tomorrow, afterNext),
+    },
+    { key: 'week', day: null, from: afterNext, to: weekEnd, condition: isDueBetween(afterNext, weekEnd) },
   ] as const;
   const view = rowViewer(scope);
-  return spans.map(({ key, day, from, to }) => ({
+  return spans.map(({ key, day, from, to, condition }) => ({
     key,
     day,
     dueFrom: from,
     dueTo: Temporal.PlainDate.from(to).subtract({ days: 1 }).toString(),
-    total: countOpenDueBetween(scope.db, from, to),
-    rows: openDueBetween(scope.db, from, to, rowsOfAGroup).map(view),
+    total: countOpen(scope.db, condition),
+    rows: listOpen(scope.db, condition, rowsOfAGroup).map(view),
   }));
 }
 

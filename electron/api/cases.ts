@@ -1,14 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import {
-  type Act,
-  actNames,
-  acts,
   allowedActs,
   apply,
   type CaseEvent,
-  isActAllowed,
   type PersonRef,
+  refusalOf,
   statuses,
 } from '../../shared/domain/case-flow.ts';
 import { returnChannels } from '../../shared/domain/intake.ts';
@@ -128,11 +125,11 @@ export const caseRoutes = {
       const state = getCase(tx, id);
       if (state.version !== version)
         throw new AppError('stale', { version: state.version, status: state.status });
-      if (!(acts[act.kind].from as readonly string[]).includes(state.status)) {
-        throw new AppError('actNotAllowed', { act: act.kind, status: state.status });
+      const refusal = refusalOf(act.kind, state, person.roles);
+      if (refusal === 'role') throw new AppError('notAllowed', { act: act.kind });
+      if (refusal !== null) {
+        throw new AppError('actNotAllowed', { act: act.kind, status: state.status, refusal });
       }
-      if (!isActAllowed(act.kind, state.status, person.roles))
-        throw new AppError('notAllowed', { act: act.kind });
       const event = eventOf(tx, act, { at: now.officeTime, by: { id: person.id, name: person.name } });
       updateCase(tx, id, apply(state, event));
       scope.record(`case.${event.kind}`, `case:${id}`, event);
@@ -162,7 +159,6 @@ function detailOf(scope: QueryScope, id: number): CaseDetail {
   const { hours } = requireSettings(db, now);
   const { dueAt, endedAt, appointment } = state;
   const due = dueAt === null ? null : Temporal.PlainDateTime.from(dueAt);
-  const allowed: Act[] = allowedActs(state.status, scope.person?.roles ?? []);
   return {
     id,
     state,
@@ -173,7 +169,7 @@ function detailOf(scope: QueryScope, id: number): CaseDetail {
     prints,
     timeliness: timelinessOf({ dueAt, endedAt, referenceAt: now.officeTime, kind: appointment.limit.kind }),
     minutesLeft: due && endedAt === null ? workingMinutesBetween(now.office, due, calendar, hours) : null,
-    allowed: actNames.filter((act) => allowed.includes(act)),
+    allowed: allowedActs(state, scope.person?.roles ?? []),
     dueIsProvisional: due !== null && endedAt === null && calendar.isProvisional(due.year),
   };
 }

@@ -5,7 +5,7 @@ import type { Role, Staff } from '../../shared/domain/person.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { AppError, type ErrorCode, type ErrorData } from '../../shared/errors.ts';
 import { faultsOf } from '../../shared/faults.ts';
-import type { Door } from '../counter.ts';
+import type { Door } from '../door.ts';
 import type { Platform } from '../platform.ts';
 import type { PrintDesk } from '../printing/print-desk.ts';
 import type { Reader, Writer } from '../register/connection.ts';
@@ -148,7 +148,7 @@ export function subscription<Output>(
 }
 
 /** The settings in force today; throws notSetUp before the first run. */
-export function requireSettings(db: Reader, now: Now): Settings {
+export function requireSettings(db: Reader, now: Pick<Now, 'today'>): Settings {
   const settings = findSettings(db, now.today);
   if (settings === undefined) throw new AppError('notSetUp');
   return settings;

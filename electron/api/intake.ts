@@ -10,16 +10,17 @@ export const citizenRoutes = {
   find: query(seated, z.object({ text: textField(120) }), ({ db }, { text }) => findCitizens(db, text)),
 };
 
-const draftBytes = 65_536;
+const draftCharacters = 65_536;
+const receivers = ['clerk', 'officer'] as const;
 
 export const draftRoutes = {
-  get: query(seated, z.void(), ({ db, door }) => findDraft(db, door.device)),
+  get: query(receivers, z.void(), ({ db, door }) => findDraft(db, door.device)),
 
-  save: command(seated, [], z.object({ content: z.json() }), ({ tx, door, now }, { content }) => {
-    if (JSON.stringify(content).length > draftBytes) throw new AppError('tooLarge');
+  save: command(receivers, [], z.object({ content: z.json() }), ({ tx, door, now }, { content }) => {
+    if (JSON.stringify(content).length > draftCharacters) throw new AppError('tooLarge');
     saveDraft(tx, door.device, { content, savedAt: now.officeTime });
     return { savedAt: now.officeTime };
   }),
 
-  clear: command(seated, [], z.void(), ({ tx, door }) => clearDraft(tx, door.device)),
+  clear: command(receivers, [], z.void(), ({ tx, door }) => clearDraft(tx, door.device)),
 };

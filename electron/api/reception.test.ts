@@ -26,6 +26,31 @@ describe('receiving a case', () => {
     expect(await desk.clerk.slips.jobs({ caseId: first.id })).toHaveLength(1);
   });
 
+  test('a form key that comes with other content is refused, the first case named', async () => {
+    await using desk = await openDesk();
+    const form = reception();
+    const { caseCode } = await desk.clerk.cases.receive(form);
+    const other = desk.clerk.cases.receive({ ...form, applicant: { kind: 'citizen', name: 'Người Khác' } });
+    await expect(other).rejects.toMatchObject({ message: 'formAlreadyUsed', cause: { data: { caseCode } } });
+    expect((await desk.clerk.cases.list({})).total).toBe(1);
+  });
+
+  test('the draft becomes the case in the same transaction', async () => {
+    await using desk = await openDesk();
+    await desk.clerk.drafts.save({ content: { name: 'Lường' } });
+    await desk.clerk.cases.receive(reception());
+    expect(await desk.clerk.drafts.get()).toBeNull();
+  });
+
+  test('what is known of a person stays known when the next form leaves it empty', async () => {
+    await using desk = await openDesk();
+    await desk.clerk.cases.receive(reception());
+    const applicant = { kind: 'citizen', name: 'Lường Thị Thu Hằng', idNumber: '014196002187' } as const;
+    await desk.clerk.cases.receive(reception({ applicant }));
+    const [hint] = await desk.clerk.citizens.find({ text: '014196002187' });
+    expect(hint).toMatchObject({ caseCount: 2, applicant: { phone: '0900000214', birthOn: '1996-09-12' } });
+  });
+
   test('serials of the day and of the year start again, codes of the day keep their zeros', async () => {
     await using desk = await openDesk('2025-12-31T09:00');
     await desk.clerk.cases.receive(reception());
@@ -117,9 +142,10 @@ describe('receiving a case', () => {
       timeLimit: { kind: 'none' },
     });
     const { id, dueAt } = await desk.clerk.cases.receive(reception({ procedureCode: '2.002409' }));
+    await desk.clerk.cases.act({ id, version: 1, act: { kind: 'handover', toPersonId: desk.officerId } });
     const done = await desk.officer.cases.act({
       id,
-      version: 1,
+      version: 2,
       act: { kind: 'resolve', outcome: 'granted' },
     });
     expect(dueAt).toBeNull();

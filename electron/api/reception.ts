@@ -10,11 +10,12 @@ import { AppError } from '../../shared/errors.ts';
 import type { ReceiveResult } from '../../shared/views.ts';
 import { copiesOf } from '../printing/copies.ts';
 import { loadCalendar } from '../register/calendar.ts';
-import { findCaseByFormKey, findDuplicates, getCase, insertCase } from '../register/cases.ts';
+import { findCaseByForm, findDuplicates, getCase, insertCase } from '../register/cases.ts';
 import { getProcedure } from '../register/catalogue.ts';
 import { rememberCitizen } from '../register/citizens.ts';
 import type { Reader } from '../register/connection.ts';
 import { nextValue } from '../register/counters.ts';
+import { clearDraft } from '../register/drafts.ts';
 import { addPrintJob, listPrintJobsOfCase } from '../register/print-jobs.ts';
 import { type CommandScope, command, query, requirePerson, requireSettings, seated } from './door.ts';
 import type { Now } from './now.ts';
@@ -78,19 +79,23 @@ export const receptionRoutes = {
 
   /**
    * Receives a case: numbers, citizen, appointment, register row, journal and print jobs are one transaction.
-   * The same form key answers the case it already made.
-   * Errors: unknownProcedure, unknownVariant, promiseTooLate, notSetUp, notAllowed, invalidInput.
+   * The same form answers the case it already made; the window's draft has become the case.
+   * Errors: unknownProcedure, unknownVariant, promiseTooLate, formAlreadyUsed, notSetUp, notAllowed, invalidInput.
    */
   receive: command(['clerk', 'officer'], ['cases', 'slips'], receiveSchema, (scope, input): ReceiveResult => {
     const { tx } = scope;
-    const known = findCaseByFormKey(tx, input.formKey);
+    const form = { key: input.formKey, content: input };
+    const known = findCaseByForm(tx, form);
     if (known !== undefined) {
-      const jobIds = listPrintJobsOfCase(tx, known).map(({ id }) => id);
-      return resultOf(known, getCase(tx, known), jobIds);
+      const state = getCase(tx, known.id);
+      if (!known.isSame) throw new AppError('formAlreadyUsed', { id: known.id, caseCode: state.caseCode });
+      const jobIds = listPrintJobsOfCase(tx, known.id).map(({ id }) => id);
+      return resultOf(known.id, state, jobIds);
     }
     const event = receivedEvent(scope, input);
     const state = apply(undefined, event);
-    const id = insertCase(tx, input.formKey, state);
+    const id = insertCase(tx, form, state);
+    clearDraft(tx, scope.door.device);
     scope.record('case.received', `case:${id}`, event);
     const settings = requireSettings(tx, scope.now);
     const jobIds = [...new Set(input.slips)].map((form) =>

@@ -1,24 +1,26 @@
 import { z } from 'zod';
 import { openingHoursSchema } from '../../shared/domain/opening-hours.ts';
-import { staffSchema } from '../../shared/domain/person.ts';
+import { officePeopleSchema, staffSchema } from '../../shared/domain/person.ts';
 import {
   officeSchema,
   printingSchema,
   type SettingName,
+  type Settings,
   settingsSchema,
 } from '../../shared/domain/settings.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Session } from '../../shared/views.ts';
 import type { Writer } from '../register/connection.ts';
 import { addPerson, listPeople, seat, setPersonActive } from '../register/people.ts';
+import { askToLeaveSample } from '../register/sample-aside.ts';
 import { findSettings, saveSetting } from '../register/settings.ts';
-import { type CommandScope, command, requirePerson } from './door.ts';
+import { type CommandScope, command, requirePerson, requireSettings } from './door.ts';
 import { sessionOf } from './session-view.ts';
 
 const setupSchema = z.object({
   office: officeSchema,
   hours: openingHoursSchema,
-  people: z.array(staffSchema).min(1).max(60),
+  people: officePeopleSchema,
   printing: printingSchema.prefault({}),
   isSample: z.boolean().default(false),
 });
@@ -44,11 +46,25 @@ export const setupRoutes = {
 
   /** Changes settings from today on; what was promised under the old ones keeps its own copy. */
   save: command(managers, ['session', 'cases'], changeSchema, (scope, input): Session => {
-    for (const [name, value] of Object.entries(input)) {
-      if (value !== undefined) saveSetting(scope.tx, name as SettingName, value as never, scope.now.today);
-    }
+    const save = <Name extends SettingName>(name: Name, value: Settings[Name] | undefined) => {
+      if (value !== undefined) saveSetting(scope.tx, name, value, scope.now.today);
+    };
+    save('office', input.office);
+    save('hours', input.hours);
+    save('printing', input.printing);
+    save('codePattern', input.codePattern);
+    save('policies', input.policies);
+    save('formTexts', input.formTexts);
     scope.record('settings.changed', 'settings', input);
     return sessionOf({ ...scope, db: scope.tx });
+  }),
+
+  /** The next start puts the sample aside and begins the real register; refused on a real one. */
+  leaveSample: command(managers, [], z.void(), (scope): { atNextStart: true } => {
+    if (!requireSettings(scope.tx, scope.now).isSample) throw new AppError('notAllowed');
+    scope.record('sample.left', 'settings', {});
+    scope.after(() => askToLeaveSample(scope.context.register.folder));
+    return { atNextStart: true };
   }),
 };
 

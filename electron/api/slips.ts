@@ -19,10 +19,11 @@ const jobId = z.int().min(1);
 /** Which state a person may move a job to, from which. */
 const marks: Record<'sent' | 'confirmed' | 'skipped' | 'failed' | 'retry', readonly PrintState[]> = {
   sent: ['ready', 'failed'],
-  confirmed: ['ready', 'sent', 'failed'],
-  skipped: ['queued', 'ready', 'sent', 'failed'],
-  failed: ['ready', 'sent'],
-  retry: ['failed', 'sent', 'skipped'],
+  confirmed: ['ready', 'sent', 'failed', 'unknown'],
+  skipped: ['queued', 'ready', 'sent', 'failed', 'unknown'],
+  failed: ['ready', 'sent', 'unknown'],
+  // What may be on paper already is printed again only with its mark: `print` makes the reprint.
+  retry: ['failed', 'skipped', 'queued'],
 };
 
 export const slipRoutes = {

@@ -1,11 +1,10 @@
-import type { SlipForm } from '../../shared/domain/intake.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
-import type { PrintState } from '../../shared/views.ts';
+import type { PrintJobRow, PrintState } from '../../shared/views.ts';
 import type { Platform } from '../platform.ts';
 import { getCase } from '../register/cases.ts';
 import { storeFile } from '../register/files.ts';
 import { appendEntry } from '../register/journal.ts';
-import { getPrintJob, listQueuedPrintJobs, updatePrintJob } from '../register/print-jobs.ts';
+import { getPrintJob, listPrintJobsIn, updatePrintJob } from '../register/print-jobs.ts';
 import type { Register } from '../register/register.ts';
 import { shapeOfPdf } from './page-sizes.ts';
 import { type FormTexts, slipOfCase } from './slip-of-case.ts';
@@ -14,10 +13,16 @@ import type { SlipRenderer } from './slip-renderer.ts';
 export interface PrintDesk {
   /** Takes jobs that are on disk already; never throws, a job's fate is its state. */
   enqueue(jobIds: readonly number[]): void;
+  /** Begins with what the counter before left; once the platform can print. */
+  start(): void;
+  /** Asks the platform again, in the background: a printer may have been plugged in. */
+  listPrinters(): void;
   /** Printer names as last listed by the platform. */
   printers(): string[];
   /** Resolves when nothing is left to do. */
   idle(): Promise<void>;
+  /** Takes no further job and resolves when the one in hand is done; the others stay on the list. */
+  close(): Promise<void>;
 }
 
 export interface PrintDeskOptions {
@@ -25,74 +30,100 @@ export interface PrintDeskOptions {
   renderer: SlipRenderer;
   platform: Platform;
   formTexts: FormTexts;
-  /** Settings in force now. */
-  settings: () => Settings;
-  /** Instant (ISO) and office time now. */
-  now: () => { instant: string; officeTime: string };
+  /** Settings in force on a day. */
+  settingsOn: (day: string) => Settings;
+  now: () => { instant: string; officeTime: string; today: string };
   announce: () => void;
   log: (line: string) => void;
 }
 
 /**
- * Works through the print list in order, one slip at a time, and takes up what a stopped counter left queued.
+ * Works through the print list in order, one slip at a time, and takes up what a stopped counter left queued. What it
+ * left between paper and word becomes `unknown`: a person looks, nothing is printed twice without its mark.
  * A case is safe whatever happens here: it was stored before its job was handed over.
  */
 export function openPrintDesk(options: PrintDeskOptions): PrintDesk {
   const { register, platform, log } = options;
   let printerNames: string[] = [];
-  let line: Promise<void> = platform
-    .printers()
-    .then((found) => {
-      printerNames = found.map(({ name }) => name);
-    })
-    .catch((error: unknown) => log(`printers: ${String(error)}`));
-  const enqueue = (jobIds: readonly number[]) => {
-    for (const id of jobIds) {
-      line = line
-        .then(() => workOff(options, id))
-        .catch((error: unknown) => log(`print job ${id}: ${String(error)}`));
-    }
+  let isClosing = false;
+  let line: Promise<void> = Promise.resolve();
+  const next = (work: () => Promise<void>, what: string) => {
+    line = line
+      .then(() => (isClosing ? undefined : work()))
+      .catch((error: unknown) => log(`${what}: ${String(error)}`));
   };
-  enqueue(listQueuedPrintJobs(register.read));
-  return { enqueue, printers: () => printerNames, idle: () => line };
+  const listPrinters = () =>
+    next(async () => {
+      printerNames = (await platform.printers()).map(({ name }) => name);
+    }, 'printers');
+  const enqueue = (jobIds: readonly number[]) => {
+    for (const id of jobIds) next(() => workOff(options, id), `print job ${id}`);
+  };
+  return {
+    enqueue,
+    start: () => {
+      listPrinters();
+      for (const id of listPrintJobsIn(register.read, 'printing')) {
+        setState(options, id, 'unknown', 'interrupted');
+      }
+      enqueue(listPrintJobsIn(register.read, 'queued'));
+    },
+    listPrinters,
+    printers: () => printerNames,
+    idle: () => line,
+    close: () => {
+      isClosing = true;
+      return line;
+    },
+  };
 }
 
 async function workOff(options: PrintDeskOptions, id: number): Promise<void> {
-  const { register, renderer, platform, log } = options;
+  const { register, platform, log } = options;
   const job = getPrintJob(register.read, id);
   if (job.state !== 'queued') return;
-  const move = (state: PrintState, fault: string | null, fileName?: string) =>
-    setState(options, id, state, fault, fileName);
-  let fileName: string;
-  let pdf: Uint8Array;
-  try {
-    const data = slipOfCase(
-      job.form satisfies SlipForm,
-      getCase(register.read, job.caseId),
-      options.settings(),
-      options.formTexts,
-      job.reprint,
-    );
-    pdf = await renderer.render(job.form, data);
-    fileName = storeFile(register.folder, pdf);
-  } catch (error) {
-    log(`slip of job ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    return move('failed', 'rendering');
-  }
-  if (platform.kind === 'browser') return move('ready', null, fileName);
-  try {
-    const { widthMicrons, heightMicrons } = shapeOfPdf(pdf);
-    // Both copies are pages of the one file, so the printer is asked for it once.
-    await platform.print({
+  const slip = await makeSlip(options, job);
+  if (slip === undefined) return setState(options, id, 'failed', 'rendering');
+  const { fileName, pdf } = slip;
+  if (platform.kind === 'browser') return setState(options, id, 'ready', null, fileName);
+  setState(options, id, 'printing', null, fileName);
+  const { widthMicrons, heightMicrons } = shapeOfPdf(pdf);
+  const refusal = await platform
+    .print({
       path: `/files/${fileName}`,
       printer: job.printer ?? undefined,
+      // Both copies are pages of the one file, so the printer is asked for it once.
       copies: 1,
       paper: { widthMicrons, heightMicrons },
-    });
-    move('sent', null, fileName);
+    })
+    .then(() => undefined)
+    .catch((error: unknown) => String(error));
+  if (refusal !== undefined) log(`printing job ${id}: ${refusal}`);
+  setState(
+    options,
+    id,
+    refusal === undefined ? 'sent' : 'failed',
+    refusal === undefined ? null : 'printerSilent',
+  );
+}
+
+/** The slip's PDF, stored; undefined, with the reason in the log, when it cannot be made. */
+async function makeSlip(
+  { register, renderer, settingsOn, formTexts, now, log }: PrintDeskOptions,
+  { id, caseId, form, reprint }: PrintJobRow,
+): Promise<{ fileName: string; pdf: Uint8Array } | undefined> {
+  try {
+    const state = getCase(register.read, caseId);
+    // A slip says what was in force when it was received; only the paper it lies on is today's.
+    const settings = {
+      ...settingsOn(state.receivedAt.slice(0, 10)),
+      printing: settingsOn(now().today).printing,
+    };
+    const pdf = await renderer.render(form, slipOfCase(form, state, settings, formTexts, reprint));
+    return { pdf, fileName: storeFile(register.folder, pdf) };
   } catch (error) {
-    log(`printing job ${id}: ${String(error)}`);
-    move('failed', 'printerSilent', fileName);
+    log(`slip of job ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return undefined;
   }
 }
 
@@ -109,14 +140,8 @@ function setState(
     updatePrintJob(tx, id, { state, at: officeTime, fault, ...(fileName !== undefined && { fileName }) });
     const { caseId, form, reprint } = getPrintJob(tx, id);
     const data = { id, form, reprint, fault, fileName: fileName ?? null };
-    appendEntry(tx, {
-      at: instant,
-      personId: null,
-      device: 'counter',
-      kind: `slip.${state}`,
-      subject: `case:${caseId}`,
-      data,
-    });
+    const subject = `case:${caseId}`;
+    appendEntry(tx, { at: instant, personId: null, device: 'counter', kind: `slip.${state}`, subject, data });
   });
   announce();
 }

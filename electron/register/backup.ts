@@ -1,15 +1,7 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect, type Reader } from './connection.ts';
+import { flush, flushFolder } from './flush.ts';
 
 /** Writes a verified copy of the register into `backups/` and answers its path. Throws when the copy is not sound. */
 export function writeBackup(db: Reader, folder: string, label: string): string {
@@ -30,7 +22,7 @@ export function writeBackup(db: Reader, folder: string, label: string): string {
   }
   flush(unverified);
   renameSync(unverified, file);
-  if (process.platform !== 'win32') flush(backups);
+  flushFolder(backups);
   return file;
 }
 
@@ -44,14 +36,5 @@ export function lastBackupAt(folder: string): string | null {
     return times.length > 0 ? new Date(Math.max(...times)).toISOString() : null;
   } catch {
     return null;
-  }
-}
-
-function flush(path: string): void {
-  const descriptor = openSync(path, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }

@@ -1,24 +1,21 @@
 import type { Board } from '../../shared/views.ts';
 import { type CaseRowColumns, caseRowColumns } from './case-row.ts';
+import type { Condition } from './conditions.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
 
 /** The counts and lines of the board, each from an index that holds only what is open. */
 
-const open = "status IN ('registered', 'received', 'processing', 'awaitingSupplement', 'awaitingPayment')";
-
-/** Open cases due in [from, to), soonest first. */
-export function openDueBetween(db: Reader, from: string, to: string, limit: number): CaseRowColumns[] {
+/** Open cases under a condition, soonest due first. */
+export function listOpen(db: Reader, { sql, values }: Condition, limit: number): CaseRowColumns[] {
   return prepared<CaseRowColumns>(
     db,
-    `SELECT ${caseRowColumns} FROM cases WHERE ${open} AND dueAt >= ? AND dueAt < ? ORDER BY dueAt, id LIMIT ?`,
-  ).all(from, to, limit);
+    `SELECT ${caseRowColumns} FROM cases WHERE ${sql} ORDER BY dueAt, id LIMIT ?`,
+  ).all(...values, limit);
 }
 
-export function countOpenDueBetween(db: Reader, from: string, to: string): number {
-  return number(
-    prepared(db, `SELECT count(*) AS n FROM cases WHERE ${open} AND dueAt >= ? AND dueAt < ?`).get(from, to),
-  );
+export function countOpen(db: Reader, { sql, values }: Condition): number {
+  return number(prepared(db, `SELECT count(*) AS n FROM cases WHERE ${sql}`).get(...values));
 }
 
 export function countAwaiting(db: Reader): number {

@@ -1,6 +1,7 @@
-import { openStatuses, type Status } from '../../shared/domain/case-flow.ts';
+import type { Status } from '../../shared/domain/case-flow.ts';
 import type { CaseSort, CaseViewName } from '../../shared/views.ts';
 import { type CaseRowColumns, caseRowColumns } from './case-row.ts';
+import { type Condition, type DayMarks, isDueToday, isLate, isOpen, isUnprinted } from './conditions.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
 
@@ -38,23 +39,13 @@ export interface CaseFilter {
   endedBefore?: string | undefined;
 }
 
-/** The days a view speaks of, so that no SQL asks the clock. */
-export interface ViewDays {
-  now: string;
-  today: string;
-  tomorrow: string;
+export interface ViewDays extends DayMarks {
   /** First day of the next week. */
   weekEnd: string;
   personId: number;
 }
 
-interface Condition {
-  sql: string;
-  values: unknown[];
-}
-
-const open = `status IN (${openStatuses.map((status) => `'${status}'`).join(', ')})`;
-const unprintedCases = `id IN (SELECT caseId FROM printJobs WHERE state IN ('queued', 'ready', 'failed'))`;
+const unprintedCases = `id IN (SELECT caseId FROM printJobs WHERE ${isUnprinted})`;
 
 /** Ids grow with reception, so the id is the order of the codes too. */
 const sortColumns: Record<CaseSort, string> = {
@@ -67,19 +58,19 @@ const sortColumns: Record<CaseSort, string> = {
 function viewCondition(view: CaseViewName, days: ViewDays): Condition {
   switch (view) {
     case 'open':
-      return { sql: open, values: [] };
+      return { sql: isOpen, values: [] };
     case 'late':
-      return { sql: `${open} AND dueAt < ?`, values: [days.today] };
+      return isLate(days);
     case 'dueToday':
-      return { sql: `${open} AND dueAt >= ? AND dueAt < ?`, values: [days.today, days.tomorrow] };
+      return isDueToday(days);
     case 'dueThisWeek':
-      return { sql: `${open} AND dueAt < ?`, values: [days.weekEnd] };
+      return { sql: `${isOpen} AND dueAt < ?`, values: [days.weekEnd] };
     case 'awaiting':
       return { sql: "status = 'awaitingSupplement'", values: [] };
     case 'ready':
       return { sql: "status = 'resolved'", values: [] };
     case 'mine':
-      return { sql: `${open} AND holderId = ?`, values: [days.personId] };
+      return { sql: `${isOpen} AND holderId = ?`, values: [days.personId] };
     case 'ended':
       return { sql: 'endedAt IS NOT NULL', values: [] };
     case 'all':

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type CaseEvent, type CaseState, fold } from '../../shared/domain/case-flow.ts';
 import type { Applicant } from '../../shared/domain/intake.ts';
 import { fold as foldText, nameSortKey } from '../../shared/domain/text.ts';
@@ -5,7 +6,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { DuplicateHint } from '../../shared/views.ts';
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
-import { entriesOf } from './journal.ts';
+import { canonicalJson, entriesOf } from './journal.ts';
 import { codeTail, indexNames, matchNames } from './search.ts';
 
 /**
@@ -43,9 +44,19 @@ function columnsOf(state: CaseState) {
   };
 }
 
+/** The form that a case came from: its own key, and what it held. */
+export interface Form {
+  key: string;
+  content: unknown;
+}
+
+function hashOf({ content }: Form): Buffer {
+  return createHash('sha256').update(canonicalJson(content)).digest();
+}
+
 /** Stores a new case, the fold of its first event, and answers its id. */
-export function insertCase(tx: Writer, formKey: string, state: CaseState): number {
-  const row = { formKey, ...columnsOf(state) };
+export function insertCase(tx: Writer, form: Form, state: CaseState): number {
+  const row = { formKey: form.key, formHash: hashOf(form), ...columnsOf(state) };
   const names = Object.keys(row);
   const { lastInsertRowid } = prepared(
     tx,
@@ -70,9 +81,16 @@ export function getCase(db: Reader, id: number): CaseState {
   return fold(events);
 }
 
-/** The case that a form already made, so that a repeated call makes no second one. */
-export function findCaseByFormKey(db: Reader, formKey: string): number | undefined {
-  return prepared<{ id: number }>(db, 'SELECT id FROM cases WHERE formKey = ?').get(formKey)?.id;
+/**
+ * The case that a form already made, so that a repeated call makes no second one. `isSame` is false when the key comes
+ * with other content: that is another form, and must not be taken for received.
+ */
+export function findCaseByForm(db: Reader, form: Form): { id: number; isSame: boolean } | undefined {
+  const row = prepared<{ id: number; formHash: Buffer }>(
+    db,
+    'SELECT id, formHash FROM cases WHERE formKey = ?',
+  ).get(form.key);
+  return row && { id: row.id, isSame: row.formHash.equals(hashOf(form)) };
 }
 
 /** The case's events in the order they happened. */
@@ -94,7 +112,7 @@ export function findUnfoldedCases(db: Reader): number[] {
 }
 
 /**
- * Cases of the same person under the same procedure that were received since a day, newest first, at most 5. The
+ * Cases of the same person under the same procedure that are open or were received since a day, newest first, at most 5. The
  * person is known by identity number; where one has none, by telephone, or by name unless the birth dates differ.
  */
 export function findDuplicates(
@@ -112,7 +130,7 @@ export function findDuplicates(
     `SELECT id, caseCode, status, receivedAt, procedureShortName, idNumber, birthOn, phone, applicantName FROM cases
      WHERE id IN (SELECT id FROM cases WHERE idNumber = @idNumber UNION SELECT id FROM cases WHERE phone = @phone
                   UNION SELECT value FROM json_each(@named))
-       AND procedureCode = @procedureCode AND receivedAt >= @since ORDER BY id DESC LIMIT 100`,
+       AND procedureCode = @procedureCode AND (receivedAt >= @since OR endedAt IS NULL) ORDER BY id DESC LIMIT 100`,
   ).all({
     idNumber,
     phone,

@@ -3,7 +3,7 @@ import { fold, words } from '../../shared/domain/text.ts';
 import type { CitizenHint } from '../../shared/views.ts';
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
-import { matchNames } from './search.ts';
+import { fewestDigits, matchNames } from './search.ts';
 
 interface CitizenRow {
   id: number;
@@ -20,40 +20,57 @@ const toHint = (row: CitizenRow): CitizenHint => ({
 });
 
 /**
- * Keeps the applicant for the next form: the person with this identity number, or a new one. Without a number
+ * Keeps the applicant for the next form: the person with this identity number, or a new one. What this form left
+ * empty stays as it was known. Without a number
  * nobody can be told apart for certain, so each case has a person of its own.
  */
 export function rememberCitizen(tx: Writer, applicant: Applicant, at: string): number {
-  const details = JSON.stringify(applicant);
   const known =
     applicant.idNumber === null
       ? undefined
-      : prepared<{ id: number }>(
-          tx,
-          `UPDATE citizens SET details = ?, lastCaseAt = ?, caseCount = caseCount + 1
-           WHERE idNumber = ? RETURNING id`,
-        ).get(details, at, applicant.idNumber);
-  if (known) return known.id;
+      : prepared<CitizenRow>(tx, 'SELECT * FROM citizens WHERE idNumber = ?').get(applicant.idNumber);
+  if (known) {
+    const details = JSON.stringify({ ...JSON.parse(known.details), ...given(applicant) });
+    prepared(
+      tx,
+      'UPDATE citizens SET details = ?, lastCaseAt = ?, caseCount = caseCount + 1 WHERE id = ?',
+    ).run(details, at, known.id);
+    return known.id;
+  }
   const { lastInsertRowid } = prepared(
     tx,
     'INSERT INTO citizens (details, lastCaseAt, caseCount) VALUES (?, ?, 1)',
-  ).run(details, at);
+  ).run(JSON.stringify(applicant), at);
   return Number(lastInsertRowid);
 }
 
-/** People who came before, by identity number, telephone (also their last digits) or name; newest first, at most 8. */
+/** What the form says of the person; empty fields say nothing. */
+function given(applicant: Applicant): Partial<Applicant> {
+  return Object.fromEntries(
+    Object.entries(applicant).filter(([, value]) => value !== null && value !== ''),
+  ) as Partial<Applicant>;
+}
+
+/**
+ * People who came before, newest first, at most 8: by the first six or more digits of identity number or telephone (in
+ * one ward nearly everybody shares the first three), or by name.
+ */
 export function findCitizens(db: Reader, text: string): CitizenHint[] {
   const digits = text.replaceAll(/\D/g, '');
-  const rows =
-    digits.length >= 3 && /^[\d\s.+-]+$/.test(text)
-      ? prepared<CitizenRow>(
-          db,
-          `SELECT * FROM citizens WHERE idNumber >= @from AND idNumber < @to
-           UNION SELECT * FROM citizens WHERE phone >= @from AND phone < @to
-           ORDER BY lastCaseAt DESC LIMIT 8`,
-        ).all({ from: digits, to: `${digits}:` })
-      : byName(db, text);
+  const rows = /^[\d\s.+-]+$/.test(text) ? byNumber(db, digits) : byName(db, text);
   return rows.map(toHint);
+}
+
+function byNumber(db: Reader, digits: string): CitizenRow[] {
+  if (digits.length < fewestDigits) return [];
+  const range = { from: digits, to: `${digits}:` };
+  return prepared<CitizenRow>(
+    db,
+    `SELECT * FROM citizens WHERE id IN (
+       SELECT id FROM (SELECT id FROM citizens WHERE idNumber >= @from AND idNumber < @to LIMIT 50)
+       UNION SELECT id FROM (SELECT id FROM citizens WHERE phone >= @from AND phone < @to LIMIT 50))
+     ORDER BY lastCaseAt DESC LIMIT 8`,
+  ).all(range);
 }
 
 function byName(db: Reader, text: string): CitizenRow[] {

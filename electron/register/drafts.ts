@@ -1,7 +1,10 @@
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
 
-/** Half-filled intakes, one a window. They are nobody's case yet, so the journal does not keep them. */
+/**
+ * Half-filled intakes, one a device. They are nobody's case yet: the one thing that is written without a journal entry,
+ * which would keep for ever what a citizen took back.
+ */
 export interface Draft {
   content: unknown;
   /** Office time. */

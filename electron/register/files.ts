@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { flush, flushFolder } from './flush.ts';
 
 /** Stored PDFs: content-addressed files, written and flushed before the row that names them. */
 const namePattern = /^[0-9a-f]{64}\.pdf$/;
@@ -21,14 +13,10 @@ export function storeFile(folder: string, bytes: Uint8Array): string {
   const path = join(files, name);
   if (existsSync(path)) return name;
   mkdirSync(files, { recursive: true });
-  const descriptor = openSync(`${path}.tmp`, 'w');
-  try {
-    writeSync(descriptor, bytes);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
+  writeFileSync(`${path}.tmp`, bytes);
+  flush(`${path}.tmp`);
   renameSync(`${path}.tmp`, path);
+  flushFolder(files);
   return name;
 }
 

@@ -11,7 +11,8 @@ describe('the journal', () => {
     await using desk = await openDesk();
     for (let one = 0; one < 5; one += 1) {
       const { id } = await desk.clerk.cases.receive(reception());
-      await desk.officer.cases.act({ id, version: 1, act: { kind: 'resolve', outcome: 'granted' } });
+      await desk.clerk.cases.act({ id, version: 1, act: { kind: 'handover', toPersonId: desk.officerId } });
+      await desk.officer.cases.act({ id, version: 2, act: { kind: 'resolve', outcome: 'granted' } });
     }
     const db = connect(join(desk.folder, 'register.db'), 'read');
     expect(findBrokenLink(db)).toBeNull();
@@ -25,6 +26,8 @@ describe('the journal', () => {
     const db = new Database(join(desk.folder, 'register.db'));
     expect(() => db.exec("UPDATE journal SET kind = 'x'")).toThrow(/append-only/);
     expect(() => db.exec('DELETE FROM journal')).toThrow(/append-only/);
+    const replace = 'INSERT OR REPLACE INTO journal SELECT * FROM journal WHERE seq = 1';
+    expect(() => db.exec(replace)).toThrow(/append-only/);
     db.close();
   });
 

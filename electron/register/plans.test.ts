@@ -1,17 +1,37 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { caseSorts } from '../../shared/views.ts';
 import { openDesk, reception } from '../../tests/desk.ts';
 import * as board from './board.ts';
+import { listCases } from './case-list.ts';
+import { findCitizens } from './citizens.ts';
+import { isDueBetween, isDueToday, isLate, isPastHour } from './conditions.ts';
 import { connect, plansOf } from './connection.ts';
 import { countUnprinted, listOpenPrintJobs } from './print-jobs.ts';
 import { searchCases } from './search.ts';
 
-test('board and search read indexes, never the whole table, however big it is', async () => {
+const days = {
+  now: '2025-04-24T09:15',
+  today: '2025-04-24',
+  tomorrow: '2025-04-25',
+  weekEnd: '2025-04-28',
+  personId: 1,
+};
+
+test('board, search and lists read indexes, never the whole table, however big it is', async () => {
   await using desk = await openDesk();
   await desk.clerk.cases.receive(reception());
   const db = connect(join(desk.folder, 'register.db'), 'read');
-  board.openDueBetween(db, '2025-01-01', '2025-12-31', 5);
-  board.countOpenDueBetween(db, '2025-01-01', '2025-12-31');
+  for (const condition of [
+    isLate(days),
+    isDueToday(days),
+    isPastHour(days),
+    isDueBetween('2025-01-01', '2026-01-01'),
+  ]) {
+    board.listOpen(db, condition, 5);
+    board.countOpen(db, condition);
+  }
+  findCitizens(db, '014196002187');
   board.countAwaiting(db);
   board.countReady(db, '9999');
   board.waitingForCitizens(db, 5);
@@ -24,6 +44,36 @@ test('board and search read indexes, never the whole table, however big it is', 
   expect(plans.length).toBeGreaterThan(12);
   for (const { sql, plan } of plans) {
     expect(plan, sql).not.toMatch(/SCAN (cases|printJobs|journal|citizens)(?! USING)/);
+  }
+  db.close();
+});
+
+test('the views that grow for ever are sorted by an index, in every order and under the usual filters', async () => {
+  await using desk = await openDesk();
+  const db = connect(join(desk.folder, 'register.db'), 'read');
+  const after = { key: '2025', id: 5 };
+  for (const view of ['all', 'ended'] as const) {
+    for (const sort of caseSorts) {
+      for (const direction of ['asc', 'desc'] as const) {
+        listCases(db, { view, filter: {}, sort, direction, after, limit: 5 }, days);
+      }
+    }
+  }
+  for (const filter of [
+    { fields: ['Hộ tịch'] },
+    { channel: 'postal' },
+    { procedureCode: '1.004873' },
+  ] as const) {
+    const question = { view: 'all', sort: 'receivedAt', direction: 'desc', after: null, limit: 5 } as const;
+    listCases(
+      db,
+      { ...question, filter: { ...filter, fields: 'fields' in filter ? [...filter.fields] : undefined } },
+      days,
+    );
+  }
+  for (const { sql, plan } of plansOf(db)) {
+    expect(plan, sql).toMatch(/INDEX|PRIMARY KEY/);
+    expect(plan, sql).not.toMatch(/TEMP B-TREE/);
   }
   db.close();
 });

@@ -1,6 +1,7 @@
 import type { SlipForm } from '../../shared/domain/intake.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { PrintJobRow, PrintState } from '../../shared/views.ts';
+import { isUnprinted } from './conditions.ts';
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
 
@@ -10,7 +11,6 @@ interface PrintJobColumns extends Omit<PrintJobRow, 'path'> {
 
 const columns = `printJobs.id, caseId, cases.caseCode AS caseCode, cases.applicantName AS applicantName, form,
   printJobs.state AS state, reprint, copies, createdAt, fileName, printer, fault`;
-const openStates = "printJobs.state IN ('queued', 'ready', 'failed')";
 
 const toRow = ({ fileName, ...row }: PrintJobColumns): PrintJobRow => ({
   ...row,
@@ -47,7 +47,7 @@ export function listOpenPrintJobs(db: Reader, limit: number): PrintJobRow[] {
   return prepared<PrintJobColumns>(
     db,
     `SELECT ${columns} FROM printJobs JOIN cases ON cases.id = caseId
-     WHERE ${openStates} ORDER BY createdAt, printJobs.id LIMIT ?`,
+     WHERE printJobs.${isUnprinted} ORDER BY createdAt, printJobs.id LIMIT ?`,
   )
     .all(limit)
     .map(toRow);
@@ -62,10 +62,10 @@ export function listPrintJobsOfCase(db: Reader, caseId: number): PrintJobRow[] {
     .map(toRow);
 }
 
-/** Jobs that a stopped counter left half done. */
-export function listQueuedPrintJobs(db: Reader): number[] {
-  return prepared<{ id: number }>(db, "SELECT id FROM printJobs WHERE state = 'queued' ORDER BY id")
-    .all()
+/** Jobs in a state that a stopped counter may have left: still to be made, or caught between paper and word. */
+export function listPrintJobsIn(db: Reader, state: 'queued' | 'printing'): number[] {
+  return prepared<{ id: number }>(db, 'SELECT id FROM printJobs WHERE state = ? ORDER BY id')
+    .all(state)
     .map(({ id }) => id);
 }
 
@@ -73,7 +73,7 @@ export function countUnprinted(db: Reader): { count: number; failed: number; old
   const row = prepared<{ count: number; failed: number | null; oldestAt: string | null }>(
     db,
     `SELECT count(*) AS count, sum(state = 'failed') AS failed, min(createdAt) AS oldestAt
-     FROM printJobs WHERE state IN ('queued', 'ready', 'failed')`,
+     FROM printJobs WHERE ${isUnprinted}`,
   ).get();
   return { count: row?.count ?? 0, failed: row?.failed ?? 0, oldestAt: row?.oldestAt ?? null };
 }

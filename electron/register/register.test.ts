@@ -8,6 +8,7 @@ import { StartError } from '../start-error.ts';
 import { writeBackup } from './backup.ts';
 import { connect } from './connection.ts';
 import { openRegister } from './register.ts';
+import { askToLeaveSample } from './sample-aside.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -100,4 +101,20 @@ describe('opening a register', () => {
     expect(register.read.prepare('SELECT count(*) AS n FROM counters').get()).toEqual({ n: 0 });
     register.close();
   });
+});
+
+test('a start killed before the first register was whole leaves nothing in the way', () => {
+  writeFileSync(`${file()}.new`, 'half a register');
+  openRegister(folder).close();
+  expect(readdirSync(folder)).not.toContain('register.db.new');
+});
+
+test('a sample put aside leaves an empty register and keeps its own files whole', () => {
+  openRegister(folder).close();
+  const before = digest();
+  askToLeaveSample(folder);
+  openRegister(folder).close();
+  const aside = join(folder, 'so-minh-hoa', 'register.db');
+  expect(createHash('sha256').update(readFileSync(aside)).digest('hex')).toBe(before);
+  expect(readdirSync(folder)).not.toContain('leave-sample');
 });

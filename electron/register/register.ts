@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StartError } from '../start-error.ts';
 import { writeBackup } from './backup.ts';
 import { applicationId, connect, type Reader, type Writer } from './connection.ts';
+import { flush, flushFolder } from './flush.ts';
 import { lockFolder } from './lock.ts';
 import { migrations } from './migrations/index.ts';
+import { putSampleAside } from './sample-aside.ts';
 
 export interface Register {
   readonly read: Reader;
@@ -28,32 +30,15 @@ export function openRegister(folder: string, isDurable = true): Register {
   makeFolder(folder);
   const lock = lockFolder(folder);
   try {
+    putSampleAside(folder);
     const file = join(folder, 'register.db');
-    refuseForeign(file);
+    if (existsSync(file)) refuseForeign(file);
+    else makeRegister(file);
     const write = connect(file, 'write');
     try {
       migrate(write, folder);
       if (!isDurable) write.pragma('synchronous = OFF');
-      const read = connect(file, 'read');
-      let idle: NodeJS.Timeout | undefined;
-      return {
-        folder,
-        read,
-        transact: (fn) => {
-          const result = write.transaction(() => fn(write)).immediate();
-          clearTimeout(idle);
-          idle = setTimeout(() => write.pragma('wal_checkpoint(TRUNCATE)'), quietMs).unref();
-          return result;
-        },
-        // No `optimize`: figures taken while the register was small made the planner scan it when it was big.
-        close: () => {
-          clearTimeout(idle);
-          read.close();
-          write.pragma('wal_checkpoint(TRUNCATE)');
-          write.close();
-          lock.release();
-        },
-      };
+      return registerOf(folder, write, connect(file, 'read'), lock.release);
     } catch (error) {
       write.close();
       throw error;
@@ -62,6 +47,55 @@ export function openRegister(folder: string, isDurable = true): Register {
     lock.release();
     throw error;
   }
+}
+
+function registerOf(folder: string, write: Writer, read: Reader, release: () => void): Register {
+  let idle: NodeJS.Timeout | undefined;
+  /** Folding the log may fail on a full disk; the rows are safe in the log, and the next quiet moment tries again. */
+  const foldLog = () => {
+    try {
+      write.pragma('wal_checkpoint(TRUNCATE)');
+    } catch (error) {
+      process.stderr.write(`checkpoint: ${String(error)}\n`);
+    }
+  };
+  return {
+    folder,
+    read,
+    transact: (fn) => {
+      const result = write.transaction(() => fn(write)).immediate();
+      clearTimeout(idle);
+      idle = setTimeout(foldLog, quietMs).unref();
+      return result;
+    },
+    // No `optimize`: figures taken while the register was small made the planner scan it when it was big.
+    close: () => {
+      clearTimeout(idle);
+      try {
+        read.close();
+        foldLog();
+        write.close();
+      } finally {
+        release();
+      }
+    },
+  };
+}
+
+/** The first register is made aside and takes its name whole, so a kill leaves nothing half made behind. */
+function makeRegister(file: string): void {
+  const making = `${file}.new`;
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${making}${suffix}`, { force: true });
+  const db = connect(making, 'write');
+  try {
+    runMigrations(db, 0);
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.close();
+  }
+  flush(making);
+  renameSync(making, file);
+  flushFolder(dirname(file));
 }
 
 function makeFolder(folder: string): void {
@@ -81,7 +115,6 @@ function makeFolders(folder: string): void {
 
 /** Looks before it touches: an empty, foreign, damaged or newer file is left as it is. */
 function refuseForeign(file: string): void {
-  if (!existsSync(file)) return;
   if (statSync(file).size === 0) {
     throw new StartError(`Sổ ${file} rỗng (0 byte), có thể đã hỏng. Chép lại bản sao lưu rồi mở lại.`);
   }
@@ -110,9 +143,13 @@ function refuseForeign(file: string): void {
 
 function migrate(db: Writer, folder: string): void {
   const from = Number(db.pragma('user_version', { simple: true }));
-  const pending = migrations.filter(({ version }) => version > from);
-  if (pending.length > 0 && from > 0) writeBackup(db, folder, `before-version-${newestVersion}`);
-  for (const { version, sql } of pending) {
+  if (from === newestVersion) return;
+  writeBackup(db, folder, `before-version-${newestVersion}`);
+  runMigrations(db, from);
+}
+
+function runMigrations(db: Writer, from: number): void {
+  for (const { version, sql } of migrations.filter((one) => one.version > from)) {
     db.transaction(() => {
       db.exec(sql);
       db.pragma(`application_id = ${applicationId}`);

@@ -40,6 +40,9 @@ function matchOf(column: 'folded' | 'accented', tokens: readonly string[]): stri
   return `${column} : (${tokens.map((token) => `"${token}"`).join(' AND ')} *)`;
 }
 
+/** Identity numbers and telephones of one ward share their first digits: fewer than these tell nobody apart. */
+export const fewestDigits = 6;
+
 type Match = SearchHit['matched'];
 
 /** The one search box: case code or its last digits, slip code, identity number, telephone, or a name. */
@@ -56,8 +59,10 @@ export function searchCases(
   const looksNumeric = digits.length >= 3 && !/\p{L}{2,}/u.test(text.normalize('NFC'));
   if (looksNumeric) {
     add(byCode(db, text.trim(), digits, limit), 'code');
-    add(byPrefix(db, 'idNumber', digits, limit), 'idNumber');
-    add(byPrefix(db, 'phone', digits, limit), 'phone');
+    if (digits.length >= fewestDigits) {
+      add(byPrefix(db, 'idNumber', digits, limit), 'idNumber');
+      add(byPrefix(db, 'phone', digits, limit), 'phone');
+    }
   } else if (words(fold(text)).length > 0) {
     add(matchNames(db, text, limit), 'name');
   }

@@ -32,6 +32,7 @@ export async function openSample(
     const counter = await openCounter({ ...options, dataFolder: making, isDurable: false });
     const now = nowAt((options.clock ?? Date.now)()).officeTime;
     await play(make(now), (device, clock) => counter.caller({ kind: 'loopback', device }, clock), report);
+    await counter.printed();
     await counter.close();
     if (existsSync(join(making, 'files')))
       renameSync(join(making, 'files'), join(options.dataFolder, 'files'));

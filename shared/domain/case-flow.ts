@@ -34,33 +34,47 @@ export const openStatuses = [
   'awaitingPayment',
 ] as const satisfies readonly Status[];
 
+/** Why an act is refused: the status, the person's roles, or what the act itself asks for. */
+export type RefusalCode = 'status' | 'role' | 'needsHandover';
+
 interface ActRule {
   from: readonly Status[];
   to: Status;
   /** Who may do it. Leaders read, they do not act at the counter. */
   roles: readonly Role[];
+  /** What else the law or practice asks of the case. */
+  refuses?: (state: CaseState) => RefusalCode | null;
 }
 
-/**
- * One row an act: from which status, to which, by whom.
- * 2 → 9 without a hand-over is lawful for one-step and on-the-spot procedures (rules §7).
- */
-export const acts = {
+/** One row an act: from which status, to which, by whom, under which condition (rules §7). */
+const acts: Record<Act, ActRule> = {
   handover: { from: ['received'], to: 'processing', roles: ['clerk', 'officer'] },
-  resolve: { from: ['received', 'processing'], to: 'resolved', roles: ['clerk', 'officer'] },
+  resolve: {
+    from: ['received', 'processing'],
+    to: 'resolved',
+    roles: ['clerk', 'officer'],
+    // 2 → 9 without a hand-over is for one-step and on-the-spot procedures alone.
+    refuses: ({ status, appointment }) =>
+      status === 'received' && !['sameDay', 'onTheSpot'].includes(appointment.limit.kind)
+        ? 'needsHandover'
+        : null,
+  },
   return: { from: ['resolved'], to: 'returned', roles: ['clerk', 'officer'] },
-} as const satisfies Record<string, ActRule>;
-export type Act = keyof typeof acts;
-export const actNames = Object.keys(acts) as Act[];
+};
+export const actNames = ['handover', 'resolve', 'return'] as const;
+export type Act = (typeof actNames)[number];
 
-/** Acts that the status and the person's roles allow, in the order of the table. */
-export function allowedActs(status: Status, roles: readonly Role[]): Act[] {
-  return actNames.filter((act) => isActAllowed(act, status, roles));
+/** The one decision, for the button and for the door: why an act is refused, null when it is allowed. */
+export function refusalOf(act: Act, state: CaseState, roles: readonly Role[]): RefusalCode | null {
+  const rule = acts[act];
+  if (!rule.from.includes(state.status)) return 'status';
+  if (!rule.roles.some((role) => roles.includes(role))) return 'role';
+  return rule.refuses?.(state) ?? null;
 }
 
-export function isActAllowed(act: Act, status: Status, roles: readonly Role[]): boolean {
-  const rule: ActRule = acts[act];
-  return rule.from.includes(status) && rule.roles.some((role) => roles.includes(role));
+/** Acts that are allowed now, in the order of the table. */
+export function allowedActs(state: CaseState, roles: readonly Role[]): Act[] {
+  return actNames.filter((act) => refusalOf(act, state, roles) === null);
 }
 
 /** What happened to a case, as the journal keeps it. `at` is office time `YYYY-MM-DDTHH:mm`. */
@@ -175,7 +189,7 @@ function receive({ kind: _, at: __, by, ...facts }: Extract<CaseEvent, { kind: '
 }
 
 function move(act: Act, state: CaseState): { status: Status } {
-  const rule: ActRule = acts[act];
+  const rule = acts[act];
   if (!rule.from.includes(state.status)) throw new RangeError(`${act} from ${state.status}`);
   return { status: rule.to };
 }

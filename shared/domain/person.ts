@@ -56,3 +56,16 @@ export const staffSchema = z.object({
   title: textField(120).default(''),
 });
 export type Staff = z.infer<typeof staffSchema> & { id: number; active: boolean };
+
+/** Everybody of an office: somebody must receive, and somebody must be able to change settings and add people. */
+export const officePeopleSchema = z
+  .array(staffSchema)
+  .min(1)
+  .max(60)
+  .refine((people) => people.some((person) => person.roles.includes('clerk')), { error: 'noClerk' })
+  .refine(
+    (people) => people.some(({ roles: held }) => held.includes('administrator') || held.includes('leader')),
+    {
+      error: 'noManager',
+    },
+  );

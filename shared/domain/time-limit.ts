@@ -75,7 +75,6 @@ const localLimitSchema = z.strictObject({
   decisionNo: z.string().optional(),
   variant: z.string().optional(),
 });
-type LocalLimit = z.infer<typeof localLimitSchema>;
 
 const modifiers = {
   maxWithVerification: capSchema.optional(),

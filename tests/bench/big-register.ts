@@ -59,7 +59,7 @@ const givens = (
 ).split(' ');
 
 export async function bigRegister(total: number): Promise<string> {
-  const folder = join(tmpdir(), `mot-cua-bench-2-${total}`);
+  const folder = join(tmpdir(), `mot-cua-bench-3-${total}`);
   if (existsSync(join(folder, 'register.db'))) return folder;
   const startedAt = performance.now();
   const desk = await openDesk(`${lastDay}T09:15`);
@@ -132,7 +132,7 @@ export async function bigRegister(total: number): Promise<string> {
           0,
           made > total - 300 ? 1 : made > total - 700 ? 2 : 3,
         );
-        const caseId = insertCase(tx, randomUUID(), fold(events));
+        const caseId = insertCase(tx, { key: randomUUID(), content: name }, fold(events));
         for (const event of events) {
           const entry = { at: `${event.at}:00Z`, personId: 1, device: 'window', subject: `case:${caseId}` };
           appendEntry(tx, { ...entry, kind: `case.${event.kind}`, data: event });

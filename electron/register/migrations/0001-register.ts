@@ -62,7 +62,9 @@ CREATE INDEX citizensByPhone ON citizens (phone) WHERE phone IS NOT NULL;
 -- What lists, search and figures ask of a case: columns of the fold of its events, which the journal holds whole.
 CREATE TABLE cases (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- A form makes one case: its key, and what it held.
   formKey TEXT NOT NULL UNIQUE,
+  formHash BLOB NOT NULL CHECK (length(formHash) = 32),
   citizenId INTEGER REFERENCES citizens (id),
   caseCode TEXT NOT NULL,
   codeTail TEXT NOT NULL,
@@ -100,9 +102,14 @@ CREATE INDEX casesByIdNumber ON cases (idNumber, id) WHERE idNumber IS NOT NULL;
 CREATE INDEX casesByPhone ON cases (phone, id) WHERE phone IS NOT NULL;
 CREATE INDEX casesByReception ON cases (receivedAt, id);
 CREATE INDEX casesByName ON cases (nameSortKey, id);
+CREATE INDEX casesByDue ON cases (coalesce(dueAt, '9999'), id);
+CREATE INDEX casesByField ON cases (field, receivedAt, id);
+CREATE INDEX casesByChannel ON cases (channel, receivedAt, id);
 CREATE INDEX casesByYear ON cases (year, timeliness, channel, endedAt);
 CREATE INDEX casesByProcedure ON cases (procedureCode, receivedAt);
 CREATE INDEX casesOpen ON cases (dueAt, id) WHERE status IN
+  ('registered', 'received', 'processing', 'awaitingSupplement', 'awaitingPayment');
+CREATE INDEX casesOpenByName ON cases (nameSortKey, id) WHERE status IN
   ('registered', 'received', 'processing', 'awaitingSupplement', 'awaitingPayment');
 CREATE INDEX casesReady ON cases (endedAt, id) WHERE status = 'resolved';
 CREATE INDEX casesAwaiting ON cases (id) WHERE status = 'awaitingSupplement';
@@ -126,6 +133,10 @@ CREATE TABLE journal (
   hash BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
 CREATE INDEX journalBySubject ON journal (subject, seq);
+-- REPLACE deletes without firing a delete trigger: an entry may only come after the last.
+CREATE TRIGGER journalIsAppendOnlyInsert BEFORE INSERT ON journal
+  WHEN NEW.seq <= (SELECT coalesce(max(seq), 0) FROM journal)
+  BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
 CREATE TRIGGER journalIsAppendOnlyUpdate BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
 CREATE TRIGGER journalIsAppendOnlyDelete BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
 
@@ -133,7 +144,8 @@ CREATE TABLE printJobs (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   caseId INTEGER NOT NULL REFERENCES cases (id),
   form TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('queued', 'ready', 'sent', 'confirmed', 'failed', 'skipped')),
+  state TEXT NOT NULL CHECK (state IN (
+    'queued', 'ready', 'printing', 'sent', 'confirmed', 'failed', 'unknown', 'skipped')),
   reprint INTEGER NOT NULL CHECK (reprint >= 0),
   copies INTEGER NOT NULL CHECK (copies BETWEEN 1 AND 20),
   createdAt TEXT NOT NULL,
@@ -143,5 +155,6 @@ CREATE TABLE printJobs (
   fault TEXT,
   UNIQUE (caseId, form, reprint)
 ) STRICT;
-CREATE INDEX printJobsOpen ON printJobs (createdAt, id) WHERE state IN ('queued', 'ready', 'failed');
+CREATE INDEX printJobsOpen ON printJobs (createdAt, id) WHERE state IN
+  ('queued', 'ready', 'printing', 'failed', 'unknown');
 `;
