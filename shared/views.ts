@@ -135,6 +135,8 @@ export interface PrintJobRow {
   reprint: number;
   copies: number;
   createdAt: string;
+  /** When it came into its state: for `confirmed`, when the paper was seen. */
+  changedAt: string;
   /** Path of the stored PDF, e.g. `/files/3f….pdf`; null while it is being made. */
   path: string | null;
   printer: string | null;
@@ -185,7 +187,8 @@ export interface Board {
     dueToday: { count: number; pastHour: number };
     awaiting: { count: number };
     ready: { count: number; overTenDays: number };
-    unprinted: { count: number; oldestAt: string | null };
+    /** Slips, and the cases they belong to. */
+    unprinted: { count: number; cases: number; oldestAt: string | null };
   };
   groups: BoardGroup[];
   /** Results waiting for their citizens, oldest first. */

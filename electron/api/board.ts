@@ -54,7 +54,7 @@ export const boardRoutes = {
           count: countReady(db, '9999'),
           overTenDays: countReady(db, today.subtract({ days: 10 }).toString()),
         },
-        unprinted: { count: unprinted.count, oldestAt: unprinted.oldestAt },
+        unprinted: { count: unprinted.count, cases: unprinted.cases, oldestAt: unprinted.oldestAt },
       },
       groups: groupsOf(scope, marks, calendar.nextWorkingDay(today)),
       waiting: waitingForCitizens(db, 8).map((row) => ({

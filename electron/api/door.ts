@@ -213,7 +213,7 @@ function toAppError(error: unknown): AppError | undefined {
 function appData(error: TRPCError, ctx: ApiContext | undefined): ErrorData {
   if (error.cause instanceof AppError) return { ...error.cause.data, code: error.cause.code };
   if (error.cause instanceof z.ZodError) return { code: 'invalidInput', fields: faultsOf(error.cause) };
-  if (error.code === 'PARSE_ERROR' || error.code === 'BAD_REQUEST')
+  if (error.code === 'PARSE_ERROR' || error.code === 'BAD_REQUEST' || error.code === 'UNSUPPORTED_MEDIA_TYPE')
     return { code: 'invalidInput', fields: {} };
   if (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED') return { code: 'notFound' };
   if (error.code === 'PAYLOAD_TOO_LARGE') return { code: 'tooLarge' };

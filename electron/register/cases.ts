@@ -7,7 +7,7 @@ import type { DuplicateHint } from '../../shared/views.ts';
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
 import { canonicalJson, entriesOf } from './journal.ts';
-import { codeTail, indexNames, matchNames } from './search.ts';
+import { digitsBackwards, indexNames, matchNames } from './search.ts';
 
 /**
  * The row of a case: the columns of its fold that lists, search and figures ask for. Papers, the day-by-day trace
@@ -18,7 +18,7 @@ function columnsOf(state: CaseState) {
   return {
     citizenId: state.citizenId,
     caseCode: state.caseCode,
-    codeTail: codeTail(state.caseCode),
+    codeTail: digitsBackwards(state.caseCode),
     slipCode: state.slipCode,
     year: state.year,
     serial: state.serial,
@@ -38,6 +38,7 @@ function columnsOf(state: CaseState) {
     idNumber: applicant.idNumber,
     birthOn: applicant.birthOn,
     phone: applicant.phone,
+    phoneTail: applicant.phone === null ? null : digitsBackwards(applicant.phone),
     holderId: holder.id,
     holderName: holder.name,
     version: state.version,

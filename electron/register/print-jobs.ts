@@ -10,7 +10,7 @@ interface PrintJobColumns extends Omit<PrintJobRow, 'path'> {
 }
 
 const columns = `printJobs.id, caseId, cases.caseCode AS caseCode, cases.applicantName AS applicantName, form,
-  printJobs.state AS state, reprint, copies, createdAt, fileName, printer, fault`;
+  printJobs.state AS state, reprint, copies, createdAt, changedAt, fileName, printer, fault`;
 
 const toRow = ({ fileName, ...row }: PrintJobColumns): PrintJobRow => ({
   ...row,
@@ -69,13 +69,24 @@ export function listPrintJobsIn(db: Reader, state: 'queued' | 'printing'): numbe
     .map(({ id }) => id);
 }
 
-export function countUnprinted(db: Reader): { count: number; failed: number; oldestAt: string | null } {
-  const row = prepared<{ count: number; failed: number | null; oldestAt: string | null }>(
+/** Slips that are not on paper, and how many cases they belong to. */
+export function countUnprinted(db: Reader): {
+  count: number;
+  cases: number;
+  failed: number;
+  oldestAt: string | null;
+} {
+  const row = prepared<{ count: number; cases: number; failed: number | null; oldestAt: string | null }>(
     db,
-    `SELECT count(*) AS count, sum(state = 'failed') AS failed, min(createdAt) AS oldestAt
+    `SELECT count(*) AS count, count(DISTINCT caseId) AS cases, sum(state = 'failed') AS failed, min(createdAt) AS oldestAt
      FROM printJobs WHERE ${isUnprinted}`,
   ).get();
-  return { count: row?.count ?? 0, failed: row?.failed ?? 0, oldestAt: row?.oldestAt ?? null };
+  return {
+    count: row?.count ?? 0,
+    cases: row?.cases ?? 0,
+    failed: row?.failed ?? 0,
+    oldestAt: row?.oldestAt ?? null,
+  };
 }
 
 /** Moves a job to its next state; fields left out stay as they are. */

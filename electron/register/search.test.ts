@@ -55,6 +55,7 @@ describe('search (F8)', () => {
     expect(await find('250424-0003')).toEqual(['Hoà Thị Ánh']);
     expect(await find('014196002184')).toEqual(['Hoa Thị Anh']);
     expect(await find('0900 000 215')).toEqual(['Đặng Thị Lê']);
+    expect(await find('00215')).toEqual(['Đặng Thị Lê']);
     const { state } = await desk.clerk.cases.get({ id: newest?.id ?? 0 });
     expect(await find(state.slipCode)).toEqual(['Tú']);
   });

@@ -45,7 +45,8 @@ export const fewestDigits = 6;
 
 type Match = SearchHit['matched'];
 
-/** The one search box: case code or its last digits, slip code, identity number, telephone, or a name. */
+/** The one search box: case code or its last digits, slip code, identity number, telephone or its last
+ * digits, or a name. */
 export function searchCases(
   db: Reader,
   text: string,
@@ -59,6 +60,7 @@ export function searchCases(
   const looksNumeric = digits.length >= 3 && !/\p{L}{2,}/u.test(text.normalize('NFC'));
   if (looksNumeric) {
     add(byCode(db, text.trim(), digits, limit), 'code');
+    add(byTail(db, 'phoneTail', digits, limit), 'phone');
     if (digits.length >= fewestDigits) {
       add(byPrefix(db, 'idNumber', digits, limit), 'idNumber');
       add(byPrefix(db, 'phone', digits, limit), 'phone');
@@ -82,11 +84,17 @@ function byCode(db: Reader, text: string, digits: string, limit: number): number
     'SELECT id FROM cases WHERE caseCode = @text UNION SELECT id FROM cases WHERE slipCode = @text',
   ).all({ text: text.toUpperCase() });
   if (whole.length > 0) return whole.map(({ id }) => id);
-  const tail = codeTail(digits);
-  return prepared<{ id: number }>(
-    db,
-    'SELECT id FROM cases WHERE codeTail >= ? AND codeTail < ? ORDER BY id DESC LIMIT ?',
-  )
+  return byTail(db, 'codeTail', digits, limit);
+}
+
+/** Codes or telephones that end with these digits. */
+function byTail(db: Reader, column: 'codeTail' | 'phoneTail', digits: string, limit: number): number[] {
+  const tail = digitsBackwards(digits);
+  const sql =
+    column === 'codeTail'
+      ? 'SELECT id FROM cases WHERE codeTail >= ? AND codeTail < ? ORDER BY id DESC LIMIT ?'
+      : 'SELECT id FROM cases WHERE phoneTail >= ? AND phoneTail < ? ORDER BY id DESC LIMIT ?';
+  return prepared<{ id: number }>(db, sql)
     .all(tail, `${tail}:`, limit)
     .map(({ id }) => id);
 }
@@ -101,7 +109,7 @@ function byPrefix(db: Reader, column: 'idNumber' | 'phone', digits: string, limi
     .map(({ id }) => id);
 }
 
-/** Digits of a code backwards: "ends with" becomes a range of an index. */
-export function codeTail(code: string): string {
-  return [...code.replaceAll(/\D/g, '')].reverse().join('');
+/** Digits backwards: "ends with" becomes a range of an index. */
+export function digitsBackwards(text: string): string {
+  return [...text.replaceAll(/\D/g, '')].reverse().join('');
 }

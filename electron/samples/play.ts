@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarYear, WorkCalendar } from '../../shared/domain/calendar.ts';
 import { makeCalendar } from '../../shared/domain/calendar.ts';
@@ -82,7 +83,11 @@ export async function play(
     );
     const officer = officerOf(procedure.field);
     schedule(planned, received, { later, calendar, random, at, officer, recipient: citizen.name });
-    if (index % 50 === 49) report(index + 1, cases.length);
+    if (index % 50 === 49) {
+      report(index + 1, cases.length);
+      // A breath, so that Ctrl+C is heard while a scene is played.
+      await setImmediate();
+    }
   }
   await runUntil(until);
   report(cases.length, cases.length);

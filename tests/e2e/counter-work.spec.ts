@@ -46,7 +46,7 @@ for (const scheme of ['light', 'dark'] as const) {
       '/',
       '/tiep-nhan',
       '/ho-so',
-      '/ho-so/600',
+      '/ho-so/1',
       '/danh-muc',
       '/danh-muc/1.001193',
       '/lich',

@@ -89,6 +89,7 @@ CREATE TABLE cases (
   idNumber TEXT,
   birthOn TEXT,
   phone TEXT,
+  phoneTail TEXT,
   holderId INTEGER NOT NULL REFERENCES people (id),
   holderName TEXT NOT NULL,
   version INTEGER NOT NULL CHECK (version >= 1),
@@ -99,6 +100,7 @@ CREATE UNIQUE INDEX casesBySlip ON cases (slipCode);
 CREATE UNIQUE INDEX casesBySerial ON cases (year, serial);
 CREATE INDEX casesByCodeTail ON cases (codeTail);
 CREATE INDEX casesByIdNumber ON cases (idNumber, id) WHERE idNumber IS NOT NULL;
+CREATE INDEX casesByPhoneTail ON cases (phoneTail) WHERE phoneTail IS NOT NULL;
 CREATE INDEX casesByPhone ON cases (phone, id) WHERE phone IS NOT NULL;
 CREATE INDEX casesByReception ON cases (receivedAt, id);
 CREATE INDEX casesByName ON cases (nameSortKey, id);
