@@ -87,8 +87,21 @@ describe('explainAppointment', () => {
   });
 
   it('shifts a reception out of hours', () => {
-    expect(explainAppointment(ask('2026-06-12T17:20', { kind: 'workingDays', value: 2 }))).toContain(
-      'Nhận ngoài giờ nên tính từ T2 15/06 07:00.',
+    expect(explainAppointment(ask('2026-06-12T17:20', { kind: 'workingDays', value: 2 }))).toMatch(
+      /^Nhận ngoài giờ nên tính từ T2 15\/06 07:00\. 2 ngày làm việc/,
+    );
+    expect(explainAppointment(ask('2025-06-15T04:00', { kind: 'hours', value: 4 }))).toBe(
+      'Nhận ngoài giờ nên tính từ T2 16/06 07:00. 4 giờ làm việc kể từ lúc đó.',
+    );
+  });
+
+  it('never tells a Sunday night that it was before the cut-off', () => {
+    expect(explainAppointment(ask('2025-06-15T04:00', sameDay))).toBe(
+      'Nhận ngoài giờ nên tính từ T2 16/06 07:00, trả trong ngày đó.',
+    );
+    const keep = { policies: { outOfHours: 'keep', supplement: 'restart' } } as const;
+    expect(explainAppointment(ask('2025-06-15T04:00', sameDay, keep))).toBe(
+      'Nhận ngoài giờ nên trả vào ngày làm việc tiếp theo.',
     );
   });
 });
@@ -105,6 +118,19 @@ describe('words of a day', () => {
     expect(spokenDay(day('2025-04-26'))).toBe('Thứ Bảy 26/04, ngày thứ 2, làm bù cho 02/05');
     expect(spokenDay(day('2025-04-27'))).toBe('Chủ Nhật 27/04, nghỉ cuối tuần, không tính');
     expect(spokenDay(day('2025-05-05'))).toBe('Thứ Hai 05/05, hẹn trả kết quả, lúc 09:00, ngày thứ 5');
+  });
+
+  it('shows the due hour where the clock starts on the due day', () => {
+    const shifted = ask('2025-06-15T04:00', sameDay).trace;
+    expect(shifted.map(({ date, time }) => `${date} ${time}`)).toEqual([
+      '2025-06-15 04:00',
+      '2025-06-16 17:00',
+    ]);
+    expect(shifted.map(cellCaption)).toEqual(['nhận', 'hẹn']);
+    expect(shifted.map((each) => spokenDay(each))).toEqual([
+      'Chủ Nhật 15/06, nhận hồ sơ, lúc 04:00',
+      'Thứ Hai 16/06, bắt đầu tính, hẹn trả kết quả, lúc 17:00',
+    ]);
   });
 
   it('has one word under a cell and a short name in it', () => {

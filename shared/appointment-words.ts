@@ -48,22 +48,45 @@ export const noRuleSentence =
 type Explained = Pick<Appointment, 'limit' | 'reasons' | 'trace'>;
 
 /**
- * "Vì sao hẹn ngày này?" in one to three short sentences, the rule first, then what moved the date:
+ * "Vì sao hẹn ngày này?" in one to three short sentences: a reception out of hours, the rule, then what moved the date:
  * "3 ngày làm việc, không tính ngày nhận. Thứ Bảy 26/04 làm bù cho 02/05 nên được tính; Chủ Nhật nghỉ."
  */
 export function explainAppointment(appointment: Explained): string {
   const { limit, reasons } = appointment;
   if (limit.kind === 'none') return noRuleSentence;
-  const before = reasons.map(ruleSentence);
+  const before = [outOfHoursSentence(appointment), ...reasons.map(ruleSentence)];
   const moves = [cutoffSentence(appointment), ...reasons.map(moveSentence)];
   return [...before, ruleLead(appointment), ...moves, restSentence(appointment)].filter(isText).join(' ');
 }
 
-function ruleLead({ limit, reasons }: Explained): string {
-  const isLate = reasons.some((reason) => reason.code === 'afterCutoff');
+/** Before the rule, which would read as if the hour of reception had been an ordinary one. */
+function outOfHoursSentence({ limit, reasons }: Explained): string | undefined {
+  const shift = reasons.find((reason) => reason.code === 'outOfHoursShift');
+  if (shift) {
+    const end = limit.kind === 'sameDay' ? ', trả trong ngày đó' : '';
+    return `Nhận ngoài giờ nên tính từ ${shortTime(shift.to)}${end}.`;
+  }
+  if (!isKeptOutOfHours(reasons)) return undefined;
+  if (limit.kind !== 'sameDay') return 'Nhận ngoài giờ; ngày làm việc kế tiếp là ngày thứ nhất.';
+  return isAfterCutoff(reasons)
+    ? 'Nhận ngoài giờ nên trả vào ngày làm việc tiếp theo.'
+    : 'Nhận trước giờ mở cửa, trả trong ngày.';
+}
+
+function isKeptOutOfHours(reasons: Explained['reasons']): boolean {
+  return reasons.some((reason) => reason.code === 'outOfHoursKeep');
+}
+
+function isAfterCutoff(reasons: Explained['reasons']): boolean {
+  return reasons.some((reason) => reason.code === 'afterCutoff');
+}
+
+function ruleLead({ limit, reasons }: Explained): string | undefined {
+  const isShifted = reasons.some((reason) => reason.code === 'outOfHoursShift');
   switch (limit.kind) {
     case 'sameDay':
-      if (isLate)
+      if (isShifted || isKeptOutOfHours(reasons)) return undefined;
+      if (isAfterCutoff(reasons))
         return `Nhận sau ${limit.cutoff ? clockText(limit.cutoff) : 'giờ'} nên trả vào ngày làm việc tiếp theo.`;
       return limit.cutoff
         ? `Nhận không muộn hơn ${clockText(limit.cutoff)} nên trả trong ngày.`
@@ -73,9 +96,7 @@ function ruleLead({ limit, reasons }: Explained): string {
     case 'days':
       return `${limit.value} ngày theo lịch, tính cả ngày nghỉ, không tính ngày nhận.`;
     case 'hours':
-      return limit.wallClock
-        ? `${limit.value} giờ kể từ lúc nhận.`
-        : `${limit.value} giờ làm việc kể từ lúc nhận.`;
+      return `${limitText(limit)} kể từ lúc ${isShifted ? 'đó' : 'nhận'}.`;
     case 'onTheSpot':
       return 'Giải quyết ngay khi nhận, không hẹn ngày.';
     case 'none':
@@ -105,10 +126,6 @@ function ruleSentence(reason: Reason): string | undefined {
 /** What moved the start or the end. */
 function moveSentence(reason: Reason): string | undefined {
   switch (reason.code) {
-    case 'outOfHoursShift':
-      return `Nhận ngoài giờ nên tính từ ${shortTime(reason.to)}.`;
-    case 'outOfHoursKeep':
-      return 'Nhận ngoài giờ; ngày làm việc kế tiếp là ngày thứ nhất.';
     case 'onlineAcceptance':
       return `Tính từ lúc chấp nhận hồ sơ trực tuyến, ${shortTime(reason.at)}.`;
     case 'competentAgencyReceipt':

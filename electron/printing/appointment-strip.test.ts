@@ -38,6 +38,30 @@ describe('appointment strip', () => {
     ).toEqual(['tính lại', 'nghỉ lễ', 'nghỉ bù', 'tạm dừng', '1g30', 'nhận, trả']);
   });
 
+  it('keeps reception and appointment apart when the papers came in out of hours', () => {
+    // As the calculation traces them: Sunday 04:00, in the day, the clock starts on Monday.
+    expect(
+      said([
+        { date: '2025-06-15', kind: 'weekend', mark: 'start', time: '04:00', events: ['received'] },
+        {
+          date: '2025-06-16',
+          kind: 'working',
+          mark: 'start',
+          time: '17:00',
+          events: ['effectiveStart', 'due'],
+          isDue: true,
+        },
+      ]),
+    ).toEqual(['CN 15/6|nhận|open', 'T2 16/6|trả 17:00|due']);
+    expect(
+      said([
+        { date: '2025-06-15', kind: 'weekend', mark: 'start', time: '04:00', events: ['received'] },
+        { date: '2025-06-16', kind: 'working', mark: 'start', time: '07:00', events: ['effectiveStart'] },
+        { date: '2025-06-17', kind: 'working', mark: 'counted', number: 1, isDue: true, events: ['due'] },
+      ]),
+    ).toEqual(['CN 15/6|nhận|open', 'T2 16/6|bắt đầu|open', 'T3 17/6|1|due']);
+  });
+
   it('joins many days to runs and keeps the make-up day and the due day apart', () => {
     const trace: TraceDay[] = [{ date: '2025-06-01', kind: 'working', mark: 'start' }];
     for (let number = 1; number <= 9; number++) {

@@ -114,24 +114,36 @@ function runCell(days: readonly TraceDay[]): StripCell {
 }
 
 function whatHappens(days: readonly TraceDay[], first: TraceDay, last: TraceDay): string {
+  const dueWords = last.time === undefined ? 'hẹn trả' : `trả ${last.time}`;
   if (first.mark === 'rest') {
-    if (last.isDue) return 'hẹn trả';
+    if (last.isDue) return dueWords;
     if (days.length === 1 && first.kind === 'compensatory') return 'nghỉ bù';
     return days.some((day) => day.name !== undefined || day.kind === 'holiday') ? 'nghỉ lễ' : 'nghỉ';
   }
   switch (first.mark) {
     case 'start':
-      return last.isDue ? 'nhận, trả' : 'nhận';
+      if (!last.isDue) return startWords(first);
+      return isReception(first) ? 'nhận, trả' : dueWords;
     case 'paused':
       return 'tạm dừng';
     case 'cancelled':
       return 'tính lại';
     case 'notCounted':
-      return last.isDue ? 'hẹn trả' : 'không tính';
+      return last.isDue ? dueWords : 'không tính';
     case 'counted':
-      if (first.number === undefined) return last.isDue ? 'hẹn trả' : minutesText(first.minutes);
+      if (first.number === undefined) return last.isDue ? dueWords : minutesText(first.minutes);
       return first.number === last.number ? String(first.number) : `${first.number}–${last.number ?? ''}`;
   }
+}
+
+/** The clock may start on a later day than the papers came in: received out of hours, or begun anew. */
+function startWords(day: TraceDay): string {
+  if (isReception(day)) return 'nhận';
+  return day.events?.includes('restarted') ? 'tính lại' : 'bắt đầu';
+}
+
+function isReception({ events }: TraceDay): boolean {
+  return events === undefined || events.includes('received');
 }
 
 function minutesText(minutes: number | undefined): string {

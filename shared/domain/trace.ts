@@ -26,7 +26,7 @@ export class TraceStrip {
     delete cell.number;
   }
 
-  /** Something that happened on a day. The last one's time is shown, except that a start keeps its own. */
+  /** Something that happened on a day. The last one's time is shown, except that a start keeps its own until the due. */
   event(at: Temporal.PlainDateTime, event: TraceEvent): void {
     const cell = this.#cell(epochDayOf(at));
     cell.events.push(event);
@@ -76,6 +76,8 @@ export class TraceStrip {
     const ownDue = ownDueAt && epochDayOf(ownDueAt);
     if (ownDueAt) this.event(ownDueAt, 'ownDue');
     this.event(dueAt, 'due');
+    // Where the clock starts on the due day itself, the hour of the appointment is the one to show.
+    this.#cell(due).time = toClock(dueAt);
     const days: TraceDay[] = [];
     for (let day = Math.min(...this.#cells.keys()); day <= due; day++) {
       days.push({
