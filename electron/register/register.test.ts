@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -59,8 +59,10 @@ describe('opening a register', () => {
     db.pragma('journal_mode = DELETE');
     db.close();
     const newer = digest();
+    const names = readdirSync(folder);
     expect(() => openRegister(folder)).toThrow(/mới hơn/);
     expect(digest()).toBe(newer);
+    expect(readdirSync(folder)).toEqual(names);
 
     rmSync(file());
     const foreign = new Database(file());
@@ -101,6 +103,14 @@ describe('opening a register', () => {
     expect(register.read.prepare('SELECT count(*) AS n FROM counters').get()).toEqual({ n: 0 });
     register.close();
   });
+});
+
+test('a register that is gone is never replaced by an empty one unasked', () => {
+  openRegister(folder).close();
+  mkdirSync(join(folder, 'files'));
+  rmSync(file());
+  expect(() => openRegister(folder)).toThrow(/không còn sổ/);
+  expect(readdirSync(folder)).not.toContain('register.db');
 });
 
 test('a start killed before the first register was whole leaves nothing in the way', () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StartError } from '../start-error.ts';
 import { writeBackup } from './backup.ts';
@@ -6,6 +6,7 @@ import { applicationId, connect, type Reader, type Writer } from './connection.t
 import { flush, flushFolder } from './flush.ts';
 import { lockFolder } from './lock.ts';
 import { migrations } from './migrations/index.ts';
+import { recognise, refuseNewer } from './recognise.ts';
 import { putSampleAside } from './sample-aside.ts';
 
 export interface Register {
@@ -28,15 +29,15 @@ const newestVersion = migrations.at(-1)?.version ?? 0;
  */
 export function openRegister(folder: string, isDurable = true): Register {
   makeFolder(folder);
+  const file = join(folder, 'register.db');
+  recognise(file, newestVersion);
   const lock = lockFolder(folder);
   try {
     putSampleAside(folder);
-    const file = join(folder, 'register.db');
-    if (existsSync(file)) refuseForeign(file);
-    else makeRegister(file);
-    const write = connect(file, 'write');
+    if (recognise(file, newestVersion) === 'none') makeRegister(file);
+    const write = open(file);
     try {
-      migrate(write, folder);
+      migrate(write, file);
       if (!isDurable) write.pragma('synchronous = OFF');
       return registerOf(folder, write, connect(file, 'read'), lock.release);
     } catch (error) {
@@ -113,38 +114,22 @@ function makeFolders(folder: string): void {
   mkdirSync(folder);
 }
 
-/** Looks before it touches: an empty, foreign, damaged or newer file is left as it is. */
-function refuseForeign(file: string): void {
-  if (statSync(file).size === 0) {
-    throw new StartError(`Sổ ${file} rỗng (0 byte), có thể đã hỏng. Chép lại bản sao lưu rồi mở lại.`);
-  }
-  let found: { application: unknown; version: unknown };
+/** Damage past the header shows on the first read. */
+function open(file: string): Writer {
   try {
-    const db = connect(file, 'read');
-    found = {
-      application: db.pragma('application_id', { simple: true }),
-      version: db.pragma('user_version', { simple: true }),
-    };
-    db.close();
-  } catch {
+    return connect(file, 'write');
+  } catch (error) {
     throw new StartError(
-      `Không đọc được sổ ${file}: tệp hỏng hoặc không phải sổ Một Cửa. Tệp được giữ nguyên.`,
-    );
-  }
-  if (found.application !== applicationId) {
-    throw new StartError(`Tệp ${file} không phải sổ Một Cửa. Tệp được giữ nguyên.`);
-  }
-  if (Number(found.version) > newestVersion) {
-    throw new StartError(
-      `Sổ ${file} do phiên bản mới hơn ghi (bản ${found.version}, máy này đọc đến bản ${newestVersion}). Hãy cập nhật Một Cửa; tệp được giữ nguyên.`,
+      `Không mở được sổ ${file} (${error instanceof Error ? error.message : error}). Tệp được giữ nguyên; chép lại bản sao lưu rồi mở lại.`,
     );
   }
 }
 
-function migrate(db: Writer, folder: string): void {
+function migrate(db: Writer, file: string): void {
   const from = Number(db.pragma('user_version', { simple: true }));
+  refuseNewer(file, from, newestVersion);
   if (from === newestVersion) return;
-  writeBackup(db, folder, `before-version-${newestVersion}`);
+  writeBackup(db, dirname(file), `before-version-${newestVersion}`);
   runMigrations(db, from);
 }
 
