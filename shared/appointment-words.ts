@@ -61,16 +61,16 @@ export function explainAppointment(appointment: Explained): string {
 
 /** Before the rule, which would read as if the hour of reception had been an ordinary one. */
 function outOfHoursSentence({ limit, reasons }: Explained): string | undefined {
-  const shift = reasons.find((reason) => reason.code === 'outOfHoursShift');
-  if (shift) {
+  const reason = reasons.find(({ code }) => code === 'outOfHoursShift' || code === 'outOfHoursKeep');
+  if (reason === undefined || !('to' in reason)) return undefined;
+  if (reason.code === 'outOfHoursShift') {
     const end = limit.kind === 'sameDay' ? ', trả trong ngày đó' : '';
-    return `Nhận ngoài giờ nên tính từ ${shortTime(shift.to)}${end}.`;
+    return `Nhận ngoài giờ nên tính từ ${shortTime(reason.to)}${end}.`;
   }
-  if (!isKeptOutOfHours(reasons)) return undefined;
   if (limit.kind !== 'sameDay') return 'Nhận ngoài giờ; ngày làm việc kế tiếp là ngày thứ nhất.';
   return isAfterCutoff(reasons)
     ? 'Nhận ngoài giờ nên trả vào ngày làm việc tiếp theo.'
-    : 'Nhận trước giờ mở cửa, trả trong ngày.';
+    : 'Nhận ngoài giờ, trả trong ngày.';
 }
 
 function isKeptOutOfHours(reasons: Explained['reasons']): boolean {
