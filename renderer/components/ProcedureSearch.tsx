@@ -34,7 +34,7 @@ export function ProcedureSearch(props: {
       filterOptions={(options, { inputValue }) => findProcedures(options, inputValue).slice(0, 40)}
       getOptionLabel={(row) => row.shortName}
       getOptionKey={(row) => row.code}
-      noOptionsText="Không có thủ tục nào khớp"
+      noOptionsText="Không thấy. Thử một từ trong tên, chữ đầu hoặc mã thủ tục."
       onChange={(_, row) => row && onPick(row)}
       renderOption={({ key, ...optionProps }, row) => (
         <li key={key} {...optionProps}>
