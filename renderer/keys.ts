@@ -35,7 +35,8 @@ const layers: { current: Layer }[] = [];
 
 /**
  * Listens for named keys while the component is mounted. While a dialog is open only layers with `inDialog` hear.
- * A key without an act falls through to the layer below; `?` and `Ctrl+Z` stay with the field being typed in.
+ * A key without an act falls through to the layer below; `?` and `Ctrl+Z` stay with the field being typed in, Ctrl+Enter
+ * with none: a list that would open at it never hears it.
  * @param options.isBase the frame's layer, under every other whenever it is mounted.
  */
 export function useKeys(acts: KeyActs, options: { inDialog?: boolean; isBase?: boolean } = {}): void {
@@ -45,14 +46,25 @@ export function useKeys(acts: KeyActs, options: { inDialog?: boolean; isBase?: b
     layer.current = { acts, inDialog };
   });
   useEffect(() => {
-    if (layers.length === 0) window.addEventListener('keydown', listen);
+    if (layers.length === 0) {
+      window.addEventListener('keydown', listen);
+      window.addEventListener('keydown', listenFirst, true);
+    }
     if (isBase) layers.unshift(layer);
     else layers.push(layer);
     return () => {
       layers.splice(layers.indexOf(layer), 1);
-      if (layers.length === 0) window.removeEventListener('keydown', listen);
+      if (layers.length > 0) return;
+      window.removeEventListener('keydown', listen);
+      window.removeEventListener('keydown', listenFirst, true);
     };
   }, [isBase]);
+}
+
+function listenFirst(event: KeyboardEvent): void {
+  if (nameOf(event) !== 'primary') return;
+  listen(event);
+  if (event.defaultPrevented) event.stopPropagation();
 }
 
 function listen(event: KeyboardEvent): void {

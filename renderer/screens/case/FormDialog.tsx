@@ -69,7 +69,7 @@ export function FormDialog(props: FormDialogProps) {
 /** The keyboard begins at the chosen segment or the first field, not at the edge of the dialog. */
 function focusFirst(form: HTMLFormElement | null): void {
   const fields = [
-    ...(form?.querySelectorAll<HTMLElement>('input:not([aria-hidden]), [role="combobox"]') ?? []),
+    ...(form?.querySelectorAll<HTMLElement>('input:not([aria-hidden]), select, [role="combobox"]') ?? []),
   ];
   const chosen = fields.find((field) => field.matches('input[type="radio"]:checked'));
   (fields[0]?.matches('input[type="radio"]') ? chosen : fields[0])?.focus();

@@ -1,4 +1,3 @@
-import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { actLabels, roleLabels } from '../../../shared/labels.ts';
@@ -34,11 +33,12 @@ export function HandoverForm({ detail, pending, error, onAct, onClose }: ActForm
         value={takers.length > 0 ? toPersonId : ''}
         helperText={takers.length === 0 && 'Chưa có ai khác để nhận. Thêm người trong Cài đặt.'}
         onChange={({ target }) => setTo(Number(target.value))}
+        slotProps={{ select: { native: true } }}
       >
         {takers.map(({ id, name, title, roles }) => (
-          <MenuItem key={id} value={id}>
-            {name}, {title || roles.map((role) => roleLabels[role].toLowerCase()).join(', ')}
-          </MenuItem>
+          <option key={id} value={id}>
+            {`${name}, ${title || roles.map((role) => roleLabels[role].toLowerCase()).join(', ')}`}
+          </option>
         ))}
       </TextField>
       <NoteField value={note} onChange={setNote} />
