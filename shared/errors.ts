@@ -13,6 +13,7 @@ export const errorCodes = [
   'unknownVariant',
   'promiseTooLate',
   'formAlreadyUsed',
+  'clockWrong',
   'actNotAllowed',
   'stale',
   'unknownPrinter',

@@ -85,6 +85,19 @@ describe('acts on a case', () => {
     expect((await desk.clerk.cases.list({ view: 'late' })).total).toBe(1);
   });
 
+  test('an act before what already happened is refused: the clock went back', async () => {
+    await using desk = await openDesk('2025-04-24T09:15');
+    const { id } = await desk.clerk.cases.receive(reception({ procedureCode: '1.001193' }));
+    desk.setTime('2025-04-23T09:15');
+    const act = { kind: 'resolve', outcome: 'granted' } as const;
+    await expect(desk.clerk.cases.act({ id, version: 1, act })).rejects.toMatchObject({
+      message: 'clockWrong',
+    });
+    desk.setTime('1970-01-01T07:00');
+    expect((await desk.clerk.session.current()).setUp).toBe(true);
+    await expect(desk.clerk.cases.receive(reception())).rejects.toMatchObject({ message: 'clockWrong' });
+  });
+
   test('a leader reads and does not act; nobody seated gets nothing', async () => {
     await using desk = await openDesk();
     const { id } = await desk.clerk.cases.receive(reception());

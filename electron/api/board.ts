@@ -71,7 +71,8 @@ export const boardRoutes = {
 function groupsOf(scope: QueryScope, marks: DayMarks, next: Temporal.PlainDate): BoardGroup[] {
   const { today, tomorrow } = marks;
   const afterNext = next.add({ days: 1 }).toString();
-  const weekEnd = scope.now.office.toPlainDate().add({ days: 8 }).toString();
+  const inAWeek = scope.now.office.toPlainDate().add({ days: 8 }).toString();
+  const weekEnd = inAWeek > afterNext ? inAWeek : next.add({ days: 2 }).toString();
   const spans = [
     { key: 'late', day: null, from: longAgo, to: today, condition: isLate(marks) },
     { key: 'today', day: today, from: today, to: tomorrow, condition: isDueToday(marks) },
@@ -102,8 +103,11 @@ function todayOf({ db, now }: QueryScope): Board['today'] {
   const before = Array.from({ length: 8 }, (_, week) => today.subtract({ days: 7 * (week + 1) }).toString());
   const earlier = before.flatMap((day) => receivedByHour(db, day));
   const received = receivedByHour(db, now.today);
-  const first = Number(hours.morning.opensAt.slice(0, 2));
-  const last = Math.max(first, Number(hours.afternoon.closesAt.slice(0, 2)) - 1);
+  // From opening to closing, and wider where somebody came outside: the bars add up to the total.
+  const seen = received.map(({ hour }) => hour);
+  const first = Math.min(Number(hours.morning.opensAt.slice(0, 2)), ...seen);
+  const [closingHour = '0', closingMinute] = hours.afternoon.closesAt.split(':');
+  const last = Math.max(first, Number(closingHour) - (closingMinute === '00' ? 1 : 0), ...seen);
   const byHour = Array.from({ length: last - first + 1 }, (_, index) => {
     const hour = first + index;
     const usual = earlier.filter((row) => row.hour === hour).reduce((sum, { count }) => sum + count, 0) / 8;

@@ -130,6 +130,9 @@ export const caseRoutes = {
       if (refusal !== null) {
         throw new AppError('actNotAllowed', { act: act.kind, status: state.status, refusal });
       }
+      // Nothing happens before what already happened: the computer's clock went back.
+      const lastAt = eventsOf(tx, id).at(-1)?.event.at ?? now.officeTime;
+      if (now.officeTime < lastAt) throw new AppError('clockWrong', { now: now.officeTime, lastAt });
       const event = eventOf(tx, act, { at: now.officeTime, by: { id: person.id, name: person.name } });
       updateCase(tx, id, apply(state, event));
       scope.record(`case.${event.kind}`, `case:${id}`, event);
@@ -141,7 +144,11 @@ export const caseRoutes = {
 function eventOf(db: Reader, act: z.infer<typeof actSchema>, when: { at: string; by: PersonRef }): CaseEvent {
   switch (act.kind) {
     case 'handover': {
-      const { id, name } = getPerson(db, act.toPersonId);
+      const { id, name, roles } = getPerson(db, act.toPersonId);
+      // Who takes a dossier must be able to do something with it.
+      if (!roles.some((role) => role === 'officer' || role === 'clerk')) {
+        throw new AppError('invalidInput', { fields: { 'act.toPersonId': 'choice' } });
+      }
       return { kind: 'handedOver', ...when, to: { id, name }, note: act.note };
     }
     case 'resolve':

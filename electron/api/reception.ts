@@ -10,10 +10,10 @@ import { AppError } from '../../shared/errors.ts';
 import type { ReceiveResult } from '../../shared/views.ts';
 import { copiesOf } from '../printing/copies.ts';
 import { loadCalendar } from '../register/calendar.ts';
-import { findCaseByForm, findDuplicates, getCase, insertCase } from '../register/cases.ts';
+import { findCaseByForm, findDuplicates, getCase, insertCase, isCodeTaken } from '../register/cases.ts';
 import { getProcedure } from '../register/catalogue.ts';
 import { rememberCitizen } from '../register/citizens.ts';
-import type { Reader } from '../register/connection.ts';
+import type { Reader, Writer } from '../register/connection.ts';
 import { nextValue } from '../register/counters.ts';
 import { clearDraft } from '../register/drafts.ts';
 import { addPrintJob, listPrintJobsOfCase } from '../register/print-jobs.ts';
@@ -120,6 +120,9 @@ function resultOf(id: number, state: CaseState, jobIds: number[]): ReceiveResult
 /** Decides everything a reception fixes, and mints its numbers in the caller's transaction. */
 function receivedEvent({ tx, now, ...scope }: CommandScope, input: Receive): CaseEvent {
   const person = requirePerson({ tx, now, ...scope } as CommandScope);
+  const { year } = now.office;
+  // A dead clock battery begins at 1970 or 2000; a number minted there would be wrong for ever.
+  if (year < 2024) throw new AppError('clockWrong', { now: now.officeTime, lastAt: null });
   const settings = requireSettings(tx, now);
   const found = getProcedure(tx, input.procedureCode, now.today);
   const { procedure, version } = found;
@@ -130,18 +133,12 @@ function receivedEvent({ tx, now, ...scope }: CommandScope, input: Receive): Cas
   });
   const promisedAt = promiseWithin(input.promisedAt, appointment, now);
   const { agencyCode } = settings.office;
-  const year = now.office.year;
   const by = { id: person.id, name: person.name };
   return {
     kind: 'received',
     at: now.officeTime,
     by,
-    caseCode: formatCaseCode(
-      settings.codePattern,
-      agencyCode,
-      now.today,
-      nextValue(tx, `case:${agencyCode}:${now.today}`),
-    ),
+    caseCode: mintCaseCode(tx, settings.codePattern, agencyCode, now.today),
     slipCode: formatSlipCode(now.today, nextValue(tx, `slip:${now.today}`)),
     year,
     volume: 1,
@@ -166,6 +163,18 @@ function receivedEvent({ tx, now, ...scope }: CommandScope, input: Receive): Cas
     promisedAt,
     appointment,
   };
+}
+
+/**
+ * The next free code of the day. The counter belongs to the pattern as filled in for agency and day; a code that an
+ * earlier pattern or agency already used is passed over, never given twice.
+ */
+function mintCaseCode(tx: Writer, pattern: string, agencyCode: string, day: string): string {
+  for (;;) {
+    const counter = `case:${formatCaseCode(pattern.replace(/\{0+1\}/, '#'), agencyCode, day, 0)}`;
+    const code = formatCaseCode(pattern, agencyCode, day, nextValue(tx, counter));
+    if (!isCodeTaken(tx, code)) return code;
+  }
 }
 
 /** A clerk may promise an earlier hour than the appointment, never a later one nor one that has passed (rules §4.2). */

@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { policiesSchema } from '../../shared/domain/appointment.ts';
+import { codePatternSchema } from '../../shared/domain/codes.ts';
 import { openingHoursSchema } from '../../shared/domain/opening-hours.ts';
 import { officePeopleSchema, staffSchema } from '../../shared/domain/person.ts';
 import {
+  formTextsSchema,
   officeSchema,
   printingSchema,
   type SettingName,
   type Settings,
-  settingsSchema,
 } from '../../shared/domain/settings.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Session } from '../../shared/views.ts';
@@ -25,8 +27,16 @@ const setupSchema = z.object({
   isSample: z.boolean().default(false),
 });
 
-const changeSchema = settingsSchema
-  .pick({ office: true, hours: true, printing: true, codePattern: true, policies: true, formTexts: true })
+/** Only what is sent changes. Not `settingsSchema.partial()`: its defaults would fill in, and so reset, all the rest. */
+const changeSchema = z
+  .object({
+    office: officeSchema,
+    hours: openingHoursSchema,
+    printing: printingSchema,
+    codePattern: codePatternSchema,
+    policies: policiesSchema,
+    formTexts: formTextsSchema,
+  })
   .partial();
 
 const managers = ['administrator', 'leader'] as const;
@@ -96,7 +106,7 @@ function hasClerk({ tx }: CommandScope): boolean {
 
 /** The first settings are in force from the beginning, so that older dates have an office too. */
 function saveAll(tx: Writer, settings: Omit<z.infer<typeof setupSchema>, 'people'>): void {
-  const from = '2000-01-01';
+  const from = '0001-01-01';
   saveSetting(tx, 'office', settings.office, from);
   saveSetting(tx, 'hours', settings.hours, from);
   saveSetting(tx, 'printing', settings.printing, from);

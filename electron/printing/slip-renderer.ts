@@ -45,15 +45,16 @@ export function openSlipRenderer({
 
   async function take(slip: RenderTask['slip']): Promise<Uint8Array | null> {
     if (thread === undefined || thread.hasEnded()) thread = startThread(worker);
-    const { pool, death } = thread;
+    const { pool, onDeath } = thread;
     const task: RenderTask = { fontsFolder, slip };
-    const overdue = Promise.withResolvers<never>();
+    const trouble = Promise.withResolvers<never>();
+    onDeath.add(trouble.reject);
     const alarm = setTimeout(
-      () => overdue.reject(new SlipRenderError('timeout', `No slip within ${timeout} ms`)),
+      () => trouble.reject(new SlipRenderError('timeout', `No slip within ${timeout} ms`)),
       timeout,
     );
     try {
-      return await Promise.race([pool.run(task), death, overdue.promise]);
+      return await Promise.race([pool.run(task), trouble.promise]);
     } catch (error) {
       if (!(error instanceof SlipRenderError)) {
         throw new SlipRenderError('failed', error instanceof Error ? error.message : String(error), error);
@@ -63,6 +64,7 @@ export function openSlipRenderer({
       throw error;
     } finally {
       clearTimeout(alarm);
+      onDeath.delete(trouble.reject);
     }
   }
 
@@ -101,8 +103,8 @@ function pagesOf(pdf: Uint8Array): number {
 
 interface RenderThread {
   pool: Tinypool;
-  /** Rejects when the thread exits, which the pool by itself does not notice. */
-  death: Promise<never>;
+  /** Told when the thread exits, which the pool by itself does not notice. A task takes its own word back when done. */
+  onDeath: Set<(error: SlipRenderError) => void>;
   hasEnded(): boolean;
   end(): Promise<void>;
 }
@@ -117,15 +119,14 @@ function startThread(worker: URL): RenderThread {
     isolateWorkers: false,
   });
   let hasEnded = false;
-  const death = Promise.withResolvers<never>();
-  death.promise.catch(() => {});
+  const onDeath: RenderThread['onDeath'] = new Set();
   pool.threads[0]?.once('exit', () => {
     hasEnded = true;
-    death.reject(new SlipRenderError('died', 'The render thread ended'));
+    for (const tell of onDeath) tell(new SlipRenderError('died', 'The render thread ended'));
   });
   return {
     pool,
-    death: death.promise,
+    onDeath,
     hasEnded: () => hasEnded,
     // The pool would wait for ever for a thread that is gone.
     end: async () => {

@@ -94,6 +94,10 @@ export function findCaseByForm(db: Reader, form: Form): { id: number; isSame: bo
   return row && { id: row.id, isSame: row.formHash.equals(hashOf(form)) };
 }
 
+export function isCodeTaken(db: Reader, caseCode: string): boolean {
+  return prepared(db, 'SELECT 1 FROM cases WHERE caseCode = ?').get(caseCode) !== undefined;
+}
+
 /** The case's events in the order they happened. */
 export function eventsOf(db: Reader, id: number): { seq: number; event: CaseEvent }[] {
   return entriesOf(db, `case:${id}`)

@@ -1,3 +1,4 @@
+import { accessSync, constants, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { StartError } from '../start-error.ts';
@@ -7,23 +8,46 @@ import { StartError } from '../start-error.ts';
  * frees it when the process dies: a killed counter never leaves a stale lock behind.
  */
 export function lockFolder(folder: string): { release(): void } {
-  let db: Database.Database | undefined;
-  try {
-    db = new Database(join(folder, 'counter.lock'), { timeout: 0 });
-    db.pragma('journal_mode = DELETE');
-    db.exec('BEGIN EXCLUSIVE');
-  } catch (error) {
-    db?.close();
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
-      throw new StartError(`Một Cửa đang mở trên thư mục ${folder}. Dùng cửa sổ đang mở hoặc đóng nó trước.`);
-    }
+  const file = join(folder, 'counter.lock');
+  const held = tryLock(file, folder) ?? afterRemoving(file, () => tryLock(file, folder));
+  if (held === undefined) {
     throw new StartError(`Không ghi được vào thư mục dữ liệu ${folder}. Chọn thư mục khác bằng --data.`);
   }
-  const held = db;
   return {
     release: () => {
       held.exec('ROLLBACK');
       held.close();
     },
   };
+}
+
+/** Undefined when the file cannot serve as a lock: no rights, or something else under its name. */
+function tryLock(file: string, folder: string): Database.Database | undefined {
+  let db: Database.Database | undefined;
+  try {
+    if (existsSync(file)) accessSync(file, constants.W_OK);
+    db = new Database(file, { timeout: 0 });
+    db.pragma('journal_mode = DELETE');
+    db.exec('BEGIN EXCLUSIVE');
+    return db;
+  } catch (error) {
+    db?.close();
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
+      throw new StartError(`Một Cửa đang mở trên thư mục ${folder}. Dùng cửa sổ đang mở hoặc đóng nó trước.`);
+    }
+    return undefined;
+  }
+}
+
+/** The lock holds nothing: what cannot be read as one may be thrown away. */
+function afterRemoving(
+  file: string,
+  again: () => Database.Database | undefined,
+): Database.Database | undefined {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    return undefined;
+  }
+  return again();
 }

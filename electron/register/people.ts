@@ -40,8 +40,10 @@ export function addPerson(tx: Writer, staff: z.infer<typeof staffSchema>): numbe
   return Number(lastInsertRowid);
 }
 
+/** Throws notFound. */
 export function setPersonActive(tx: Writer, id: number, active: boolean): void {
-  prepared(tx, 'UPDATE people SET active = ? WHERE id = ?').run(active ? 1 : 0, id);
+  const { changes } = prepared(tx, 'UPDATE people SET active = ? WHERE id = ?').run(active ? 1 : 0, id);
+  if (changes === 0) throw new AppError('notFound', { what: 'person' });
 }
 
 /** Who sits at a window; undefined when nobody does. */

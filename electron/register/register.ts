@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StartError } from '../start-error.ts';
 import { writeBackup } from './backup.ts';
@@ -20,6 +20,8 @@ export interface Register {
 
 /** After this long without a write the log is folded into the register, so that little waits in it overnight. */
 const quietMs = 30_000;
+/** A check of this many bytes takes well under a second; a bigger register opens unchecked. */
+const checkedAtOnce = 150_000_000;
 const newestVersion = migrations.at(-1)?.version ?? 0;
 
 /**
@@ -35,14 +37,14 @@ export function openRegister(folder: string, isDurable = true): Register {
   try {
     putSampleAside(folder);
     if (recognise(file, newestVersion) === 'none') makeRegister(file);
-    const write = open(file);
+    const write = openSound(file);
     try {
       migrate(write, file);
       if (!isDurable) write.pragma('synchronous = OFF');
       return registerOf(folder, write, connect(file, 'read'), lock.release);
     } catch (error) {
       write.close();
-      throw error;
+      throw damaged(file, error);
     }
   } catch (error) {
     lock.release();
@@ -114,15 +116,31 @@ function makeFolders(folder: string): void {
   mkdirSync(folder);
 }
 
-/** Damage past the header shows on the first read. */
-function open(file: string): Writer {
+/** Opens for writing what is whole. Throws StartError for a file that cannot be written, and for a damaged one. */
+function openSound(file: string): Writer {
   try {
-    return connect(file, 'write');
-  } catch (error) {
-    throw new StartError(
-      `Không mở được sổ ${file} (${error instanceof Error ? error.message : error}). Tệp được giữ nguyên; chép lại bản sao lưu rồi mở lại.`,
-    );
+    accessSync(file, constants.W_OK);
+  } catch {
+    throw new StartError(`Không ghi được vào sổ ${file}: tệp chỉ cho đọc. Cấp quyền ghi rồi mở lại.`);
   }
+  let db: Writer | undefined;
+  try {
+    db = connect(file, 'write');
+    const isSmall = statSync(file).size <= checkedAtOnce;
+    const verdict = isSmall ? db.pragma('quick_check(1)', { simple: true }) : 'ok';
+    if (verdict !== 'ok') throw new Error(String(verdict));
+    return db;
+  } catch (error) {
+    db?.close();
+    throw damaged(file, error);
+  }
+}
+
+function damaged(file: string, error: unknown): StartError {
+  if (error instanceof StartError) return error;
+  return new StartError(
+    `Sổ ${file} đã hỏng (${error instanceof Error ? error.message : error}). Tệp được giữ nguyên; chép lại bản sao lưu rồi mở lại.`,
+  );
 }
 
 function migrate(db: Writer, file: string): void {

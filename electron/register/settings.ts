@@ -13,7 +13,10 @@ export function findSettings(db: Reader, day: string): Settings | undefined {
   return settingsSchema.parse(Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value)])));
 }
 
-/** Puts one setting in force from a day on. */
+/**
+ * Puts one setting in force from a day on. The latest save wins: what was saved while the clock ran ahead must not come
+ * into force by itself some days later.
+ */
 export function saveSetting<Name extends SettingName>(
   tx: Writer,
   name: Name,
@@ -25,4 +28,5 @@ export function saveSetting<Name extends SettingName>(
     `INSERT INTO settings (name, effectiveFrom, value) VALUES (?, ?, ?)
      ON CONFLICT (name, effectiveFrom) DO UPDATE SET value = excluded.value`,
   ).run(name, effectiveFrom, JSON.stringify(value));
+  prepared(tx, 'DELETE FROM settings WHERE name = ? AND effectiveFrom > ?').run(name, effectiveFrom);
 }

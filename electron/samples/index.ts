@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nowAt } from '../api/now.ts';
 import { type Counter, type CounterOptions, openCounter } from '../counter.ts';
+import { lockFolder } from '../register/lock.ts';
 import { itOng2024 } from './it-ong-2024.ts';
 import { ordinaryDay } from './ordinary-day.ts';
 import { type CallAs, play, type Scene } from './play.ts';
@@ -22,24 +23,48 @@ export async function openSample(
   options: CounterOptions,
   report: (done: number, total: number) => void,
 ): Promise<Counter> {
-  const file = join(options.dataFolder, 'register.db');
   const make = scenes[scene];
   if (make === undefined) throw new RangeError(`Unknown scene ${scene}`);
-  if (!existsSync(file)) {
-    const making = join(options.dataFolder, 'making-sample');
-    rmSync(making, { recursive: true, force: true });
-    mkdirSync(making, { recursive: true });
-    const counter = await openCounter({ ...options, dataFolder: making, isDurable: false });
-    const now = nowAt((options.clock ?? Date.now)()).officeTime;
-    await play(make(now), (device, clock) => counter.caller({ kind: 'loopback', device }, clock), report);
-    await counter.printed();
-    await counter.close();
-    if (existsSync(join(making, 'files')))
-      renameSync(join(making, 'files'), join(options.dataFolder, 'files'));
-    renameSync(join(making, 'register.db'), file);
-    rmSync(making, { recursive: true, force: true });
+  const { dataFolder } = options;
+  if (!existsSync(join(dataFolder, 'register.db'))) {
+    mkdirSync(dataFolder, { recursive: true });
+    const lock = lockFolder(dataFolder);
+    try {
+      const making = join(dataFolder, 'making-sample');
+      if (!existsSync(join(making, whole))) await makeAside(make, making, options, report);
+      moveIntoPlace(making, dataFolder);
+    } finally {
+      lock.release();
+    }
   }
   return openCounter(options);
+}
+
+/** Names a scene that was played to its end; a move that was cut short is taken up again. */
+const whole = 'whole';
+
+async function makeAside(
+  make: (now: string) => Scene,
+  making: string,
+  options: CounterOptions,
+  report: (done: number, total: number) => void,
+): Promise<void> {
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making);
+  const counter = await openCounter({ ...options, dataFolder: making, isDurable: false });
+  const now = nowAt((options.clock ?? Date.now)()).officeTime;
+  await play(make(now), (device, clock) => counter.caller({ kind: 'loopback', device }, clock), report);
+  await counter.printed();
+  await counter.close();
+  writeFileSync(join(making, whole), '');
+}
+
+/** The register last: as long as it is not there, the folder holds no register and the move can go on. */
+function moveIntoPlace(making: string, dataFolder: string): void {
+  for (const name of ['files', 'register.db']) {
+    if (existsSync(join(making, name))) renameSync(join(making, name), join(dataFolder, name));
+  }
+  rmSync(making, { recursive: true });
 }
 
 /** Plays an ordinary day into the empty register of a running counter. */

@@ -20,7 +20,7 @@ export const personNameSchema = requiredText(120).refine(
 
 /** An organisation's name may carry digits and signs, but no emoji. */
 export const organisationNameSchema = requiredText(200).refine(
-  (name) => !/\p{Extended_Pictographic}/u.test(name),
+  (name) => /\p{L}/u.test(name) && !/[\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(name),
   {
     error: 'noEmoji',
   },

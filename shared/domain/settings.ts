@@ -46,14 +46,16 @@ export const printingSchema = z.object({
 });
 export type Printing = z.infer<typeof printingSchema>;
 
+/** The ward's own wording of forms, in place of the national one in resources/form-texts.json. */
+export const formTextsSchema = z.partialRecord(z.enum(slipForms), formTextSchema);
+
 export const settingsSchema = z.object({
   office: officeSchema,
   hours: openingHoursSchema,
   policies: policiesSchema.default(defaultPolicies),
   codePattern: codePatternSchema.default(defaultCodePattern),
   printing: printingSchema.prefault({}),
-  /** The ward's own wording of a form, in place of the national one in resources/form-texts.json. */
-  formTexts: z.partialRecord(z.enum(slipForms), formTextSchema).default({}),
+  formTexts: formTextsSchema.default({}),
   /** A register made of invented people; every slip says MẪU. */
   isSample: z.boolean().default(false),
 });

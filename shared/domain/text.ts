@@ -12,9 +12,11 @@ const toneMarks: Record<string, string> = {
   '\u0323': '5',
 };
 
-/** NFC, inner white space collapsed, ends trimmed, invisible characters (zero width, BOM, controls) removed. */
+/** NFC, inner white space collapsed, ends trimmed; what is invisible or no character at all (zero width, BOM, controls, half a surrogate pair) removed. */
 export function tidy(text: string): string {
   return text
+    .toWellFormed()
+    .replace(/[\uFFFD\p{Cn}]/gu, '')
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, (run) => (/\s/u.test(run) ? ' ' : ''))
     .trim();
