@@ -105,9 +105,15 @@ export function eventsOf(db: Reader, id: number): { seq: number; event: CaseEven
     .map(({ seq, data }) => ({ seq, event: data as CaseEvent }));
 }
 
-/** Ids of cases whose row differs from the fold of their events: none, unless somebody wrote past the door. */
+/** Ids of cases whose row is missing or differs from the fold of their events: none, unless somebody wrote past the door. */
 export function findUnfoldedCases(db: Reader): number[] {
-  const ids: number[] = [];
+  const ids = prepared<{ id: number }>(
+    db,
+    `SELECT CAST(substr(subject, 6) AS INTEGER) AS id FROM journal WHERE kind = 'case.received'
+     EXCEPT SELECT id FROM cases`,
+  )
+    .all()
+    .map(({ id }) => id);
   for (const row of prepared<{ id: number } & Record<string, unknown>>(db, 'SELECT * FROM cases').iterate()) {
     const events = eventsOf(db, row.id).map(({ event }) => event);
     const folded = events.length > 0 ? Object.entries(columnsOf(fold(events))) : [];

@@ -45,6 +45,11 @@ describe('the journal', () => {
     const reader = connect(file, 'read');
     expect(findBrokenLink(reader)).toEqual({ seq, why: 'data' });
     expect(findUnfoldedCases(reader)).toEqual([id]);
+    const hand = new Database(file);
+    hand.pragma('foreign_keys = OFF');
+    hand.exec('DELETE FROM cases');
+    hand.close();
+    expect(findUnfoldedCases(reader)).toEqual([id]);
     reader.close();
   });
 });

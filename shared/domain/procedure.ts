@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { timeLimitSchema } from './time-limit.ts';
+import { type LimitChannel, limitChannels, timeLimitSchema } from './time-limit.ts';
 
 /** One entry of the catalogue (TTHC). Facts are national defaults; a ward edits them with dates in force. */
 export const componentSchema = z.object({
@@ -9,8 +9,9 @@ export const componentSchema = z.object({
   required: z.boolean(),
 });
 
-export const channels = ['direct', 'online', 'postal'] as const;
-export type Channel = (typeof channels)[number];
+/** How a case is filed; limits may differ by it. */
+export const channels = limitChannels;
+export type Channel = LimitChannel;
 
 export const procedureSchema = z.object({
   code: z.string().min(1).max(40),
