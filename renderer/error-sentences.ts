@@ -1,6 +1,7 @@
 import { TRPCClientError } from '@trpc/client';
 import { AppError, type ErrorCode, type ErrorData, errorCodes } from '../shared/errors.ts';
 import { type FaultKind, faultKinds } from '../shared/faults.ts';
+import { formatDay, formatHour } from '../shared/format.ts';
 
 /** What happened, what was kept, what to do next: one sentence or two for each code. */
 export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
@@ -19,8 +20,12 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   unknownProcedure: () => 'Thủ tục này không có trong danh mục. Chọn lại thủ tục.',
   unknownVariant: () => 'Trường hợp này không thuộc thủ tục đã chọn. Chọn lại trường hợp.',
   promiseTooLate: () => 'Giờ hứa không được muộn hơn giờ hẹn theo quy định. Chọn giờ sớm hơn.',
+  formAlreadyUsed: ({ caseCode }) =>
+    `Lần gửi trước đã thành hồ sơ ${typeof caseCode === 'string' ? caseCode : 'riêng'}. Nội dung đang mở khác lần đó và vẫn còn nguyên; bấm Tiếp nhận lần nữa để thành hồ sơ mới.`,
   actNotAllowed: () =>
     'Trạng thái hiện nay của hồ sơ không cho phép việc này. Xem trạng thái mới rồi chọn việc khác.',
+  clockWrong: ({ now, lastAt }) =>
+    `Đồng hồ máy đang chỉ ${timeText(now)}${lastAt ? `, trước lần ghi gần nhất ${timeText(lastAt)}` : ''}. Chưa lưu; chỉnh lại ngày giờ của máy rồi làm lại.`,
   stale: () => 'Hồ sơ vừa được người khác cập nhật. Trạng thái mới đã hiện; xem lại rồi làm tiếp.',
   unknownPrinter: () =>
     'Không tìm thấy máy in đã chọn. Hồ sơ đã lưu. Chọn máy in khác trong Cài đặt rồi in lại.',
@@ -30,6 +35,10 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   internal: (data) =>
     `Có lỗi ngoài dự kiến, việc vừa làm chưa được lưu.${data.incident ? ` Báo quản trị số ${data.incident}.` : ' Thử lại sau ít phút.'}`,
 };
+
+function timeText(officeTime: unknown): string {
+  return typeof officeTime === 'string' ? `${formatHour(officeTime)} ${formatDay(officeTime)}` : 'sai giờ';
+}
 
 /** Nothing came back at all: the counter was closed or the line is cut. */
 const lineCut =
@@ -55,6 +64,8 @@ export const fieldSentences: Record<FaultKind, string> = {
   email: 'Địa chỉ thư điện tử chưa đúng.',
   day: 'Ngày không có thật. Gõ 8 số, ví dụ 12091996.',
   openingHours: 'Giờ mở phải sớm hơn giờ đóng, hai buổi không chồng nhau.',
+  noClerk: 'Cần ít nhất một cán bộ tiếp nhận.',
+  noManager: 'Cần một người quản trị hoặc lãnh đạo để sau này đổi cài đặt.',
   promise: 'Giờ hứa phải trong giờ làm việc và không muộn hơn giờ hẹn.',
 };
 

@@ -7,8 +7,8 @@ import { Shape } from './StatusMark.tsx';
 /** What went wrong and what to do, in one line above or below the thing that failed. Announced when it appears. */
 export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { code, sentence } = describeError(error);
-  // Somebody else was quicker: worth a look, nothing is broken.
-  const tone = code === 'stale' ? 'due' : 'late';
+  // Somebody else, or this form's first send, was quicker: worth a look, nothing is broken.
+  const tone = code === 'stale' || code === 'formAlreadyUsed' ? 'due' : 'late';
   return (
     <div className={styles.notice} data-tone={tone} role="alert">
       <Shape tone={tone} />

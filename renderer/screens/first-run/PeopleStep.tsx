@@ -5,16 +5,12 @@ import { type Role, roles } from '../../../shared/domain/person.ts';
 import { roleLabels } from '../../../shared/labels.ts';
 import { LabelledField } from '../../components/LabelledField.tsx';
 import { TickChip } from '../../components/TickChip.tsx';
+import { fieldSentence } from '../../error-sentences.ts';
 import styles from './FirstRun.module.css';
 import type { StepProps } from './OfficeStep.tsx';
 import type { SetupValues } from './setup-values.ts';
 
 type Person = SetupValues['people'][number];
-
-const groupFaults: Record<string, string> = {
-  clerk: 'Cần ít nhất một cán bộ tiếp nhận.',
-  manager: 'Cần một người quản trị hoặc lãnh đạo để sau này đổi cài đặt.',
-};
 
 /** Who works here: names and roles; a person may have several. */
 export function PeopleStep({ values, faults, change }: StepProps) {
@@ -25,7 +21,6 @@ export function PeopleStep({ values, faults, change }: StepProps) {
     set(index, { roles: roles.filter((known) => (known === role ? isOn : person.roles.includes(known))) });
   const add = () =>
     change({ people: [...people, { key: crypto.randomUUID(), name: '', title: '', roles: ['officer'] }] });
-  const group = faults.people && groupFaults[faults.people];
   return (
     <>
       <ul className={styles.people}>
@@ -75,9 +70,9 @@ export function PeopleStep({ values, faults, change }: StepProps) {
           </li>
         ))}
       </ul>
-      {group && (
+      {faults.people && (
         <p className={styles.fault} role="alert">
-          {group}
+          {fieldSentence(faults.people)}
         </p>
       )}
       <Button onClick={add} className={styles.start ?? ''}>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { agencyCodeSchema } from '../../../shared/domain/codes.ts';
 import { slipForms } from '../../../shared/domain/intake.ts';
 import { defaultOpeningHours, openingHoursSchema } from '../../../shared/domain/opening-hours.ts';
-import { roles, staffSchema } from '../../../shared/domain/person.ts';
+import { officePeopleSchema, roles } from '../../../shared/domain/person.ts';
 import { findProvince } from '../../../shared/domain/provinces.ts';
 import { officeSchema } from '../../../shared/domain/settings.ts';
 import { type FaultKind, faultsOf } from '../../../shared/faults.ts';
@@ -63,12 +63,11 @@ export const steps = ['welcome', 'office', 'code', 'people', 'hours', 'printing'
 export type Step = (typeof steps)[number];
 
 /** What is wrong on one page: dotted path → fault. Empty when one may go on. */
-export type Faults = Record<string, FaultKind | 'clerk' | 'manager'>;
+export type Faults = Record<string, FaultKind>;
 
 const { unit, parentAgency, name, place, province } = officeSchema.shape;
 const officeStep = z.object({ office: z.object({ unit, parentAgency, name, place, province }) });
 const codeStep = z.object({ office: z.object({ agencyCode: agencyCodeSchema }) });
-const peopleStep = z.object({ people: z.array(staffSchema) });
 const hoursStep = z.object({ hours: openingHoursSchema });
 
 export function faultsOfStep(step: Step, values: SetupValues): Faults {
@@ -82,7 +81,7 @@ export function faultsOfStep(step: Step, values: SetupValues): Faults {
     case 'code':
       return check(codeStep);
     case 'people':
-      return peopleFaults({ ...values, people: namedPeople(values) }, check(peopleStep));
+      return peopleFaults(values);
     case 'hours':
       return check(hoursStep);
     default:
@@ -96,12 +95,19 @@ export function namedPeople({ people }: SetupValues): SetupValues['people'] {
   return named.length > 0 ? named : people.slice(0, 1);
 }
 
-function peopleFaults({ people }: SetupValues, faults: Faults): Faults {
-  const has = (role: (typeof roles)[number]) => people.some((person) => person.roles.includes(role));
-  if (Object.keys(faults).some((path) => people[Number(path.split('.')[1])] !== undefined)) return faults;
-  if (!has('clerk')) return { people: 'clerk' };
-  if (!has('administrator') && !has('leader')) return { people: 'manager' };
-  return {};
+/** As the door sees them, each fault at the row on the page that it is about; of all together at `people`. */
+function peopleFaults(values: SetupValues): Faults {
+  const named = namedPeople(values);
+  const parsed = officePeopleSchema.safeParse(named);
+  const faults = Object.entries(parsed.success ? {} : faultsOf(parsed.error));
+  return Object.fromEntries(
+    faults.map(([path, fault]) => {
+      const [at, ...field] = path.split('.');
+      const person = named[Number(at)];
+      if (at === '' || person === undefined) return ['people', fault];
+      return [['people', values.people.indexOf(person), ...field].join('.'), fault];
+    }),
+  );
 }
 
 /** What the unit's name tells about the rest, until somebody says otherwise: "Thị trấn Ít Ong" → UBND, "Ít Ong". */
