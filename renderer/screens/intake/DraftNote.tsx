@@ -4,16 +4,38 @@ import { useEffect, useState } from 'react';
 import { formatHour } from '../../../shared/format.ts';
 import { Shape } from '../../components/StatusMark.tsx';
 import styles from './Intake.module.css';
-import type { DraftState } from './use-draft.ts';
+import type { DraftState, FoundDraft } from './use-draft.ts';
 
 /** Where the half-filled form is kept, in one quiet line. */
-export function DraftNote(props: { state: DraftState; restoredAt: string | null; onDiscard: () => void }) {
-  const { state, restoredAt, onDiscard } = props;
+export function DraftNote(props: {
+  state: DraftState;
+  restoredAt: string | null;
+  earlier: FoundDraft | null;
+  onDiscard: () => void;
+  onOpenEarlier: (earlier: FoundDraft) => void;
+  onDropEarlier: () => void;
+}) {
+  const { state, restoredAt, earlier, onDiscard, onOpenEarlier, onDropEarlier } = props;
   if (state.kind === 'unsaved') {
     return (
       <span className={styles.truth} role="alert">
         <Shape tone="due" />
         Chưa lưu được bản nháp, sẽ thử lại khi gõ tiếp
+      </span>
+    );
+  }
+  if (earlier !== null) {
+    return (
+      <span className={styles.truth} role="status">
+        <TaskAltOutlined />
+        Còn bản nháp lúc {formatHour(earlier.savedAt)} ·
+        <Link component="button" type="button" variant="body2" onClick={() => onOpenEarlier(earlier)}>
+          Mở
+        </Link>
+        ·
+        <Link component="button" type="button" variant="body2" onClick={onDropEarlier}>
+          Bỏ
+        </Link>
       </span>
     );
   }

@@ -2,13 +2,13 @@ import { type KeyboardEvent, useState } from 'react';
 import type { PaperValues } from './intake-values.ts';
 import styles from './ProcedureColumn.module.css';
 
-/** A paper that the list does not know: its name and Enter. */
+/** A paper that the list does not know: its name, and Enter or leaving the field. */
 export function ExtraPaper({ onAdd }: { onAdd: (paper: PaperValues) => void }) {
   const [name, setName] = useState('');
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || name.trim() === '' || event.ctrlKey) return;
-    event.preventDefault();
+  const add = () => {
+    if (name.trim() === '') return;
     onAdd({
+      id: crypto.randomUUID(),
       name: name.trim(),
       required: false,
       ticked: true,
@@ -17,8 +17,14 @@ export function ExtraPaper({ onAdd }: { onAdd: (paper: PaperValues) => void }) {
       copies: 0,
       copyKind: 'photo',
       pages: null,
+      electronic: false,
     });
     setName('');
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || name.trim() === '' || event.ctrlKey) return;
+    event.preventDefault();
+    add();
   };
   return (
     <li className={styles.extraPaper}>
@@ -29,6 +35,7 @@ export function ExtraPaper({ onAdd }: { onAdd: (paper: PaperValues) => void }) {
         aria-label="Thêm giấy tờ khác"
         onChange={(event) => setName(event.target.value)}
         onKeyDown={onKeyDown}
+        onBlur={add}
       />
     </li>
   );

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { Receive } from '../../../shared/domain/intake.ts';
 import { useTRPC } from '../../api.ts';
@@ -14,6 +14,7 @@ import { useKeys } from '../../keys.ts';
 import { useOfficeNow, useSession } from '../../session.tsx';
 import { AppointmentCard } from './AppointmentCard.tsx';
 import { DraftNote } from './DraftNote.tsx';
+import type { Settle } from './EarlierPromise.tsx';
 import { HandlingCard } from './HandlingCard.tsx';
 import styles from './Intake.module.css';
 import { intakeResolver } from './intake-resolver.ts';
@@ -21,8 +22,14 @@ import { emptyIntake, type IntakeValues, isTouched } from './intake-values.ts';
 import { PersonColumn, type PersonNote } from './PersonColumn.tsx';
 import { ProcedureColumn } from './ProcedureColumn.tsx';
 import { SavedBar } from './SavedBar.tsx';
-import { useDraft } from './use-draft.ts';
+import { type FoundDraft, useDraft } from './use-draft.ts';
 import { type Saved, useReception } from './use-reception.ts';
+
+/** What stood in the form before something else took its place: undo brings it back. */
+interface Replaced {
+  values: IntakeValues;
+  words: string;
+}
 
 /** One page, no wizard: person, procedure and papers, appointment. All of it by keyboard. */
 export function Intake() {
@@ -37,44 +44,62 @@ export function Intake() {
   const draft = useDraft(form);
   const [note, setNote] = useState<PersonNote | null>(null);
   const [saved, setSaved] = useState<Saved | null>(null);
-  const [cleared, setCleared] = useState<IntakeValues | null>(null);
+  const [replaced, setReplaced] = useState<Replaced | null>(null);
   const [isPreviewing, setPreviewing] = useState(false);
 
-  const startAgain = (applicant?: IntakeValues['applicant']) => {
-    const { slips } = form.getValues();
-    const empty = emptyIntake(slips);
-    form.reset(applicant ? { ...empty, applicant } : empty);
+  /** Every field is drawn anew with each form, so that nothing typed for one person reaches the next. */
+  const [formNumber, setFormNumber] = useState(0);
+  const begin = useRef<'scan' | 'procedure'>('scan');
+  const columns = useRef<HTMLFormElement>(null);
+  const settle = useRef<Settle>(null);
+
+  const fill = (values: IntakeValues, at: 'scan' | 'procedure' = 'scan') => {
+    form.reset(values);
     setNote(null);
-    // After a reset the fields are known again only when they have been drawn.
-    if (applicant) requestAnimationFrame(() => form.setFocus('procedureCode'));
-    else scan.current?.focus();
+    begin.current = at;
+    setFormNumber((number) => number + 1);
   };
-  const reception = useReception(form, (done) => {
+  const startAgain = () => fill(emptyIntake(form.getValues('slips')));
+  const reception = useReception(form, draft, (done) => {
     setSaved(done);
-    setCleared(null);
+    setReplaced(null);
     startAgain();
-    void draft.drop();
     setPreviewing(platform === 'browser' && done.result.jobIds.length > 0);
   });
+  const submit = () => {
+    leaveAndReturn(columns.current);
+    if (settle.current === null || settle.current()) reception.submit();
+  };
   const clear = () => {
     const values = form.getValues();
-    if (!isTouched(values)) return;
-    setCleared(values);
     reception.forgetError();
     startAgain();
-    void draft.drop();
+    if (!isTouched(values)) return;
+    setReplaced({ values, words: 'Đã xóa trắng.' });
+    draft.startOver();
+  };
+  const openEarlier = ({ values }: FoundDraft) => {
+    setReplaced({ values: form.getValues(), words: 'Đã mở bản nháp, thay cho phần vừa gõ.' });
+    reception.forgetError();
+    fill(values);
+    draft.dropEarlier();
+    draft.startOver();
   };
   const undo = () => {
-    if (!cleared) return;
-    form.reset(cleared);
-    setCleared(null);
+    if (!replaced) return;
+    fill(replaced.values);
+    setReplaced(null);
   };
-  useKeys({ primary: reception.submit, back: clear, undo });
-  useEffect(() => scan.current?.focus(), []);
+  useKeys({ primary: submit, back: clear, undo });
+  // Before a dialog over the page takes the focus: it gives it back to here.
+  useLayoutEffect(() => {
+    if (formNumber >= 0 && begin.current === 'scan') scan.current?.focus();
+    else form.setFocus('procedureCode');
+  }, [form, formNumber]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     const isEmptyField = event.target instanceof HTMLInputElement && event.target.value === '';
-    if (event.ctrlKey && event.key === 'z' && cleared && isEmptyField) {
+    if (event.ctrlKey && event.key === 'z' && replaced && isEmptyField) {
       event.preventDefault();
       undo();
     }
@@ -87,7 +112,12 @@ export function Intake() {
       sub={<TodayCount />}
       actions={
         <>
-          <DraftNote state={draft.state} restoredAt={draft.restoredAt} onDiscard={clear} />
+          <DraftNote
+            {...draft}
+            onDiscard={clear}
+            onOpenEarlier={openEarlier}
+            onDropEarlier={draft.dropEarlier}
+          />
           <Button variant="text" size="small" onClick={clear} aria-keyshortcuts="Escape">
             Xóa trắng <Keycap name="back" />
           </Button>
@@ -96,24 +126,26 @@ export function Intake() {
     >
       <FormProvider {...form}>
         <form
+          key={formNumber}
+          ref={columns}
           className={styles.columns}
           noValidate
           onKeyDown={onKeyDown}
           onSubmit={(event) => {
             event.preventDefault();
-            reception.submit();
+            submit();
           }}
         >
           <PersonColumn scanRef={scan} note={note} onNote={setNote} />
           <ProcedureColumn />
           <div className={styles.right}>
-            <AppointmentCard />
+            <AppointmentCard settleRef={settle} />
             <HandlingCard pending={reception.pending} />
           </div>
         </form>
       </FormProvider>
       {reception.error !== null && <ErrorNotice error={reception.error} />}
-      {cleared ? (
+      {replaced ? (
         <QuietBar
           tone="done"
           actions={
@@ -122,13 +154,18 @@ export function Intake() {
             </Button>
           }
         >
-          Đã xóa trắng.
+          {replaced.words}
         </QuietBar>
       ) : (
         saved && (
           <SavedBar
             saved={saved}
-            onSamePerson={() => startAgain(saved.values.applicant)}
+            onSamePerson={() =>
+              fill(
+                { ...emptyIntake(form.getValues('slips')), applicant: saved.values.applicant },
+                'procedure',
+              )
+            }
             onPreview={() => setPreviewing(true)}
           />
         )
@@ -144,6 +181,14 @@ export function Intake() {
       )}
     </Page>
   );
+}
+
+/** What a field writes when it is left it writes now: the form is about to be taken as it stands. */
+function leaveAndReturn(form: HTMLFormElement | null): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLElement) || !form?.contains(field)) return;
+  field.blur();
+  field.focus({ preventScroll: true });
 }
 
 function TodayCount() {

@@ -35,8 +35,7 @@ export function PaperList() {
       <ul className={styles.paperRows}>
         {papers.map((paper, index) => (
           <PaperRow
-            // A paper has no other identity than its place in the procedure's list.
-            key={`${code}-${paper.name}`}
+            key={paper.id}
             paper={paper}
             isFirst={index === 0}
             withPages={withPages}

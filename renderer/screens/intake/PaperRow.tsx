@@ -1,3 +1,4 @@
+import CheckOutlined from '@mui/icons-material/CheckOutlined';
 import { type KeyboardEvent, useId } from 'react';
 import { Stepper } from '../../components/Stepper.tsx';
 import type { PaperValues } from './intake-values.ts';
@@ -15,6 +16,8 @@ export function PaperRow(props: {
   const id = useId();
   const { title, detail } = splitPaperName(paper.name);
   const change = (part: Partial<PaperValues>) => onChange({ ...paper, ...part });
+  // A paper that is not here has none; its usual counts come with the tick.
+  const { originals, copies } = paper.ticked ? paper : { originals: 0, copies: 0 };
   const facts = [paper.required && 'bắt buộc', detail].filter(Boolean).join(', ');
   return (
     <li className={styles.paper} data-off={!paper.ticked || undefined}>
@@ -34,36 +37,53 @@ export function PaperRow(props: {
           {facts}
         </small>
       </label>
-      {withPages && <PagesField paper={paper} title={title} onChange={(pages) => change({ pages })} />}
+      {withPages && (
+        <span className={styles.stack}>
+          <PagesField paper={paper} title={title} onChange={(pages) => change({ pages })} />
+          {paper.ticked && (
+            <button
+              type="button"
+              className={styles.quietButton}
+              aria-pressed={paper.electronic}
+              title="Ký thêm bản sao điện tử"
+              onClick={() => change({ electronic: !paper.electronic })}
+            >
+              {paper.electronic && <CheckOutlined />}
+              bản điện tử
+            </button>
+          )}
+        </span>
+      )}
       {paper.shown ? (
         <button
           type="button"
           className={styles.quietButton}
           title="Chỉ xem rồi trả lại. Bấm nếu giữ bản chính"
-          onClick={() => change({ shown: false, originals: 1, ticked: true })}
+          onClick={() => change({ shown: false, originals: 1, copies, ticked: true })}
         >
           xuất trình
         </button>
       ) : (
         <Stepper
           label={`bản chính ${title}`}
-          value={paper.originals}
-          onChange={(originals) =>
+          value={originals}
+          onChange={(next) =>
             change({
-              originals,
-              shown: originals === 0 && isShownOnly(paper.name),
-              ...(originals > 0 && { ticked: true }),
+              originals: next,
+              copies,
+              shown: next === 0 && isShownOnly(paper.name),
+              ...(next > 0 && { ticked: true }),
             })
           }
         />
       )}
-      <span className={styles.copies}>
+      <span className={styles.stack}>
         <Stepper
           label={`bản sao ${title}`}
-          value={paper.copies}
-          onChange={(copies) => change({ copies, ...(copies > 0 && { ticked: true }) })}
+          value={copies}
+          onChange={(next) => change({ originals, copies: next, ...(next > 0 && { ticked: true }) })}
         />
-        {paper.copies > 0 && (
+        {copies > 0 && (
           <button
             type="button"
             className={styles.quietButton}

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import procedures from '../../../resources/procedures.json' with { type: 'json' };
 import { procedureSchema } from '../../../shared/domain/procedure.ts';
 import { faultsOf } from '../../../shared/faults.ts';
-import { amountOf, emptyIntake, type IntakeValues, isTouched, parseIntake } from './intake-values.ts';
+import {
+  amountOf,
+  emptyIntake,
+  type IntakeValues,
+  intakeValuesSchema,
+  isTouched,
+  parseIntake,
+  withFreshKey,
+} from './intake-values.ts';
 import { papersOf, requiredCount, splitPaperName } from './papers.ts';
 
 const filled = (): IntakeValues => {
@@ -64,7 +72,35 @@ describe('parseIntake', () => {
   });
 });
 
+describe('a draft', () => {
+  it('of an older version opens: its papers get what they lacked', () => {
+    const paper = { name: 'Giấy khác', required: false, ticked: true, shown: false, originals: 1, copies: 0 };
+    const old = {
+      ...filled(),
+      papers: [paper, paper].map((one) => ({ ...one, copyKind: 'photo', pages: 2 })),
+    };
+    const [first, second] = intakeValuesSchema.parse(old).papers;
+    expect(first).toMatchObject({ name: 'Giấy khác', electronic: false });
+    expect(first?.id).not.toBe(second?.id);
+  });
+
+  it('is restored with a key of its own and nothing else changed', () => {
+    const values = filled();
+    const { formKey, ...rest } = withFreshKey(values);
+    expect({ ...rest, formKey: values.formKey }).toEqual(values);
+    expect(formKey).not.toBe(values.formKey);
+  });
+});
+
 describe('papers', () => {
+  it('go to the door with the wish for an electronic copy, without what is only of the screen', () => {
+    const [paper] = papersOf(procedureSchema.parse(procedures.find(({ code }) => code === '2.000815')));
+    if (!paper) throw new Error('A procedure without papers');
+    const parsed = parseIntake({ ...filled(), papers: [{ ...paper, pages: 4, electronic: true }] });
+    expect(parsed.data?.papers).toMatchObject([{ pages: 4, electronic: true }]);
+    expect(parsed.data?.papers[0]).not.toHaveProperty('id');
+  });
+
   it('ticks what is required and counts it', () => {
     const papers = papersOf(procedureSchema.parse(procedures.find(({ code }) => code === '1.004873')));
     expect(requiredCount(papers)).toEqual({ here: 2, all: 2 });

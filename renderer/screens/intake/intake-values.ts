@@ -15,6 +15,8 @@ import { parseTypedDay } from '../../../shared/format.ts';
  * checked, because an older version may have written it.
  */
 const paperValuesSchema = z.object({
+  /** Of the row on the screen: two papers may have one name. */
+  id: z.string().default(() => crypto.randomUUID()),
   name: z.string(),
   required: z.boolean(),
   ticked: z.boolean(),
@@ -23,6 +25,7 @@ const paperValuesSchema = z.object({
   copies: z.number(),
   copyKind: z.enum(['photo', 'certified']),
   pages: z.number().nullable(),
+  electronic: z.boolean().default(false),
 });
 export type PaperValues = z.infer<typeof paperValuesSchema>;
 
@@ -87,13 +90,21 @@ export const emptyApplicant: IntakeValues['applicant'] = {
   email: '',
 };
 
+/** The same form with a key of its own: what the old key made, if anything, stays made. */
+export function withFreshKey(values: IntakeValues): IntakeValues {
+  return { ...values, formKey: crypto.randomUUID() };
+}
+
 /** True when somebody has typed something worth keeping. */
-export function isTouched({ applicant, submitter, procedureCode, summary }: IntakeValues): boolean {
+export function isTouched(values: IntakeValues): boolean {
+  const { applicant, submitter, procedureCode, summary, sets, fee } = values;
   const texts = [
     ...Object.values({ ...applicant, kind: '' }),
     ...Object.values(submitter),
     procedureCode,
     summary,
+    sets === '1' ? '' : sets,
+    fee.amount,
   ];
   return texts.some((text) => text.trim() !== '');
 }
@@ -152,6 +163,7 @@ function toPaper(paper: PaperValues): ReceiveInput['papers'][number] {
     photocopies: paper.copyKind === 'photo' ? paper.copies : 0,
     pages: paper.pages,
     shown: paper.shown,
+    electronic: paper.electronic,
   };
 }
 

@@ -26,6 +26,7 @@ export function papersOf(procedure: Procedure): PaperValues[] {
   return procedure.components.map((component) => {
     const shown = isShownOnly(component.name);
     return {
+      id: crypto.randomUUID(),
       name: component.name,
       required: component.required,
       ticked: component.required,
@@ -34,6 +35,7 @@ export function papersOf(procedure: Procedure): PaperValues[] {
       copies: component.copies,
       copyKind: 'photo',
       pages: null,
+      electronic: false,
     };
   });
 }

@@ -6,8 +6,8 @@ import { useTRPC } from '../../api.ts';
 import { useOnce } from '../../components/use-once.ts';
 import { describeError } from '../../error-sentences.ts';
 import type { TextPath } from './FormField.tsx';
-import { type IntakeValues, isTouched } from './intake-values.ts';
-import type { IntakeForm } from './use-draft.ts';
+import { type IntakeValues, isTouched, withFreshKey } from './intake-values.ts';
+import type { IntakeForm, useDraft } from './use-draft.ts';
 
 export interface Saved {
   result: ReceiveResult;
@@ -19,9 +19,13 @@ const restMs = 1500;
 
 /**
  * Receives the form once. What the door refuses is shown at its field; anything else is one sentence.
- * `onSaved` gets the form as it was, before it is emptied.
+ * `onSaved` gets the form as it was, before it is emptied. Its draft waits meanwhile: the door puts it away itself.
  */
-export function useReception(form: IntakeForm, onSaved: (saved: Saved) => void) {
+export function useReception(
+  form: IntakeForm,
+  draft: Pick<ReturnType<typeof useDraft>, 'hold' | 'release'>,
+  onSaved: (saved: Saved) => void,
+) {
   const trpc = useTRPC();
   const { mutateAsync } = useMutation(trpc.cases.receive.mutationOptions());
   const [error, setError] = useState<unknown>(null);
@@ -29,13 +33,19 @@ export function useReception(form: IntakeForm, onSaved: (saved: Saved) => void) 
   const { run, pending } = useOnce(async (input: Receive) => {
     setError(null);
     const values = form.getValues();
+    await draft.hold();
     try {
       const result = await mutateAsync(input);
       lastSavedAt.current = Date.now();
       onSaved({ result, values });
+      draft.release(true);
     } catch (refusal) {
       setError(refusal);
-      showAtFields(form, describeError(refusal).fields);
+      const { code, fields } = describeError(refusal);
+      // The key has made its case; with another one, the same stroke makes this case too.
+      if (code === 'formAlreadyUsed') form.setValue('formKey', withFreshKey(values).formKey);
+      draft.release(false);
+      showAtFields(form, fields);
     }
   });
   const submit = form.handleSubmit(run, () => {
