@@ -2,11 +2,13 @@ import Search from '@mui/icons-material/Search';
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { SearchHit } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
+import { digitsOf, fewestNumberDigits, fewestTailDigits } from '../../components/fewest-digits.ts';
 import { Keycap } from '../../components/Keycap.tsx';
+import { useDebounced } from '../../components/use-debounced.ts';
 import { describeError } from '../../error-sentences.ts';
 import { keys } from '../../keys.ts';
 import styles from './SearchBox.module.css';
@@ -22,11 +24,11 @@ export function SearchBox({ ref }: { ref: Ref<HTMLInputElement> }) {
   const own = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
-  const asked = useDebounced(text.trim(), 150);
+  const asked = useDebounced(text.trim());
   const options = (words: string) => trpc.cases.search.queryOptions({ text: words, limit: shownHits });
   const found = useQuery({
     ...options(asked),
-    enabled: open && asked.length > 1,
+    enabled: open && canAsk(asked),
     placeholderData: (old) => old,
   });
   const settled = asked === text.trim() && !found.isFetching;
@@ -50,7 +52,7 @@ export function SearchBox({ ref }: { ref: Ref<HTMLInputElement> }) {
       setText('');
       own.current?.blur();
     }
-    if (event.key !== 'Enter' || text.trim() === '' || settled) return;
+    if (event.key !== 'Enter' || !canAsk(text.trim()) || settled) return;
     event.defaultMuiPrevented = true;
     event.preventDefault();
     void openTyped();
@@ -61,7 +63,7 @@ export function SearchBox({ ref }: { ref: Ref<HTMLInputElement> }) {
       <Autocomplete<SearchHit>
         value={null}
         inputValue={text}
-        options={asked.length > 1 ? (found.data ?? []) : []}
+        options={canAsk(asked) ? (found.data ?? []) : []}
         open={open && text.trim().length > 1}
         onOpen={() => setOpen(true)}
         onClose={() => setOpen(false)}
@@ -76,11 +78,7 @@ export function SearchBox({ ref }: { ref: Ref<HTMLInputElement> }) {
         forcePopupIcon={false}
         loading={!settled}
         loadingText="Đang tìm…"
-        noOptionsText={
-          found.isError
-            ? describeError(found.error).sentence
-            : `Không tìm thấy “${asked}”. Thử tên không dấu, số cuối của mã, hoặc số điện thoại.`
-        }
+        noOptionsText={found.isError ? describeError(found.error).sentence : nothingWords(asked)}
         renderOption={({ key, ...props }, hit) => (
           <li key={key} {...props}>
             <SearchRow hit={hit} />
@@ -121,11 +119,16 @@ export function SearchBox({ ref }: { ref: Ref<HTMLInputElement> }) {
   );
 }
 
-function useDebounced(value: string, delay: number): string {
-  const [late, setLate] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(value), delay);
-    return () => clearTimeout(timer);
-  }, [value, delay]);
-  return late;
+/** Two letters of a name, three digits of anything. */
+function canAsk(text: string): boolean {
+  const digits = digitsOf(text);
+  return digits === undefined ? text.length > 1 : digits.length >= fewestTailDigits;
+}
+
+function nothingWords(text: string): string {
+  if (!canAsk(text)) return `Gõ ít nhất ${fewestTailDigits} số cuối của mã hồ sơ hoặc điện thoại.`;
+  const nothing = `Không tìm thấy “${text}”.`;
+  return (digitsOf(text)?.length ?? fewestNumberDigits) < fewestNumberDigits
+    ? `${nothing} Số định danh: gõ từ ${fewestNumberDigits} số đầu.`
+    : `${nothing} Thử tên không dấu, số cuối của mã, hoặc số điện thoại.`;
 }

@@ -1,6 +1,5 @@
 import MuiLink from '@mui/material/Link';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
 import { useWatch } from 'react-hook-form';
 import { Link } from 'react-router';
 import { shortCaseCode } from '../../../shared/domain/codes.ts';
@@ -8,25 +7,27 @@ import { formatDayMonthPadded, parseTypedDay, shortWeekday } from '../../../shar
 import { statusLabels } from '../../../shared/labels.ts';
 import { useTRPC } from '../../api.ts';
 import { Shape } from '../../components/StatusMark.tsx';
+import { useDebounced } from '../../components/use-debounced.ts';
 import styles from './Intake.module.css';
 import type { IntakeValues } from './intake-values.ts';
 
 /** The same person with the same procedure lately: a quiet word with the way there, never a block. */
 export function Duplicates() {
   const trpc = useTRPC();
-  const [applicant, procedureCode] = useDeferredValue(
-    useWatch<IntakeValues, readonly ['applicant', 'procedureCode']>({ name: ['applicant', 'procedureCode'] }),
-  );
-  const question = {
+  const [applicant, procedureCode] = useWatch<IntakeValues, readonly ['applicant', 'procedureCode']>({
+    name: ['applicant', 'procedureCode'],
+  });
+  const typed = {
     procedureCode,
     idNumber: applicant.idNumber.replaceAll(/\s/g, '').slice(0, 20) || null,
     name: applicant.name.trim().slice(0, 200),
     birthOn: parseTypedDay(applicant.birthOn) ?? null,
     phone: applicant.phone.replaceAll(/\s/g, '').slice(0, 24) || null,
   };
+  const question: typeof typed = JSON.parse(useDebounced(JSON.stringify(typed)));
   const found = useQuery({
     ...trpc.cases.duplicates.queryOptions(question),
-    enabled: procedureCode !== '' && (question.idNumber !== null || question.name.length > 3),
+    enabled: question.procedureCode !== '' && (question.idNumber !== null || question.name.length > 3),
   });
   const [hint, ...others] = found.data ?? [];
   if (!hint) return null;

@@ -3,11 +3,13 @@ import Autocomplete from '@mui/material/Autocomplete';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useDeferredValue, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { maskIdNumber } from '../../../shared/domain/text.ts';
 import { formatDay } from '../../../shared/format.ts';
 import type { CitizenHint } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
+import { digitsOf, fewestNumberDigits } from '../../components/fewest-digits.ts';
+import { useDebounced } from '../../components/use-debounced.ts';
 import styles from './PersonColumn.module.css';
 
 /** One field for a card, a number, a telephone or a name. Enter takes the first person known, or what was typed. */
@@ -20,8 +22,8 @@ export function ScanField(props: {
   const trpc = useTRPC();
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
-  const asked = useDeferredValue(text.trim());
-  const canAsk = asked.length >= 2 && !asked.includes('|');
+  const asked = useDebounced(text.trim());
+  const canAsk = asked.length >= 2 && !asked.includes('|') && !isShortNumber(asked);
   const found = useQuery({
     ...trpc.citizens.find.queryOptions({ text: asked.slice(0, 120) }),
     enabled: canAsk,
@@ -55,7 +57,7 @@ export function ScanField(props: {
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.ctrlKey || options.length > 0 || text.trim() === '') return;
         event.preventDefault();
-        take(text);
+        if (!isShortNumber(text.trim())) take(text);
       }}
       onChange={(_, picked) => picked !== null && take(picked)}
       renderOption={({ key, ...optionProps }, option) => (
@@ -78,7 +80,11 @@ export function ScanField(props: {
                   <QrCodeScannerOutlined />
                 </InputAdornment>
               ),
-              endAdornment: null,
+              endAdornment: isShortNumber(text.trim()) && (
+                <span className={styles.fewDigits} role="status">
+                  gõ đủ {fewestNumberDigits} số
+                </span>
+              ),
             },
             htmlInput: {
               ...params.slotProps.htmlInput,
@@ -90,6 +96,12 @@ export function ScanField(props: {
       )}
     />
   );
+}
+
+/** Neither a number to look for nor a name. */
+function isShortNumber(text: string): boolean {
+  const digits = digitsOf(text);
+  return digits !== undefined && digits.length < fewestNumberDigits;
 }
 
 function CitizenOption({ hint }: { hint: CitizenHint }) {
