@@ -1,7 +1,8 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { matchQuery, type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTRPC } from './api.ts';
+import { gather } from './gather.ts';
 
 type Trpc = ReturnType<typeof useTRPC>;
 
@@ -20,11 +21,28 @@ function keysOf(trpc: Trpc) {
   };
 }
 
+type Area = keyof ReturnType<typeof keysOf>;
+
+/** One reception announces several areas within a few milliseconds; each query is asked again once. */
+const gatherMs = 250;
+
 /** Keeps every query fresh through the one event stream. Answers false while the line is cut. */
 export function useLiveUpdates(): boolean {
   const trpc = useTRPC();
   const client = useQueryClient();
   const wasCut = useRef(false);
+  const areas = useMemo(
+    () =>
+      gather<Area>((changed) => {
+        const keys = keysOf(trpc);
+        invalidate(
+          client,
+          changed.flatMap((area) => keys[area]),
+        );
+      }, gatherMs),
+    [trpc, client],
+  );
+  useEffect(() => () => areas.stop(), [areas]);
   const { status } = useSubscription(
     trpc.changes.watch.subscriptionOptions(undefined, {
       onStarted: () => {
@@ -32,7 +50,7 @@ export function useLiveUpdates(): boolean {
         if (wasCut.current) void client.invalidateQueries();
         wasCut.current = false;
       },
-      onData: ({ area }) => invalidate(client, keysOf(trpc)[area]),
+      onData: ({ area }) => areas.add(area),
       onError: () => {
         wasCut.current = true;
       },
@@ -43,7 +61,9 @@ export function useLiveUpdates(): boolean {
 }
 
 function invalidate(client: QueryClient, keys: readonly (readonly unknown[])[]): void {
-  for (const queryKey of keys) void client.invalidateQueries({ queryKey });
+  void client.invalidateQueries({
+    predicate: (query) => keys.some((queryKey) => matchQuery({ queryKey }, query)),
+  });
 }
 
 /** Bad news waits: a line that comes back at once is not worth a word. */
