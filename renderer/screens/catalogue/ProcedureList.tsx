@@ -83,7 +83,8 @@ export function ProcedureList({
                       {row.code}
                       {row.confidence === 'unverified' && (
                         <span className={styles.doubtful}>
-                          <Shape tone="due" /> chưa xác nhận
+                          <Shape tone="due" />
+                          chưa xác nhận
                         </span>
                       )}
                     </small>

@@ -54,6 +54,7 @@ export function FirstRun() {
     }
   });
   const goOn = () => {
+    if (openSample.pending) return;
     const found = faultsOfStep(step, values);
     setFaults(found);
     if (Object.keys(found).length > 0) focusFirstFault();
@@ -62,7 +63,7 @@ export function FirstRun() {
   };
   const goBack = () => {
     setFaults({});
-    if (values.step > 0) change({ step: values.step - 1 });
+    if (values.step > 0 && !finish.pending) change({ step: values.step - 1 });
   };
   useKeys({ primary: goOn, back: goBack });
   useEffect(() => {
@@ -93,12 +94,7 @@ export function FirstRun() {
             session={session}
           />
           {error !== null && <ErrorNotice error={error} />}
-          {openSample.pending && (
-            <div role="status">
-              <p className={styles.quiet}>Đang dựng sổ minh họa, không quá nửa phút.</p>
-              <LinearProgress />
-            </div>
-          )}
+          {openSample.pending && <LinearProgress aria-label="Đang dựng dữ liệu minh họa" />}
           <div className={styles.actions}>
             {values.step > 0 && (
               <Button onClick={goBack}>
@@ -107,7 +103,9 @@ export function FirstRun() {
             )}
             {step === 'welcome' && (
               <Button size="large" disabled={openSample.pending} onClick={() => void openSample.run()}>
-                Mở dữ liệu minh họa
+                <span aria-live="polite">
+                  {openSample.pending ? 'Đang dựng dữ liệu minh họa, chừng 10 giây…' : 'Mở dữ liệu minh họa'}
+                </span>
               </Button>
             )}
             <span className="grow" />

@@ -1,9 +1,11 @@
 import { Page } from '../../components/Page.tsx';
+import { useSession } from '../../session.tsx';
 import { CodePart } from './CodePart.tsx';
 import { HoursPart } from './HoursPart.tsx';
 import { OfficePart } from './OfficePart.tsx';
 import { PeoplePart } from './PeoplePart.tsx';
 import { PrintingPart } from './PrintingPart.tsx';
+import { SamplePart } from './SamplePart.tsx';
 import styles from './Settings.module.css';
 
 const parts = [
@@ -13,19 +15,17 @@ const parts = [
   { id: 'in', words: 'In phiếu' },
   { id: 'ma', words: 'Mã hồ sơ' },
 ];
+const samplePart = { id: 'minh-hoa', words: 'Sổ minh họa' };
 
 /** Everything the first run asked, and a little more; each part says what it changes. */
 export function Settings() {
+  const { isSample } = useSession();
   return (
     <Page title="Cài đặt" sub="thay đổi áp dụng từ hôm nay, hồ sơ đã nhận giữ nguyên">
       <div className={styles.panes}>
         <nav className={styles.nav} aria-label="Các mục cài đặt">
-          {parts.map(({ id, words }) => (
-            <button
-              key={id}
-              type="button"
-              onClick={() => document.getElementById(id)?.scrollIntoView({ block: 'start' })}
-            >
+          {[...parts, ...(isSample ? [samplePart] : [])].map(({ id, words }) => (
+            <button key={id} type="button" onClick={() => showPart(id)}>
               {words}
             </button>
           ))}
@@ -36,8 +36,16 @@ export function Settings() {
           <HoursPart />
           <PrintingPart />
           <CodePart />
+          {isSample && <SamplePart />}
         </div>
       </div>
     </Page>
   );
+}
+
+/** Scrolls the list of parts alone: scrollIntoView would push the whole frame up for the last one. */
+function showPart(id: string): void {
+  const part = document.getElementById(id);
+  const list = part?.parentElement;
+  if (part && list) list.scrollTop = part.offsetTop - list.offsetTop;
 }
