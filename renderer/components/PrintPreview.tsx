@@ -1,33 +1,36 @@
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { slipLabels } from '../../shared/labels.ts';
 import type { PrintJobRow } from '../../shared/views.ts';
 import { useTRPC } from '../api.ts';
 import { useKeys } from '../keys.ts';
-import { useSession } from '../session.tsx';
+import { useOfficeNow, useSession } from '../session.tsx';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import { Keycap } from './Keycap.tsx';
 import styles from './PrintPreview.module.css';
-import { faultWords, stateWords } from './print-words.ts';
+import { asksForPaper, isSettled, isStuck, isUnderWay } from './print-states.ts';
+import { faultWords, paperQuestion, stateTone, stateWords } from './print-words.ts';
 import { Segmented } from './Segmented.tsx';
 import { StatusMark } from './StatusMark.tsx';
+import { againFrom, type Mark, notOut, useSlipMark } from './use-slip-mark.ts';
 
 /**
- * The stored slips, one tab each. In a browser it prints them and asks whether the paper came out; in the desktop
- * app printing goes by itself and the dialog only shows the paper and its state.
+ * The stored slips, one tab each. In a browser it prints them, in the desktop app they print by themselves; on both it
+ * asks whether the paper came out, which no printer tells.
  */
 export function PrintPreview({ jobIds, onClose }: { jobIds: readonly number[]; onClose: () => void }) {
   const trpc = useTRPC();
   const asked = useQuery({
     ...trpc.slips.jobs.queryOptions({ ids: [...jobIds] }),
-    refetchInterval: ({ state }) => (state.data?.some((job) => job.state === 'queued') ? 500 : false),
+    refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? 500 : false),
   });
   const [chosen, setChosen] = useState<number | null>(null);
   const jobs = asked.data ?? [];
   const job = jobs.find((candidate) => candidate.id === chosen) ?? jobs.find(isOpen) ?? jobs[0];
+  /** After a slip that is settled: the next one that is not. */
   const goOn = (done: PrintJobRow) => {
     const next = jobs.find((candidate) => candidate.id !== done.id && isOpen(candidate));
     if (next) setChosen(next.id);
@@ -67,38 +70,32 @@ export function PrintPreview({ jobIds, onClose }: { jobIds: readonly number[]; o
 }
 
 function isOpen(job: PrintJobRow): boolean {
-  return job.state === 'queued' || job.state === 'ready' || job.state === 'failed';
+  return !isSettled(job);
 }
 
 function Slip({ job, onDone, onClose }: { job: PrintJobRow; onDone: () => void; onClose: () => void }) {
-  const trpc = useTRPC();
   const { platform } = useSession();
+  const now = useOfficeNow();
   const frame = useRef<HTMLIFrameElement>(null);
   const [wasPrinted, setPrinted] = useState(false);
-  const mark = useMutation(trpc.slips.mark.mutationOptions());
+  const { say, pending, error } = useSlipMark();
   const isBrowser = platform === 'browser';
+  const waits = job.state === 'ready' || job.state === 'failed';
+  const canPrint = isBrowser && job.path !== null && waits;
+  const isAsking = (canPrint && wasPrinted) || asksForPaper(job);
   const print = () => {
-    if (!job.path) return;
     frame.current?.contentWindow?.focus();
     frame.current?.contentWindow?.print();
     setPrinted(true);
   };
-  const say = (state: 'confirmed' | 'failed' | 'skipped' | 'retry', reason = '') =>
-    mark.mutate(
-      { id: job.id, state, reason },
-      {
-        onSuccess: () => {
-          setPrinted(false);
-          if (state === 'confirmed' || state === 'skipped') onDone();
-        },
-      },
-    );
-  const isAsking = isBrowser && wasPrinted;
-  const canPrint = isBrowser && job.path !== null;
-  useKeys(
-    { primary: isAsking ? () => say('confirmed') : canPrint ? print : () => undefined },
-    { inDialog: true },
-  );
+  const settle = (state: 'confirmed' | 'skipped') => void say([job.id], { state }, onDone);
+  const change = (marks: Mark | Mark[]) => void say([job.id], marks, () => setPrinted(false));
+  // What failed before and did not come out now either has its state already.
+  const sayNotOut = () => (job.state === 'failed' ? setPrinted(false) : change(notOut));
+  const again = waits || job.state === 'skipped' ? () => change(againFrom(job)) : undefined;
+  const printOnce = canPrint ? print : again;
+  const primary = isAsking ? () => settle('confirmed') : printOnce;
+  useKeys({ primary: () => !pending && primary?.() }, { inDialog: true });
   return (
     <>
       <div className={styles.paper}>
@@ -108,25 +105,43 @@ function Slip({ job, onDone, onClose }: { job: PrintJobRow; onDone: () => void; 
           <p role="status">{job.state === 'failed' ? faultWords(job.fault) : 'Đang tạo phiếu'}</p>
         )}
       </div>
-      {mark.isError && <ErrorNotice error={mark.error} />}
+      {error !== null && <ErrorNotice error={error} />}
       <DialogActions>
         <State job={job} />
+        {isOpen(job) && !isAsking && job.state !== 'printing' && (
+          // Away from where "Chưa ra" stood: a second click must not take the slip off the list.
+          <Button disabled={pending} onClick={() => settle('skipped')}>
+            Không in phiếu này
+          </Button>
+        )}
         <span className="grow" />
         {isAsking ? (
           <>
-            <span className={styles.question}>Giấy đã ra chưa?</span>
-            <Button onClick={() => say('failed', 'notOut')}>Chưa ra</Button>
-            <Button variant="contained" color="primary" autoFocus onClick={() => say('confirmed')}>
+            <span className={styles.question}>{paperQuestion}</span>
+            {asksForPaper(job) && <Button onClick={onClose}>Để sau</Button>}
+            <Button disabled={pending} onClick={sayNotOut}>
+              Chưa ra
+            </Button>
+            <Button
+              variant="contained"
+              color="primary"
+              autoFocus
+              disabled={pending}
+              onClick={() => settle('confirmed')}
+            >
               Đã ra <Keycap name="primary" />
             </Button>
           </>
         ) : (
           <>
-            {isOpen(job) && <Button onClick={() => say('skipped')}>Không in phiếu này</Button>}
             <Button onClick={onClose}>{isOpen(job) ? 'Để sau' : 'Đóng'}</Button>
-            {job.state === 'failed' && !canPrint && <Button onClick={() => say('retry')}>In lại</Button>}
-            {canPrint && (
-              <Button variant="contained" color="primary" autoFocus onClick={print}>
+            {isStuck(job, now) && (
+              <Button disabled={pending} onClick={() => change(againFrom(job))}>
+                Làm lại
+              </Button>
+            )}
+            {printOnce && (
+              <Button variant="contained" color="primary" autoFocus disabled={pending} onClick={printOnce}>
                 {job.state === 'failed' ? 'In lại' : 'In'} <Keycap name="primary" />
               </Button>
             )}
@@ -138,11 +153,10 @@ function Slip({ job, onDone, onClose }: { job: PrintJobRow; onDone: () => void; 
 }
 
 function State({ job }: { job: PrintJobRow }) {
-  const tone = job.state === 'failed' ? 'due' : job.state === 'confirmed' ? 'ok' : 'done';
   const copies = job.copies > 1 ? `, ${job.copies} liên` : '';
   const reprint = job.reprint > 0 ? `, in lại lần ${job.reprint}` : '';
   return (
-    <StatusMark tone={tone}>
+    <StatusMark tone={stateTone(job)}>
       {stateWords(job)}
       {copies}
       {reprint}

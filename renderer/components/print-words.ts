@@ -1,11 +1,14 @@
 import type { PrintJobRow, PrintState } from '../../shared/views.ts';
+import type { Tone } from './StatusMark.tsx';
 
 const states: Record<PrintState, string> = {
   queued: 'đang tạo phiếu',
   ready: 'chờ in',
+  printing: 'đang in',
   sent: 'đã gửi máy in',
   confirmed: 'đã in',
   failed: 'chưa in được',
+  unknown: 'quầy dừng lúc đang in',
   skipped: 'không in',
 };
 
@@ -14,6 +17,15 @@ export function stateWords(job: Pick<PrintJobRow, 'state' | 'fault' | 'printer'>
   if (job.state !== 'failed') return states[job.state];
   return `${states.failed}: ${faultWords(job.fault, job.printer)}`;
 }
+
+/** Amber asks for a hand, green is on paper. */
+export function stateTone({ state }: Pick<PrintJobRow, 'state'>): Tone {
+  if (state === 'failed' || state === 'unknown') return 'due';
+  return state === 'confirmed' ? 'ok' : 'done';
+}
+
+/** Asked of a slip that the printer took, or may have taken. */
+export const paperQuestion = 'Giấy đã ra chưa?';
 
 /** Why a slip did not come out, in a few words; an unknown reason stands as it was written. */
 export function faultWords(fault: string | null, printer: string | null = null): string {

@@ -1,24 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { SlipForm } from '../../shared/domain/intake.ts';
-import type { PrintJobRow } from '../../shared/views.ts';
 import { useTRPC } from '../api.ts';
 import { useSession } from '../session.tsx';
+import { isUnderWay, isUnprinted } from './print-states.ts';
 import { useOnce } from './use-once.ts';
+import { againFrom } from './use-slip-mark.ts';
 
 /** Which slips of a case: these forms, or whatever has not come out yet. */
 export type WantedSlips = readonly SlipForm[] | 'unprinted';
 
-const openStates: readonly PrintJobRow['state'][] = ['queued', 'ready', 'failed'];
-
-export function isUnprinted(job: PrintJobRow): boolean {
-  return openStates.includes(job.state);
-}
-
 /**
  * Prints slips of one or many cases, one batch at a time. A slip that still waits is printed, never made again: only
- * what has come out becomes a reprint. In the desktop app the printer does the rest; in a browser `preview` holds
- * the slips for the clerk's own print dialog, until `closePreview`.
+ * what has come out becomes a reprint. In the desktop app the printer does the rest, and `preview` holds the slips that
+ * may be out already, for the clerk to say; in a browser it holds all of them, for the clerk's own print dialog.
+ * Until `closePreview`.
  */
 export function useSlipPrinting() {
   const trpc = useTRPC();
@@ -31,6 +27,7 @@ export function useSlipPrinting() {
   const { mutateAsync: mark } = useMutation(trpc.slips.mark.mutationOptions());
 
   const jobsOf = useCallback(
+    /** Answers the slips of this case that a person must see. */
     async (caseId: number, wanted: WantedSlips): Promise<number[]> => {
       const known = await client.fetchQuery({
         ...trpc.slips.jobs.queryOptions({ caseId }),
@@ -39,13 +36,16 @@ export function useSlipPrinting() {
       const waiting = known.filter(
         (job) => isUnprinted(job) && (wanted === 'unprinted' || wanted.includes(job.form)),
       );
-      if (platform === 'electron') {
-        for (const { id, state } of waiting) if (state === 'failed') await mark({ id, state: 'retry' });
+      const isDesktop = platform === 'electron';
+      for (const job of isDesktop ? waiting : []) {
+        if (isUnderWay(job) || job.state === 'unknown') continue;
+        for (const each of againFrom(job)) await mark({ id: job.id, ...each });
       }
       const forms =
         wanted === 'unprinted' ? [] : wanted.filter((form) => waiting.every((job) => job.form !== form));
       const made = forms.length > 0 ? await request({ caseId, forms: [...forms] }) : [];
-      return [...waiting, ...made].map(({ id }) => id);
+      const shown = isDesktop ? waiting.filter((job) => job.state === 'unknown') : [...waiting, ...made];
+      return shown.map(({ id }) => id);
     },
     [client, trpc, platform, mark, request],
   );
@@ -64,9 +64,9 @@ export function useSlipPrinting() {
         } catch (failure) {
           setError(failure);
         }
-        if (platform === 'browser') setPreview(ids);
+        setPreview(ids);
       },
-      [jobsOf, platform],
+      [jobsOf],
     ),
   );
   return {

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { type SlipForm, slipForms } from '../../../shared/domain/intake.ts';
 import { slipLabels } from '../../../shared/labels.ts';
 import type { CaseDetail } from '../../../shared/views.ts';
-import { isUnprinted } from '../../components/use-slip-printing.ts';
+import { isUnprinted } from '../../components/print-states.ts';
+import { paperQuestion } from '../../components/print-words.ts';
 import styles from './ActBar.module.css';
 import { FormDialog } from './FormDialog.tsx';
 
@@ -53,5 +54,7 @@ export function PrintDialog({ detail, onPrint, onClose }: PrintDialogProps) {
 function printedWords({ prints }: CaseDetail, form: SlipForm): string {
   const made = prints.filter((print) => print.form === form);
   if (made.length === 0) return 'chưa in lần nào';
+  if (made.some(({ state }) => state === 'unknown'))
+    return `lần trước dở dang: ${paperQuestion.toLowerCase()}`;
   return made.some(isUnprinted) ? 'đang chờ in' : `phiếu sẽ ghi "IN LẠI lần ${made.length}"`;
 }

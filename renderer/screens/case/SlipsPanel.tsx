@@ -6,13 +6,16 @@ import { slipLabels } from '../../../shared/labels.ts';
 import type { PrintJobRow } from '../../../shared/views.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { faultWords, stateWords } from '../../components/print-words.ts';
-import { useSession } from '../../session.tsx';
+import { PaperAnswer } from '../../components/PaperAnswer.tsx';
+import { asksForPaper, isStuck, isUnderWay } from '../../components/print-states.ts';
+import { faultWords, paperQuestion, stateTone, stateWords } from '../../components/print-words.ts';
+import { againFrom, notOut, useSlipMark } from '../../components/use-slip-mark.ts';
+import { useOfficeNow, useSession } from '../../session.tsx';
 import { OtherPrinter } from './OtherPrinter.tsx';
+import styles from './Rows.module.css';
 import { Row } from './Rows.tsx';
-import { useSlipRetry } from './use-slip-retry.ts';
 
-/** Each form with the state of its last print; a failed one keeps its two ways out in sight. */
+/** Each form with the state of its last print; one that needs a hand keeps its ways out in sight. */
 export function SlipsPanel({
   prints,
   onShow,
@@ -20,17 +23,17 @@ export function SlipsPanel({
   prints: PrintJobRow[];
   onShow: (jobIds: number[]) => void;
 }) {
-  const retrying = useSlipRetry();
+  const marking = useSlipMark();
   const last = slipForms.flatMap((form) => {
     const job = prints.filter((print) => print.form === form).sort((a, b) => b.id - a.id)[0];
     return job ? [job] : [];
   });
   return (
     <Panel title="Phiếu" note={last.length === 0 ? 'chưa in phiếu nào' : undefined} flush>
-      {retrying.error !== null && <ErrorNotice error={retrying.error} />}
+      {marking.error !== null && <ErrorNotice error={marking.error} />}
       <ul>
         {last.map((job) => (
-          <SlipRow key={job.id} job={job} retrying={retrying} onShow={() => onShow([job.id])} />
+          <SlipRow key={job.id} job={job} marking={marking} onShow={() => onShow([job.id])} />
         ))}
       </ul>
     </Panel>
@@ -39,21 +42,27 @@ export function SlipsPanel({
 
 interface SlipRowProps {
   job: PrintJobRow;
-  retrying: ReturnType<typeof useSlipRetry>;
+  marking: ReturnType<typeof useSlipMark>;
   onShow: () => void;
 }
 
-function SlipRow({ job, retrying, onShow }: SlipRowProps) {
+function SlipRow({ job, marking, onShow }: SlipRowProps) {
   const { form, state, reprint, fault, printer } = job;
   const sub = [
     reprint > 0 && `in lại lần ${reprint}`,
     state === 'failed' && `${faultWords(fault, printer)}, phiếu đã lưu`,
+    asksForPaper(job) && `${stateWords(job)} ${timeWords(job)}`,
   ].filter((part) => part !== false);
   return (
     <Row
-      warns={state === 'failed'}
-      sub={sub.join(' · ')}
-      side={<SlipSide job={job} retrying={retrying} onShow={onShow} />}
+      warns={stateTone(job) === 'due'}
+      sub={
+        <>
+          {sub.join(' · ')}
+          {asksForPaper(job) && <b className={styles.question}>{paperQuestion}</b>}
+        </>
+      }
+      side={<SlipSide job={job} marking={marking} onShow={onShow} />}
     >
       <Link component="button" type="button" variant="inherit" onClick={onShow}>
         {slipLabels[form]}
@@ -62,29 +71,47 @@ function SlipRow({ job, retrying, onShow }: SlipRowProps) {
   );
 }
 
-function SlipSide({ job, retrying, onShow }: SlipRowProps) {
-  const { id, state, createdAt } = job;
+function SlipSide({ job, marking, onShow }: SlipRowProps) {
+  const { id, state } = job;
+  const { say, pending } = marking;
   const isBrowser = useSession().platform === 'browser';
-  if (state === 'failed' && !isBrowser) {
+  const now = useOfficeNow();
+  if (asksForPaper(job)) {
     return (
-      <>
-        <Button size="small" disabled={retrying.pending} onClick={() => void retrying.run(id, null)}>
-          In lại
-        </Button>
-        <OtherPrinter disabled={retrying.pending} onChoose={(printer) => void retrying.run(id, printer)} />
-      </>
+      <PaperAnswer
+        disabled={pending}
+        onOut={() => void say([id], { state: 'confirmed' })}
+        onNotOut={() => void say([id], notOut)}
+      />
     );
   }
-  if (state === 'failed' || (state === 'ready' && isBrowser)) {
+  if (state === 'failed' || state === 'ready') {
+    const print = isBrowser ? onShow : () => void say([id], againFrom(job));
     return (
       <>
         {state === 'ready' && stateWords(job)}
-        <Button size="small" onClick={onShow}>
+        <Button size="small" disabled={pending} onClick={print}>
           {state === 'failed' ? 'In lại' : 'In'}
+        </Button>
+        {!isBrowser && (
+          <OtherPrinter disabled={pending} onChoose={(printer) => void say([id], againFrom(job, printer))} />
+        )}
+      </>
+    );
+  }
+  if (isStuck(job, now)) {
+    return (
+      <>
+        {stateWords(job)}
+        <Button size="small" disabled={pending} onClick={() => void say([id], { state: 'retry' })}>
+          Làm lại
         </Button>
       </>
     );
   }
-  const time = state === 'queued' ? '' : ` ${formatDayMonthPadded(createdAt)} ${formatHour(createdAt)}`;
-  return `${stateWords(job)}${time}`;
+  return isUnderWay(job) ? stateWords(job) : `${stateWords(job)} ${timeWords(job)}`;
+}
+
+function timeWords({ changedAt }: PrintJobRow): string {
+  return `${formatDayMonthPadded(changedAt)} ${formatHour(changedAt)}`;
 }

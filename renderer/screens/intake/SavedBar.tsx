@@ -6,7 +6,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link as RouterLink } from 'react-router';
 import type { PrintJobRow } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
+import { PaperAnswer } from '../../components/PaperAnswer.tsx';
+import { asksForPaper, isUnderWay } from '../../components/print-states.ts';
+import { paperQuestion, stateWords } from '../../components/print-words.ts';
 import { QuietBar } from '../../components/QuietBar.tsx';
+import { notOut, useSlipMark } from '../../components/use-slip-mark.ts';
 import { useSession } from '../../session.tsx';
 import styles from './Intake.module.css';
 import { useCatalogue } from './use-procedure.ts';
@@ -29,12 +33,14 @@ export function SavedBar(props: { saved: Saved; onSamePerson: () => void; onPrev
         </>
       }
     >
-      Đã tiếp nhận. Mã hồ sơ{' '}
-      <Link component={RouterLink} to={`/ho-so/${result.id}`}>
-        <b>{result.caseCode}</b>
-      </Link>
-      <span className={styles.savedWho}>
-        {values.applicant.name} · {procedure}
+      <span className={styles.saved}>
+        Đã tiếp nhận. Mã hồ sơ{' '}
+        <Link component={RouterLink} to={`/ho-so/${result.id}`}>
+          <b>{result.caseCode}</b>
+        </Link>
+        <span className={`${styles.savedWho} cut`}>
+          {values.applicant.name} · {procedure}
+        </span>
       </span>
     </QuietBar>
   );
@@ -44,20 +50,20 @@ export function SavedBar(props: { saved: Saved; onSamePerson: () => void; onPrev
 function PrintState({ jobIds, onPreview }: { jobIds: readonly number[]; onPreview: () => void }) {
   const trpc = useTRPC();
   const { platform } = useSession();
+  const { say, pending, error } = useSlipMark();
   const asked = useQuery({
     ...trpc.slips.jobs.queryOptions({ ids: [...jobIds] }),
     enabled: jobIds.length > 0,
-    refetchInterval: ({ state }) => (state.data?.some((job) => job.state === 'queued') ? 700 : false),
+    refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? 700 : false),
   });
   const jobs = asked.data ?? [];
   if (jobIds.length === 0) return null;
-  const failed = jobs.find((job) => job.state === 'failed');
-  if (failed) {
+  if (error !== null || jobs.some((job) => job.state === 'failed')) {
     return (
       <>
         <span className={styles.printTag} data-tone="due">
           <PrintOutlined />
-          chưa in được, hồ sơ đã lưu
+          {error === null ? 'chưa in được, hồ sơ đã lưu' : 'chưa ghi được, xem lại từng phiếu'}
         </span>
         <Button size="small" onClick={onPreview}>
           In lại hoặc bỏ qua
@@ -65,6 +71,7 @@ function PrintState({ jobIds, onPreview }: { jobIds: readonly number[]; onPrevie
       </>
     );
   }
+  const inQuestion = jobs.filter(asksForPaper).map(({ id }) => id);
   const isWaiting = platform === 'browser' && jobs.some((job) => job.state === 'ready');
   return (
     <>
@@ -72,6 +79,17 @@ function PrintState({ jobIds, onPreview }: { jobIds: readonly number[]; onPrevie
         <PrintOutlined />
         {printWords(jobs, jobIds.length, platform)}
       </span>
+      {inQuestion.length > 0 && !jobs.some(isUnderWay) && (
+        <>
+          <span className={styles.question}>{paperQuestion}</span>
+          <PaperAnswer
+            disabled={pending}
+            onOut={() => void say(inQuestion, { state: 'confirmed' })}
+            // Of several, some may be out: each is asked for by itself.
+            onNotOut={inQuestion.length > 1 ? onPreview : () => void say(inQuestion, notOut)}
+          />
+        </>
+      )}
       {isWaiting && (
         <Button size="small" onClick={onPreview}>
           In
@@ -86,11 +104,11 @@ function printWords(jobs: readonly PrintJobRow[], total: number, platform: 'elec
     jobs.filter((job) => states.includes(job.state)).length;
   if (count('confirmed') === total) return `đã in ${total}/${total}`;
   if (count('skipped') === total) return 'không in';
-  if (platform === 'electron')
-    return count('sent', 'confirmed') === total
-      ? `đã gửi máy in ${total}/${total}`
-      : `đang in ${count('sent', 'confirmed')}/${total}`;
+  if (count('unknown') > 0) return stateWords({ state: 'unknown', fault: null, printer: null });
+  if (count('sent') > 0 && count('sent', 'confirmed', 'skipped') === total)
+    return `đã gửi máy in ${count('sent', 'confirmed')}/${total}`;
+  if (platform === 'electron') return `đang in ${count('sent', 'confirmed')}/${total}`;
   if (count('queued') > 0 || jobs.length === 0) return `đang tạo phiếu ${count('ready')}/${total}`;
   if (count('ready') > 0) return `chờ in qua trình duyệt ${count('ready')}/${total}`;
-  return `đã in ${count('confirmed', 'sent')}/${total}`;
+  return `đã in ${count('confirmed')}/${total}`;
 }

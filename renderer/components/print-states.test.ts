@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { type PrintState, printStates } from '../../shared/views.ts';
+import { asksForPaper, isSettled, isStuck, isUnderWay, isUnprinted } from './print-states.ts';
+
+const statesThat = (claim: (job: { state: PrintState }) => boolean) =>
+  printStates.filter((state) => claim({ state }));
+
+describe('print states', () => {
+  it('leave each slip to somebody: the counter, a person, or nobody any more', () => {
+    expect(statesThat(isUnderWay)).toEqual(['queued', 'printing']);
+    expect(statesThat(asksForPaper)).toEqual(['sent', 'unknown']);
+    expect(statesThat(isSettled)).toEqual(['confirmed', 'skipped']);
+    expect(statesThat(isUnprinted)).toEqual(['queued', 'ready', 'printing', 'failed', 'unknown']);
+  });
+
+  it('call a slip stuck after two minutes, over midnight too', () => {
+    const queued = { state: 'queued', changedAt: '2025-04-24T23:59' } as const;
+    expect(isStuck(queued, '2025-04-25T00:00')).toBe(false);
+    expect(isStuck(queued, '2025-04-25T00:01')).toBe(true);
+    expect(isStuck({ ...queued, state: 'printing' }, '2025-04-25T09:00')).toBe(false);
+  });
+});
