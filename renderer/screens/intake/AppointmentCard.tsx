@@ -1,7 +1,7 @@
 import Link from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import { useController, useWatch } from 'react-hook-form';
 import { explainAppointment, noRuleSentence, warningSentences } from '../../../shared/appointment-words.ts';
 import type { Appointment } from '../../../shared/domain/appointment.ts';
@@ -14,13 +14,13 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Shape } from '../../components/StatusMark.tsx';
 import { useOfficeNow } from '../../session.tsx';
 import appointmentStyles from './AppointmentCard.module.css';
-import { EarlierPromise } from './EarlierPromise.tsx';
+import { EarlierPromise, type Settle } from './EarlierPromise.tsx';
 import styles from './Intake.module.css';
 import type { IntakeValues } from './intake-values.ts';
 import { useChosenProcedure } from './use-procedure.ts';
 
-/** The date, the hour and why: always in sight, always of this minute. */
-export function AppointmentCard() {
+/** The date, the hour and why: always in sight, always of this minute. `settleRef` as in `EarlierPromise`. */
+export function AppointmentCard({ settleRef }: { settleRef: RefObject<Settle | null> }) {
   const trpc = useTRPC();
   const now = useOfficeNow();
   const procedure = useChosenProcedure();
@@ -41,7 +41,7 @@ export function AppointmentCard() {
       ) : asked.isError ? (
         <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />
       ) : asked.data && procedure ? (
-        <Answer appointment={asked.data} procedure={procedure} now={now} />
+        <Answer key={code} appointment={asked.data} procedure={procedure} now={now} settleRef={settleRef} />
       ) : (
         <Delayed>
           <Skeleton height={250} />
@@ -51,8 +51,13 @@ export function AppointmentCard() {
   );
 }
 
-function Answer(props: { appointment: Appointment; procedure: Procedure; now: string }) {
-  const { appointment, procedure, now } = props;
+function Answer(props: {
+  appointment: Appointment;
+  procedure: Procedure;
+  now: string;
+  settleRef: RefObject<Settle | null>;
+}) {
+  const { appointment, procedure, now, settleRef } = props;
   const { field } = useController<IntakeValues, 'promisedAt'>({ name: 'promisedAt' });
   const [isEarlier, setEarlier] = useState(false);
   const { dueAt, limit, trace } = appointment;
@@ -94,6 +99,8 @@ function Answer(props: { appointment: Appointment; procedure: Procedure; now: st
         <EarlierPromise
           appointment={appointment}
           now={now}
+          settleRef={settleRef}
+          onClose={() => setEarlier(false)}
           onPromise={(promisedAt) => {
             field.onChange(promisedAt);
             setEarlier(false);

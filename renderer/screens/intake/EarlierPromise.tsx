@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
-import { useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { Appointment } from '../../../shared/domain/appointment.ts';
 import { formatDayMonthPadded, formatHour, formatShortTime, shortWeekday } from '../../../shared/format.ts';
 import { typedClock } from '../../components/typed-clock.ts';
@@ -9,32 +9,69 @@ import { useSession } from '../../session.tsx';
 import appointmentStyles from './AppointmentCard.module.css';
 import styles from './Intake.module.css';
 
+/** Takes what stands in the open question; false when it cannot be taken, and then says why. */
+export type Settle = () => boolean;
+
 /** A day and an hour before the appointment, never after it (project rule: a clerk may promise earlier). */
 export function EarlierPromise(props: {
   appointment: Appointment;
   now: string;
-  onPromise: (promisedAt: string) => void;
+  /** Filled while the question is open: a form is not sent over an unanswered one. */
+  settleRef: RefObject<Settle | null>;
+  /** null: the appointment itself. */
+  onPromise: (promisedAt: string | null) => void;
+  onClose: () => void;
 }) {
-  const { appointment, now, onPromise } = props;
+  const { appointment, now, settleRef, onPromise, onClose } = props;
   const { hours } = useSession();
   const days = workedDays(appointment, now);
   const [day, setDay] = useState(days.at(-1) ?? now.slice(0, 10));
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(appointment.dueAt ? formatHour(appointment.dueAt) : '');
   const [error, setError] = useState<string>();
-  const promise = () => {
+  const hourField = useRef<HTMLInputElement>(null);
+  const id = useId();
+
+  const faultOf = (at: string | undefined): string | undefined => {
+    if (at === undefined) return 'Giờ viết chưa đúng, ví dụ 15:30.';
+    if (at <= now) return `Giờ này đã qua, bây giờ là ${formatShortTime(now)}.`;
+    const clock = at.slice(11);
+    const isOpen = clock >= hours.morning.opensAt && clock <= hours.afternoon.closesAt;
+    if (isOpen && (appointment.dueAt === null || at <= appointment.dueAt)) return undefined;
+    return `${fieldSentence('promise')} (${formatShortTime(appointment.dueAt ?? now)})`;
+  };
+  const promise = (): boolean => {
     const clock = typedClock(typed);
     const at = clock && `${day}T${clock}`;
-    const isOpen = clock !== undefined && clock >= hours.morning.opensAt && clock <= hours.afternoon.closesAt;
-    if (!at || !isOpen || at <= now || (appointment.dueAt !== null && at > appointment.dueAt)) {
-      setError(`${fieldSentence('promise')} (${formatShortTime(appointment.dueAt ?? now)})`);
-      return;
+    const fault = faultOf(at);
+    setError(fault);
+    if (fault !== undefined || at === undefined) {
+      hourField.current?.focus();
+      hourField.current?.select();
+      return false;
     }
-    onPromise(at);
+    onPromise(at === appointment.dueAt ? null : at);
+    return true;
+  };
+  useEffect(() => {
+    settleRef.current = promise;
+    return () => {
+      settleRef.current = null;
+    };
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isEnter = event.key === 'Enter' && !event.ctrlKey && event.target !== buttonOf(event);
+    if (!isEnter && event.key !== 'Escape') return;
+    event.preventDefault();
+    if (isEnter) promise();
+    else onClose();
   };
   return (
-    <div className={appointmentStyles.earlier} data-enter="skip">
+    <fieldset className={appointmentStyles.earlier} data-enter="skip" onKeyDown={onKeyDown}>
+      <legend className="hidden">Hẹn sớm hơn</legend>
       <TextField
         select
+        autoFocus
         label="Ngày"
         value={day}
         onChange={(event) => setDay(event.target.value)}
@@ -48,26 +85,31 @@ export function EarlierPromise(props: {
       </TextField>
       <TextField
         label="Giờ"
-        autoFocus
         value={typed}
-        placeholder={appointment.dueAt ? formatHour(appointment.dueAt) : ''}
+        inputRef={hourField}
         error={error !== undefined}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.ctrlKey) return;
-          event.preventDefault();
-          promise();
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setError(undefined);
         }}
-        slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 5 } }}
+        slotProps={{
+          htmlInput: { inputMode: 'numeric', maxLength: 5, 'aria-describedby': error && `${id}-error` },
+        }}
       />
       <Button onClick={promise}>Hẹn</Button>
       {error && (
-        <p className={styles.fieldError} role="alert">
+        <p id={`${id}-error`} className={styles.fieldError} role="alert">
           {error}
         </p>
       )}
-    </div>
+    </fieldset>
   );
+}
+
+/** A button keeps its own Enter. */
+function buttonOf({ target }: KeyboardEvent): EventTarget | null {
+  return target instanceof HTMLButtonElement ? target : null;
 }
 
 /** Today and the days that are worked, up to the appointment. */

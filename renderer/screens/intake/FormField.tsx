@@ -34,13 +34,15 @@ export function FormField(props: {
     isNarrow,
     adornment,
   } = props;
-  const { trigger, setValue } = useFormContext<IntakeValues>();
+  const { trigger, setValue, getValues } = useFormContext<IntakeValues>();
   const { field, fieldState } = useController<IntakeValues, TextPath>({ name });
   const onBlur = () => {
     field.onBlur();
-    const tidied = tidy?.(field.value) ?? field.value;
-    if (tidied !== field.value) setValue(name, tidied);
-    if (field.value.trim() !== '') void trigger(name);
+    // As the form has it now: what was drawn last may belong to the person before.
+    const typed = getValues(name);
+    const tidied = tidy?.(typed) ?? typed;
+    if (tidied !== typed) setValue(name, tidied);
+    if (typed.trim() !== '') void trigger(name);
   };
   const input: TextFieldProps['slotProps'] = {
     htmlInput: {

@@ -86,7 +86,7 @@ const methods = (['cash', 'transfer', 'exempt'] as const).map((value) => ({
 
 /** The ward's amount, to be changed where the law has steps; an empty field is "not set", which is not free. */
 function Fee() {
-  const { setValue } = useFormContext<IntakeValues>();
+  const { setValue, getValues } = useFormContext<IntakeValues>();
   const { errors } = useFormState<IntakeValues>({ name: 'fee' });
   const amount = useController<IntakeValues, 'fee.amount'>({ name: 'fee.amount' }).field;
   const method = useController<IntakeValues, 'fee.method'>({ name: 'fee.method' }).field;
@@ -101,11 +101,11 @@ function Fee() {
             onChange={amount.onChange}
             onBlur={() => {
               amount.onBlur();
-              setValue('fee.amount', tidyAmount(amount.value));
+              setValue('fee.amount', tidyAmount(getValues('fee.amount')));
             }}
             inputRef={amount.ref}
             error={error !== undefined}
-            placeholder="chưa đặt"
+            placeholder="chưa có mức"
             slotProps={{
               htmlInput: { 'aria-label': 'Lệ phí, đồng', inputMode: 'numeric', maxLength: 14 },
               input: {
