@@ -41,7 +41,7 @@ async function receiveOne(desktop: Desktop): Promise<void> {
       morning: { opensAt: '07:00', closesAt: '11:30' },
       afternoon: { opensAt: '13:30', closesAt: '17:00' },
     };
-    const people = [{ name: 'Lò Thị Mai', roles: ['clerk'] }];
+    const people = [{ name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] }];
     const body = JSON.stringify({ office, hours, people });
     await fetch('/api/setup.complete', {
       method: 'POST',

@@ -137,3 +137,45 @@ test('a person who came before is filled in, and the same request is warned of',
   await page.keyboard.press('Enter');
   await expect(page.getByText(/H52\.09\.01-\d{6}-0001|\d{6}-0001/).first()).toBeVisible();
 });
+
+test('what was typed before the draft was read, and the draft, are both kept', async ({ page }) => {
+  await page.goto('/tiep-nhan');
+  await typeReception(page);
+  await expect(page.getByText(/Bản nháp lưu [1-9]/)).toBeVisible();
+  const saved: string[] = [];
+  await page.route('**/api/**', async (route) => {
+    const url = route.request().url();
+    if (/drafts\.save/.test(url)) saved.push(url);
+    if (/drafts\.get/.test(url)) await new Promise((resolve) => setTimeout(resolve, 2000));
+    await route.continue();
+  });
+  await page.reload();
+  const name = page.getByLabel('Họ và tên', { exact: true });
+  await name.fill('Quàng Thị Mới');
+  await page.waitForTimeout(1000);
+  expect(saved).toEqual([]);
+  await page.getByRole('button', { name: 'Mở', exact: true }).click();
+  await expect(name).toHaveValue('Lường Thị Thu Hằng');
+  await page.getByRole('button', { name: /^Hoàn tác/ }).click();
+  await expect(name).toHaveValue('Quàng Thị Mới');
+});
+
+test('a form that was changed after an answer was lost becomes a case of its own', async ({ page }) => {
+  await page.goto('/tiep-nhan');
+  await typeReception(page, 'tình trạng hôn nhân');
+  await expect(card(page)).toContainText('ngày làm việc');
+  let isCut = true;
+  await page.route('**/api/cases.receive*', async (route) => {
+    if (!isCut) return route.continue();
+    isCut = false;
+    await route.fetch();
+    return route.abort();
+  });
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert')).toContainText('Không liên lạc được');
+  await page.getByLabel('Nội dung yêu cầu').fill('Để kết hôn');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert')).toContainText(/đã thành hồ sơ H52\.09\.01-\d{6}-0001/);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/H52\.09\.01-\d{6}-0002/).first()).toBeVisible();
+});
