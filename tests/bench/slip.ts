@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { chromium } from '@playwright/test';
 import type { SlipData } from '../../electron/printing/slip-data.ts';
 import { openSlipRenderer } from '../../electron/printing/slip-renderer.ts';
 import { formatSlipCode } from '../../shared/domain/codes.ts';
+import { findChromium } from '../chromium.ts';
 import { acknowledgementSample, copyLabels, fontsFolder, workerFile } from '../printing/sample-slip.ts';
 import { slipAsHtml } from './slip-html.ts';
 
@@ -18,36 +18,45 @@ export interface SlipTimes {
 const rounds = 40;
 const warmingRounds = 10;
 
-/** Times one slip at a time, as at a counter. Chromium: CHROMIUM_PATH, or the system's. */
+/** Times one slip at a time, as at a counter, by turns with Chromium: what else the machine does hits both alike. */
 export async function benchSlip(): Promise<SlipTimes> {
   const renderer = openSlipRenderer({ worker: workerFile, fontsFolder });
+  const executablePath = findChromium();
+  const browser =
+    executablePath === undefined
+      ? undefined
+      : await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
+    const page = await browser?.newPage();
     await renderer.warm();
-    const ours = await timesOf((round) => renderer.render('acknowledgement', slipNumber(round)));
+    const ours: number[] = [];
+    const theirs: number[] = [];
+    for (let round = 0; round < warmingRounds + rounds; round++) {
+      const slip = slipNumber(round);
+      ours.push(await timed(() => renderer.render('acknowledgement', slip)));
+      if (page === undefined) continue;
+      theirs.push(
+        await timed(async () => {
+          await page.setContent(slipAsHtml(slip));
+          await page.pdf({ width: '148mm', height: '210mm', printBackground: true });
+        }),
+      );
+    }
     return {
       firstMs: ours[0] ?? Number.NaN,
       warmMedianMs: median(ours.slice(warmingRounds)),
-      chromiumMedianMs: await benchChromium(),
+      chromiumMedianMs: page === undefined ? null : median(theirs.slice(warmingRounds)),
     };
   } finally {
+    await browser?.close();
     await renderer.close();
   }
 }
 
-async function benchChromium(): Promise<number | null> {
-  const executablePath = chromiumPath();
-  if (executablePath === undefined) return null;
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  try {
-    const page = await browser.newPage();
-    const times = await timesOf(async (round) => {
-      await page.setContent(slipAsHtml(slipNumber(round)));
-      await page.pdf({ width: '148mm', height: '210mm', printBackground: true });
-    });
-    return median(times.slice(warmingRounds));
-  } finally {
-    await browser.close();
-  }
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
 }
 
 function slipNumber(serial: number): SlipData {
@@ -63,32 +72,9 @@ function slipNumber(serial: number): SlipData {
   };
 }
 
-async function timesOf(work: (round: number) => Promise<unknown>): Promise<number[]> {
-  const times: number[] = [];
-  for (let round = 0; round < warmingRounds + rounds; round++) {
-    const start = performance.now();
-    await work(round);
-    times.push(performance.now() - start);
-  }
-  return times;
-}
-
 function median(times: readonly number[]): number {
   const sorted = [...times].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-function chromiumPath(): string | undefined {
-  const given = process.env.CHROMIUM_PATH;
-  if (given !== undefined && given !== '') return given;
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'microsoft-edge']) {
-    try {
-      return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-    } catch {
-      // The next name.
-    }
-  }
-  return undefined;
 }
 
 if (process.argv[1] === import.meta.filename) console.log(await benchSlip());
