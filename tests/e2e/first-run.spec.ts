@@ -1,0 +1,38 @@
+import { expect, test } from './counter.ts';
+
+test('the first run by the keyboard alone ends at the board, and the office can receive', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: /^Bắt đầu/ })).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  // An empty office is told what is missing and goes nowhere.
+  await page.getByLabel('Đơn vị', { exact: true }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByLabel('Đơn vị', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await page.keyboard.type('Phường Nghĩa Lộ');
+  await page.getByLabel('Tỉnh, thành phố').fill('Lào Cai');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
+  await page.getByLabel('Mã cơ quan').fill('H38.01.02');
+  await page.keyboard.press('Control+Enter');
+  await page.getByLabel('Họ và tên').first().fill('Lò Thị Mai');
+  // A reload keeps the answers.
+  await page.reload();
+  await expect(page.getByLabel('Họ và tên').first()).toHaveValue('Lò Thị Mai');
+  for (let step = 0; step < 4; step += 1) {
+    if (page.url().endsWith('/') && (await page.getByRole('heading', { name: 'Bàn làm việc' }).isVisible()))
+      break;
+    await page.keyboard.press('Control+Enter');
+    await page.waitForTimeout(300);
+  }
+  await expect(page.getByRole('heading', { name: 'Bàn làm việc' })).toBeVisible();
+  await expect(page.locator('body')).toContainText('Phường Nghĩa Lộ');
+});
+
+test('sample data opens from the first page and says that it is a sample', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: /Mở dữ liệu minh họa/ }).click();
+  await expect(page.getByRole('heading', { name: 'Bàn làm việc' })).toBeVisible({ timeout: 45_000 });
+  await expect(page.locator('body')).toContainText('dữ liệu mẫu');
+});
