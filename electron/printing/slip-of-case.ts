@@ -93,9 +93,9 @@ function personOf(person: Applicant | Submitter): SlipPerson {
   return { name, idNumber, phone, address, email: 'email' in person ? person.email : null };
 }
 
-/** Pages are asked for certified copies only; they bring that form's own columns (forms §2). */
+/** Pages and electronic copies are asked for certified copies only; they bring that form's own columns (forms §2). */
 function papersOf({ papers }: CaseState): SlipPapers {
-  if (papers.some(({ pages }) => pages !== null)) {
+  if (papers.some(({ pages, electronic }) => pages !== null || electronic)) {
     return {
       kind: 'certifiedCopies',
       rows: papers.map(({ name, pages, certifiedCopies, photocopies, electronic }) => ({

@@ -1,0 +1,51 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { openCounter } from '../../electron/counter.ts';
+import { findUnfoldedCases } from '../../electron/register/cases.ts';
+import { connect, prepared } from '../../electron/register/connection.ts';
+import { findBrokenLink } from '../../electron/register/journal.ts';
+import { defaultOpeningHours } from '../../shared/domain/opening-hours.ts';
+import { officeOfTests, optionsFor } from '../desk.ts';
+
+const child = fileURLToPath(new URL('receiving-counter.ts', import.meta.url));
+
+/** A kill cannot show what a power cut does; the settings behind that are held by register.test.ts. */
+test('a counter killed while receiving, ten times: nothing acknowledged is lost, no number twice, no gap', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-kill-'));
+  const counter = await openCounter({ ...optionsFor(folder), log: () => {} });
+  await counter.caller({ kind: 'loopback', device: 'window' }).setup.complete({
+    office: officeOfTests,
+    hours: defaultOpeningHours,
+    people: [{ name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] }],
+  });
+  await counter.close();
+  const acknowledged: string[] = [];
+  for (let round = 0; round < 10; round += 1) {
+    const running = fork(child, [folder]);
+    running.on('message', (code) => acknowledged.push(String(code)));
+    await once(running, 'message');
+    await wait(20 + 37 * round);
+    running.kill('SIGKILL');
+    await once(running, 'exit');
+  }
+  const db = connect(join(folder, 'register.db'), 'read');
+  const rows = prepared<{ caseCode: string; serial: number }>(
+    db,
+    'SELECT caseCode, serial FROM cases ORDER BY id',
+  ).all();
+  const codes = new Set(rows.map(({ caseCode }) => caseCode));
+  expect(acknowledged.length).toBeGreaterThan(20);
+  expect(acknowledged.filter((code) => !codes.has(code))).toEqual([]);
+  expect(codes.size).toBe(rows.length);
+  expect(rows.map(({ serial }) => serial)).toEqual(rows.map((_, index) => index + 1));
+  expect(findBrokenLink(db)).toBeNull();
+  expect(findUnfoldedCases(db)).toEqual([]);
+  db.close();
+  rmSync(folder, { recursive: true, force: true });
+}, 120_000);
