@@ -1,9 +1,10 @@
+import { digitsOf, fewestNumberDigits } from '../../shared/domain/digits.ts';
 import type { Applicant } from '../../shared/domain/intake.ts';
 import { fold, words } from '../../shared/domain/text.ts';
 import type { CitizenHint } from '../../shared/views.ts';
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
-import { fewestDigits, matchNames } from './search.ts';
+import { matchNames } from './search.ts';
 
 interface CitizenRow {
   id: number;
@@ -56,13 +57,13 @@ function given(applicant: Applicant): Partial<Applicant> {
  * one ward nearly everybody shares the first three), or by name.
  */
 export function findCitizens(db: Reader, text: string): CitizenHint[] {
-  const digits = text.replaceAll(/\D/g, '');
-  const rows = /^[\d\s.+-]+$/.test(text) ? byNumber(db, digits) : byName(db, text);
+  const digits = digitsOf(text);
+  const rows = digits === undefined ? byName(db, text) : byNumber(db, digits);
   return rows.map(toHint);
 }
 
 function byNumber(db: Reader, digits: string): CitizenRow[] {
-  if (digits.length < fewestDigits) return [];
+  if (digits.length < fewestNumberDigits) return [];
   const range = { from: digits, to: `${digits}:` };
   return prepared<CitizenRow>(
     db,

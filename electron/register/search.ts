@@ -1,3 +1,4 @@
+import { fewestNumberDigits, fewestTailDigits } from '../../shared/domain/digits.ts';
 import { accentKey, fold, hasAccents, words } from '../../shared/domain/text.ts';
 import type { SearchHit } from '../../shared/views.ts';
 import { type CaseRowColumns, caseRowColumns } from './case-row.ts';
@@ -40,9 +41,6 @@ function matchOf(column: 'folded' | 'accented', tokens: readonly string[]): stri
   return `${column} : (${tokens.map((token) => `"${token}"`).join(' AND ')} *)`;
 }
 
-/** Identity numbers and telephones of one ward share their first digits: fewer than these tell nobody apart. */
-export const fewestDigits = 6;
-
 type Match = SearchHit['matched'];
 
 /** The one search box: case code or its last digits, slip code, identity number, telephone or its last
@@ -57,11 +55,11 @@ export function searchCases(
     for (const id of ids) if (!found.has(id)) found.set(id, matched);
   };
   const digits = text.replaceAll(/\D/g, '');
-  const looksNumeric = digits.length >= 3 && !/\p{L}{2,}/u.test(text.normalize('NFC'));
+  const looksNumeric = digits.length >= fewestTailDigits && !/\p{L}{2,}/u.test(text.normalize('NFC'));
   if (looksNumeric) {
     add(byCode(db, text.trim(), digits, limit), 'code');
     add(byTail(db, 'phoneTail', digits, limit), 'phone');
-    if (digits.length >= fewestDigits) {
+    if (digits.length >= fewestNumberDigits) {
       add(byPrefix(db, 'idNumber', digits, limit), 'idNumber');
       add(byPrefix(db, 'phone', digits, limit), 'phone');
     }

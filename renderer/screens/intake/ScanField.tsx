@@ -4,11 +4,11 @@ import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useState } from 'react';
+import { digitsOf, fewestNumberDigits } from '../../../shared/domain/digits.ts';
 import { maskIdNumber } from '../../../shared/domain/text.ts';
-import { formatDay } from '../../../shared/format.ts';
+import { formatDay, formatPhone } from '../../../shared/format.ts';
 import type { CitizenHint } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
-import { digitsOf, fewestNumberDigits } from '../../components/fewest-digits.ts';
 import { useDebounced } from '../../components/use-debounced.ts';
 import styles from './PersonColumn.module.css';
 
@@ -65,6 +65,8 @@ export function ScanField(props: {
           {typeof option === 'string' ? <span>Người khác: “{option}”</span> : <CitizenOption hint={option} />}
         </li>
       )}
+      // Wider than the field: the number and the telephone tell namesakes apart.
+      slotProps={{ popper: { placement: 'bottom-start', style: { width: 400 } } }}
       renderInput={(params) => (
         <TextField
           {...params}
@@ -109,7 +111,7 @@ function CitizenOption({ hint }: { hint: CitizenHint }) {
   const facts = [
     applicant.birthOn && formatDay(applicant.birthOn),
     applicant.idNumber && maskIdNumber(applicant.idNumber),
-    applicant.phone,
+    applicant.phone && formatPhone(applicant.phone),
     applicant.address,
   ].filter(Boolean);
   return (
