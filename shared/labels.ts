@@ -57,12 +57,6 @@ export const paymentMethodLabels: Record<PaymentMethod, string> = {
   exempt: 'Miễn',
 };
 
-/** Beside the amount, where the whole word has no room. */
-export const shortPaymentMethodLabels: Record<PaymentMethod, string> = {
-  ...paymentMethodLabels,
-  transfer: 'CK',
-};
-
 export const slipLabels: Record<SlipForm, string> = {
   acknowledgement: 'Giấy tiếp nhận và hẹn trả',
   controlSlip: 'Phiếu kiểm soát',

@@ -68,6 +68,7 @@ function Answer(props: {
   }
   if (dueAt === null) return <NoDate title="Không hẹn ngày" words={noRuleSentence} />;
   const shown = field.value ?? dueAt;
+  const basis = basisOf(procedure);
   return (
     <>
       <div className={appointmentStyles.appointmentHead}>
@@ -114,7 +115,7 @@ function Answer(props: {
         <b>Vì sao hẹn ngày này?</b> {explainAppointment(appointment)}
       </p>
       <p className={appointmentStyles.basis} title={procedure.legalBasis.join('; ')}>
-        <span className="cut">{basisOf(procedure)}</span>
+        {basis && <span className="cut">{basis}</span>}
         <span>lịch năm {dueAt.slice(0, 4)}</span>
         {isDoubtful(procedure) && (
           <b title={procedure.unconfirmedFields.join('; ')}>thời hạn chưa xác nhận</b>
@@ -125,9 +126,13 @@ function Answer(props: {
   );
 }
 
-/** The first of the texts that the procedure rests on; all of them stand in the catalogue. */
-function basisOf({ legalBasis, decisionNo }: Procedure): string {
-  return legalBasis[0] || decisionNo || 'Chưa ghi căn cứ';
+/**
+ * The article that the limit itself rests on, where its note names one: "Điều 7 NĐ 23/2015/NĐ-CP". What stands after
+ * the first sentence and its brackets speaks of exceptions.
+ */
+function basisOf({ timeLimit }: Procedure): string | undefined {
+  const limit = timeLimit.note?.split(/\.\s+(?!\()/)[0] ?? '';
+  return /Điều \d+[^.;,()]*?(?:Luật|Nghị định|Thông tư|NĐ|TT) [^.;,()]+/.exec(limit)?.[0].trim();
 }
 
 /** The limit was not found again in the newest text. */

@@ -13,7 +13,6 @@ import {
   channelLabels,
   paymentMethodLabels,
   returnChannelLabels,
-  shortPaymentMethodLabels,
   shortSlipLabels,
 } from '../../../shared/labels.ts';
 import { Keycap } from '../../components/Keycap.tsx';
@@ -23,6 +22,7 @@ import appointmentStyles from './AppointmentCard.module.css';
 import styles from './Intake.module.css';
 import { amountOf, type IntakeValues } from './intake-values.ts';
 import { tidyAmount } from './person.ts';
+import { useChosenProcedure } from './use-procedure.ts';
 
 /** Money, ways in and out, slips, and the one button. */
 export function HandlingCard({ pending }: { pending: boolean }) {
@@ -81,7 +81,7 @@ export function HandlingCard({ pending }: { pending: boolean }) {
 /** Money paid online does not pass the counter. */
 const methods = (['cash', 'transfer', 'exempt'] as const).map((value) => ({
   value: value as PaymentMethod,
-  label: <span title={paymentMethodLabels[value]}>{shortPaymentMethodLabels[value]}</span>,
+  label: paymentMethodLabels[value],
 }));
 
 /** The ward's amount, to be changed where the law has steps; an empty field is "not set", which is not free. */
@@ -91,7 +91,9 @@ function Fee() {
   const amount = useController<IntakeValues, 'fee.amount'>({ name: 'fee.amount' }).field;
   const method = useController<IntakeValues, 'fee.method'>({ name: 'fee.method' }).field;
   const error = errors.fee?.amount?.message;
-  const isFree = amountOf(amount.value) === 0;
+  const vnd = amountOf(amount.value);
+  const note = firstSentence(useChosenProcedure()?.fee.note ?? '');
+  const words = [vnd === 0 && 'không thu', note].filter(Boolean).join(' · ');
   return (
     <>
       <Line label="Lệ phí">
@@ -107,19 +109,27 @@ function Fee() {
             error={error !== undefined}
             placeholder="chưa có mức"
             slotProps={{
-              htmlInput: { 'aria-label': 'Lệ phí, đồng', inputMode: 'numeric', maxLength: 14 },
+              htmlInput: {
+                'aria-label': 'Lệ phí, đồng',
+                'aria-describedby': 'fee-note',
+                inputMode: 'numeric',
+                maxLength: 14,
+              },
               input: {
                 endAdornment: amount.value === '' ? null : <span className={appointmentStyles.unit}>đ</span>,
               },
             }}
           />
-          {isFree ? (
-            <span className={appointmentStyles.feeNote}>không thu</span>
-          ) : (
-            <Segmented label="Cách thu" value={method.value} options={methods} onChange={method.onChange} />
-          )}
+          <span id="fee-note" className={appointmentStyles.feeNote} title={words}>
+            {words}
+          </span>
         </span>
       </Line>
+      {vnd !== null && vnd !== 0 && (
+        <Line label="Cách thu">
+          <Segmented label="Cách thu" value={method.value} options={methods} onChange={method.onChange} />
+        </Line>
+      )}
       {error && (
         <p className={styles.fieldError} role="alert">
           {error}
@@ -127,6 +137,11 @@ function Fee() {
       )}
     </>
   );
+}
+
+/** "2.000 đồng/trang; từ trang thứ 3 …": the price of one page must not be taken for the whole. */
+function firstSentence(note: string): string {
+  return /^.*?(?=\.(?:\s|$)|$)/.exec(note)?.[0] ?? '';
 }
 
 function Line({ label, children }: { label: string; children: ReactNode }) {

@@ -64,7 +64,13 @@ export function PersonColumn(props: {
           />
         </span>
       </div>
+      {onBehalf && <SubmitterFields />}
       <div>
+        {onBehalf && (
+          <h3 className={personStyles.ownerHead}>
+            Chủ hồ sơ <small>quét hoặc tìm ở đây điền vào chủ hồ sơ</small>
+          </h3>
+        )}
         <ScanField inputRef={scanRef} onPick={pick} onText={enter} />
         {note && (
           <p className={personStyles.personNote} data-tone={note.tone} role="status">
@@ -73,7 +79,6 @@ export function PersonColumn(props: {
           </p>
         )}
       </div>
-      {onBehalf && <SubmitterFields />}
       {kind === 'citizen' ? <CitizenFields /> : <OrganisationFields />}
       <ContactFields />
       <span className={styles.spring} />
@@ -146,11 +151,16 @@ function OrganisationFields() {
 }
 
 function ContactFields() {
-  const { setValue } = useFormContext<IntakeValues>();
+  const { setValue, setFocus } = useFormContext<IntakeValues>();
   const kind = useWatch<IntakeValues, 'applicant.kind'>({ name: 'applicant.kind' });
   const email = useWatch<IntakeValues, 'applicant.email'>({ name: 'applicant.email' });
   const [isOpen, setOpen] = useState(false);
   const isCitizen = kind === 'citizen';
+  const changeKind = () => {
+    setValue('applicant.kind', isCitizen ? 'organisation' : 'citizen', { shouldDirty: true });
+    // The fields of the other kind take their names when they have been drawn.
+    requestAnimationFrame(() => setFocus('applicant.name'));
+  };
   return (
     <>
       <FormField name="applicant.address" label={isCitizen ? 'Nơi cư trú' : 'Địa chỉ'} multiline />
@@ -161,14 +171,7 @@ function ContactFields() {
             Thêm thư điện tử
           </Link>
         )}
-        <Link
-          component="button"
-          type="button"
-          variant="body2"
-          onClick={() =>
-            setValue('applicant.kind', isCitizen ? 'organisation' : 'citizen', { shouldDirty: true })
-          }
-        >
+        <Link component="button" type="button" variant="body2" onClick={changeKind}>
           {isCitizen ? 'Là tổ chức' : 'Là cá nhân'}
         </Link>
       </p>

@@ -5,6 +5,7 @@ import type { CatalogueRow } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
 import { favouriteProcedures } from '../../components/find-procedures.ts';
 import { ProcedureSearch } from '../../components/ProcedureSearch.tsx';
+import { Favourites } from './Favourites.tsx';
 import { FormField } from './FormField.tsx';
 import styles from './Intake.module.css';
 import type { IntakeValues } from './intake-values.ts';
@@ -63,18 +64,7 @@ export function ProcedureColumn() {
             error={errors.procedureCode?.message}
           />
         )}
-        <div className={procedureStyles.favourites} data-enter="skip">
-          {favouriteProcedures(rows, 4).map((row) => (
-            <button
-              key={row.code}
-              type="button"
-              className={procedureStyles.chip}
-              onClick={() => void take(row)}
-            >
-              {row.shortName}
-            </button>
-          ))}
-        </div>
+        <Favourites rows={favouriteProcedures(rows, 4)} onPick={(row) => void take(row)} />
         <VariantField />
       </div>
       <PaperList />
