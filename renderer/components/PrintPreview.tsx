@@ -3,6 +3,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { slipForms } from '../../shared/domain/intake.ts';
 import { slipLabels } from '../../shared/labels.ts';
 import type { PrintJobRow } from '../../shared/views.ts';
 import { useTRPC } from '../api.ts';
@@ -28,7 +29,7 @@ export function PrintPreview({ jobIds, onClose }: { jobIds: readonly number[]; o
     refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? 500 : false),
   });
   const [chosen, setChosen] = useState<number | null>(null);
-  const jobs = asked.data ?? [];
+  const jobs = (asked.data ?? []).toSorted((a, b) => slipForms.indexOf(a.form) - slipForms.indexOf(b.form));
   const job = jobs.find((candidate) => candidate.id === chosen) ?? jobs.find(isOpen) ?? jobs[0];
   /** After a slip that is settled: the next one that is not. */
   const goOn = (done: PrintJobRow) => {

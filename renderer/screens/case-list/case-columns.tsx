@@ -73,7 +73,7 @@ export function caseColumns({ session, now, widths }: ColumnContext): GridColDef
       headerName: 'Đang giữ',
       width: 100,
       sortable: false,
-      valueGetter: (_, row) => shortPersonName(row.holder.name),
+      valueGetter: (_, row) => (row.status === 'returned' ? '' : shortPersonName(row.holder.name)),
       cellClassName: styles.quiet ?? '',
     },
   ];

@@ -4,12 +4,13 @@ import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
 import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import Button from '@mui/material/Button';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Act, actNames } from '../../../shared/domain/case-flow.ts';
 import type { SlipForm } from '../../../shared/domain/intake.ts';
 import { actLabels } from '../../../shared/labels.ts';
 import type { CaseDetail } from '../../../shared/views.ts';
 import { Keycap } from '../../components/Keycap.tsx';
+import { useFocusHome } from '../../components/use-focus-home.ts';
 import { type KeyName, useKeys } from '../../keys.ts';
 import { useSession } from '../../session.tsx';
 import styles from './ActBar.module.css';
@@ -29,10 +30,12 @@ interface ActBarProps {
   detail: CaseDetail;
   act: Acting;
   onPrint: (forms: SlipForm[]) => void;
+  /** A preview stands over the page. */
+  isPreviewing: boolean;
 }
 
 /** What may be done now, the primary act first; what may not keeps its place and says why. */
-export function ActBar({ detail, act, onPrint }: ActBarProps) {
+export function ActBar({ detail, act, onPrint, isPreviewing }: ActBarProps) {
   const { person } = useSession();
   const [asked, setAsked] = useState<Act | 'print' | null>(null);
   const { allowed, state } = detail;
@@ -49,9 +52,15 @@ export function ActBar({ detail, act, onPrint }: ActBarProps) {
     print: () => ask('print'),
     ...(primary && { primary: () => ask(primary) }),
   });
+  const bar = useRef<HTMLElement>(null);
+  useFocusHome(
+    () => bar.current?.querySelector<HTMLElement>('button:not(:disabled)'),
+    asked === null && !isPreviewing && !act.pending,
+    state.version,
+  );
   const forbidden = actNames.filter((name) => !allowed.includes(name));
   return (
-    <section className={styles.bar} aria-label="Việc có thể làm">
+    <section ref={bar} className={styles.bar} aria-label="Việc có thể làm">
       {allowed.map((name) => {
         const Icon = icons[name];
         const isPrimary = name === primary;

@@ -63,7 +63,12 @@ function CaseBody({ detail }: { detail: CaseDetail }) {
           <ContactPanel state={state} />
         </div>
       </div>
-      <ActBar detail={detail} act={act} onPrint={(forms) => void slips.print([detail.id], forms)} />
+      <ActBar
+        detail={detail}
+        act={act}
+        onPrint={(forms) => void slips.print([detail.id], forms)}
+        isPreviewing={slips.preview.length > 0}
+      />
       {slips.preview.length > 0 && <PrintPreview jobIds={slips.preview} onClose={slips.closePreview} />}
     </div>
   );

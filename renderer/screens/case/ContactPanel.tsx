@@ -1,13 +1,13 @@
 import type { CaseState } from '../../../shared/domain/case-flow.ts';
 import { maskIdNumber } from '../../../shared/domain/text.ts';
-import { formatMoney, formatPhone } from '../../../shared/format.ts';
+import { formatDay, formatMoney, formatPhone } from '../../../shared/format.ts';
 import { paymentMethodLabels, returnChannelLabels } from '../../../shared/labels.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { Row } from './Rows.tsx';
 
 /** Money, and how to reach whoever waits for the result. */
 export function ContactPanel({ state }: { state: CaseState }) {
-  const { fee, applicant, submitter, returnChannel, summary, holder } = state;
+  const { fee, applicant, submitter, returnChannel, summary, holder, status } = state;
   const { amountVnd, method } = fee;
   const isFree = amountVnd === 0 || method === 'exempt';
   return (
@@ -18,7 +18,7 @@ export function ContactPanel({ state }: { state: CaseState }) {
             'Lệ phí chưa quy định'
           ) : (
             <>
-              Lệ phí <b>{isFree ? 'miễn' : formatMoney(amountVnd)}</b>
+              Lệ phí <b>{amountVnd === 0 ? 'không thu' : isFree ? 'miễn' : formatMoney(amountVnd)}</b>
             </>
           )}
         </Row>
@@ -28,6 +28,7 @@ export function ContactPanel({ state }: { state: CaseState }) {
         >
           {applicant.phone ? formatPhone(applicant.phone) : 'Không có số điện thoại'}
         </Row>
+        {applicant.birthOn && <Row side={formatDay(applicant.birthOn)}>Ngày sinh</Row>}
         <Row side={applicant.idNumber ? maskIdNumber(applicant.idNumber) : 'không ghi'}>Số giấy tờ</Row>
         {submitter && (
           <Row sub={submitter.relation || undefined} side={submitter.phone && formatPhone(submitter.phone)}>
@@ -35,7 +36,7 @@ export function ContactPanel({ state }: { state: CaseState }) {
           </Row>
         )}
         {summary && <Row sub={summary}>Nội dung yêu cầu</Row>}
-        <Row side={<b>{holder.name}</b>}>Đang giữ hồ sơ</Row>
+        {status !== 'returned' && <Row side={<b>{holder.name}</b>}>Đang giữ hồ sơ</Row>}
       </ul>
     </Panel>
   );

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import { slipForms } from '../../../shared/domain/intake.ts';
+import { type SlipForm, slipForms } from '../../../shared/domain/intake.ts';
 import { formatDayMonthPadded, formatHour } from '../../../shared/format.ts';
 import { slipLabels } from '../../../shared/labels.ts';
 import type { PrintJobRow } from '../../../shared/views.ts';
@@ -15,7 +15,7 @@ import { OtherPrinter } from './OtherPrinter.tsx';
 import styles from './Rows.module.css';
 import { Row } from './Rows.tsx';
 
-/** Each form with the state of its last print; one that needs a hand keeps its ways out in sight. */
+/** Each printed version of each form, the newest first; one that needs a hand keeps its ways out in sight. */
 export function SlipsPanel({
   prints,
   onShow,
@@ -24,20 +24,24 @@ export function SlipsPanel({
   onShow: (jobIds: number[]) => void;
 }) {
   const marking = useSlipMark();
-  const last = slipForms.flatMap((form) => {
-    const job = prints.filter((print) => print.form === form).sort((a, b) => b.id - a.id)[0];
-    return job ? [job] : [];
-  });
+  const versions = slipForms.flatMap((form) => versionsOf(prints, form));
   return (
-    <Panel title="Phiếu" note={last.length === 0 ? 'chưa in phiếu nào' : undefined} flush>
+    <Panel title="Phiếu" note={versions.length === 0 ? 'chưa in phiếu nào' : undefined} flush>
       {marking.error !== null && <ErrorNotice error={marking.error} />}
       <ul>
-        {last.map((job) => (
+        {versions.map((job) => (
           <SlipRow key={job.id} job={job} marking={marking} onShow={() => onShow([job.id])} />
         ))}
       </ul>
     </Panel>
   );
+}
+
+/** A reprint that was declined is no version; a form that was declined altogether is still told. */
+function versionsOf(prints: readonly PrintJobRow[], form: SlipForm): PrintJobRow[] {
+  const made = prints.filter((print) => print.form === form).toSorted((a, b) => b.id - a.id);
+  const kept = made.filter(({ state }) => state !== 'skipped');
+  return kept.length > 0 ? kept : made.slice(0, 1);
 }
 
 interface SlipRowProps {
@@ -89,7 +93,7 @@ function SlipSide({ job, marking, onShow }: SlipRowProps) {
     const print = isBrowser ? onShow : () => void say([id], againFrom(job));
     return (
       <>
-        {state === 'ready' && stateWords(job)}
+        {state === 'ready' && `${stateWords(job)} từ ${dayAndHour(job.createdAt)}`}
         <Button size="small" disabled={pending} onClick={print}>
           {state === 'failed' ? 'In lại' : 'In'}
         </Button>
@@ -112,6 +116,11 @@ function SlipSide({ job, marking, onShow }: SlipRowProps) {
   return isUnderWay(job) ? stateWords(job) : `${stateWords(job)} ${timeWords(job)}`;
 }
 
+/** When it came to its state. */
 function timeWords({ changedAt }: PrintJobRow): string {
-  return `${formatDayMonthPadded(changedAt)} ${formatHour(changedAt)}`;
+  return dayAndHour(changedAt);
+}
+
+function dayAndHour(at: string): string {
+  return `${formatDayMonthPadded(at)} ${formatHour(at)}`;
 }

@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'react';
+
+/**
+ * Where the keyboard goes on when what held it is gone: to the element that `home` finds, only if nothing else has the
+ * focus. Looked at each time `isSettled` becomes true, and while it is true each time `version` changes; a page that
+ * opens keeps its own beginning.
+ */
+export function useFocusHome(
+  home: () => HTMLElement | null | undefined,
+  isSettled: boolean,
+  version: number,
+): void {
+  const isOpening = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the page that has changed, not what finds the place.
+  useEffect(() => {
+    const isFirst = isOpening.current;
+    isOpening.current = false;
+    if (isFirst || !isSettled) return;
+    // After a dialog has given back the focus it took, or failed to.
+    const timer = setTimeout(() => {
+      const isLost = document.activeElement === null || document.activeElement === document.body;
+      if (isLost) home()?.focus();
+    }, 50);
+    return () => clearTimeout(timer);
+  }, [isSettled, version]);
+}
