@@ -61,15 +61,19 @@ export function BoardFigures({ board }: { board: Board }) {
         count={formatInteger(unprinted.count)}
         icon={<PrintOutlined />}
         word="Chưa in"
-        sub={unprinted.oldestAt ? `từ ${sinceWords(unprinted.oldestAt, board.now)}` : 'đã in hết'}
+        sub={
+          unprinted.count === 0
+            ? 'đã in hết'
+            : `phiếu của ${formatInteger(unprinted.cases)} hồ sơ${unprinted.oldestAt ? `, từ ${sinceWords(unprinted.oldestAt, board.now)}` : ''}`
+        }
         to={unprintedPath}
       />
     </FigureStrip>
   );
 }
 
-/** "09:05 hôm nay", "16:20 ngày 23/04". */
+/** "09:05", "23/04". */
 function sinceWords(at: string, now: string): string {
   const isToday = at.slice(0, 10) === now.slice(0, 10);
-  return `${formatHour(at)} ${isToday ? 'hôm nay' : `ngày ${formatDayMonthPadded(at)}`}`;
+  return isToday ? formatHour(at) : formatDayMonthPadded(at);
 }
