@@ -6,7 +6,7 @@ import {
 } from '../../shared/domain/opening-hours.ts';
 import { LabelledField } from './LabelledField.tsx';
 import styles from './SettingFields.module.css';
-import { tidyClock } from './typed-clock.ts';
+import { tidyClock, typedClock } from './typed-clock.ts';
 
 const halves = [
   { half: 'morning', words: 'Buổi sáng' },
@@ -39,6 +39,7 @@ export function HoursFields(props: {
             onChange={(opensAt) => set(half, { opensAt })}
             onBlur={() => set(half, { opensAt: tidyClock(hours[half].opensAt) })}
             fault={faultOf(half, 'opensAt')}
+            faultText={clockFault(hours[half].opensAt)}
             autoFocus={autoFocus && half === 'morning'}
             numeric
           />
@@ -48,6 +49,7 @@ export function HoursFields(props: {
             onChange={(closesAt) => set(half, { closesAt })}
             onBlur={() => set(half, { closesAt: tidyClock(hours[half].closesAt) })}
             fault={faultOf(half, 'closesAt')}
+            faultText={clockFault(hours[half].closesAt)}
             numeric
           />
         </fieldset>
@@ -59,8 +61,13 @@ export function HoursFields(props: {
   );
 }
 
+function clockFault(typed: string): string | undefined {
+  return typedClock(typed) === undefined ? 'Giờ viết chưa đúng, ví dụ 07:30.' : undefined;
+}
+
 function hoursSentence(hours: OpeningHours): string {
   if (!openingHoursSchema.safeParse(hours).success) return 'Gõ bốn số, ví dụ 0730.';
   const total = minutesText(workingMinutesPerDay(hours));
-  return `Một ngày có ${total} làm việc. Hồ sơ trả trong ngày hẹn ${hours.afternoon.closesAt}; nhận sau giờ này tính từ ${hours.morning.opensAt} ngày làm việc tiếp theo.`;
+  const { closesAt } = hours.afternoon;
+  return `Một ngày có ${total} làm việc. Thủ tục trả trong ngày hẹn lúc đóng cửa, ${closesAt}, nếu nhận trước mốc của thủ tục (thường là 15 giờ). Hồ sơ nhận sau ${closesAt} tính từ ${hours.morning.opensAt} ngày làm việc tiếp theo.`;
 }

@@ -9,6 +9,8 @@ export function LabelledField(props: {
   value: string;
   onChange: (value: string) => void;
   fault?: string | undefined;
+  /** Instead of the fault's own sentence. */
+  faultText?: string | undefined;
   hint?: ReactNode;
   placeholder?: string;
   autoFocus?: boolean;
@@ -21,6 +23,7 @@ export function LabelledField(props: {
     value,
     onChange,
     fault,
+    faultText,
     hint,
     placeholder,
     autoFocus = false,
@@ -35,7 +38,7 @@ export function LabelledField(props: {
       autoFocus={autoFocus}
       disabled={disabled}
       error={fault !== undefined}
-      helperText={fault === undefined ? hint : fieldSentence(fault)}
+      helperText={fault === undefined ? hint : (faultText ?? fieldSentence(fault))}
       onChange={(event) => onChange(event.target.value)}
       slotProps={{
         ...(fault === undefined && { formHelperText: { className: styles.hint } }),

@@ -16,7 +16,8 @@ export function CodeStep({ values, faults, change, today }: StepProps & { today:
         label="Mã cơ quan"
         value={office.agencyCode}
         onChange={set}
-        fault={faults['office.agencyCode'] && 'agencyCode'}
+        fault={faults['office.agencyCode']}
+        faultText={faults['office.agencyCode'] && 'Viết chưa đúng dạng. Ví dụ H52.09.01 hoặc 000.00.06.H56.'}
         hint="Do tỉnh cấp, đứng đầu mọi mã hồ sơ. Dạng H52.09.01 hoặc 000.00.06.H56."
         placeholder={suggestion ? `${suggestion.code}.…` : 'H52.09.01'}
         autoFocus

@@ -83,7 +83,14 @@ export function FirstRun() {
         <span className="grow" />
         {values.step > 0 && <Progress step={values.step} />}
       </header>
-      <form key={step} className={styles.form} noValidate onKeyDown={enterMovesOn} onSubmit={onSubmit}>
+      <form
+        key={step}
+        ref={focusFirst}
+        className={styles.form}
+        noValidate
+        onKeyDown={enterMovesOn}
+        onSubmit={onSubmit}
+      >
         <div className={styles.question}>
           <Question
             step={step}
@@ -141,19 +148,26 @@ export function FirstRun() {
 }
 
 function Progress({ step }: { step: number }) {
-  const last = steps.length - 1;
+  // The welcome before the questions and the look back after them are none.
+  const last = steps.length - 2;
+  const isOver = step > last;
   return (
     <div className={styles.progress}>
-      <span>
-        Bước {step}/{last}
-      </span>
+      <span>{isOver ? 'Xem lại' : `Câu ${step}/${last}`}</span>
       <LinearProgress
         variant="determinate"
-        value={(step / last) * 100}
-        aria-label={`Bước ${step} trong ${last}`}
+        value={Math.min(step / last, 1) * 100}
+        aria-label={isOver ? 'Xem lại' : `Câu ${step} trong ${last}`}
       />
     </div>
   );
+}
+
+/** A page whose first field does not take the focus by itself. */
+function focusFirst(form: HTMLFormElement | null): void {
+  if (!form || form.contains(document.activeElement)) return;
+  const field = form.querySelector<HTMLElement>('input[type="radio"]:checked, input:not([type="radio"])');
+  field?.focus();
 }
 
 function focusFirstFault(): void {

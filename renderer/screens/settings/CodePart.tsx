@@ -9,7 +9,7 @@ import { useSettingsPart } from './use-save-settings.ts';
 export function CodePart() {
   const { codePattern, office } = useSession();
   const today = useOfficeNow().slice(0, 10);
-  const part = useSettingsPart(codePattern ?? defaultCodePattern, (values) => ({
+  const part = useSettingsPart('code', codePattern ?? defaultCodePattern, (values) => ({
     parsed: codePatternSchema.safeParse(values),
     input: { codePattern: values },
   }));

@@ -8,7 +8,7 @@ import { useSettingsPart } from './use-save-settings.ts';
 /** Opening hours. */
 export function HoursPart() {
   const { hours } = useSession();
-  const part = useSettingsPart(hours, (values) => ({
+  const part = useSettingsPart('hours', hours, (values) => ({
     parsed: openingHoursSchema.safeParse(values),
     input: { hours: values },
   }));

@@ -13,7 +13,7 @@ export function OfficePart() {
   const { office, codePattern } = useSession();
   const today = useOfficeNow().slice(0, 10);
   const saved = { ...office, phone: office.phone ?? '' };
-  const part = useSettingsPart(saved, (values) => {
+  const part = useSettingsPart('office', saved, (values) => {
     const input = { ...values, phone: values.phone.trim() === '' ? null : values.phone };
     return { parsed: officeSchema.safeParse(input), input: { office: input } };
   });

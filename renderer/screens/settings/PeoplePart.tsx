@@ -9,6 +9,7 @@ import { useTRPC } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { enterMovesOn } from '../../components/enter-moves-on.ts';
 import { LabelledField } from '../../components/LabelledField.tsx';
+import { QuietBar } from '../../components/QuietBar.tsx';
 import { TickChip } from '../../components/TickChip.tsx';
 import { useOnce } from '../../components/use-once.ts';
 import { useSession } from '../../session.tsx';
@@ -37,6 +38,7 @@ export function PeoplePart() {
       () => undefined,
     );
   });
+  const [left, setLeft] = useState<{ id: number; name: string } | null>(null);
   const error = add.error ?? leave.error;
   return (
     <section id="nguoi" className={styles.part} aria-labelledby="nguoi-title">
@@ -56,7 +58,9 @@ export function PeoplePart() {
               <Button
                 size="small"
                 disabled={!mayManage || leave.isPending}
-                onClick={() => leave.mutate({ id: each.id, active: false })}
+                onClick={() =>
+                  leave.mutate({ id: each.id, active: false }, { onSuccess: () => setLeft(each) })
+                }
               >
                 Thôi làm ở đây
               </Button>
@@ -64,6 +68,23 @@ export function PeoplePart() {
           </li>
         ))}
       </ul>
+      {left && (
+        <QuietBar
+          tone="done"
+          actions={
+            <Button
+              variant="text"
+              autoFocus
+              disabled={leave.isPending}
+              onClick={() => leave.mutate({ id: left.id, active: true }, { onSuccess: () => setLeft(null) })}
+            >
+              Hoàn tác
+            </Button>
+          }
+        >
+          {left.name} thôi làm ở đây. Hồ sơ và diễn biến cũ vẫn ghi tên người này.
+        </QuietBar>
+      )}
       {error && <ErrorNotice error={error} />}
       {fresh ? (
         <form

@@ -7,7 +7,7 @@ import { useSettingsPart } from './use-save-settings.ts';
 /** Paper, printers and the slips ticked at intake. */
 export function PrintingPart() {
   const session = useSession();
-  const part = useSettingsPart(session.printing ?? printingSchema.parse({}), (values) => ({
+  const part = useSettingsPart('printing', session.printing ?? printingSchema.parse({}), (values) => ({
     parsed: printingSchema.safeParse(values),
     input: { printing: values },
   }));

@@ -23,24 +23,34 @@ function useSaver() {
   };
 }
 
+/** What was changed and not saved yet waits here while another page is open. */
+const unsaved = new Map<string, unknown>();
+
 /** One part of the settings as a form: its values, whether they differ, and saving them with their faults. */
 export function useSettingsPart<Values>(
+  /** Under it the unsaved changes of the part outlive a visit to another page. */
+  key: 'office' | 'hours' | 'printing' | 'code',
   saved: Values,
   schemaOf: (values: Values) => { parsed: z.ZodSafeParseResult<unknown>; input: SaveInput },
 ) {
   const saver = useSaver();
-  const [draft, setDraft] = useState<Values | null>(null);
+  const [draft, setDraft] = useState<Values | null>(() => (unsaved.get(key) as Values | undefined) ?? null);
   const [error, setError] = useState<unknown>(null);
   const [savedOnce, setSavedOnce] = useState(false);
   const values = draft ?? saved;
   const isChanged = draft !== null && JSON.stringify(draft) !== JSON.stringify(saved);
   const { parsed, input } = schemaOf(values);
+  const keep = (next: Values | null) => {
+    if (next === null) unsaved.delete(key);
+    else unsaved.set(key, next);
+    setDraft(next);
+  };
   const save = useOnce(async () => {
     setError(null);
     if (!parsed.success) return;
     try {
       await saver(input);
-      setDraft(null);
+      keep(null);
       setSavedOnce(true);
     } catch (refusal) {
       setError(refusal);
@@ -49,7 +59,7 @@ export function useSettingsPart<Values>(
   return {
     values,
     change: (next: Values) => {
-      setDraft(next);
+      keep(next);
       setSavedOnce(false);
     },
     isChanged,
@@ -58,6 +68,6 @@ export function useSettingsPart<Values>(
     savedOnce,
     save: save.run,
     pending: save.pending,
-    discard: () => setDraft(null),
+    discard: () => keep(null),
   };
 }
