@@ -125,7 +125,9 @@ export function EditProcedure({ procedure, onClose }: { procedure: Procedure; on
           {save.isError && <ErrorNotice error={save.error} />}
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose}>Thôi</Button>
+          <Button onClick={onClose}>
+            Thôi <Keycap name="back" />
+          </Button>
           <Button type="submit" variant="contained" color="primary" disabled={submit.pending}>
             Lưu <Keycap name="primary" />
           </Button>

@@ -41,7 +41,7 @@ export function PersonMenu() {
       >
         <div className={styles.menu}>
           <h2>Người ngồi quầy</h2>
-          <Seats onSeated={close} />
+          <Seats onSeated={close} autoFocus />
           <h2>Giao diện</h2>
           <Segmented label="Giao diện" wide value={mode ?? 'system'} options={modes} onChange={setMode} />
         </div>

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { KeyboardEvent } from 'react';
 import { roleLabels } from '../../../shared/labels.ts';
 import type { Session } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
@@ -37,6 +38,7 @@ export function Seats({ onSeated, autoFocus = false }: SeatsProps) {
             className={styles.seat}
             aria-pressed={id === person?.id}
             disabled={sit.isPending}
+            onKeyDown={walk}
             onClick={() => sit.mutate({ personId: id })}
           >
             <span>
@@ -48,6 +50,16 @@ export function Seats({ onSeated, autoFocus = false }: SeatsProps) {
       </div>
     </>
   );
+}
+
+/** Arrows walk from name to name. */
+function walk(event: KeyboardEvent<HTMLButtonElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const names = [...(event.currentTarget.parentElement?.querySelectorAll('button') ?? [])];
+  const here = names.indexOf(event.currentTarget);
+  names[(here + step + names.length) % names.length]?.focus();
 }
 
 function focusFirst(list: HTMLElement | null): void {
