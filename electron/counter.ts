@@ -105,8 +105,9 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       printed: () => printDesk.idle(),
       close: async () => {
         await printDesk.close();
-        await renderer.close();
+        // The register first: the worker may still be reading its fonts, and nothing waits for that.
         register.close();
+        await renderer.close();
       },
     };
   } catch (error) {

@@ -41,6 +41,7 @@ test('J3: hand over, resolve and give back by keys, each in the timeline', async
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`every screen is free of axe violations and fits 1366 wide, ${scheme}`, async ({ page }) => {
+    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme: scheme });
     for (const path of [
       '/',
