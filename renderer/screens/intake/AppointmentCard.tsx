@@ -114,13 +114,15 @@ function Answer(props: {
       <p className={appointmentStyles.why}>
         <b>Vì sao hẹn ngày này?</b> {explainAppointment(appointment)}
       </p>
-      <p className={appointmentStyles.basis} title={procedure.legalBasis.join('; ')}>
-        {basis && <span className="cut">{basis}</span>}
-        <span>lịch năm {dueAt.slice(0, 4)}</span>
-        {isDoubtful(procedure) && (
-          <b title={procedure.unconfirmedFields.join('; ')}>thời hạn chưa xác nhận</b>
-        )}
-      </p>
+      {(basis !== undefined || isDoubtful(procedure)) && (
+        <p className={appointmentStyles.basis} title={procedure.legalBasis.join('; ')}>
+          {basis && <span className="cut">{basis}</span>}
+          <span>lịch năm {dueAt.slice(0, 4)}</span>
+          {isDoubtful(procedure) && (
+            <b title={procedure.unconfirmedFields.join('; ')}>thời hạn chưa xác nhận</b>
+          )}
+        </p>
+      )}
       <Warnings appointment={appointment} />
     </>
   );

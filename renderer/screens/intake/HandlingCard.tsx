@@ -79,10 +79,7 @@ export function HandlingCard({ pending }: { pending: boolean }) {
 }
 
 /** Money paid online does not pass the counter. */
-const methods = (['cash', 'transfer', 'exempt'] as const).map((value) => ({
-  value: value as PaymentMethod,
-  label: paymentMethodLabels[value],
-}));
+const methods = ['cash', 'transfer', 'exempt'] as const satisfies readonly PaymentMethod[];
 
 /** The ward's amount, to be changed where the law has steps; an empty field is "not set", which is not free. */
 function Fee() {
@@ -93,7 +90,8 @@ function Fee() {
   const error = errors.fee?.amount?.message;
   const vnd = amountOf(amount.value);
   const note = firstSentence(useChosenProcedure()?.fee.note ?? '');
-  const words = [vnd === 0 && 'không thu', note].filter(Boolean).join(' · ');
+  const isPaid = vnd !== null && vnd !== 0;
+  const words = [vnd === 0 && !/^Không thu/.test(note) && 'không thu', note].filter(Boolean).join(' · ');
   return (
     <>
       <Line label="Lệ phí">
@@ -120,22 +118,40 @@ function Fee() {
               },
             }}
           />
-          <span id="fee-note" className={appointmentStyles.feeNote} title={words}>
-            {words}
-          </span>
+          {isPaid ? (
+            <TextField
+              select
+              value={method.value}
+              onChange={method.onChange}
+              slotProps={{ select: { native: true }, htmlInput: { 'aria-label': 'Cách thu' } }}
+            >
+              {methods.map((value) => (
+                <option key={value} value={value}>
+                  {paymentMethodLabels[value]}
+                </option>
+              ))}
+            </TextField>
+          ) : (
+            <FeeNote words={words} />
+          )}
         </span>
       </Line>
-      {vnd !== null && vnd !== 0 && (
-        <Line label="Cách thu">
-          <Segmented label="Cách thu" value={method.value} options={methods} onChange={method.onChange} />
-        </Line>
-      )}
+      {isPaid && note && <FeeNote words={note} />}
       {error && (
         <p className={styles.fieldError} role="alert">
           {error}
         </p>
       )}
     </>
+  );
+}
+
+/** What the catalogue says about the fee; the whole of it where the card cuts it. */
+function FeeNote({ words }: { words: string }) {
+  return (
+    <span id="fee-note" className={appointmentStyles.feeNote} title={words}>
+      {words}
+    </span>
   );
 }
 
