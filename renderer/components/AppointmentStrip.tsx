@@ -10,7 +10,7 @@ import { StripWeeks } from './StripWeeks.tsx';
 import { capacityOf, columnsOf, layoutStrip, type StripItem } from './strip-layout.ts';
 
 const sizes = {
-  card: { width: 362, cell: 33, gap: 3, block: 40, widest: 104 },
+  card: { width: 362, cell: 36, gap: 4, block: 40, widest: 104 },
   page: { width: 770, cell: 37, gap: 4, block: 36, widest: 104 },
 } as const;
 
@@ -45,7 +45,7 @@ export function AppointmentStrip(props: {
   const { cell, gap: tightGap, block, widest } = sizes[size];
   const items = layoutStrip(trace, capacityOf(width, cell, tightGap), today);
   const columns = columnsOf(items);
-  const gap = columns < 10 ? 6 : tightGap;
+  const gap = columns < 9 ? 6 : tightGap;
   const cellWidth = Math.min(widest, (width - gap * (columns - 1)) / columns);
   const style = {
     '--columns': columns,

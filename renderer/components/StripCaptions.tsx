@@ -55,6 +55,7 @@ function dueCaption(due: TraceDay, size: StripSize, isNarrow: boolean): string {
 function rankOf(text: string, dueText: string | undefined): number {
   if (text === dueText) return 0;
   const order = [
+    'bắt đầu',
     'hôm nay',
     'nhận',
     'đủ, tính lại',
