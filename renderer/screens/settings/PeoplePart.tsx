@@ -69,21 +69,25 @@ export function PeoplePart() {
         ))}
       </ul>
       {left && (
-        <QuietBar
-          tone="done"
-          actions={
-            <Button
-              variant="text"
-              autoFocus
-              disabled={leave.isPending}
-              onClick={() => leave.mutate({ id: left.id, active: true }, { onSuccess: () => setLeft(null) })}
-            >
-              Hoàn tác
-            </Button>
-          }
-        >
-          {left.name} thôi làm ở đây. Hồ sơ và diễn biến cũ vẫn ghi tên người này.
-        </QuietBar>
+        <div className={styles.left}>
+          <QuietBar
+            tone="done"
+            actions={
+              <Button
+                variant="text"
+                autoFocus
+                disabled={leave.isPending}
+                onClick={() =>
+                  leave.mutate({ id: left.id, active: true }, { onSuccess: () => setLeft(null) })
+                }
+              >
+                Hoàn tác
+              </Button>
+            }
+          >
+            {left.name} thôi làm ở đây. Hồ sơ và diễn biến cũ vẫn ghi tên người này.
+          </QuietBar>
+        </div>
       )}
       {error && <ErrorNotice error={error} />}
       {fresh ? (
