@@ -15,7 +15,7 @@ export function ContactPanel({ state }: { state: CaseState }) {
       <ul>
         <Row side={amountVnd !== null && !isFree && paymentMethodLabels[method].toLowerCase()}>
           {amountVnd === null ? (
-            'Lệ phí chưa quy định'
+            'Lệ phí chưa có mức'
           ) : (
             <>
               Lệ phí <b>{amountVnd === 0 ? 'không thu' : isFree ? 'miễn' : formatMoney(amountVnd)}</b>

@@ -110,7 +110,7 @@ export function EditProcedure({ procedure, onClose }: { procedure: Procedure; on
               value={values.fee}
               onChange={(fee) => set({ fee })}
               fault={faults.fee}
-              hint="Để trống là chưa đặt mức; 0 là không thu."
+              hint="Để trống là chưa có mức; 0 là không thu."
               numeric
             />
             <LabelledField

@@ -101,7 +101,7 @@ export function ProcedureList({
 }
 
 function feeText(feeVnd: number | null): string {
-  if (feeVnd === null) return 'chưa đặt mức';
+  if (feeVnd === null) return 'chưa có mức';
   return feeVnd === 0 ? 'không thu' : formatMoney(feeVnd);
 }
 

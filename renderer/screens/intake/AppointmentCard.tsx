@@ -89,8 +89,7 @@ function Answer(props: {
         </span>
       </div>
       <p className={appointmentStyles.when} aria-live="polite">
-        {weekdayName(shown)}, {formatDay(shown)}
-        <br />
+        {weekdayName(shown)}, {formatDay(shown)} <br />
         {formatHourWords(shown)}
       </p>
       {field.value !== null && (
