@@ -102,6 +102,23 @@ test('a wrong earlier promise stops the reception with its sentence', async ({ p
   expect((await caseOf(request, counter.url)).state.promisedAt).toMatch(/T15:00$/);
 });
 
+test('the handover is done by Ctrl+Enter from its list, and the keyboard stays on the page', async ({
+  page,
+}) => {
+  await page.goto('/tiep-nhan');
+  await fillValid(page);
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog', { name: /^Phiếu của/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: /H52\.09\.01-\d{6}-0001/ }).click();
+  await page.getByRole('button', { name: /^Chuyển xử lý/ }).waitFor();
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('region', { name: /Diễn biến/ })).toContainText('Giao hồ sơ');
+  await expect(page.getByRole('button', { name: /^Giải quyết xong/ })).toBeFocused();
+});
+
 async function fillValid(page: Page): Promise<void> {
   await page.getByLabel('Họ và tên', { exact: true }).fill('Lường Thị Thu Hằng');
   await pickProcedure(page);
