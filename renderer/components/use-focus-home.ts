@@ -10,16 +10,19 @@ export function useFocusHome(
   isSettled: boolean,
   version: number,
 ): void {
-  const isOpening = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the page that has changed, not what finds the place.
+  const find = useRef(home);
+  const seen = useRef<number>(undefined);
   useEffect(() => {
-    const isFirst = isOpening.current;
-    isOpening.current = false;
+    find.current = home;
+  });
+  useEffect(() => {
+    const isFirst = seen.current === undefined;
+    seen.current = version;
     if (isFirst || !isSettled) return;
     // After a dialog has given back the focus it took, or failed to.
     const timer = setTimeout(() => {
       const isLost = document.activeElement === null || document.activeElement === document.body;
-      if (isLost) home()?.focus();
+      if (isLost) find.current()?.focus();
     }, 50);
     return () => clearTimeout(timer);
   }, [isSettled, version]);
