@@ -8,7 +8,7 @@ import { type Channel, channels, type Procedure } from '../../shared/domain/proc
 import type { Settings } from '../../shared/domain/settings.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ReceiveResult } from '../../shared/views.ts';
-import { copiesOf } from '../printing/copies.ts';
+import { sheetsOf } from '../printing/copies.ts';
 import { loadCalendar } from '../register/calendar.ts';
 import { findCaseByForm, findDuplicates, getCase, insertCase, isCodeTaken } from '../register/cases.ts';
 import { getProcedure } from '../register/catalogue.ts';
@@ -80,7 +80,8 @@ export const receptionRoutes = {
   /**
    * Receives a case: numbers, citizen, appointment, register row, journal and print jobs are one transaction.
    * The same form answers the case it already made; the window's draft has become the case.
-   * Errors: unknownProcedure, unknownVariant, promiseTooLate, formAlreadyUsed, notSetUp, notAllowed, invalidInput.
+   * Errors: unknownProcedure, unknownVariant, promiseTooLate, formAlreadyUsed, clockWrong, notSetUp,
+   * notAllowed, invalidInput.
    */
   receive: command(['clerk', 'officer'], ['cases', 'slips'], receiveSchema, (scope, input): ReceiveResult => {
     const { tx } = scope;
@@ -92,20 +93,14 @@ export const receptionRoutes = {
       const jobIds = listPrintJobsOfCase(tx, known.id).map(({ id }) => id);
       return resultOf(known.id, state, jobIds);
     }
-    const event = receivedEvent(scope, input);
+    const settings = requireSettings(tx, scope.now);
+    const event = receivedEvent(scope, settings, input);
     const state = apply(undefined, event);
     const id = insertCase(tx, form, state);
     clearDraft(tx, scope.door.device);
     scope.record('case.received', `case:${id}`, event);
-    const settings = requireSettings(tx, scope.now);
-    const jobIds = [...new Set(input.slips)].map((form) =>
-      addPrintJob(tx, {
-        caseId: id,
-        form,
-        copies: copiesOf[form],
-        printer: form === 'trackingSlip' ? settings.printing.rollPrinter : settings.printing.printer,
-        at: scope.now.officeTime,
-      }),
+    const jobIds = [...new Set(input.slips)].map((slip) =>
+      addPrintJob(tx, { caseId: id, at: scope.now.officeTime, ...sheetsOf(slip, settings.printing) }),
     );
     scope.after(() => scope.context.printDesk.enqueue(jobIds));
     return resultOf(id, state, jobIds);
@@ -118,12 +113,12 @@ function resultOf(id: number, state: CaseState, jobIds: number[]): ReceiveResult
 }
 
 /** Decides everything a reception fixes, and mints its numbers in the caller's transaction. */
-function receivedEvent({ tx, now, ...scope }: CommandScope, input: Receive): CaseEvent {
-  const person = requirePerson({ tx, now, ...scope } as CommandScope);
+function receivedEvent(scope: CommandScope, settings: Settings, input: Receive): CaseEvent {
+  const { tx, now } = scope;
+  const person = requirePerson(scope);
   const { year } = now.office;
   // A dead clock battery begins at 1970 or 2000; a number minted there would be wrong for ever.
   if (year < 2024) throw new AppError('clockWrong', { now: now.officeTime, lastAt: null });
-  const settings = requireSettings(tx, now);
   const found = getProcedure(tx, input.procedureCode, now.today);
   const { procedure, version } = found;
   const appointment = appointmentFor(tx, now, settings, {

@@ -3,7 +3,7 @@ import { slipForms } from '../../shared/domain/intake.ts';
 import { textField } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { PrintJobRow, PrintState } from '../../shared/views.ts';
-import { copiesOf } from '../printing/copies.ts';
+import { sheetsOf } from '../printing/copies.ts';
 import { getCase } from '../register/cases.ts';
 import {
   addPrintJob,
@@ -50,13 +50,7 @@ export const slipRoutes = {
       getCase(scope.tx, caseId);
       const { printing } = requireSettings(scope.tx, scope.now);
       const ids = [...new Set(forms)].map((form) =>
-        addPrintJob(scope.tx, {
-          caseId,
-          form,
-          copies: copiesOf[form],
-          printer: form === 'trackingSlip' ? printing.rollPrinter : printing.printer,
-          at: scope.now.officeTime,
-        }),
+        addPrintJob(scope.tx, { caseId, at: scope.now.officeTime, ...sheetsOf(form, printing) }),
       );
       scope.record('slip.requested', `case:${caseId}`, { forms, ids });
       scope.after(() => scope.context.printDesk.enqueue(ids));

@@ -15,9 +15,7 @@ export interface PrintDesk {
   enqueue(jobIds: readonly number[]): void;
   /** Begins with what the counter before left; once the platform can print. */
   start(): void;
-  /** Asks the platform again, in the background: a printer may have been plugged in. */
-  listPrinters(): void;
-  /** Printer names as last listed by the platform. */
+  /** Printer names as the platform last listed them: at the start, and again after a printer refused. */
   printers(): string[];
   /** Resolves when nothing is left to do. */
   idle(): Promise<void>;
@@ -57,7 +55,11 @@ export function openPrintDesk(options: PrintDeskOptions): PrintDesk {
       printerNames = (await platform.printers()).map(({ name }) => name);
     }, 'printers');
   const enqueue = (jobIds: readonly number[]) => {
-    for (const id of jobIds) next(() => workOff(options, id), `print job ${id}`);
+    for (const id of jobIds) {
+      next(async () => {
+        if ((await workOff(options, id)) === 'refused') listPrinters();
+      }, `print job ${id}`);
+    }
   };
   return {
     enqueue,
@@ -68,7 +70,6 @@ export function openPrintDesk(options: PrintDeskOptions): PrintDesk {
       }
       enqueue(listPrintJobsIn(register.read, 'queued'));
     },
-    listPrinters,
     printers: () => printerNames,
     idle: () => line,
     close: () => {
@@ -78,14 +79,21 @@ export function openPrintDesk(options: PrintDeskOptions): PrintDesk {
   };
 }
 
-async function workOff(options: PrintDeskOptions, id: number): Promise<void> {
+/** `refused`: the printer did not take the sheet, so the list of printers may be old. */
+async function workOff(options: PrintDeskOptions, id: number): Promise<'done' | 'refused'> {
   const { register, platform, log } = options;
   const job = getPrintJob(register.read, id);
-  if (job.state !== 'queued') return;
+  if (job.state !== 'queued') return 'done';
   const slip = await makeSlip(options, job);
-  if (slip === undefined) return setState(options, id, 'failed', 'rendering');
+  if (slip === undefined) {
+    setState(options, id, 'failed', 'rendering');
+    return 'done';
+  }
   const { fileName, pdf } = slip;
-  if (platform.kind === 'browser') return setState(options, id, 'ready', null, fileName);
+  if (platform.kind === 'browser') {
+    setState(options, id, 'ready', null, fileName);
+    return 'done';
+  }
   setState(options, id, 'printing', null, fileName);
   const { widthMicrons, heightMicrons } = shapeOfPdf(pdf);
   const refusal = await platform
@@ -98,13 +106,13 @@ async function workOff(options: PrintDeskOptions, id: number): Promise<void> {
     })
     .then(() => undefined)
     .catch((error: unknown) => String(error));
-  if (refusal !== undefined) log(`printing job ${id}: ${refusal}`);
-  setState(
-    options,
-    id,
-    refusal === undefined ? 'sent' : 'failed',
-    refusal === undefined ? null : 'printerSilent',
-  );
+  if (refusal === undefined) {
+    setState(options, id, 'sent', null);
+    return 'done';
+  }
+  log(`printing job ${id}: ${refusal}`);
+  setState(options, id, 'failed', 'printerSilent');
+  return 'refused';
 }
 
 /** The slip's PDF, stored; undefined, with the reason in the log, when it cannot be made. */

@@ -5,8 +5,8 @@ import type { Channel } from './procedure.ts';
 import { type EndedTimeliness, timelinessOfEnded } from './timeliness.ts';
 
 /**
- * The life of a case. A case is the fold of its events; the row in the register is the stored fold.
- * The screen asks `allowedActs` to enable a button, the command asks it to refuse.
+ * The life of a case. A case is the fold of its events; its row in the register holds what lists ask of the fold.
+ * Screen and command ask the one `refusalOf`: to enable a button, and to refuse.
  */
 
 /** Codes 1–10 of the national vocabulary, three sources agree (rules §7). */
