@@ -1,4 +1,16 @@
 import { sql as register } from './0001-register.ts';
+import { sql as caseLife } from './0002-case-life.ts';
+import { sql as households } from './0003-households.ts';
+import { sql as batches } from './0004-batches.ts';
+import { sql as books } from './0005-books.ts';
+import { sql as imports } from './0006-imports.ts';
 
 /** In order; `user_version` n means the first n have run. */
-export const migrations: readonly { version: number; sql: string }[] = [{ version: 1, sql: register }];
+export const migrations: readonly { version: number; sql: string }[] = [
+  { version: 1, sql: register },
+  { version: 2, sql: caseLife },
+  { version: 3, sql: households },
+  { version: 4, sql: batches },
+  { version: 5, sql: books },
+  { version: 6, sql: imports },
+];

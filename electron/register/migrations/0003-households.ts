@@ -1,0 +1,3 @@
+/** People known again: merges and households. A released migration never changes. */
+export const sql = `
+`;

@@ -1,0 +1,3 @@
+/** What an import remembers. A released migration never changes. */
+export const sql = `
+`;
