@@ -6,9 +6,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import packageFile from '../package.json' with { type: 'json' };
 import { calendarYearSchema } from '../shared/domain/calendar.ts';
-import { slipForms } from '../shared/domain/intake.ts';
+import { allFormTextsSchema } from '../shared/domain/forms.ts';
 import { procedureSchema } from '../shared/domain/procedure.ts';
-import { formTextSchema } from '../shared/domain/settings.ts';
 import { openChangeFeed } from './api/change-feed.ts';
 import { type ApiContext, requireSettings } from './api/door.ts';
 import { apiRouter, createCaller } from './api/index.ts';
@@ -16,7 +15,6 @@ import { nowAt } from './api/now.ts';
 import type { Door } from './door.ts';
 import type { Platform } from './platform.ts';
 import { openPrintDesk } from './printing/print-desk.ts';
-import type { FormTexts } from './printing/slip-of-case.ts';
 import { openSlipRenderer } from './printing/slip-renderer.ts';
 import { saveCalendarYears } from './register/calendar.ts';
 import { countProcedures, saveProcedure } from './register/catalogue.ts';
@@ -74,7 +72,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       register,
       renderer,
       platform: options.platform,
-      formTexts: formTextsSchema.parse(read('form-texts.json')) satisfies FormTexts,
+      formTexts: allFormTextsSchema.parse(read('form-texts.json')),
       settingsOn: (today) => requireSettings(register.read, { today }),
       now: () => nowAt(clock()),
       announce: () => changes.announce(['slips']),
@@ -160,5 +158,3 @@ function seedNationalData(register: Register, read: (name: string) => unknown): 
     saveCalendarYears(tx, years);
   });
 }
-
-const formTextsSchema = z.record(z.enum(slipForms), formTextSchema);

@@ -1,5 +1,6 @@
 import type { Act, CaseEventKind, Outcome, Status } from './domain/case-flow.ts';
-import type { PaymentMethod, ReturnChannel, SlipForm } from './domain/intake.ts';
+import type { FormName } from './domain/forms.ts';
+import type { PaymentMethod, ReturnChannel } from './domain/intake.ts';
 import type { Role } from './domain/person.ts';
 import type { Channel } from './domain/procedure.ts';
 import type { Timeliness } from './domain/timeliness.ts';
@@ -57,17 +58,53 @@ export const paymentMethodLabels: Record<PaymentMethod, string> = {
   exempt: 'Miễn',
 };
 
-export const slipLabels: Record<SlipForm, string> = {
+export const slipLabels: Record<FormName, string> = {
   acknowledgement: 'Giấy tiếp nhận và hẹn trả',
+  supplementSlip: 'Phiếu yêu cầu bổ sung',
+  rejectionSlip: 'Phiếu từ chối tiếp nhận',
+  apologyLetter: 'Phiếu xin lỗi, hẹn lại',
+  stopNotice: 'Thông báo dừng giải quyết',
   controlSlip: 'Phiếu kiểm soát',
   trackingSlip: 'Phiếu theo dõi 80 mm',
+  refusalNotice: 'Phiếu từ chối giải quyết',
+  handoverSlip: 'Giấy bàn giao hồ sơ',
+  returnReceipt: 'Giấy biên nhận trả kết quả',
+  withdrawalRequest: 'Đơn rút hồ sơ',
+  guidanceSheet: 'Phiếu hướng dẫn hồ sơ',
+  caseHistory: 'Quá trình xử lý hồ sơ',
+  largeTypeSlip: 'Phiếu hẹn chữ to',
+  congratulationLetter: 'Thư chúc mừng',
+  condolenceLetter: 'Thư chia buồn',
+  sorryLetter: 'Thư xin lỗi',
+  feedbackSlip: 'Phiếu góp ý',
+  bulkMinutes: 'Biên bản giao nhận hồ sơ',
+  resultHandover: 'Phiếu bàn giao kết quả',
+  handoverMinutes: 'Giấy bàn giao nhiều hồ sơ',
 };
 
 /** On chips and narrow tabs. */
-export const shortSlipLabels: Record<SlipForm, string> = {
+export const shortSlipLabels: Record<FormName, string> = {
   acknowledgement: 'Giấy hẹn',
+  supplementSlip: 'Bổ sung',
+  rejectionSlip: 'Từ chối nhận',
+  apologyLetter: 'Xin lỗi',
+  stopNotice: 'Dừng',
   controlSlip: 'Kiểm soát',
   trackingSlip: '80 mm',
+  refusalNotice: 'Từ chối',
+  handoverSlip: 'Bàn giao',
+  returnReceipt: 'Biên nhận',
+  withdrawalRequest: 'Rút hồ sơ',
+  guidanceSheet: 'Hướng dẫn',
+  caseHistory: 'Quá trình',
+  largeTypeSlip: 'Chữ to',
+  congratulationLetter: 'Chúc mừng',
+  condolenceLetter: 'Chia buồn',
+  sorryLetter: 'Thư xin lỗi',
+  feedbackSlip: 'Góp ý',
+  bulkMinutes: 'Giao nhận',
+  resultHandover: 'Bàn giao KQ',
+  handoverMinutes: 'Bàn giao',
 };
 
 export const roleLabels: Record<Role, string> = {

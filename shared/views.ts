@@ -1,6 +1,7 @@
 import type { Act, CaseEventKind, CaseState, PersonRef, Status } from './domain/case-flow.ts';
 import type { TraceDay } from './domain/deadline.ts';
-import type { Applicant, SlipForm } from './domain/intake.ts';
+import type { SlipForm } from './domain/forms.ts';
+import type { Applicant } from './domain/intake.ts';
 import type { OpeningHours } from './domain/opening-hours.ts';
 import type { Role } from './domain/person.ts';
 import type { Channel } from './domain/procedure.ts';

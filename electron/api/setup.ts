@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { policiesSchema } from '../../shared/domain/appointment.ts';
 import { codePatternSchema } from '../../shared/domain/codes.ts';
+import { formTextsSchema } from '../../shared/domain/forms.ts';
 import { openingHoursSchema } from '../../shared/domain/opening-hours.ts';
 import { officePeopleSchema, staffSchema } from '../../shared/domain/person.ts';
 import {
-  formTextsSchema,
   officeSchema,
   printingSchema,
   type SettingName,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slipForms } from '../../shared/domain/intake.ts';
+import { slipForms } from '../../shared/domain/forms.ts';
 import { textField } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { PrintJobRow, PrintState } from '../../shared/views.ts';
@@ -45,7 +45,7 @@ export const slipRoutes = {
   print: command(
     ['clerk', 'officer'],
     ['slips', 'cases'],
-    z.object({ caseId: z.int().min(1), forms: z.array(z.enum(slipForms)).min(1).max(3) }),
+    z.object({ caseId: z.int().min(1), forms: z.array(z.enum(slipForms)).min(1).max(slipForms.length) }),
     (scope, { caseId, forms }): PrintJobRow[] => {
       getCase(scope.tx, caseId);
       const { printing } = requireSettings(scope.tx, scope.now);

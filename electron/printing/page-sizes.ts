@@ -19,6 +19,7 @@ interface PaperSize {
 export const paperSizes: Record<Paper, PaperSize> = {
   A5: { widthMm: 148, heightMm: 210 },
   A4: { widthMm: 210, heightMm: 297 },
+  A4Landscape: { widthMm: 297, heightMm: 210 },
   roll80: { widthMm: 80, heightMm: null },
 };
 

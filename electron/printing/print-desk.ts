@@ -1,3 +1,4 @@
+import type { FormTexts } from '../../shared/domain/forms.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { PrintJobRow, PrintState } from '../../shared/views.ts';
 import type { Platform } from '../platform.ts';
@@ -7,7 +8,7 @@ import { appendEntry } from '../register/journal.ts';
 import { getPrintJob, listPrintJobsIn, updatePrintJob } from '../register/print-jobs.ts';
 import type { Register } from '../register/register.ts';
 import { shapeOfPdf } from './page-sizes.ts';
-import { type FormTexts, slipOfCase } from './slip-of-case.ts';
+import { slipOfCase } from './slip-of-case.ts';
 import type { SlipRenderer } from './slip-renderer.ts';
 
 export interface PrintDesk {

@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { FormName } from '../../shared/domain/forms.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { blankSlip } from './blank-slip.ts';
 import { controlSlip } from './control-slip.ts';
 import { shapeOfPdf } from './page-sizes.ts';
 import { type Fit, fontFamily } from './sheet.ts';
-import { type FormName, papersOfForm, type SlipData } from './slip-data.ts';
+import { papersOfForm, type SlipData } from './slip-data.ts';
 import { trackingSlip } from './tracking-slip.ts';
 
 /**
@@ -46,7 +47,7 @@ const fontFiles = {
   bold: 'Tinos_700Bold.ttf',
 } as const;
 
-const forms: Record<FormName, (data: SlipData, fit: Fit) => TDocumentDefinitions> = {
+const forms: Partial<Record<FormName, (data: SlipData, fit: Fit) => TDocumentDefinitions>> = {
   acknowledgement,
   controlSlip,
   trackingSlip,
@@ -72,10 +73,12 @@ export async function render({ fontsFolder, slip }: RenderTask): Promise<Uint8Ar
   }
   const { form, data } = slip;
   if (!papersOfForm[form].includes(data.paper)) throw new Error(`${form} is not laid out for ${data.paper}`);
-  const usual = await make(pdfMake, forms[form](data, 'usual'));
+  const layOut = forms[form];
+  if (layOut === undefined) throw new Error(`${form} is not laid out`);
+  const usual = await make(pdfMake, layOut(data, 'usual'));
   const pages = shapeOfPdf(usual).pages;
   if (pages === data.copies.length) return usual;
-  const tight = await make(pdfMake, forms[form](data, 'tight'));
+  const tight = await make(pdfMake, layOut(data, 'tight'));
   return shapeOfPdf(tight).pages < pages ? tight : usual;
 }
 

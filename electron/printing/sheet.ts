@@ -35,6 +35,7 @@ export interface Sheet {
 const margins: Record<Paper, { top: number; right: number; bottom: number; left: number; scale: number }> = {
   A5: { left: 14, right: 11, top: 12, bottom: 6, scale: 1 },
   A4: { left: 30, right: 20, top: 20, bottom: 12, scale: 1.3 },
+  A4Landscape: { left: 20, right: 15, top: 20, bottom: 12, scale: 1.3 },
   roll80: {
     left: (80 - rollPrintableMm) / 2,
     right: (80 - rollPrintableMm) / 2,

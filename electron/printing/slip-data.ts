@@ -1,21 +1,39 @@
 import type { TraceDay } from '../../shared/domain/appointment.ts';
+import type { FormName } from '../../shared/domain/forms.ts';
 
 /**
  * What a slip is made from: plain data that survives structured cloning, already decided and already worded.
  * A form never reads the register, never asks the clock and never computes a date.
  */
 
-/** Forms of TT 01/2018/TT-VPCP Điều 9 (01, 05) and our own tracking slip. */
-export type FormName = 'acknowledgement' | 'controlSlip' | 'trackingSlip';
+/**
+ * Paper the slip is laid out for; `A4Landscape` lies, `roll80` is an 80 mm thermal roll of which 72 mm prints.
+ */
+export type Paper = 'A5' | 'A4' | 'A4Landscape' | 'roll80';
 
-/** Paper the slip is laid out for; `roll80` is an 80 mm thermal roll of which 72 mm prints. */
-export type Paper = 'A5' | 'A4' | 'roll80';
-
-/** Papers each form knows; the first is its default (TT 01/2018/TT-VPCP Điều 9.2; A4 for the control slip by practice). */
+/** Papers each form knows; the first is its default (TT 01/2018/TT-VPCP Điều 9.2; A4 for what is numbered, by practice). */
 export const papersOfForm: Record<FormName, readonly [Paper, ...Paper[]]> = {
   acknowledgement: ['A5', 'A4'],
+  supplementSlip: ['A5', 'A4'],
+  rejectionSlip: ['A5', 'A4'],
+  apologyLetter: ['A4', 'A5'],
+  stopNotice: ['A4', 'A5'],
   controlSlip: ['A4', 'A5'],
   trackingSlip: ['roll80'],
+  refusalNotice: ['A4', 'A5'],
+  handoverSlip: ['A4'],
+  returnReceipt: ['A5', 'A4'],
+  withdrawalRequest: ['A5', 'A4'],
+  guidanceSheet: ['A5', 'A4'],
+  caseHistory: ['A4'],
+  largeTypeSlip: ['A5'],
+  congratulationLetter: ['A4', 'A5'],
+  condolenceLetter: ['A4', 'A5'],
+  sorryLetter: ['A4', 'A5'],
+  feedbackSlip: ['A5', 'A4'],
+  bulkMinutes: ['A4Landscape'],
+  resultHandover: ['A4Landscape'],
+  handoverMinutes: ['A4Landscape'],
 };
 
 /** Office time, `YYYY-MM-DDTHH:mm`, no zone. */

@@ -1,20 +1,26 @@
 import { limitText } from '../../shared/appointment-words.ts';
 import type { CaseState } from '../../shared/domain/case-flow.ts';
-import type { Applicant, SlipForm, Submitter } from '../../shared/domain/intake.ts';
-import type { FormText, Settings } from '../../shared/domain/settings.ts';
+import type { FormTexts, SlipForm } from '../../shared/domain/forms.ts';
+import type { Applicant, Submitter } from '../../shared/domain/intake.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
 import { formatMoney } from '../../shared/format.ts';
 import { paymentMethodLabels, returnChannelLabels } from '../../shared/labels.ts';
 import { copiesOf } from './copies.ts';
-import type { Paper, SlipCopy, SlipData, SlipPapers, SlipPerson } from './slip-data.ts';
-
-export type FormTexts = Record<SlipForm, FormText>;
+import {
+  type Paper,
+  papersOfForm,
+  type SlipCopy,
+  type SlipData,
+  type SlipPapers,
+  type SlipPerson,
+} from './slip-data.ts';
 
 const paperOf = (form: SlipForm, { printing }: Settings): Paper =>
   form === 'acknowledgement'
     ? printing.acknowledgementPaper
     : form === 'controlSlip'
       ? printing.controlSlipPaper
-      : 'roll80';
+      : (printing.otherPapers[form] ?? papersOfForm[form][0]);
 
 /** Words of one case on one form: everything is decided and worded here, the form only lays it out. */
 export function slipOfCase(

@@ -1,7 +1,8 @@
 import { Tinypool } from 'tinypool';
+import type { FormName } from '../../shared/domain/forms.ts';
 import { shapeOfPdf } from './page-sizes.ts';
 import type { RenderTask } from './render-worker.ts';
-import type { FormName, SlipData } from './slip-data.ts';
+import type { SlipData } from './slip-data.ts';
 
 export interface SlipRenderer {
   /** The slip as a PDF of at least one page for each copy; rejects with `SlipRenderError`. */

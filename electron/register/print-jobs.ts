@@ -1,4 +1,4 @@
-import type { SlipForm } from '../../shared/domain/intake.ts';
+import type { SlipForm } from '../../shared/domain/forms.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { PrintJobRow, PrintState } from '../../shared/views.ts';
 import { isUnprinted } from './conditions.ts';

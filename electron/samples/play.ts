@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarYear, WorkCalendar } from '../../shared/domain/calendar.ts';
 import { makeCalendar } from '../../shared/domain/calendar.ts';
-import type { SlipForm } from '../../shared/domain/intake.ts';
+import type { ReceiveInput } from '../../shared/domain/intake.ts';
 import type { Channel, Procedure } from '../../shared/domain/procedure.ts';
 import type { ReceiveResult } from '../../shared/views.ts';
 import type { Counter } from '../counter.ts';
@@ -24,7 +24,7 @@ export interface PlannedCase {
   end: 'early' | 'onTime' | 'late' | 'open';
   /** Days from the result to the citizen; null: still waiting. */
   returnAfterDays: number | null;
-  slips: SlipForm[];
+  slips: ReceiveInput['slips'];
 }
 
 /** An act that waits for its moment. */

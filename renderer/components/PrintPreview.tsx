@@ -3,7 +3,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { slipForms } from '../../shared/domain/intake.ts';
+import { slipForms } from '../../shared/domain/forms.ts';
 import { slipLabels } from '../../shared/labels.ts';
 import type { PrintJobRow } from '../../shared/views.ts';
 import { useTRPC } from '../api.ts';

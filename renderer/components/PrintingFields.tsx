@@ -1,6 +1,6 @@
 import TextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
-import { slipForms } from '../../shared/domain/intake.ts';
+import { intakeForms } from '../../shared/domain/forms.ts';
 import type { Printing } from '../../shared/domain/settings.ts';
 import { slipLabels } from '../../shared/labels.ts';
 import type { Session } from '../../shared/views.ts';
@@ -41,13 +41,13 @@ export function PrintingFields(props: {
       </Row>
       <Row label="In sẵn khi tiếp nhận">
         <span className={styles.chips}>
-          {slipForms.map((form) => (
+          {intakeForms.map((form) => (
             <TickChip
               key={form}
               checked={printing.defaultSlips.includes(form)}
               onChange={(isOn) =>
                 set({
-                  defaultSlips: slipForms.filter((known) =>
+                  defaultSlips: intakeForms.filter((known) =>
                     known === form ? isOn : printing.defaultSlips.includes(known),
                   ),
                 })

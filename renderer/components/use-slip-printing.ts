@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import type { SlipForm } from '../../shared/domain/intake.ts';
+import type { SlipForm } from '../../shared/domain/forms.ts';
 import { useTRPC } from '../api.ts';
 import { useSession } from '../session.tsx';
 import { isUnderWay, isUnprinted } from './print-states.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { intakeForms } from './forms.ts';
 import {
   daySchema,
   idNumberSchema,
@@ -14,9 +15,6 @@ import { channels } from './procedure.ts';
  * What the clerk enters at reception. One schema serves the screen and the door, so a field cannot be
  * lawful in one and unlawful in the other.
  */
-
-export const slipForms = ['acknowledgement', 'controlSlip', 'trackingSlip'] as const;
-export type SlipForm = (typeof slipForms)[number];
 
 export const sexes = ['male', 'female'] as const;
 export const returnChannels = ['counter', 'postal', 'online'] as const;
@@ -101,7 +99,7 @@ export const receiveSchema = z.object({
     .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
     .nullable()
     .default(null),
-  slips: z.array(z.enum(slipForms)).max(3).default([]),
+  slips: z.array(z.enum(intakeForms)).max(intakeForms.length).default([]),
 });
 export type ReceiveInput = z.input<typeof receiveSchema>;
 export type Receive = z.infer<typeof receiveSchema>;

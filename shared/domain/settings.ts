@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defaultPolicies, policiesSchema } from './appointment.ts';
 import { agencyCodeSchema, codePatternSchema, defaultCodePattern } from './codes.ts';
-import { slipForms } from './intake.ts';
+import { formNames, formNumberings, formTextsSchema, intakeForms } from './forms.ts';
 import { openingHoursSchema } from './opening-hours.ts';
 import { phoneSchema, requiredText, textField } from './person.ts';
 
@@ -24,30 +24,18 @@ export const officeSchema = z.object({
   counterName: textField(40).default('Quầy 1'),
 });
 
-export const formTextSchema = z.object({
-  title: requiredText(160),
-  /** "Mẫu số 01"; printed only if the unit switches it on. */
-  formNumber: textField(60).default(''),
-  /** "(Ban hành kèm theo …)"; printed only if the unit switches it on. */
-  legalLine: textField(200).default(''),
-  showLegalLine: z.boolean().default(false),
-  notes: textField(1000).default(''),
-});
-export type FormText = z.infer<typeof formTextSchema>;
-
 export const printingSchema = z.object({
   /** Printer name as the system lists it; null is the system's default. */
   printer: textField(200).nullable().default(null),
   rollPrinter: textField(200).nullable().default(null),
   acknowledgementPaper: z.enum(['A5', 'A4']).default('A5'),
   controlSlipPaper: z.enum(['A5', 'A4']).default('A4'),
+  /** Of the other forms, where the ward wants another than is usual. */
+  otherPapers: z.partialRecord(z.enum(formNames), z.enum(['A5', 'A4'])).default({}),
   /** Slips ticked at intake. */
-  defaultSlips: z.array(z.enum(slipForms)).default(['acknowledgement', 'controlSlip']),
+  defaultSlips: z.array(z.enum(intakeForms)).default(['acknowledgement', 'controlSlip']),
 });
 export type Printing = z.infer<typeof printingSchema>;
-
-/** The ward's own wording of forms, in place of the national one in resources/form-texts.json. */
-export const formTextsSchema = z.partialRecord(z.enum(slipForms), formTextSchema);
 
 export const settingsSchema = z.object({
   office: officeSchema,
@@ -56,6 +44,7 @@ export const settingsSchema = z.object({
   codePattern: codePatternSchema.default(defaultCodePattern),
   printing: printingSchema.prefault({}),
   formTexts: formTextsSchema.default({}),
+  formNumbering: z.enum(formNumberings).default('tt01'),
   /** A register made of invented people; every slip says MẪU. */
   isSample: z.boolean().default(false),
 });

@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { FormName, SlipData } from '../../electron/printing/slip-data.ts';
+import type { SlipData } from '../../electron/printing/slip-data.ts';
 import { openSlipRenderer, type SlipRenderer } from '../../electron/printing/slip-renderer.ts';
+import type { FormName } from '../../shared/domain/forms.ts';
 import { picturesOfPages } from './poppler.ts';
 import {
   acknowledgementSample,

@@ -1,6 +1,7 @@
-import type { FormName, SlipData, SlipFormText } from '../../electron/printing/slip-data.ts';
+import type { SlipData, SlipFormText } from '../../electron/printing/slip-data.ts';
 import formTexts from '../../resources/form-texts.json' with { type: 'json' };
 import type { TraceDay } from '../../shared/domain/appointment.ts';
+import type { FormName } from '../../shared/domain/forms.ts';
 
 /** An invented case of Ít Ong, received on the Thursday before the Saturday worked for 02/5/2025. */
 

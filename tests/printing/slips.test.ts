@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shapeOfPdf } from '../../electron/printing/page-sizes.ts';
-import type { FormName, SlipCase, SlipData, SlipPapers } from '../../electron/printing/slip-data.ts';
+import type { SlipCase, SlipData, SlipPapers } from '../../electron/printing/slip-data.ts';
 import { openSlipRenderer, type SlipRenderer } from '../../electron/printing/slip-renderer.ts';
 import { movedSentence, noDueSentence } from '../../electron/printing/wording.ts';
+import type { FormName } from '../../shared/domain/forms.ts';
 import { textOfPages } from './poppler.ts';
 import {
   acknowledgementSample,

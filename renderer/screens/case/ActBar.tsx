@@ -6,7 +6,7 @@ import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import Button from '@mui/material/Button';
 import { useRef, useState } from 'react';
 import { type Act, actNames } from '../../../shared/domain/case-flow.ts';
-import type { SlipForm } from '../../../shared/domain/intake.ts';
+import type { SlipForm } from '../../../shared/domain/forms.ts';
 import { actLabels } from '../../../shared/labels.ts';
 import type { CaseDetail } from '../../../shared/views.ts';
 import { Keycap } from '../../components/Keycap.tsx';

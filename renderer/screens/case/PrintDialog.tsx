@@ -1,7 +1,7 @@
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { useState } from 'react';
-import { type SlipForm, slipForms } from '../../../shared/domain/intake.ts';
+import { intakeForms, type SlipForm } from '../../../shared/domain/forms.ts';
 import { slipLabels } from '../../../shared/labels.ts';
 import type { CaseDetail } from '../../../shared/views.ts';
 import { isUnprinted } from '../../components/print-states.ts';
@@ -34,7 +34,7 @@ export function PrintDialog({ detail, onPrint, onClose }: PrintDialogProps) {
       onClose={onClose}
     >
       <div className={styles.slips}>
-        {slipForms.map((form) => (
+        {intakeForms.map((form) => (
           <FormControlLabel
             key={form}
             control={<Checkbox checked={forms.includes(form)} onChange={() => toggle(form)} />}

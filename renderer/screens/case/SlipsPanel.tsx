@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import { type SlipForm, slipForms } from '../../../shared/domain/intake.ts';
+import { type SlipForm, slipForms } from '../../../shared/domain/forms.ts';
 import { formatDayMonthPadded, formatHour } from '../../../shared/format.ts';
 import { slipLabels } from '../../../shared/labels.ts';
 import type { PrintJobRow } from '../../../shared/views.ts';

@@ -1,5 +1,5 @@
 import type { CaseState } from '../../../shared/domain/case-flow.ts';
-import { slipForms } from '../../../shared/domain/intake.ts';
+import { slipForms } from '../../../shared/domain/forms.ts';
 import { formatShortTime } from '../../../shared/format.ts';
 import {
   channelLabels,

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { agencyCodeSchema } from '../../../shared/domain/codes.ts';
-import { slipForms } from '../../../shared/domain/intake.ts';
 import { defaultOpeningHours, openingHoursSchema } from '../../../shared/domain/opening-hours.ts';
 import { officePeopleSchema, roles } from '../../../shared/domain/person.ts';
 import { findProvince } from '../../../shared/domain/provinces.ts';
-import { officeSchema } from '../../../shared/domain/settings.ts';
+import { officeSchema, printingSchema } from '../../../shared/domain/settings.ts';
 import { type FaultKind, faultsOf } from '../../../shared/faults.ts';
 
 /** The answers of the first run, as typed. Kept in the window's session storage, so that a reload loses nothing. */
@@ -26,13 +25,7 @@ export const setupValuesSchema = z.object({
     morning: z.object({ opensAt: z.string(), closesAt: z.string() }),
     afternoon: z.object({ opensAt: z.string(), closesAt: z.string() }),
   }),
-  printing: z.object({
-    printer: z.string().nullable(),
-    rollPrinter: z.string().nullable(),
-    acknowledgementPaper: z.enum(['A5', 'A4']),
-    controlSlipPaper: z.enum(['A5', 'A4']),
-    defaultSlips: z.array(z.enum(slipForms)),
-  }),
+  printing: printingSchema,
 });
 export type SetupValues = z.infer<typeof setupValuesSchema>;
 
@@ -49,13 +42,7 @@ export const emptySetup: SetupValues = {
   },
   people: [{ key: 'first', name: '', title: '', roles: ['clerk', 'administrator'] }],
   hours: defaultOpeningHours,
-  printing: {
-    printer: null,
-    rollPrinter: null,
-    acknowledgementPaper: 'A5',
-    controlSlipPaper: 'A4',
-    defaultSlips: ['acknowledgement', 'controlSlip'],
-  },
+  printing: printingSchema.parse({}),
 };
 
 /** The questions, one a page, in order; the first page only welcomes and the last only asks to open. */

@@ -2,12 +2,8 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
 import { useController, useFormContext, useFormState } from 'react-hook-form';
-import {
-  type PaymentMethod,
-  returnChannels,
-  type SlipForm,
-  slipForms,
-} from '../../../shared/domain/intake.ts';
+import { intakeForms, type SlipForm } from '../../../shared/domain/forms.ts';
+import { type PaymentMethod, returnChannels } from '../../../shared/domain/intake.ts';
 import { channels } from '../../../shared/domain/procedure.ts';
 import {
   channelLabels,
@@ -30,7 +26,7 @@ export function HandlingCard({ pending }: { pending: boolean }) {
   const returnChannel = useController<IntakeValues, 'returnChannel'>({ name: 'returnChannel' }).field;
   const slips = useController<IntakeValues, 'slips'>({ name: 'slips' }).field;
   const toggle = (form: SlipForm, isOn: boolean) =>
-    slips.onChange(slipForms.filter((known) => (known === form ? isOn : slips.value.includes(known))));
+    slips.onChange(intakeForms.filter((known) => (known === form ? isOn : slips.value.includes(known))));
   return (
     <section className={`${styles.card} ${appointmentStyles.handling}`} aria-label="Lệ phí, kênh và phiếu">
       <Fee />
@@ -54,7 +50,7 @@ export function HandlingCard({ pending }: { pending: boolean }) {
       </Line>
       <Line label="In">
         <span className={appointmentStyles.slips}>
-          {slipForms.map((form) => (
+          {intakeForms.map((form) => (
             <TickChip key={form} checked={slips.value.includes(form)} onChange={(isOn) => toggle(form, isOn)}>
               {shortSlipLabels[form]}
             </TickChip>

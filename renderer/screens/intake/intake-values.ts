@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { intakeForms } from '../../../shared/domain/forms.ts';
 import {
   paymentMethods,
   type ReceiveInput,
   receiveSchema,
   returnChannels,
   sexes,
-  slipForms,
 } from '../../../shared/domain/intake.ts';
 import { channels } from '../../../shared/domain/procedure.ts';
 import { parseTypedDay } from '../../../shared/format.ts';
@@ -55,7 +55,7 @@ export const intakeValuesSchema = z.object({
   /** The amount as typed, '' when the ward has set none. */
   fee: z.object({ amount: z.string(), method: z.enum(paymentMethods) }),
   promisedAt: z.string().nullable(),
-  slips: z.array(z.enum(slipForms)),
+  slips: z.array(z.enum(intakeForms)),
 });
 export type IntakeValues = z.infer<typeof intakeValuesSchema>;
 
