@@ -4,8 +4,10 @@ export interface Platform {
   readonly kind: 'electron' | 'browser';
   /** Names as the operating system lists them; empty where nobody can be asked. */
   printers(): Promise<PrinterInfo[]>;
-  /** Resolves when the spooler took every copy; rejects with the reason otherwise. */
+  /** Resolves when the spooler took every copy; rejects with a PrintFault, or any error when nothing was taken. */
   print(sheet: Sheet): Promise<void>;
+  /** Milliseconds after which a printer that still says nothing is left alone. */
+  readonly patienceMs?: number;
 }
 
 export interface PrinterInfo {
@@ -21,6 +23,21 @@ export interface Sheet {
   copies: number;
   /** Explicit paper in microns: drivers guess wrong when they are not told. */
   paper: { widthMicrons: number; heightMicrons: number };
+}
+
+/**
+ * Why a sheet was not printed. gone: no such printer · refused: the spooler did not take it · silent: no answer came,
+ * so a sheet may yet come out.
+ */
+export type PrintFaultReason = 'gone' | 'refused' | 'silent';
+
+export class PrintFault extends Error {
+  override name = 'PrintFault';
+  readonly reason: PrintFaultReason;
+  constructor(reason: PrintFaultReason, message: string) {
+    super(message);
+    this.reason = reason;
+  }
 }
 
 /** Plain Node: no printer of its own. The window's browser prints what is marked ready. */

@@ -1,6 +1,14 @@
-import type { Act, CaseEventKind, CaseState, PersonRef, Status } from './domain/case-flow.ts';
+import type {
+  Act,
+  ActHints,
+  CaseEventKind,
+  CaseState,
+  PersonRef,
+  Refusal,
+  Status,
+} from './domain/case-flow.ts';
 import type { TraceDay } from './domain/deadline.ts';
-import type { SlipForm } from './domain/forms.ts';
+import type { FormName } from './domain/forms.ts';
 import type { Applicant } from './domain/intake.ts';
 import type { OpeningHours } from './domain/opening-hours.ts';
 import type { Role } from './domain/person.ts';
@@ -52,11 +60,13 @@ export interface CaseRow {
   channel: Channel;
   receivedAt: string;
   dueAt: string | null;
+  /** What the counter works towards: our own part of an inter-agency case while it is with us. */
+  workDueAt: string | null;
   promisedAt: string | null;
   endedAt: string | null;
   timeliness: Timeliness;
   holder: PersonRef;
-  /** Working minutes from now to the due instant; negative when passed; null when ended or without a date. */
+  /** Working minutes from now to `workDueAt`; negative when passed; null when ended, waiting or without a date. */
   minutesLeft: number | null;
 }
 
@@ -127,14 +137,24 @@ export type PrintState = (typeof printStates)[number];
 
 export interface PrintJobRow {
   id: number;
-  caseId: number;
-  caseCode: string;
-  applicantName: string;
-  form: SlipForm;
+  /** A job is of one case or of one list of cases; the other is null. */
+  caseId: number | null;
+  batchId: number | null;
+  /** The case's code, or the list's own title. */
+  title: string;
+  /** Null for a list. */
+  applicantName: string | null;
+  /** Cases on the list; 1 for a case. */
+  caseCount: number;
+  form: FormName;
   state: PrintState;
   /** 0 the first print, n the n-th reprint: "IN LẠI lần n". */
   reprint: number;
   copies: number;
+  /** Numbers of the copies that a person saw on paper; only the others are printed again. */
+  copiesOut: number[];
+  /** A printer may have taken a sheet of it, so to print it again is a reprint and says so. */
+  mayBeOut: boolean;
   createdAt: string;
   /** When it came into its state: for `confirmed`, when the paper was seen. */
   changedAt: string;
@@ -145,6 +165,28 @@ export interface PrintJobRow {
   fault: string | null;
 }
 
+export interface OutboxGroup {
+  /** The first of them. */
+  rows: PrintJobRow[];
+  total: number;
+}
+
+/** Every slip between the counter and the paper. */
+export interface Outbox {
+  /** Failed, or caught by a stop of the counter: a person decides. */
+  attention: OutboxGroup;
+  /** Being made, made, or at the printer. */
+  waiting: OutboxGroup;
+  /** Taken by the printer, and what was seen or skipped today. */
+  recent: OutboxGroup;
+}
+
+export interface CaseAct {
+  act: Act;
+  refusal: Refusal | null;
+  hints: ActHints;
+}
+
 export interface CaseDetail {
   id: number;
   state: CaseState;
@@ -152,8 +194,8 @@ export interface CaseDetail {
   prints: PrintJobRow[];
   timeliness: Timeliness;
   minutesLeft: number | null;
-  /** What this person may do now, in order; the first is the primary act. */
-  allowed: Act[];
+  /** Every act in order, with the reason against it; the first that has none is the primary act. */
+  acts: CaseAct[];
   /** The year's calendar status for the due date: true warns that the date may move. */
   dueIsProvisional: boolean;
 }

@@ -1,30 +1,48 @@
 import { z } from 'zod';
-import { slipForms } from '../../shared/domain/forms.ts';
+import { batchForms, slipForms } from '../../shared/domain/forms.ts';
 import { textField } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { PrintJobRow, PrintState } from '../../shared/views.ts';
+import type { Outbox, PrintJobRow, PrintState } from '../../shared/views.ts';
 import { sheetsOf } from '../printing/copies.ts';
+import { getBatch } from '../register/batches.ts';
 import { getCase } from '../register/cases.ts';
 import {
   addPrintJob,
   getPrintJob,
   listOpenPrintJobs,
   listPrintJobsOfCase,
-  updatePrintJob,
+  movePrintJob,
+  readOutbox,
+  requeuePrintJob,
 } from '../register/print-jobs.ts';
-import { command, query, requireSettings, seated } from './door.ts';
+import { type CommandScope, command, query, requireSettings, seated } from './door.ts';
 
 const jobId = z.int().min(1);
+const mostRows = 1000;
 
-/** Which state a person may move a job to, from which. */
-const marks: Record<'sent' | 'confirmed' | 'skipped' | 'failed' | 'retry', readonly PrintState[]> = {
-  sent: ['ready', 'failed'],
+/** Which state a person may move a job to, from which. Nothing moves while the printer is being asked. */
+const marks: Record<'confirmed' | 'skipped' | 'failed' | 'retry', readonly PrintState[]> = {
   confirmed: ['ready', 'sent', 'failed', 'unknown'],
   skipped: ['queued', 'ready', 'sent', 'failed', 'unknown'],
-  failed: ['ready', 'sent', 'unknown'],
-  // What may be on paper already is printed again only with its mark: `print` makes the reprint.
-  retry: ['failed', 'skipped', 'queued'],
+  failed: ['ready', 'sent', 'failed', 'unknown'],
+  // What may be on paper already comes out with its mark, so a person may always ask for it again.
+  retry: ['queued', 'ready', 'sent', 'failed', 'unknown', 'skipped'],
 };
+
+const markSchema = z
+  .object({
+    state: z.enum(['confirmed', 'skipped', 'failed', 'retry']),
+    reason: textField(200).default(''),
+    /** For `retry`: another printer than the one it had. */
+    printer: textField(200).optional(),
+    /** For `failed`: numbers of the copies that did come out. */
+    copiesOut: z.array(z.int().min(1).max(20)).max(20).default([]),
+  })
+  .refine(({ state, reason }) => state !== 'skipped' || reason !== '', {
+    path: ['reason'],
+    error: 'required',
+  });
+type Mark = z.output<typeof markSchema>;
 
 export const slipRoutes = {
   jobs: query(
@@ -41,6 +59,9 @@ export const slipRoutes = {
     },
   ),
 
+  /** Every slip between the counter and the paper, in the three groups of what it asks of people. */
+  outbox: query(seated, z.void(), ({ db, now }): Outbox => readOutbox(db, now.today, mostRows)),
+
   /** Puts forms of a case on the print list; what was printed before becomes a reprint with its number. */
   print: command(
     ['clerk', 'officer'],
@@ -52,9 +73,22 @@ export const slipRoutes = {
       const ids = [...new Set(forms)].map((form) =>
         addPrintJob(scope.tx, { caseId, at: scope.now.officeTime, ...sheetsOf(form, printing) }),
       );
-      scope.record('slip.requested', `case:${caseId}`, { forms, ids });
-      scope.after(() => scope.context.printDesk.enqueue(ids));
-      return ids.map((id) => getPrintJob(scope.tx, id));
+      return requested(scope, `case:${caseId}`, forms, ids);
+    },
+  ),
+
+  /** The same for forms of a list of cases. */
+  printBatch: command(
+    ['clerk', 'officer'],
+    ['slips'],
+    z.object({ batchId: z.int().min(1), forms: z.array(z.enum(batchForms)).min(1).max(batchForms.length) }),
+    (scope, { batchId, forms }): PrintJobRow[] => {
+      getBatch(scope.tx, batchId);
+      const { printing } = requireSettings(scope.tx, scope.now);
+      const ids = [...new Set(forms)].map((form) =>
+        addPrintJob(scope.tx, { batchId, at: scope.now.officeTime, ...sheetsOf(form, printing) }),
+      );
+      return requested(scope, `batch:${batchId}`, forms, ids);
     },
   ),
 
@@ -62,32 +96,87 @@ export const slipRoutes = {
   mark: command(
     ['clerk', 'officer'],
     ['slips'],
-    z.object({
-      id: jobId,
-      state: z.enum(['sent', 'confirmed', 'skipped', 'failed', 'retry']),
-      reason: textField(200).default(''),
-      printer: textField(200).nullable().optional(),
-    }),
-    (scope, { id, state, reason, printer }): PrintJobRow => {
+    z.object({ id: jobId }).and(markSchema),
+    (scope, { id, ...mark }): PrintJobRow => {
+      knowPrinter(scope, mark);
       const job = getPrintJob(scope.tx, id);
-      if (!marks[state].includes(job.state))
-        throw new AppError('actNotAllowed', { act: state, status: job.state });
-      const known = scope.context.printDesk.printers();
-      if (printer && !known.includes(printer)) throw new AppError('unknownPrinter', { printer });
-      updatePrintJob(scope.tx, id, {
-        state: state === 'retry' ? 'queued' : state,
-        at: scope.now.officeTime,
-        fault: reason === '' ? null : reason,
-        ...(printer !== undefined && { printer }),
-      });
-      scope.record(`slip.${state}`, `case:${job.caseId}`, {
-        id,
-        form: job.form,
-        reprint: job.reprint,
-        reason,
-      });
-      if (state === 'retry') scope.after(() => scope.context.printDesk.enqueue([id]));
+      if (!marks[mark.state].includes(job.state)) {
+        throw new AppError('actNotAllowed', { act: mark.state, status: job.state });
+      }
+      markJob(scope, job, mark);
       return getPrintJob(scope.tx, id);
     },
   ),
+
+  /** The same for many at once; those whose state moved on meanwhile are left as they are, and counted. */
+  markMany: command(
+    ['clerk', 'officer'],
+    ['slips'],
+    z.object({ ids: z.array(jobId).min(1).max(mostRows) }).and(markSchema),
+    (scope, { ids, ...mark }): { marked: number; left: number } => {
+      knowPrinter(scope, mark);
+      const jobs = [...new Set(ids)].map((id) => getPrintJob(scope.tx, id));
+      const ready = jobs.filter(({ state }) => marks[mark.state].includes(state));
+      for (const job of ready) markJob(scope, job, mark);
+      return { marked: ready.length, left: jobs.length - ready.length };
+    },
+  ),
 };
+
+function requested(
+  scope: CommandScope,
+  subject: string,
+  forms: readonly string[],
+  ids: number[],
+): PrintJobRow[] {
+  scope.record('slip.requested', subject, { forms, ids });
+  scope.after(() => scope.context.printDesk.enqueue(ids));
+  return ids.map((id) => getPrintJob(scope.tx, id));
+}
+
+/** A misspelt printer prints nothing and says nothing, so only a listed one is taken. */
+function knowPrinter({ context }: CommandScope, { printer }: Mark): void {
+  if (printer !== undefined && !context.printDesk.printers().includes(printer)) {
+    throw new AppError('unknownPrinter', { printer });
+  }
+}
+
+/** In the name of whoever looked: the state, and its entry in the journal. */
+function markJob(scope: CommandScope, job: PrintJobRow, { state, reason, printer, copiesOut }: Mark): void {
+  const { id, form, reprint } = job;
+  const at = scope.now.officeTime;
+  if (state === 'retry') {
+    requeuePrintJob(scope.tx, job, { at, printer });
+    scope.after(() => scope.context.printDesk.enqueue([id]));
+  } else {
+    const seen = state === 'confirmed' ? everyCopy(job) : copiesSeen(job, copiesOut);
+    movePrintJob(scope.tx, id, [job.state], {
+      state,
+      at,
+      fault: reason === '' ? null : reason,
+      copiesOut: seen,
+      ...(seen.length > 0 && { mayBeOut: true }),
+    });
+  }
+  const subject = job.caseId === null ? `batch:${job.batchId}` : `case:${job.caseId}`;
+  scope.record(`slip.${state}`, subject, {
+    id,
+    form,
+    reprint,
+    reason,
+    ...(copiesOut.length > 0 && { copiesOut }),
+    ...(printer !== undefined && { printer }),
+  });
+}
+
+const everyCopy = ({ copies }: PrintJobRow): number[] =>
+  Array.from({ length: copies }, (_, index) => index + 1);
+
+/** With those seen before. Throws when none is missing: then the slip is confirmed, not failed. */
+function copiesSeen(job: PrintJobRow, now: readonly number[]): number[] {
+  const seen = everyCopy(job).filter((copy) => job.copiesOut.includes(copy) || now.includes(copy));
+  if (now.some((copy) => copy > job.copies) || seen.length === job.copies) {
+    throw new AppError('invalidInput', { fields: { copiesOut: 'choice' } });
+  }
+  return seen;
+}

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { BrowserWindow, type WebContents, type WebContentsPrintOptions } from 'electron';
-import type { Platform, PrinterInfo, Sheet } from '../platform.ts';
+import { type Platform, type PrinterInfo, PrintFault, type Sheet } from '../platform.ts';
 import { origin } from './address.ts';
 import { pagePreferences } from './windows.ts';
 
@@ -24,13 +24,15 @@ async function listPrinters(contents: WebContents): Promise<PrinterInfo[]> {
 async function printSheet(contents: WebContents, sheet: Sheet): Promise<void> {
   // A name that is not listed prints nothing and reports no error.
   const listed = (await listPrinters(contents)).some(({ name }) => name === sheet.printer);
-  if (sheet.printer !== undefined && !listed) throw new Error(`printer "${sheet.printer}" is not installed`);
+  if (sheet.printer !== undefined && !listed) {
+    throw new PrintFault('gone', `printer "${sheet.printer}" is not installed`);
+  }
   await withinTime(contents.loadURL(`${origin}${sheet.path}`));
   await wait(viewerReadyMs);
   await withinTime(
     new Promise<void>((resolve, reject) => {
       contents.print(printOptions(sheet), (success, reason) =>
-        success ? resolve() : reject(new Error(reason)),
+        success ? resolve() : reject(new PrintFault('refused', reason)),
       );
     }),
   );
@@ -61,7 +63,7 @@ async function withHiddenWindow<T>(use: (contents: WebContents) => Promise<T>): 
 async function withinTime<T>(work: Promise<T>): Promise<T> {
   const ended = new AbortController();
   const late = wait(timeoutMs, undefined, { signal: ended.signal }).then(() => {
-    throw new Error(`the printer did not answer in ${timeoutMs / 1000} s`);
+    throw new PrintFault('silent', `the printer did not answer in ${timeoutMs / 1000} s`);
   });
   try {
     return await Promise.race([work, late]);

@@ -1,4 +1,4 @@
-import type { FormName, SlipForm } from '../../shared/domain/forms.ts';
+import type { FormName } from '../../shared/domain/forms.ts';
 import type { Printing } from '../../shared/domain/settings.ts';
 
 /** Copies of each form (forms §1): of the acknowledgement one stays with the dossier, one goes with the citizen. */
@@ -28,8 +28,8 @@ export const copiesOf: Record<FormName, number> = {
 
 /** How many copies of a form go to which printer; null is the system's own. */
 export function sheetsOf(
-  form: SlipForm,
+  form: FormName,
   { printer, rollPrinter }: Printing,
-): { form: SlipForm; copies: number; printer: string | null } {
+): { form: FormName; copies: number; printer: string | null } {
   return { form, copies: copiesOf[form], printer: form === 'trackingSlip' ? rollPrinter : printer };
 }

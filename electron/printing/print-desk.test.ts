@@ -5,21 +5,28 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { openDesk, optionsFor, reception } from '../../tests/desk.ts';
 import { openCounter } from '../counter.ts';
-import type { Platform, Sheet } from '../platform.ts';
+import { type Platform, PrintFault, type Sheet } from '../platform.ts';
 
 /** A printer that keeps its sheets and answers as the test says. */
-function printerThat(answer: (sheet: Sheet) => Promise<void>): Platform & { sheets: Sheet[] } {
+function printerThat(
+  answer: (sheet: Sheet) => Promise<void>,
+  patienceMs = 5_000,
+): Platform & { sheets: Sheet[] } {
   const sheets: Sheet[] = [];
   return {
     kind: 'electron',
     sheets,
-    printers: async () => [{ name: 'LBP2900', isDefault: true }],
+    patienceMs,
+    printers: async () => ['LBP2900', 'HP-tang-2'].map((name) => ({ name, isDefault: false })),
     print: (sheet) => {
       sheets.push(sheet);
       return answer(sheet);
     },
   };
 }
+
+/** A printer that never answers. */
+const silence = () => new Promise<void>(() => {});
 
 const slips = ['acknowledgement', 'controlSlip'] as const;
 
@@ -47,7 +54,7 @@ test('a printer that refuses never touches the case; retry prints the same slip,
   await desk.counter.printed();
   expect((await desk.clerk.cases.board()).figures.unprinted.count).toBe(1);
   const [failed] = await desk.clerk.slips.jobs({ ids: jobIds });
-  expect([failed?.state, failed?.fault]).toEqual(['failed', 'printerSilent']);
+  expect([failed?.state, failed?.fault]).toEqual(['failed', 'printerRefused']);
   isBroken = false;
   await desk.clerk.slips.mark({ id: jobIds[0] ?? 0, state: 'retry' });
   await desk.counter.printed();
@@ -74,4 +81,60 @@ test('a counter killed while printing asks a person instead of printing twice', 
   expect(printer.sheets).toHaveLength(1);
   await counter.close();
   rmSync(left.folder, { recursive: true, force: true });
+});
+
+test('a printer off, gone or misnamed never holds up intake, and each job ends failed with its reason', async () => {
+  const answers = [
+    () => silence(),
+    () => Promise.reject(new Error('out of paper')),
+    () => Promise.reject(new PrintFault('gone', 'not installed')),
+  ];
+  const printer = printerThat(() => (answers.shift() ?? silence)(), 150);
+  await using desk = await openDesk('2025-04-24T09:15', printer);
+  const jobIds: number[] = [];
+  await desk.clerk.cases.receive(reception());
+  for (let turn = 0; turn < 3; turn += 1) {
+    const started = performance.now();
+    jobIds.push(...(await desk.clerk.cases.receive(reception({ slips: ['acknowledgement'] }))).jobIds);
+    expect(performance.now() - started).toBeLessThan(100);
+  }
+  await desk.counter.printed();
+  const jobs = await desk.clerk.slips.jobs({ ids: jobIds });
+  expect(jobs.map(({ state, fault, mayBeOut }) => [state, fault, mayBeOut])).toEqual([
+    ['failed', 'printerSilent', true],
+    ['failed', 'printerRefused', false],
+    ['failed', 'printerGone', false],
+  ]);
+});
+
+test('a dead printer holds up its own slips only; another printer takes over', async () => {
+  const printer = printerThat((sheet) => (sheet.printer === 'LBP2900' ? silence() : Promise.resolve()), 600);
+  await using desk = await openDesk('2025-04-24T09:15', printer);
+  desk.counter.startPrinting();
+  await desk.counter.printed();
+  const { jobIds } = await desk.clerk.cases.receive(reception({ slips: [...slips] }));
+  const [first = 0, second = 0] = jobIds;
+  await desk.clerk.slips.markMany({ ids: jobIds, state: 'retry', printer: 'LBP2900' });
+  await expect.poll(() => printer.sheets.length).toBe(1);
+  await desk.clerk.slips.mark({ id: second, state: 'retry', printer: 'HP-tang-2' });
+  await expect
+    .poll(async () => (await desk.clerk.slips.jobs({ ids: [second] }))[0]?.state, {
+      timeout: 400,
+      interval: 10,
+    })
+    .toBe('sent');
+  await desk.counter.printed();
+  expect((await desk.clerk.slips.jobs({ ids: [first] }))[0]?.state).toBe('failed');
+});
+
+test('a slip skipped while it is being made is not printed', async () => {
+  const printer = printerThat(async () => {});
+  await using desk = await openDesk('2025-04-24T09:15', printer);
+  const { jobIds } = await desk.clerk.cases.receive(reception({ slips: ['acknowledgement'] }));
+  const [id = 0] = jobIds;
+  await expect(desk.clerk.slips.mark({ id, state: 'skipped' })).rejects.toThrow('required');
+  await desk.clerk.slips.mark({ id, state: 'skipped', reason: 'notNeeded' });
+  await desk.counter.printed();
+  expect((await desk.clerk.slips.jobs({ ids: [id] }))[0]?.state).toBe('skipped');
+  expect(printer.sheets).toEqual([]);
 });

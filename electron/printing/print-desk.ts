@@ -2,13 +2,11 @@ import type { FormTexts } from '../../shared/domain/forms.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { PrintJobRow, PrintState } from '../../shared/views.ts';
 import type { Platform } from '../platform.ts';
-import { getCase } from '../register/cases.ts';
-import { storeFile } from '../register/files.ts';
 import { appendEntry } from '../register/journal.ts';
-import { getPrintJob, listPrintJobsIn, updatePrintJob } from '../register/print-jobs.ts';
+import { getPrintJob, listPrintJobsIn, movePrintJob, type PrintJobChange } from '../register/print-jobs.ts';
 import type { Register } from '../register/register.ts';
-import { shapeOfPdf } from './page-sizes.ts';
-import { slipOfCase } from './slip-of-case.ts';
+import { handToPrinter, inTime, patienceOf } from './hand-to-printer.ts';
+import { makeSheets } from './make-sheets.ts';
 import type { SlipRenderer } from './slip-renderer.ts';
 
 export interface PrintDesk {
@@ -20,7 +18,7 @@ export interface PrintDesk {
   printers(): string[];
   /** Resolves when nothing is left to do. */
   idle(): Promise<void>;
-  /** Takes no further job and resolves when the one in hand is done; the others stay on the list. */
+  /** Takes no further job and resolves when those in hand are done; the others stay on the list. */
   close(): Promise<void>;
 }
 
@@ -37,29 +35,37 @@ export interface PrintDeskOptions {
 }
 
 /**
- * Works through the print list in order, one slip at a time, and takes up what a stopped counter left queued. What it
- * left between paper and word becomes `unknown`: a person looks, nothing is printed twice without its mark.
- * A case is safe whatever happens here: it was stored before its job was handed over.
+ * Works through the print list, one line a printer so that a dead one holds up nobody else's slips, and takes up what
+ * a stopped counter left queued. What it left between paper and word becomes `unknown`: a person looks, nothing is
+ * printed twice without its mark. A case is safe whatever happens here: it was stored before its job was handed over.
  */
 export function openPrintDesk(options: PrintDeskOptions): PrintDesk {
   const { register, platform, log } = options;
   let printerNames: string[] = [];
   let isClosing = false;
-  let line: Promise<void> = Promise.resolve();
-  const next = (work: () => Promise<void>, what: string) => {
-    line = line
+  const lines = new Map<string | null, Promise<void>>();
+  const listing = Symbol('listing').toString();
+  const join = (line: string | null, work: () => Promise<void>, what: string) => {
+    const before = lines.get(line) ?? Promise.resolve();
+    const turn = before
       .then(() => (isClosing ? undefined : work()))
       .catch((error: unknown) => log(`${what}: ${String(error)}`));
+    lines.set(line, turn);
   };
   const listPrinters = () =>
-    next(async () => {
-      printerNames = (await platform.printers()).map(({ name }) => name);
-    }, 'printers');
+    join(
+      listing,
+      async () => {
+        printerNames = (await inTime(platform.printers(), patienceOf(platform))).map(({ name }) => name);
+      },
+      'printers',
+    );
   const enqueue = (jobIds: readonly number[]) => {
     for (const id of jobIds) {
-      next(async () => {
+      const work = async () => {
         if ((await workOff(options, id)) === 'refused') listPrinters();
-      }, `print job ${id}`);
+      };
+      join(getPrintJob(register.read, id).printer, work, `print job ${id}`);
     }
   };
   return {
@@ -67,17 +73,28 @@ export function openPrintDesk(options: PrintDeskOptions): PrintDesk {
     start: () => {
       listPrinters();
       for (const id of listPrintJobsIn(register.read, 'printing')) {
-        setState(options, id, 'unknown', 'interrupted');
+        move(options, id, 'printing', { state: 'unknown', fault: 'interrupted' });
       }
       enqueue(listPrintJobsIn(register.read, 'queued'));
     },
     printers: () => printerNames,
-    idle: () => line,
+    idle: () => settled(lines),
     close: () => {
       isClosing = true;
-      return line;
+      return settled(lines);
     },
   };
+}
+
+/** Resolves when the lines are empty, also of what joined them meanwhile. */
+async function settled(lines: ReadonlyMap<string | null, Promise<void>>): Promise<void> {
+  let seen: Promise<void>[] = [];
+  for (;;) {
+    const turns = [...lines.values()];
+    if (turns.length === seen.length && turns.every((turn, index) => turn === seen[index])) return;
+    await Promise.all(turns);
+    seen = turns;
+  }
 }
 
 /** `refused`: the printer did not take the sheet, so the list of printers may be old. */
@@ -85,72 +102,56 @@ async function workOff(options: PrintDeskOptions, id: number): Promise<'done' | 
   const { register, platform, log } = options;
   const job = getPrintJob(register.read, id);
   if (job.state !== 'queued') return 'done';
-  const slip = await makeSlip(options, job);
-  if (slip === undefined) {
-    setState(options, id, 'failed', 'rendering');
+  const sheets = await makeSheets(options, job);
+  if (sheets === undefined) {
+    move(options, id, 'queued', { state: 'failed', fault: 'rendering' });
     return 'done';
   }
-  const { fileName, pdf } = slip;
+  const { fileName, pdf } = sheets;
   if (platform.kind === 'browser') {
-    setState(options, id, 'ready', null, fileName);
+    move(options, id, 'queued', { state: 'ready', fault: null, fileName });
     return 'done';
   }
-  setState(options, id, 'printing', null, fileName);
-  const { widthMicrons, heightMicrons } = shapeOfPdf(pdf);
-  const refusal = await platform
-    .print({
-      path: `/files/${fileName}`,
-      printer: job.printer ?? undefined,
-      // Both copies are pages of the one file, so the printer is asked for it once.
-      copies: 1,
-      paper: { widthMicrons, heightMicrons },
-    })
-    .then(() => undefined)
-    .catch((error: unknown) => String(error));
-  if (refusal === undefined) {
-    setState(options, id, 'sent', null);
+  // From here a sheet may come out, whatever becomes of this counter.
+  const claimed = move(options, id, 'queued', { state: 'printing', fault: null, fileName, mayBeOut: true });
+  if (claimed === undefined) return 'done';
+  const fault = await handToPrinter(platform, fileName, pdf, claimed.printer);
+  if (fault === undefined) {
+    move(options, id, 'printing', { state: 'sent', fault: null });
     return 'done';
   }
-  log(`printing job ${id}: ${refusal}`);
-  setState(options, id, 'failed', 'printerSilent');
+  log(`printing job ${id}: ${fault.message}`);
+  const code = { gone: 'printerGone', refused: 'printerRefused', silent: 'printerSilent' }[fault.reason];
+  move(options, id, 'printing', { state: 'failed', fault: code, mayBeOut: fault.reason === 'silent' });
   return 'refused';
 }
 
-/** The slip's PDF, stored; undefined, with the reason in the log, when it cannot be made. */
-async function makeSlip(
-  { register, renderer, settingsOn, formTexts, now, log }: PrintDeskOptions,
-  { id, caseId, form, reprint }: PrintJobRow,
-): Promise<{ fileName: string; pdf: Uint8Array } | undefined> {
-  try {
-    const state = getCase(register.read, caseId);
-    // A slip says what was in force when it was received; only the paper it lies on is today's.
-    const settings = {
-      ...settingsOn(state.receivedAt.slice(0, 10)),
-      printing: settingsOn(now().today).printing,
-    };
-    const pdf = await renderer.render(form, slipOfCase(form, state, settings, formTexts, reprint));
-    return { pdf, fileName: storeFile(register.folder, pdf) };
-  } catch (error) {
-    log(`slip of job ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    return undefined;
-  }
-}
-
-/** The counter's own act, in nobody's name: the transaction holds the state and its journal entry. */
-function setState(
+/**
+ * The counter's own act, in nobody's name: the transaction holds the state and its journal entry. Undefined when a
+ * person decided otherwise in the meantime, so that no slip is printed that was just skipped.
+ */
+function move(
   { register, now, announce }: PrintDeskOptions,
   id: number,
-  state: PrintState,
-  fault: string | null,
-  fileName?: string,
-): void {
+  from: PrintState,
+  change: Omit<PrintJobChange, 'at'>,
+): PrintJobRow | undefined {
   const { instant, officeTime } = now();
-  register.transact((tx) => {
-    updatePrintJob(tx, id, { state, at: officeTime, fault, ...(fileName !== undefined && { fileName }) });
-    const { caseId, form, reprint } = getPrintJob(tx, id);
-    const data = { id, form, reprint, fault, fileName: fileName ?? null };
-    const subject = `case:${caseId}`;
-    appendEntry(tx, { at: instant, personId: null, device: 'counter', kind: `slip.${state}`, subject, data });
+  const moved = register.transact((tx) => {
+    if (!movePrintJob(tx, id, [from], { ...change, at: officeTime })) return undefined;
+    const job = getPrintJob(tx, id);
+    const { form, reprint } = job;
+    const subject = job.caseId === null ? `batch:${job.batchId}` : `case:${job.caseId}`;
+    appendEntry(tx, {
+      at: instant,
+      personId: null,
+      device: 'counter',
+      kind: `slip.${change.state}`,
+      subject,
+      data: { id, form, reprint, fault: change.fault, fileName: change.fileName ?? null },
+    });
+    return job;
   });
-  announce();
+  if (moved) announce();
+  return moved;
 }

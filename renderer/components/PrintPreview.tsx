@@ -3,7 +3,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { slipForms } from '../../shared/domain/forms.ts';
+import { formNames } from '../../shared/domain/forms.ts';
 import { slipLabels } from '../../shared/labels.ts';
 import type { PrintJobRow } from '../../shared/views.ts';
 import { useTRPC } from '../api.ts';
@@ -29,7 +29,7 @@ export function PrintPreview({ jobIds, onClose }: { jobIds: readonly number[]; o
     refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? 500 : false),
   });
   const [chosen, setChosen] = useState<number | null>(null);
-  const jobs = (asked.data ?? []).toSorted((a, b) => slipForms.indexOf(a.form) - slipForms.indexOf(b.form));
+  const jobs = (asked.data ?? []).toSorted((a, b) => formNames.indexOf(a.form) - formNames.indexOf(b.form));
   const job = jobs.find((candidate) => candidate.id === chosen) ?? jobs.find(isOpen) ?? jobs[0];
   /** After a slip that is settled: the next one that is not. */
   const goOn = (done: PrintJobRow) => {
@@ -46,7 +46,7 @@ export function PrintPreview({ jobIds, onClose }: { jobIds: readonly number[]; o
       className={styles.dialog ?? ''}
     >
       <div className={styles.head}>
-        <h2 id="print-preview">Phiếu của {job?.caseCode ?? 'hồ sơ'}</h2>
+        <h2 id="print-preview">Phiếu của {job?.title ?? 'hồ sơ'}</h2>
         <span className="grow" />
         {jobs.length > 1 && job && (
           <Segmented

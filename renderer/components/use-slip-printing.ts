@@ -34,7 +34,7 @@ export function useSlipPrinting() {
         staleTime: 0,
       });
       const waiting = known.filter(
-        (job) => isUnprinted(job) && (wanted === 'unprinted' || wanted.includes(job.form)),
+        (job) => isUnprinted(job) && (wanted === 'unprinted' || wanted.some((form) => form === job.form)),
       );
       const isDesktop = platform === 'electron';
       for (const job of isDesktop ? waiting : []) {

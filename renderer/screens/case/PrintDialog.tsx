@@ -1,7 +1,7 @@
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { useState } from 'react';
-import { intakeForms, type SlipForm } from '../../../shared/domain/forms.ts';
+import { intakeForms, type SlipForm, slipForms } from '../../../shared/domain/forms.ts';
 import { slipLabels } from '../../../shared/labels.ts';
 import type { CaseDetail } from '../../../shared/views.ts';
 import { isUnprinted } from '../../components/print-states.ts';
@@ -17,7 +17,9 @@ interface PrintDialogProps {
 
 /** Which slips to print; what came out before says which reprint this is. */
 export function PrintDialog({ detail, onPrint, onClose }: PrintDialogProps) {
-  const waiting = detail.prints.filter(isUnprinted).map(({ form }) => form);
+  const waiting = slipForms.filter((form) =>
+    detail.prints.some((print) => print.form === form && isUnprinted(print)),
+  );
   const [forms, setForms] = useState<SlipForm[]>(waiting.length > 0 ? waiting : ['acknowledgement']);
   const toggle = (form: SlipForm) =>
     setForms(forms.includes(form) ? forms.filter((one) => one !== form) : [...forms, form]);

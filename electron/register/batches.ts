@@ -1,0 +1,40 @@
+import type { Batch, BatchData, BatchKind } from '../../shared/domain/batch.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Reader, Writer } from './connection.ts';
+import { prepared } from './connection.ts';
+import { nextValue } from './counters.ts';
+
+interface BatchColumns extends Omit<Batch, keyof BatchData> {
+  data: string;
+}
+
+/**
+ * Writes a list down under the next number of its kind and year. `describe` is told the number, for the title that is
+ * frozen with it.
+ */
+export function insertBatch(
+  tx: Writer,
+  batch: { kind: BatchKind; at: string; personId: number },
+  describe: (number: number) => BatchData,
+): Batch {
+  const year = Number(batch.at.slice(0, 4));
+  const number = nextValue(tx, `batch:${batch.kind}:${year}`);
+  const data = describe(number);
+  const { lastInsertRowid } = prepared(
+    tx,
+    `INSERT INTO batches (kind, year, number, at, personId, data)
+     VALUES (@kind, @year, @number, @at, @personId, @data)`,
+  ).run({ ...batch, year, number, data: JSON.stringify(data) });
+  return { id: Number(lastInsertRowid), ...batch, year, number, ...data };
+}
+
+/** Throws notFound. */
+export function getBatch(db: Reader, id: number): Batch {
+  const row = prepared<BatchColumns>(
+    db,
+    'SELECT id, kind, year, number, at, personId, data FROM batches WHERE id = ?',
+  ).get(id);
+  if (row === undefined) throw new AppError('notFound', { what: 'batch' });
+  const { data, ...rest } = row;
+  return { ...rest, ...(JSON.parse(data) as BatchData) };
+}
