@@ -9,17 +9,17 @@ interface BatchColumns extends Omit<Batch, keyof BatchData> {
 }
 
 /**
- * Writes a list down under the next number of its kind and year. `describe` is told the number, for the title that is
+ * Writes a list down under the next number of its kind and year. `dataOf` is told the number, for the title that is
  * frozen with it.
  */
 export function insertBatch(
   tx: Writer,
   batch: { kind: BatchKind; at: string; personId: number },
-  describe: (number: number) => BatchData,
+  dataOf: (number: number) => BatchData,
 ): Batch {
   const year = Number(batch.at.slice(0, 4));
   const number = nextValue(tx, `batch:${batch.kind}:${year}`);
-  const data = describe(number);
+  const data = dataOf(number);
   const { lastInsertRowid } = prepared(
     tx,
     `INSERT INTO batches (kind, year, number, at, personId, data)
