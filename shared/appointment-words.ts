@@ -45,6 +45,9 @@ export function shortLimitText(limit: { kind: string; value: number }): string {
 export const noRuleSentence =
   'Thủ tục chưa có thời hạn: không hẹn ngày, hồ sơ vẫn vào sổ và không tính vào tỷ lệ đúng hạn.';
 
+const notAcceptedSentence = 'Chưa tiếp nhận: thời hạn tính từ khi hồ sơ đầy đủ, đúng quy định.';
+const importedSentence = 'Ngày hẹn theo sổ đã nhập.';
+
 type Explained = Pick<Appointment, 'limit' | 'reasons' | 'trace'>;
 
 /**
@@ -53,6 +56,8 @@ type Explained = Pick<Appointment, 'limit' | 'reasons' | 'trace'>;
  */
 export function explainAppointment(appointment: Explained): string {
   const { limit, reasons } = appointment;
+  if (reasons.some(({ code }) => code === 'notAccepted')) return notAcceptedSentence;
+  if (reasons.some(({ code }) => code === 'imported')) return importedSentence;
   if (limit.kind === 'none') return noRuleSentence;
   const before = [outOfHoursSentence(appointment), ...reasons.map(ruleSentence)];
   const moves = [cutoffSentence(appointment), ...reasons.map(moveSentence)];
@@ -139,13 +144,15 @@ function moveSentence(reason: Reason): string | undefined {
     case 'supplementPause':
       return pauseSentence(reason);
     case 'supplementSameDay':
-      return 'Bổ sung xong trong ngày nên ngày hẹn không đổi.';
+      return `${reason.isPayment ? 'Nộp tiền' : 'Bổ sung'} xong trong ngày nên ngày hẹn không đổi.`;
     case 'extraByAgreement':
       return `Kéo dài thêm ${reason.workingDays} ngày làm việc theo thỏa thuận${reason.signedAgreement ? ' bằng văn bản' : ''}.`;
     case 'promisedHour':
       return `Hẹn lấy từ ${formatHour(reason.at)}.`;
     case 'noAppointmentDay':
       return `Ngày không hẹn: trả ngay trong ngày, ${formatHour(reason.promisedAt)}.`;
+    case 'reappointed':
+      return `Đã xin lỗi và hẹn lại một lần, từ ${shortTime(reason.from)} sang ${shortTime(reason.to)}.`;
     default:
       return undefined;
   }
@@ -158,9 +165,10 @@ function cutoffSentence({ limit, reasons }: Explained): string | undefined {
   return `Nhận sau ${clockText(late.cutoff)} nên tính từ đầu ngày làm việc tiếp theo.`;
 }
 
-function pauseSentence({ used, left, unit }: Extract<Reason, { code: 'supplementPause' }>): string {
-  const amount = (value: number) => (unit === 'minutes' ? minutesText(value) : `${value} ngày`);
-  return `Đã dùng ${amount(used)}, còn ${amount(left)} tính tiếp sau khi đủ giấy tờ.`;
+function pauseSentence(pause: Extract<Reason, { code: 'supplementPause' }>): string {
+  const amount = (value: number) => (pause.unit === 'minutes' ? minutesText(value) : `${value} ngày`);
+  const done = pause.isPayment ? 'xong nghĩa vụ tài chính' : 'đủ giấy tờ';
+  return `Đã dùng ${amount(pause.used)}, còn ${amount(pause.left)} tính tiếp sau khi ${done}.`;
 }
 
 /** "5 giờ", "1 giờ 30", "45 phút". */

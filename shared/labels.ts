@@ -1,4 +1,4 @@
-import type { Act, CaseEventKind, Outcome, Status } from './domain/case-flow.ts';
+import type { Act, CaseEventKind, Outcome, Status, StopGround } from './domain/case-flow.ts';
 import type { FormName } from './domain/forms.ts';
 import type { PaymentMethod, ReturnChannel } from './domain/intake.ts';
 import type { Role } from './domain/person.ts';
@@ -22,16 +22,60 @@ export const statusLabels: Record<Status, string> = {
 };
 
 export const actLabels: Record<Act, string> = {
+  accept: 'Tiếp nhận hồ sơ',
+  completeSupplement: 'Đã bổ sung đủ',
+  confirmPayment: 'Đã nộp đủ tiền',
   handover: 'Chuyển xử lý',
+  takeBack: 'Nhận lại hồ sơ',
   resolve: 'Giải quyết xong',
   return: 'Trả kết quả',
+  askSupplement: 'Yêu cầu bổ sung',
+  extend: 'Xin lỗi, hẹn lại',
+  openVerification: 'Mở xác minh',
+  agreeExtra: 'Kéo dài theo thỏa thuận',
+  requestPayment: 'Chờ nghĩa vụ tài chính',
+  setAside: 'Cất kết quả chưa nhận',
+  reject: 'Từ chối tiếp nhận',
+  withdraw: 'Rút hồ sơ',
+  stop: 'Dừng giải quyết',
+  shelve: 'Cất bản chính',
+  giveBackOriginals: 'Trả bản chính',
+  visit: 'Ghi lượt đến',
+  undo: 'Hoàn tác',
 };
 
 export const eventLabels: Record<CaseEventKind, string> = {
   received: 'Tiếp nhận',
+  registered: 'Đăng ký hồ sơ',
+  accepted: 'Tiếp nhận',
+  rejected: 'Từ chối tiếp nhận',
   handedOver: 'Giao hồ sơ',
+  takenBack: 'Nhận lại hồ sơ',
+  supplementRequested: 'Yêu cầu bổ sung',
+  supplemented: 'Bổ sung đủ',
+  paymentRequested: 'Chờ nghĩa vụ tài chính',
+  paymentConfirmed: 'Đã nộp đủ tiền',
+  extended: 'Xin lỗi, hẹn lại',
+  verificationOpened: 'Mở xác minh',
+  extraAgreed: 'Kéo dài theo thỏa thuận',
+  stopped: 'Dừng giải quyết',
+  withdrawn: 'Rút hồ sơ',
   resolved: 'Giải quyết xong',
   returned: 'Trả kết quả',
+  setAside: 'Cất kết quả chưa nhận',
+  shelved: 'Cất bản chính',
+  originalsReturned: 'Trả bản chính',
+  visited: 'Khách đến',
+  corrected: 'Sửa hồ sơ',
+  appointmentMoved: 'Đổi ngày hẹn theo lịch nghỉ',
+  codeAttached: 'Gắn mã quốc gia',
+  undone: 'Hoàn tác',
+};
+
+export const stopGroundLabels: Record<StopGround, string> = {
+  noSupplement: 'Quá hạn bổ sung',
+  law: 'Theo quy định của pháp luật',
+  leader: 'Theo quyết định của lãnh đạo',
 };
 
 export const outcomeLabels: Record<Outcome, string> = {

@@ -38,7 +38,10 @@ const eventCaptions: Partial<Record<TraceEvent, string>> = {
   effectiveStart: 'bắt đầu',
   supplementRequested: 'yêu cầu',
   supplementCompleted: 'đã đủ',
+  paymentRequested: 'chờ tiền',
+  paymentConfirmed: 'đã nộp',
   restarted: 'đủ, tính lại',
+  reappointed: 'hẹn lại',
 };
 
 const eventWords: Record<TraceEvent, string> = {
@@ -48,7 +51,10 @@ const eventWords: Record<TraceEvent, string> = {
   effectiveStart: 'bắt đầu tính',
   supplementRequested: 'yêu cầu bổ sung',
   supplementCompleted: 'bổ sung đủ',
+  paymentRequested: 'yêu cầu nghĩa vụ tài chính',
+  paymentConfirmed: 'đã nộp đủ',
   restarted: 'tính lại từ đầu',
+  reappointed: 'hẹn lại',
   ownDue: 'hạn tại xã',
   due: 'hẹn trả kết quả',
 };

@@ -81,9 +81,15 @@ function groupsOf(scope: QueryScope, marks: DayMarks, next: Temporal.PlainDate):
       day: next.toString(),
       from: tomorrow,
       to: afterNext,
-      condition: isDueBetween(tomorrow, afterNext),
+      condition: isDueBetween(marks, tomorrow, afterNext),
     },
-    { key: 'week', day: null, from: afterNext, to: weekEnd, condition: isDueBetween(afterNext, weekEnd) },
+    {
+      key: 'week',
+      day: null,
+      from: afterNext,
+      to: weekEnd,
+      condition: isDueBetween(marks, afterNext, weekEnd),
+    },
   ] as const;
   const view = rowViewer(scope);
   return spans.map(({ key, day, from, to, condition }) => ({

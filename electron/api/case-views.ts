@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { workingMinutesBetween } from '../../shared/domain/opening-hours.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
-import { timelinessOf } from '../../shared/domain/timeliness.ts';
+import { timelinessOfCase } from '../../shared/domain/timeliness.ts';
 import type { CaseRow } from '../../shared/views.ts';
 import { loadCalendar } from '../register/calendar.ts';
 import type { CaseRowColumns } from '../register/case-row.ts';
@@ -12,13 +12,13 @@ export function rowViewer(scope: Pick<QueryScope, 'db' | 'now'>): (row: CaseRowC
   const settings: Settings = requireSettings(scope.db, scope.now);
   const calendar = loadCalendar(scope.db);
   const { office, officeTime } = scope.now;
-  return ({ holderId, holderName, limitKind, timeliness, ...row }) => ({
+  return ({ holderId, holderName, limitKind, measuredDueAt, ...row }) => ({
     ...row,
     holder: { id: holderId, name: holderName },
-    timeliness: timeliness ?? timelinessOf({ ...row, referenceAt: officeTime, kind: limitKind }),
+    timeliness: timelinessOfCase({ ...row, measuredDueAt, limitKind }, officeTime),
     minutesLeft:
-      row.dueAt === null || row.endedAt !== null
+      row.workDueAt === null || measuredDueAt === null || row.endedAt !== null
         ? null
-        : workingMinutesBetween(office, Temporal.PlainDateTime.from(row.dueAt), calendar, settings.hours),
+        : workingMinutesBetween(office, Temporal.PlainDateTime.from(row.workDueAt), calendar, settings.hours),
   });
 }

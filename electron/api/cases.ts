@@ -1,50 +1,17 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import {
-  allowedActs,
-  apply,
-  type CaseEvent,
-  type PersonRef,
-  refusalOf,
-  statuses,
-} from '../../shared/domain/case-flow.ts';
-import { returnChannels } from '../../shared/domain/intake.ts';
-import { workingMinutesBetween } from '../../shared/domain/opening-hours.ts';
-import { idNumberSchema, personNameSchema, textField } from '../../shared/domain/person.ts';
+import { statuses } from '../../shared/domain/case-flow.ts';
+import { textField } from '../../shared/domain/person.ts';
 import { channels } from '../../shared/domain/procedure.ts';
-import { endedTimelinesses, timelinessOf } from '../../shared/domain/timeliness.ts';
+import { endedTimelinesses } from '../../shared/domain/timeliness.ts';
 import { AppError } from '../../shared/errors.ts';
-import {
-  type CaseDetail,
-  type CasePage,
-  caseSorts,
-  caseViews,
-  type TimelineEntry,
-} from '../../shared/views.ts';
-import { loadCalendar } from '../register/calendar.ts';
+import { type CaseDetail, type CasePage, caseSorts, caseViews } from '../../shared/views.ts';
 import { countCases, listCases, type Place, type ViewDays } from '../register/case-list.ts';
-import { eventsOf, getCase, updateCase } from '../register/cases.ts';
-import type { Reader } from '../register/connection.ts';
-import { getPerson } from '../register/people.ts';
-import { listPrintJobsOfCase } from '../register/print-jobs.ts';
 import { searchCases } from '../register/search.ts';
+import { detailOf } from './case-detail.ts';
 import { rowViewer } from './case-views.ts';
-import { command, type QueryScope, query, requirePerson, requireSettings, seated } from './door.ts';
+import { type QueryScope, query, seated } from './door.ts';
 
 const caseId = z.int().min(1);
-const note = textField(500).default('');
-
-const actSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('handover'), toPersonId: z.int().min(1), note }),
-  z.object({ kind: z.literal('resolve'), outcome: z.enum(['granted', 'refused']), note }),
-  z.object({
-    kind: z.literal('return'),
-    recipient: z.object({ name: personNameSchema, idNumber: idNumberSchema.nullable().default(null) }),
-    via: z.enum(returnChannels),
-    note,
-  }),
-]);
-
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const filterSchema = z.object({
   receivedFrom: day.optional(),
@@ -110,76 +77,7 @@ export const caseRoutes = {
       }));
     },
   ),
-
-  /**
-   * One act on one case. Refuses with the reason: actNotAllowed (status), notAllowed (role), stale (somebody
-   * acted since `version` was read; the newer version travels in the error).
-   */
-  act: command(
-    seated,
-    ['cases'],
-    z.object({ id: caseId, version: z.int().min(1), act: actSchema }),
-    (scope, { id, version, act }): CaseDetail => {
-      const { tx, now } = scope;
-      const person = requirePerson(scope);
-      const state = getCase(tx, id);
-      if (state.version !== version)
-        throw new AppError('stale', { version: state.version, status: state.status });
-      const refusal = refusalOf(act.kind, state, person.roles);
-      if (refusal === 'role') throw new AppError('notAllowed', { act: act.kind });
-      if (refusal !== null) {
-        throw new AppError('actNotAllowed', { act: act.kind, status: state.status, refusal });
-      }
-      // Nothing happens before what already happened: the computer's clock went back.
-      const lastAt = eventsOf(tx, id).at(-1)?.event.at ?? now.officeTime;
-      if (now.officeTime < lastAt) throw new AppError('clockWrong', { now: now.officeTime, lastAt });
-      const event = eventOf(tx, act, { at: now.officeTime, by: { id: person.id, name: person.name } });
-      updateCase(tx, id, apply(state, event));
-      scope.record(`case.${event.kind}`, `case:${id}`, event);
-      return detailOf({ ...scope, db: tx }, id);
-    },
-  ),
 };
-
-function eventOf(db: Reader, act: z.infer<typeof actSchema>, when: { at: string; by: PersonRef }): CaseEvent {
-  switch (act.kind) {
-    case 'handover': {
-      const { id, name, roles } = getPerson(db, act.toPersonId);
-      // Who takes a dossier must be able to do something with it.
-      if (!roles.some((role) => role === 'officer' || role === 'clerk')) {
-        throw new AppError('invalidInput', { fields: { 'act.toPersonId': 'choice' } });
-      }
-      return { kind: 'handedOver', ...when, to: { id, name }, note: act.note };
-    }
-    case 'resolve':
-      return { kind: 'resolved', ...when, outcome: act.outcome, note: act.note };
-    case 'return':
-      return { kind: 'returned', ...when, recipient: act.recipient, via: act.via, note: act.note };
-  }
-}
-
-function detailOf(scope: QueryScope, id: number): CaseDetail {
-  const { db, now } = scope;
-  const state = getCase(db, id);
-  const prints = listPrintJobsOfCase(db, id);
-  const calendar = loadCalendar(db);
-  const { hours } = requireSettings(db, now);
-  const { dueAt, endedAt, appointment } = state;
-  const due = dueAt === null ? null : Temporal.PlainDateTime.from(dueAt);
-  return {
-    id,
-    state,
-    timeline: eventsOf(db, id).map(({ seq, event }): TimelineEntry => {
-      const { kind, at, by, ...facts } = event;
-      return { seq, kind, at, by, detail: kind === 'received' ? {} : facts };
-    }),
-    prints,
-    timeliness: timelinessOf({ dueAt, endedAt, referenceAt: now.officeTime, kind: appointment.limit.kind }),
-    minutesLeft: due && endedAt === null ? workingMinutesBetween(now.office, due, calendar, hours) : null,
-    allowed: allowedActs(state, scope.person?.roles ?? []),
-    dueIsProvisional: due !== null && endedAt === null && calendar.isProvisional(due.year),
-  };
-}
 
 function viewDays(scope: QueryScope): ViewDays {
   const today = scope.now.office.toPlainDate();

@@ -1,8 +1,11 @@
+import { actRoutes } from './acts.ts';
 import { boardRoutes } from './board.ts';
 import { caseRoutes } from './cases.ts';
 import { calendarRoutes, catalogueRoutes } from './catalogue.ts';
+import { citizenRoutes } from './citizens.ts';
 import { createCallerFactory, router, subscription } from './door.ts';
-import { citizenRoutes, draftRoutes } from './intake.ts';
+import { draftRoutes } from './drafts.ts';
+import { exportRoutes } from './exports.ts';
 import { receptionRoutes } from './reception.ts';
 import { sampleRoutes } from './sample.ts';
 import { sessionRoutes } from './session.ts';
@@ -16,10 +19,11 @@ export const apiRouter = router({
   people: router(peopleRoutes),
   catalogue: router(catalogueRoutes),
   calendar: router(calendarRoutes),
-  cases: router({ ...receptionRoutes, ...caseRoutes, ...boardRoutes }),
+  cases: router({ ...receptionRoutes, ...caseRoutes, ...actRoutes, ...boardRoutes }),
   citizens: router(citizenRoutes),
   drafts: router(draftRoutes),
   slips: router(slipRoutes),
+  exports: router(exportRoutes),
   changes: router({
     watch: subscription(async function* ({ changes }, signal) {
       for await (const area of changes.watch(signal)) yield { area };

@@ -1,54 +1,37 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { apply, type CaseEvent, type CaseState } from '../../shared/domain/case-flow.ts';
-import { formatCaseCode, formatSlipCode } from '../../shared/domain/codes.ts';
-import { type Appointment, computeAppointment } from '../../shared/domain/deadline.ts';
+import {
+  acts,
+  type CaseEvent,
+  type CaseState,
+  decide,
+  fold,
+  isRefusal,
+} from '../../shared/domain/case-flow.ts';
+import { slipForms } from '../../shared/domain/forms.ts';
 import { type Receive, receiveSchema } from '../../shared/domain/intake.ts';
-import { type Channel, channels, type Procedure } from '../../shared/domain/procedure.ts';
-import type { Settings } from '../../shared/domain/settings.ts';
+import { channels } from '../../shared/domain/procedure.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ReceiveResult } from '../../shared/views.ts';
-import { sheetsOf } from '../printing/copies.ts';
-import { loadCalendar } from '../register/calendar.ts';
-import { findCaseByForm, findDuplicates, getCase, insertCase, isCodeTaken } from '../register/cases.ts';
+import { findCaseByForm, findDuplicates, getCase, insertCase } from '../register/cases.ts';
 import { getProcedure } from '../register/catalogue.ts';
-import { rememberCitizen } from '../register/citizens.ts';
-import type { Reader, Writer } from '../register/connection.ts';
-import { nextValue } from '../register/counters.ts';
 import { clearDraft } from '../register/drafts.ts';
-import { addPrintJob, listPrintJobsOfCase } from '../register/print-jobs.ts';
+import { listPrintJobsOfCase } from '../register/print-jobs.ts';
+import { actContextOf, printSlips, writeEvent } from './case-writing.ts';
 import { type CommandScope, command, query, requirePerson, requireSettings, seated } from './door.ts';
-import type { Now } from './now.ts';
+import { appointmentFor, receivedFacts, withoutClock } from './reception-facts.ts';
 
-interface AppointmentQuestion {
-  procedure: Procedure;
-  version: number;
-  variant: string | null;
-  channel: Channel;
-}
+const receivers = ['clerk', 'officer'] as const;
 
-/** The appointment this reception gives, by the one engine, at this moment. */
-function appointmentFor(
-  db: Reader,
-  now: Now,
-  settings: Settings,
-  question: AppointmentQuestion,
-): Appointment {
-  const { procedure, version, variant, channel } = question;
-  const variants = 'variants' in procedure.timeLimit ? (procedure.timeLimit.variants ?? []) : [];
-  if (variant !== null && !variants.some(({ name }) => name === variant))
-    throw new AppError('unknownVariant');
-  return computeAppointment({
-    receivedAt: now.office,
-    limit: procedure.timeLimit,
-    calendar: loadCalendar(db),
-    hours: settings.hours,
-    policies: settings.policies,
-    channel,
-    ruleVersion: version,
-    ...(variant !== null && { variant }),
-  });
-}
+/** A dossier that is not accepted now: filed only, sent back for papers, or refused; the last two at once. */
+const registerSchema = receiveSchema.extend({
+  decision: z
+    .discriminatedUnion('kind', [acts.askSupplement.input, acts.reject.input])
+    .nullable()
+    .default(null),
+  slips: z.array(z.enum(slipForms)).max(6).default([]),
+});
+
+type Form = Omit<Receive, 'slips'>;
 
 export const receptionRoutes = {
   appointment: query(
@@ -83,107 +66,62 @@ export const receptionRoutes = {
    * Errors: unknownProcedure, unknownVariant, promiseTooLate, formAlreadyUsed, clockWrong, notSetUp,
    * notAllowed, invalidInput.
    */
-  receive: command(['clerk', 'officer'], ['cases', 'slips'], receiveSchema, (scope, input): ReceiveResult => {
-    const { tx } = scope;
-    const form = { key: input.formKey, content: input };
-    const known = findCaseByForm(tx, form);
-    if (known !== undefined) {
-      const state = getCase(tx, known.id);
-      if (!known.isSame) throw new AppError('formAlreadyUsed', { id: known.id, caseCode: state.caseCode });
-      const jobIds = listPrintJobsOfCase(tx, known.id).map(({ id }) => id);
-      return resultOf(known.id, state, jobIds);
-    }
-    const settings = requireSettings(tx, scope.now);
-    const event = receivedEvent(scope, settings, input);
-    const state = apply(undefined, event);
-    const id = insertCase(tx, form, state);
-    clearDraft(tx, scope.door.device);
-    scope.record('case.received', `case:${id}`, event);
-    const jobIds = [...new Set(input.slips)].map((slip) =>
-      addPrintJob(tx, { caseId: id, at: scope.now.officeTime, ...sheetsOf(slip, settings.printing) }),
-    );
-    scope.after(() => scope.context.printDesk.enqueue(jobIds));
-    return resultOf(id, state, jobIds);
+  receive: command(receivers, ['cases', 'slips'], receiveSchema, (scope, input): ReceiveResult => {
+    const known = caseOfForm(scope, input);
+    if (known) return known;
+    const { id, state } = begin(scope, input, 'received');
+    return resultOf(id, state, printSlips(scope, id, input.slips));
+  }),
+
+  /**
+   * Takes a dossier down without accepting it: an online filing, or one at the counter that lacks papers or must be refused;
+   * `decision` does that at once, in the same transaction. Errors as for `receive`.
+   */
+  register: command(receivers, ['cases', 'slips'], registerSchema, (scope, input): ReceiveResult => {
+    const known = caseOfForm(scope, input);
+    if (known) return known;
+    const { id, state, events } = begin(scope, input, 'registered');
+    if (input.decision === null) return resultOf(id, state, printSlips(scope, id, input.slips));
+    const answer = decide(input.decision, state, actContextOf(scope, scope.tx, state));
+    if (isRefusal(answer))
+      throw new AppError('actNotAllowed', { act: input.decision.kind, refusal: answer.code });
+    const after = writeEvent(scope, id, { state, events }, answer);
+    return resultOf(id, after.state, printSlips(scope, id, input.slips));
   }),
 };
+
+/** The answer to a form that made its case before; throws formAlreadyUsed when the form holds something else now. */
+function caseOfForm({ tx }: CommandScope, input: Form): ReceiveResult | undefined {
+  const known = findCaseByForm(tx, { key: input.formKey, content: input });
+  if (known === undefined) return undefined;
+  const state = getCase(tx, known.id);
+  if (!known.isSame) throw new AppError('formAlreadyUsed', { id: known.id, caseCode: state.caseCode });
+  return resultOf(
+    known.id,
+    state,
+    listPrintJobsOfCase(tx, known.id).map(({ id }) => id),
+  );
+}
+
+/** The first event of a case, its row and its journal entry; the window's draft has become the case. */
+function begin(scope: CommandScope, input: Form, kind: 'received' | 'registered') {
+  const { tx, now } = scope;
+  const { id: personId, name } = requirePerson(scope);
+  const facts = receivedFacts(scope, requireSettings(tx, now), input);
+  const event: CaseEvent = {
+    kind,
+    at: now.officeTime,
+    by: { id: personId, name },
+    ...(kind === 'received' ? facts : withoutClock(facts)),
+  };
+  const state = fold([event]);
+  const id = insertCase(tx, { key: input.formKey, content: input }, state);
+  clearDraft(tx, scope.door.device);
+  scope.record(`case.${kind}`, `case:${id}`, event);
+  return { id, state, events: [event] };
+}
 
 function resultOf(id: number, state: CaseState, jobIds: number[]): ReceiveResult {
   const { caseCode, slipCode, serial, dueAt, appointment } = state;
   return { id, caseCode, slipCode, serial, dueAt, trace: [...appointment.trace], jobIds };
-}
-
-/** Decides everything a reception fixes, and mints its numbers in the caller's transaction. */
-function receivedEvent(scope: CommandScope, settings: Settings, input: Receive): CaseEvent {
-  const { tx, now } = scope;
-  const person = requirePerson(scope);
-  const { year } = now.office;
-  // A dead clock battery begins at 1970 or 2000; a number minted there would be wrong for ever.
-  if (year < 2024) throw new AppError('clockWrong', { now: now.officeTime, lastAt: null });
-  const found = getProcedure(tx, input.procedureCode, now.today);
-  const { procedure, version } = found;
-  const appointment = appointmentFor(tx, now, settings, {
-    ...found,
-    variant: input.variant,
-    channel: input.channel,
-  });
-  const promisedAt = promiseWithin(input.promisedAt, appointment, now);
-  const { agencyCode } = settings.office;
-  const by = { id: person.id, name: person.name };
-  return {
-    kind: 'received',
-    at: now.officeTime,
-    by,
-    caseCode: mintCaseCode(tx, settings.codePattern, agencyCode, now.today),
-    slipCode: formatSlipCode(now.today, nextValue(tx, `slip:${now.today}`)),
-    year,
-    volume: 1,
-    serial: nextValue(tx, `book:${year}`),
-    procedure: {
-      code: procedure.code,
-      version,
-      name: procedure.name,
-      shortName: procedure.shortName,
-      field: procedure.field,
-    },
-    citizenId: rememberCitizen(tx, input.applicant, now.officeTime),
-    applicant: input.applicant,
-    submitter: input.submitter,
-    papers: input.papers,
-    summary: input.summary,
-    sets: input.sets,
-    channel: input.channel,
-    returnChannel: input.returnChannel,
-    fee: input.fee,
-    receivedAt: now.officeTime,
-    promisedAt,
-    appointment,
-  };
-}
-
-/**
- * The next free code of the day. The counter belongs to the pattern as filled in for agency and day; a code that an
- * earlier pattern or agency already used is passed over, never given twice.
- */
-function mintCaseCode(tx: Writer, pattern: string, agencyCode: string, day: string): string {
-  for (;;) {
-    const counter = `case:${formatCaseCode(pattern.replace(/\{0+1\}/, '#'), agencyCode, day, 0)}`;
-    const code = formatCaseCode(pattern, agencyCode, day, nextValue(tx, counter));
-    if (!isCodeTaken(tx, code)) return code;
-  }
-}
-
-/** A clerk may promise an earlier hour than the appointment, never a later one nor one that has passed (rules §4.2). */
-function promiseWithin(promisedAt: string | null, appointment: Appointment, now: Now): string | null {
-  if (promisedAt === null) return null;
-  let promise: Temporal.PlainDateTime;
-  try {
-    promise = Temporal.PlainDateTime.from(promisedAt, { overflow: 'reject' });
-  } catch {
-    throw new AppError('invalidInput', { fields: { promisedAt: 'promise' } });
-  }
-  const text = promise.toString({ smallestUnit: 'minute' });
-  if (appointment.dueAt === null || text > appointment.dueAt || text < now.officeTime) {
-    throw new AppError('promiseTooLate', { dueAt: appointment.dueAt, fields: { promisedAt: 'promise' } });
-  }
-  return text;
 }

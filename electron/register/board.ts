@@ -10,7 +10,7 @@ import { prepared } from './connection.ts';
 export function listOpen(db: Reader, { sql, values }: Condition, limit: number): CaseRowColumns[] {
   return prepared<CaseRowColumns>(
     db,
-    `SELECT ${caseRowColumns} FROM cases WHERE ${sql} ORDER BY dueAt, id LIMIT ?`,
+    `SELECT ${caseRowColumns} FROM cases WHERE ${sql} ORDER BY workDueAt, id LIMIT ?`,
   ).all(...values, limit);
 }
 

@@ -64,7 +64,7 @@ function viewCondition(view: CaseViewName, days: ViewDays): Condition {
     case 'dueToday':
       return isDueToday(days);
     case 'dueThisWeek':
-      return { sql: `${isOpen} AND dueAt < ?`, values: [days.weekEnd] };
+      return { sql: `${isOpen} AND measuredDueAt IS NOT NULL AND workDueAt < ?`, values: [days.weekEnd] };
     case 'awaiting':
       return { sql: "status = 'awaitingSupplement'", values: [] };
     case 'ready':

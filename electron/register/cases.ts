@@ -14,19 +14,26 @@ import { digitsBackwards, indexNames, matchNames } from './search.ts';
  * and everything else stay in the journal and are read one case at a time.
  */
 function columnsOf(state: CaseState) {
-  const { applicant, procedure, holder, appointment } = state;
+  const { applicant, procedure, holder, appointment, custody } = state;
+  const { saved } = appointment;
   return {
     citizenId: state.citizenId,
     caseCode: state.caseCode,
     codeTail: digitsBackwards(state.caseCode),
     slipCode: state.slipCode,
     year: state.year,
+    volume: state.volume,
     serial: state.serial,
     status: state.status,
     channel: state.channel,
     receivedAt: state.receivedAt,
+    registeredAt: state.registeredAt,
     dueAt: state.dueAt,
+    measuredDueAt: state.measuredDueAt,
+    workDueAt: workDueAt(state),
     promisedAt: state.promisedAt,
+    noAppointment: appointment.promisedAt === undefined ? 0 : 1,
+    savedDays: saved === undefined || saved.kind === 'hours' ? 0 : saved.value,
     endedAt: state.endedAt,
     timeliness: state.timeliness,
     limitKind: appointment.limit.kind,
@@ -41,8 +48,24 @@ function columnsOf(state: CaseState) {
     phoneTail: applicant.phone === null ? null : digitsBackwards(applicant.phone),
     holderId: holder.id,
     holderName: holder.name,
+    nationalCode: state.nationalCode,
+    visits: state.visits,
+    originalsHeld: custody.items
+      .filter(({ returnedAt }) => returnedAt === null)
+      .reduce((sum, { originals }) => sum + originals, 0),
+    shelf: custody.shelf,
+    mayStopFrom: state.supplements.at(-1)?.mayStopFrom ?? null,
+    extendedTo: state.extension?.to ?? null,
+    setAsideAt: state.setAside?.at ?? null,
+    batchId: state.batch?.id ?? null,
+    contentVersion: state.contentVersion,
     version: state.version,
   };
+}
+
+/** Our own part of an inter-agency case while the dossier is with us, else the appointment (rules §4.6). */
+function workDueAt({ agency, endedAt, dueAt, appointment }: CaseState): string | null {
+  return agency === null && endedAt === null ? (appointment.ownDueAt ?? dueAt) : dueAt;
 }
 
 /** The form that a case came from: its own key, and what it held. */
@@ -64,15 +87,20 @@ export function insertCase(tx: Writer, form: Form, state: CaseState): number {
     `INSERT INTO cases (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
   ).run(row);
   const id = Number(lastInsertRowid);
-  indexNames(tx, id, [state.applicant.name, ...(state.submitter ? [state.submitter.name] : [])]);
+  indexNames(tx, id, namesOf(state));
   return id;
 }
 
-/** Stores the fold after an event. */
-export function updateCase(tx: Writer, id: number, state: CaseState): void {
+/** Stores the fold after an event; names are indexed again when a correction changed them. */
+export function updateCase(tx: Writer, id: number, before: CaseState, state: CaseState): void {
   const row = columnsOf(state);
   const changes = Object.keys(row).map((name) => `${name} = @${name}`);
   prepared(tx, `UPDATE cases SET ${changes.join(', ')} WHERE id = @id`).run({ ...row, id });
+  if (namesOf(before).join() !== namesOf(state).join()) indexNames(tx, id, namesOf(state));
+}
+
+function namesOf({ applicant, submitter }: CaseState): string[] {
+  return submitter ? [applicant.name, submitter.name] : [applicant.name];
 }
 
 /** The fold of the case's events; throws notFound. */
@@ -109,7 +137,7 @@ export function eventsOf(db: Reader, id: number): { seq: number; event: CaseEven
 export function findUnfoldedCases(db: Reader): number[] {
   const ids = prepared<{ id: number }>(
     db,
-    `SELECT CAST(substr(subject, 6) AS INTEGER) AS id FROM journal WHERE kind = 'case.received'
+    `SELECT CAST(substr(subject, 6) AS INTEGER) AS id FROM journal WHERE kind IN ('case.received', 'case.registered')
      EXCEPT SELECT id FROM cases`,
   )
     .all()

@@ -34,6 +34,28 @@ export function getProcedure(db: Reader, code: string, day: string): ProcedureVe
   return toVersion(row);
 }
 
+/** A version that cases were received under; undefined when the catalogue never had it (an imported name). */
+export function findProcedureVersion(db: Reader, code: string, version: number): Procedure | undefined {
+  const row = prepared<ProcedureRow>(db, 'SELECT * FROM procedures WHERE code = ? AND version = ?').get(
+    code,
+    version,
+  );
+  return row && toVersion(row).procedure;
+}
+
+/** Every procedure as it is in force on a day, whole, in the order of the catalogue. */
+export function listProcedureVersions(db: Reader, day: string): ProcedureVersion[] {
+  return prepared<ProcedureRow>(
+    db,
+    `SELECT * FROM procedures AS p
+     WHERE version = (SELECT version FROM procedures WHERE code = p.code AND effectiveFrom <= ?
+                      ORDER BY effectiveFrom DESC, version DESC LIMIT 1)
+     ORDER BY position`,
+  )
+    .all(day)
+    .map(toVersion);
+}
+
 /** All procedures in force on a day, in the order of daily use, with how often each was received since a day. */
 export function listProcedures(db: Reader, day: string, recentSince: string): CatalogueRow[] {
   return prepared<ProcedureRow & { recent: number }>(

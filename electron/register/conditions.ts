@@ -22,24 +22,33 @@ export const isUnprinted = "state IN ('queued', 'ready', 'printing', 'failed', '
 
 export function isLate({ now, today }: DayMarks): Condition {
   return {
-    sql: `${isOpen} AND dueAt < ? AND (dueAt < ? OR limitKind = 'hours')`,
+    sql: `${isOpen} AND measuredDueAt < ? AND (measuredDueAt < ? OR limitKind = 'hours')`,
     values: [now, today],
   };
 }
 
-export function isDueToday({ now, today, tomorrow }: DayMarks): Condition {
+/** The clock runs: neither papers nor a payment are waited for, and the case is not late. */
+function isInTime({ now, today }: DayMarks): Condition {
   return {
-    sql: `${isOpen} AND dueAt >= ? AND dueAt < ? AND NOT (limitKind = 'hours' AND dueAt < ?)`,
-    values: [today, tomorrow, now],
+    sql: `${isOpen} AND measuredDueAt >= ? AND NOT (limitKind = 'hours' AND measuredDueAt < ?)`,
+    values: [today, now],
   };
+}
+
+/** To be done today: the date, or our own part of it, is here (or our part has passed while the whole has not). */
+export function isDueToday(marks: DayMarks): Condition {
+  const { sql, values } = isInTime(marks);
+  return { sql: `${sql} AND workDueAt < ?`, values: [...values, marks.tomorrow] };
 }
 
 /** Due today, its hour gone by: "quá giờ", not late yet. */
 export function isPastHour(marks: DayMarks): Condition {
   const { sql, values } = isDueToday(marks);
-  return { sql: `${sql} AND dueAt < ?`, values: [...values, marks.now] };
+  return { sql: `${sql} AND workDueAt < ?`, values: [...values, marks.now] };
 }
 
-export function isDueBetween(from: string, to: string): Condition {
-  return { sql: `${isOpen} AND dueAt >= ? AND dueAt < ?`, values: [from, to] };
+/** To be done in [from, to), days after today. */
+export function isDueBetween(marks: DayMarks, from: string, to: string): Condition {
+  const { sql, values } = isInTime(marks);
+  return { sql: `${sql} AND workDueAt >= ? AND workDueAt < ?`, values: [...values, from, to] };
 }

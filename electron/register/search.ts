@@ -15,7 +15,7 @@ import { prepared } from './connection.ts';
 export function indexNames(tx: Writer, caseId: number, names: readonly string[]): void {
   const folded = words(fold(names.join(' '))).join(' ');
   const accented = accentKey(names.join(' '));
-  prepared(tx, 'INSERT INTO caseNames (folded, accented, rowid) VALUES (?, ?, ?)').run(
+  prepared(tx, 'INSERT OR REPLACE INTO caseNames (folded, accented, rowid) VALUES (?, ?, ?)').run(
     folded,
     accented,
     caseId,

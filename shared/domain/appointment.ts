@@ -17,6 +17,8 @@ export const defaultPolicies: Policies = { outOfHours: 'shift', supplement: 'res
 export interface SupplementTimes {
   readonly requestedAt: Temporal.PlainDateTime;
   readonly completedAt?: Temporal.PlainDateTime | undefined;
+  /** A wait for a financial duty, where the procedure excludes it: it pauses under either policy (rules §4.4). */
+  readonly isPayment?: boolean | undefined;
 }
 
 /** Everything a due date depends on. Times are office times; each is truncated to the minute inside. */
@@ -65,7 +67,10 @@ export const traceEvents = [
   'effectiveStart',
   'supplementRequested',
   'supplementCompleted',
+  'paymentRequested',
+  'paymentConfirmed',
   'restarted',
+  'reappointed',
   'ownDue',
   'due',
 ] as const;
@@ -94,7 +99,7 @@ export interface TraceDay {
 
 /** Why the date is what it is. Codes with data; the labels turn them into sentences. Dates YYYY-MM-DD, times YYYY-MM-DDTHH:mm, clocks HH:mm. */
 export type Reason =
-  | { readonly code: 'noRule' }
+  | { readonly code: 'noRule' | 'notAccepted' | 'imported' }
   | { readonly code: 'onTheSpot' }
   | { readonly code: 'outOfHoursShift' | 'outOfHoursKeep'; readonly from: string; readonly to: string }
   | { readonly code: 'onlineAcceptance' | 'competentAgencyReceipt'; readonly at: string }
@@ -137,11 +142,18 @@ export type Reason =
       readonly used: number;
       readonly left: number;
       readonly unit: 'workingDays' | 'days' | 'minutes';
+      readonly isPayment?: true;
     }
-  | { readonly code: 'supplementSameDay'; readonly requestedAt: string; readonly completedAt: string }
+  | {
+      readonly code: 'supplementSameDay';
+      readonly requestedAt: string;
+      readonly completedAt: string;
+      readonly isPayment?: true;
+    }
   | { readonly code: 'extraByAgreement'; readonly workingDays: number; readonly signedAgreement: boolean }
   | { readonly code: 'promisedHour'; readonly at: string }
-  | { readonly code: 'noAppointmentDay'; readonly promisedAt: string };
+  | { readonly code: 'noAppointmentDay'; readonly promisedAt: string }
+  | { readonly code: 'reappointed'; readonly from: string; readonly to: string };
 
 /** What a person should see beside the date. */
 export type Warning =

@@ -30,8 +30,10 @@ export function runDeadline(
   startedAt: Temporal.PlainDateTime,
   supplements: readonly SupplementTimes[],
 ): DeadlineRun {
-  const completed = supplements.flatMap(({ requestedAt, completedAt }): Pause[] =>
-    completedAt ? [{ requestedAt: toMinute(requestedAt), completedAt: toMinute(completedAt) }] : [],
+  const completed = supplements.flatMap(({ requestedAt, completedAt, isPayment = false }): Pause[] =>
+    completedAt
+      ? [{ requestedAt: toMinute(requestedAt), completedAt: toMinute(completedAt), isPayment }]
+      : [],
   );
   const isPaused = question.policies.supplement === 'pause';
   const run: Run = {
@@ -40,7 +42,7 @@ export function runDeadline(
     promisedClock: question.promisedClock,
     strip: new TraceStrip(),
     reasons: [],
-    pauses: isPaused ? [...completed] : [],
+    pauses: isPaused ? [...completed] : paymentsFrom(completed, 0),
   };
   const { strip, reasons } = run;
   markReception(question, strip);
@@ -48,8 +50,11 @@ export function runDeadline(
   if (epochDayOf(start) === epochDayOf(startedAt)) strip.event(start, 'effectiveStart');
   else strip.start(start, 'effectiveStart');
   for (const supplement of supplements) {
-    strip.event(toMinute(supplement.requestedAt), 'supplementRequested');
-    if (supplement.completedAt) strip.event(toMinute(supplement.completedAt), 'supplementCompleted');
+    const [asked, done] = supplement.isPayment
+      ? (['paymentRequested', 'paymentConfirmed'] as const)
+      : (['supplementRequested', 'supplementCompleted'] as const);
+    strip.event(toMinute(supplement.requestedAt), asked);
+    if (supplement.completedAt) strip.event(toMinute(supplement.completedAt), done);
   }
 
   let dates = runPhases(choice, start, run);
@@ -58,9 +63,10 @@ export function runDeadline(
   if (isPaused) {
     for (const pause of run.pauses) note(pause.requestedAt);
   } else if (choice.applied.kind !== 'onTheSpot') {
-    for (const pause of completed) {
+    for (const [index, pause] of completed.entries()) {
+      if (pause.isPayment) continue;
       if (epochDayOf(pause.requestedAt) > epochDayOf(dates.due)) note(pause.requestedAt);
-      dates = restart(question, choice, pause, run);
+      dates = restart(question, choice, pause, { ...run, pauses: paymentsFrom(completed, index + 1) });
     }
   }
   return {
@@ -71,6 +77,12 @@ export function runDeadline(
     reasons,
     lateRequests,
   };
+}
+
+/** The waits for payment from a place in the list up to the next supplement. */
+function paymentsFrom(waits: readonly Pause[], from: number): Pause[] {
+  const next = waits.findIndex((wait, index) => index >= from && !wait.isPayment);
+  return waits.slice(from, next === -1 ? undefined : next);
 }
 
 /** NĐ 118 Đ19.5: the limit restarts from zero once the dossier is complete. */

@@ -177,9 +177,10 @@ function isUsed(day: TraceDay): boolean {
 
 function supplementWarnings(
   question: DeadlineQuestion,
-  supplements: readonly SupplementTimes[],
+  waits: readonly SupplementTimes[],
   run: DeadlineRun,
 ): Warning[] {
+  const supplements = waits.filter(({ isPayment }) => !isPayment);
   const warnings: Warning[] = run.lateRequests.map(({ requestedAt, due }) => ({
     code: 'supplementAfterDue',
     requestedAt: toOfficeTime(requestedAt),

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Appointment, TraceDay } from './appointment.ts';
 import type { WorkCalendar } from './calendar.ts';
-import { parseOfficeTime, toOfficeTime } from './clock-time.ts';
+import { parseOfficeTime, toClock, toOfficeTime } from './clock-time.ts';
 import type { LimitKind } from './time-limit.ts';
 
 /** The case as the extension rules need it. */
@@ -62,4 +63,35 @@ export function extendedDueAt(dueAt: string, workingDays: number, calendar: Work
   return toOfficeTime(
     calendar.addWorkingDays(due.toPlainDate(), workingDays).toPlainDateTime(due.toPlainTime()),
   );
+}
+
+/** The appointment moved to a later date that was promised with an apology; its strip goes on to that day. */
+export function reappointed(appointment: Appointment, newDueAt: string, calendar: WorkCalendar): Appointment {
+  if (appointment.dueAt === null) throw new RangeError('A case without a date cannot be re-appointed');
+  const to = parseOfficeTime(newDueAt);
+  let day = parseOfficeTime(appointment.dueAt).toPlainDate();
+  const isSameDay = day.equals(to.toPlainDate());
+  const trace: TraceDay[] = appointment.trace.map(({ isDue, ...rest }) =>
+    isDue && isSameDay ? { ...rest, isDue, time: toClock(to) } : rest,
+  );
+  while (Temporal.PlainDate.compare(day, to.toPlainDate()) < 0) {
+    day = day.add({ days: 1 });
+    const isLast = day.equals(to.toPlainDate());
+    const name = calendar.dayName(day);
+    const swapFor = calendar.swapFor(day) ?? calendar.compensates(day);
+    trace.push({
+      date: day.toString(),
+      kind: calendar.dayKind(day),
+      mark: calendar.isWorkingDay(day) ? 'notCounted' : 'rest',
+      ...(name !== undefined && { name }),
+      ...(swapFor !== undefined && { swapFor }),
+      ...(isLast && { isDue: true, time: toClock(to), events: ['reappointed'] as const }),
+    });
+  }
+  return {
+    ...appointment,
+    dueAt: newDueAt,
+    trace,
+    reasons: [...appointment.reasons, { code: 'reappointed', from: appointment.dueAt, to: newDueAt }],
+  };
 }

@@ -6,10 +6,12 @@ import { epochDayOf } from './epoch-day.ts';
 import type { OpeningHours } from './opening-hours.ts';
 import type { TraceStrip } from './trace.ts';
 
-/** A completed wait under the policy `pause`, both to the minute. */
+/** A completed wait that the clock leaves out, both to the minute. */
 export interface Pause {
   readonly requestedAt: Temporal.PlainDateTime;
   readonly completedAt: Temporal.PlainDateTime;
+  /** A wait for a financial duty, not for papers. */
+  readonly isPayment: boolean;
 }
 
 /** What a rule runs over, and what it leaves behind. */
@@ -44,8 +46,12 @@ export function takePause(run: Run, due: Temporal.PlainDateTime, sameDayCounts =
   }
 }
 
-export function pauseTimes(pause: Pause): { requestedAt: string; completedAt: string } {
-  return { requestedAt: toOfficeTime(pause.requestedAt), completedAt: toOfficeTime(pause.completedAt) };
+export function pauseTimes(pause: Pause): { requestedAt: string; completedAt: string; isPayment?: true } {
+  return {
+    requestedAt: toOfficeTime(pause.requestedAt),
+    completedAt: toOfficeTime(pause.completedAt),
+    ...(pause.isPayment && { isPayment: true }),
+  };
 }
 
 /** Marks the waiting days. */

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { defaultPolicies, policiesSchema } from './appointment.ts';
+import { clockSchema } from './clock-time.ts';
 import { agencyCodeSchema, codePatternSchema, defaultCodePattern } from './codes.ts';
 import { formNames, formNumberings, formTextsSchema, intakeForms } from './forms.ts';
 import { openingHoursSchema } from './opening-hours.ts';
 import { phoneSchema, requiredText, textField } from './person.ts';
+import { noAppointmentDaySchema } from './promise.ts';
+import { defaultClosingRule } from './supplement.ts';
 
 /**
  * What a ward decides, each value with the day from which it is in force. What the law may change
@@ -37,10 +40,27 @@ export const printingSchema = z.object({
 });
 export type Printing = z.infer<typeof printingSchema>;
 
+/** What the law leaves open in the life of a case (rules §4.4, §4.5, §6). */
+export const flowPoliciesSchema = z.object({
+  /** A case finished by its re-appointed date: late by the first one, or by the new one. */
+  extensionCountsAs: z.enum(['late', 'newDate']).default('late'),
+  /** How long an open supplement may last: 15 days (NĐ 118 Đ19.5), the unit is not settled. */
+  supplementClosing: z
+    .object({ value: z.int().min(1).max(90), unit: z.enum(['days', 'workingDays']) })
+    .default(defaultClosingRule),
+  /** After this hour the dossier goes to the resolving unit on the next morning (NĐ 118 Đ18.2). */
+  transferCutoff: clockSchema.default('15:00'),
+  /** A result that waits longer counts as unclaimed; calendar days. */
+  unclaimedAfterDays: z.int().min(1).max(365).default(10),
+});
+export type FlowPolicies = z.infer<typeof flowPoliciesSchema>;
+
 export const settingsSchema = z.object({
   office: officeSchema,
   hours: openingHoursSchema,
   policies: policiesSchema.default(defaultPolicies),
+  flow: flowPoliciesSchema.prefault({}),
+  noAppointmentDays: z.array(noAppointmentDaySchema).max(60).default([]),
   codePattern: codePatternSchema.default(defaultCodePattern),
   printing: printingSchema.prefault({}),
   formTexts: formTextsSchema.default({}),

@@ -84,6 +84,8 @@ const modifiers = {
   local: z.array(localLimitSchema).optional(),
   /** True where the procedure allows up to two more working days by agreement. */
   extraByAgreement: z.boolean().optional(),
+  /** True where the wait for a financial duty is left out of the limit (land registration and the like). */
+  pausesForPayment: z.boolean().optional(),
   note: z.string().optional(),
 };
 

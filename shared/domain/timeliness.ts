@@ -49,6 +49,27 @@ export function timelinessOf(question: {
   return hasEnded ? timelinessOfEnded(dueAt, endedAt, kind) : timelinessOfOpen(dueAt, referenceAt, kind);
 }
 
+/** What the class of a case is read from, in its fold and in its row alike. */
+export interface CaseTimes {
+  readonly dueAt: string | null;
+  /** Null without a date, and while the clock stands still. */
+  readonly measuredDueAt: string | null;
+  readonly endedAt: string | null;
+  readonly timeliness: EndedTimeliness | null;
+  readonly limitKind: LimitKind;
+}
+
+/**
+ * Class of a case at the reference instant: that of its end once it has ended; waiting for papers or payment it is pending,
+ * and late only if it was late before (rules §6, §11).
+ */
+export function timelinessOfCase(times: CaseTimes, referenceAt: string): Timeliness {
+  const { dueAt, measuredDueAt, endedAt, timeliness, limitKind } = times;
+  if (timeliness !== null && endedAt !== null && endedAt <= referenceAt) return timeliness;
+  if (dueAt !== null && measuredDueAt === null) return 'pending';
+  return timelinessOfOpen(measuredDueAt, referenceAt, limitKind);
+}
+
 /**
  * The end instant: the first known of resolved (9), returned (10), stopped (8) or rejected (3); else, while the case
  * waits for its first supplement, the request; else null (practice). Resolved means the result is ready, not collected.

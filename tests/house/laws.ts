@@ -46,9 +46,16 @@ const sql =
   /\b(SELECT\b[\s\S]*\bFROM\b|INSERT\s+(OR\s+\w+\s+)?INTO\b|UPDATE\s+\w+\s+SET\b|DELETE\s+FROM\b|(CREATE|DROP|ALTER)\s+(TABLE|INDEX|TRIGGER|VIEW|VIRTUAL)\b|PRAGMA\s+\w)/;
 
 /** The api's common ground: the procedure builders and what they stand on. Every other file of it is an area. */
-const groundOfApi = ['door', 'now', 'change-feed', 'case-views', 'session-view'].map(
-  (name) => `electron/api/${name}.ts`,
-);
+const groundOfApi = [
+  'door',
+  'now',
+  'change-feed',
+  'case-views',
+  'case-detail',
+  'case-writing',
+  'reception-facts',
+  'session-view',
+].map((name) => `electron/api/${name}.ts`);
 const isArea = (path: string): boolean => isIn(path, 'electron/api/') && !groundOfApi.includes(path);
 
 const bridges = ['preload', 'ipcMain', 'ipcRenderer', 'contextBridge', 'openExternal'];

@@ -1,0 +1,44 @@
+import { Temporal } from 'temporal-polyfill';
+import { actNames, hintsOf, refusalOf } from '../../shared/domain/case-flow.ts';
+import { workingMinutesBetween } from '../../shared/domain/opening-hours.ts';
+import { timelinessOfCase } from '../../shared/domain/timeliness.ts';
+import type { CaseDetail, TimelineEntry } from '../../shared/views.ts';
+import { loadCalendar } from '../register/calendar.ts';
+import { eventsOf, getCase } from '../register/cases.ts';
+import { listPrintJobsOfCase } from '../register/print-jobs.ts';
+import { actContextOf } from './case-writing.ts';
+import { type QueryScope, requireSettings } from './door.ts';
+
+/** One case whole: its state, its timeline, its slips, and what may be done with it now. Throws notFound. */
+export function detailOf(scope: QueryScope, id: number): CaseDetail {
+  const { db, now } = scope;
+  const state = getCase(db, id);
+  const calendar = loadCalendar(db);
+  const { hours } = requireSettings(db, now);
+  const { dueAt, endedAt, appointment } = state;
+  const due = dueAt === null ? null : Temporal.PlainDateTime.from(dueAt);
+  const context = actContextOf(scope, db, state);
+  return {
+    id,
+    state,
+    timeline: eventsOf(db, id).map(({ seq, event }): TimelineEntry => {
+      const { kind, at, by, ...facts } = event;
+      return { seq, kind, at, by, detail: kind === 'received' || kind === 'registered' ? {} : facts };
+    }),
+    prints: listPrintJobsOfCase(db, id),
+    timeliness: timelinessOfCase({ ...state, limitKind: appointment.limit.kind }, now.officeTime),
+    minutesLeft:
+      due && endedAt === null && state.measuredDueAt !== null
+        ? workingMinutesBetween(now.office, due, calendar, hours)
+        : null,
+    acts: actNames.map((act) => {
+      const refusal = refusalOf(act, state, context);
+      return {
+        act,
+        refusal,
+        hints: refusal === null || refusal.code === 'tooLate' ? hintsOf(act, state, context) : {},
+      };
+    }),
+    dueIsProvisional: due !== null && endedAt === null && calendar.isProvisional(due.year),
+  };
+}

@@ -1,0 +1,147 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ReceivedFacts } from '../../shared/domain/case-flow.ts';
+import { formatCaseCode, formatSlipCode } from '../../shared/domain/codes.ts';
+import { type Appointment, computeAppointment } from '../../shared/domain/deadline.ts';
+import type { Receive } from '../../shared/domain/intake.ts';
+import type { Channel, Procedure } from '../../shared/domain/procedure.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import { AppError } from '../../shared/errors.ts';
+import { loadCalendar } from '../register/calendar.ts';
+import { isCodeTaken } from '../register/cases.ts';
+import { getProcedure } from '../register/catalogue.ts';
+import { rememberCitizen } from '../register/citizens.ts';
+import type { Reader, Writer } from '../register/connection.ts';
+import { nextValue } from '../register/counters.ts';
+import type { CommandScope } from './door.ts';
+import type { Now } from './now.ts';
+
+/** What a reception decides and which numbers it mints: the same for one case, a list of them, or one that is refused. */
+
+export interface AppointmentQuestion {
+  procedure: Procedure;
+  version: number;
+  variant: string | null;
+  channel: Channel;
+}
+
+/** The appointment a reception at this moment gives, by the one engine. Throws unknownVariant. */
+export function appointmentFor(
+  db: Reader,
+  now: Pick<Now, 'office'>,
+  settings: Settings,
+  question: AppointmentQuestion,
+): Appointment {
+  const { procedure, version, variant, channel } = question;
+  const variants = 'variants' in procedure.timeLimit ? (procedure.timeLimit.variants ?? []) : [];
+  if (variant !== null && !variants.some(({ name }) => name === variant))
+    throw new AppError('unknownVariant');
+  return computeAppointment({
+    receivedAt: now.office,
+    limit: procedure.timeLimit,
+    calendar: loadCalendar(db),
+    hours: settings.hours,
+    policies: settings.policies,
+    channel,
+    ruleVersion: version,
+    noAppointment: {
+      days: settings.noAppointmentDays,
+      procedureCode: procedure.code,
+      receptionPoint: settings.office.counterName,
+    },
+    ...(variant !== null && { variant }),
+  });
+}
+
+/**
+ * All that a reception fixes, its numbers minted in the caller's transaction. Throws clockWrong, unknownProcedure,
+ * unknownVariant, promiseTooLate.
+ */
+export function receivedFacts(
+  scope: CommandScope,
+  settings: Settings,
+  input: Omit<Receive, 'formKey' | 'slips'>,
+): ReceivedFacts {
+  const { tx, now } = scope;
+  const { year } = now.office;
+  // A dead clock battery begins at 1970 or 2000; a number minted there would be wrong for ever.
+  if (year < 2024) throw new AppError('clockWrong', { now: now.officeTime, lastAt: null });
+  const found = getProcedure(tx, input.procedureCode, now.today);
+  const { procedure, version } = found;
+  const { variant, channel, applicant } = input;
+  const appointment = appointmentFor(tx, now, settings, { ...found, variant, channel });
+  const promisedAt = promiseWithin(input.promisedAt, appointment, now) ?? appointment.promisedAt ?? null;
+  return {
+    caseCode: mintCaseCode(tx, settings.codePattern, settings.office.agencyCode, now.today),
+    slipCode: formatSlipCode(now.today, nextValue(tx, `slip:${now.today}`)),
+    year,
+    volume: 1,
+    serial: nextValue(tx, `book:${year}`),
+    procedure: {
+      code: procedure.code,
+      version,
+      name: procedure.name,
+      shortName: procedure.shortName,
+      field: procedure.field,
+    },
+    citizenId: rememberCitizen(tx, applicant, now.officeTime),
+    applicant,
+    submitter: input.submitter,
+    papers: input.papers,
+    summary: input.summary,
+    sets: input.sets,
+    channel,
+    returnChannel: input.returnChannel,
+    fee: input.fee,
+    receivedAt: now.officeTime,
+    promisedAt,
+    appointment,
+  };
+}
+
+/** The same facts of a dossier that is not accepted: no clock runs, no date is given (rules §4.4). */
+export function withoutClock(facts: ReceivedFacts): ReceivedFacts {
+  const { limit, effectiveStartAt, calendarVersion, policies, reasons, ruleVersion } = facts.appointment;
+  return {
+    ...facts,
+    promisedAt: null,
+    appointment: {
+      dueAt: null,
+      effectiveStartAt,
+      limit,
+      trace: [],
+      reasons: [...reasons.filter(({ code }) => code === 'variant'), { code: 'notAccepted' }],
+      warnings: [],
+      calendarVersion,
+      policies,
+      ...(ruleVersion !== undefined && { ruleVersion }),
+    },
+  };
+}
+
+/**
+ * The next free code of the day. The counter belongs to the pattern as filled in for agency and day; a code that an
+ * earlier pattern or agency already used is passed over, never given twice.
+ */
+function mintCaseCode(tx: Writer, pattern: string, agencyCode: string, day: string): string {
+  for (;;) {
+    const counter = `case:${formatCaseCode(pattern.replace(/\{0+1\}/, '#'), agencyCode, day, 0)}`;
+    const code = formatCaseCode(pattern, agencyCode, day, nextValue(tx, counter));
+    if (!isCodeTaken(tx, code)) return code;
+  }
+}
+
+/** A clerk may promise an earlier hour than the appointment, never a later one nor one that has passed (rules §4.2). */
+function promiseWithin(promisedAt: string | null, appointment: Appointment, now: Now): string | null {
+  if (promisedAt === null) return null;
+  let promise: Temporal.PlainDateTime;
+  try {
+    promise = Temporal.PlainDateTime.from(promisedAt, { overflow: 'reject' });
+  } catch {
+    throw new AppError('invalidInput', { fields: { promisedAt: 'promise' } });
+  }
+  const text = promise.toString({ smallestUnit: 'minute' });
+  if (appointment.dueAt === null || text > appointment.dueAt || text < now.officeTime) {
+    throw new AppError('promiseTooLate', { dueAt: appointment.dueAt, fields: { promisedAt: 'promise' } });
+  }
+  return text;
+}
