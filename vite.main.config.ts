@@ -1,8 +1,12 @@
 import { defineConfig } from 'vite';
 
-const entries = { main: 'electron/main.ts', 'render-worker': 'electron/printing/render-worker.ts' };
+const entries = {
+  main: 'electron/main.ts',
+  'render-worker': 'electron/printing/render-worker.ts',
+  'excel-worker': 'electron/excel/excel-worker.ts',
+};
 
-// Electron's main process and the worker that draws PDFs. Bundled, because reading one file starts faster than
+// Electron's main process and the workers that draw PDFs and make workbooks. Bundled, because reading one file starts faster than
 // reading hundreds; what finds files beside itself, or is not JavaScript, stays in node_modules.
 export default defineConfig({
   publicDir: false,

@@ -13,12 +13,14 @@ import { type ApiContext, requireSettings } from './api/door.ts';
 import { apiRouter, createCaller } from './api/index.ts';
 import { nowAt } from './api/now.ts';
 import type { Door } from './door.ts';
+import { openExcelRoom } from './excel/excel-room.ts';
+import { incomingRoutes } from './incoming.ts';
 import type { Platform } from './platform.ts';
 import { openPrintDesk } from './printing/print-desk.ts';
 import { openSlipRenderer } from './printing/slip-renderer.ts';
 import { saveCalendarYears } from './register/calendar.ts';
 import { countProcedures, saveProcedure } from './register/catalogue.ts';
-import { findFile } from './register/files.ts';
+import { contentTypes, findFile } from './register/files.ts';
 import { openRegister, type Register } from './register/register.ts';
 import { framedByOwnPage, replyHeaders } from './reply-headers.ts';
 import { openWindowFiles } from './window-files.ts';
@@ -33,6 +35,8 @@ export interface CounterOptions {
   resourcesFolder: string;
   /** The PDF worker's entry file. */
   renderWorker: URL;
+  /** The entry file of the worker that makes and reads workbooks. */
+  excelWorker: URL;
   /** The only clock of the counter; tests pass their own. Epoch milliseconds. */
   clock?: () => number;
   /** False only while a sample is made aside: a register that holds nobody's case need not survive a power cut. */
@@ -78,11 +82,13 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       announce: () => changes.announce(['slips']),
       log,
     });
+    const excel = openExcelRoom(options.excelWorker);
     const context = (door: Door, at: () => number): ApiContext => ({
       door,
       register,
       platform: options.platform,
       printDesk,
+      excel,
       changes,
       clock: at,
       version: packageFile.version,
@@ -106,6 +112,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
         // The register first: the worker may still be reading its fonts, and nothing waits for that.
         register.close();
         await renderer.close();
+        await excel.close();
       },
     };
   } catch (error) {
@@ -135,12 +142,13 @@ function handlerOf(options: CounterOptions, contextOf: (door: Door) => ApiContex
       createContext: () => contextOf(c.env),
     }),
   );
+  app.route('/incoming', incomingRoutes(contextOf));
   app.get('/files/:name', (c) => {
-    const bytes = findFile(options.dataFolder, c.req.param('name'));
-    if (bytes === undefined) return c.notFound();
-    return c.body(bytes, 200, {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': 'inline',
+    const file = findFile(options.dataFolder, c.req.param('name'));
+    if (file === undefined) return c.notFound();
+    return c.body(file.bytes, 200, {
+      'Content-Type': contentTypes[file.kind],
+      'Content-Disposition': file.kind === 'pdf' ? 'inline' : 'attachment',
       ...framedByOwnPage,
     });
   });

@@ -21,6 +21,7 @@ export function counterOptions(dataFolder: string): CounterOptions {
     rendererFolder: fileURLToPath(new URL('../dist/renderer', import.meta.url)),
     resourcesFolder: fileURLToPath(new URL('../resources', import.meta.url)),
     renderWorker: new URL('./printing/render-worker.ts', import.meta.url),
+    excelWorker: new URL('./excel/excel-worker.ts', import.meta.url),
   };
 }
 

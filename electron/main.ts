@@ -48,6 +48,7 @@ function counterOptions(dataFolder: string): CounterOptions {
     rendererFolder: fileURLToPath(new URL('../renderer', import.meta.url)),
     resourcesFolder: fileURLToPath(new URL('../../resources', import.meta.url)),
     renderWorker: new URL('./render-worker.js', import.meta.url),
+    excelWorker: new URL('./excel-worker.js', import.meta.url),
   };
 }
 

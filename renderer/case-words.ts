@@ -1,8 +1,7 @@
 import type { CaseState, Status } from '../shared/domain/case-flow.ts';
-import { workingMinutesPerDay } from '../shared/domain/opening-hours.ts';
 import type { Timeliness } from '../shared/domain/timeliness.ts';
-import { formatWorkingTime } from '../shared/format.ts';
 import { statusLabels, timelinessLabels } from '../shared/labels.ts';
+import { timeWords as wordsOfTime } from '../shared/time-words.ts';
 import type { CaseRow } from '../shared/views.ts';
 import type { Tone } from './components/StatusMark.tsx';
 import type { OpenSession } from './session.tsx';
@@ -29,15 +28,9 @@ export function timeTone(row: Timed, now: string): Tone {
   return ended[row.timeliness as keyof typeof ended];
 }
 
-/** "quá 7 giờ 35", "quá giờ 45 phút", "còn 2 ngày 7 giờ", "chờ nhận", "trước hạn". */
+/** How the case stands against its date, in the words of the list. */
 export function timeWords(row: Timed, session: OpenSession): string {
-  const { status, timeliness, minutesLeft } = row;
-  if (status === 'awaitingSupplement') return 'chờ bổ sung';
-  if (status === 'awaitingPayment') return 'chờ nộp tiền';
-  if (minutesLeft === null) return timelinessLabels[timeliness].toLowerCase();
-  const time = formatWorkingTime(minutesLeft, workingMinutesPerDay(session.hours));
-  if (timeliness === 'pendingLate') return minutesLeft === 0 ? 'quá hạn' : `quá ${time}`;
-  return minutesLeft < 0 ? `quá giờ ${time}` : `còn ${time}`;
+  return wordsOfTime(row, session.hours);
 }
 
 /** Less than two working hours left today, or gone: the words stand in bold. */

@@ -1,4 +1,5 @@
 import { TRPCClientError } from '@trpc/client';
+import { formatInteger } from '../shared/domain/ratio.ts';
 import { AppError, type ErrorCode, type ErrorData, errorCodes } from '../shared/errors.ts';
 import { type FaultKind, faultKinds } from '../shared/faults.ts';
 import { formatDay, formatHour } from '../shared/format.ts';
@@ -27,14 +28,34 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   clockWrong: ({ now, lastAt }) =>
     `Đồng hồ máy đang chỉ ${timeText(now)}${lastAt ? `, trước lần ghi gần nhất ${timeText(lastAt)}` : ''}. Chưa lưu; chỉnh lại ngày giờ của máy rồi làm lại.`,
   stale: () => 'Hồ sơ vừa được người khác cập nhật. Trạng thái mới đã hiện; xem lại rồi làm tiếp.',
+  unmergeLaterFirst: () =>
+    'Sau lần gộp này còn lần gộp khác, hai bản ghi được giữ nguyên. Tách lần gộp sau trước.',
   unknownPrinter: () =>
     'Không tìm thấy máy in đã chọn. Hồ sơ đã lưu. Chọn máy in khác trong Cài đặt rồi in lại.',
   tooLarge: () => 'Nội dung gửi quá lớn, chưa lưu. Rút ngắn rồi gửi lại.',
+  busy: ({ done, total }) =>
+    `Đang nạp hồ sơ từ tệp${typeof done === 'number' && typeof total === 'number' ? `: ${formatInteger(done)}/${formatInteger(total)}` : ''}. Vẫn xem và tìm được; việc vừa làm chưa ghi, làm lại khi nạp xong.`,
+  cancelled: () => 'Đã dừng. Sổ giữ nguyên như trước khi bắt đầu.',
+  unreadableFile: ({ why }) => fileSentences[isFileFault(why) ? why : 'damaged'],
   diskFull: () =>
     'Ổ đĩa của máy đã đầy, chưa lưu được. Giải phóng chỗ trống rồi làm lại; dữ liệu cũ vẫn còn nguyên.',
   internal: (data) =>
     `Có lỗi ngoài dự kiến, việc vừa làm chưa được lưu.${data.incident ? ` Báo quản trị số ${data.incident}.` : ' Thử lại sau ít phút.'}`,
 };
+
+/** Why a file cannot be read as a table, and what to do. */
+const fileSentences = {
+  damaged: 'Không đọc được tệp này. Mở bằng Excel, lưu lại dạng .xlsx rồi chọn lại; sổ chưa đổi gì.',
+  oldWorkbook: 'Tệp .xls là dạng cũ. Mở bằng Excel, lưu lại dạng .xlsx rồi chọn lại.',
+  noHeads:
+    'Không thấy dòng tiêu đề cột (cần ít nhất ba cột như Mã hồ sơ, Chủ hồ sơ, Ngày nhận). Thêm dòng tiêu đề rồi chọn lại.',
+  empty: 'Tệp không có dòng nào. Chọn tệp khác.',
+  tooManyRows: 'Tệp có hơn 200.000 dòng. Chia thành nhiều tệp rồi nạp lần lượt; sổ chưa đổi gì.',
+  gone: 'Tệp đã chọn không còn trong máy. Chọn lại tệp.',
+} as const;
+
+const isFileFault = (why: unknown): why is keyof typeof fileSentences =>
+  typeof why === 'string' && why in fileSentences;
 
 function timeText(officeTime: unknown): string {
   return typeof officeTime === 'string' ? `${formatHour(officeTime)} ${formatDay(officeTime)}` : 'sai giờ';

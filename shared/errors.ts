@@ -16,8 +16,12 @@ export const errorCodes = [
   'clockWrong',
   'actNotAllowed',
   'stale',
+  'unmergeLaterFirst',
   'unknownPrinter',
   'tooLarge',
+  'busy',
+  'cancelled',
+  'unreadableFile',
   'diskFull',
   'internal',
 ] as const;

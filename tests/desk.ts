@@ -44,6 +44,7 @@ export function optionsFor(folder: string, platform: Platform = browserPlatform)
     rendererFolder: fileURLToPath(new URL('dist/renderer', root)),
     resourcesFolder: fileURLToPath(new URL('resources', root)),
     renderWorker: new URL('electron/printing/render-worker.ts', root),
+    excelWorker: new URL('electron/excel/excel-worker.ts', root),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Settings } from '../../shared/domain/settings.ts';
 import { AppError, type ErrorCode, type ErrorData } from '../../shared/errors.ts';
 import { faultsOf } from '../../shared/faults.ts';
 import type { Door } from '../door.ts';
+import type { ExcelRoom } from '../excel/excel-room.ts';
 import type { Platform } from '../platform.ts';
 import type { PrintDesk } from '../printing/print-desk.ts';
 import type { Reader, Writer } from '../register/connection.ts';
@@ -25,6 +26,7 @@ export interface ApiContext {
   register: Register;
   platform: Platform;
   printDesk: PrintDesk;
+  excel: ExcelRoom;
   changes: ChangeFeed;
   clock: () => number;
   version: string;
@@ -105,28 +107,89 @@ export function command<Input extends z.ZodType, Output>(
     .mutation(({ ctx, input: given }) =>
       guarded(ctx, () => {
         const followUps: (() => void)[] = [];
-        const output = ctx.register.transact((tx) => {
-          const now = nowAt(ctx.clock());
-          const person = admit(ctx, tx, callers);
-          const by = { at: now.instant, personId: person?.id ?? null, device: ctx.door.device };
-          return run(
-            {
-              tx,
-              door: ctx.door,
-              now,
-              context: ctx,
-              person,
-              record: (kind, subject, data) => appendEntry(tx, { ...by, kind, subject, data }),
-              after: (act) => followUps.push(act),
-            },
-            given as z.output<Input>,
-          );
-        });
+        const output = ctx.register.transact((tx) =>
+          run(commandScope(ctx, tx, callers, followUps), given as z.output<Input>),
+        );
         ctx.changes.announce(changes);
         for (const act of followUps) act();
         return output;
       }),
     );
+}
+
+function commandScope(
+  ctx: ApiContext,
+  tx: Writer,
+  callers: Callers,
+  followUps: (() => void)[],
+): CommandScope {
+  const now = nowAt(ctx.clock());
+  const person = admit(ctx, tx, callers);
+  const by = { at: now.instant, personId: person?.id ?? null, device: ctx.door.device };
+  return {
+    tx,
+    door: ctx.door,
+    now,
+    context: ctx,
+    person,
+    record: (kind, subject, data) => appendEntry(tx, { ...by, kind, subject, data }),
+    after: (act) => followUps.push(act),
+  };
+}
+
+export interface LongScope extends QueryScope {
+  /** A transaction of its own, as a command has. */
+  write<T>(run: (scope: CommandScope) => T): T;
+  /**
+   * One transaction in small steps, all of it or nothing; `run` yields how many are done. Meanwhile reading goes on
+   * and every command is refused with `busy`.
+   */
+  writeInChunks<T>(
+    what: string,
+    total: number,
+    run: (scope: CommandScope) => Generator<number, T>,
+  ): Promise<T>;
+}
+
+/** A procedure that takes its time: it may wait for a file or a worker, and writes only through its scope. */
+export function longCommand<Input extends z.ZodType, Output>(
+  callers: Callers,
+  changes: readonly ChangeArea[],
+  input: Input,
+  run: (scope: LongScope, input: z.output<Input>) => Promise<Output>,
+) {
+  return t.procedure
+    .meta({ callers })
+    .input(input)
+    .mutation(async ({ ctx, input: given }) => {
+      const followUps: (() => void)[] = [];
+      const { register } = ctx;
+      try {
+        const person = admit(ctx, register.read, callers);
+        const output = await run(
+          {
+            db: register.read,
+            door: ctx.door,
+            now: nowAt(ctx.clock()),
+            context: ctx,
+            person,
+            write: (work) => register.transact((tx) => work(commandScope(ctx, tx, callers, followUps))),
+            writeInChunks: (what, total, work) =>
+              register.transactInChunks({
+                what,
+                total,
+                steps: (tx) => work(commandScope(ctx, tx, callers, followUps)),
+              }),
+          },
+          given as z.output<Input>,
+        );
+        ctx.changes.announce(changes);
+        for (const act of followUps) act();
+        return output;
+      } catch (error) {
+        throw toTransport(ctx, error);
+      }
+    });
 }
 
 /** A task made of many commands, each a transaction of its own; open to anyone, so it must check for itself. */
@@ -160,7 +223,8 @@ export function requirePerson(scope: Asked): Staff {
   return scope.person;
 }
 
-function admit(ctx: ApiContext, db: Reader, callers: Callers): Staff | null {
+/** Who calls, if he may. Throws notSeated, notAllowed. */
+export function admit(ctx: Pick<ApiContext, 'door'>, db: Reader, callers: Callers): Staff | null {
   const person = findSeated(db, ctx.door.device) ?? null;
   if (callers === 'anyone') return person;
   if (person === null) throw new AppError('notSeated');
@@ -176,6 +240,8 @@ const transportCodes: Partial<Record<ErrorCode, TRPCError['code']>> = {
   stale: 'CONFLICT',
   actNotAllowed: 'CONFLICT',
   alreadySetUp: 'CONFLICT',
+  busy: 'CONFLICT',
+  cancelled: 'CLIENT_CLOSED_REQUEST',
   diskFull: 'INTERNAL_SERVER_ERROR',
   internal: 'INTERNAL_SERVER_ERROR',
 };

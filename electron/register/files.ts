@@ -1,14 +1,29 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { flush, flushFolder } from './flush.ts';
 
-/** Stored PDFs: content-addressed files, written and flushed before the row that names them. */
-const namePattern = /^[0-9a-f]{64}\.pdf$/;
+/** Stored slips and exported lists: content-addressed files, written and flushed before anything names them. */
+const namePattern = /^[0-9a-f]{64}\.(pdf|xlsx)$/;
+
+export const contentTypes = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+type FileKind = keyof typeof contentTypes;
 
 /** Writes the bytes once and answers the file's name, its SHA-256. */
-export function storeFile(folder: string, bytes: Uint8Array): string {
-  const name = `${createHash('sha256').update(bytes).digest('hex')}.pdf`;
+export function storeFile(folder: string, bytes: Uint8Array, kind: FileKind = 'pdf'): string {
+  const name = `${createHash('sha256').update(bytes).digest('hex')}.${kind}`;
   const files = join(folder, 'files');
   const path = join(files, name);
   if (existsSync(path)) return name;
@@ -21,8 +36,24 @@ export function storeFile(folder: string, bytes: Uint8Array): string {
 }
 
 /** The bytes of a stored file; undefined for any other name, so no path is ever joined from a URL. */
-export function findFile(folder: string, name: string): Uint8Array<ArrayBuffer> | undefined {
-  if (!namePattern.test(name)) return undefined;
+export function findFile(
+  folder: string,
+  name: string,
+): { bytes: Uint8Array<ArrayBuffer>; kind: FileKind } | undefined {
+  const kind = namePattern.exec(name)?.[1];
   const path = join(folder, 'files', name);
-  return existsSync(path) ? new Uint8Array(readFileSync(path)) : undefined;
+  if (kind === undefined || !existsSync(path)) return undefined;
+  return { bytes: new Uint8Array(readFileSync(path)), kind: kind as FileKind };
+}
+
+const listsKeptMs = 24 * 3600 * 1000;
+
+/** Removes exported lists of yesterday: whoever wanted one has saved it, and people's data must not gather here. */
+export function dropOldLists(folder: string): void {
+  const files = join(folder, 'files');
+  if (!existsSync(files)) return;
+  for (const name of readdirSync(files).filter((each) => each.endsWith('.xlsx'))) {
+    if (Date.now() - statSync(join(files, name)).mtimeMs > listsKeptMs)
+      rmSync(join(files, name), { force: true });
+  }
 }

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statS
 import { dirname, join } from 'node:path';
 import { StartError } from '../start-error.ts';
 import { writeBackup } from './backup.ts';
+import { type ChunkedWork, openChunkRunner, type Progress } from './chunks.ts';
 import { applicationId, connect, type Reader, type Writer } from './connection.ts';
 import { flush, flushFolder } from './flush.ts';
 import { lockFolder } from './lock.ts';
@@ -13,6 +14,14 @@ export interface Register {
   readonly read: Reader;
   /** Runs `fn` in one immediate transaction on the one writing connection. `fn` is synchronous. */
   transact<T>(fn: (tx: Writer) => T): T;
+  /** One immediate transaction in small steps, between which the counter answers; all of it or nothing. Throws `cancelled`. */
+  transactInChunks<T>(work: ChunkedWork<T>): Promise<T>;
+  /** The work in chunks that runs now, during which `transact` throws `busy`; null when the register is free. */
+  progress(): Progress | null;
+  /** Ends the work in chunks as if it had never begun. */
+  cancelChunks(): void;
+  /** Resolves when no work in chunks runs: for what the counter itself must write, such as the state of a slip. */
+  free(): Promise<void>;
   /** Checkpoints and closes; the folder is free for another copy afterwards. */
   close(): void;
   readonly folder: string;
@@ -62,15 +71,31 @@ function registerOf(folder: string, write: Writer, read: Reader, release: () => 
       process.stderr.write(`checkpoint: ${String(error)}\n`);
     }
   };
+  const foldLater = () => {
+    clearTimeout(idle);
+    idle = setTimeout(foldLog, quietMs).unref();
+  };
+  const chunks = openChunkRunner();
   return {
     folder,
     read,
     transact: (fn) => {
+      chunks.refuseWhileBusy();
       const result = write.transaction(() => fn(write)).immediate();
-      clearTimeout(idle);
-      idle = setTimeout(foldLog, quietMs).unref();
+      foldLater();
       return result;
     },
+    transactInChunks: async (work) => {
+      clearTimeout(idle);
+      try {
+        return await chunks.run(write, work);
+      } finally {
+        foldLater();
+      }
+    },
+    progress: chunks.progress,
+    cancelChunks: chunks.cancel,
+    free: chunks.free,
     // No `optimize`: figures taken while the register was small made the planner scan it when it was big.
     close: () => {
       clearTimeout(idle);

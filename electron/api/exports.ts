@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { limitText } from '../../shared/appointment-words.ts';
+import type { OpeningHours } from '../../shared/domain/opening-hours.ts';
+import { textField } from '../../shared/domain/person.ts';
+import { shortPersonName } from '../../shared/domain/text.ts';
+import { bareRule } from '../../shared/domain/time-limit.ts';
+import {
+  channelLabels,
+  onlineLevelLabels,
+  roleLabels,
+  statusLabels,
+  viewLabels,
+} from '../../shared/labels.ts';
+import type { ListCell, ListColumn } from '../../shared/list-sheet.ts';
+import { timeWords } from '../../shared/time-words.ts';
+import type { CaseRow } from '../../shared/views.ts';
+import type { Portions } from '../excel/excel-room.ts';
+import { listCases, type Place } from '../register/case-list.ts';
+import { listProcedureVersions } from '../register/catalogue.ts';
+import { listPeople } from '../register/people.ts';
+import { caseQuestionSchema, viewDays } from './case-question.ts';
+import { rowViewer } from './case-views.ts';
+import { type LongScope, longCommand, requireSettings, seated } from './door.ts';
+import { type ListFile, storeList, storeShortList } from './list-file.ts';
+
+interface CaseColumn extends ListColumn {
+  cell: (row: CaseRow, hours: OpeningHours) => ListCell;
+}
+
+/** The columns of the list of cases, by the names the screen gives them. */
+const caseColumns = {
+  caseCode: { head: 'Mã hồ sơ', width: 24, kind: 'code', cell: (row) => row.caseCode },
+  applicantName: { head: 'Chủ hồ sơ', width: 26, kind: 'text', cell: (row) => row.applicantName },
+  procedureShortName: { head: 'Thủ tục', width: 30, kind: 'text', cell: (row) => row.procedureShortName },
+  channel: { head: 'Kênh', width: 11, kind: 'text', cell: (row) => channelLabels[row.channel] },
+  receivedAt: { head: 'Nhận', width: 17, kind: 'time', cell: (row) => row.receivedAt },
+  dueAt: { head: 'Hẹn trả', width: 17, kind: 'time', cell: (row) => row.dueAt },
+  minutesLeft: { head: 'Thời gian làm việc', width: 20, kind: 'text', cell: timeWords },
+  status: { head: 'Trạng thái', width: 20, kind: 'text', cell: (row) => statusLabels[row.status] },
+  holder: {
+    head: 'Đang giữ',
+    width: 18,
+    kind: 'text',
+    cell: (row) => (row.status === 'returned' ? '' : shortPersonName(row.holder.name)),
+  },
+} as const satisfies Record<string, CaseColumn>;
+const columnNames = Object.keys(caseColumns) as (keyof typeof caseColumns)[];
+
+export const exportRoutes = {
+  /** The cases of a view and filter as the screen shows them, all of them. */
+  cases: longCommand(
+    seated,
+    [],
+    caseQuestionSchema.extend({
+      columns: z.array(z.enum(columnNames)).min(1).max(20),
+      /** The conditions as the screen words them. */
+      conditions: z.array(textField(200)).max(20).default([]),
+    }),
+    (scope, { columns, conditions, ...question }): Promise<ListFile> => {
+      const chosen: CaseColumn[] = columns.map((name) => caseColumns[name]);
+      return storeList(
+        scope,
+        {
+          list: 'cases',
+          name: 'Danh sách hồ sơ',
+          title: `Danh sách hồ sơ: ${viewLabels[question.view]}`,
+          subtitles: [...(conditions.length > 0 ? [conditions.join('; ')] : []), 'Đơn vị tính: hồ sơ'],
+          columns: chosen.map(({ cell: _, ...column }) => column),
+          unit: 'hồ sơ',
+        },
+        casePages(scope, question, chosen),
+        { view: question.view, filter: question.filter, columns },
+      );
+    },
+  ),
+
+  catalogue: longCommand(seated, [], z.void(), (scope): Promise<ListFile> => {
+    const rows = listProcedureVersions(scope.db, scope.now.today).map(({ procedure, effectiveFrom }) => [
+      procedure.code,
+      procedure.name,
+      procedure.shortName,
+      procedure.field,
+      limitText(bareRule(procedure.timeLimit)),
+      procedure.fee.amountVnd,
+      procedure.onlineLevel === null ? '' : onlineLevelLabels[procedure.onlineLevel],
+      procedure.components.map(({ name }) => name).join('; '),
+      effectiveFrom < '2001-01-01' ? null : effectiveFrom,
+    ]);
+    return storeShortList(
+      scope,
+      {
+        list: 'catalogue',
+        name: 'Danh mục thủ tục',
+        title: 'Danh mục thủ tục hành chính',
+        subtitles: ['Đơn vị tính: thủ tục'],
+        columns: catalogueColumns,
+        unit: 'thủ tục',
+      },
+      rows,
+    );
+  }),
+
+  people: longCommand(seated, [], z.void(), (scope): Promise<ListFile> => {
+    const rows = listPeople(scope.db).map(({ name, title, roles }) => [
+      name,
+      title,
+      roles.map((role) => roleLabels[role]).join(', '),
+    ]);
+    return storeShortList(
+      scope,
+      {
+        list: 'people',
+        name: 'Danh sách người làm việc',
+        title: 'Danh sách người làm việc tại quầy',
+        subtitles: ['Đơn vị tính: người'],
+        columns: peopleColumns,
+        unit: 'người',
+      },
+      rows,
+    );
+  }),
+};
+
+const catalogueColumns: ListColumn[] = [
+  { head: 'Mã thủ tục', width: 12, kind: 'code' },
+  { head: 'Tên thủ tục', width: 44, kind: 'text' },
+  { head: 'Tên ngắn', width: 20, kind: 'text' },
+  { head: 'Lĩnh vực', width: 16, kind: 'text' },
+  { head: 'Thời hạn', width: 18, kind: 'text' },
+  { head: 'Lệ phí (đồng)', width: 12, kind: 'money' },
+  { head: 'Dịch vụ công', width: 14, kind: 'text' },
+  { head: 'Thành phần hồ sơ', width: 44, kind: 'text' },
+  { head: 'Áp dụng từ', width: 12, kind: 'date' },
+];
+
+const peopleColumns: ListColumn[] = [
+  { head: 'Họ và tên', width: 28, kind: 'text' },
+  { head: 'Chức danh', width: 34, kind: 'text' },
+  { head: 'Vai trò', width: 40, kind: 'text' },
+];
+
+const pageRows = 1000;
+
+function* casePages(
+  scope: LongScope,
+  question: z.output<typeof caseQuestionSchema>,
+  columns: readonly CaseColumn[],
+): Portions {
+  const view = rowViewer(scope);
+  const { hours } = requireSettings(scope.db, scope.now);
+  const days = viewDays(scope);
+  let after: Place | null = null;
+  do {
+    const { rows, next } = listCases(scope.db, { ...question, after, limit: pageRows }, days);
+    yield rows.map((row) => {
+      const shown = view(row);
+      return columns.map(({ cell }) => cell(shown, hours));
+    });
+    after = next;
+  } while (after !== null);
+}

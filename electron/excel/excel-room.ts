@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import { MessageChannel } from 'node:worker_threads';
+import { Tinypool } from 'tinypool';
+import type { ListCell, ListHead, ListSheet } from '../../shared/list-sheet.ts';
+import type { TableCheck, TableQuestion } from './check-table.ts';
+import type { FaultyTable } from './faulty-workbook.ts';
+import type { OpenedTable } from './open-table.ts';
+import type { TableKind } from './read-rows.ts';
+
+/** Workbooks, made and read in a thread of their own, which is started by the first and ends after a quiet minute. */
+export interface ExcelRoom {
+  /** The workbook of a list; `rows` may come in portions, each a pause in which the counter answers. */
+  listWorkbook(sheet: ListSheet): Promise<Uint8Array>;
+  listWorkbook(head: ListHead, portions: Portions): Promise<Uint8Array>;
+  openTable(path: string, kind: TableKind): Promise<OpenedTable>;
+  checkTable(question: TableQuestion): Promise<TableCheck>;
+  faultyWorkbook(table: FaultyTable): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export type Portions = Iterable<readonly (readonly ListCell[])[]>;
+
+const portionRows = 1000;
+
+export function openExcelRoom(worker: URL): ExcelRoom {
+  let pool: Tinypool | undefined;
+  const run = (name: string, task: unknown, transferList?: MessageChannel['port1'][]): Promise<unknown> => {
+    pool ??= new Tinypool({
+      filename: worker.href,
+      runtime: 'worker_threads',
+      minThreads: 0,
+      maxThreads: 1,
+      idleTimeout: 60_000,
+      isolateWorkers: false,
+    });
+    return pool.run(task, { name, ...(transferList && { transferList }) });
+  };
+  return {
+    listWorkbook: async (sheet: ListHead | ListSheet, portions: Portions = portionsOf(sheet)) => {
+      const { port1, port2 } = new MessageChannel();
+      const { rows: _, ...head } = sheet as ListSheet;
+      const made = run('list', { head, port: port2 }, [port2]) as Promise<Uint8Array>;
+      const failed = made.then(
+        () => undefined,
+        () => undefined,
+      );
+      try {
+        for (const rows of portions) {
+          port1.postMessage(rows);
+          await Promise.race([once(port1, 'message'), failed]);
+        }
+        port1.postMessage(null);
+        return await made;
+      } finally {
+        port1.close();
+      }
+    },
+    openTable: (path, kind) => run('open', { path, kind }) as Promise<OpenedTable>,
+    checkTable: (question) => run('check', question) as Promise<TableCheck>,
+    faultyWorkbook: (table) => run('faulty', table) as Promise<Uint8Array>,
+    close: async () => {
+      await pool?.destroy();
+      pool = undefined;
+    },
+  };
+}
+
+function* portionsOf(sheet: ListHead | ListSheet): Portions {
+  const rows = 'rows' in sheet ? sheet.rows : [];
+  for (let from = 0; from < rows.length; from += portionRows) yield rows.slice(from, from + portionRows);
+}

@@ -1,0 +1,56 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { ListCell, ListHead } from '../../shared/list-sheet.ts';
+import { checkTable, type TableCheck, type TableQuestion } from './check-table.ts';
+import { type FaultyTable, faultyWorkbook } from './faulty-workbook.ts';
+import { streamWorkbook } from './list-workbook.ts';
+import { type OpenedTable, openTable } from './open-table.ts';
+import type { TableKind } from './read-rows.ts';
+
+/** Runs in a thread of its own: whatever reads or writes workbooks. */
+
+export interface ListTask {
+  head: ListHead;
+  /** Gives the rows in portions; null ends them. */
+  port: MessagePort;
+}
+
+export async function list({ head, port }: ListTask): Promise<Uint8Array> {
+  try {
+    return await streamWorkbook(head, portions(port));
+  } finally {
+    port.close();
+  }
+}
+
+async function* portions(port: MessagePort): AsyncGenerator<readonly ListCell[]> {
+  const waiting: (readonly (readonly ListCell[])[] | null)[] = [];
+  let wake = Promise.withResolvers<void>();
+  port.on('message', (rows: readonly (readonly ListCell[])[] | null) => {
+    waiting.push(rows);
+    wake.resolve();
+  });
+  for (;;) {
+    const rows = waiting.shift();
+    if (rows === null) return;
+    if (rows !== undefined) {
+      yield* rows;
+      // The other side sends the next portion when this one is used up.
+      port.postMessage('more');
+      continue;
+    }
+    await wake.promise;
+    wake = Promise.withResolvers<void>();
+  }
+}
+
+export function open(task: { path: string; kind: TableKind }): Promise<OpenedTable> {
+  return openTable(task.path, task.kind);
+}
+
+export function check(task: TableQuestion): Promise<TableCheck> {
+  return checkTable(task);
+}
+
+export function faulty(task: FaultyTable): Promise<Uint8Array> {
+  return faultyWorkbook(task);
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import exceljs, { type CellValue } from 'exceljs';
+import papaparse from 'papaparse';
+import type { TableCell, TableRow } from '../../shared/domain/import-heads.ts';
+
+/** Rows of a workbook's first sheet that says something, or of a CSV file; empty rows are left out. */
+
+export type TableKind = 'xlsx' | 'csv';
+const mostCells = 100;
+
+export async function* readRows(path: string, kind: TableKind): AsyncGenerator<TableRow> {
+  if (kind === 'csv') yield* readCsv(decode(readFileSync(path)));
+  else yield* readWorkbook(path);
+}
+
+async function* readWorkbook(path: string): AsyncGenerator<TableRow> {
+  const book = new exceljs.stream.xlsx.WorkbookReader(path, {
+    sharedStrings: 'cache',
+    styles: 'cache',
+    hyperlinks: 'ignore',
+    worksheets: 'emit',
+    entries: 'ignore',
+  });
+  for await (const sheet of book) {
+    let isTold = false;
+    for await (const row of sheet) {
+      const values = Array.isArray(row.values) ? row.values.slice(1, mostCells + 1) : [];
+      const cells = Array.from(values, (value) => cellOf(value as CellValue));
+      if (cells.every((cell) => cell === null)) continue;
+      isTold = true;
+      yield { row: row.number, cells };
+    }
+    if (isTold) return;
+  }
+}
+
+/** A formula gives its last result, an error nothing. */
+function cellOf(value: CellValue): TableCell {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 16);
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
+  if ('hyperlink' in value) return cellOf(value.text as CellValue);
+  if ('result' in value) return cellOf(value.result as CellValue);
+  return null;
+}
+
+function* readCsv(text: string): Generator<TableRow> {
+  const { data } = papaparse.parse<string[]>(text, {
+    delimitersToGuess: [';', ',', '\t', '|'],
+    skipEmptyLines: false,
+  });
+  for (const [index, line] of data.entries()) {
+    const cells = line.slice(0, mostCells).map((cell) => (cell.trim() === '' ? null : cell));
+    if (cells.some((cell) => cell !== null)) yield { row: index + 1, cells };
+  }
+}
+
+/** UTF-16 and UTF-8 by their marks, UTF-8 when it is sound, else the Windows code page of older Vietnamese programs. */
+export function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
+  }
+}

@@ -1,0 +1,80 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { AppError } from '../../shared/errors.ts';
+import type { Writer } from './connection.ts';
+
+/** One long transaction, done a few milliseconds at a time so that the counter goes on answering. */
+
+export interface Progress {
+  /** Which work, for the sentence of `busy`: 'import'. */
+  what: string;
+  done: number;
+  total: number;
+}
+
+export interface ChunkedWork<T> {
+  what: string;
+  total: number;
+  /** Yields how many are done; returns the result. Runs inside the one transaction. */
+  steps: (tx: Writer) => Generator<number, T>;
+}
+
+export interface ChunkRunner {
+  /** What runs now; null when the register is free. */
+  progress(): Progress | null;
+  /** Throws `busy` while something runs. */
+  refuseWhileBusy(): void;
+  run<T>(write: Writer, work: ChunkedWork<T>): Promise<T>;
+  /** Ends what runs at its next step, as if it had never begun; its caller gets `cancelled`. */
+  cancel(): void;
+  /** Resolves when nothing runs. */
+  free(): Promise<void>;
+}
+
+/** Long enough to do something, short enough that nobody at the counter feels it. */
+const stretchMs = 25;
+
+export function openChunkRunner(): ChunkRunner {
+  let running: { progress: Progress; isCancelled: boolean; ended: Promise<void> } | null = null;
+  const refuseWhileBusy = () => {
+    if (running) throw new AppError('busy', { ...running.progress });
+  };
+  return {
+    refuseWhileBusy,
+    progress: () => running && { ...running.progress },
+    cancel: () => {
+      if (running) running.isCancelled = true;
+    },
+    free: async () => {
+      while (running) await running.ended;
+    },
+    run: async (write, { what, total, steps }) => {
+      refuseWhileBusy();
+      const ended = Promise.withResolvers<void>();
+      const own = { progress: { what, done: 0, total }, isCancelled: false, ended: ended.promise };
+      running = own;
+      try {
+        write.exec('BEGIN IMMEDIATE');
+        const walking = steps(write);
+        for (;;) {
+          const until = performance.now() + stretchMs;
+          do {
+            const step = walking.next();
+            if (step.done) {
+              write.exec('COMMIT');
+              return step.value;
+            }
+            own.progress.done = step.value;
+          } while (performance.now() < until);
+          await breathe();
+          if (own.isCancelled) throw new AppError('cancelled');
+        }
+      } catch (error) {
+        if (write.inTransaction) write.exec('ROLLBACK');
+        throw error;
+      } finally {
+        running = null;
+        ended.resolve();
+      }
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { RowFault, RowFaultKind } from './domain/import-case.ts';
+import { fieldHead } from './domain/import-fields.ts';
+
+/** Why a row cannot be taken, in a sentence that says what to mend. A kind without one does not compile. */
+const sentences: Record<RowFaultKind, (fault: RowFault, head: string) => string> = {
+  required: (_, head) => `Thiếu ${head}`,
+  day: ({ text }, head) => `${head} “${text}” không có thật hoặc không đọc được; viết ngày/tháng/năm`,
+  future: ({ text }, head) => `${head} “${text}” sau ngày hôm nay`,
+  order: ({ text }, head) => `${head} “${text}” trước bước đã làm trước đó`,
+  phone: ({ text }, head) => `${head} “${text}” không đúng: cần 9–11 số, bắt đầu bằng 0`,
+  idNumber: ({ text }, head) =>
+    `${head} “${text}” không đúng: cần 12 số căn cước, 9 số CMND, mã số thuế hoặc hộ chiếu`,
+  personName: ({ text }, head) => `${head} “${text}” không phải tên người hay tổ chức`,
+  status: ({ text }, head) => `${head} “${text}” không rõ nghĩa`,
+  needsDay: (_, head) => `Trạng thái này cần ${head}`,
+  caseCode: ({ text }, head) => `${head} “${text}” chỉ được gồm chữ không dấu, số, dấu chấm và gạch nối`,
+  count: ({ text }, head) => `${head} “${text}” không phải số`,
+  procedure: ({ text }) => `Thủ tục “${text}” không có trong danh mục`,
+  codeTwice: ({ text, otherRow }) => `Mã hồ sơ ${text} đã có ở dòng ${otherRow}`,
+  serialTwice: ({ text, otherRow }) => `Số thứ tự ${text} đã có ở dòng ${otherRow} của cùng năm`,
+  serialTaken: ({ text }) => `Số thứ tự ${text} đã thuộc một hồ sơ khác trong sổ cùng năm`,
+  tooLong: (_, head) => `${head} quá dài`,
+};
+
+export function faultSentence(fault: RowFault): string {
+  return sentences[fault.kind](fault, fieldHead(fault.field));
+}
