@@ -1,18 +1,12 @@
 import { z } from 'zod';
-import { textField } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/errors.ts';
-import { findCitizens } from '../register/citizens.ts';
 import { clearDraft, findDraft, saveDraft } from '../register/drafts.ts';
-import { command, query, seated } from './door.ts';
-
-/** What helps while a form is being filled: people who came before, and the half-filled form itself. */
-export const citizenRoutes = {
-  find: query(seated, z.object({ text: textField(120) }), ({ db }, { text }) => findCitizens(db, text)),
-};
+import { command, query } from './door.ts';
 
 const draftCharacters = 65_536;
 const receivers = ['clerk', 'officer'] as const;
 
+/** The half-filled form of a window. */
 export const draftRoutes = {
   get: query(receivers, z.void(), ({ db, door }) => findDraft(db, door.device)),
 

@@ -1,24 +1,111 @@
-import { digitsOf, fewestNumberDigits } from '../../shared/domain/digits.ts';
 import type { Applicant } from '../../shared/domain/intake.ts';
-import { fold, words } from '../../shared/domain/text.ts';
+import { maskIdNumber } from '../../shared/domain/text.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { CitizenHint } from '../../shared/views.ts';
+import type { CitizenRow } from '../../shared/views-people.ts';
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
-import { matchNames } from './search.ts';
 
-interface CitizenRow {
+/** A person's record. One that is `mergedInto` another keeps its own cases and details; readers follow it. */
+export interface Citizen {
   id: number;
-  details: string;
+  details: Applicant;
   lastCaseAt: string;
   caseCount: number;
+  mergedInto: number | null;
 }
 
-const toHint = (row: CitizenRow): CitizenHint => ({
-  id: row.id,
-  applicant: JSON.parse(row.details) as Applicant,
-  lastCaseAt: row.lastCaseAt,
-  caseCount: row.caseCount,
-});
+/** The record as stored; throws notFound. */
+export function getCitizen(db: Reader, id: number): Citizen {
+  const row = prepared<Omit<Citizen, 'details'> & { details: string }>(
+    db,
+    'SELECT id, details, lastCaseAt, caseCount, mergedInto FROM citizens WHERE id = ?',
+  ).get(id);
+  if (!row) throw new AppError('notFound', { what: 'citizen' });
+  return { ...row, details: JSON.parse(row.details) };
+}
+
+/** The record that a person goes on under: itself, or the last one it was merged into. Throws notFound. */
+export function getLiving(db: Reader, id: number): Citizen {
+  let citizen = getCitizen(db, id);
+  while (citizen.mergedInto !== null) citizen = getCitizen(db, citizen.mergedInto);
+  return citizen;
+}
+
+/** Ids of all records of a person, the living one first. */
+export function recordsOf(db: Reader, livingId: number): number[] {
+  return prepared<{ id: number }>(
+    db,
+    `WITH RECURSIVE records (id) AS (
+       SELECT ? UNION ALL SELECT citizens.id FROM records JOIN citizens ON citizens.mergedInto = records.id)
+     SELECT id FROM records`,
+  )
+    .all(livingId)
+    .map(({ id }) => id);
+}
+
+/** Cases and last visit of all records of a person. */
+function countsOf(db: Reader, livingId: number): Pick<Citizen, 'caseCount' | 'lastCaseAt'> {
+  const records = recordsOf(db, livingId).map((id) => getCitizen(db, id));
+  return {
+    caseCount: records.reduce((sum, { caseCount }) => sum + caseCount, 0),
+    lastCaseAt:
+      records
+        .map(({ lastCaseAt }) => lastCaseAt)
+        .sort()
+        .at(-1) ?? '',
+  };
+}
+
+/** A person for a form to be filled with. */
+export function hintOf(db: Reader, { id, details }: Citizen): CitizenHint {
+  return { id, applicant: details, ...countsOf(db, id) };
+}
+
+/** A person for a list: the number masked. */
+export function rowOf(db: Reader, { id, details }: Citizen): CitizenRow {
+  const { idNumber, ...rest } = details;
+  return {
+    id,
+    ...rest,
+    maskedIdNumber: idNumber === null ? null : maskIdNumber(idNumber),
+    ...countsOf(db, id),
+  };
+}
+
+/** The living person who has, or had before a merge, this number. */
+export function findByIdNumber(db: Reader, idNumber: string): Citizen | undefined {
+  const row = prepared<{ id: number }>(
+    db,
+    `SELECT id, 0 AS rank FROM citizens WHERE idNumber = @idNumber AND mergedInto IS NULL
+     UNION ALL SELECT id, 1 FROM citizens WHERE idNumber = @idNumber AND mergedInto IS NOT NULL
+     UNION ALL SELECT survivorId, 2 FROM merges WHERE formerIdNumber = @idNumber AND undoneAt IS NULL
+     ORDER BY rank LIMIT 1`,
+  ).get({ idNumber });
+  return row && getLiving(db, row.id);
+}
+
+/** The newest living people who have this telephone. */
+export function findByPhone(db: Reader, phone: string): Citizen[] {
+  const rows = prepared<{ id: number }>(
+    db,
+    'SELECT id FROM citizens WHERE phone = ? ORDER BY lastCaseAt DESC LIMIT 20',
+  ).all(phone);
+  return livingOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+}
+
+/** The people behind some records, each once, in their order. */
+export function livingOf(db: Reader, ids: readonly number[]): Citizen[] {
+  const people = new Map<number, Citizen>();
+  for (const id of ids) {
+    const living = getLiving(db, id);
+    if (!people.has(living.id)) people.set(living.id, living);
+  }
+  return [...people.values()];
+}
 
 /**
  * Keeps the applicant for the next form: the person with this identity number, or a new one. What this form left
@@ -26,16 +113,14 @@ const toHint = (row: CitizenRow): CitizenHint => ({
  * nobody can be told apart for certain, so each case has a person of its own.
  */
 export function rememberCitizen(tx: Writer, applicant: Applicant, at: string): number {
-  const known =
-    applicant.idNumber === null
-      ? undefined
-      : prepared<CitizenRow>(tx, 'SELECT * FROM citizens WHERE idNumber = ?').get(applicant.idNumber);
+  const known = applicant.idNumber === null ? undefined : findByIdNumber(tx, applicant.idNumber);
   if (known) {
-    const details = JSON.stringify({ ...JSON.parse(known.details), ...given(applicant) });
+    // A number from before a merge leads here, and does not come back as the person's own.
+    const details = { ...known.details, ...given(applicant), idNumber: known.details.idNumber };
     prepared(
       tx,
       'UPDATE citizens SET details = ?, lastCaseAt = ?, caseCount = caseCount + 1 WHERE id = ?',
-    ).run(details, at, known.id);
+    ).run(JSON.stringify(details), at, known.id);
     return known.id;
   }
   const { lastInsertRowid } = prepared(
@@ -50,41 +135,4 @@ function given(applicant: Applicant): Partial<Applicant> {
   return Object.fromEntries(
     Object.entries(applicant).filter(([, value]) => value !== null && value !== ''),
   ) as Partial<Applicant>;
-}
-
-/**
- * People who came before, newest first, at most 8: by the first six or more digits of identity number or telephone (in
- * one ward nearly everybody shares the first three), or by name.
- */
-export function findCitizens(db: Reader, text: string): CitizenHint[] {
-  const digits = digitsOf(text);
-  const rows = digits === undefined ? byName(db, text) : byNumber(db, digits);
-  return rows.map(toHint);
-}
-
-function byNumber(db: Reader, digits: string): CitizenRow[] {
-  if (digits.length < fewestNumberDigits) return [];
-  const range = { from: digits, to: `${digits}:` };
-  return prepared<CitizenRow>(
-    db,
-    `SELECT * FROM citizens WHERE id IN (
-       SELECT id FROM (SELECT id FROM citizens WHERE idNumber >= @from AND idNumber < @to LIMIT 50)
-       UNION SELECT id FROM (SELECT id FROM citizens WHERE phone >= @from AND phone < @to LIMIT 50))
-     ORDER BY lastCaseAt DESC LIMIT 8`,
-  ).all(range);
-}
-
-function byName(db: Reader, text: string): CitizenRow[] {
-  if (words(fold(text)).join('').length < 2) return [];
-  const caseIds = matchNames(db, text, 40);
-  const seen = new Map<number, CitizenRow>();
-  for (const id of caseIds) {
-    const row = prepared<CitizenRow>(
-      db,
-      'SELECT citizens.* FROM cases JOIN citizens ON citizens.id = cases.citizenId WHERE cases.id = ?',
-    ).get(id);
-    if (row && !seen.has(row.id)) seen.set(row.id, row);
-    if (seen.size === 8) break;
-  }
-  return [...seen.values()];
 }

@@ -4,7 +4,7 @@ import { caseSorts } from '../../shared/views.ts';
 import { openDesk, reception } from '../../tests/desk.ts';
 import * as board from './board.ts';
 import { listCases } from './case-list.ts';
-import { findCitizens } from './citizens.ts';
+import { findCitizens } from './citizen-search.ts';
 import { isDueBetween, isDueToday, isLate, isPastHour } from './conditions.ts';
 import { connect, plansOf } from './connection.ts';
 import { countUnprinted, listOpenPrintJobs } from './print-jobs.ts';
