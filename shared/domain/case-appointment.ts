@@ -6,6 +6,7 @@ import { parseOfficeTime, toOfficeTime } from './clock-time.ts';
 import { type Appointment, computeAppointment, type DeadlineQuestion } from './deadline.ts';
 import { reappointed } from './extension.ts';
 import type { OpeningHours } from './opening-hours.ts';
+import type { FlowPolicies } from './settings.ts';
 import type { TimeLimit } from './time-limit.ts';
 
 /** What the dates of a case rest on, beside its own events. */
@@ -14,6 +15,7 @@ export interface CaseRule {
   readonly limit: TimeLimit | null;
   readonly calendar: WorkCalendar;
   readonly hours: OpeningHours;
+  readonly flow: Pick<FlowPolicies, 'extensionCountsAs'>;
 }
 
 /** The question that a case's events put to the one engine. */
@@ -73,19 +75,35 @@ export function appointmentOf(state: CaseState, rule: CaseRule): Appointment {
   return reappointed(computed, offRestDays(extension.to, rule.calendar), rule.calendar);
 }
 
-/** The engine's date without the re-appointment: what a late case is counted against. */
-export function countedDueOf(state: CaseState, rule: CaseRule): string | null {
-  return appointmentOf({ ...state, extension: null }, rule).dueAt;
+/**
+ * The dates after an act that moves them. What was late stays late (rules §4.4: a case already past its due date when the
+ * request is made stays late).
+ */
+export function newDates(before: CaseState, after: CaseState, rule: CaseRule, at: string): NewAppointment {
+  const isLate = before.measuredDueAt !== null && isLateAt(before, at);
+  return {
+    appointment: appointmentOf(after, rule),
+    measuredDueAt: isLate ? before.measuredDueAt : countedDueOf(after, rule),
+  };
 }
 
 /**
- * The dates after an act that moves them. What was late stays late, and a clock that stands still has no date to count
- * against (rules §4.4: a case already past its due date when the request is made stays late).
+ * The dates under another calendar: a clock that stands still has none to count against, and what was late when papers
+ * were asked for stays counted against the date it missed.
  */
-export function newDates(before: CaseState, after: CaseState, rule: CaseRule, at: string): NewAppointment {
-  const appointment = appointmentOf(after, rule);
-  const isLate = before.measuredDueAt !== null && isLateAt(before, at);
-  return { appointment, measuredDueAt: isLate ? before.measuredDueAt : appointment.dueAt };
+export function movedDates(state: CaseState, rule: CaseRule): NewAppointment {
+  const isWaiting = state.dueAt !== null && state.measuredDueAt === null;
+  const isFrozen = isWaiting || state.supplements.some(({ wasLate }) => wasLate);
+  return {
+    appointment: appointmentOf(state, rule),
+    measuredDueAt: isFrozen ? state.measuredDueAt : countedDueOf(state, rule),
+  };
+}
+
+/** What timeliness is counted against: by default the date without a re-appointment (rules §4.5). */
+function countedDueOf(state: CaseState, rule: CaseRule): string | null {
+  const counted = rule.flow.extensionCountsAs === 'late' ? { ...state, extension: null } : state;
+  return appointmentOf(counted, rule).dueAt;
 }
 
 /** A promised day that became a day off moves to the next working day, at its hour (BLDS Đ148.5). */

@@ -28,14 +28,10 @@ export const stop = act({
       ? { code: 'notLateEnoughToStop', on: mayStopFrom }
       : null;
   },
-  event: (_, { ground, reason, papersReturned, refundVnd }, context) => ({
-    kind: 'stopped',
-    ...when(context),
-    ground,
-    reason,
-    papersReturned,
-    refundVnd,
-  }),
+  event: ({ status }, { ground, reason, papersReturned, refundVnd }, context) =>
+    ground === 'noSupplement' && status !== 'awaitingSupplement'
+      ? { code: 'notLateEnoughToStop' }
+      : { kind: 'stopped', ...when(context), ground, reason, papersReturned, refundVnd },
 });
 
 /** At the citizen's request, before the result is issued (NĐ 118 Đ21). */
