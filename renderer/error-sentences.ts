@@ -3,6 +3,7 @@ import { formatInteger } from '../shared/domain/ratio.ts';
 import { AppError, type ErrorCode, type ErrorData, errorCodes } from '../shared/errors.ts';
 import { type FaultKind, faultKinds } from '../shared/faults.ts';
 import { formatDay, formatHour } from '../shared/format.ts';
+import { refusalWords, refusedAct } from '../shared/refusal-words.ts';
 
 /** What happened, what was kept, what to do next: one sentence or two for each code. */
 export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
@@ -23,8 +24,12 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   promiseTooLate: () => 'Giờ hứa không được muộn hơn giờ hẹn theo quy định. Chọn giờ sớm hơn.',
   formAlreadyUsed: ({ caseCode }) =>
     `Lần gửi trước đã thành hồ sơ ${typeof caseCode === 'string' ? caseCode : 'riêng'}. Nội dung đang mở khác lần đó và vẫn còn nguyên; bấm Tiếp nhận lần nữa để thành hồ sơ mới.`,
-  actNotAllowed: () =>
-    'Trạng thái hiện nay của hồ sơ không cho phép việc này. Xem trạng thái mới rồi chọn việc khác.',
+  actNotAllowed: (data) => {
+    const refused = refusedAct(data);
+    return refused
+      ? `${refusalWords(refused)}. Hồ sơ giữ nguyên; chọn việc khác.`
+      : 'Trạng thái hiện nay của hồ sơ không cho phép việc này. Xem trạng thái mới rồi chọn việc khác.';
+  },
   clockWrong: ({ now, lastAt }) =>
     `Đồng hồ máy đang chỉ ${timeText(now)}${lastAt ? `, trước lần ghi gần nhất ${timeText(lastAt)}` : ''}. Chưa lưu; chỉnh lại ngày giờ của máy rồi làm lại.`,
   stale: () => 'Hồ sơ vừa được người khác cập nhật. Trạng thái mới đã hiện; xem lại rồi làm tiếp.',

@@ -1,29 +1,20 @@
-import type { SvgIconComponent } from '@mui/icons-material';
-import AssignmentTurnedInOutlined from '@mui/icons-material/AssignmentTurnedInOutlined';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
-import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
-import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import Button from '@mui/material/Button';
 import { useRef, useState } from 'react';
-import { type Act, actNames } from '../../../shared/domain/case-flow.ts';
+import type { Act } from '../../../shared/domain/case-flow.ts';
 import type { SlipForm } from '../../../shared/domain/forms.ts';
 import { actLabels } from '../../../shared/labels.ts';
+import { refusalWords } from '../../../shared/refusal-words.ts';
 import type { CaseDetail } from '../../../shared/views.ts';
 import { Keycap } from '../../components/Keycap.tsx';
 import { useFocusHome } from '../../components/use-focus-home.ts';
 import { type KeyName, useKeys } from '../../keys.ts';
-import { useSession } from '../../session.tsx';
 import styles from './ActBar.module.css';
-import { ActDialog } from './ActDialog.tsx';
+import { ActDialog, askable } from './ActDialog.tsx';
+import { actIcons } from './act-icons.ts';
 import { PrintDialog } from './PrintDialog.tsx';
-import { refusalReason } from './refusal-reason.ts';
 import type { Acting } from './use-act.ts';
 
-const icons: Record<Act, SvgIconComponent> = {
-  handover: SwapHorizOutlined,
-  resolve: TaskAltOutlined,
-  return: AssignmentTurnedInOutlined,
-};
 const actKeys: Partial<Record<Act, KeyName>> = { handover: 'handover', return: 'return' };
 
 interface ActBarProps {
@@ -36,9 +27,10 @@ interface ActBarProps {
 
 /** What may be done now, the primary act first; what may not keeps its place and says why. */
 export function ActBar({ detail, act, onPrint, isPreviewing }: ActBarProps) {
-  const { person } = useSession();
   const [asked, setAsked] = useState<Act | 'print' | null>(null);
-  const { allowed, state } = detail;
+  const { state } = detail;
+  const shown = detail.acts.filter(({ act: name }) => askable.includes(name));
+  const allowed = shown.filter(({ refusal }) => refusal === null).map(({ act: name }) => name);
   const primary = allowed[0];
   const close = () => setAsked(null);
   const ask = (name: Act | 'print') => {
@@ -58,11 +50,10 @@ export function ActBar({ detail, act, onPrint, isPreviewing }: ActBarProps) {
     asked === null && !isPreviewing && !act.pending,
     state.version,
   );
-  const forbidden = actNames.filter((name) => !allowed.includes(name));
   return (
     <section ref={bar} className={styles.bar} aria-label="Việc có thể làm">
       {allowed.map((name) => {
-        const Icon = icons[name];
+        const Icon = actIcons[name];
         const isPrimary = name === primary;
         const key = isPrimary ? 'primary' : actKeys[name];
         return (
@@ -82,13 +73,14 @@ export function ActBar({ detail, act, onPrint, isPreviewing }: ActBarProps) {
         In
       </Button>
       <span className="grow" />
-      {forbidden.map((name) => {
+      {shown.map(({ act: name, refusal }) => {
         const key = actKeys[name];
+        if (refusal === null) return null;
         return (
           <Button key={name} disabled endIcon={key && <Keycap name={key} />}>
             <span className={styles.refused}>
               {actLabels[name]}
-              <small>{refusalReason(name, state, person?.roles ?? [])}</small>
+              <small>{refusalWords({ act: name, status: state.status, refusal })}</small>
             </span>
           </Button>
         );

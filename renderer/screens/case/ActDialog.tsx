@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Act } from '../../../shared/domain/case-flow.ts';
 import type { CaseDetail } from '../../../shared/views.ts';
 import { HandoverForm } from './HandoverForm.tsx';
@@ -22,20 +22,23 @@ interface ActDialogProps {
   onClose: () => void;
 }
 
-const forms = { handover: HandoverForm, resolve: ResolveForm, return: ReturnForm } satisfies Record<
-  Act,
-  unknown
->;
+const forms: Partial<Record<Act, (props: ActFormProps) => ReactNode>> = {
+  handover: HandoverForm,
+  resolve: ResolveForm,
+  return: ReturnForm,
+};
+export const askable = Object.keys(forms);
 
 /** Asks what an act needs, and only that. Closes once it is done, or when somebody else was quicker. */
 export function ActDialog({ act, detail, acting, onClose }: ActDialogProps) {
   const Form = forms[act];
-  const isOver = !detail.allowed.includes(act);
+  const isOver = detail.acts.find((one) => one.act === act)?.refusal !== null;
   useEffect(() => {
     if (!isOver) return;
     onClose();
     acting.overtaken();
   }, [isOver, onClose, acting]);
+  if (!Form) return null;
   return (
     <Form
       detail={detail}

@@ -1,26 +1,12 @@
-import type { SvgIconComponent } from '@mui/icons-material';
-import AssignmentTurnedInOutlined from '@mui/icons-material/AssignmentTurnedInOutlined';
-import NoteAddOutlined from '@mui/icons-material/NoteAddOutlined';
-import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
-import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
-import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import type { CaseState } from '../../../shared/domain/case-flow.ts';
 import { formatDay, formatHour, formatShortTime } from '../../../shared/format.ts';
 import type { TimelineEntry } from '../../../shared/views.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useOfficeNow } from '../../session.tsx';
+import { eventIcons } from './act-icons.ts';
 import styles from './Timeline.module.css';
 import { timelineWords } from './timeline-words.ts';
-
-const icons: Record<TimelineEntry['kind'], SvgIconComponent> = {
-  received: NoteAddOutlined,
-  handedOver: SwapHorizOutlined,
-  resolved: TaskAltOutlined,
-  returned: AssignmentTurnedInOutlined,
-  printed: PrintOutlined,
-  reprinted: PrintOutlined,
-};
 
 /** What happened, newest first, under what is still to come. */
 export function Timeline({ timeline, state }: { timeline: TimelineEntry[]; state: CaseState }) {
@@ -42,7 +28,7 @@ export function Timeline({ timeline, state }: { timeline: TimelineEntry[]; state
           </li>
         )}
         {newestFirst.map((entry) => {
-          const Icon = icons[entry.kind];
+          const Icon = eventIcons[entry.kind];
           const { title, sub, note } = timelineWords(entry, state);
           return (
             <li key={`${entry.seq} ${entry.kind}`} className={styles.entry}>

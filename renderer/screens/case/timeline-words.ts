@@ -1,66 +1,204 @@
-import type { CaseState } from '../../../shared/domain/case-flow.ts';
+import type { CaseEvent, CaseState, EventOf, SupplementItem } from '../../../shared/domain/case-flow.ts';
 import { slipForms } from '../../../shared/domain/forms.ts';
-import { formatShortTime } from '../../../shared/format.ts';
+import { formatDay, formatMoney, formatShortTime } from '../../../shared/format.ts';
 import {
   channelLabels,
   eventLabels,
   outcomeLabels,
   returnChannelLabels,
   slipLabels,
+  stopGroundLabels,
 } from '../../../shared/labels.ts';
 import type { TimelineEntry } from '../../../shared/views.ts';
+import { changedFieldWords } from './changed-field-words.ts';
 
-interface EntryWords {
+export interface EntryWords {
   title: string;
-  /** Who did it, to whom. */
+  /** Who did it, to whom, and what became of it. */
   sub: string;
   /** What they wrote. */
   note: string;
 }
 
 /** An entry of the timeline in words; what the detail does not hold is left out. */
-export function timelineWords({ kind, by, detail }: TimelineEntry, state: CaseState): EntryWords {
-  const note = textOf(detail.note);
-  switch (kind) {
-    case 'received': {
-      const due = state.originalDueAt ? `Hẹn ${formatShortTime(state.originalDueAt)}` : 'Không hẹn ngày';
-      return {
-        title: eventLabels.received,
-        sub: `${by.name}, ${channelLabels[state.channel].toLowerCase()}. ${due}`,
-        note,
-      };
-    }
+export function timelineWords(entry: TimelineEntry, state: CaseState): EntryWords {
+  const { kind, by, detail } = entry;
+  if (kind === 'printed' || kind === 'reprinted') {
+    const form = slipForms.find((one) => one === detail.form);
+    const title = `${kind === 'printed' ? 'In' : 'In lại'} ${form ? slipLabels[form].toLowerCase() : 'phiếu'}`;
+    return { title, sub: by.name, note: '' };
+  }
+  if (kind === 'received' || kind === 'registered') {
+    const how = `${by.name}, ${channelLabels[state.channel].toLowerCase()}`;
+    const due = kind === 'received' ? `. ${dueWords(state.originalDueAt)}` : '. Chưa tính thời hạn';
+    return { title: eventLabels[kind], sub: how + due, note: '' };
+  }
+  // The door sends the facts of the event beside its kind, moment and person.
+  return { title: eventLabels[kind], ...eventWords({ kind, at: entry.at, by, ...detail } as LaterEvent) };
+}
+
+type LaterEvent = Exclude<CaseEvent, { kind: 'received' | 'registered' }>;
+type Words = Omit<EntryWords, 'title'>;
+
+function eventWords(event: LaterEvent): Words {
+  const who = event.by.name;
+  switch (event.kind) {
+    case 'accepted':
+      return { sub: `${who}. ${dueWords(event.appointment.dueAt)}`, note: '' };
+    case 'rejected':
+      return { sub: joined(who, event.papersReturned && 'đã trả lại giấy tờ'), note: event.reason };
     case 'handedOver':
-      return { title: eventLabels.handedOver, sub: `${by.name} giao, ${nameOf(detail.to)} nhận`, note };
-    case 'resolved': {
-      const outcome = detail.outcome === 'refused' ? outcomeLabels.refused : outcomeLabels.granted;
-      return { title: eventLabels.resolved, sub: `${outcome}. ${by.name}`, note };
-    }
-    case 'returned': {
-      const via = (['counter', 'postal', 'online'] as const).find((one) => one === detail.via);
-      const how = via ? `, ${returnChannelLabels[via].toLowerCase()}` : '';
       return {
-        title: eventLabels.returned,
-        sub: `${nameOf(detail.recipient)} nhận${how}. ${by.name} trả`,
-        note,
+        sub: joined(`${who} giao, ${event.to.name} nhận`, event.agency && `gửi ${event.agency}`),
+        note: event.note,
       };
-    }
-    case 'printed':
-    case 'reprinted': {
-      const form = slipForms.find((one) => one === detail.form);
+    case 'takenBack':
+      return { sub: `${event.from} trả lại, ${who} nhận`, note: event.note };
+    case 'supplementRequested':
+      return supplementWords(event);
+    case 'supplemented':
       return {
-        title: `${kind === 'printed' ? 'In' : 'In lại'} ${form ? slipLabels[form].toLowerCase() : 'phiếu'}`,
-        sub: by.name,
-        note,
+        sub: joined(
+          `${who}. ${dueWords(event.appointment.dueAt)}`,
+          !event.inPerson && 'người dân không phải đến',
+        ),
+        note: event.note,
       };
-    }
+    case 'paymentRequested':
+      return {
+        sub: joined(
+          who,
+          event.amountVnd !== null && formatMoney(event.amountVnd),
+          event.pauses ? 'ngừng tính thời gian' : 'thời gian vẫn tính',
+        ),
+        note: event.note,
+      };
+    case 'paymentConfirmed':
+      return { sub: `${who}. ${dueWords(event.appointment.dueAt)}`, note: event.note };
+    case 'extended':
+    case 'verificationOpened':
+      return { sub: `${who}. ${dueWords(event.appointment.dueAt)}`, note: event.reason };
+    case 'extraAgreed':
+      return {
+        sub: joined(
+          `${who}. Thêm ${event.workingDays} ngày làm việc`,
+          event.signedAgreement && 'có văn bản thỏa thuận',
+          dueWords(event.appointment.dueAt).toLowerCase(),
+        ),
+        note: event.note,
+      };
+    default:
+      return closingWords(event);
   }
 }
 
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+type ClosingEvent = Extract<
+  LaterEvent,
+  {
+    kind:
+      | 'stopped'
+      | 'withdrawn'
+      | 'resolved'
+      | 'returned'
+      | 'setAside'
+      | 'shelved'
+      | 'originalsReturned'
+      | 'visited'
+      | 'corrected'
+      | 'appointmentMoved'
+      | 'codeAttached'
+      | 'undone';
+  }
+>;
+
+function closingWords(event: ClosingEvent): Words {
+  const who = event.by.name;
+  switch (event.kind) {
+    case 'stopped':
+    case 'withdrawn':
+      return {
+        sub: joined(
+          who,
+          event.kind === 'stopped' && stopGroundLabels[event.ground].toLowerCase(),
+          event.papersReturned && 'đã trả lại giấy tờ',
+          event.refundVnd !== null && `hoàn ${formatMoney(event.refundVnd)}`,
+        ),
+        note: event.reason,
+      };
+    case 'resolved':
+      return {
+        sub: joined(`${outcomeLabels[event.outcome]}. ${who}`, event.result && resultWords(event.result)),
+        note: event.note,
+      };
+    case 'returned':
+      return {
+        sub: joined(
+          `${event.recipient.name} nhận${event.recipient.relation ? ` (${event.recipient.relation})` : ''}`,
+          returnChannelLabels[event.via].toLowerCase(),
+          event.postal?.trackingNo && `bưu gửi ${event.postal.trackingNo}`,
+          event.originals?.length && `trả ${event.originals.length} loại bản chính`,
+          `${who} trả`,
+        ),
+        note: event.note,
+      };
+    case 'setAside':
+      return { sub: `${who}. Cất tại ${event.place}`, note: event.note };
+    case 'shelved':
+      return { sub: event.shelf ? `${who}. Ngăn ${event.shelf}` : `${who}. Bỏ ghi ngăn`, note: '' };
+    case 'originalsReturned':
+      return {
+        sub: `${event.to} nhận, ${who} trả`,
+        note: event.items.map(({ name, originals }) => `${originals} ${name}`).join('; '),
+      };
+    case 'visited':
+      return { sub: who, note: event.purpose };
+    case 'corrected':
+      return {
+        sub: joined(
+          `${who} sửa ${changedFieldWords(Object.keys(event.changes))}`,
+          event.dates && dueWords(event.dates.appointment.dueAt).toLowerCase(),
+        ),
+        note: event.reason,
+      };
+    case 'appointmentMoved':
+      return {
+        sub: `${dueWords(event.appointment.dueAt)}, theo lịch nghỉ bản ${event.calendarVersion}`,
+        note: event.reason,
+      };
+    case 'codeAttached':
+      return { sub: `${event.nationalCode}. ${who}`, note: '' };
+    case 'undone':
+      return { sub: joined(who, undoneWords(event.undoes)), note: event.reason };
+  }
 }
 
-function nameOf(value: unknown): string {
-  return typeof value === 'object' && value !== null && 'name' in value ? textOf(value.name) : '';
+/** "hoàn tác: giao hồ sơ". */
+function undoneWords(kind: string): string | false {
+  return kind in eventLabels && eventLabels[kind as keyof typeof eventLabels].toLowerCase();
+}
+
+function supplementWords(event: EventOf<'supplementRequested'>): Words {
+  return {
+    sub: joined(
+      `${event.by.name}. Bổ sung đến hết ${formatDay(event.lastDayOn)}`,
+      event.overridden && 'lần hai, theo lãnh đạo',
+    ),
+    note: `${event.items.map(itemWords).join('; ')}. ${event.reason}`,
+  };
+}
+
+function itemWords({ name, note }: SupplementItem): string {
+  return note ? `${name} (${note})` : name;
+}
+
+function resultWords({ kind, number, abstract }: NonNullable<CaseState['result']>): string {
+  return [kind, number && `số ${number}`, abstract].filter(Boolean).join(' ');
+}
+
+function dueWords(dueAt: string | null): string {
+  return dueAt === null ? 'Không hẹn ngày' : `Hẹn ${formatShortTime(dueAt)}`;
+}
+
+function joined(...parts: readonly (string | number | false | null | undefined)[]): string {
+  return parts.filter(Boolean).join(', ');
 }

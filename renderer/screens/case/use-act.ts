@@ -1,18 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import type { Outcome, Recipient } from '../../../shared/domain/case-flow.ts';
-import type { ReturnChannel } from '../../../shared/domain/intake.ts';
+import type { z } from 'zod';
+import type { actSchema } from '../../../shared/domain/case-flow.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { CaseDetail } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
 import { useOnce } from '../../components/use-once.ts';
 import { describeError } from '../../error-sentences.ts';
 
-/** What an act needs to be told. */
-export type ActInput =
-  | { kind: 'handover'; toPersonId: number; note: string }
-  | { kind: 'resolve'; outcome: Outcome; note: string }
-  | { kind: 'return'; recipient: Recipient; via: ReturnChannel; note: string };
+/** What an act is told; what has a default may be left out. */
+export type ActInput = z.input<typeof actSchema>;
 
 export interface Acting {
   pending: boolean;
