@@ -19,6 +19,7 @@ const sentences: Record<RowFaultKind, (fault: RowFault, head: string) => string>
   codeTwice: ({ text, otherRow }) => `Mã hồ sơ ${text} đã có ở dòng ${otherRow}`,
   serialTwice: ({ text, otherRow }) => `Số thứ tự ${text} đã có ở dòng ${otherRow} của cùng năm`,
   serialTaken: ({ text }) => `Số thứ tự ${text} đã thuộc một hồ sơ khác trong sổ cùng năm`,
+  codeTaken: ({ text }, head) => `${head} ${text} đã thuộc một hồ sơ khác`,
   tooLong: (_, head) => `${head} quá dài`,
 };
 

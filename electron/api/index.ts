@@ -6,6 +6,7 @@ import { citizenRoutes } from './citizens.ts';
 import { createCallerFactory, router, subscription } from './door.ts';
 import { draftRoutes } from './drafts.ts';
 import { exportRoutes } from './exports.ts';
+import { importRoutes } from './imports.ts';
 import { receptionRoutes } from './reception.ts';
 import { sampleRoutes } from './sample.ts';
 import { sessionRoutes } from './session.ts';
@@ -24,6 +25,7 @@ export const apiRouter = router({
   drafts: router(draftRoutes),
   slips: router(slipRoutes),
   exports: router(exportRoutes),
+  imports: router(importRoutes),
   changes: router({
     watch: subscription(async function* ({ changes }, signal) {
       for await (const area of changes.watch(signal)) yield { area };

@@ -103,6 +103,8 @@ async function workOff(options: PrintDeskOptions, id: number): Promise<'done' | 
   const job = getPrintJob(register.read, id);
   if (job.state !== 'queued') return 'done';
   const sheets = await makeSheets(options, job);
+  // While a long piece of work has the register to itself, what the counter knows of its paper waits.
+  await register.free();
   if (sheets === undefined) {
     move(options, id, 'queued', { state: 'failed', fault: 'rendering' });
     return 'done';
@@ -116,6 +118,7 @@ async function workOff(options: PrintDeskOptions, id: number): Promise<'done' | 
   const claimed = move(options, id, 'queued', { state: 'printing', fault: null, fileName, mayBeOut: true });
   if (claimed === undefined) return 'done';
   const fault = await handToPrinter(platform, fileName, pdf, claimed.printer);
+  await register.free();
   if (fault === undefined) {
     move(options, id, 'printing', { state: 'sent', fault: null });
     return 'done';

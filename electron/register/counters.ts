@@ -14,3 +14,12 @@ export function nextValue(tx: Writer, name: string): number {
   if (row === undefined) throw new Error(`Counter ${name} gave no value`);
   return row.value;
 }
+
+/** Lets the counter go on after a value that came from elsewhere, so that it never gives it again. */
+export function raiseCounter(tx: Writer, name: string, value: number): void {
+  prepared(
+    tx,
+    `INSERT INTO counters (name, value) VALUES (?, ?)
+     ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)`,
+  ).run(name, value);
+}

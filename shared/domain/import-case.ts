@@ -49,6 +49,7 @@ export const rowFaultKinds = [
   'codeTwice',
   'serialTwice',
   'serialTaken',
+  'codeTaken',
   'tooLong',
 ] as const;
 export type RowFaultKind = (typeof rowFaultKinds)[number];

@@ -116,7 +116,8 @@ function daysOf(cell: Cell, { dayOrder, today }: RowContext, fault: Fault): Days
       return null;
     }
     if (!mayBeAhead && found.day > today) fault(field, 'future');
-    return `${found.day}T${found.time ?? hour}`;
+    // What is of today and without an hour has happened already, whatever the hour is now.
+    return `${found.day}T${found.time ?? (found.day === today && !mayBeAhead ? '07:00' : hour)}`;
   };
   const received = read('receivedOn', '08:00');
   if (received === null && saysNothing(cell('receivedOn'))) fault('receivedOn', 'required');

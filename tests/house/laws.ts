@@ -51,10 +51,12 @@ const groundOfApi = [
   'now',
   'change-feed',
   'case-views',
+  'case-question',
   'case-detail',
   'case-writing',
   'reception-facts',
   'session-view',
+  'list-file',
 ].map((name) => `electron/api/${name}.ts`);
 const isArea = (path: string): boolean => isIn(path, 'electron/api/') && !groundOfApi.includes(path);
 
