@@ -86,8 +86,8 @@ export function listPath(state: Partial<ListState>): string {
   return `/ho-so?${writeListState(state)}`;
 }
 
-/** Cases with a slip that has not come out of a printer yet. */
-export const unprintedPath = listPath({ view: 'all', filter: { unprinted: true } });
+/** Every slip between the counter and the paper. */
+export const outboxPath = '/hang-in';
 
 function oneOf<Value extends string>(values: readonly Value[], text: string | null): Value | undefined {
   return values.find((value) => value === text);

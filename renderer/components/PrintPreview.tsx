@@ -11,12 +11,14 @@ import { useKeys } from '../keys.ts';
 import { useOfficeNow, useSession } from '../session.tsx';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import { Keycap } from './Keycap.tsx';
+import { NotOut } from './NotOut.tsx';
 import styles from './PrintPreview.module.css';
 import { asksForPaper, isSettled, isStuck, isUnderWay } from './print-states.ts';
-import { faultWords, paperQuestion, stateTone, stateWords } from './print-words.ts';
+import { copyWords, paperQuestion, printSentence, stateTone, stateWords } from './print-words.ts';
 import { Segmented } from './Segmented.tsx';
+import { SkipDialog } from './SkipDialog.tsx';
 import { StatusMark } from './StatusMark.tsx';
-import { againFrom, type Mark, notOut, useSlipMark } from './use-slip-mark.ts';
+import { type Mark, useSlipMark } from './use-slip-mark.ts';
 
 /**
  * The stored slips, one tab each. In a browser it prints them, in the desktop app they print by themselves; on both it
@@ -79,39 +81,49 @@ function Slip({ job, onDone, onClose }: { job: PrintJobRow; onDone: () => void; 
   const now = useOfficeNow();
   const frame = useRef<HTMLIFrameElement>(null);
   const [wasPrinted, setPrinted] = useState(false);
+  const [isSkipping, setSkipping] = useState(false);
   const { say, pending, error } = useSlipMark();
   const isBrowser = platform === 'browser';
   const waits = job.state === 'ready' || job.state === 'failed';
-  const canPrint = isBrowser && job.path !== null && waits;
+  // The stored sheets are printed as they are, unless one of them is out or may be.
+  const canPrint = isBrowser && job.path !== null && waits && !job.mayBeOut;
   const isAsking = (canPrint && wasPrinted) || asksForPaper(job);
   const print = () => {
     frame.current?.contentWindow?.focus();
     frame.current?.contentWindow?.print();
     setPrinted(true);
   };
-  const settle = (state: 'confirmed' | 'skipped') => void say([job.id], { state }, onDone);
-  const change = (marks: Mark | Mark[]) => void say([job.id], marks, () => setPrinted(false));
-  // What failed before and did not come out now either has its state already.
-  const sayNotOut = () => (job.state === 'failed' ? setPrinted(false) : change(notOut));
-  const again = waits || job.state === 'skipped' ? () => change(againFrom(job)) : undefined;
-  const printOnce = canPrint ? print : again;
-  const primary = isAsking ? () => settle('confirmed') : printOnce;
-  useKeys({ primary: () => !pending && primary?.() }, { inDialog: true });
+  const settle = (mark: Mark) => void say([job.id], mark, onDone);
+  const change = (mark: Mark) => void say([job.id], mark, () => setPrinted(false));
+  const retry = () => change({ state: 'retry' });
+  const printOnce = canPrint ? print : waits || job.state === 'skipped' ? retry : undefined;
+  const confirm = () => settle({ state: 'confirmed' });
+  const primary = isAsking ? confirm : printOnce;
+  useKeys(isSkipping ? {} : { primary: () => !pending && primary?.() }, { inDialog: true });
   return (
     <>
       <div className={styles.paper}>
         {job.path ? (
           <iframe ref={frame} src={`${job.path}#toolbar=0&view=FitH`} title={slipLabels[job.form]} />
         ) : (
-          <p role="status">{job.state === 'failed' ? faultWords(job.fault) : 'Đang tạo phiếu'}</p>
+          <p role="status">{job.state === 'failed' ? printSentence(job) : 'Đang tạo phiếu'}</p>
         )}
       </div>
       {error !== null && <ErrorNotice error={error} />}
+      {isSkipping && (
+        <SkipDialog
+          count={1}
+          pending={pending}
+          error={error}
+          onSkip={(reason) => settle({ state: 'skipped', reason })}
+          onClose={() => setSkipping(false)}
+        />
+      )}
       <DialogActions>
         <State job={job} />
         {isOpen(job) && !isAsking && job.state !== 'printing' && (
           // Away from where "Chưa ra" stood: a second click must not take the slip off the list.
-          <Button disabled={pending} onClick={() => settle('skipped')}>
+          <Button disabled={pending} onClick={() => setSkipping(true)}>
             Không in phiếu này
           </Button>
         )}
@@ -120,16 +132,8 @@ function Slip({ job, onDone, onClose }: { job: PrintJobRow; onDone: () => void; 
           <>
             <span className={styles.question}>{paperQuestion}</span>
             {asksForPaper(job) && <Button onClick={onClose}>Để sau</Button>}
-            <Button disabled={pending} onClick={sayNotOut}>
-              Chưa ra
-            </Button>
-            <Button
-              variant="contained"
-              color="primary"
-              autoFocus
-              disabled={pending}
-              onClick={() => settle('confirmed')}
-            >
+            <NotOut job={job} disabled={pending} onSay={change} />
+            <Button variant="contained" color="primary" autoFocus disabled={pending} onClick={confirm}>
               Đã ra <Keycap name="primary" />
             </Button>
           </>
@@ -137,7 +141,7 @@ function Slip({ job, onDone, onClose }: { job: PrintJobRow; onDone: () => void; 
           <>
             <Button onClick={onClose}>{isOpen(job) ? 'Để sau' : 'Đóng'}</Button>
             {isStuck(job, now) && (
-              <Button disabled={pending} onClick={() => change(againFrom(job))}>
+              <Button disabled={pending} onClick={retry}>
                 Làm lại
               </Button>
             )}
@@ -154,13 +158,6 @@ function Slip({ job, onDone, onClose }: { job: PrintJobRow; onDone: () => void; 
 }
 
 function State({ job }: { job: PrintJobRow }) {
-  const copies = job.copies > 1 ? `, ${job.copies} liên` : '';
-  const reprint = job.reprint > 0 ? `, in lại lần ${job.reprint}` : '';
-  return (
-    <StatusMark tone={stateTone(job)}>
-      {stateWords(job)}
-      {copies}
-      {reprint}
-    </StatusMark>
-  );
+  const words = [stateWords(job), copyWords(job)].filter((part) => part !== '');
+  return <StatusMark tone={stateTone(job)}>{words.join(', ')}</StatusMark>;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type PrintState, printStates } from '../../shared/views.ts';
-import { asksForPaper, isSettled, isStuck, isUnderWay, isUnprinted } from './print-states.ts';
+import { asksForPaper, copiesMissing, isSettled, isStuck, isUnderWay, isUnprinted } from './print-states.ts';
 
 const statesThat = (claim: (job: { state: PrintState }) => boolean) =>
   printStates.filter((state) => claim({ state }));
@@ -11,6 +11,12 @@ describe('print states', () => {
     expect(statesThat(asksForPaper)).toEqual(['sent', 'unknown']);
     expect(statesThat(isSettled)).toEqual(['confirmed', 'skipped']);
     expect(statesThat(isUnprinted)).toEqual(['queued', 'ready', 'printing', 'failed', 'unknown']);
+  });
+
+  it('know which copies are missing', () => {
+    expect(copiesMissing({ copies: 2, copiesOut: [] })).toEqual([1, 2]);
+    expect(copiesMissing({ copies: 3, copiesOut: [2] })).toEqual([1, 3]);
+    expect(copiesMissing({ copies: 2, copiesOut: [1, 2] })).toEqual([]);
   });
 
   it('call a slip stuck after two minutes, over midnight too', () => {

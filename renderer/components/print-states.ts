@@ -33,3 +33,8 @@ export function isStuck(
 ): boolean {
   return state === 'queued' && Date.parse(`${now}Z`) - Date.parse(`${changedAt}Z`) >= stuckAfterMs;
 }
+
+/** Numbers of the copies that nobody saw on paper yet. */
+export function copiesMissing({ copies, copiesOut }: Pick<PrintJobRow, 'copies' | 'copiesOut'>): number[] {
+  return Array.from({ length: copies }, (_, index) => index + 1).filter((copy) => !copiesOut.includes(copy));
+}

@@ -5,7 +5,6 @@ import { useTRPC } from '../api.ts';
 import { useSession } from '../session.tsx';
 import { isUnderWay, isUnprinted } from './print-states.ts';
 import { useOnce } from './use-once.ts';
-import { againFrom } from './use-slip-mark.ts';
 
 /** Which slips of a case: these forms, or whatever has not come out yet. */
 export type WantedSlips = readonly SlipForm[] | 'unprinted';
@@ -39,7 +38,7 @@ export function useSlipPrinting() {
       const isDesktop = platform === 'electron';
       for (const job of isDesktop ? waiting : []) {
         if (isUnderWay(job) || job.state === 'unknown') continue;
-        for (const each of againFrom(job)) await mark({ id: job.id, ...each });
+        await mark({ id: job.id, state: 'retry' });
       }
       const forms =
         wanted === 'unprinted' ? [] : wanted.filter((form) => waiting.every((job) => job.form !== form));

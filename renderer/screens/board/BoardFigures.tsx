@@ -4,7 +4,7 @@ import { formatInteger } from '../../../shared/domain/ratio.ts';
 import { formatDayMonthPadded, formatHour, formatWorkingTime } from '../../../shared/format.ts';
 import type { Board } from '../../../shared/views.ts';
 import { Figure, FigureStrip } from '../../components/Figure.tsx';
-import { listPath, unprintedPath } from '../../list-state.ts';
+import { listPath, outboxPath } from '../../list-state.ts';
 import { useSession } from '../../session.tsx';
 import { YearLines } from './YearLines.tsx';
 
@@ -64,12 +64,17 @@ export function BoardFigures({ board }: { board: Board }) {
         sub={
           unprinted.count === 0
             ? 'đã in hết'
-            : `phiếu của ${formatInteger(unprinted.cases)} hồ sơ${unprinted.oldestAt ? `, từ ${sinceWords(unprinted.oldestAt, board.now)}` : ''}`
+            : `${ownersWords(unprinted.cases)}${unprinted.oldestAt ? `, từ ${sinceWords(unprinted.oldestAt, board.now)}` : ''}`
         }
-        to={unprintedPath}
+        to={outboxPath}
       />
     </FigureStrip>
   );
+}
+
+/** "phiếu của 3 hồ sơ"; lists of cases belong to none of them. */
+function ownersWords(cases: number): string {
+  return cases === 0 ? 'phiếu của danh sách' : `phiếu của ${formatInteger(cases)} hồ sơ`;
 }
 
 /** "09:05", "23/04". */

@@ -5,13 +5,19 @@ import { formatDayMonthPadded, formatHour } from '../../../shared/format.ts';
 import { slipLabels } from '../../../shared/labels.ts';
 import type { PrintJobRow } from '../../../shared/views.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { OtherPrinter } from '../../components/OtherPrinter.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { PaperAnswer } from '../../components/PaperAnswer.tsx';
 import { asksForPaper, isStuck, isUnderWay } from '../../components/print-states.ts';
-import { faultWords, paperQuestion, stateTone, stateWords } from '../../components/print-words.ts';
-import { againFrom, notOut, useSlipMark } from '../../components/use-slip-mark.ts';
+import {
+  copyWords,
+  paperQuestion,
+  printSentence,
+  stateTone,
+  stateWords,
+} from '../../components/print-words.ts';
+import { useSlipMark } from '../../components/use-slip-mark.ts';
 import { useOfficeNow, useSession } from '../../session.tsx';
-import { OtherPrinter } from './OtherPrinter.tsx';
 import styles from './Rows.module.css';
 import { Row } from './Rows.tsx';
 
@@ -51,10 +57,11 @@ interface SlipRowProps {
 }
 
 function SlipRow({ job, marking, onShow }: SlipRowProps) {
-  const { form, state, reprint, fault, printer } = job;
+  const { form, state } = job;
+  const isPart = job.copiesOut.length > 0 && job.copiesOut.length < job.copies;
   const sub = [
-    reprint > 0 && `in lại lần ${reprint}`,
-    state === 'failed' && `${faultWords(fault, printer)}, phiếu đã lưu`,
+    (job.reprint > 0 || isPart) && copyWords(job),
+    state === 'failed' && printSentence(job),
     asksForPaper(job) && `${stateWords(job)} ${timeWords(job)}`,
   ].filter((part) => part !== false);
   return (
@@ -83,14 +90,15 @@ function SlipSide({ job, marking, onShow }: SlipRowProps) {
   if (asksForPaper(job)) {
     return (
       <PaperAnswer
+        job={job}
         disabled={pending}
         onOut={() => void say([id], { state: 'confirmed' })}
-        onNotOut={() => void say([id], notOut)}
+        onNotOut={(mark) => void say([id], mark)}
       />
     );
   }
   if (state === 'failed' || state === 'ready') {
-    const print = isBrowser ? onShow : () => void say([id], againFrom(job));
+    const print = isBrowser ? onShow : () => void say([id], { state: 'retry' });
     return (
       <>
         {state === 'ready' && `${stateWords(job)} từ ${dayAndHour(job.createdAt)}`}
@@ -98,7 +106,10 @@ function SlipSide({ job, marking, onShow }: SlipRowProps) {
           {state === 'failed' ? 'In lại' : 'In'}
         </Button>
         {!isBrowser && (
-          <OtherPrinter disabled={pending} onChoose={(printer) => void say([id], againFrom(job, printer))} />
+          <OtherPrinter
+            disabled={pending}
+            onChoose={(printer) => void say([id], { state: 'retry', printer })}
+          />
         )}
       </>
     );

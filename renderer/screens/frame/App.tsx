@@ -13,7 +13,9 @@ const Board = lazy(async () => ({ default: (await import('../board/Board.tsx')).
 const Intake = lazy(async () => ({ default: (await import('../intake/Intake.tsx')).Intake }));
 const CaseList = lazy(async () => ({ default: (await import('../case-list/CaseList.tsx')).CaseList }));
 const CasePage = lazy(async () => ({ default: (await import('../case/CasePage.tsx')).CasePage }));
+const Outbox = lazy(async () => ({ default: (await import('../prints/Outbox.tsx')).Outbox }));
 const Catalogue = lazy(async () => ({ default: (await import('../catalogue/Catalogue.tsx')).Catalogue }));
+const Citizens = lazy(async () => ({ default: (await import('../citizens/Citizens.tsx')).Citizens }));
 const Calendar = lazy(async () => ({ default: (await import('../calendar/Calendar.tsx')).Calendar }));
 const Settings = lazy(async () => ({ default: (await import('../settings/Settings.tsx')).Settings }));
 const FirstRun = lazy(async () => ({ default: (await import('../first-run/FirstRun.tsx')).FirstRun }));
@@ -44,8 +46,11 @@ export function App() {
           <Route path="tiep-nhan" element={<Intake />} />
           <Route path="ho-so" element={<CaseList />} />
           <Route path="ho-so/:id" element={<CasePage />} />
+          <Route path="hang-in" element={<Outbox />} />
           <Route path="danh-muc" element={<Catalogue />} />
           <Route path="danh-muc/:code" element={<Catalogue />} />
+          <Route path="nguoi-dan" element={<Citizens />} />
+          <Route path="nguoi-dan/:id" element={<Citizens />} />
           <Route path="lich" element={<Calendar />} />
           <Route path="cai-dat" element={<Settings />} />
           <Route path="*" element={<NoSuchPage />} />

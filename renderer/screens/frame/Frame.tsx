@@ -1,7 +1,7 @@
 import { Suspense, useRef, useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { useKeys } from '../../keys.ts';
-import { listPath, unprintedPath } from '../../list-state.ts';
+import { listPath, outboxPath } from '../../list-state.ts';
 import { useLiveUpdates } from '../../live.ts';
 import { useSession } from '../../session.tsx';
 import styles from './Frame.module.css';
@@ -26,7 +26,7 @@ export function Frame() {
       receive: go('/tiep-nhan'),
       search: () => search.current?.select(),
       return: go(listPath({ view: 'ready' })),
-      print: go(unprintedPath),
+      print: go(outboxPath),
       sheet: () => setSheetOpen(true),
       ...Object.fromEntries(railItems.map(({ key, to }) => [key, go(to)])),
     },

@@ -3,7 +3,7 @@ import CloudOffOutlined from '@mui/icons-material/CloudOffOutlined';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import { Link } from 'react-router';
 import { StatusMark } from '../../components/StatusMark.tsx';
-import { unprintedPath } from '../../list-state.ts';
+import { outboxPath } from '../../list-state.ts';
 import { type OpenSession, useOfficeNow, useSession } from '../../session.tsx';
 import styles from './TopBar.module.css';
 
@@ -54,25 +54,20 @@ function Backup({ lastBackupAt, now }: { lastBackupAt: string | null; now: strin
 
 function Printer({ session }: { session: OpenSession }) {
   const { failedPrints, unprinted, platform, printers } = session;
-  if (unprinted > 0 || failedPrints > 0) {
-    const failed = failedPrints > 0;
-    return (
-      <Link className={styles.truth} to={unprintedPath}>
-        <PrintOutlined />
-        <StatusMark tone="due" strong>
-          {failed ? `${failedPrints} phiếu in lỗi` : `${unprinted} phiếu chưa in`}
-        </StatusMark>
-      </Link>
-    );
-  }
   const ready = platform === 'browser' ? 'In qua trình duyệt' : 'Máy in sẵn sàng';
   return (
-    <span className={styles.truth}>
+    <Link className={styles.truth} to={outboxPath} aria-label="Hàng in">
       <PrintOutlined />
-      <span className={styles.long}>
-        {platform === 'electron' && printers.length === 0 ? 'Chưa có máy in' : ready}
-      </span>
-    </span>
+      {unprinted > 0 ? (
+        <StatusMark tone={failedPrints > 0 ? 'due' : 'wait'} strong>
+          {failedPrints > 0 ? `${failedPrints} phiếu cần xử lý` : `${unprinted} phiếu chưa in`}
+        </StatusMark>
+      ) : (
+        <span className={styles.long}>
+          {platform === 'electron' && printers.length === 0 ? 'Chưa có máy in' : ready}
+        </span>
+      )}
+    </Link>
   );
 }
 

@@ -10,7 +10,7 @@ import { PaperAnswer } from '../../components/PaperAnswer.tsx';
 import { asksForPaper, isUnderWay } from '../../components/print-states.ts';
 import { paperQuestion, stateWords } from '../../components/print-words.ts';
 import { QuietBar } from '../../components/QuietBar.tsx';
-import { notOut, useSlipMark } from '../../components/use-slip-mark.ts';
+import { useSlipMark } from '../../components/use-slip-mark.ts';
 import { useSession } from '../../session.tsx';
 import styles from './Intake.module.css';
 import { useCatalogue } from './use-procedure.ts';
@@ -86,7 +86,8 @@ function PrintState({ jobIds, onPreview }: { jobIds: readonly number[]; onPrevie
             disabled={pending}
             onOut={() => void say(inQuestion, { state: 'confirmed' })}
             // Of several, some may be out: each is asked for by itself.
-            onNotOut={inQuestion.length > 1 ? onPreview : () => void say(inQuestion, notOut)}
+            job={inQuestion.length > 1 ? undefined : jobs.find(asksForPaper)}
+            onNotOut={(mark) => (inQuestion.length > 1 ? onPreview() : void say(inQuestion, mark))}
           />
         </>
       )}

@@ -1,12 +1,18 @@
 import Button from '@mui/material/Button';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { useState } from 'react';
-import { useSession } from '../../session.tsx';
+import { type ReactNode, type Ref, useState } from 'react';
+import { useSession } from '../session.tsx';
 
 /** Another printer of this computer; nothing where there is none to choose. */
-export function OtherPrinter(props: { disabled: boolean; onChoose: (printer: string) => void }) {
-  const { disabled, onChoose } = props;
+export function OtherPrinter(props: {
+  disabled: boolean;
+  onChoose: (printer: string) => void;
+  endIcon?: ReactNode;
+  /** The button, for a key that presses it. */
+  ref?: Ref<HTMLButtonElement>;
+}) {
+  const { disabled, onChoose, endIcon, ref } = props;
   const { printers } = useSession();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (printers.length === 0) return null;
@@ -14,8 +20,10 @@ export function OtherPrinter(props: { disabled: boolean; onChoose: (printer: str
     <>
       <Button
         size="small"
+        ref={ref}
         disabled={disabled}
         aria-haspopup="menu"
+        endIcon={endIcon}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         Máy khác
