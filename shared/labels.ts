@@ -1,5 +1,6 @@
 import type { Act, CaseEventKind, Outcome, Status, StopGround } from './domain/case-flow.ts';
 import type { FormName } from './domain/forms.ts';
+import type { Kin } from './domain/household.ts';
 import type { PaymentMethod, ReturnChannel } from './domain/intake.ts';
 import type { Role } from './domain/person.ts';
 import type { Channel } from './domain/procedure.ts';
@@ -157,6 +158,21 @@ export const roleLabels: Record<Role, string> = {
   cashier: 'Người thu tiền',
   leader: 'Lãnh đạo',
   administrator: 'Quản trị',
+};
+
+export const kinLabels: Record<Kin, string> = {
+  father: 'Cha',
+  mother: 'Mẹ',
+  parent: 'Cha hoặc mẹ',
+  husband: 'Chồng',
+  wife: 'Vợ',
+  spouse: 'Vợ hoặc chồng',
+  child: 'Con',
+  sibling: 'Anh chị em',
+  grandparent: 'Ông bà',
+  grandchild: 'Cháu',
+  guardian: 'Người giám hộ',
+  ward: 'Người được giám hộ',
 };
 
 export const sexLabels = { male: 'Nam', female: 'Nữ' } as const;

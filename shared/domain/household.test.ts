@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { kinLabels } from '../labels.ts';
 import { kinBack, kinOf, kins } from './household.ts';
 
 it.each([
@@ -25,6 +26,10 @@ it.each(['', 'được ủy quyền', 'bưu điện', 'con dâu', 'mẹ chồng'
   '“%s” is no kin here',
   (relation) => expect(kinOf(relation)).toBeUndefined(),
 );
+
+it('the words of the form mean what they say', () => {
+  for (const kin of kins) expect(kinOf(kinLabels[kin].toLowerCase())).toBe(kin);
+});
 
 it('reads backwards with the sex of the other, and twice is itself', () => {
   expect(kinBack('child', 'female')).toBe('mother');

@@ -26,14 +26,15 @@ const beginnings: readonly (readonly [Kin, ...string[]])[] = [
   ['child', 'con'],
   ['mother', 'mẹ', 'me', 'má', 'mạ', 'bu', 'u', 'mế', 'êm'],
   ['father', 'bố', 'cha', 'ba', 'bo', 'tía', 'thầy'],
-  ['parent', 'bố mẹ', 'cha mẹ', 'ba mẹ', 'bố hoặc mẹ', 'bo me', 'cha me'],
+  ['parent', 'cha hoặc mẹ', 'bố mẹ', 'cha mẹ', 'ba mẹ', 'bố hoặc mẹ', 'bo me', 'cha me'],
   ['wife', 'vợ', 'vo'],
   ['husband', 'chồng', 'chong'],
+  ['spouse', 'vợ hoặc chồng', 'vợ chồng'],
   ['sibling', 'anh', 'chị', 'em', 'chi'],
   ['grandparent', 'ông', 'bà', 'ong'],
 ];
 /** Kin by marriage or custom that are none of the words above: "con dâu", "mẹ chồng", "anh họ". */
-const others = /^(?:.*\s)?(?:dâu|rể|chồng|vợ|họ|kết nghĩa|đỡ đầu|dau|re)$/u;
+const others = /^(?!vợ (?:hoặc )?chồng$)(?:.*\s)?(?:dâu|rể|chồng|vợ|họ|kết nghĩa|đỡ đầu|dau|re)$/u;
 
 /** The kin that a written relation means; undefined for "được ủy quyền", "bưu điện" and what is no kin here. */
 export function kinOf(relation: string): Kin | undefined {

@@ -2,6 +2,7 @@ import type { CaseState } from '../../../shared/domain/case-flow.ts';
 import { maskIdNumber } from '../../../shared/domain/text.ts';
 import { formatDay, formatMoney, formatPhone } from '../../../shared/format.ts';
 import { paymentMethodLabels, returnChannelLabels } from '../../../shared/labels.ts';
+import { MaskedIdNumber } from '../../components/MaskedIdNumber.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Row } from './Rows.tsx';
 
@@ -29,7 +30,7 @@ export function ContactPanel({ state }: { state: CaseState }) {
           {applicant.phone ? formatPhone(applicant.phone) : 'Không có số điện thoại'}
         </Row>
         {applicant.birthOn && <Row side={formatDay(applicant.birthOn)}>Ngày sinh</Row>}
-        <Row side={applicant.idNumber ? maskIdNumber(applicant.idNumber) : 'không ghi'}>Số giấy tờ</Row>
+        <Row side={<IdNumber state={state} />}>Số giấy tờ</Row>
         {submitter && (
           <Row sub={submitter.relation || undefined} side={submitter.phone && formatPhone(submitter.phone)}>
             Người nộp thay: {submitter.name}
@@ -40,4 +41,12 @@ export function ContactPanel({ state }: { state: CaseState }) {
       </ul>
     </Panel>
   );
+}
+
+function IdNumber({ state: { applicant, citizenId } }: { state: CaseState }) {
+  const { idNumber } = applicant;
+  if (idNumber === null) return 'không ghi';
+  const masked = maskIdNumber(idNumber);
+  if (citizenId === null) return masked;
+  return <MaskedIdNumber masked={masked} citizenId={citizenId} full={idNumber} />;
 }

@@ -19,10 +19,11 @@ import { HandlingCard } from './HandlingCard.tsx';
 import styles from './Intake.module.css';
 import { intakeResolver } from './intake-resolver.ts';
 import { emptyIntake, type IntakeValues, isTouched } from './intake-values.ts';
-import { PersonColumn, type PersonNote } from './PersonColumn.tsx';
+import { PersonColumn } from './PersonColumn.tsx';
 import { ProcedureColumn } from './ProcedureColumn.tsx';
 import { SavedBar } from './SavedBar.tsx';
 import { type FoundDraft, useDraft } from './use-draft.ts';
+import type { PersonNote } from './use-person-entry.ts';
 import { type Saved, useReception } from './use-reception.ts';
 
 /** What stood in the form before something else took its place: undo brings it back. */

@@ -1,25 +1,21 @@
 import Link from '@mui/material/Link';
-import type { RefObject } from 'react';
-import { useState } from 'react';
+import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { sexLabels } from '../../../shared/labels.ts';
-import type { CitizenHint } from '../../../shared/views.ts';
 import { Segmented } from '../../components/Segmented.tsx';
 import { Shape } from '../../components/StatusMark.tsx';
+import { doubtSentence } from './card-words.ts';
 import { Duplicates } from './Duplicates.tsx';
 import { FormField, PairFaults } from './FormField.tsx';
 import styles from './Intake.module.css';
-import { emptyApplicant, type IntakeValues } from './intake-values.ts';
+import type { IntakeValues } from './intake-values.ts';
 import personStyles from './PersonColumn.module.css';
-import { applicantValues, idNumberDoubt, readEntry, spacedPhone, tidyDay } from './person.ts';
+import { PersonHints } from './PersonHints.tsx';
+import { PersonNoteLine } from './PersonNoteLine.tsx';
+import { isScan, spacedPhone, tidyDay } from './person.ts';
 import { ScanField } from './ScanField.tsx';
 import { SubmitterFields } from './SubmitterFields.tsx';
-
-/** What the last scan or pick told, in a few words. */
-export interface PersonNote {
-  tone: 'ok' | 'due';
-  text: string;
-}
+import { type PersonNote, usePersonEntry } from './use-person-entry.ts';
 
 /** Who it is for, and who brings it. */
 export function PersonColumn(props: {
@@ -28,30 +24,30 @@ export function PersonColumn(props: {
   onNote: (note: PersonNote | null) => void;
 }) {
   const { scanRef, note, onNote } = props;
-  const { setValue, getValues, setFocus } = useFormContext<IntakeValues>();
+  const { setValue } = useFormContext<IntakeValues>();
   const kind = useWatch<IntakeValues, 'applicant.kind'>({ name: 'applicant.kind' });
   const onBehalf = useWatch<IntakeValues, 'onBehalf'>({ name: 'onBehalf' });
+  const { pick, enter, enterAt, takeHeard, replace } = usePersonEntry(onNote);
 
-  const pick = (hint: CitizenHint) => {
-    setValue('applicant', applicantValues(hint.applicant), { shouldDirty: true });
-    onNote({ tone: 'ok', text: `Đã có dữ liệu, ${hint.caseCount} hồ sơ trước đây` });
-    setFocus('procedureCode');
-  };
-  const enter = (text: string) => {
-    const { applicant, missing, isCard } = readEntry(text);
-    const before = isCard ? emptyApplicant : getValues('applicant');
-    setValue('applicant', { ...before, ...applicant }, { shouldDirty: true });
-    if (isCard) onNote(cardNote(missing));
-    if (missing.includes('họ và tên') || (isCard && missing.length > 0)) setFocus('applicant.name');
-    else if (isCard) setFocus('procedureCode');
-    else setFocus(applicant.name ? 'applicant.idNumber' : 'applicant.name');
+  /** A scanner types into whatever has the focus, and ends with Enter. */
+  const catchScan = (event: KeyboardEvent) => {
+    const { target } = event;
+    const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    if (event.key !== 'Enter' || !isField || target === scanRef.current || !isScan(target.value)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    enterAt(target.name, target.value);
   };
   const changeWho = (value: Who) => {
     setValue('onBehalf', value === 'onBehalf', { shouldDirty: true });
   };
 
   return (
-    <section className={`${styles.card} ${styles.person}`} aria-labelledby="intake-person">
+    <section
+      className={`${styles.card} ${styles.person}`}
+      aria-labelledby="intake-person"
+      onKeyDownCapture={catchScan}
+    >
       <div className={styles.cardHead}>
         <h2 id="intake-person">Người nộp</h2>
         <span className="grow" />
@@ -72,16 +68,12 @@ export function PersonColumn(props: {
           </h3>
         )}
         <ScanField inputRef={scanRef} onPick={pick} onText={enter} />
-        {note && (
-          <p className={personStyles.personNote} data-tone={note.tone} role="status">
-            <Shape tone={note.tone} />
-            {note.text}
-          </p>
-        )}
+        {note && <PersonNoteLine note={note} onTakeHeard={takeHeard} />}
       </div>
       {kind === 'citizen' ? <CitizenFields /> : <OrganisationFields />}
       <ContactFields />
       <span className={styles.spring} />
+      <PersonHints onPick={pick} onReplace={replace} />
       <Duplicates />
     </section>
   );
@@ -93,15 +85,9 @@ const who = [
   { value: 'onBehalf', label: 'Nộp thay' },
 ] as const;
 
-function cardNote(missing: readonly string[]): PersonNote {
-  if (missing.length === 0) return { tone: 'ok', text: 'Đã đọc thẻ' };
-  const advice = missing.includes('họ và tên') ? '; tắt bộ gõ rồi quét lại' : '';
-  return { tone: 'due', text: `Cần gõ lại ${missing.join(', ')}${advice}` };
-}
-
 function CitizenFields() {
   const applicant = useWatch<IntakeValues, 'applicant'>({ name: 'applicant' });
-  const doubt = idNumberDoubt(applicant);
+  const doubt = doubtSentence(applicant);
   return (
     <>
       <div className={personStyles.pairIdSex}>

@@ -3,7 +3,8 @@ import Autocomplete from '@mui/material/Autocomplete';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
+import { readCitizenCard } from '../../../shared/domain/citizen-card.ts';
 import { digitsOf, fewestNumberDigits } from '../../../shared/domain/digits.ts';
 import { maskIdNumber } from '../../../shared/domain/text.ts';
 import { formatDay, formatPhone } from '../../../shared/format.ts';
@@ -11,6 +12,9 @@ import type { CitizenHint } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
 import { useDebounced } from '../../components/use-debounced.ts';
 import styles from './PersonColumn.module.css';
+
+/** A scanner leaves less than 50 ms between two keys; after so long it has ended. */
+const scanRestMs = 400;
 
 /** One field for a card, a number, a telephone or a name. Enter takes the first person known, or what was typed. */
 export function ScanField(props: {
@@ -36,6 +40,15 @@ export function ScanField(props: {
     if (typeof picked === 'string') onText(picked);
     else onPick(picked);
   };
+  // Pasted, or typed by a scanner that ends with Tab or with nothing at all.
+  useEffect(() => {
+    if (readCitizenCard(text).kind !== 'card') return;
+    const timer = setTimeout(() => {
+      setText('');
+      onText(text);
+    }, scanRestMs);
+    return () => clearTimeout(timer);
+  });
   return (
     <Autocomplete
       open={isOpen && options.length > 0}

@@ -1,6 +1,7 @@
+import { type CitizenCard, readCitizenCard } from '../../../shared/domain/citizen-card.ts';
 import type { Applicant } from '../../../shared/domain/intake.ts';
 import { formatDay, parseTypedDay } from '../../../shared/format.ts';
-import { parseCardScan } from './card-scan.ts';
+import { refusedSentences } from './card-words.ts';
 import { emptyApplicant, type IntakeValues } from './intake-values.ts';
 
 type ApplicantValues = IntakeValues['applicant'];
@@ -19,28 +20,41 @@ export function applicantValues(applicant: Applicant): ApplicantValues {
   };
 }
 
-export interface Entered {
-  applicant: Partial<ApplicantValues>;
-  /** What a damaged card could not tell. */
-  missing: string[];
-  isCard: boolean;
-}
+export type Entered =
+  | { kind: 'card'; card: CitizenCard; applicant: ApplicantValues }
+  /** A scan that nothing is taken of. */
+  | { kind: 'refused'; sentence: string }
+  | { kind: 'typed'; applicant: Partial<ApplicantValues> };
 
 /** What a text in the scan field is: a card, a number, a telephone or a name. */
 export function readEntry(text: string): Entered {
-  const card = parseCardScan(text);
-  if (card)
-    return { applicant: { ...emptyApplicant, ...card.applicant }, missing: card.missing, isCard: true };
+  const reading = readCitizenCard(text);
+  if (reading.kind === 'card')
+    return { kind: 'card', card: reading.card, applicant: cardValues(reading.card) };
+  if (reading.kind === 'refused') return { kind: 'refused', sentence: refusedSentences[reading.why] };
+  if (reading.kind !== 'none') return { kind: 'refused', sentence: refusedSentences[reading.kind] };
   const plain = text.trim();
   const digits = plain.replaceAll(/[\s.]/g, '');
-  const entered = (applicant: Partial<ApplicantValues>): Entered => ({
-    applicant,
-    missing: [],
-    isCard: false,
-  });
-  if (/^(?:\+84|0)\d{9}$/.test(digits)) return entered({ phone: spacedPhone(digits) });
-  if (/^[A-Z]{0,2}\d{6,}$/i.test(digits)) return entered({ idNumber: digits.toUpperCase() });
-  return entered({ name: plain });
+  const typed = (applicant: Partial<ApplicantValues>): Entered => ({ kind: 'typed', applicant });
+  if (/^(?:\+84|0)\d{9}$/.test(digits)) return typed({ phone: spacedPhone(digits) });
+  if (/^[A-Z]{0,2}\d{6,}$/i.test(digits)) return typed({ idNumber: digits.toUpperCase() });
+  return typed({ name: plain });
+}
+
+/** True of a text that only a scanner makes, in whatever field it landed. */
+export function isScan(text: string): boolean {
+  return text.split('|').length > 4;
+}
+
+function cardValues({ idNumber, name, birthOn, sex, address }: CitizenCard): ApplicantValues {
+  return {
+    ...emptyApplicant,
+    idNumber,
+    name: name ?? '',
+    birthOn: birthOn ? formatDay(birthOn) : '',
+    sex: sex ?? '',
+    address: address ?? '',
+  };
 }
 
 /** "12091996" → "12/09/1996"; what is no day stays as it was typed. */
@@ -59,20 +73,4 @@ export function spacedPhone(text: string): string {
 export function tidyAmount(text: string): string {
   const compact = text.replaceAll(/[.\s₫đ]/g, '');
   return /^\d{1,9}$/.test(compact) ? Number(compact).toLocaleString('vi-VN') : text;
-}
-
-/**
- * What the number itself says against the rest: digit 4 holds century and sex, digits 5 and 6 the year.
- * A mismatch is a warning, never a block (the structure is read from practice).
- */
-export function idNumberDoubt({ idNumber, birthOn, sex }: ApplicantValues): string | undefined {
-  const match = /^\d{3}(\d)(\d{2})\d{6}$/.exec(idNumber.replaceAll(/\s/g, ''));
-  if (!match) return undefined;
-  const [, mark = '', year = ''] = match;
-  const isFemale = Number(mark) % 2 === 1;
-  if (sex !== '' && (sex === 'female') !== isFemale) return 'Số định danh và giới tính không khớp, xem lại.';
-  const birth = parseTypedDay(birthOn);
-  const expected = `${19 + Math.floor(Number(mark) / 2)}${year}`;
-  if (birth && birth.slice(0, 4) !== expected) return `Số định danh ghi năm sinh ${expected}, xem lại.`;
-  return undefined;
 }

@@ -1,3 +1,5 @@
+import Button from '@mui/material/Button';
+import { Link } from 'react-router';
 import { Page } from '../../components/Page.tsx';
 import { useSession } from '../../session.tsx';
 import { CodePart } from './CodePart.tsx';
@@ -21,7 +23,15 @@ const samplePart = { id: 'minh-hoa', words: 'Sổ minh họa' };
 export function Settings() {
   const { isSample } = useSession();
   return (
-    <Page title="Cài đặt" sub="thay đổi áp dụng từ hôm nay, hồ sơ đã nhận giữ nguyên">
+    <Page
+      title="Cài đặt"
+      sub="thay đổi áp dụng từ hôm nay, hồ sơ đã nhận giữ nguyên"
+      actions={
+        <Button component={Link} to="/nguoi-dan" variant="text">
+          Người dân, gộp bản ghi trùng
+        </Button>
+      }
+    >
       <div className={styles.panes}>
         <nav className={styles.nav} aria-label="Các mục cài đặt">
           {[...parts, ...(isSample ? [samplePart] : [])].map(({ id, words }) => (

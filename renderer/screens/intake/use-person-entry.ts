@@ -1,0 +1,131 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useFormContext } from 'react-hook-form';
+import type { CitizenCard } from '../../../shared/domain/citizen-card.ts';
+import { personNameSchema } from '../../../shared/domain/person.ts';
+import { fold } from '../../../shared/domain/text.ts';
+import type { CitizenHint } from '../../../shared/views.ts';
+import { useTRPC } from '../../api.ts';
+import { issueWords, missingWords } from './card-words.ts';
+import { emptyApplicant, type IntakeValues } from './intake-values.ts';
+import { applicantValues, readEntry } from './person.ts';
+
+/** What the last scan or pick told, in a few words. */
+export interface PersonNote {
+  tone: 'ok' | 'due' | 'late';
+  text: string;
+  /** A quiet second line. */
+  more?: string | undefined;
+  /** The name as a damaged card gave it, when it may be right all the same. */
+  heard?: string | undefined;
+}
+
+/** Takes what came from a scanner, a list or the keyboard into the applicant's fields. */
+export function usePersonEntry(onNote: (note: PersonNote | null) => void) {
+  const { setValue, getValues, setFocus, setError, clearErrors } = useFormContext<IntakeValues>();
+  const client = useQueryClient();
+  const trpc = useTRPC();
+
+  const pick = (hint: CitizenHint) => {
+    setValue('applicant', applicantValues(hint.applicant), { shouldDirty: true });
+    clearErrors('applicant');
+    onNote({ tone: 'ok', text: `Đã có dữ liệu, ${hint.caseCount} hồ sơ trước đây` });
+    setFocus('procedureCode');
+  };
+
+  /** The person of this number, when the register knows one. */
+  const known = async (idNumber: string): Promise<CitizenHint | undefined> => {
+    const question = { idNumber, phone: null, name: '', birthOn: null };
+    const found = await client.fetchQuery(trpc.citizens.recognise.queryOptions(question)).catch(() => []);
+    return found[0];
+  };
+
+  const takeCard = async (card: CitizenCard, values: IntakeValues['applicant']) => {
+    setValue('applicant', values, { shouldDirty: true });
+    clearErrors('applicant');
+    onNote(cardNote(card, missingWords(card)));
+    if (card.name === null) {
+      setError('applicant.name', { message: `Cần gõ lại. Máy quét đọc ra “${card.heard.slice(0, 60)}”.` });
+      setFocus('applicant.name');
+    } else setFocus('procedureCode');
+    const hint = await known(card.idNumber);
+    const now = getValues('applicant');
+    // Somebody else has been scanned, or typed over it, meanwhile.
+    if (!hint || now.idNumber !== card.idNumber || now.name !== values.name) return;
+    const before = applicantValues(hint.applicant);
+    const filled = Object.fromEntries(
+      Object.entries(now).map(([field, value]) => [field, value || before[field as keyof typeof before]]),
+    ) as typeof now;
+    setValue('applicant', filled, { shouldDirty: true });
+    onNote(knownNote(card, hint, filled));
+    if (card.name !== null) return;
+    clearErrors('applicant.name');
+    setFocus('procedureCode');
+  };
+
+  const enter = (text: string) => {
+    const entered = readEntry(text);
+    if (entered.kind === 'refused') return onNote({ tone: 'late', text: entered.sentence });
+    if (entered.kind === 'card') return void takeCard(entered.card, entered.applicant);
+    const { applicant } = entered;
+    setValue('applicant', { ...getValues('applicant'), ...applicant }, { shouldDirty: true });
+    onNote(null);
+    setFocus(applicant.name ? 'applicant.idNumber' : 'applicant.name');
+  };
+
+  /** A scan that landed in a field of the applicant or the submitter: the field gives it up. */
+  const enterAt = (field: string, text: string) => {
+    if (!field.startsWith('submitter.')) {
+      setValue(field as 'applicant.name', '');
+      return enter(text);
+    }
+    const entered = readEntry(text);
+    if (entered.kind !== 'card') {
+      setValue(field as 'submitter.name', '');
+      if (entered.kind === 'refused') onNote({ tone: 'late', text: entered.sentence });
+      return;
+    }
+    const { card } = entered;
+    const { relation } = getValues('submitter');
+    setValue('submitter', { name: card.name ?? '', idNumber: card.idNumber, phone: '', relation });
+    if (card.name === null) {
+      setError('submitter.name', { message: `Cần gõ lại. Máy quét đọc ra “${card.heard.slice(0, 60)}”.` });
+      setFocus('submitter.name');
+    } else setFocus('submitter.relation');
+  };
+
+  const takeHeard = (heard: string) => {
+    setValue('applicant.name', heard, { shouldDirty: true });
+    clearErrors('applicant.name');
+    onNote({ tone: 'ok', text: 'Đã đọc thẻ, họ tên theo máy quét' });
+    setFocus('procedureCode');
+  };
+
+  /** Everything of the applicant is replaced by what another record says. */
+  const replace = (values: Partial<IntakeValues['applicant']>) => {
+    setValue('applicant', { ...emptyApplicant, ...values }, { shouldDirty: true });
+    clearErrors('applicant');
+  };
+
+  return { pick, enter, enterAt, takeHeard, replace };
+}
+
+function cardNote(card: CitizenCard, missing: readonly string[]): PersonNote {
+  const more = issueWords(card);
+  if (missing.length === 0) return { tone: 'ok', text: 'Đã đọc thẻ', more };
+  const isNameLost = card.name === null;
+  const heard = isNameLost && personNameSchema.safeParse(card.heard).success ? card.heard : undefined;
+  const advice = isNameLost ? '; hoặc tắt bộ gõ (Unikey, EVKey) rồi quét lại' : '';
+  return { tone: 'due', text: `Số và ngày đã lấy. Cần gõ lại ${missing.join(', ')}${advice}.`, more, heard };
+}
+
+function knownNote(card: CitizenCard, hint: CitizenHint, filled: IntakeValues['applicant']): PersonNote {
+  const more = issueWords(card);
+  const before = `${hint.caseCount} hồ sơ trước đây`;
+  if (card.name === null) {
+    const text = `Máy quét đọc sai dấu: họ tên lấy theo ${before}. Nên tắt bộ gõ (Unikey, EVKey) khi quét.`;
+    return { tone: 'due', text, more };
+  }
+  if (fold(hint.applicant.name) !== fold(filled.name))
+    return { tone: 'due', text: `Sổ đang ghi số này của ${hint.applicant.name}; đối chiếu với thẻ.`, more };
+  return { tone: 'ok', text: `Đã đọc thẻ, ${before}`, more };
+}
