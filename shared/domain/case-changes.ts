@@ -60,7 +60,7 @@ export function change(state: CaseState, event: Later): Partial<CaseState> {
       return { ...dates(event), extra: { at, workingDays, signedAgreement } };
     }
     case 'appointmentMoved':
-      return dates(event);
+      return { ...dates(event), ...(event.promisedAt !== undefined && { promisedAt: event.promisedAt }) };
     case 'rejected':
     case 'stopped':
     case 'withdrawn':
@@ -217,7 +217,11 @@ function endedInTime({ dueAt, measuredDueAt, appointment }: CaseState, at: strin
 }
 
 function correct(state: CaseState, { at, by, reason, changes, dates: moved }: EventOf<'corrected'>) {
-  const next = { ...state, ...changes, ...(moved && dates(moved)) };
+  const next = {
+    ...state,
+    ...changes,
+    ...(moved && { ...dates(moved), promisedAt: promiseUnder(state, moved) }),
+  };
   const fields = Object.keys(changes).sort();
   return {
     ...next,
@@ -227,6 +231,15 @@ function correct(state: CaseState, { at, by, reason, changes, dates: moved }: Ev
     contentVersion: state.contentVersion + 1,
     corrections: [...state.corrections, { at, by, reason, fields }],
   };
+}
+
+/** A promise that the corrected date still covers stands; else that date's own, if it has one. */
+function promiseUnder(
+  { promisedAt }: CaseState,
+  { appointment }: Pick<EventOf<'accepted'>, 'appointment'>,
+): string | null {
+  const stands = promisedAt !== null && appointment.dueAt !== null && promisedAt <= appointment.dueAt;
+  return stands ? promisedAt : (appointment.promisedAt ?? null);
 }
 
 /** The class of an ended case whose date a correction moved. */

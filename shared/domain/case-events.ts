@@ -55,8 +55,12 @@ interface EventFacts {
   visited: { purpose: string };
   /** `dates` when the correction moved them: another procedure, variant or channel. */
   corrected: { reason: string; changes: Partial<CorrectableFacts>; dates: NewAppointment | null };
-  /** A change of the calendar moved the date. */
-  appointmentMoved: NewAppointment & { calendarVersion: number; reason: string };
+  /** A change of the calendar moved the date; an earlier promise is named where it moves with it, or falls. */
+  appointmentMoved: NewAppointment & {
+    promisedAt?: string | null | undefined;
+    calendarVersion: number;
+    reason: string;
+  };
   codeAttached: { nationalCode: string };
   undone: { undoes: string; reason: string };
 }

@@ -1,8 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import holidays from '../../resources/holidays.json' with { type: 'json' };
 import procedures from '../../resources/procedures.json' with { type: 'json' };
-import { type CalendarYear, makeCalendar } from './calendar.ts';
-import { appointmentsMovedBy } from './calendar-change.ts';
 import { computeAppointment, defaultPolicies } from './deadline.ts';
 import { at, on, openOffice } from './deadline-fixture.ts';
 import { defaultOpeningHours as hours, type OpeningHours } from './opening-hours.ts';
@@ -105,40 +103,6 @@ describe('defects of older systems', () => {
     expect(() => computeAppointment({ ...question, limit: { kind: 'workingDays', value: 0 } })).toThrow(
       RangeError,
     );
-  });
-
-  it('14 a changed holiday table lists exactly the open cases that move', () => {
-    // The day before 24/11/2026 is swapped off after the notice (worked on T7 28/11).
-    const years = calendar.years.map((year): CalendarYear => {
-      if (year.year !== 2026) return year;
-      const swapped = {
-        date: '2026-11-23',
-        kind: 'swapped',
-        name: 'Nghỉ hoán đổi',
-        workedOn: '2026-11-28',
-      } as const;
-      const saturday = { date: '2026-11-28', inPlaceOf: '2026-11-23' };
-      return {
-        ...year,
-        offDays: [...year.offDays, swapped],
-        workingSaturdays: [...year.workingSaturdays, saturday],
-      };
-    });
-    const question = (receivedAt: string) => ({
-      receivedAt: at(receivedAt),
-      limit: { kind: 'workingDays', value: 2 } as const,
-      calendar,
-      hours,
-      policies: defaultPolicies,
-    });
-    const cases = [
-      { id: 'moves', isOpen: true, dueAt: '2026-11-23T09:00', question: question('2026-11-19T09:00') },
-      { id: 'ended', isOpen: false, dueAt: '2026-11-23T09:00', question: question('2026-11-19T09:00') },
-      { id: 'stays', isOpen: true, dueAt: '2026-11-19T09:00', question: question('2026-11-17T09:00') },
-    ];
-    expect(appointmentsMovedBy(makeCalendar(years, 2), cases)).toEqual([
-      { id: 'moves', from: '2026-11-23T09:00', to: '2026-11-25T09:00' },
-    ]);
   });
 
   const zone = process.env.TZ;
