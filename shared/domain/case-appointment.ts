@@ -88,11 +88,13 @@ export function newDates(before: CaseState, after: CaseState, rule: CaseRule, at
 }
 
 /**
- * The dates under another calendar: a clock that stands still has none to count against, and what was late when papers
+ * The dates under another calendar. While the clock stands still nothing is counted anew, and what was late when papers
  * were asked for stays counted against the date it missed.
  */
 export function movedDates(state: CaseState, rule: CaseRule): NewAppointment {
-  const isWaiting = state.dueAt !== null && state.measuredDueAt === null;
+  const isWaiting =
+    state.status === 'awaitingSupplement' ||
+    (state.status === 'awaitingPayment' && state.payments.at(-1)?.pauses === true);
   const isFrozen = isWaiting || state.supplements.some(({ wasLate }) => wasLate);
   return {
     appointment: appointmentOf(state, rule),

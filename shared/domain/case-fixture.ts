@@ -1,7 +1,7 @@
+import type { z } from 'zod';
 import type { WorkCalendar } from './calendar.ts';
 import {
   type ActContext,
-  type ActInput,
   actSchema,
   type CaseEvent,
   type CaseState,
@@ -36,7 +36,7 @@ export interface LifeOptions {
 }
 
 /** An act as a test writes it: the input before zod has filled in what may be left out. */
-type Given = Parameters<typeof actSchema.parse>[0] & { kind: ActInput['kind'] };
+type Given = z.input<typeof actSchema>;
 
 /** One case of Lò Thị Mai's counter; `act` answers the refusal's code or null. */
 export class Life {

@@ -64,13 +64,13 @@ export const extend = act({
     const today = Temporal.PlainDate.from(context.now.slice(0, 10));
     const code = extensionRefusal(extensionOf(state, context), today, newDueAt);
     if (code !== null) return { code };
-    const countsAsLate = context.flow.extensionCountsAs === 'late';
+    const keepsCount = context.flow.extensionCountsAs === 'late' || isLateAt(state, context.now);
     return {
       kind: 'extended',
       ...when(context),
       reason,
       appointment: reappointed(state.appointment, newDueAt, context.calendar),
-      measuredDueAt: countsAsLate ? state.measuredDueAt : newDueAt,
+      measuredDueAt: keepsCount ? state.measuredDueAt : newDueAt,
     };
   },
 });
