@@ -4,6 +4,7 @@ const entries = {
   main: 'electron/main.ts',
   'render-worker': 'electron/printing/render-worker.ts',
   'excel-worker': 'electron/excel/excel-worker.ts',
+  'fold-worker': 'electron/register/fold-worker.ts',
 };
 
 // Electron's main process and the workers that draw PDFs and make workbooks. Bundled, because reading one file starts faster than

@@ -17,6 +17,7 @@ import { openExcelRoom } from './excel/excel-room.ts';
 import { incomingRoutes } from './incoming.ts';
 import type { Platform } from './platform.ts';
 import { openPrintDesk } from './printing/print-desk.ts';
+import { openBookPress } from './printing/register-book-press.ts';
 import { openSlipRenderer } from './printing/slip-renderer.ts';
 import { saveCalendarYears } from './register/calendar.ts';
 import { countProcedures, saveProcedure } from './register/catalogue.ts';
@@ -37,6 +38,8 @@ export interface CounterOptions {
   renderWorker: URL;
   /** The entry file of the worker that makes and reads workbooks. */
   excelWorker: URL;
+  /** The entry file of the worker that folds a long log into the register. */
+  foldWorker: URL;
   /** The only clock of the counter; tests pass their own. Epoch milliseconds. */
   clock?: () => number;
   /** False only while a sample is made aside: a register that holds nobody's case need not survive a power cut. */
@@ -64,13 +67,12 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
   const read = (name: string): unknown =>
     JSON.parse(readFileSync(join(options.resourcesFolder, name), 'utf8'));
-  const register = openRegister(options.dataFolder, options.isDurable ?? true);
+  const register = openRegister(options.dataFolder, options.isDurable ?? true, options.foldWorker);
   try {
     seedNationalData(register, read);
-    const renderer = openSlipRenderer({
-      worker: options.renderWorker,
-      fontsFolder: join(options.resourcesFolder, 'fonts'),
-    });
+    const drawing = { worker: options.renderWorker, fontsFolder: join(options.resourcesFolder, 'fonts') };
+    const renderer = openSlipRenderer(drawing);
+    const bookPress = openBookPress(drawing);
     const changes = openChangeFeed();
     const printDesk = openPrintDesk({
       register,
@@ -89,6 +91,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       platform: options.platform,
       printDesk,
       excel,
+      bookPress,
       changes,
       clock: at,
       version: packageFile.version,
@@ -113,6 +116,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
         register.close();
         await renderer.close();
         await excel.close();
+        await bookPress.close();
       },
     };
   } catch (error) {

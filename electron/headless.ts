@@ -22,6 +22,7 @@ export function counterOptions(dataFolder: string): CounterOptions {
     resourcesFolder: fileURLToPath(new URL('../resources', import.meta.url)),
     renderWorker: new URL('./printing/render-worker.ts', import.meta.url),
     excelWorker: new URL('./excel/excel-worker.ts', import.meta.url),
+    foldWorker: new URL('./register/fold-worker.ts', import.meta.url),
   };
 }
 

@@ -49,6 +49,7 @@ function counterOptions(dataFolder: string): CounterOptions {
     resourcesFolder: fileURLToPath(new URL('../../resources', import.meta.url)),
     renderWorker: new URL('./render-worker.js', import.meta.url),
     excelWorker: new URL('./excel-worker.js', import.meta.url),
+    foldWorker: new URL('./fold-worker.js', import.meta.url),
   };
 }
 

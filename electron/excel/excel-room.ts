@@ -32,6 +32,8 @@ export function openExcelRoom(worker: URL): ExcelRoom {
       maxThreads: 1,
       idleTimeout: 60_000,
       isolateWorkers: false,
+      // A workbook made to burst ends its own thread, not the counter.
+      resourceLimits: { maxOldGenerationSizeMb: 1024 },
     });
     return pool.run(task, { name, ...(transferList && { transferList }) });
   };

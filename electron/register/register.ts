@@ -5,6 +5,7 @@ import { writeBackup } from './backup.ts';
 import { type ChunkedWork, openChunkRunner, type Progress } from './chunks.ts';
 import { applicationId, connect, type Reader, type Writer } from './connection.ts';
 import { flush, flushFolder } from './flush.ts';
+import { foldAside } from './fold-aside.ts';
 import { lockFolder } from './lock.ts';
 import { migrations } from './migrations/index.ts';
 import { recognise, refuseNewer } from './recognise.ts';
@@ -36,9 +37,10 @@ const newestVersion = migrations.at(-1)?.version ?? 0;
 /**
  * Opens the register of a folder, making it when there is none, and brings it to the newest version with a
  * verified backup before. Throws StartError, with nothing touched, when the folder cannot be used.
+ * @param foldWorker entry file of the thread that folds a long log; without it the counter waits for that.
  * @param isDurable false lets a register that is still being made skip the flush at each commit.
  */
-export function openRegister(folder: string, isDurable = true): Register {
+export function openRegister(folder: string, isDurable = true, foldWorker?: URL): Register {
   makeFolder(folder);
   const file = join(folder, 'register.db');
   recognise(file, newestVersion);
@@ -50,7 +52,8 @@ export function openRegister(folder: string, isDurable = true): Register {
     try {
       migrate(write, file);
       if (!isDurable) write.pragma('synchronous = OFF');
-      return registerOf(folder, write, connect(file, 'read'), lock.release);
+      const fold = foldWorker && (() => foldAside(foldWorker, file));
+      return registerOf(folder, write, connect(file, 'read'), lock.release, fold);
     } catch (error) {
       write.close();
       throw damaged(file, error);
@@ -61,7 +64,13 @@ export function openRegister(folder: string, isDurable = true): Register {
   }
 }
 
-function registerOf(folder: string, write: Writer, read: Reader, release: () => void): Register {
+function registerOf(
+  folder: string,
+  write: Writer,
+  read: Reader,
+  release: () => void,
+  fold: (() => Promise<void>) | undefined,
+): Register {
   let idle: NodeJS.Timeout | undefined;
   /** Folding the log may fail on a full disk; the rows are safe in the log, and the next quiet moment tries again. */
   const foldLog = () => {
@@ -87,9 +96,13 @@ function registerOf(folder: string, write: Writer, read: Reader, release: () => 
     },
     transactInChunks: async (work) => {
       clearTimeout(idle);
+      // A commit of this size would fold its whole log at once, and the counter stand still for seconds.
+      if (fold) write.pragma('wal_autocheckpoint = 0');
       try {
         return await chunks.run(write, work);
       } finally {
+        await fold?.().catch((error: unknown) => process.stderr.write(`checkpoint: ${String(error)}\n`));
+        if (write.open) write.pragma('wal_autocheckpoint = 1000');
         foldLater();
       }
     },

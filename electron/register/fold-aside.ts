@@ -1,0 +1,17 @@
+import { Tinypool } from 'tinypool';
+
+/** Folds the log of a register file in a thread of its own, which ends with it. */
+export async function foldAside(worker: URL, file: string): Promise<void> {
+  const pool = new Tinypool({
+    filename: worker.href,
+    runtime: 'worker_threads',
+    minThreads: 1,
+    maxThreads: 1,
+    isolateWorkers: false,
+  });
+  try {
+    await pool.run(file, { name: 'foldLog' });
+  } finally {
+    await pool.destroy();
+  }
+}
