@@ -10,6 +10,7 @@ const read = {
   birthOn: '1990-01-01',
   sex: 'male',
   address: 'Phường Hàng Trống, TP Hà Nội',
+  heardAddress: 'Phường Hàng Trống, TP Hà Nội',
   issuedOn: '2021-04-15',
   doubts: [],
 };
@@ -43,6 +44,7 @@ describe('readCitizenCard', () => {
         heard: 'Nguye64n Thi5 Va6n',
         sex: 'female',
         address: null,
+        heardAddress: 'To63 5, Ha2 No65i',
       },
     });
   });

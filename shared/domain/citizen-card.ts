@@ -14,7 +14,9 @@ export interface CitizenCard {
   heard: string;
   birthOn: string | null;
   sex: 'male' | 'female' | null;
+  /** Null when the name is damaged: what rewrote the one rewrote the other. */
   address: string | null;
+  heardAddress: string;
   issuedOn: string | null;
   doubts: NumberDoubt[];
 }
@@ -77,6 +79,7 @@ function cardOf(idNumber: string, fields: readonly string[], issued: string): Ci
     birthOn,
     sex,
     address: isAddressRight ? tidy(address) : null,
+    heardAddress: tidy(address),
     issuedOn: realDay(issued),
     doubts: numberDoubts({ idNumber, birthOn, sex }),
   };

@@ -4,6 +4,7 @@ import { formatDay } from '../../../shared/format.ts';
 import type { CitizenRow } from '../../../shared/views-people.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { MaskedIdNumber } from '../../components/MaskedIdNumber.tsx';
 import { CitizenDialog } from './CitizenDialog.tsx';
 import styles from './Citizens.module.css';
 import { type MergedField, mergedFields } from './citizen-words.ts';
@@ -23,9 +24,11 @@ export function MergePair(props: { first: CitizenRow; second: CitizenRow; onClos
   const fields = mergedFields.map((field) => {
     const texts = { first: field.textOf(first), second: field.textOf(second) };
     const side = chosen[field.field] ?? (texts.first === '' ? 'second' : 'first');
-    return { ...field, texts, side };
+    // Two living records never have the same number, whatever the stars hide.
+    const differs = texts.first !== texts.second || (field.field === 'idNumber' && texts.first !== '');
+    return { ...field, texts, side, differs };
   });
-  const take = fields.filter(({ side, texts }) => side === 'second' && texts.first !== texts.second);
+  const take = fields.filter(({ side, differs }) => side === 'second' && differs);
   return (
     <CitizenDialog
       title="Hai bản ghi của một người"
@@ -46,12 +49,12 @@ export function MergePair(props: { first: CitizenRow; second: CitizenRow; onClos
           </tr>
         </thead>
         <tbody>
-          {fields.map(({ field, label, texts, side }) => (
-            <tr key={field} data-differs={texts.first !== texts.second || undefined}>
+          {fields.map(({ field, label, texts, side, differs }) => (
+            <tr key={field} data-differs={differs || undefined}>
               <th scope="row">{label}</th>
               {(['first', 'second'] as const).map((one) => (
                 <td key={one}>
-                  {texts.first === texts.second ? (
+                  {!differs ? (
                     texts[one] || '–'
                   ) : (
                     <label>
@@ -61,7 +64,14 @@ export function MergePair(props: { first: CitizenRow; second: CitizenRow; onClos
                         checked={side === one}
                         onChange={() => setChosen({ ...chosen, [field]: one })}
                       />
-                      <span>{texts[one] || 'để trống'}</span>
+                      {field === 'idNumber' && texts[one] ? (
+                        <MaskedIdNumber
+                          masked={texts[one]}
+                          citizenId={(one === 'first' ? first : second).id}
+                        />
+                      ) : (
+                        <span>{texts[one] || 'để trống'}</span>
+                      )}
                     </label>
                   )}
                 </td>

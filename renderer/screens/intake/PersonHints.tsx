@@ -62,10 +62,10 @@ export function PersonHints(props: {
   );
 }
 
-/** The form is already about him: nothing to offer but his household. */
+/** The form is about him already: nothing to offer but his household. */
 function isFormOf({ applicant: known, matched }: KnownPerson, form: ApplicantValues): boolean {
-  const isNamed = fold(known.name) === fold(form.name.trim());
-  return isNamed && (matched === 'idNumber' || form.idNumber.trim() === '' || known.idNumber === null);
+  if (matched === 'idNumber') return fold(known.name) === fold(form.name.trim());
+  return known.idNumber === null && known.name === form.name.trim();
 }
 
 /** Another number is another person. */

@@ -4,7 +4,10 @@ import styles from './PersonColumn.module.css';
 import type { PersonNote } from './use-person-entry.ts';
 
 /** What the last scan told, below the field it came through. */
-export function PersonNoteLine(props: { note: PersonNote; onTakeHeard: (heard: string) => void }) {
+export function PersonNoteLine(props: {
+  note: PersonNote;
+  onTakeHeard: (heard: NonNullable<PersonNote['heard']>) => void;
+}) {
   const { note, onTakeHeard } = props;
   const { tone, text, more, heard } = note;
   return (
@@ -14,7 +17,7 @@ export function PersonNoteLine(props: { note: PersonNote; onTakeHeard: (heard: s
         {text}
         {heard && (
           <Link component="button" type="button" variant="body2" onClick={() => onTakeHeard(heard)}>
-            Dùng tên “{heard}”
+            Dùng tên “{heard.name}”
           </Link>
         )}
         {more && <small>{more}</small>}

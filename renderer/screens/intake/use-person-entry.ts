@@ -15,8 +15,13 @@ export interface PersonNote {
   text: string;
   /** A quiet second line. */
   more?: string | undefined;
-  /** The name as a damaged card gave it, when it may be right all the same. */
-  heard?: string | undefined;
+  /** Name and address as a doubtful card gave them, when they may be right all the same. */
+  heard?: Heard | undefined;
+}
+
+interface Heard {
+  name: string;
+  address: string;
 }
 
 /** Takes what came from a scanner, a list or the keyboard into the applicant's fields. */
@@ -93,8 +98,9 @@ export function usePersonEntry(onNote: (note: PersonNote | null) => void) {
     } else setFocus('submitter.relation');
   };
 
-  const takeHeard = (heard: string) => {
-    setValue('applicant.name', heard, { shouldDirty: true });
+  const takeHeard = ({ name, address }: Heard) => {
+    const now = getValues('applicant');
+    setValue('applicant', { ...now, name, address: now.address || address }, { shouldDirty: true });
     clearErrors('applicant.name');
     onNote({ tone: 'ok', text: 'Đã đọc thẻ, họ tên theo máy quét' });
     setFocus('procedureCode');
@@ -113,16 +119,17 @@ function cardNote(card: CitizenCard, missing: readonly string[]): PersonNote {
   const more = issueWords(card);
   if (missing.length === 0) return { tone: 'ok', text: 'Đã đọc thẻ', more };
   const isNameLost = card.name === null;
-  const heard = isNameLost && personNameSchema.safeParse(card.heard).success ? card.heard : undefined;
-  const advice = isNameLost ? '; hoặc tắt bộ gõ (Unikey, EVKey) rồi quét lại' : '';
-  return { tone: 'due', text: `Số và ngày đã lấy. Cần gõ lại ${missing.join(', ')}${advice}.`, more, heard };
+  const mayBeRight = isNameLost && personNameSchema.safeParse(card.heard).success;
+  const heard = mayBeRight ? { name: card.heard, address: card.heardAddress } : undefined;
+  const advice = isNameLost ? ', hoặc tắt bộ gõ (Unikey, EVKey) rồi quét lại' : '';
+  return { tone: 'due', text: `Đã lấy số và ngày. Gõ lại ${missing.join(', ')}${advice}.`, more, heard };
 }
 
 function knownNote(card: CitizenCard, hint: CitizenHint, filled: IntakeValues['applicant']): PersonNote {
   const more = issueWords(card);
   const before = `${hint.caseCount} hồ sơ trước đây`;
   if (card.name === null) {
-    const text = `Máy quét đọc sai dấu: họ tên lấy theo ${before}. Nên tắt bộ gõ (Unikey, EVKey) khi quét.`;
+    const text = `Máy quét đọc sai dấu, họ tên lấy theo ${before}. Tắt bộ gõ (Unikey, EVKey) khi quét.`;
     return { tone: 'due', text, more };
   }
   if (fold(hint.applicant.name) !== fold(filled.name))
