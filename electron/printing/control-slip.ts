@@ -6,20 +6,10 @@ import type {
   TableCellProperties,
   TDocumentDefinitions,
 } from 'pdfmake/interfaces.js';
-import { footNote } from './foot-note.ts';
-import {
-  around,
-  documentOf,
-  type Fit,
-  labelled,
-  plain,
-  roughWidth,
-  ruledTable,
-  type Sheet,
-  sheetOf,
-} from './sheet.ts';
-import { codesAndDate, letterhead, pageOfCopy, titleBlock, topMargin } from './sheet-header.ts';
-import type { SlipCopy, SlipData, SlipHandover } from './slip-data.ts';
+import { around, type Fit, labelled, plain, roughWidth, ruledTable, type Sheet } from './sheet.ts';
+import type { SlipDataOf } from './slip-data.ts';
+import { slipDocument } from './slip-frame.ts';
+import type { SlipHandover } from './slip-parts.ts';
 import {
   blankMoment,
   dateWords,
@@ -38,36 +28,20 @@ import {
 const blocksOnFirstPage = 4;
 const blocksOnLaterPages = 6;
 
-export function controlSlip(data: SlipData, fit: Fit = 'usual'): TDocumentDefinitions {
-  const sheet = sheetOf(data.paper, fit);
-  const foot = footNote(sheet, data);
-  return {
-    ...documentOf(data, sheet),
-    pageMargins: [sheet.marginLeft, sheet.marginTop, sheet.marginRight, foot.height],
-    header: (page, pages) => topMargin(sheet, data, pageOfCopy(page, pages, data.copies.length)),
-    footer: foot.content,
-    content: data.copies.map((copy, index) => ({
-      stack: copyContent(sheet, data, data.copies.length > 1 ? copy : null),
-      ...(index > 0 && { pageBreak: 'before' as const }),
-    })),
-  };
-}
+type Data = SlipDataOf<'controlSlip'>;
 
-function copyContent(sheet: Sheet, data: SlipData, copy: SlipCopy | null): Content[] {
-  return [
-    letterhead(sheet, data),
-    codesAndDate(sheet, data),
-    titleBlock(sheet, data, copy),
+export function controlSlip(data: Data, fit: Fit = 'usual'): TDocumentDefinitions {
+  return slipDocument(data, fit, (sheet) => [
     particulars(sheet, data),
     ...pagesOfBlocks(data).map((handovers, index) => ({
       stack: blocksTable(sheet, handovers),
       ...(index > 0 ? { pageBreak: 'before' as const } : { margin: around(sheet.mm(1.2)) }),
     })),
-  ];
+  ]);
 }
 
-function particulars(sheet: Sheet, data: SlipData): Content {
-  const { dueAt, receivedAt, provisionalYear } = data.case;
+function particulars(sheet: Sheet, data: Data): Content {
+  const { dueAt, receivedAt, provisionalYear } = data;
   const warning: Content[] =
     provisionalYear === null || dueAt === null
       ? []
@@ -82,8 +56,8 @@ function particulars(sheet: Sheet, data: SlipData): Content {
         ];
   return {
     stack: [
-      labelled(sheet, 'Kèm theo hồ sơ của', data.applicant.name, { bold: true }),
-      labelled(sheet, 'Nội dung', data.procedure.name),
+      labelled(sheet, 'Kèm theo hồ sơ của', data.applicantName, { bold: true }),
+      labelled(sheet, 'Nội dung', data.request),
       labelled(sheet, 'Ngày nhận', momentWords(receivedAt)),
       {
         text: [
@@ -92,8 +66,8 @@ function particulars(sheet: Sheet, data: SlipData): Content {
         ],
       },
       ...warning,
-      labelled(sheet, 'Cơ quan (bộ phận) giải quyết hồ sơ', data.control?.resolvingUnit),
-      labelled(sheet, 'Cơ quan phối hợp giải quyết hồ sơ', data.control?.cooperatingUnit),
+      labelled(sheet, 'Cơ quan (bộ phận) giải quyết hồ sơ', data.resolvingUnit),
+      labelled(sheet, 'Cơ quan phối hợp giải quyết hồ sơ', data.cooperatingUnit),
     ],
   };
 }
@@ -101,9 +75,9 @@ function particulars(sheet: Sheet, data: SlipData): Content {
 const blank: SlipHandover = { giver: null, taker: null, at: null, result: null, note: null };
 
 /** Filled blocks first, then blank ones, whole pages. */
-function pagesOfBlocks(data: SlipData): SlipHandover[][] {
-  const filled = data.control?.handovers ?? [];
-  const wanted = Math.max(filled.length, data.control?.blocks ?? blocksOnFirstPage, 1);
+function pagesOfBlocks(data: Data): SlipHandover[][] {
+  const filled = data.handovers;
+  const wanted = Math.max(filled.length, data.blocks ?? blocksOnFirstPage, 1);
   const pages: SlipHandover[][] = [];
   for (let start = 0; start < wanted; start += pages.length === 1 ? blocksOnFirstPage : blocksOnLaterPages) {
     const size = pages.length === 0 ? blocksOnFirstPage : blocksOnLaterPages;

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { plain, roughWidth, type Sheet } from './sheet.ts';
 import { qrPicture, qrSide } from './slip-codes.ts';
-import type { SlipData } from './slip-data.ts';
+import type { SlipHead } from './slip-data.ts';
 import { enquiryLine } from './wording.ts';
 
 /** The foot of every page: a rule, the notes and the QR of the slip code. It stands in the bottom margin. */
@@ -13,13 +13,18 @@ interface FootNote {
   content: () => Content;
 }
 
-export function footNote(sheet: Sheet, data: SlipData): FootNote {
+export function footNote(sheet: Sheet, data: SlipHead, namesCase = false): FootNote {
   const notes = data.formText.notes.map(plain).filter((note) => note !== '');
   const enquiry = enquiryLine(data.office);
-  const text = [...notes, ...(enquiry === '' ? [] : [enquiry])].join(' ');
-  const dotsPerModule = sheet.paper === 'A4' ? 12 : 9;
-  const side = qrSide(data.case.slipCode, dotsPerModule);
-  const gap = sheet.mm(4);
+  const code =
+    namesCase && data.codes !== null
+      ? `Mã hồ sơ: ${plain(data.codes.caseCode)}. Phiên bản ${data.codes.version}.`
+      : '';
+  const text = [...notes, enquiry, code].filter((part) => part !== '').join(' ');
+  const qr =
+    data.codes === null ? null : { slipCode: data.codes.slipCode, dots: sheet.paper === 'A5' ? 9 : 12 };
+  const side = qr === null ? 0 : qrSide(qr.slipCode, qr.dots);
+  const gap = qr === null ? 0 : sheet.mm(4);
   const textWidth = sheet.contentWidth - side - gap;
   const size = sheet.type(8.5);
   const lines = Math.ceil((roughWidth(`Ghi chú: ${text}`) * size * 1.06) / textWidth);
@@ -50,7 +55,7 @@ export function footNote(sheet: Sheet, data: SlipData): FootNote {
               lineHeight: 1.08,
               alignment: 'justify',
             },
-            { width: side, ...pictureOf(qrPicture(data.case.slipCode, dotsPerModule, 'laser')) },
+            ...(qr === null ? [] : [{ width: side, ...pictureOf(qrPicture(qr.slipCode, qr.dots, 'laser')) }]),
           ],
           columnGap: gap,
           margin: [0, padding, 0, 0],

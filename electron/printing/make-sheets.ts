@@ -1,10 +1,14 @@
-import { batchForms, type FormName, type SlipForm } from '../../shared/domain/forms.ts';
+import { type BatchForm, batchForms, type FormName } from '../../shared/domain/forms.ts';
 import type { PrintJobRow } from '../../shared/views.ts';
+import { getBatch } from '../register/batches.ts';
 import { getCase } from '../register/cases.ts';
 import { storeFile } from '../register/files.ts';
+import { getPerson } from '../register/people.ts';
+import { listOfBatch } from './list-of-batch.ts';
 import type { PrintDeskOptions } from './print-desk.ts';
-import type { SlipCopy } from './slip-data.ts';
+import type { SlipCopy, SlipData } from './slip-data.ts';
 import { slipOfCase } from './slip-of-case.ts';
+import { readSlipSource } from './slip-source.ts';
 
 /** The PDF of a job's sheets, stored; undefined, with the reason in the log, when it cannot be made. */
 export async function makeSheets(
@@ -22,17 +26,30 @@ export async function makeSheets(
 }
 
 function render(options: PrintDeskOptions, job: PrintJobRow): Promise<Uint8Array> {
-  const { register, renderer, settingsOn, formTexts, now } = options;
-  const { caseId, form, reprint, copiesOut } = job;
-  if (caseId === null || !isSlipForm(form)) throw new Error(`${form} has no layout`);
-  const state = getCase(register.read, caseId);
-  // A slip says what was in force when it was received; only the paper it lies on is today's.
-  const settings = {
-    ...settingsOn(state.receivedAt.slice(0, 10)),
-    printing: settingsOn(now().today).printing,
-  };
-  const data = slipOfCase(form, state, settings, formTexts, reprint);
-  return renderer.render(form, { ...data, copies: missing(data.copies, copiesOut) });
+  const data = wordsOf(options, job);
+  return options.renderer.render({ ...data, copies: missing(data.copies, job.copiesOut) });
+}
+
+function wordsOf({ register, settingsOn, formTexts, now }: PrintDeskOptions, job: PrintJobRow): SlipData {
+  const { caseId, batchId, form, reprint } = job;
+  const { officeTime, today } = now();
+  // A paper says what was in force when it came about; only the sheet it lies on is today's.
+  const occasionOf = (at: string) => ({
+    settings: { ...settingsOn(at.slice(0, 10)), printing: settingsOn(today).printing },
+    formTexts,
+    reprint,
+    now: officeTime,
+  });
+  const db = register.read;
+  if (isBatchForm(form)) {
+    const batch = getBatch(db, batchId ?? 0);
+    const states = batch.caseIds.map((id) => getCase(db, id));
+    const madeBy = getPerson(db, batch.personId).name;
+    return listOfBatch(form, { batch, madeBy, states }, occasionOf(batch.at));
+  }
+  if (caseId === null) throw new Error(`${form} is about one case`);
+  const source = readSlipSource(db, caseId);
+  return slipOfCase(form, source, occasionOf(source.state.receivedAt));
 }
 
 /** The copies that nobody saw on paper yet. Throws when there is none, which no job on the list may be. */
@@ -42,6 +59,6 @@ function missing(copies: readonly SlipCopy[], out: readonly number[]): [SlipCopy
   return [first, ...rest];
 }
 
-function isSlipForm(form: FormName): form is SlipForm {
-  return !(batchForms as readonly FormName[]).includes(form);
+function isBatchForm(form: FormName): form is BatchForm {
+  return (batchForms as readonly FormName[]).includes(form);
 }

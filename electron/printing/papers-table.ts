@@ -1,6 +1,6 @@
 import type { ContentTable, TableCell } from 'pdfmake/interfaces.js';
 import { plain, roughWidth, ruledTable, type Sheet } from './sheet.ts';
-import type { SlipPapers } from './slip-data.ts';
+import type { SlipPapers } from './slip-parts.ts';
 
 /** The list of papers handed in; the heading row comes again on every page and no row is cut in two. */
 

@@ -2,14 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import type { FormName } from '../../shared/domain/forms.ts';
-import { acknowledgement } from './acknowledgement.ts';
 import { blankSlip } from './blank-slip.ts';
-import { controlSlip } from './control-slip.ts';
+import { layOut } from './layouts.ts';
 import { shapeOfPdf } from './page-sizes.ts';
-import { type Fit, fontFamily } from './sheet.ts';
-import { papersOfForm, type SlipData } from './slip-data.ts';
-import { trackingSlip } from './tracking-slip.ts';
+import { type BookPaper, registerBook } from './register-book.ts';
+import { fontFamily } from './sheet.ts';
+import type { SlipData } from './slip-data.ts';
 
 /**
  * Runs in a thread of its own. Fonts are read once, then neither a file nor an address can be opened: what a citizen
@@ -47,16 +45,10 @@ const fontFiles = {
   bold: 'Tinos_700Bold.ttf',
 } as const;
 
-const forms: Partial<Record<FormName, (data: SlipData, fit: Fit) => TDocumentDefinitions>> = {
-  acknowledgement,
-  controlSlip,
-  trackingSlip,
-};
-
 export interface RenderTask {
   fontsFolder: string;
   /** null: only get ready. */
-  slip: { form: FormName; data: SlipData } | null;
+  slip: SlipData | null;
 }
 
 let engine: Promise<PdfMake> | undefined;
@@ -68,18 +60,26 @@ export async function render({ fontsFolder, slip }: RenderTask): Promise<Uint8Ar
   engine ??= openEngine(fontsFolder);
   const pdfMake = await engine;
   if (slip === null) {
-    for (let turn = 0; turn < 3; turn++) await make(pdfMake, acknowledgement(blankSlip));
+    for (let turn = 0; turn < 3; turn++) await make(pdfMake, layOut(blankSlip, 'usual'));
     return null;
   }
-  const { form, data } = slip;
-  if (!papersOfForm[form].includes(data.paper)) throw new Error(`${form} is not laid out for ${data.paper}`);
-  const layOut = forms[form];
-  if (layOut === undefined) throw new Error(`${form} is not laid out`);
-  const usual = await make(pdfMake, layOut(data, 'usual'));
+  const usual = await make(pdfMake, layOut(slip, 'usual'));
   const pages = shapeOfPdf(usual).pages;
-  if (pages === data.copies.length) return usual;
-  const tight = await make(pdfMake, layOut(data, 'tight'));
+  if (pages === slip.copies.length) return usual;
+  const tight = await make(pdfMake, layOut(slip, 'tight'));
   return shapeOfPdf(tight).pages < pages ? tight : usual;
+}
+
+/** A register book, in one run: it is as long as it is. */
+export async function book({
+  fontsFolder,
+  data,
+}: {
+  fontsFolder: string;
+  data: BookPaper;
+}): Promise<Uint8Array> {
+  engine ??= openEngine(fontsFolder);
+  return make(await engine, registerBook(data));
 }
 
 function make(pdfMake: PdfMake, definition: TDocumentDefinitions): Promise<Buffer> {

@@ -1,7 +1,7 @@
 import type { Content, ContentCanvas, ContentText } from 'pdfmake/interfaces.js';
 import { around, balanced, plain, type Sheet } from './sheet.ts';
 import { barcode, barcodeQuietZone } from './slip-codes.ts';
-import type { SlipCopy, SlipData } from './slip-data.ts';
+import type { SlipCodes, SlipCopy, SlipHead } from './slip-data.ts';
 import { capitals, dateWords, dots } from './wording.ts';
 
 /** What stands above a form's own lines: letterhead, codes, title; and the marks in the top margin of every page. */
@@ -18,10 +18,11 @@ function rule(width: number, thickness: number, above: number): ContentCanvas {
 /**
  * Agency on the left, national name and motto on the right; neither of the latter may wrap, each agency may
  * (NĐ 30/2020/NĐ-CP, Phụ lục I). The rule under the agency is a third of its column.
+ * A paper that is not the counter's own (`isOwn`) but its agency's is headed by the agency alone.
  */
-export function letterhead(sheet: Sheet, data: SlipData): Content {
+export function letterhead(sheet: Sheet, { office }: SlipHead, isOwn = true): Content {
   const size = sheet.type(9);
-  const left = sheet.mm(46);
+  const left = sheet.mm(sheet.paper === 'A4Landscape' ? 72 : 46);
   return {
     columns: [
       {
@@ -30,8 +31,11 @@ export function letterhead(sheet: Sheet, data: SlipData): Content {
         fontSize: size,
         lineHeight: 1.07,
         stack: [
-          { text: capitals(data.office.parentAgency) },
-          { text: balanced(capitals(data.office.oneStopUnit), left / size, true), bold: true },
+          ...(isOwn ? [{ text: capitals(office.parentAgency) }] : []),
+          {
+            text: balanced(capitals(isOwn ? office.oneStopUnit : office.parentAgency), left / size, true),
+            bold: true,
+          },
           rule(sheet.mm(18), sheet.mm(0.25), sheet.mm(0.7)),
         ],
       },
@@ -39,50 +43,46 @@ export function letterhead(sheet: Sheet, data: SlipData): Content {
         width: sheet.contentWidth - left - sheet.mm(3),
         alignment: 'center',
         bold: true,
-        stack: [
-          { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', fontSize: size, lineHeight: 1.07, noWrap: true },
-          { text: 'Độc lập - Tự do - Hạnh phúc', fontSize: sheet.type(9.5), lineHeight: 1.07, noWrap: true },
-          rule(sheet.mm(40), sheet.mm(0.25), sheet.mm(0.5)),
-        ],
+        stack: nation(sheet),
       },
     ],
     columnGap: sheet.mm(3),
   };
 }
 
+function nation(sheet: Sheet): Content[] {
+  const size = sheet.type(9);
+  return [
+    { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', fontSize: size, lineHeight: 1.07, noWrap: true },
+    { text: 'Độc lập - Tự do - Hạnh phúc', fontSize: sheet.type(9.5), lineHeight: 1.07, noWrap: true },
+    rule(sheet.mm(40), sheet.mm(0.25), sheet.mm(0.5)),
+  ];
+}
+
+/** National name and motto alone, in the middle: a citizen's own paper has no agency above it. */
+export function nationalHead(sheet: Sheet): Content {
+  return { stack: nation(sheet), alignment: 'center', bold: true };
+}
+
 /** Codes on the left, with the barcode a scanner reads; place, date and the place in the register book on the right. */
-export function codesAndDate(sheet: Sheet, data: SlipData): Content {
-  const dotsPerModule = sheet.paper === 'A4' ? 5 : 4;
-  const barHeight = sheet.mm(8);
-  const { volume, serial } = data.case;
+export function codesAndDate(sheet: Sheet, data: SlipHead): Content {
+  const { codes } = data;
+  const placeAndDate: ContentText = {
+    text: `${plain(data.office.place)}, ${dateWords(data.issuedAt)}`,
+    italics: true,
+  };
+  if (codes === null) return { ...placeAndDate, alignment: 'right', margin: around(sheet.mm(2.2)) };
+  const dotsPerModule = dotsOf(sheet);
   return {
     columns: [
-      {
-        width: 'auto',
-        stack: [
-          {
-            text: ['Mã hồ sơ: ', { text: plain(data.case.caseCode), bold: true }],
-            noWrap: true,
-            margin: around(0, 1),
-          },
-          barcode(data.case.slipCode, dotsPerModule, barHeight),
-          {
-            text: [
-              { text: data.case.slipCode, characterSpacing: sheet.type(0.3) },
-              { text: `   Phiên bản ${data.version}`, preserveLeadingSpaces: true },
-            ],
-            fontSize: sheet.type(8.5),
-            margin: around(sheet.mm(0.3)),
-          },
-        ],
-      },
+      { width: 'auto', stack: codeLines(sheet, codes) },
       {
         width: '*',
         alignment: 'right',
-        margin: around(sheet.type(10) * 1.27 + barHeight - sheet.type(10) * 1.5),
+        margin: around(sheet.type(10) * 1.27 + barHeight(sheet) - sheet.type(10) * 1.5),
         stack: [
-          { text: `${plain(data.office.place)}, ${dateWords(data.issuedAt)}`, italics: true },
-          `Quyển số: ${plain(volume) || dots(3)}, Số thứ tự: ${plain(serial) || dots(4)}`,
+          placeAndDate,
+          `Quyển số: ${plain(codes.volume) || dots(3)}, Số thứ tự: ${plain(codes.serial) || dots(4)}`,
         ],
       },
     ],
@@ -91,18 +91,56 @@ export function codesAndDate(sheet: Sheet, data: SlipData): Content {
   };
 }
 
-/** Form number and legal line (when switched on), title, and the copy it is. */
-export function titleBlock(sheet: Sheet, data: SlipData, copy: SlipCopy | null): Content {
-  const { title, formNumberLine, legalLine } = data.formText;
-  const above: ContentText[] = [];
-  const origin = [plain(formNumberLine), plain(legalLine)].filter((line) => line !== '').join(' ');
-  if (origin !== '')
-    above.push({ text: origin, italics: true, fontSize: sheet.type(8.5), alignment: 'right' });
-  const stack: Content[] = [
-    ...above,
-    { text: capitals(title), bold: true, fontSize: sheet.type(13), alignment: 'center', lineHeight: 1.1 },
+const dotsOf = (sheet: Sheet): number => (sheet.paper === 'A5' ? 4 : 5);
+const barHeight = (sheet: Sheet): number => sheet.mm(8);
+
+function codeLines(sheet: Sheet, { caseCode, slipCode, version }: SlipCodes): Content[] {
+  return [
+    {
+      text: ['Mã hồ sơ: ', { text: plain(caseCode), bold: true }],
+      noWrap: true,
+      margin: around(0, 1),
+    },
+    barcode(slipCode, dotsOf(sheet), barHeight(sheet)),
+    {
+      text: [
+        { text: slipCode, characterSpacing: sheet.type(0.3) },
+        { text: `   Phiên bản ${version}`, preserveLeadingSpaces: true },
+      ],
+      fontSize: sheet.type(8.5),
+      margin: around(sheet.mm(0.3)),
+    },
   ];
-  if (copy !== null) {
+}
+
+/** Form number and legal line, when they are switched on. */
+export function originLine(sheet: Sheet, { formText }: SlipHead): ContentText[] {
+  const origin = [formText.formNumberLine, formText.legalLine].map(plain).filter((line) => line !== '');
+  if (origin.length === 0) return [];
+  return [{ text: origin.join(' '), italics: true, fontSize: sheet.type(8.5), alignment: 'right' }];
+}
+
+/** The title in the second language of the place, where there is one. */
+export function secondTitleLine({ formText }: SlipHead): ContentText[] {
+  const text = plain(formText.secondTitle);
+  return text === '' ? [] : [{ text, bold: true, italics: true, alignment: 'center' }];
+}
+
+/** Where the form comes from, its title, and the copy it is. */
+export function titleBlock(sheet: Sheet, data: SlipHead, copy: SlipCopy): Content {
+  const title = capitals(data.formText.title);
+  const stack: Content[] = [
+    ...originLine(sheet, data),
+    {
+      text: balanced(title, sheet.contentWidth / sheet.type(13), true),
+      bold: true,
+      fontSize: sheet.type(13),
+      alignment: 'center',
+      lineHeight: 1.1,
+    },
+    ...secondTitleLine(data),
+  ];
+  if (copy.label !== '') {
     // One line whatever it says, so that every copy breaks its pages alike.
     stack.push({
       text: `(${oneLine(copy.label)})`,
@@ -121,7 +159,7 @@ function oneLine(label: string): string {
 }
 
 /** "IN LẠI lần 2"; empty on the first print. */
-export function reprintMark(data: SlipData): string {
+export function reprintMark(data: SlipHead): string {
   return data.reprint > 0 ? `IN LẠI lần ${data.reprint}` : '';
 }
 
@@ -129,7 +167,7 @@ export function reprintMark(data: SlipData): string {
  * The top margin: reprint mark left, page number of the copy in the middle where there are several, "MẪU" right
  * (bold capitals 16, every page: TT 01/2018/TT-VPCP Điều 5.2).
  */
-export function topMargin(sheet: Sheet, data: SlipData, pages: { number: number; of: number }): Content {
+export function topMargin(sheet: Sheet, data: SlipHead, pages: { number: number; of: number }): Content {
   const third = sheet.contentWidth / 3;
   const middle =
     pages.of <= 1
@@ -164,8 +202,9 @@ export function topMargin(sheet: Sheet, data: SlipData, pages: { number: number;
   };
 }
 
-function continuation(data: SlipData, number: number, of: number): string {
-  return `${plain(data.case.caseCode)} – Trang ${number}/${of}`;
+function continuation(data: SlipHead, number: number, of: number): string {
+  const page = `Trang ${number}/${of}`;
+  return data.codes === null ? page : `${plain(data.codes.caseCode)} – ${page}`;
 }
 
 /** Which page of which copy this is. All copies are laid out alike, so they have the same number of pages. */

@@ -7,7 +7,7 @@ import type {
 } from 'pdfmake/interfaces.js';
 import { tidy } from '../../shared/domain/text.ts';
 import { paperSizes, points, rollPrintableMm } from './page-sizes.ts';
-import type { Paper, SlipData } from './slip-data.ts';
+import type { Paper, SlipHead } from './slip-data.ts';
 import { dots } from './wording.ts';
 
 /** Name of the one font family; its files are put there by the render worker. */
@@ -70,7 +70,7 @@ export const lineHeight = 1.1;
 
 /** What every slip's document has in common: paper, type, dates fixed by the data and no personal data in its properties. */
 export function documentOf(
-  data: SlipData,
+  data: SlipHead,
   sheet: Sheet,
 ): Pick<TDocumentDefinitions, 'pageSize' | 'defaultStyle' | 'styles' | 'info' | 'language'> {
   const { heightMm } = paperSizes[data.paper];
@@ -82,8 +82,8 @@ export function documentOf(
     styles,
     language: 'vi',
     info: {
-      title: `${tidy(data.formText.title)} ${data.case.slipCode}`,
-      subject: `Phiên bản ${data.version}, in lại ${data.reprint}, ${data.paper}`,
+      title: `${tidy(data.formText.title)} ${data.codes?.slipCode ?? ''}`.trim(),
+      subject: `Phiên bản ${data.codes?.version ?? 1}, in lại ${data.reprint}, ${data.paper}`,
       creator: 'Một Cửa',
       producer: 'Một Cửa',
       creationDate: madeAt,

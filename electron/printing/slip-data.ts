@@ -1,14 +1,13 @@
-import type { TraceDay } from '../../shared/domain/appointment.ts';
 import type { FormName } from '../../shared/domain/forms.ts';
+import type { PartOf } from './slip-parts.ts';
 
 /**
- * What a slip is made from: plain data that survives structured cloning, already decided and already worded.
- * A form never reads the register, never asks the clock and never computes a date.
+ * What a slip is made from: plain data that survives structured cloning, already decided and already worded. A form
+ * never reads the register, never asks the clock and never computes a date. Here is what all forms have in common;
+ * what each needs beyond it stands in slip-parts.ts, so that no form receives more than it prints.
  */
 
-/**
- * Paper the slip is laid out for; `A4Landscape` lies, `roll80` is an 80 mm thermal roll of which 72 mm prints.
- */
+/** Paper the slip is laid out for; `A4Landscape` lies, `roll80` is an 80 mm thermal roll of which 72 mm prints. */
 export type Paper = 'A5' | 'A4' | 'A4Landscape' | 'roll80';
 
 /** Papers each form knows; the first is its default (TT 01/2018/TT-VPCP Điều 9.2; A4 for what is numbered, by practice). */
@@ -55,7 +54,8 @@ export interface SlipOffice {
   isSample: boolean;
 }
 
-export interface SlipCase {
+/** What names the case on its slips. */
+export interface SlipCodes {
   /** Official code, printed as text only: 'H52.09.01-250424-0008'. */
   caseCode: string;
   /** Our code with check digit, digits and hyphens only; printed as barcode and QR: '250424-0008-31'. */
@@ -63,69 +63,22 @@ export interface SlipCase {
   /** Place in the register book; null leaves dots for the pen. */
   volume: string | null;
   serial: string | null;
-  receivedAt: OfficeTime;
-  /** null: the case has no due date, a sentence says so. */
-  dueAt: OfficeTime | null;
-  /** '03 ngày làm việc' */
-  limitText: string | null;
-  /** Days from reception to the due day; empty leaves the strip out. */
-  trace: readonly TraceDay[];
-  /** Year whose holidays are not yet announced, when the due date rests on it: a warning line is printed. */
-  provisionalYear: number | null;
-  /** Same-day case received after the cut-off hour: a line says why the result comes on the next working day. */
-  movedToNextDay: boolean;
-  channel: 'direct' | 'online' | 'postal';
-  /** Number of dossiers (bộ). */
-  sets: number;
-  /** 'Bộ phận Tiếp nhận và Trả kết quả, quầy 2' */
-  returnPlace: string | null;
-  /** '10.000 đ, đã thu tiền mặt, phiếu thu 0046'; null leaves the line out. */
-  feeText: string | null;
-  /** What is asked for, beyond the procedure's name; null when the name says it all. */
-  requestSummary: string | null;
+  /** Version of the case's content. */
+  version: number;
 }
-
-export interface SlipPerson {
-  name: string;
-  /** As it is to be printed, masked or not: the caller decides. */
-  idNumber: string | null;
-  address: string | null;
-  phone: string | null;
-  email: string | null;
-}
-
-export interface PaperRow {
-  name: string;
-  originals: number;
-  certifiedCopies: number;
-  photocopies: number;
-  note?: string;
-}
-
-export interface CertifiedCopyRow {
-  name: string;
-  pages: number;
-  copies: number;
-  /** An electronic certified copy is signed as well. */
-  electronic: boolean;
-  note?: string;
-}
-
-/** The list of papers: the usual columns, or those of a request for certified copies (chứng thực). */
-export type SlipPapers =
-  | { kind: 'components'; rows: readonly PaperRow[] }
-  | { kind: 'certifiedCopies'; rows: readonly CertifiedCopyRow[] };
 
 export interface SlipCopy {
   number: number;
   of: number;
-  /** Without brackets: 'Liên 2: Giao người nộp hồ sơ'. */
+  /** Without brackets: 'Liên 2: Giao người nộp hồ sơ'; empty prints none. */
   label: string;
 }
 
 /** Wording that a new circular may change: kept as data, never in a form's code. */
 export interface SlipFormText {
   title: string;
+  /** The title in the second language of the place; null prints none. */
+  secondTitle: string | null;
   /** 'Mẫu số 01'; off (null) by default. */
   formNumberLine: string | null;
   /** '(Ban hành kèm theo …)'; off (null) by default. */
@@ -134,44 +87,23 @@ export interface SlipFormText {
   notes: readonly string[];
 }
 
-/** One hand-over of the dossier; what is null is left as dots for the pen. */
-export interface SlipHandover {
-  giver: string | null;
-  taker: string | null;
-  at: OfficeTime | null;
-  /** 'Trước hạn' | 'Đúng hạn' | 'Quá hạn', as worded by the caller. */
-  result: string | null;
-  note: string | null;
-}
-
-/** Only the control slip reads this. */
-export interface SlipControl {
-  resolvingUnit: string | null;
-  cooperatingUnit: string | null;
-  /** Filled first; blank blocks follow. */
-  handovers: readonly SlipHandover[];
-  /** Blocks altogether, filled and blank; whole pages are filled up. Default: one page. */
-  blocks?: number;
-}
-
-export interface SlipData {
+/** Common to every form: letterhead, title, marks, foot. */
+export interface SlipHead {
   paper: Paper;
   office: SlipOffice;
-  case: SlipCase;
-  applicant: SlipPerson;
-  /** null: the applicant came in person. */
-  submitter: SlipPerson | null;
-  procedure: { code: string; name: string };
-  papers: SlipPapers;
-  clerkName: string | null;
+  /** null: the paper is about no single case. */
+  codes: SlipCodes | null;
   /** Date line of the slip and date of the file; a reprint keeps the date of the version it repeats. */
   issuedAt: OfficeTime;
-  /** One page run each, in this order; the tracking slip ignores labels. */
+  /** One page run each, in this order. */
   copies: readonly [SlipCopy, ...SlipCopy[]];
   /** 0: first print; n ≥ 1 prints "IN LẠI lần n". */
   reprint: number;
-  /** Version of the case's content; from 2 on it is printed. */
-  version: number;
   formText: SlipFormText;
-  control?: SlipControl;
 }
+
+/** All that one form is made from. */
+export type SlipDataOf<Form extends FormName> = {
+  [Name in Form]: SlipHead & PartOf[Name] & { form: Name };
+}[Form];
+export type SlipData = SlipDataOf<FormName>;

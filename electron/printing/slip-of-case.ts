@@ -1,142 +1,176 @@
-import { limitText } from '../../shared/appointment-words.ts';
-import type { CaseState } from '../../shared/domain/case-flow.ts';
-import type { FormTexts, SlipForm } from '../../shared/domain/forms.ts';
-import type { Applicant, Submitter } from '../../shared/domain/intake.ts';
+import type { FormName, FormNumbering, FormText, FormTexts, SlipForm } from '../../shared/domain/forms.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
-import { formatMoney } from '../../shared/format.ts';
-import { paymentMethodLabels, returnChannelLabels } from '../../shared/labels.ts';
+import { formatPhone } from '../../shared/format.ts';
 import { copiesOf } from './copies.ts';
 import {
+  type OfficeTime,
   type Paper,
   papersOfForm,
-  type SlipCopy,
-  type SlipData,
-  type SlipPapers,
-  type SlipPerson,
+  type SlipCodes,
+  type SlipDataOf,
+  type SlipFormText,
+  type SlipHead,
+  type SlipOffice,
 } from './slip-data.ts';
+import { acknowledgementWords } from './words/acknowledgement.ts';
+import { apologyLetterWords } from './words/apology-letter.ts';
+import { caseHistoryWords } from './words/case-history.ts';
+import { controlSlipWords } from './words/control-slip.ts';
+import { feedbackSlipWords } from './words/feedback-slip.ts';
+import { guidanceOf, guidanceSheetWords } from './words/guidance-sheet.ts';
+import { handoverSlipWords } from './words/handover-slip.ts';
+import { largeTypeSlipWords } from './words/large-type-slip.ts';
+import { letterWords } from './words/letters.ts';
+import { refusalNoticeWords } from './words/refusal-notice.ts';
+import { rejectionSlipWords } from './words/rejection-slip.ts';
+import { returnReceiptWords } from './words/return-receipt.ts';
+import { copiesFrom, type Worded, type WordSource } from './words/source.ts';
+import { stopNoticeWords } from './words/stop-notice.ts';
+import { supplementSlipWords } from './words/supplement-slip.ts';
+import { trackingSlipWords } from './words/tracking-slip.ts';
+import { withdrawalRequestWords } from './words/withdrawal-request.ts';
 
-const paperOf = (form: SlipForm, { printing }: Settings): Paper =>
-  form === 'acknowledgement'
-    ? printing.acknowledgementPaper
-    : form === 'controlSlip'
-      ? printing.controlSlipPaper
-      : (printing.otherPapers[form] ?? papersOfForm[form][0]);
+/** Everything is decided and worded before a form is laid out: here its words are found. */
 
-/** Words of one case on one form: everything is decided and worded here, the form only lays it out. */
-export function slipOfCase(
-  form: SlipForm,
-  state: CaseState,
-  settings: Settings,
-  formTexts: FormTexts,
-  reprint: number,
-): SlipData {
-  const { office, hours } = settings;
-  const { appointment } = state;
-  const text = settings.formTexts[form] ?? formTexts[form];
-  const provisional = appointment.warnings.find((warning) => warning.code === 'provisionalYear');
+const wordsOf: { [Form in SlipForm]: (source: WordSource) => Worded<Form> } = {
+  acknowledgement: acknowledgementWords,
+  supplementSlip: supplementSlipWords,
+  rejectionSlip: rejectionSlipWords,
+  apologyLetter: apologyLetterWords,
+  stopNotice: stopNoticeWords,
+  controlSlip: controlSlipWords,
+  trackingSlip: trackingSlipWords,
+  refusalNotice: refusalNoticeWords,
+  handoverSlip: handoverSlipWords,
+  returnReceipt: returnReceiptWords,
+  withdrawalRequest: withdrawalRequestWords,
+  guidanceSheet: guidanceSheetWords,
+  caseHistory: caseHistoryWords,
+  largeTypeSlip: largeTypeSlipWords,
+  congratulationLetter: letterWords,
+  condolenceLetter: letterWords,
+  sorryLetter: letterWords,
+  feedbackSlip: feedbackSlipWords,
+};
+
+/** A case as the register tells it. */
+export type SlipSource = Pick<WordSource, 'state' | 'events' | 'procedure'>;
+
+/** What is the same for every paper printed at one time: the wording in force, the reprint, the hour. */
+export interface PrintOccasion {
+  settings: Settings;
+  /** National wording; the ward's own in the settings goes before it. */
+  formTexts: FormTexts;
+  reprint: number;
+  now: OfficeTime;
+}
+
+/** Words of one case on one form. */
+export function slipOfCase<Form extends SlipForm>(
+  form: Form,
+  source: SlipSource,
+  occasion: PrintOccasion,
+): SlipDataOf<Form> {
+  const { settings, now } = occasion;
+  const { state } = source;
+  const { issuedAt, copyLabels, ...part } = wordsOf[form]({
+    ...source,
+    settings,
+    text: textInForce(form, occasion),
+    now,
+  });
+  return {
+    ...headOf(form, occasion, issuedAt, copyLabels),
+    codes: uncoded.includes(form) ? null : codesOf(state),
+    ...part,
+    form,
+  } as SlipDataOf<Form>;
+}
+
+/** Guidance is about a procedure, and a word of criticism must not lead back to whose case it came from. */
+const uncoded: readonly SlipForm[] = ['guidanceSheet', 'feedbackSlip'];
+
+function codesOf({ caseCode, slipCode, volume, serial, contentVersion }: SlipSource['state']): SlipCodes {
+  return {
+    caseCode,
+    slipCode,
+    volume: String(volume).padStart(2, '0'),
+    serial: String(serial).padStart(2, '0'),
+    version: contentVersion,
+  };
+}
+
+/** The guidance sheet of a procedure alone, for somebody who has not filed anything. */
+export function guidanceSheetOf(
+  procedure: NonNullable<SlipSource['procedure']>,
+  occasion: PrintOccasion,
+): SlipDataOf<'guidanceSheet'> {
+  return {
+    ...headOf('guidanceSheet', occasion, occasion.now),
+    ...guidanceOf(procedure),
+    form: 'guidanceSheet',
+  };
+}
+
+/** Head of a paper that is about no single case. */
+export function headOf(
+  form: FormName,
+  occasion: PrintOccasion,
+  issuedAt: OfficeTime,
+  copyLabels: readonly string[] = [],
+): SlipHead {
+  const { settings, reprint } = occasion;
   return {
     paper: paperOf(form, settings),
-    office: {
-      parentAgency: office.parentAgency,
-      oneStopUnit: office.name,
-      unit: office.parentAgency,
-      place: office.place,
-      phone: office.phone,
-      openingHours: `sáng ${hours.morning.opensAt} – ${hours.morning.closesAt}, chiều ${hours.afternoon.opensAt} – ${hours.afternoon.closesAt}`,
-      isSample: settings.isSample,
-    },
-    case: {
-      caseCode: state.caseCode,
-      slipCode: state.slipCode,
-      volume: String(state.volume).padStart(2, '0'),
-      serial: String(state.serial).padStart(2, '0'),
-      receivedAt: state.receivedAt,
-      dueAt: state.promisedAt ?? state.dueAt,
-      limitText: appointment.dueAt === null ? null : limitText(appointment.limit, 'slip'),
-      // The strip explains the lawful date; beside an earlier promise it would name another day.
-      trace: state.promisedAt === null ? appointment.trace : [],
-      provisionalYear: provisional?.code === 'provisionalYear' ? (provisional.years[0] ?? null) : null,
-      movedToNextDay:
-        appointment.limit.kind === 'sameDay' &&
-        appointment.reasons.some(({ code }) => code === 'afterCutoff'),
-      channel: state.channel,
-      sets: state.sets,
-      returnPlace:
-        state.returnChannel === 'counter'
-          ? `${office.name}, ${office.counterName.toLowerCase()}`
-          : returnChannelLabels[state.returnChannel],
-      feeText: feeText(state),
-      requestSummary: state.summary === '' ? null : state.summary,
-    },
-    applicant: personOf(state.applicant),
-    submitter: state.submitter && personOf(state.submitter),
-    procedure: { code: state.procedure.code, name: requestName(state.procedure.name) },
-    papers: papersOf(state),
-    clerkName: state.receivedBy.name,
-    issuedAt: state.receivedAt,
-    copies: copyLabels(form),
+    office: officeOf(settings),
+    codes: null,
+    issuedAt,
+    copies: copiesFrom(copyLabels, copiesOf[form]),
     reprint,
-    version: 1,
-    formText: {
-      title: text.title,
-      formNumberLine: text.showLegalLine && text.formNumber !== '' ? text.formNumber : null,
-      legalLine: text.showLegalLine && text.legalLine !== '' ? text.legalLine : null,
-      notes: text.notes === '' ? [] : [text.notes],
-    },
-    ...(form === 'controlSlip' && { control: { resolvingUnit: null, cooperatingUnit: null, handovers: [] } }),
+    formText: wordingOf(textInForce(form, occasion), settings.formNumbering),
   };
 }
 
-/** "Thủ tục cấp Giấy xác nhận …" → "Cấp Giấy xác nhận …": what is asked for, as a slip says it. */
-function requestName(procedureName: string): string {
-  const name = procedureName.replace(/^Thủ tục\s+/i, '');
-  return name.charAt(0).toUpperCase() + name.slice(1);
+/** The ward's own wording; what it left out of the other circular's is the national one. */
+export function textInForce(
+  form: FormName,
+  { settings, formTexts }: Pick<PrintOccasion, 'settings' | 'formTexts'>,
+): FormText {
+  const national = formTexts[form];
+  const own = settings.formTexts[form];
+  if (own === undefined) return national;
+  const { title, formNumber, legalLine } = own.tt03;
+  return { ...own, tt03: title + formNumber + legalLine === '' ? national.tt03 : own.tt03 };
 }
 
-function personOf(person: Applicant | Submitter): SlipPerson {
-  const { name, idNumber, phone } = person;
-  const address = 'address' in person && person.address !== '' ? person.address : null;
-  return { name, idNumber, phone, address, email: 'email' in person ? person.email : null };
-}
-
-/** Pages and electronic copies are asked for certified copies only; they bring that form's own columns (forms §2). */
-function papersOf({ papers }: CaseState): SlipPapers {
-  if (papers.some(({ pages, electronic }) => pages !== null || electronic)) {
-    return {
-      kind: 'certifiedCopies',
-      rows: papers.map(({ name, pages, certifiedCopies, photocopies, electronic }) => ({
-        name,
-        pages: pages ?? 0,
-        copies: certifiedCopies + photocopies,
-        electronic,
-      })),
-    };
-  }
+function wordingOf(text: FormText, numbering: FormNumbering): SlipFormText {
+  const { formNumber, legalLine } = numbering === 'tt03' ? text.tt03 : text;
+  const orNone = (line: string) => (text.showLegalLine && line !== '' ? line : null);
   return {
-    kind: 'components',
-    rows: papers.map(({ name, originals, certifiedCopies, photocopies, shown }) => ({
-      name,
-      originals,
-      certifiedCopies,
-      photocopies,
-      ...(shown && { note: 'xuất trình' }),
-    })),
+    title: numbering === 'tt03' && text.tt03.title !== '' ? text.tt03.title : text.title,
+    secondTitle: text.second.title === '' ? null : text.second.title,
+    formNumberLine: orNone(formNumber),
+    legalLine: orNone(legalLine),
+    notes: [text.notes, text.second.notes].filter((note) => note !== ''),
   };
 }
 
-function feeText({ fee }: CaseState): string | null {
-  if (fee.method === 'exempt') return 'Miễn';
-  if (fee.amountVnd === null) return null;
-  if (fee.amountVnd === 0) return 'Không thu';
-  return `${formatMoney(fee.amountVnd)}, ${paymentMethodLabels[fee.method].toLowerCase()}`;
+function paperOf(form: FormName, { printing }: Settings): Paper {
+  if (form === 'acknowledgement') return printing.acknowledgementPaper;
+  if (form === 'controlSlip') return printing.controlSlipPaper;
+  const [usual, ...others] = papersOfForm[form];
+  return others.find((paper) => paper === printing.otherPapers[form]) ?? usual;
 }
 
-function copyLabels(form: SlipForm): [SlipCopy, ...SlipCopy[]] {
-  const of = copiesOf[form];
-  return form === 'acknowledgement'
-    ? [
-        { number: 1, of, label: 'Liên 1: Lưu tại Bộ phận Tiếp nhận và Trả kết quả' },
-        { number: 2, of, label: 'Liên 2: Giao người nộp hồ sơ' },
-      ]
-    : [{ number: 1, of, label: '' }];
+function officeOf({ office, hours, isSample }: Settings): SlipOffice {
+  const { morning, afternoon } = hours;
+  return {
+    parentAgency: office.parentAgency,
+    oneStopUnit: office.name,
+    unit: office.parentAgency,
+    place: office.place,
+    phone: office.phone === null ? null : formatPhone(office.phone),
+    openingHours: `sáng ${morning.opensAt} – ${morning.closesAt}, chiều ${afternoon.opensAt} – ${afternoon.closesAt}`,
+    isSample,
+  };
 }

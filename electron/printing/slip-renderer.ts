@@ -1,12 +1,11 @@
 import { Tinypool } from 'tinypool';
-import type { FormName } from '../../shared/domain/forms.ts';
 import { shapeOfPdf } from './page-sizes.ts';
 import type { RenderTask } from './render-worker.ts';
 import type { SlipData } from './slip-data.ts';
 
 export interface SlipRenderer {
   /** The slip as a PDF of at least one page for each copy; rejects with `SlipRenderError`. */
-  render(form: FormName, data: SlipData): Promise<Uint8Array>;
+  render(data: SlipData): Promise<Uint8Array>;
   /** Starts the thread and reads the fonts, so that the first slip does not wait for them. */
   warm(): Promise<void>;
   close(): Promise<void>;
@@ -76,8 +75,8 @@ export function openSlipRenderer({
   }
 
   return {
-    render: async (form, data) => {
-      const pdf = await inTurn({ form, data });
+    render: async (data) => {
+      const pdf = await inTurn(data);
       if (pdf === null || pagesOf(pdf) < data.copies.length) {
         throw new SlipRenderError('failed', 'The slip has fewer pages than copies');
       }

@@ -3,7 +3,7 @@ import { weekdayName } from '../../shared/format.ts';
 import { around, balanced, documentOf, plain, type Sheet, sheetOf } from './sheet.ts';
 import { reprintMark } from './sheet-header.ts';
 import { qrPicture } from './slip-codes.ts';
-import type { SlipData } from './slip-data.ts';
+import type { SlipDataOf } from './slip-data.ts';
 import {
   capitals,
   dateWords,
@@ -18,17 +18,18 @@ import {
  * The tracking slip on an 80 mm roll, as long as its content. It names the case, never the person: no name, no ID
  * number, no address, since such slips are lost and thrown away.
  */
-export function trackingSlip(data: SlipData): TDocumentDefinitions {
+type Data = SlipDataOf<'trackingSlip'>;
+
+export function trackingSlip(data: Data): TDocumentDefinitions {
   const sheet = sheetOf('roll80');
   const width = sheet.contentWidth;
   const rule = (): Content => ({
     canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 1, dash: { length: 3, space: 2 } }],
     margin: around(6, 6),
   });
-  const {
-    office,
-    case: { slipCode, caseCode, receivedAt },
-  } = data;
+  const { office, codes, receivedAt } = data;
+  if (codes === null) throw new Error('A tracking slip tracks a case');
+  const { slipCode, caseCode } = codes;
   const notes = data.formText.notes.map(plain).filter((note) => note !== '');
   const hours = keepTogether(plain(office.openingHours));
   const contact: Content[] = [
@@ -46,20 +47,20 @@ export function trackingSlip(data: SlipData): TDocumentDefinitions {
         { text: capitals(office.parentAgency), fontSize: 9.5 },
         { text: balanced(capitals(office.oneStopUnit), width / 10.5, true), fontSize: 10.5, bold: true },
         { text: capitals(data.formText.title), fontSize: 14, bold: true, margin: around(7, 3) },
-        { text: balanced(plain(data.procedure.name), width / 11), fontSize: 11 },
+        { text: balanced(plain(data.request), width / 11), fontSize: 11 },
         { ...qrPicture(slipCode, 9, 'thermal'), margin: around(9, 6) },
         { text: slipCode, fontSize: 15, bold: true, characterSpacing: 0.8 },
         { text: `Mã hồ sơ: ${plain(caseCode)}`, fontSize: 10 },
         { text: `Nhận: ${momentWords(receivedAt)}`, fontSize: 10 },
         due(width, data),
         ...(contact.length === 0 ? [] : [rule(), { stack: contact, fontSize: 10 }]),
-        { text: `Phiên bản ${data.version}`, fontSize: 8.5, margin: around(4) },
+        { text: `Phiên bản ${codes.version}`, fontSize: 8.5, margin: around(4) },
       ],
     },
   };
 }
 
-function marks(sheet: Sheet, data: SlipData): Content[] {
+function marks(sheet: Sheet, data: Data): Content[] {
   const reprint = reprintMark(data);
   if (reprint === '' && !data.office.isSample) return [];
   return [
@@ -89,8 +90,8 @@ function marks(sheet: Sheet, data: SlipData): Content[] {
 }
 
 /** Framed, so that it is found at arm's length. */
-function due(width: number, data: SlipData): Content {
-  const { dueAt, provisionalYear } = data.case;
+function due(width: number, data: Data): Content {
+  const { dueAt, provisionalYear } = data;
   const frame = 1.5;
   const padding = 6;
   const warning: Content[] =

@@ -1,6 +1,7 @@
 import { tidy } from '../../shared/domain/text.ts';
-import { weekdayName } from '../../shared/format.ts';
-import type { OfficeTime, SlipOffice } from './slip-data.ts';
+import { formatDay, formatHour, weekdayName } from '../../shared/format.ts';
+import type { OfficeTime, SlipCodes, SlipOffice } from './slip-data.ts';
+import type { SlipContact } from './slip-parts.ts';
 
 /** Phrases that only the printed forms use. */
 
@@ -35,6 +36,7 @@ export function dots(count: number): string {
 }
 
 export const noDueSentence = 'Không có thời hạn giải quyết; khi có kết quả, Bộ phận Một cửa sẽ thông báo.';
+export const listedDueSentence = 'Theo chi tiết danh sách bàn giao hồ sơ.';
 export const movedSentence = 'Nhận sau giờ chốt trong ngày nên trả kết quả vào ngày làm việc tiếp theo.';
 
 export function provisionalSentence(year: number): string {
@@ -56,4 +58,25 @@ export function enquiryLine(office: SlipOffice): string {
 /** "07:00 – 11:30" stays on one line. */
 export function keepTogether(hours: string): string {
   return hours.replaceAll(' – ', '\u00a0–\u00a0');
+}
+
+/** What the case asks for, with its code: a numbered paper says both in one breath. */
+export function caseWords({ request, codes }: { request: string; codes: SlipCodes | null }): string {
+  return codes === null ? tidy(request) : `${tidy(request)}, mã hồ sơ: ${tidy(codes.caseCode)}`;
+}
+
+/** "bà Lò Thị Mai, số điện thoại 0900 000 100"; dots where either is not known. */
+export function contactWords({ name, phone }: SlipContact): string {
+  const number = phone === null || phone === '' ? dots(10) : tidy(phone).replaceAll(' ', '\u00a0');
+  return `công chức ${name === null || name === '' ? dots(12) : tidy(name)}, số điện thoại ${number}`;
+}
+
+/** Amount and noun as slips count: "02 bộ". */
+export function counted(count: number, noun: string): string {
+  return `${String(count).padStart(2, '0')} ${noun}`;
+}
+
+/** "24/04/2025 09:15", for the cells of a list. */
+export function cellMoment(at: OfficeTime | null): string {
+  return at === null ? '' : `${formatDay(at)} ${formatHour(at)}`;
 }

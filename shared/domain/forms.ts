@@ -77,6 +77,8 @@ export const formTextSchema = z.object({
   notes: textField(1000).default(''),
   /** The same in the second language of the place; empty prints nothing. */
   second: z.object({ title: textField(160).default(''), notes: textField(1000).default('') }).prefault({}),
+  /** The acknowledgement's lines for a second stage, for the pen. */
+  hasStageLines: z.boolean().default(false),
   /** Text of a letter, a paragraph a line, with places in braces: "{applicant}". */
   body: linesField(4000).default(''),
   /** After the number of a numbered paper: "PXL" of "Số: …/PXL". */

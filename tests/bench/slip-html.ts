@@ -1,17 +1,18 @@
 import { code128Widths, qrModules } from '../../electron/printing/slip-codes.ts';
-import type { SlipData } from '../../electron/printing/slip-data.ts';
+import type { SlipDataOf } from '../../electron/printing/slip-data.ts';
 import { capitals, dateWords, dueWords, enquiryLine, momentWords } from '../../electron/printing/wording.ts';
 import { formatDayMonth, shortWeekday } from '../../shared/format.ts';
 
 /** The acknowledgement as one page of HTML, drawn like ours: what printing through the browser's engine would cost. */
-export function slipAsHtml(data: SlipData): string {
-  const { office, applicant, case: slipCase, formText } = data;
+export function slipAsHtml(data: SlipDataOf<'acknowledgement'>): string {
+  const { office, applicant, codes, due, formText } = data;
+  if (codes === null) throw new Error('A slip of a case');
   const rows = data.papers.kind === 'components' ? data.papers.rows : [];
   const papers = rows.map(
     (row, index) =>
       `<tr><td>${index + 1}<td>${row.name}<td>${row.originals || ''}<td>${row.certifiedCopies || ''}<td>${row.photocopies || ''}`,
   );
-  const days = slipCase.trace.map(
+  const days = due.trace.map(
     (day) =>
       `<div class="${day.isDue ? 'due' : day.mark}">${shortWeekday(day.date)} ${formatDayMonth(day.date)}<br><b>${day.number ?? day.mark}</b></div>`,
   );
@@ -19,20 +20,20 @@ export function slipAsHtml(data: SlipData): string {
 <p class="sample">${office.isSample ? 'MẪU' : ''}</p>
 <div class="two head"><div>${capitals(office.parentAgency)}<br><b>${capitals(office.oneStopUnit)}</b></div>
 <div><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</b></div></div>
-<div class="two"><div>Mã hồ sơ: <b>${slipCase.caseCode}</b>${barcode(slipCase.slipCode)}${slipCase.slipCode}</div>
-<div><i>${office.place}, ${dateWords(data.issuedAt)}</i><br>Quyển số: ${slipCase.volume}, Số thứ tự: ${slipCase.serial}</div></div>
+<div class="two"><div>Mã hồ sơ: <b>${codes.caseCode}</b>${barcode(codes.slipCode)}${codes.slipCode}</div>
+<div><i>${office.place}, ${dateWords(data.issuedAt)}</i><br>Quyển số: ${codes.volume}, Số thứ tự: ${codes.serial}</div></div>
 <h1>${capitals(formText.title)}</h1><p class="centre"><i>(${data.copies[0].label})</i></p>
 <p>Bộ phận tiếp nhận và trả kết quả: ${office.unit}<p>Tiếp nhận hồ sơ của: <b>${applicant.name}</b>
 <p>Địa chỉ: ${applicant.address}<p>Số điện thoại: ${applicant.phone}<p>Số CMND/Thẻ căn cước/Hộ chiếu: ${applicant.idNumber}
-<p>Nội dung yêu cầu giải quyết: ${data.procedure.name}<p>1. Thành phần hồ sơ, yêu cầu và số lượng mỗi loại giấy tờ gồm:
+<p>Nội dung yêu cầu giải quyết: ${data.request}<p>1. Thành phần hồ sơ, yêu cầu và số lượng mỗi loại giấy tờ gồm:
 <table><tr><th>TT<th>Thành phần hồ sơ<th>Bản chính<th>Bản chứng thực<th>Bản photo${papers.join('')}</table>
-<p>2. Số lượng hồ sơ: ${slipCase.sets} (bộ)<p>3. Thời gian giải quyết hồ sơ theo quy định là: ${slipCase.limitText}
-<p>4. Thời gian nhận hồ sơ: ${momentWords(slipCase.receivedAt)}<p>5. Thời gian trả kết quả giải quyết hồ sơ:
-<h1>${slipCase.dueAt === null ? '' : dueWords(slipCase.dueAt)}</h1><div class="strip">${days.join('')}</div>
-<p>6. Đăng ký nhận kết quả tại: ${slipCase.returnPlace}<p>7. Phí, lệ phí: ${slipCase.feeText}
+<p>2. Số lượng hồ sơ: ${data.sets} (bộ)<p>3. Thời gian giải quyết hồ sơ theo quy định là: ${data.limitText}
+<p>4. Thời gian nhận hồ sơ: ${momentWords(data.receivedAt)}<p>5. Thời gian trả kết quả giải quyết hồ sơ:
+<h1>${due.at === null ? '' : dueWords(due.at)}</h1><div class="strip">${days.join('')}</div>
+<p>6. Đăng ký nhận kết quả tại: ${data.returnPlace}<p>7. Phí, lệ phí: ${data.feeText}
 <div class="two centre"><div><b>NGƯỜI NỘP HỒ SƠ</b><br><i>(Ký và ghi rõ họ tên)</i><p class="name">${applicant.name}</div>
 <div><b>NGƯỜI TIẾP NHẬN HỒ SƠ</b><br><i>(Ký và ghi rõ họ tên)</i><p class="name">${data.clerkName}</div></div>
-<div class="foot"><div><b>Ghi chú:</b> ${formText.notes.join(' ')} ${enquiryLine(office)}</div>${qr(slipCase.slipCode)}</div>`;
+<div class="foot"><div><b>Ghi chú:</b> ${formText.notes.join(' ')} ${enquiryLine(office)}</div>${qr(codes.slipCode)}</div>`;
 }
 
 /** Chromium takes the system's serif: a page made from a string may not read our font files, which costs it less. */

@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import type { SlipData } from '../../electron/printing/slip-data.ts';
+import type { SlipDataOf } from '../../electron/printing/slip-data.ts';
 import { openSlipRenderer } from '../../electron/printing/slip-renderer.ts';
 import { formatSlipCode } from '../../shared/domain/codes.ts';
 import { findChromium } from '../chromium.ts';
@@ -33,7 +33,7 @@ export async function benchSlip(): Promise<SlipTimes> {
     const theirs: number[] = [];
     for (let round = 0; round < warmingRounds + rounds; round++) {
       const slip = slipNumber(round);
-      ours.push(await timed(() => renderer.render('acknowledgement', slip)));
+      ours.push(await timed(() => renderer.render(slip)));
       if (page === undefined) continue;
       theirs.push(
         await timed(async () => {
@@ -59,11 +59,12 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-function slipNumber(serial: number): SlipData {
+function slipNumber(serial: number): SlipDataOf<'acknowledgement'> {
   return {
     ...acknowledgementSample,
-    case: {
-      ...acknowledgementSample.case,
+    codes: {
+      volume: '01',
+      version: 1,
       caseCode: `H52.09.01-250424-${String(serial + 1).padStart(4, '0')}`,
       slipCode: formatSlipCode('2025-04-24', serial + 1),
       serial: String(1147 + serial),

@@ -1,4 +1,4 @@
-import type { SlipData, SlipFormText } from '../../electron/printing/slip-data.ts';
+import type { SlipDataOf, SlipFormText, SlipHead } from '../../electron/printing/slip-data.ts';
 import formTexts from '../../resources/form-texts.json' with { type: 'json' };
 import type { TraceDay } from '../../shared/domain/appointment.ts';
 import type { FormName } from '../../shared/domain/forms.ts';
@@ -16,7 +16,13 @@ export const copyLabels = {
 /** The wording as installed, number and legal line off. */
 function textOf(form: FormName): SlipFormText {
   const { title, notes } = formTexts[form];
-  return { title, formNumberLine: null, legalLine: null, notes: notes === '' ? [] : [notes] };
+  return {
+    title,
+    secondTitle: null,
+    formNumberLine: null,
+    legalLine: null,
+    notes: notes === '' ? [] : [notes],
+  };
 }
 
 const trace: readonly TraceDay[] = [
@@ -27,7 +33,8 @@ const trace: readonly TraceDay[] = [
   { date: '2025-04-28', kind: 'working', mark: 'counted', number: 3, isDue: true, time: '09:15' },
 ];
 
-export const acknowledgementSample: SlipData = {
+export const acknowledgementSample: SlipDataOf<'acknowledgement'> = {
+  form: 'acknowledgement',
   paper: 'A5',
   office: {
     parentAgency: 'UBND thị trấn Ít Ong',
@@ -38,22 +45,12 @@ export const acknowledgementSample: SlipData = {
     openingHours: 'sáng 07:00 – 11:30, chiều 13:30 – 17:00',
     isSample: true,
   },
-  case: {
+  codes: {
     caseCode: 'H52.09.01-250424-0008',
     slipCode: '250424-0008-31',
     volume: '01',
     serial: '1147',
-    receivedAt: '2025-04-24T09:15',
-    dueAt: '2025-04-28T09:15',
-    limitText: '03 ngày làm việc',
-    trace,
-    provisionalYear: null,
-    movedToNextDay: false,
-    channel: 'direct',
-    sets: 1,
-    returnPlace: 'Bộ phận Tiếp nhận và Trả kết quả, quầy 2',
-    feeText: '10.000 đ, đã thu tiền mặt, phiếu thu 0046',
-    requestSummary: null,
+    version: 1,
   },
   applicant: {
     name: 'Lường Thị Thu Hằng',
@@ -63,7 +60,8 @@ export const acknowledgementSample: SlipData = {
     email: null,
   },
   submitter: null,
-  procedure: { code: '1.004873', name: 'Cấp Giấy xác nhận tình trạng hôn nhân' },
+  channel: 'direct',
+  request: 'Cấp Giấy xác nhận tình trạng hôn nhân',
   papers: {
     kind: 'components',
     rows: [
@@ -72,6 +70,23 @@ export const acknowledgementSample: SlipData = {
       { name: 'Giấy xác nhận đã cấp trước đó', originals: 1, certifiedCopies: 0, photocopies: 0 },
     ],
   },
+  sets: 1,
+  bulk: null,
+  receivedAt: '2025-04-24T09:15',
+  limitText: '03 ngày làm việc',
+  due: {
+    at: '2025-04-28T09:15',
+    sentence: null,
+    ownAt: null,
+    lawfulAt: null,
+    trace,
+    provisionalYear: null,
+    movedToNextDay: false,
+  },
+  stamp: null,
+  hasStageLines: false,
+  returnPlace: 'Bộ phận Tiếp nhận và Trả kết quả, quầy 2',
+  feeText: '10.000 đ, đã thu tiền mặt, phiếu thu 0046',
   clerkName: 'Lò Thị Mai',
   issuedAt: '2025-04-24T09:18',
   copies: [
@@ -79,27 +94,39 @@ export const acknowledgementSample: SlipData = {
     { number: 2, of: 2, label: copyLabels.submitter },
   ],
   reprint: 0,
-  version: 1,
   formText: textOf('acknowledgement'),
 };
 
-export const controlSample: SlipData = {
-  ...acknowledgementSample,
-  paper: 'A4',
+const { office, codes, issuedAt, receivedAt, request } = acknowledgementSample;
+const oneSheet: Pick<SlipHead, 'office' | 'codes' | 'issuedAt' | 'copies' | 'reprint'> = {
+  office,
+  codes,
+  issuedAt,
   copies: [{ number: 1, of: 1, label: '' }],
+  reprint: 0,
+};
+const dates = { receivedAt, dueAt: acknowledgementSample.due.at, provisionalYear: null };
+
+export const controlSample: SlipDataOf<'controlSlip'> = {
+  ...oneSheet,
+  ...dates,
+  form: 'controlSlip',
+  paper: 'A4',
   formText: textOf('controlSlip'),
-  control: {
-    resolvingUnit: 'Công chức Tư pháp - Hộ tịch, UBND thị trấn Ít Ong',
-    cooperatingUnit: null,
-    handovers: [],
-  },
+  applicantName: acknowledgementSample.applicant.name,
+  request,
+  resolvingUnit: 'Công chức Tư pháp - Hộ tịch, UBND thị trấn Ít Ong',
+  cooperatingUnit: null,
+  handovers: [],
 };
 
-export const trackingSample: SlipData = {
-  ...acknowledgementSample,
+export const trackingSample: SlipDataOf<'trackingSlip'> = {
+  ...oneSheet,
+  ...dates,
+  form: 'trackingSlip',
   paper: 'roll80',
-  copies: [{ number: 1, of: 1, label: '' }],
   formText: textOf('trackingSlip'),
+  request,
 };
 
 /** Trace of a case received on `from` and due after `workingDays` weekdays, weekends off. */

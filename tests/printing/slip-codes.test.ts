@@ -33,7 +33,7 @@ describe('codes on paper', () => {
   afterAll(() => renderer.close());
 
   it('fall on whole dots of a 300 dpi laser', async () => {
-    const pdf = await renderer.render('acknowledgement', {
+    const pdf = await renderer.render({
       ...acknowledgementSample,
       copies: [{ number: 2, of: 2, label: copyLabels.submitter }],
     });
@@ -48,7 +48,7 @@ describe('codes on paper', () => {
   });
 
   it('are drawn for a thermal head of 8 dots to the millimetre', async () => {
-    const pdf = await renderer.render('trackingSlip', trackingSample);
+    const pdf = await renderer.render(trackingSample);
     const picture = first(picturesOfPages(pdf, 203.2 * 2));
     const side = 21 * 9 * 2;
     for (let y = 0; y + side < picture.height; y++) {

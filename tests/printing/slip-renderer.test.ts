@@ -10,7 +10,8 @@ beforeEach(() => {
 });
 afterEach(() => renderer.close());
 
-const render = (version: number) => renderer.render('controlSlip', { ...controlSample, version });
+const render = (version: number) =>
+  renderer.render({ ...controlSample, codes: controlSample.codes && { ...controlSample.codes, version } });
 
 it.each([
   [2, 'failed'],

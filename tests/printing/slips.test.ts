@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shapeOfPdf } from '../../electron/printing/page-sizes.ts';
-import type { SlipCase, SlipData, SlipPapers } from '../../electron/printing/slip-data.ts';
+import type { SlipData } from '../../electron/printing/slip-data.ts';
+import type { SlipPapers } from '../../electron/printing/slip-parts.ts';
 import { openSlipRenderer, type SlipRenderer } from '../../electron/printing/slip-renderer.ts';
 import { movedSentence, noDueSentence } from '../../electron/printing/wording.ts';
-import type { FormName } from '../../shared/domain/forms.ts';
 import { textOfPages } from './poppler.ts';
 import {
   acknowledgementSample,
@@ -22,14 +22,15 @@ beforeAll(() => {
 });
 afterAll(() => renderer.close());
 
-const pagesOf = async (form: FormName, data: SlipData) => textOfPages(await renderer.render(form, data));
-const oneCopy = (data: SlipData): SlipData => ({
+const pagesOf = async (data: SlipData) => textOfPages(await renderer.render(data));
+type Acknowledgement = typeof acknowledgementSample;
+const oneCopy = (data: Acknowledgement): Acknowledgement => ({
   ...data,
   copies: [{ number: 2, of: 2, label: copyLabels.submitter }],
 });
-const withCase = (data: SlipData, change: Partial<SlipCase>): SlipData => ({
+const withDue = (data: Acknowledgement, change: Partial<Acknowledgement['due']>): Acknowledgement => ({
   ...data,
-  case: { ...data.case, ...change },
+  due: { ...data.due, ...change },
 });
 const papers = (count: number): SlipPapers => ({
   kind: 'components',
@@ -47,18 +48,18 @@ describe('text of a slip', () => {
     expect(letters).toHaveLength(186);
     const line = letters.join('');
     const words = line.match(/.{1,12}/gu)?.join(' ') ?? '';
-    const data: SlipData = {
+    const data: Acknowledgement = {
       ...oneCopy(acknowledgementSample),
       applicant: { ...acknowledgementSample.applicant, name: `ĐẬM ${words}`.normalize('NFD') },
       submitter: { ...acknowledgementSample.applicant, name: 'Lò Văn Nam' },
-      procedure: { code: '', name: `THƯỜNG ${words}`.normalize('NFD') },
+      request: `THƯỜNG ${words}`.normalize('NFD'),
       papers: {
         kind: 'components',
         rows: [{ name: 'Giấy', originals: 1, certifiedCopies: 0, photocopies: 0, note: `NGHIÊNG ${words}` }],
       },
     };
     // Twice: what the first slip leaves behind must not change the second.
-    for (const pages of [await pagesOf('acknowledgement', data), await pagesOf('acknowledgement', data)]) {
+    for (const pages of [await pagesOf(data), await pagesOf(data)]) {
       const text = pages.join(' ');
       for (const face of ['ĐẬM', 'THƯỜNG', 'NGHIÊNG']) expect(text).toContain(`${face} ${words}`);
       expect(text).toBe(text.normalize('NFC'));
@@ -68,9 +69,7 @@ describe('text of a slip', () => {
   it('holds a name of 200 letters whole', async () => {
     const name = `Nguyễn ${'Phương Thảo Nguyên '.repeat(12)}`.slice(0, 200).trim();
     const data = { ...oneCopy(acknowledgementSample), clerkName: name };
-    const text = (await pagesOf('acknowledgement', { ...data, applicant: { ...data.applicant, name } })).join(
-      ' ',
-    );
+    const text = (await pagesOf({ ...data, applicant: { ...data.applicant, name } })).join(' ');
     expect(text).toContain(`Tiếp nhận hồ sơ của: ${name}`);
     expect(text.split(name)).toHaveLength(5);
   });
@@ -78,14 +77,19 @@ describe('text of a slip', () => {
   it('prints what a person typed as text, whatever it looks like', async () => {
     const name = 'data:image/png;base64,AAAA {"image":"/etc/passwd"} <svg> %PDF';
     const data = { ...oneCopy(acknowledgementSample), clerkName: '/etc/passwd' };
-    const [page] = await pagesOf('acknowledgement', { ...data, applicant: { ...data.applicant, name } });
+    const [page] = await pagesOf({ ...data, applicant: { ...data.applicant, name } });
     expect(page).toContain(name);
     expect(page).toContain('/etc/passwd');
   });
 
   it('leaves dots for the pen where a datum is missing', async () => {
-    const data = withCase(oneCopy(acknowledgementSample), { volume: null, serial: null, returnPlace: null });
-    const [page] = await pagesOf('acknowledgement', {
+    const { codes } = acknowledgementSample;
+    const data = {
+      ...oneCopy(acknowledgementSample),
+      codes: codes && { ...codes, volume: null, serial: null },
+      returnPlace: null,
+    };
+    const [page] = await pagesOf({
       ...data,
       applicant: { ...data.applicant, address: null, idNumber: '' },
     });
@@ -97,7 +101,7 @@ describe('text of a slip', () => {
 
 describe('acknowledgement', () => {
   it('fits one paper on one A5 page with the signatures', async () => {
-    const pdf = await renderer.render('acknowledgement', {
+    const pdf = await renderer.render({
       ...oneCopy(acknowledgementSample),
       papers: papers(1),
     });
@@ -121,7 +125,7 @@ describe('acknowledgement', () => {
   });
 
   it('is an A4 page when asked', async () => {
-    const pdf = await renderer.render('acknowledgement', {
+    const pdf = await renderer.render({
       ...oneCopy(acknowledgementSample),
       paper: 'A4',
     });
@@ -129,14 +133,14 @@ describe('acknowledgement', () => {
   });
 
   it('prints two copies one after the other, each with its label', async () => {
-    const pages = await pagesOf('acknowledgement', acknowledgementSample);
+    const pages = await pagesOf(acknowledgementSample);
     expect(pages).toHaveLength(2);
     expect(pages[0]).toContain(`(${copyLabels.office})`);
     expect(pages[1]).toContain(`(${copyLabels.submitter})`);
   });
 
   it('numbers the pages of each copy and repeats the heading of forty papers', async () => {
-    const pages = await pagesOf('acknowledgement', { ...acknowledgementSample, papers: papers(40) });
+    const pages = await pagesOf({ ...acknowledgementSample, papers: papers(40) });
     const perCopy = pages.length / 2;
     expect(perCopy).toBeGreaterThan(1);
     for (const [index, page] of pages.entries()) {
@@ -150,7 +154,7 @@ describe('acknowledgement', () => {
   });
 
   it('has the columns of a request for certified copies', async () => {
-    const [page] = await pagesOf('acknowledgement', {
+    const [page] = await pagesOf({
       ...oneCopy(acknowledgementSample),
       papers: {
         kind: 'certifiedCopies',
@@ -162,24 +166,17 @@ describe('acknowledgement', () => {
   });
 
   it('says so when there is no due date', async () => {
-    const [page] = await pagesOf(
-      'acknowledgement',
-      withCase(oneCopy(acknowledgementSample), { dueAt: null, trace: [] }),
-    );
+    const [page] = await pagesOf(withDue(oneCopy(acknowledgementSample), { at: null, trace: [] }));
     expect(page).toContain(noDueSentence);
     expect(page).not.toContain('Thứ Hai');
   });
 
   it('shows hour and day of a same-day case moved on, and warns of a provisional year', async () => {
     const [page] = await pagesOf(
-      'acknowledgement',
-      withCase(oneCopy(acknowledgementSample), {
-        receivedAt: '2026-01-02T15:01',
-        dueAt: '2026-01-05T17:00',
-        movedToNextDay: true,
-        provisionalYear: 2026,
-        trace: [],
-      }),
+      withDue(
+        { ...oneCopy(acknowledgementSample), receivedAt: '2026-01-02T15:01' },
+        { at: '2026-01-05T17:00', movedToNextDay: true, provisionalYear: 2026, trace: [] },
+      ),
     );
     expect(page).toContain('15 giờ 01 phút, ngày 02 tháng 01 năm 2026');
     expect(page).toContain('17 giờ 00 phút, Thứ Hai, ngày 05 tháng 01 năm 2026');
@@ -189,16 +186,13 @@ describe('acknowledgement', () => {
 
   it.each([10, 15, 30, 60, 90])('explains %i working days without losing the page', async (workingDays) => {
     const trace = weekdayTrace('2025-05-05', workingDays);
-    const pages = await pagesOf('acknowledgement', withCase(oneCopy(acknowledgementSample), { trace }));
+    const pages = await pagesOf(withDue(oneCopy(acknowledgementSample), { trace }));
     expect(pages).toHaveLength(1);
     expect(pages[0]).toMatch(new RegExp(`nhận .*\\b${workingDays}\\b`));
   });
 
   it('lets only the receiver sign what came online', async () => {
-    const [page] = await pagesOf(
-      'acknowledgement',
-      withCase(oneCopy(acknowledgementSample), { channel: 'online' }),
-    );
+    const [page] = await pagesOf({ ...oneCopy(acknowledgementSample), channel: 'online' });
     expect(page).toContain('Lường Thị Thu Hằng (trực tuyến)');
     expect(page).not.toContain('NGƯỜI NỘP HỒ SƠ');
   });
@@ -210,16 +204,14 @@ describe('acknowledgement', () => {
       formNumberLine: 'Mẫu số 01',
       legalLine: '(Ban hành kèm theo Thông tư)',
     };
-    expect((await pagesOf('acknowledgement', { ...data, formText }))[0]).toContain(
-      'Mẫu số 01 (Ban hành kèm theo Thông tư)',
-    );
-    expect((await pagesOf('acknowledgement', data))[0]).not.toContain('Mẫu số');
+    expect((await pagesOf({ ...data, formText }))[0]).toContain('Mẫu số 01 (Ban hành kèm theo Thông tư)');
+    expect((await pagesOf(data))[0]).not.toContain('Mẫu số');
   });
 });
 
 describe('control slip', () => {
   it.each(['A4', 'A5'] as const)('has four blank blocks on one %s page', async (paper) => {
-    const pages = await pagesOf('controlSlip', { ...controlSample, paper });
+    const pages = await pagesOf({ ...controlSample, paper });
     expect(pages).toHaveLength(1);
     expect(pages[0]?.match(/1\. Giao: …/g)).toHaveLength(4);
     expect(pages[0]?.match(/Người nhận \(Ký\)/g)).toHaveLength(4);
@@ -235,8 +227,7 @@ describe('control slip', () => {
         note: 'Kèm bản gốc',
       },
     ];
-    const control = { resolvingUnit: null, cooperatingUnit: null, handovers, blocks: 7 };
-    const pages = await pagesOf('controlSlip', { ...controlSample, control });
+    const pages = await pagesOf({ ...controlSample, handovers, blocks: 7 });
     expect(pages).toHaveLength(2);
     expect(pages[0]).toContain('1. Giao: Bộ phận Một cửa 10 giờ 00 phút, ngày 24 tháng 4 năm 2025');
     expect(pages[0]).toContain('Đúng hạn');
@@ -245,42 +236,41 @@ describe('control slip', () => {
 });
 
 describe('every slip', () => {
-  const slips: [FormName, SlipData][] = [
-    ['acknowledgement', acknowledgementSample],
-    ['controlSlip', controlSample],
-    ['trackingSlip', trackingSample],
-  ];
+  const slips: SlipData[] = [acknowledgementSample, controlSample, trackingSample];
 
-  it.each(slips)('%s carries the reprint and sample marks, or not', async (form, data) => {
-    const marked = await pagesOf(form, { ...data, reprint: 2, version: 3 });
+  it.each(slips)('$form carries the reprint and sample marks, or not', async (data) => {
+    const marked = await pagesOf({ ...data, reprint: 2, codes: data.codes && { ...data.codes, version: 3 } });
     for (const page of marked) {
       expect(page).toContain('IN LẠI lần 2');
       expect(page).toContain('MẪU');
       expect(page).toContain('Phiên bản 3');
     }
-    const first = (await pagesOf(form, { ...data, office: { ...data.office, isSample: false } })).join(' ');
+    const first = (await pagesOf({ ...data, office: { ...data.office, isSample: false } })).join(' ');
     expect(first).not.toContain('IN LẠI');
     expect(first).not.toContain('MẪU');
   });
 
-  it.each(slips)('%s has the same bytes whenever and wherever it is made', async (form, data) => {
-    const pdf = await renderer.render(form, data);
-    await renderer.render('acknowledgement', { ...acknowledgementSample, clerkName: 'Đỗ Ưu Ỷ' });
-    expect(Buffer.from(await renderer.render(form, data)).equals(pdf)).toBe(true);
+  it.each(slips)('$form has the same bytes whenever and wherever it is made', async (data) => {
+    const pdf = await renderer.render(data);
+    await renderer.render({ ...acknowledgementSample, clerkName: 'Đỗ Ưu Ỷ' });
+    expect(Buffer.from(await renderer.render(data)).equals(pdf)).toBe(true);
     const other = openSlipRenderer({ worker: workerFile, fontsFolder });
     try {
-      expect(Buffer.from(await other.render(form, data)).equals(pdf)).toBe(true);
+      expect(Buffer.from(await other.render(data)).equals(pdf)).toBe(true);
     } finally {
       await other.close();
     }
   });
 
   it('is refused on a paper it is not made for, and with a code that is not digits', async () => {
-    await expect(renderer.render('trackingSlip', { ...trackingSample, paper: 'A4' })).rejects.toMatchObject({
+    await expect(renderer.render({ ...trackingSample, paper: 'A4' })).rejects.toMatchObject({
       reason: 'failed',
     });
     await expect(
-      renderer.render('acknowledgement', withCase(acknowledgementSample, { slipCode: 'H52-0008' })),
+      renderer.render({
+        ...acknowledgementSample,
+        codes: acknowledgementSample.codes && { ...acknowledgementSample.codes, slipCode: 'H52-0008' },
+      }),
     ).rejects.toThrow('digits and hyphens only');
   });
 });

@@ -1,0 +1,43 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { footNote } from './foot-note.ts';
+import { documentOf, type Fit, type Sheet, sheetOf } from './sheet.ts';
+import { codesAndDate, letterhead, pageOfCopy, titleBlock, topMargin } from './sheet-header.ts';
+import type { SlipCopy, SlipHead } from './slip-data.ts';
+
+/**
+ * A document of which every copy (liên) is a run of pages of its own, with the marks above and the foot below; the foot
+ * names the case where the head does not.
+ */
+export function framed(
+  data: SlipHead,
+  fit: Fit,
+  contentOf: (sheet: Sheet, copy: SlipCopy) => Content[],
+  foot?: 'namesCase',
+): TDocumentDefinitions {
+  const sheet = sheetOf(data.paper, fit);
+  const note = footNote(sheet, data, foot === 'namesCase');
+  return {
+    ...documentOf(data, sheet),
+    pageMargins: [sheet.marginLeft, sheet.marginTop, sheet.marginRight, note.height],
+    header: (page, pages) => topMargin(sheet, data, pageOfCopy(page, pages, data.copies.length)),
+    footer: note.content,
+    content: data.copies.map((copy, index) => ({
+      stack: contentOf(sheet, copy),
+      ...(index > 0 && { pageBreak: 'before' as const }),
+    })),
+  };
+}
+
+/** The usual slip: letterhead, codes and date, title, then what is its own. */
+export function slipDocument(
+  data: SlipHead,
+  fit: Fit,
+  bodyOf: (sheet: Sheet) => Content[],
+): TDocumentDefinitions {
+  return framed(data, fit, (sheet, copy) => [
+    letterhead(sheet, data),
+    codesAndDate(sheet, data),
+    titleBlock(sheet, data, copy),
+    ...bodyOf(sheet),
+  ]);
+}

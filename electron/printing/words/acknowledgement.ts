@@ -1,0 +1,53 @@
+import type { CaseState } from '../../../shared/domain/case-flow.ts';
+import type { SlipPapers } from '../slip-parts.ts';
+import {
+  dueOf,
+  feeTextOf,
+  isNoAppointmentDay,
+  limitTextOf,
+  officeAndSubmitter,
+  paperRowsOf,
+  personOf,
+  requestOf,
+  returnPlaceOf,
+  type Worded,
+  type WordSource,
+} from './source.ts';
+
+export function acknowledgementWords({ state, settings, text }: WordSource): Worded<'acknowledgement'> {
+  return {
+    issuedAt: state.receivedAt,
+    copyLabels: officeAndSubmitter,
+    applicant: personOf(state.applicant),
+    submitter: state.submitter && personOf(state.submitter),
+    channel: state.channel,
+    request: requestOf(state),
+    papers: papersOf(state),
+    sets: state.sets,
+    bulk: null,
+    receivedAt: state.receivedAt,
+    limitText: limitTextOf(state),
+    due: dueOf(state),
+    stamp: isNoAppointmentDay(state.appointment) ? ['Ngày không hẹn', 'Trả trong ngày'] : null,
+    hasStageLines: text.hasStageLines,
+    returnPlace: returnPlaceOf(state, settings),
+    feeText: feeTextOf(state),
+    clerkName: state.receivedBy.name,
+  };
+}
+
+/** Pages and electronic copies are asked for certified copies only; they bring that form's own columns (forms §2). */
+function papersOf(state: CaseState): SlipPapers {
+  if (!state.papers.some(({ pages, electronic }) => pages !== null || electronic)) {
+    return { kind: 'components', rows: paperRowsOf(state) };
+  }
+  return {
+    kind: 'certifiedCopies',
+    rows: state.papers.map(({ name, pages, certifiedCopies, photocopies, electronic }) => ({
+      name,
+      pages: pages ?? 0,
+      copies: certifiedCopies + photocopies,
+      electronic,
+    })),
+  };
+}
