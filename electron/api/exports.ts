@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { limitText } from '../../shared/appointment-words.ts';
+import type { CalendarYear } from '../../shared/domain/calendar.ts';
 import type { OpeningHours } from '../../shared/domain/opening-hours.ts';
 import { textField } from '../../shared/domain/person.ts';
 import { shortPersonName } from '../../shared/domain/text.ts';
 import { bareRule } from '../../shared/domain/time-limit.ts';
+import { formatDay, weekdayName } from '../../shared/format.ts';
 import {
   channelLabels,
   onlineLevelLabels,
@@ -15,6 +17,7 @@ import type { ListCell, ListColumn } from '../../shared/list-sheet.ts';
 import { timeWords } from '../../shared/time-words.ts';
 import type { CaseRow } from '../../shared/views.ts';
 import type { Portions } from '../excel/excel-room.ts';
+import { loadCalendar } from '../register/calendar.ts';
 import { listCases, type Place } from '../register/case-list.ts';
 import { listProcedureVersions } from '../register/catalogue.ts';
 import { listPeople } from '../register/people.ts';
@@ -44,7 +47,7 @@ const caseColumns = {
     cell: (row) => (row.status === 'returned' ? '' : shortPersonName(row.holder.name)),
   },
 } as const satisfies Record<string, CaseColumn>;
-const columnNames = Object.keys(caseColumns) as (keyof typeof caseColumns)[];
+const isColumn = (name: string): name is keyof typeof caseColumns => Object.hasOwn(caseColumns, name);
 
 export const exportRoutes = {
   /** The cases of a view and filter as the screen shows them, all of them. */
@@ -52,12 +55,13 @@ export const exportRoutes = {
     seated,
     [],
     caseQuestionSchema.extend({
-      columns: z.array(z.enum(columnNames)).min(1).max(20),
+      /** Fields of the columns in sight, in their order; one that no list has is passed over. */
+      columns: z.array(z.string().max(40)).min(1).max(30),
       /** The conditions as the screen words them. */
       conditions: z.array(textField(200)).max(20).default([]),
     }),
     (scope, { columns, conditions, ...question }): Promise<ListFile> => {
-      const chosen: CaseColumn[] = columns.map((name) => caseColumns[name]);
+      const chosen: CaseColumn[] = columns.filter(isColumn).map((name) => caseColumns[name]);
       return storeList(
         scope,
         {
@@ -100,6 +104,37 @@ export const exportRoutes = {
     );
   }),
 
+  /** The special days of a year: off, worked instead, undecided. */
+  holidays: longCommand(
+    seated,
+    [],
+    z.object({ year: z.int().min(2000).max(2200) }),
+    (scope, { year }): Promise<ListFile> => {
+      const found = loadCalendar(scope.db).years.find((known) => known.year === year);
+      return storeShortList(
+        scope,
+        {
+          list: 'holidays',
+          name: `Lịch nghỉ năm ${year}`,
+          title: `Lịch nghỉ và làm bù năm ${year}`,
+          subtitles: [
+            found?.notices.join('; ') || 'Chưa có thông báo nghỉ chính thức',
+            'Đơn vị tính: ngày',
+          ].filter((line) => line !== ''),
+          columns: [
+            { head: 'Ngày', width: 12, kind: 'date' },
+            { head: 'Thứ', width: 10, kind: 'text' },
+            { head: 'Loại', width: 18, kind: 'text' },
+            { head: 'Nội dung', width: 50, kind: 'text' },
+          ],
+          unit: 'ngày',
+        },
+        found ? holidayRows(found) : [],
+        { year },
+      );
+    },
+  ),
+
   people: longCommand(seated, [], z.void(), (scope): Promise<ListFile> => {
     const rows = listPeople(scope.db).map(({ name, title, roles }) => [
       name,
@@ -120,6 +155,27 @@ export const exportRoutes = {
     );
   }),
 };
+
+/** Days of a year that are not as their weekday says, in order. */
+function holidayRows(year: CalendarYear): ListCell[][] {
+  const words = { holiday: 'Nghỉ lễ', swapped: 'Nghỉ hoán đổi', compensatory: 'Nghỉ bù' } as const;
+  const days: [string, string, string][] = [
+    ...year.offDays.map(({ date, kind, name }): [string, string, string] => [date, words[kind], name]),
+    ...year.weekendHolidays.map(({ date, name }): [string, string, string] => [
+      date,
+      'Lễ vào ngày nghỉ',
+      name,
+    ]),
+    ...year.workingSaturdays.map(({ date, inPlaceOf }): [string, string, string] => [
+      date,
+      'Làm bù',
+      `Thay cho ${formatDay(inPlaceOf)}`,
+    ]),
+  ];
+  return days
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([date, kind, text]) => [date, weekdayName(date), kind, text]);
+}
 
 const catalogueColumns: ListColumn[] = [
   { head: 'Mã thủ tục', width: 12, kind: 'code' },

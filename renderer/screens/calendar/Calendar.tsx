@@ -1,9 +1,10 @@
 import Skeleton from '@mui/material/Skeleton';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '../../api.ts';
 import { Delayed } from '../../components/Delayed.tsx';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
+import { ExportButton } from '../../components/ExportButton.tsx';
 import { Page } from '../../components/Page.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { Shape } from '../../components/StatusMark.tsx';
@@ -21,6 +22,7 @@ export function Calendar() {
   const today = useOfficeNow().slice(0, 10);
   const [chosen, setChosen] = useState(Number(today.slice(0, 4)));
   const asked = useQuery(trpc.calendar.year.queryOptions({ year: chosen }));
+  const exporting = useMutation(trpc.exports.holidays.mutationOptions());
   const { data } = asked;
   const days = data?.year ? specialDays(data.year) : [];
   return (
@@ -37,6 +39,7 @@ export function Calendar() {
         )
       }
       sub={data?.year && `${workingDayCount(data.year)} ngày làm việc`}
+      actions={data?.year && <ExportButton make={() => exporting.mutateAsync({ year: chosen })} />}
     >
       {asked.isError && <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />}
       {asked.isPending && (

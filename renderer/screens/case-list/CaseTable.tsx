@@ -1,13 +1,16 @@
 import { DataGrid, type GridRowSelectionModel, useGridApiRef } from '@mui/x-data-grid';
+import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { CasePage } from '../../../shared/views.ts';
+import { useTRPC } from '../../api.ts';
 import { cspNonce } from '../../csp-nonce.ts';
 import { useKeys } from '../../keys.ts';
 import type { ListState } from '../../list-state.ts';
 import { useOfficeNow, useSession } from '../../session.tsx';
 import styles from './CaseList.module.css';
 import { caseColumns } from './case-columns.tsx';
+import { filterChips } from './filter-chips.ts';
 import { ListEmpty } from './ListEmpty.tsx';
 import { TableFoot } from './TableFoot.tsx';
 import { useColumnWidths } from './use-column-widths.ts';
@@ -43,6 +46,13 @@ export function CaseTable({ state, page, isStale, firstRow, onSort, onPrevious, 
   const isNarrow = useNarrow();
   const isWaiting = useLate(page === undefined || isStale);
   const rows = page?.rows ?? [];
+  const exporting = useMutation(useTRPC().exports.cases.mutationOptions());
+  const exportList = () => {
+    const { view, filter, sort, direction } = state;
+    const columns = (grid.current?.getVisibleColumns() ?? []).map(({ field }) => field);
+    const conditions = filterChips(filter).map(({ name, value }) => `${name}: ${value}`);
+    return exporting.mutateAsync({ view, filter, sort, direction, columns, conditions });
+  };
   const chosen = rows.filter(({ id }) => marked.ids.has(id));
   useKeys(chosen.length > 0 ? { back: () => setMarked(nothing) } : {});
 
@@ -110,6 +120,7 @@ export function CaseTable({ state, page, isStale, firstRow, onSort, onPrevious, 
         shown={rows.length}
         chosen={chosen}
         onlyUnprinted={state.filter.unprinted === true}
+        exportList={exportList}
         onClear={() => setMarked(nothing)}
         onPrevious={onPrevious}
         onNext={onNext}

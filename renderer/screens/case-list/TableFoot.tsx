@@ -5,6 +5,7 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import type { CaseRow } from '../../../shared/views.ts';
+import { ExportButton, type MadeFile } from '../../components/ExportButton.tsx';
 import { Cap, Keycap } from '../../components/Keycap.tsx';
 import { SlipQueue } from '../../components/SlipQueue.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
@@ -20,6 +21,8 @@ interface TableFootProps {
   chosen: CaseRow[];
   /** The list shows only cases with slips that wait: those are printed, not new ones. */
   onlyUnprinted: boolean;
+  /** The workbook of every case of this list, not of this page alone. */
+  exportList: () => Promise<MadeFile>;
   onClear: () => void;
   onPrevious: (() => void) | undefined;
   onNext: (() => void) | undefined;
@@ -27,7 +30,7 @@ interface TableFootProps {
 
 /** Acts on what is marked at the left; count and pages at the right. */
 export function TableFoot(props: TableFootProps) {
-  const { total, firstRow, shown, chosen, onlyUnprinted, onClear, onPrevious, onNext } = props;
+  const { total, firstRow, shown, chosen, onlyUnprinted, exportList, onClear, onPrevious, onNext } = props;
   const slips = useSlipPrinting();
   const wanted: WantedSlips = onlyUnprinted ? 'unprinted' : ['acknowledgement'];
   const print = () =>
@@ -72,6 +75,7 @@ export function TableFoot(props: TableFootProps) {
         <Cap>↑</Cap>
         <Cap>↓</Cap> chuyển dòng, <Cap>Enter</Cap> mở
       </span>
+      <ExportButton make={exportList} disabled={!total} />
       <span>{countWords(total, firstRow, shown)}</span>
       {(onPrevious || onNext) && (
         <>

@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { useTRPC } from '../../api.ts';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
+import { ExportButton } from '../../components/ExportButton.tsx';
 import { Page } from '../../components/Page.tsx';
 import styles from './Catalogue.module.css';
 import { ProcedureDetail } from './ProcedureDetail.tsx';
@@ -12,10 +13,15 @@ export function Catalogue() {
   const trpc = useTRPC();
   const { code } = useParams();
   const asked = useQuery(trpc.catalogue.list.queryOptions());
+  const exporting = useMutation(trpc.exports.catalogue.mutationOptions());
   const rows = asked.data ?? [];
   const shown = code ?? rows[0]?.code;
   return (
-    <Page title="Danh mục" sub={rows.length > 0 && `${rows.length} thủ tục cấp xã`}>
+    <Page
+      title="Danh mục"
+      sub={rows.length > 0 && `${rows.length} thủ tục cấp xã`}
+      actions={<ExportButton make={() => exporting.mutateAsync()} disabled={rows.length === 0} />}
+    >
       {asked.isError ? (
         <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />
       ) : (

@@ -7,6 +7,7 @@ import { roleLabels } from '../../../shared/labels.ts';
 import type { Session } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { ExportButton } from '../../components/ExportButton.tsx';
 import { enterMovesOn } from '../../components/enter-moves-on.ts';
 import { LabelledField } from '../../components/LabelledField.tsx';
 import { QuietBar } from '../../components/QuietBar.tsx';
@@ -29,6 +30,7 @@ export function PeoplePart() {
   const show = (session: Session) => client.setQueryData(trpc.session.current.queryKey(), session);
   const add = useMutation(trpc.people.add.mutationOptions({ onSuccess: show }));
   const leave = useMutation(trpc.people.setActive.mutationOptions({ onSuccess: show }));
+  const exporting = useMutation(trpc.exports.people.mutationOptions());
   const submit = useOnce(async () => {
     const parsed = staffSchema.safeParse(fresh);
     setFaults(parsed.success ? {} : faultsOf(parsed.error));
@@ -145,6 +147,7 @@ export function PeoplePart() {
         </form>
       ) : (
         <div className={styles.actions}>
+          <ExportButton make={() => exporting.mutateAsync()} />
           <Button disabled={!mayManage} onClick={() => setFresh(nobody)}>
             Thêm người
           </Button>
