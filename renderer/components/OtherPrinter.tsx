@@ -8,18 +8,19 @@ import { useSession } from '../session.tsx';
 export function OtherPrinter(props: {
   disabled: boolean;
   onChoose: (printer: string) => void;
+  small?: boolean;
   endIcon?: ReactNode;
   /** The button, for a key that presses it. */
   ref?: Ref<HTMLButtonElement>;
 }) {
-  const { disabled, onChoose, endIcon, ref } = props;
+  const { disabled, onChoose, small = false, endIcon, ref } = props;
   const { printers } = useSession();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (printers.length === 0) return null;
   return (
     <>
       <Button
-        size="small"
+        {...(small && { size: 'small' })}
         ref={ref}
         disabled={disabled}
         aria-haspopup="menu"

@@ -107,6 +107,7 @@ function SlipSide({ job, marking, onShow }: SlipRowProps) {
         </Button>
         {!isBrowser && (
           <OtherPrinter
+            small
             disabled={pending}
             onChoose={(printer) => void say([id], { state: 'retry', printer })}
           />

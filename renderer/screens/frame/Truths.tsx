@@ -54,18 +54,24 @@ function Backup({ lastBackupAt, now }: { lastBackupAt: string | null; now: strin
 
 function Printer({ session }: { session: OpenSession }) {
   const { failedPrints, unprinted, platform, printers } = session;
-  const ready = platform === 'browser' ? 'In qua trình duyệt' : 'Máy in sẵn sàng';
+  const isQuiet = unprinted === 0;
+  const quietWords =
+    platform === 'browser'
+      ? 'In qua trình duyệt'
+      : printers.length === 0
+        ? 'Chưa có máy in'
+        : 'Máy in sẵn sàng';
+  const waitingWords = failedPrints > 0 ? `${failedPrints} phiếu cần xử lý` : `${unprinted} phiếu chưa in`;
+  const words = isQuiet ? quietWords : waitingWords;
   return (
-    <Link className={styles.truth} to={outboxPath} aria-label="Hàng in">
+    <Link className={styles.truth} to={outboxPath} aria-label={`Hàng in: ${words}`}>
       <PrintOutlined />
-      {unprinted > 0 ? (
-        <StatusMark tone={failedPrints > 0 ? 'due' : 'wait'} strong>
-          {failedPrints > 0 ? `${failedPrints} phiếu cần xử lý` : `${unprinted} phiếu chưa in`}
-        </StatusMark>
+      {isQuiet ? (
+        <span className={styles.long}>{words}</span>
       ) : (
-        <span className={styles.long}>
-          {platform === 'electron' && printers.length === 0 ? 'Chưa có máy in' : ready}
-        </span>
+        <StatusMark tone={failedPrints > 0 ? 'due' : 'wait'} strong>
+          {words}
+        </StatusMark>
       )}
     </Link>
   );

@@ -90,7 +90,7 @@ export function Outbox() {
                 <StatusMark tone="due">
                   {formatInteger(marking.left)} phiếu đã đổi trạng thái, để nguyên
                 </StatusMark>
-              ) : (
+              ) : choice.chosen.length > 0 ? null : (
                 <span className={styles.hint}>
                   <Cap>↑</Cap>
                   <Cap>↓</Cap> chuyển dòng, <Cap>Space</Cap> chọn, <Cap>Ctrl A</Cap> cả nhóm
