@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import packageFile from '../package.json' with { type: 'json' };
-import { calendarYearSchema } from '../shared/domain/calendar.ts';
+import { type CalendarYear, calendarYearSchema } from '../shared/domain/calendar.ts';
 import { allFormTextsSchema } from '../shared/domain/forms.ts';
 import { procedureSchema } from '../shared/domain/procedure.ts';
 import { openChangeFeed } from './api/change-feed.ts';
@@ -16,6 +16,7 @@ import type { Door } from './door.ts';
 import { openExcelRoom } from './excel/excel-room.ts';
 import { incomingRoutes } from './incoming.ts';
 import type { Platform } from './platform.ts';
+import { openPreviews } from './printing/previews.ts';
 import { openPrintDesk } from './printing/print-desk.ts';
 import { openBookPress } from './printing/register-book-press.ts';
 import { openSlipRenderer } from './printing/slip-renderer.ts';
@@ -59,6 +60,8 @@ export interface Counter {
   close(): Promise<void>;
 }
 
+const holidayFileSchema = z.object({ years: z.array(calendarYearSchema) });
+
 const maxBodyBytes = 1_048_576;
 
 /** Opens register, api and files. Throws `StartError` (start-error.ts) with one sentence for the person at the PC. */
@@ -69,16 +72,19 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     JSON.parse(readFileSync(join(options.resourcesFolder, name), 'utf8'));
   const register = openRegister(options.dataFolder, options.isDurable ?? true, options.foldWorker);
   try {
-    seedNationalData(register, read);
+    const nationalYears = holidayFileSchema.parse(read('holidays.json')).years;
+    seedNationalData(register, read, nationalYears);
     const drawing = { worker: options.renderWorker, fontsFolder: join(options.resourcesFolder, 'fonts') };
     const renderer = openSlipRenderer(drawing);
     const bookPress = openBookPress(drawing);
     const changes = openChangeFeed();
+    const formTexts = allFormTextsSchema.parse(read('form-texts.json'));
+    const previews = openPreviews(renderer);
     const printDesk = openPrintDesk({
       register,
       renderer,
       platform: options.platform,
-      formTexts: allFormTextsSchema.parse(read('form-texts.json')),
+      formTexts,
       settingsOn: (today) => requireSettings(register.read, { today }),
       now: () => nowAt(clock()),
       announce: () => changes.announce(['slips']),
@@ -90,8 +96,11 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       register,
       platform: options.platform,
       printDesk,
+      previews,
+      formTexts,
       excel,
       bookPress,
+      nationalYears,
       changes,
       clock: at,
       version: packageFile.version,
@@ -148,7 +157,9 @@ function handlerOf(options: CounterOptions, contextOf: (door: Door) => ApiContex
   );
   app.route('/incoming', incomingRoutes(contextOf));
   app.get('/files/:name', (c) => {
-    const file = findFile(options.dataFolder, c.req.param('name'));
+    const name = c.req.param('name');
+    const preview = contextOf(c.env).previews.find(name);
+    const file = preview ? { bytes: preview, kind: 'pdf' as const } : findFile(options.dataFolder, name);
     if (file === undefined) return c.notFound();
     return c.body(file.bytes, 200, {
       'Content-Type': contentTypes[file.kind],
@@ -161,10 +172,13 @@ function handlerOf(options: CounterOptions, contextOf: (door: Door) => ApiContex
 }
 
 /** National defaults on the first start; from then on the ward's own versions. */
-function seedNationalData(register: Register, read: (name: string) => unknown): void {
+function seedNationalData(
+  register: Register,
+  read: (name: string) => unknown,
+  years: readonly CalendarYear[],
+): void {
   if (countProcedures(register.read) > 0) return;
   const procedures = z.array(procedureSchema).parse(read('procedures.json'));
-  const { years } = z.object({ years: z.array(calendarYearSchema) }).parse(read('holidays.json'));
   register.transact((tx) => {
     for (const procedure of procedures) saveProcedure(tx, procedure, '2000-01-01');
     saveCalendarYears(tx, years);

@@ -30,16 +30,17 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
       ? `${refusalWords(refused)}. Hồ sơ giữ nguyên; chọn việc khác.`
       : 'Trạng thái hiện nay của hồ sơ không cho phép việc này. Xem trạng thái mới rồi chọn việc khác.';
   },
+  nothingChanged: () => 'Chưa có mục nào khác với bản đang lưu. Sửa ít nhất một mục rồi lưu lại.',
   clockWrong: ({ now, lastAt }) =>
     `Đồng hồ máy đang chỉ ${timeText(now)}${lastAt ? `, trước lần ghi gần nhất ${timeText(lastAt)}` : ''}. Chưa lưu; chỉnh lại ngày giờ của máy rồi làm lại.`,
-  stale: () => 'Hồ sơ vừa được người khác cập nhật. Trạng thái mới đã hiện; xem lại rồi làm tiếp.',
+  stale: ({ what }) => staleSentences[isStaleThing(what) ? what : 'case'],
   unmergeLaterFirst: () =>
     'Sau lần gộp này còn lần gộp khác, hai bản ghi được giữ nguyên. Tách lần gộp sau trước.',
   unknownPrinter: () =>
     'Không tìm thấy máy in đã chọn. Hồ sơ đã lưu. Chọn máy in khác trong Cài đặt rồi in lại.',
   tooLarge: () => 'Nội dung gửi quá lớn, chưa lưu. Rút ngắn rồi gửi lại.',
-  busy: ({ done, total }) =>
-    `Đang nạp hồ sơ từ tệp${typeof done === 'number' && typeof total === 'number' ? `: ${formatInteger(done)}/${formatInteger(total)}` : ''}. Vẫn xem và tìm được; việc vừa làm chưa ghi, làm lại khi nạp xong.`,
+  busy: ({ what, done, total }) =>
+    `${what === 'calendar' ? 'Đang đổi lịch và ngày hẹn' : 'Đang nạp hồ sơ từ tệp'}${typeof done === 'number' && typeof total === 'number' ? `: ${formatInteger(done)}/${formatInteger(total)}` : ''}. Vẫn xem và tìm được; việc vừa làm chưa ghi, làm lại khi xong.`,
   cancelled: () => 'Đã dừng. Sổ giữ nguyên như trước khi bắt đầu.',
   unreadableFile: ({ why }) => fileSentences[isFileFault(why) ? why : 'damaged'],
   diskFull: () =>
@@ -47,6 +48,18 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   internal: (data) =>
     `Có lỗi ngoài dự kiến, việc vừa làm chưa được lưu.${data.incident ? ` Báo quản trị số ${data.incident}.` : ' Thử lại sau ít phút.'}`,
 };
+
+/** What somebody else was quicker with. */
+const staleSentences = {
+  case: 'Hồ sơ vừa được người khác cập nhật. Trạng thái mới đã hiện; xem lại rồi làm tiếp.',
+  calendar:
+    'Lịch hoặc hồ sơ vừa thay đổi, chưa ghi gì. Danh sách mới đã hiện với các thay đổi đang soạn; xem lại rồi áp dụng.',
+  settings:
+    'Mục này vừa được người khác lưu, phần đang gõ chưa ghi. Giá trị mới đã hiện khi bỏ thay đổi; xem lại rồi lưu.',
+} as const;
+
+const isStaleThing = (what: unknown): what is keyof typeof staleSentences =>
+  typeof what === 'string' && what in staleSentences;
 
 /** Why a file cannot be read as a table, and what to do. */
 const fileSentences = {

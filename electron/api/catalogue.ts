@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../../shared/domain/person.ts';
 import { timeLimitSchema } from '../../shared/domain/time-limit.ts';
-import { loadCalendar } from '../register/calendar.ts';
 import { getProcedure, listProcedures, type ProcedureVersion, saveProcedure } from '../register/catalogue.ts';
 import { command, query, seated } from './door.ts';
 
@@ -36,16 +35,4 @@ export const catalogueRoutes = {
       return { version, effectiveFrom, procedure: changed };
     },
   ),
-};
-
-export const calendarRoutes = {
-  year: query(seated, z.object({ year: z.int().min(2000).max(2200) }), ({ db }, { year }) => {
-    const calendar = loadCalendar(db);
-    return {
-      years: calendar.years.map((known) => known.year),
-      year: calendar.years.find((known) => known.year === year) ?? null,
-      provisional: calendar.isProvisional(year),
-      version: calendar.version,
-    };
-  }),
 };

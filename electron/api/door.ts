@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { z } from 'zod';
+import type { CalendarYear } from '../../shared/domain/calendar-year.ts';
+import type { FormTexts } from '../../shared/domain/forms.ts';
 import type { Role, Staff } from '../../shared/domain/person.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { AppError, type ErrorCode, type ErrorData } from '../../shared/errors.ts';
@@ -8,7 +10,9 @@ import { faultsOf } from '../../shared/faults.ts';
 import type { Door } from '../door.ts';
 import type { ExcelRoom } from '../excel/excel-room.ts';
 import type { Platform } from '../platform.ts';
+import type { Previews } from '../printing/previews.ts';
 import type { PrintDesk } from '../printing/print-desk.ts';
+import type { BookPress } from '../printing/register-book-press.ts';
 import type { Reader, Writer } from '../register/connection.ts';
 import { appendEntry } from '../register/journal.ts';
 import { findSeated } from '../register/people.ts';
@@ -26,7 +30,13 @@ export interface ApiContext {
   register: Register;
   platform: Platform;
   printDesk: PrintDesk;
+  previews: Previews;
+  /** National wording of the forms. */
+  formTexts: FormTexts;
   excel: ExcelRoom;
+  bookPress: BookPress;
+  /** The calendar as it comes with the program; the register has the ward's own. */
+  nationalYears: readonly CalendarYear[];
   changes: ChangeFeed;
   clock: () => number;
   version: string;

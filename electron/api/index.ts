@@ -1,11 +1,17 @@
 import { actRoutes } from './acts.ts';
 import { boardRoutes } from './board.ts';
+import { batchRoutes } from './bulk.ts';
+import { bulkHandoverRoutes } from './bulk-handover.ts';
+import { calendarRoutes } from './calendar.ts';
 import { caseRoutes } from './cases.ts';
-import { calendarRoutes, catalogueRoutes } from './catalogue.ts';
+import { catalogueRoutes } from './catalogue.ts';
 import { citizenRoutes } from './citizens.ts';
+import { correctionRoutes } from './corrections.ts';
+import { custodyRoutes } from './custody.ts';
 import { createCallerFactory, router, subscription } from './door.ts';
 import { draftRoutes } from './drafts.ts';
 import { exportRoutes } from './exports.ts';
+import { formRoutes } from './forms.ts';
 import { importRoutes } from './imports.ts';
 import { receptionRoutes } from './reception.ts';
 import { sampleRoutes } from './sample.ts';
@@ -20,10 +26,13 @@ export const apiRouter = router({
   people: router(peopleRoutes),
   catalogue: router(catalogueRoutes),
   calendar: router(calendarRoutes),
-  cases: router({ ...receptionRoutes, ...caseRoutes, ...actRoutes, ...boardRoutes }),
+  cases: router({ ...receptionRoutes, ...caseRoutes, ...actRoutes, ...correctionRoutes, ...boardRoutes }),
   citizens: router(citizenRoutes),
+  batches: router({ ...batchRoutes, ...bulkHandoverRoutes }),
+  custody: router(custodyRoutes),
   drafts: router(draftRoutes),
   slips: router(slipRoutes),
+  forms: router(formRoutes),
   exports: router(exportRoutes),
   imports: router(importRoutes),
   changes: router({

@@ -4,6 +4,7 @@ import {
   makeCalendar,
   type WorkCalendar,
 } from '../../shared/domain/calendar.ts';
+import { isOpen } from './conditions.ts';
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
 
@@ -45,4 +46,23 @@ export function saveCalendarYears(tx: Writer, years: readonly CalendarYear[]): n
     );
   }
   return version;
+}
+
+/** What names an open case in a list of moved dates. */
+export interface DatedCase {
+  id: number;
+  caseCode: string;
+  applicantName: string;
+  phone: string | null;
+  procedureShortName: string;
+}
+
+/** Open cases whose time runs over some of the days `first` to `last`, by their dates. */
+export function listOpenCasesOver(db: Reader, first: string, last: string): DatedCase[] {
+  return prepared<DatedCase>(
+    db,
+    `SELECT id, caseCode, applicantName, phone, procedureShortName FROM cases
+     WHERE ${isOpen} AND max(dueAt, coalesce(measuredDueAt, '')) >= ? AND min(receivedAt, registeredAt) < ?
+     ORDER BY dueAt, id`,
+  ).all(first, `${last}T99`);
 }

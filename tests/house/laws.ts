@@ -53,6 +53,7 @@ const groundOfApi = [
   'case-views',
   'case-question',
   'case-detail',
+  'case-rules',
   'case-writing',
   'reception-facts',
   'session-view',
