@@ -8,12 +8,12 @@ import type {
   Status,
 } from './domain/case-flow.ts';
 import type { TraceDay } from './domain/deadline.ts';
-import type { FormName } from './domain/forms.ts';
+import type { FormName, FormNumbering, FormTexts } from './domain/forms.ts';
 import type { Applicant } from './domain/intake.ts';
 import type { OpeningHours } from './domain/opening-hours.ts';
 import type { Role } from './domain/person.ts';
 import type { Channel } from './domain/procedure.ts';
-import type { Printing } from './domain/settings.ts';
+import type { Printing, Settings } from './domain/settings.ts';
 import type { Timeliness } from './domain/timeliness.ts';
 
 /** What the queries answer: read models, shaped for the screens. Times are office time `YYYY-MM-DDTHH:mm`. */
@@ -271,6 +271,13 @@ export interface ReceiveResult {
   dueAt: string | null;
   trace: TraceDay[];
   jobIds: number[];
+}
+
+/** Wording of the forms: as installed, and the ward's own in place of it. */
+export interface FormTextsView {
+  national: FormTexts;
+  own: Settings['formTexts'];
+  numbering: FormNumbering;
 }
 
 export interface CatalogueRow {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { policiesSchema } from '../../shared/domain/appointment.ts';
 import { codePatternSchema } from '../../shared/domain/codes.ts';
-import { formTextsSchema } from '../../shared/domain/forms.ts';
+import { formNumberings, formTextsSchema } from '../../shared/domain/forms.ts';
 import { openingHoursSchema } from '../../shared/domain/opening-hours.ts';
 import { officePeopleSchema, staffSchema } from '../../shared/domain/person.ts';
 import {
@@ -36,6 +36,7 @@ const changeSchema = z
     codePattern: codePatternSchema,
     policies: policiesSchema,
     formTexts: formTextsSchema,
+    formNumbering: z.enum(formNumberings),
   })
   .partial();
 
@@ -65,6 +66,7 @@ export const setupRoutes = {
     save('codePattern', input.codePattern);
     save('policies', input.policies);
     save('formTexts', input.formTexts);
+    save('formNumbering', input.formNumbering);
     scope.record('settings.changed', 'settings', input);
     return sessionOf({ ...scope, db: scope.tx });
   }),
