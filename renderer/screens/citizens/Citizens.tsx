@@ -15,7 +15,8 @@ export function Citizens() {
   const trpc = useTRPC();
   const isPairs = id === 'trung';
   const [first, setFirst] = useState<number>();
-  const pairs = useQuery(trpc.citizens.duplicates.queryOptions());
+  // Compares the whole register: only when somebody looks.
+  const pairs = useQuery({ ...trpc.citizens.duplicates.queryOptions(), enabled: isPairs });
   const shown = id === undefined ? first : Number(id);
   return (
     <Page

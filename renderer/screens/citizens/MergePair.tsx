@@ -6,8 +6,8 @@ import { useTRPC } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { MaskedIdNumber } from '../../components/MaskedIdNumber.tsx';
 import { CitizenDialog } from './CitizenDialog.tsx';
-import styles from './Citizens.module.css';
 import { type MergedField, mergedFields } from './citizen-words.ts';
+import styles from './MergePair.module.css';
 
 type Side = 'first' | 'second';
 
@@ -80,7 +80,7 @@ export function MergePair(props: { first: CitizenRow; second: CitizenRow; onClos
           ))}
         </tbody>
       </table>
-      <p className={styles.none}>
+      <p className={styles.promise}>
         Các hồ sơ giữ nguyên nội dung đã nhận. Bản ghi còn lại được cất, tách ra lại được bất cứ lúc nào.
       </p>
       {merge.error && <ErrorNotice error={merge.error} />}

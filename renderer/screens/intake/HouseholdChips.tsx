@@ -28,7 +28,7 @@ export function HouseholdChips(props: {
   const household = useQuery(trpc.citizens.household.queryOptions({ id: person.id })).data ?? [];
 
   const whole = ({ linkId }: Relative) =>
-    client.fetchQuery(trpc.citizens.relative.queryOptions({ id: person.id, linkId }));
+    client.fetchQuery({ ...trpc.citizens.relative.queryOptions({ id: person.id, linkId }), staleTime: 0 });
   const handIn = async (relative: Relative) => {
     setOpen(null);
     const { name, idNumber, phone } = applicantValues(await whole(relative));

@@ -40,7 +40,8 @@ export function usePersonEntry(onNote: (note: PersonNote | null) => void) {
   /** The person of this number, when the register knows one. */
   const known = async (idNumber: string): Promise<CitizenHint | undefined> => {
     const question = { idNumber, phone: null, name: '', birthOn: null };
-    const found = await client.fetchQuery(trpc.citizens.recognise.queryOptions(question)).catch(() => []);
+    const asked = { ...trpc.citizens.recognise.queryOptions(question), staleTime: 0 };
+    const found = await client.fetchQuery(asked).catch(() => []);
     return found[0];
   };
 
