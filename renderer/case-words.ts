@@ -1,6 +1,11 @@
-import type { CaseState, Status } from '../shared/domain/case-flow.ts';
+import {
+  type CaseEventKind,
+  type CaseState,
+  finalStatuses,
+  type Status,
+} from '../shared/domain/case-flow.ts';
 import type { Timeliness } from '../shared/domain/timeliness.ts';
-import { statusLabels, timelinessLabels } from '../shared/labels.ts';
+import { eventLabels, statusLabels, timelinessLabels } from '../shared/labels.ts';
 import { timeWords as wordsOfTime } from '../shared/time-words.ts';
 import type { CaseRow } from '../shared/views.ts';
 import type { Tone } from './components/StatusMark.tsx';
@@ -10,14 +15,16 @@ import type { OpenSession } from './session.tsx';
 
 type Timed = Pick<CaseRow, 'status' | 'dueAt' | 'timeliness' | 'minutesLeft'>;
 
-const closed: readonly Status[] = ['returned', 'withdrawn', 'stopped', 'rejected'];
+const closed: readonly Status[] = finalStatuses;
+/** No clock runs towards a date. */
+const waits: readonly Status[] = ['registered', 'awaitingSupplement', 'awaitingPayment'];
 
 /** An hour passed on the due day is "due", not "late": lateness is by date. */
 export function caseTone({ status, dueAt, timeliness }: Timed, now: string): Tone {
   if (closed.includes(status)) return 'done';
   if (status === 'resolved') return 'ready';
-  if (status === 'awaitingSupplement' || status === 'awaitingPayment') return 'wait';
   if (timeliness === 'pendingLate') return 'late';
+  if (waits.includes(status)) return 'wait';
   return dueAt?.slice(0, 10) === now.slice(0, 10) ? 'due' : 'ok';
 }
 
@@ -38,7 +45,16 @@ export function isPressing({ minutesLeft, timeliness }: Timed): boolean {
   return timeliness === 'pendingLate' || (minutesLeft !== null && minutesLeft < 120);
 }
 
-/** "Đang xử lý, trong hạn". */
-export function statusWords(state: Pick<CaseState, 'status'>, timeliness: Timeliness): string {
-  return `${statusLabels[state.status]}, ${timelinessLabels[timeliness].toLowerCase()}`;
+/** "Đang xử lý, trong hạn"; while the clock stands still there is no class to name, unless it was late before. */
+export function statusWords({ status }: Pick<CaseState, 'status'>, timeliness: Timeliness): string {
+  const label = statusLabels[status];
+  if (timeliness === 'noDeadline' && (status === 'registered' || status === 'rejected')) return label;
+  const stands = status === 'awaitingSupplement' || status === 'awaitingPayment';
+  if (stands && timeliness !== 'pendingLate') return label;
+  return `${label}, ${timelinessLabels[timeliness].toLowerCase()}`;
+}
+
+/** "giao hồ sơ": the kind of an event inside a sentence. */
+export function eventWord(kind: string): string {
+  return kind in eventLabels ? eventLabels[kind as CaseEventKind].toLowerCase() : kind;
 }

@@ -8,6 +8,7 @@ export const keys = {
   receive: { combos: ['F2'], caps: ['F2'], words: 'Tiếp nhận' },
   search: { combos: ['Ctrl+k', 'F3'], caps: ['Ctrl K'], words: 'Tìm, quét phiếu' },
   return: { combos: ['F4'], caps: ['F4'], words: 'Trả kết quả' },
+  supplement: { combos: ['F6'], caps: ['F6'], words: 'Yêu cầu bổ sung' },
   print: { combos: ['F8'], caps: ['F8'], words: 'In' },
   handover: { combos: ['F9'], caps: ['F9'], words: 'Chuyển xử lý' },
   primary: { combos: ['Ctrl+Enter'], caps: ['Ctrl', '↵'], words: 'Làm việc chính của trang' },

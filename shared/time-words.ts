@@ -11,6 +11,8 @@ export function timeWords(
   const { status, timeliness, minutesLeft } = row;
   if (status === 'awaitingSupplement') return 'chờ bổ sung';
   if (status === 'awaitingPayment') return 'chờ nộp tiền';
+  if (status === 'registered') return 'chờ tiếp nhận';
+  if (status === 'rejected') return 'không tiếp nhận';
   if (minutesLeft === null) return timelinessLabels[timeliness].toLowerCase();
   const time = formatWorkingTime(minutesLeft, workingMinutesPerDay(hours));
   if (timeliness === 'pendingLate') return minutesLeft === 0 ? 'quá hạn' : `quá ${time}`;

@@ -1,48 +1,57 @@
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import Button from '@mui/material/Button';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { Act } from '../../../shared/domain/case-flow.ts';
 import type { SlipForm } from '../../../shared/domain/forms.ts';
-import { actLabels } from '../../../shared/labels.ts';
-import { refusalWords } from '../../../shared/refusal-words.ts';
+import { actLabels, statusLabels } from '../../../shared/labels.ts';
 import type { CaseDetail } from '../../../shared/views.ts';
 import { Keycap } from '../../components/Keycap.tsx';
 import { useFocusHome } from '../../components/use-focus-home.ts';
 import { type KeyName, useKeys } from '../../keys.ts';
 import styles from './ActBar.module.css';
-import { ActDialog, askable } from './ActDialog.tsx';
+import { chooseActs } from './act-choice.ts';
 import { actIcons } from './act-icons.ts';
+import { ActDialog } from './acts/ActDialog.tsx';
+import { MoreActs } from './MoreActs.tsx';
 import { PrintDialog } from './PrintDialog.tsx';
+import { RefusedAct } from './RefusedAct.tsx';
 import type { Acting } from './use-act.ts';
 
-const actKeys: Partial<Record<Act, KeyName>> = { handover: 'handover', return: 'return' };
+const actKeys = {
+  handover: 'handover',
+  return: 'return',
+  askSupplement: 'supplement',
+  undo: 'undo',
+} as const satisfies Partial<Record<Act, KeyName>>;
+const keyOf = (act: Act) => (actKeys as Partial<Record<Act, KeyName>>)[act];
+
+/** What stands in a dialog over the page. */
+export type Asked = Act | 'print' | null;
 
 interface ActBarProps {
   detail: CaseDetail;
   act: Acting;
+  asked: Asked;
+  onAsk: (asked: Asked) => void;
   onPrint: (forms: SlipForm[]) => void;
   /** A preview stands over the page. */
   isPreviewing: boolean;
 }
 
 /** What may be done now, the primary act first; what may not keeps its place and says why. */
-export function ActBar({ detail, act, onPrint, isPreviewing }: ActBarProps) {
-  const [asked, setAsked] = useState<Act | 'print' | null>(null);
-  const { state } = detail;
-  const shown = detail.acts.filter(({ act: name }) => askable.includes(name));
-  const allowed = shown.filter(({ refusal }) => refusal === null).map(({ act: name }) => name);
-  const primary = allowed[0];
-  const close = () => setAsked(null);
-  const ask = (name: Act | 'print') => {
-    act.clear();
-    setAsked(name);
-  };
-  const opener = (name: Act) => (allowed.includes(name) ? () => ask(name) : () => undefined);
+export function ActBar({ detail, act, asked, onAsk, onPrint, isPreviewing }: ActBarProps) {
+  const { acts, state } = detail;
+  const { primary, beside, more, refused } = chooseActs(detail);
+  const close = () => onAsk(null);
+  const isAllowed = (name: Act) => acts.some((one) => one.act === name && one.refusal === null);
+  const opener = (name: Act) => (isAllowed(name) ? () => onAsk(name) : () => undefined);
   useKeys({
     handover: opener('handover'),
     return: opener('return'),
-    print: () => ask('print'),
-    ...(primary && { primary: () => ask(primary) }),
+    supplement: opener('askSupplement'),
+    undo: opener('undo'),
+    print: () => onAsk('print'),
+    ...(primary && { primary: () => onAsk(primary) }),
   });
   const bar = useRef<HTMLElement>(null);
   useFocusHome(
@@ -52,10 +61,10 @@ export function ActBar({ detail, act, onPrint, isPreviewing }: ActBarProps) {
   );
   return (
     <section ref={bar} className={styles.bar} aria-label="Việc có thể làm">
-      {allowed.map((name) => {
+      {[...(primary ? [primary] : []), ...beside].map((name) => {
         const Icon = actIcons[name];
         const isPrimary = name === primary;
-        const key = isPrimary ? 'primary' : actKeys[name];
+        const key = isPrimary ? 'primary' : keyOf(name);
         return (
           <Button
             key={name}
@@ -63,32 +72,30 @@ export function ActBar({ detail, act, onPrint, isPreviewing }: ActBarProps) {
             disabled={act.pending}
             startIcon={<Icon />}
             endIcon={key && <Keycap name={key} />}
-            onClick={() => ask(name)}
+            onClick={() => onAsk(name)}
           >
             {actLabels[name]}
           </Button>
         );
       })}
-      <Button startIcon={<PrintOutlined />} endIcon={<Keycap name="print" />} onClick={() => ask('print')}>
+      <Button startIcon={<PrintOutlined />} endIcon={<Keycap name="print" />} onClick={() => onAsk('print')}>
         In
       </Button>
+      {more.length > 0 && (
+        <MoreActs acts={more} status={state.status} disabled={act.pending} keyOf={keyOf} onChoose={onAsk} />
+      )}
       <span className="grow" />
-      {shown.map(({ act: name, refusal }) => {
-        const key = actKeys[name];
-        if (refusal === null) return null;
-        return (
-          <Button key={name} disabled endIcon={key && <Keycap name={key} />}>
-            <span className={styles.refused}>
-              {actLabels[name]}
-              <small>{refusalWords({ act: name, status: state.status, refusal })}</small>
-            </span>
-          </Button>
-        );
-      })}
+      {state.ending !== null || state.returnedAt !== null ? (
+        <p className={styles.ended}>{`Hồ sơ đã kết thúc: ${statusLabels[state.status].toLowerCase()}`}</p>
+      ) : (
+        refused.map(({ act: name, refusal }) => (
+          <RefusedAct key={name} act={name} status={state.status} refusal={refusal} keyName={keyOf(name)} />
+        ))
+      )}
       {asked === 'print' ? (
         <PrintDialog detail={detail} onPrint={onPrint} onClose={close} />
       ) : (
-        asked !== null && <ActDialog act={asked} detail={detail} acting={act} onClose={close} />
+        asked !== null && <ActDialog key={asked} act={asked} detail={detail} acting={act} onClose={close} />
       )}
     </section>
   );

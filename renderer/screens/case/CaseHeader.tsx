@@ -2,17 +2,17 @@ import ArrowBack from '@mui/icons-material/ArrowBack';
 import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
 import DoneOutlined from '@mui/icons-material/DoneOutlined';
 import Button from '@mui/material/Button';
-import { useEffect, useState } from 'react';
-import { formatFullTime, formatShortTime } from '../../../shared/format.ts';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { CaseDetail } from '../../../shared/views.ts';
-import { caseTone, statusWords, timeWords } from '../../case-words.ts';
+import { caseTone, statusWords } from '../../case-words.ts';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useOfficeNow, useSession } from '../../session.tsx';
 import styles from './CasePage.module.css';
+import { headTimes } from './head-times.ts';
 import { useBack } from './use-back.ts';
 
 /** Who, what, in which state, how long still. */
-export function CaseHeader({ detail }: { detail: CaseDetail }) {
+export function CaseHeader({ detail, actions }: { detail: CaseDetail; actions?: ReactNode }) {
   const { state, timeliness } = detail;
   const { procedure, applicant, volume, serial, caseCode } = state;
   const now = useOfficeNow();
@@ -46,31 +46,22 @@ export function CaseHeader({ detail }: { detail: CaseDetail }) {
           </small>
         </div>
       </div>
+      {actions}
       <TimeLeft detail={detail} />
     </header>
   );
 }
 
 function TimeLeft({ detail }: { detail: CaseDetail }) {
-  const { state, timeliness, minutesLeft, dueIsProvisional } = detail;
   const session = useSession();
-  const words = timeWords({ ...state, timeliness, minutesLeft }, session);
-  const due = state.dueAt ? `hẹn trả ${formatFullTime(state.dueAt)}` : 'không hẹn ngày';
+  const today = useOfficeNow().slice(0, 10);
+  const { lead, notes } = headTimes(detail, session, today);
   return (
     <div className={styles.time}>
-      <b>{minutesLeft === null ? capitalised(words) : `${words} làm việc`}</b>
-      <span>
-        {state.endedAt ? endedWords(state.endedAt, timeliness === 'late' ? state.dueAt : null) : due}
-        {dueIsProvisional && ', lịch nghỉ chưa chính thức'}
-      </span>
+      <b>{lead}</b>
+      <span>{notes.join(', ')}</span>
     </div>
   );
-}
-
-/** When the result was ready; a late one stands beside the date it missed. */
-function endedWords(endedAt: string, missed: string | null): string {
-  const ended = `có kết quả ${formatFullTime(endedAt)}`;
-  return missed ? `${ended}, hẹn ${formatShortTime(missed)}` : ended;
 }
 
 /** The code, one click from the clipboard. */
@@ -91,8 +82,4 @@ function CaseCode({ code }: { code: string }) {
       </span>
     </button>
   );
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import type { CaseDetail } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
@@ -7,14 +7,18 @@ import { ErrorNotice, ErrorState } from '../../components/ErrorNotice.tsx';
 import { PrintPreview } from '../../components/PrintPreview.tsx';
 import { useSlipPrinting } from '../../components/use-slip-printing.ts';
 import { useKeys } from '../../keys.ts';
+import { useSession } from '../../session.tsx';
 import { NoSuchPage } from '../frame/NoSuchPage.tsx';
-import { ActBar } from './ActBar.tsx';
+import { ActBar, type Asked } from './ActBar.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import styles from './CasePage.module.css';
 import { CaseSkeleton } from './CaseSkeleton.tsx';
 import { ContactPanel } from './ContactPanel.tsx';
+import { DoneBar } from './DoneBar.tsx';
+import { LifePanel } from './LifePanel.tsx';
 import { PapersPanel } from './PapersPanel.tsx';
 import { SlipsPanel } from './SlipsPanel.tsx';
+import { StopNotice } from './StopNotice.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useAct } from './use-act.ts';
 import { useBack } from './use-back.ts';
@@ -42,30 +46,49 @@ export function CasePage() {
 
 function CaseBody({ detail }: { detail: CaseDetail }) {
   const { state, prints, timeline } = detail;
-  const act = useAct(detail);
+  const { platform } = useSession();
   const slips = useSlipPrinting();
+  const { show } = slips;
+  // The desktop app prints by itself; a browser shows the slips for its own dialog.
+  const onSlips = useCallback(
+    (jobIds: number[]) => {
+      if (platform === 'browser' && jobIds.length > 0) show(jobIds);
+    },
+    [platform, show],
+  );
+  const act = useAct(detail, onSlips);
+  const [asked, setAsked] = useState<Asked>(null);
+  const ask = (next: Asked) => {
+    if (next !== null) act.clear();
+    setAsked(next);
+  };
   useEffect(() => {
     document.title = `${state.applicant.name} · Một Cửa`;
   }, [state.applicant.name]);
   return (
     <div className={styles.page}>
       <CaseHeader detail={detail} />
-      {act.error !== null && <ErrorNotice error={act.error} />}
+      {act.error !== null && asked === null && <ErrorNotice error={act.error} />}
       {slips.error !== null && <ErrorNotice error={slips.error} />}
+      <StopNotice detail={detail} onStop={() => ask('stop')} />
       <div className={styles.columns}>
         <div className={styles.column}>
           <WhyThisDay state={state} />
           <Timeline timeline={timeline} state={state} />
         </div>
         <div className={styles.column}>
-          <PapersPanel papers={state.papers} />
+          <PapersPanel state={state} />
           <SlipsPanel prints={prints} onShow={slips.show} />
           <ContactPanel state={state} />
+          <LifePanel state={state} />
         </div>
       </div>
+      <DoneBar detail={detail} act={act} />
       <ActBar
         detail={detail}
         act={act}
+        asked={asked}
+        onAsk={ask}
         onPrint={(forms) => void slips.print([detail.id], forms)}
         isPreviewing={slips.preview.length > 0}
       />

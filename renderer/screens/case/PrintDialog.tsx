@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { intakeForms, type SlipForm, slipForms } from '../../../shared/domain/forms.ts';
 import { slipLabels } from '../../../shared/labels.ts';
 import type { CaseDetail } from '../../../shared/views.ts';
+import { FormDialog } from '../../components/FormDialog.tsx';
 import { isUnprinted } from '../../components/print-states.ts';
 import { paperQuestion } from '../../components/print-words.ts';
 import styles from './ActBar.module.css';
-import { FormDialog } from './FormDialog.tsx';
 
 interface PrintDialogProps {
   detail: CaseDetail;

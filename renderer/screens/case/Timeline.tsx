@@ -1,44 +1,75 @@
 import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
+import type { ReactNode } from 'react';
 import type { CaseState } from '../../../shared/domain/case-flow.ts';
-import { formatDay, formatHour, formatShortTime } from '../../../shared/format.ts';
+import {
+  formatDay,
+  formatDayMonthPadded,
+  formatHour,
+  formatShortTime,
+  shortWeekday,
+} from '../../../shared/format.ts';
 import type { TimelineEntry } from '../../../shared/views.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useOfficeNow } from '../../session.tsx';
 import { eventIcons } from './act-icons.ts';
+import { nextWords } from './next-words.ts';
 import styles from './Timeline.module.css';
-import { timelineWords } from './timeline-words.ts';
+import { timelineWords, undoneEntries } from './timeline-words.ts';
+
+interface TimelineProps {
+  timeline: TimelineEntry[];
+  state: CaseState;
+  /** The way to the version before a correction, by the number of that version. */
+  versionLink?: ((contentVersion: number) => ReactNode) | undefined;
+}
 
 /** What happened, newest first, under what is still to come. */
-export function Timeline({ timeline, state }: { timeline: TimelineEntry[]; state: CaseState }) {
+export function Timeline({ timeline, state, versionLink }: TimelineProps) {
   const year = useOfficeNow().slice(0, 4);
-  const { dueAt, endedAt } = state;
   const newestFirst = timeline.toSorted((a, b) => b.seq - a.seq);
+  const undone = undoneEntries(timeline);
+  const corrections = newestFirst.filter(({ kind, seq }) => kind === 'corrected' && !undone.has(seq));
   return (
     <Panel title="Diễn biến" note="mới nhất ở trên" flush fill>
       <ol className={styles.timeline}>
-        {dueAt !== null && endedAt === null && (
-          <li className={styles.entry} data-next>
-            <time dateTime={dueAt}>{timeOf(dueAt, year)}</time>
+        {nextWords(state).map(({ at, title, sub }) => (
+          <li key={title} className={styles.entry} data-next>
+            <time dateTime={at}>{timeOf(at, year)}</time>
             <span className={styles.dot}>
               <ScheduleOutlined />
             </span>
             <div>
-              <b>Hẹn trả kết quả</b>
+              <b>{title}</b>
+              {sub && <p>{sub}</p>}
             </div>
           </li>
-        )}
+        ))}
         {newestFirst.map((entry) => {
           const Icon = eventIcons[entry.kind];
           const { title, sub, note } = timelineWords(entry, state);
           return (
-            <li key={`${entry.seq} ${entry.kind}`} className={styles.entry}>
+            <li
+              key={`${entry.seq} ${entry.kind}`}
+              className={styles.entry}
+              data-undone={undone.has(entry.seq) || undefined}
+            >
               <time dateTime={entry.at}>{timeOf(entry.at, year)}</time>
               <span className={styles.dot}>
                 <Icon />
               </span>
               <div>
-                <b>{title}</b>
-                <p>{sub}</p>
+                {undone.has(entry.seq) ? (
+                  <b>
+                    <s>{title}</s> <small>đã hoàn tác</small>
+                  </b>
+                ) : (
+                  <b>{title}</b>
+                )}
+                <p>
+                  {sub}
+                  {entry.kind === 'corrected' &&
+                    versionLink?.(corrections.length - corrections.indexOf(entry))}
+                </p>
                 {note && <p className={styles.note}>{note}</p>}
               </div>
             </li>
@@ -50,5 +81,6 @@ export function Timeline({ timeline, state }: { timeline: TimelineEntry[]; state
 }
 
 function timeOf(at: string, year: string): string {
+  if (at.length === 10) return `hết ${shortWeekday(at)} ${formatDayMonthPadded(at)}`;
   return at.startsWith(year) ? formatShortTime(at) : `${formatDay(at)} ${formatHour(at)}`;
 }

@@ -10,6 +10,7 @@ import {
   stopGroundLabels,
 } from '../../../shared/labels.ts';
 import type { TimelineEntry } from '../../../shared/views.ts';
+import { eventWord } from '../../case-words.ts';
 import { changedFieldWords } from './changed-field-words.ts';
 
 export interface EntryWords {
@@ -18,6 +19,22 @@ export interface EntryWords {
   sub: string;
   /** What they wrote. */
   note: string;
+}
+
+/** The entries that an undo took back, by their place in the journal (the fold pops what stands last). */
+export function undoneEntries(timeline: readonly TimelineEntry[]): ReadonlySet<number> {
+  const standing: number[] = [];
+  const undone = new Set<number>();
+  for (const { seq, kind } of timeline.toSorted((a, b) => a.seq - b.seq)) {
+    if (kind === 'printed' || kind === 'reprinted') continue;
+    if (kind !== 'undone') {
+      standing.push(seq);
+      continue;
+    }
+    const last = standing.pop();
+    if (last !== undefined) undone.add(last);
+  }
+  return undone;
 }
 
 /** An entry of the timeline in words; what the detail does not hold is left out. */
@@ -168,13 +185,8 @@ function closingWords(event: ClosingEvent): Words {
     case 'codeAttached':
       return { sub: `${event.nationalCode}. ${who}`, note: '' };
     case 'undone':
-      return { sub: joined(who, undoneWords(event.undoes)), note: event.reason };
+      return { sub: `${who} hoàn tác ${eventWord(event.undoes)}`, note: event.reason };
   }
-}
-
-/** "hoàn tác: giao hồ sơ". */
-function undoneWords(kind: string): string | false {
-  return kind in eventLabels && eventLabels[kind as keyof typeof eventLabels].toLowerCase();
 }
 
 function supplementWords(event: EventOf<'supplementRequested'>): Words {

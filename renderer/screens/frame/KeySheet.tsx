@@ -10,7 +10,7 @@ import styles from './KeySheet.module.css';
 const groups: { title: string; names: KeyName[] }[] = [
   {
     title: 'Việc hằng ngày',
-    names: ['receive', 'search', 'return', 'print', 'handover', 'primary', 'undo', 'back'],
+    names: ['receive', 'search', 'return', 'supplement', 'print', 'handover', 'primary', 'undo', 'back'],
   },
   { title: 'Chuyển trang', names: ['rail1', 'rail2', 'rail3', 'rail4', 'rail5', 'rail6', 'sheet'] },
 ];

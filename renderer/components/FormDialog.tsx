@@ -4,10 +4,11 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { type ReactNode, useId } from 'react';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { Cap, Keycap } from '../../components/Keycap.tsx';
-import { useKeys } from '../../keys.ts';
-import styles from './ActBar.module.css';
+import { useKeys } from '../keys.ts';
+import { ErrorNotice } from './ErrorNotice.tsx';
+import { enterMovesOn } from './enter-moves-on.ts';
+import styles from './FormDialog.module.css';
+import { Cap, Keycap } from './Keycap.tsx';
 
 interface FormDialogProps {
   title: string;
@@ -16,21 +17,29 @@ interface FormDialogProps {
   pending: boolean;
   error?: unknown;
   disabled?: boolean;
+  /** For rows with counts. */
+  wide?: boolean;
   onSubmit: () => void;
   onClose: () => void;
   children: ReactNode;
 }
 
-/** A small form in a dialog: Ctrl+Enter does it, Esc leaves it. */
+/** A small form in a dialog: Enter goes to the next field, Ctrl+Enter does it, Esc leaves it. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, word, pending, error = null, disabled = false, onSubmit, onClose, children } = props;
+  const { title, word, pending, error = null, disabled = false, wide = false, onSubmit, onClose } = props;
   const id = useId();
   const submit = () => {
     if (!pending && !disabled) onSubmit();
   };
   useKeys({ primary: submit }, { inDialog: true });
   return (
-    <Dialog open onClose={onClose} aria-labelledby={id}>
+    <Dialog
+      open
+      onClose={onClose}
+      maxWidth={wide ? 'sm' : 'xs'}
+      aria-labelledby={id}
+      slotProps={{ paper: { onKeyDown: enterMovesOn } }}
+    >
       <DialogTitle id={id}>{title}</DialogTitle>
       <DialogContent>
         <form
@@ -43,7 +52,7 @@ export function FormDialog(props: FormDialogProps) {
             submit();
           }}
         >
-          {children}
+          {props.children}
           {error !== null && <ErrorNotice error={error} />}
         </form>
       </DialogContent>
@@ -66,11 +75,16 @@ export function FormDialog(props: FormDialogProps) {
   );
 }
 
+const fieldsOfAForm =
+  'input:not([aria-hidden]), textarea:not([aria-hidden]), select, [role="combobox"], [data-enter="next"]';
+
 /** The keyboard begins at the chosen segment or the first field, not at the edge of the dialog. */
 function focusFirst(form: HTMLFormElement | null): void {
-  const fields = [
-    ...(form?.querySelectorAll<HTMLElement>('input:not([aria-hidden]), select, [role="combobox"]') ?? []),
-  ];
+  const fields = [...(form?.querySelectorAll<HTMLElement>(fieldsOfAForm) ?? [])].filter(
+    (field) => field.closest('[data-enter="skip"]') === null,
+  );
   const chosen = fields.find((field) => field.matches('input[type="radio"]:checked'));
-  (fields[0]?.matches('input[type="radio"]') ? chosen : fields[0])?.focus();
+  const first = fields[0]?.matches('input[type="radio"]') ? chosen : fields[0];
+  const foot = form?.closest('[role="dialog"]')?.querySelector<HTMLElement>('button[type="submit"]');
+  (first ?? foot)?.focus();
 }

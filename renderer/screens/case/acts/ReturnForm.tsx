@@ -1,0 +1,143 @@
+import { useState } from 'react';
+import type { CaseState, Recipient } from '../../../../shared/domain/case-flow.ts';
+import { type ReturnChannel, returnChannels } from '../../../../shared/domain/intake.ts';
+import { returnChannelLabels } from '../../../../shared/labels.ts';
+import styles from '../../../components/FormDialog.module.css';
+import { LabelledField } from '../../../components/LabelledField.tsx';
+import { Segmented } from '../../../components/Segmented.tsx';
+import { type ActFormProps, ActFrame } from './ActFrame.tsx';
+import { NoteField } from './NoteField.tsx';
+import { heldItems, OriginalsTicks, unticked } from './OriginalsTicks.tsx';
+
+type Whom = 'applicant' | 'submitter' | 'other';
+
+/** Who takes the result, with which paper, by which way, and which originals go back with it. */
+export function ReturnForm({ detail, frame, faults }: ActFormProps) {
+  const { state } = detail;
+  const [whom, setWhom] = useState<Whom>(state.submitter ? 'submitter' : 'applicant');
+  const [recipient, setRecipient] = useState(() => recipientOf(state, whom));
+  const [via, setVia] = useState<ReturnChannel>(state.returnChannel);
+  const [postal, setPostal] = useState({ trackingNo: '', address: state.applicant.address });
+  const [off, setOff] = useState<string[]>([]);
+  const [note, setNote] = useState('');
+  const held = heldItems(state);
+  const choose = (next: Whom) => {
+    setWhom(next);
+    setRecipient(recipientOf(state, next));
+  };
+  return (
+    <ActFrame
+      frame={frame}
+      wide
+      input={{
+        kind: 'return',
+        recipient: {
+          name: recipient.name,
+          idNumber: recipient.idNumber.trim() || null,
+          phone: recipient.phone.trim() || null,
+          relation: whom === 'applicant' ? '' : recipient.relation,
+        },
+        via,
+        postal: via === 'postal' ? postal : null,
+        originals: held.filter(({ name }) => !off.includes(name)),
+        note,
+      }}
+    >
+      <div className={styles.pair}>
+        <div>
+          <p className={styles.label}>Trả cho</p>
+          <Segmented
+            label="Trả cho"
+            wide
+            value={whom}
+            options={[
+              { value: 'applicant', label: 'Chủ hồ sơ' },
+              ...(state.submitter ? [{ value: 'submitter', label: 'Người nộp' } as const] : []),
+              { value: 'other', label: 'Người khác' },
+            ]}
+            onChange={choose}
+          />
+        </div>
+        <div>
+          <p className={styles.label}>Trả qua</p>
+          <Segmented
+            label="Trả qua"
+            wide
+            value={via}
+            options={returnChannels.map((value) => ({ value, label: returnChannelLabels[value] }))}
+            onChange={setVia}
+          />
+        </div>
+      </div>
+      <div className={styles.pair}>
+        <LabelledField
+          label="Người nhận kết quả"
+          value={recipient.name}
+          onChange={(name) => setRecipient({ ...recipient, name })}
+          fault={faults['recipient.name']}
+        />
+        <LabelledField
+          label="Số giấy tờ người nhận"
+          value={recipient.idNumber}
+          onChange={(idNumber) => setRecipient({ ...recipient, idNumber })}
+          fault={faults['recipient.idNumber']}
+        />
+        <LabelledField
+          label="Điện thoại"
+          value={recipient.phone}
+          numeric
+          onChange={(phone) => setRecipient({ ...recipient, phone })}
+          fault={faults['recipient.phone']}
+        />
+        {whom !== 'applicant' && (
+          <LabelledField
+            label="Quan hệ với chủ hồ sơ"
+            value={recipient.relation}
+            onChange={(relation) => setRecipient({ ...recipient, relation })}
+            fault={faults['recipient.relation']}
+            placeholder="con đẻ, được ủy quyền"
+          />
+        )}
+      </div>
+      {via === 'postal' && (
+        <div className={styles.pair}>
+          <LabelledField
+            label="Số bưu gửi"
+            value={postal.trackingNo}
+            onChange={(trackingNo) => setPostal({ ...postal, trackingNo })}
+            fault={faults['postal.trackingNo']}
+          />
+          <LabelledField
+            label="Gửi đến địa chỉ"
+            value={postal.address}
+            onChange={(address) => setPostal({ ...postal, address })}
+            fault={faults['postal.address']}
+          />
+        </div>
+      )}
+      {held.length > 0 && (
+        <OriginalsTicks held={held} off={off} onChange={(name) => setOff(unticked(off, name))} />
+      )}
+      <NoteField value={note} onChange={setNote} />
+    </ActFrame>
+  );
+}
+
+type Typed = Record<keyof Recipient, string>;
+
+/** What is known of the one who takes it. */
+function recipientOf({ applicant, submitter }: CaseState, whom: Whom): Typed {
+  if (whom === 'submitter' && submitter !== null) {
+    const { name, idNumber, phone, relation } = submitter;
+    return { name, idNumber: idNumber ?? '', phone: phone ?? '', relation };
+  }
+  // An organisation sends somebody: his own name is asked.
+  if (whom === 'other' || applicant.kind === 'organisation')
+    return { name: '', idNumber: '', phone: '', relation: '' };
+  return {
+    name: applicant.name,
+    idNumber: applicant.idNumber ?? '',
+    phone: applicant.phone ?? '',
+    relation: '',
+  };
+}

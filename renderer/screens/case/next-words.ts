@@ -1,0 +1,26 @@
+import type { CaseState } from '../../../shared/domain/case-flow.ts';
+
+interface Next {
+  /** A day or an office time. */
+  at: string;
+  title: string;
+  sub?: string;
+}
+
+/** What is still to come, the farthest first, as the timeline reads. */
+export function nextWords(state: CaseState): Next[] {
+  const { dueAt, endedAt, status, supplements, appointment } = state;
+  if (endedAt !== null) return [];
+  const asked = supplements.at(-1);
+  if (status === 'awaitingSupplement' && asked !== undefined) {
+    return [{ at: asked.lastDayOn, title: 'Hạn bổ sung hồ sơ', sub: 'Ngày hẹn tính lại khi đủ giấy tờ' }];
+  }
+  if (dueAt === null || status === 'registered') return [];
+  const { ownDueAt } = appointment;
+  return [
+    { at: dueAt, title: 'Hẹn trả kết quả' },
+    ...(ownDueAt && ownDueAt !== dueAt
+      ? [{ at: ownDueAt, title: 'Hạn tại xã', sub: 'Phải chuyển cơ quan tiếp theo' }]
+      : []),
+  ];
+}
