@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openDesk, reception } from '../../tests/desk.ts';
+import type { Platform } from '../platform.ts';
+import { insertBatch } from '../register/batches.ts';
+import { connect } from '../register/connection.ts';
+import { entriesOf } from '../register/journal.ts';
+
+const printers = async () => ['LBP2900', 'HP-tang-2'].map((name) => ({ name, isDefault: false }));
+/** Off until it is told otherwise. */
+function printer(): Platform & { isOn: boolean } {
+  return {
+    kind: 'electron',
+    isOn: false,
+    printers,
+    print() {
+      return this.isOn ? Promise.resolve() : Promise.reject(new Error('offline'));
+    },
+  };
+}
+
+test('the outbox holds each slip once, in the group of what it asks of people', async () => {
+  const platform = printer();
+  await using desk = await openDesk('2025-04-24T09:15', platform);
+  const { clerk, counter } = desk;
+  const made = await clerk.cases.receive(
+    reception({ slips: ['acknowledgement', 'controlSlip', 'trackingSlip'] }),
+  );
+  await counter.printed();
+  expect(await clerk.slips.outbox()).toMatchObject({
+    attention: { total: 3 },
+    waiting: { total: 0 },
+    recent: { total: 0 },
+  });
+  expect((await clerk.session.current()).failedPrints).toBe(3);
+  expect((await clerk.cases.board()).figures.unprinted).toMatchObject({ count: 3, cases: 1 });
+  platform.isOn = true;
+  const [first = 0, second = 0, third = 0] = made.jobIds;
+  await clerk.slips.markMany({ ids: [first, second], state: 'retry' });
+  await counter.printed();
+  await clerk.slips.mark({ id: first, state: 'confirmed' });
+  await clerk.slips.mark({ id: third, state: 'skipped', reason: 'byHand' });
+  const outbox = await clerk.slips.outbox();
+  expect(outbox.attention.rows).toEqual([]);
+  expect(outbox.recent.rows.map(({ id, state }) => [id, state])).toEqual([
+    [second, 'sent'],
+    [third, 'skipped'],
+    [first, 'confirmed'],
+  ]);
+  expect(await clerk.session.current()).toMatchObject({ unprinted: 0, failedPrints: 0 });
+  // What was settled yesterday is over; what nobody confirmed is still asked for.
+  desk.setTime('2025-04-25T07:30');
+  expect((await clerk.slips.outbox()).recent.rows.map(({ id }) => id)).toEqual([second]);
+});
+
+test('many at once: what moved on meanwhile is left and counted; the journal names who said what', async () => {
+  const platform = printer();
+  await using desk = await openDesk('2025-04-24T09:15', platform);
+  const { clerk, counter } = desk;
+  const { id, jobIds } = await clerk.cases.receive(reception({ slips: ['acknowledgement', 'controlSlip'] }));
+  await counter.printed();
+  const [first = 0, second = 0] = jobIds;
+  await clerk.slips.mark({ id: first, state: 'skipped', reason: 'notNeeded' });
+  expect(await clerk.slips.markMany({ ids: [first, second, second], state: 'confirmed' })).toEqual({
+    marked: 1,
+    left: 1,
+  });
+  await expect(clerk.slips.markMany({ ids: [first], state: 'retry', printer: 'HP-tang-3' })).rejects.toThrow(
+    'unknownPrinter',
+  );
+  await expect(desk.leader.slips.markMany({ ids: [first], state: 'retry' })).rejects.toThrow('notAllowed');
+  const db = connect(join(desk.folder, 'register.db'), 'read');
+  const said = entriesOf(db, `case:${id}`).filter(({ kind }) => /^slip\.(skipped|confirmed)$/.test(kind));
+  expect(said.map(({ kind, personId, data }) => [kind, personId, data])).toEqual([
+    ['slip.skipped', 1, { id: first, form: 'acknowledgement', reprint: 0, reason: 'notNeeded' }],
+    ['slip.confirmed', 1, { id: second, form: 'controlSlip', reprint: 0, reason: '' }],
+  ]);
+  db.close();
+});
+
+test('a list of cases is printed as its own job, which belongs to no case', async () => {
+  const platform = printer();
+  platform.isOn = true;
+  await using desk = await openDesk('2025-04-24T09:15', platform);
+  const { clerk, counter } = desk;
+  const { id } = await clerk.cases.receive(reception());
+  const db = connect(join(desk.folder, 'register.db'), 'write');
+  const batch = insertBatch(db, { kind: 'handover', at: '2025-04-24T09:20', personId: 1 }, (number) => ({
+    title: `Giấy bàn giao số ${number}`,
+    caseIds: [id],
+    notes: '',
+  }));
+  await expect(clerk.slips.printBatch({ batchId: 99, forms: ['handoverMinutes'] })).rejects.toThrow(
+    'notFound',
+  );
+  const [job] = await clerk.slips.printBatch({ batchId: batch.id, forms: ['handoverMinutes'] });
+  await counter.printed();
+  const [sent] = await clerk.slips.jobs({ ids: [job?.id ?? 0] });
+  expect(sent).toMatchObject({ title: 'Giấy bàn giao số 1', caseId: null, batchId: batch.id, state: 'sent' });
+  expect((await clerk.slips.jobs({ caseId: id })).length).toBe(0);
+  expect(entriesOf(db, `batch:${batch.id}`).map(({ kind }) => kind)).toEqual([
+    'slip.requested',
+    'slip.printing',
+    'slip.sent',
+  ]);
+  const [again] = await clerk.slips.printBatch({ batchId: batch.id, forms: ['handoverMinutes'] });
+  expect(again?.reprint).toBe(1);
+  db.close();
+});
