@@ -38,3 +38,15 @@ export function getBatch(db: Reader, id: number): Batch {
   const { data, ...rest } = row;
   return { ...rest, ...(JSON.parse(data) as BatchData) };
 }
+
+/** Names the cases of a list that had to have its number before they had theirs; once, in the transaction that made it. */
+export function fillBatch(tx: Writer, { id, title, notes }: Batch, caseIds: readonly number[]): void {
+  prepared(tx, 'UPDATE batches SET data = ? WHERE id = ?').run(JSON.stringify({ title, caseIds, notes }), id);
+}
+
+/** The newest lists first. */
+export function listBatches(db: Reader, limit: number): Batch[] {
+  return prepared<{ id: number }>(db, 'SELECT id FROM batches ORDER BY id DESC LIMIT ?')
+    .all(limit)
+    .map(({ id }) => getBatch(db, id));
+}

@@ -59,6 +59,10 @@ export function listPrintJobsOfCase(db: Reader, caseId: number): PrintJobRow[] {
   return listWhere(db, 'caseId = ? ORDER BY printJobs.id DESC', caseId);
 }
 
+export function listPrintJobsOfBatch(db: Reader, batchId: number): PrintJobRow[] {
+  return listWhere(db, 'printJobs.batchId = ? ORDER BY printJobs.id DESC', batchId);
+}
+
 function listWhere(db: Reader, condition: string, ...values: unknown[]): PrintJobRow[] {
   return prepared<PrintJobColumns>(db, `${selectJobs} WHERE ${condition}`)
     .all(...values)
