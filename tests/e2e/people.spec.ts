@@ -61,7 +61,7 @@ test('a scan spoilt by an input method: retype, then known, household, received'
   await scan(page, '014090000001||Lof Vawn Hufng|01051991|Nam|Tieeur khu 3|15042021');
   await expect(field(page, 'Họ và tên')).toHaveValue('Lò Văn Hùng');
   await expect(field(page, 'Điện thoại')).toHaveValue('0900 000 001');
-  await expect(person(page)).toContainText('họ tên lấy theo 1 hồ sơ trước đây');
+  await expect(person(page)).toContainText('họ tên theo 1 hồ sơ trước');
   await expect(person(page)).toContainText('năm sinh 1990');
 
   await page.getByRole('button', { name: 'Mẹ: Lò Thị Mai' }).focus();

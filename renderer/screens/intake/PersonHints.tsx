@@ -2,9 +2,8 @@ import PersonSearchOutlined from '@mui/icons-material/PersonSearchOutlined';
 import MuiLink from '@mui/material/Link';
 import { useQuery } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
-import { Link } from 'react-router';
 import { fold } from '../../../shared/domain/text.ts';
-import { parseTypedDay } from '../../../shared/format.ts';
+import { formatPhone, parseTypedDay } from '../../../shared/format.ts';
 import type { CitizenHint } from '../../../shared/views.ts';
 import type { KnownPerson } from '../../../shared/views-people.ts';
 import { useTRPC } from '../../api.ts';
@@ -45,16 +44,11 @@ export function PersonHints(props: {
       <ul>
         {offered.map((hint) => (
           <li key={hint.id} className={styles.person}>
-            <span className={`${styles.name} cut`}>
-              {hint.applicant.name}
-              <small className={`${styles.why} cut`}>{whyWords(hint)}</small>
-            </span>
+            <b className="cut">{hint.applicant.name}</b>
             <MuiLink component="button" type="button" variant="body2" onClick={() => onPick(hint)}>
               Dùng lại
             </MuiLink>
-            <MuiLink component={Link} to={`/nguoi-dan/${hint.id}`} variant="body2">
-              Xem
-            </MuiLink>
+            <small className="cut">{whyWords(hint)}</small>
           </li>
         ))}
       </ul>
@@ -76,6 +70,7 @@ function mayBe({ applicant, matched }: KnownPerson, idNumber: string): boolean {
 const reasons = { idNumber: 'cùng số', phone: 'cùng điện thoại', name: 'cùng tên, năm sinh' };
 
 function whyWords({ matched, applicant, caseCount }: KnownPerson): string {
-  const year = applicant.birthOn?.slice(0, 4);
-  return [reasons[matched], year, `${caseCount} hồ sơ`].filter(Boolean).join(' · ');
+  const { birthOn, phone } = applicant;
+  const fact = matched === 'phone' ? birthOn?.slice(0, 4) : phone && formatPhone(phone);
+  return [reasons[matched], fact, `${caseCount} hồ sơ`].filter(Boolean).join(' · ');
 }

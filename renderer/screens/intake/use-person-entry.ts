@@ -130,7 +130,7 @@ function knownNote(card: CitizenCard, hint: CitizenHint, filled: IntakeValues['a
   const more = issueWords(card);
   const before = `${hint.caseCount} hồ sơ trước đây`;
   if (card.name === null) {
-    const text = `Máy quét đọc sai dấu, họ tên lấy theo ${before}. Tắt bộ gõ (Unikey, EVKey) khi quét.`;
+    const text = `Máy quét sai dấu, họ tên theo ${hint.caseCount} hồ sơ trước. Tắt bộ gõ khi quét.`;
     return { tone: 'due', text, more };
   }
   if (fold(hint.applicant.name) !== fold(filled.name))
