@@ -5,6 +5,7 @@ import type { Platform } from '../platform.ts';
 import { insertBatch } from '../register/batches.ts';
 import { connect } from '../register/connection.ts';
 import { entriesOf } from '../register/journal.ts';
+import { setPersonActive } from '../register/people.ts';
 
 const printers = async () => ['LBP2900', 'HP-tang-2'].map((name) => ({ name, isDefault: false }));
 /** Off until it is told otherwise. */
@@ -85,14 +86,20 @@ test('a list of cases is printed as its own job, which belongs to no case', asyn
   const { clerk, counter } = desk;
   const { id } = await clerk.cases.receive(reception());
   const db = connect(join(desk.folder, 'register.db'), 'write');
-  const batch = insertBatch(db, { kind: 'handover', at: '2025-04-24T09:20', personId: 1 }, (number) => ({
-    title: `Giấy bàn giao số ${number}`,
-    caseIds: [id],
-    notes: '',
-  }));
+  const batch = insertBatch(
+    db,
+    { kind: 'handover', at: '2025-04-24T09:20', personId: desk.officerId },
+    (number) => ({
+      title: `Giấy bàn giao số ${number}`,
+      caseIds: [id],
+      notes: '',
+    }),
+  );
   await expect(clerk.slips.printBatch({ batchId: 99, forms: ['handoverMinutes'] })).rejects.toThrow(
     'notFound',
   );
+  // The list keeps the name of whoever made it, also when that person has left.
+  setPersonActive(db, desk.officerId, false);
   const [job] = await clerk.slips.printBatch({ batchId: batch.id, forms: ['handoverMinutes'] });
   await counter.printed();
   const [sent] = await clerk.slips.jobs({ ids: [job?.id ?? 0] });

@@ -3,7 +3,7 @@ import type { PrintJobRow } from '../../shared/views.ts';
 import { getBatch } from '../register/batches.ts';
 import { getCase } from '../register/cases.ts';
 import { storeFile } from '../register/files.ts';
-import { getPerson } from '../register/people.ts';
+import { nameOfPerson } from '../register/people.ts';
 import { listOfBatch } from './list-of-batch.ts';
 import type { PrintDeskOptions } from './print-desk.ts';
 import type { SlipCopy, SlipData } from './slip-data.ts';
@@ -44,7 +44,7 @@ function wordsOf({ register, settingsOn, formTexts, now }: PrintDeskOptions, job
   if (isBatchForm(form)) {
     const batch = getBatch(db, batchId ?? 0);
     const states = batch.caseIds.map((id) => getCase(db, id));
-    const madeBy = getPerson(db, batch.personId).name;
+    const madeBy = nameOfPerson(db, batch.personId);
     return listOfBatch(form, { batch, madeBy, states }, occasionOf(batch.at));
   }
   if (caseId === null) throw new Error(`${form} is about one case`);

@@ -37,6 +37,13 @@ export function getPerson(db: Reader, id: number): Staff {
   return toStaff(row);
 }
 
+/** Also of a person who left: what they made keeps their name. Throws notFound. */
+export function nameOfPerson(db: Reader, id: number): string {
+  const row = prepared<{ name: string }>(db, 'SELECT name FROM people WHERE id = ?').get(id);
+  if (row === undefined) throw new AppError('notFound', { what: 'person' });
+  return row.name;
+}
+
 export function addPerson(tx: Writer, staff: z.infer<typeof staffSchema>): number {
   const { lastInsertRowid } = prepared(tx, 'INSERT INTO people (name, title, roles) VALUES (?, ?, ?)').run(
     staff.name,

@@ -20,6 +20,11 @@ export function PrintDialog({ detail, onPrint, onClose }: PrintDialogProps) {
   const waiting = slipForms.filter((form) =>
     detail.prints.some((print) => print.form === form && isUnprinted(print)),
   );
+  // Beside the usual ones, what this case has been given before.
+  const offered = slipForms.filter(
+    (form) =>
+      intakeForms.some((usual) => usual === form) || detail.prints.some((print) => print.form === form),
+  );
   const [forms, setForms] = useState<SlipForm[]>(waiting.length > 0 ? waiting : ['acknowledgement']);
   const toggle = (form: SlipForm) =>
     setForms(forms.includes(form) ? forms.filter((one) => one !== form) : [...forms, form]);
@@ -36,7 +41,7 @@ export function PrintDialog({ detail, onPrint, onClose }: PrintDialogProps) {
       onClose={onClose}
     >
       <div className={styles.slips}>
-        {intakeForms.map((form) => (
+        {offered.map((form) => (
           <FormControlLabel
             key={form}
             control={<Checkbox checked={forms.includes(form)} onChange={() => toggle(form)} />}
@@ -58,5 +63,6 @@ function printedWords({ prints }: CaseDetail, form: SlipForm): string {
   if (made.length === 0) return 'chưa in lần nào';
   if (made.some(({ state }) => state === 'unknown'))
     return `lần trước dở dang: ${paperQuestion.toLowerCase()}`;
-  return made.some(isUnprinted) ? 'đang chờ in' : `phiếu sẽ ghi "IN LẠI lần ${made.length}"`;
+  const next = Math.max(...made.map(({ reprint }) => reprint)) + 1;
+  return made.some(isUnprinted) ? 'đang chờ in' : `phiếu sẽ ghi "IN LẠI lần ${next}"`;
 }
