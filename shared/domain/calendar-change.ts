@@ -53,12 +53,18 @@ export function moveOf(state: CaseState, rule: CaseRule, after: WorkCalendar): C
   const isRunning = occursIn.appointmentMoved.includes(state.status);
   if (!isRunning || state.acceptedAt === null || state.dueAt === null || rule.limit === null) return null;
   const next = datesUnder(after, state, rule);
-  if (sayTheSame(next, state) || sayTheSame(next, datesUnder(rule.calendar, state, rule))) return null;
+  if (sayTheSame(next, state)) return null;
+  if (!isAsStored(state, rule) && sayTheSame(next, datesUnder(rule.calendar, state, rule))) return null;
   return {
     ...next,
     from: state.promisedAt ?? state.dueAt,
     to: next.promisedAt ?? next.appointment.dueAt,
   };
+}
+
+/** The stored dates are what the calendar before the change gives; asking again would only cost time. */
+function isAsStored({ appointment, extension, promisedAt }: CaseState, { calendar }: CaseRule): boolean {
+  return appointment.calendarVersion === calendar.version && extension === null && promisedAt === null;
 }
 
 /** The changed days that lie between the start of a case and the later of its dates: those that moved it. */

@@ -96,10 +96,9 @@ export function movedDates(state: CaseState, rule: CaseRule): NewAppointment {
     state.status === 'awaitingSupplement' ||
     (state.status === 'awaitingPayment' && state.payments.at(-1)?.pauses === true);
   const isFrozen = isWaiting || state.supplements.some(({ wasLate }) => wasLate);
-  return {
-    appointment: appointmentOf(state, rule),
-    measuredDueAt: isFrozen ? state.measuredDueAt : countedDueOf(state, rule),
-  };
+  const appointment = appointmentOf(state, rule);
+  const countedDueAt = state.extension === null ? appointment.dueAt : countedDueOf(state, rule);
+  return { appointment, measuredDueAt: isFrozen ? state.measuredDueAt : countedDueAt };
 }
 
 /** What timeliness is counted against: by default the date without a re-appointment (rules §4.5). */
