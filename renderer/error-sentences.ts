@@ -39,9 +39,16 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   unknownPrinter: () =>
     'Không tìm thấy máy in đã chọn. Hồ sơ đã lưu. Chọn máy in khác trong Cài đặt rồi in lại.',
   tooLarge: () => 'Nội dung gửi quá lớn, chưa lưu. Rút ngắn rồi gửi lại.',
+  bookClosed: ({ year }) =>
+    `Sổ năm ${yearText(year)} đã khóa và giữ nguyên. Điều cần ghi thêm thì lập phụ lục.`,
+  bookStillRuns: ({ year, from }) =>
+    `Năm ${yearText(year)} còn tiếp nhận hồ sơ, sổ chưa khóa. Khóa được từ ngày làm việc cuối năm${typeof from === 'string' ? `, ${formatDay(from)}` : ''}.`,
+  bookEmpty: () => 'Quyển đang mở chưa có hồ sơ nào, giữ nguyên quyển này.',
   busy: ({ what, done, total }) =>
-    `${what === 'calendar' ? 'Đang đổi lịch và ngày hẹn' : 'Đang nạp hồ sơ từ tệp'}${typeof done === 'number' && typeof total === 'number' ? `: ${formatInteger(done)}/${formatInteger(total)}` : ''}. Vẫn xem và tìm được; việc vừa làm chưa ghi, làm lại khi xong.`,
+    `${busyWords[typeof what === 'string' ? what : ''] ?? 'Đang nạp hồ sơ từ tệp'}${typeof done === 'number' && typeof total === 'number' ? `: ${formatInteger(done)}/${formatInteger(total)}` : ''}. Vẫn xem và tìm được; việc vừa làm chưa ghi, làm lại khi xong.`,
   cancelled: () => 'Đã dừng. Sổ giữ nguyên như trước khi bắt đầu.',
+  nationalCodeTaken: ({ caseCode }) =>
+    `Mã quốc gia này đã gắn cho hồ sơ ${typeof caseCode === 'string' ? caseCode : 'khác'}. Chưa lưu; kiểm tra lại mã.`,
   unreadableFile: ({ why }) => fileSentences[isFileFault(why) ? why : 'damaged'],
   diskFull: () =>
     'Ổ đĩa của máy đã đầy, chưa lưu được. Giải phóng chỗ trống rồi làm lại; dữ liệu cũ vẫn còn nguyên.',
@@ -60,6 +67,14 @@ const staleSentences = {
 
 const isStaleThing = (what: unknown): what is keyof typeof staleSentences =>
   typeof what === 'string' && what in staleSentences;
+
+/** Long work, by the name it goes under; the rest is an import. */
+const busyWords: Record<string, string> = {
+  calendar: 'Đang đổi lịch và ngày hẹn',
+  book: 'Đang khóa sổ',
+};
+
+const yearText = (year: unknown): string => (typeof year === 'number' ? String(year) : '');
 
 /** Why a file cannot be read as a table, and what to do. */
 const fileSentences = {

@@ -1,4 +1,5 @@
 import type { Act, CaseEventKind, Outcome, Status, StopGround } from './domain/case-flow.ts';
+import type { CopyField } from './domain/copy-card.ts';
 import type { FormName } from './domain/forms.ts';
 import type { Kin } from './domain/household.ts';
 import type { PaymentMethod, ReturnChannel } from './domain/intake.ts';
@@ -101,6 +102,27 @@ export const paymentMethodLabels: Record<PaymentMethod, string> = {
   transfer: 'Chuyển khoản',
   onlinePayment: 'Trực tuyến',
   exempt: 'Miễn',
+};
+
+/** Fields of the copy card, as the national form names them. */
+export const copyFieldLabels: Record<CopyField, string> = {
+  procedureCode: 'Mã thủ tục',
+  procedureName: 'Tên thủ tục',
+  applicantName: 'Họ và tên',
+  idNumber: 'Số căn cước',
+  birthOn: 'Ngày sinh',
+  sex: 'Giới tính',
+  phone: 'Số điện thoại',
+  email: 'Email',
+  address: 'Địa chỉ',
+  submitterName: 'Người nộp',
+  submitterIdNumber: 'Căn cước người nộp',
+  submitterPhone: 'Điện thoại người nộp',
+  summary: 'Trích yếu',
+  sets: 'Số bộ hồ sơ',
+  receivedAt: 'Ngày nhận',
+  dueAt: 'Ngày hẹn trả',
+  caseCode: 'Mã hồ sơ tại quầy',
 };
 
 export const slipLabels: Record<FormName, string> = {

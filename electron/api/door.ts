@@ -251,6 +251,7 @@ const transportCodes: Partial<Record<ErrorCode, TRPCError['code']>> = {
   actNotAllowed: 'CONFLICT',
   alreadySetUp: 'CONFLICT',
   busy: 'CONFLICT',
+  nationalCodeTaken: 'CONFLICT',
   cancelled: 'CLIENT_CLOSED_REQUEST',
   diskFull: 'INTERNAL_SERVER_ERROR',
   internal: 'INTERNAL_SERVER_ERROR',

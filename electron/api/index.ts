@@ -13,7 +13,9 @@ import { draftRoutes } from './drafts.ts';
 import { exportRoutes } from './exports.ts';
 import { formRoutes } from './forms.ts';
 import { importRoutes } from './imports.ts';
+import { nationalRoutes } from './national.ts';
 import { receptionRoutes } from './reception.ts';
+import { registerBookRoutes } from './register-book.ts';
 import { sampleRoutes } from './sample.ts';
 import { sessionRoutes } from './session.ts';
 import { peopleRoutes, setupRoutes } from './setup.ts';
@@ -34,7 +36,9 @@ export const apiRouter = router({
   slips: router(slipRoutes),
   forms: router(formRoutes),
   exports: router(exportRoutes),
+  books: router(registerBookRoutes),
   imports: router(importRoutes),
+  national: router(nationalRoutes),
   changes: router({
     watch: subscription(async function* ({ changes }, signal) {
       for await (const area of changes.watch(signal)) yield { area };

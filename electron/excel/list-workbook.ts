@@ -23,7 +23,8 @@ export async function streamWorkbook(head: ListHead, rows: Rows): Promise<Uint8A
     useStyles: true,
     useSharedStrings: false,
   });
-  const columns = [{ head: 'TT', width: 6, kind: 'number' } as const, ...head.columns];
+  const counted = head.isNumbered === false ? [] : [{ head: 'TT', width: 6, kind: 'number' } as const];
+  const columns = [...counted, ...head.columns];
   const headRow = 7 + head.subtitles.length;
   const sheet = workbook.addWorksheet(head.name.replaceAll(/[\\/:*?[\]]/g, ' ').slice(0, 31), {
     pageSetup: {
@@ -49,7 +50,7 @@ export async function streamWorkbook(head: ListHead, rows: Rows): Promise<Uint8A
   let count = 0;
   for await (const row of rows) {
     count += 1;
-    const values = [count, ...row];
+    const values = counted.length > 0 ? [count, ...row] : row;
     writeCells(
       sheet,
       headRow + count,

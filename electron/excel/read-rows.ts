@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import exceljs, { type CellValue } from 'exceljs';
 import papaparse from 'papaparse';
-import type { TableCell, TableRow } from '../../shared/domain/import-heads.ts';
+import { recogniseTable, type TableCell, type TableRow } from '../../shared/domain/import-heads.ts';
 
 /** Rows of a workbook's first sheet that says something, or of a CSV file; empty rows are left out. */
 
@@ -47,14 +47,28 @@ function cellOf(value: CellValue): TableCell {
 }
 
 function* readCsv(text: string): Generator<TableRow> {
-  const { data } = papaparse.parse<string[]>(text, {
-    delimitersToGuess: [';', ',', '\t', '|'],
-    skipEmptyLines: false,
-  });
+  const { data } = papaparse.parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: false });
   for (const [index, line] of data.entries()) {
-    const cells = line.slice(0, mostCells).map((cell) => (cell.trim() === '' ? null : cell));
-    if (cells.some((cell) => cell !== null)) yield { row: index + 1, cells };
+    const row = rowOf(line, index);
+    if (row !== null) yield row;
   }
+}
+
+function rowOf(line: readonly string[], index: number): TableRow | null {
+  const cells = line.slice(0, mostCells).map((cell) => (cell.trim() === '' ? null : cell));
+  return cells.some((cell) => cell !== null) ? { row: index + 1, cells } : null;
+}
+
+/** The sign between the cells: the one under which most heads make sense, for Vietnamese heads are full of commas. */
+function delimiterOf(text: string): string {
+  const begin = text.split(/\r?\n/, 60).join('\n');
+  const scored = [';', '\t', ',', '|'].map((delimiter) => {
+    const { data } = papaparse.parse<string[]>(begin, { delimiter, skipEmptyLines: false });
+    const rows = data.flatMap((line, index) => rowOf(line, index) ?? []);
+    const columns = recogniseTable(rows)?.columns ?? [];
+    return { delimiter, score: columns.filter((field) => field !== null).length };
+  });
+  return scored.reduce((best, each) => (each.score > best.score ? each : best)).delimiter;
 }
 
 /** UTF-16 and UTF-8 by their marks, UTF-8 when it is sound, else the Windows code page of older Vietnamese programs. */

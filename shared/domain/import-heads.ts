@@ -86,6 +86,8 @@ function headsOf(cells: readonly TableCell[], below?: readonly TableCell[]): str
 function isSubHead(above: TableRow, below: TableRow): boolean {
   const told = below.cells.flatMap((cell, column) => (textOf(cell) === '' ? [] : [{ cell, column }]));
   if (told.length === 0 || below.row !== above.row + 1) return false;
+  // A title above the heads is no group.
+  if (above.cells.filter((cell) => textOf(cell) !== '').length < 3) return false;
   if (told.some(({ cell }) => typeof cell === 'number' || /\d{2}/.test(textOf(cell)))) return false;
   const groups = told.filter(({ column }) => textOf(above.cells[column] ?? null) === '').length;
   const sameAgain = told.filter(

@@ -25,7 +25,8 @@ export function readDay(cell: TableCell, order: DayOrder): ReadDay | undefined {
   if (clock === undefined) return undefined;
   const rest = (time ? text.replace(time[0], ' ') : text)
     .replace(/T(?= |$)/, '')
-    .replace(/ (?:phút|:\d\d)/i, ' ')
+    .replace(/ (?:phút|:\d\d)/iu, ' ')
+    .replace(/^\s*(?:T[2-7]|CN|thứ \p{L}+|chủ nhật)[ ,]+/iu, '')
     .trim();
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\D*$/.exec(rest);
   if (iso) return dayOf(iso[1], iso[2], iso[3], clock);

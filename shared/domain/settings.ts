@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { defaultPolicies, policiesSchema } from './appointment.ts';
 import { clockSchema } from './clock-time.ts';
 import { agencyCodeSchema, codePatternSchema, defaultCodePattern } from './codes.ts';
+import { copyCardSchema, defaultCopyCard } from './copy-card.ts';
 import { formNames, formNumberings, formTextsSchema, intakeForms } from './forms.ts';
 import { openingHoursSchema } from './opening-hours.ts';
 import { phoneSchema, requiredText, textField } from './person.ts';
 import { noAppointmentDaySchema } from './promise.ts';
+import { bookSchema, bookSets } from './register-book-columns.ts';
 import { defaultClosingRule } from './supplement.ts';
 
 /**
@@ -65,6 +67,10 @@ export const settingsSchema = z.object({
   printing: printingSchema.prefault({}),
   formTexts: formTextsSchema.default({}),
   formNumbering: z.enum(formNumberings).default('tt01'),
+  /** Columns of the register book. */
+  book: bookSchema.default({ columns: bookSets.official }),
+  /** What is copied into the national form, in its order. */
+  copyCard: copyCardSchema.default(defaultCopyCard),
   /** A register made of invented people; every slip says MẪU. */
   isSample: z.boolean().default(false),
 });

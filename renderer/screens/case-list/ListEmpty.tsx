@@ -4,6 +4,7 @@ import type { CaseViewName } from '../../../shared/views.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Keycap } from '../../components/Keycap.tsx';
 import { listPath, readListState } from '../../list-state.ts';
+import { useMayManage } from '../settings/use-save-settings.ts';
 
 /** What an empty view means, and what would fill it. */
 const words: Record<CaseViewName, [title: string, sentence: string]> = {
@@ -19,6 +20,7 @@ const words: Record<CaseViewName, [title: string, sentence: string]> = {
 };
 
 export function ListEmpty() {
+  const mayManage = useMayManage();
   const [params] = useSearchParams();
   const { view, filter } = readListState(params);
   if (Object.keys(filter).length > 0) {
@@ -40,9 +42,16 @@ export function ListEmpty() {
     <EmptyState
       title={title}
       action={
-        <Button component={Link} to="/tiep-nhan" endIcon={<Keycap name="receive" />}>
-          Tiếp nhận
-        </Button>
+        <>
+          <Button component={Link} to="/tiep-nhan" endIcon={<Keycap name="receive" />}>
+            Tiếp nhận
+          </Button>
+          {view === 'all' && mayManage && (
+            <Button component={Link} to="/nap-tep">
+              Nạp hồ sơ từ tệp
+            </Button>
+          )}
+        </>
       }
     >
       {sentence}

@@ -36,6 +36,9 @@ export function ViewTabs({ view }: { view: CaseViewName }) {
           {counts.data && <span>{formatInteger(counts.data[name])}</span>}
         </Link>
       ))}
+      <Link className={`${styles.tab}`} to="/chua-nhap">
+        Chưa nhập lên hệ thống
+      </Link>
     </nav>
   );
 }

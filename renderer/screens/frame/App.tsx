@@ -17,6 +17,8 @@ const Outbox = lazy(async () => ({ default: (await import('../prints/Outbox.tsx'
 const Catalogue = lazy(async () => ({ default: (await import('../catalogue/Catalogue.tsx')).Catalogue }));
 const Citizens = lazy(async () => ({ default: (await import('../citizens/Citizens.tsx')).Citizens }));
 const Calendar = lazy(async () => ({ default: (await import('../calendar/Calendar.tsx')).Calendar }));
+const Import = lazy(async () => ({ default: (await import('../import/Import.tsx')).Import }));
+const National = lazy(async () => ({ default: (await import('../national/National.tsx')).National }));
 const Settings = lazy(async () => ({ default: (await import('../settings/Settings.tsx')).Settings }));
 const FirstRun = lazy(async () => ({ default: (await import('../first-run/FirstRun.tsx')).FirstRun }));
 
@@ -52,6 +54,9 @@ export function App() {
           <Route path="nguoi-dan" element={<Citizens />} />
           <Route path="nguoi-dan/:id" element={<Citizens />} />
           <Route path="lich" element={<Calendar />} />
+          <Route path="nap-tep" element={<Import />} />
+          <Route path="chua-nhap" element={<National />} />
+          <Route path="chua-nhap/:id" element={<National />} />
           <Route path="cai-dat" element={<Settings />} />
           <Route path="*" element={<NoSuchPage />} />
         </Route>

@@ -9,6 +9,7 @@ import { PeoplePart } from './PeoplePart.tsx';
 import { PrintingPart } from './PrintingPart.tsx';
 import { SamplePart } from './SamplePart.tsx';
 import styles from './Settings.module.css';
+import { TransferPart } from './TransferPart.tsx';
 
 const parts = [
   { id: 'don-vi', words: 'Đơn vị' },
@@ -16,6 +17,7 @@ const parts = [
   { id: 'gio', words: 'Giờ làm việc' },
   { id: 'in', words: 'In phiếu' },
   { id: 'ma', words: 'Mã hồ sơ' },
+  { id: 'chuyen', words: 'Chuyển dữ liệu' },
 ];
 const samplePart = { id: 'minh-hoa', words: 'Sổ minh họa' };
 
@@ -46,6 +48,7 @@ export function Settings() {
           <HoursPart />
           <PrintingPart />
           <CodePart />
+          <TransferPart />
           {isSample && <SamplePart />}
         </div>
       </div>
