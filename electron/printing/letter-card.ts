@@ -19,7 +19,12 @@ export function letterCard(data: SlipHead & LetterPart, frame: CardFrame, fit: F
   const sheet = sheetOf(data.paper, fit);
   const side = sheet.marginLeft;
   // The same margin on both sides: a card stands in the middle of its sheet.
-  const card: Sheet = { ...sheet, marginRight: side, contentWidth: sheet.pageWidth - 2 * side };
+  const card: Sheet = {
+    ...sheet,
+    marginTop: Math.max(sheet.marginTop, sheet.mm(17)),
+    marginRight: side,
+    contentWidth: sheet.pageWidth - 2 * side,
+  };
   return {
     ...documentOf(data, card),
     pageMargins: [side, card.marginTop + card.mm(4), side, card.mm(16)],

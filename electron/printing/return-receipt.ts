@@ -12,8 +12,8 @@ type Data = SlipDataOf<'returnReceipt'>;
 const columns: readonly Column[] = [
   { heading: 'TT', share: 5, alignment: 'center' },
   { heading: 'Loại kết quả', share: 24 },
-  { heading: 'Số', share: 22, alignment: 'center' },
-  { heading: 'Trích yếu', share: 32 },
+  { heading: 'Số', share: 28, alignment: 'center' },
+  { heading: 'Trích yếu', share: 30 },
 ];
 
 /** "Giấy biên nhận trả kết quả": what was handed to whom; by post the number to follow it by takes the place of a signature. */

@@ -47,7 +47,10 @@ export function returnedPapers(sheet: Sheet, label: string, names: readonly stri
     bodyText(sheet, `${label}:`),
     {
       stack: list.map(
-        (name): Content => ({ text: `- ${name};`.replace(/[;.]+$/, ';'), alignment: 'justify' }),
+        (name, index): Content => ({
+          text: `- ${name.replace(/[;.]+$/, '')}${index === list.length - 1 ? '.' : ';'}`,
+          alignment: 'justify',
+        }),
       ),
       margin: [sheet.mm(9), 0, 0, sheet.mm(1.6)],
     },

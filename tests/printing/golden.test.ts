@@ -4,7 +4,9 @@ import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SlipData } from '../../electron/printing/slip-data.ts';
 import { openSlipRenderer, type SlipRenderer } from '../../electron/printing/slip-renderer.ts';
+import { formNames } from '../../shared/domain/forms.ts';
 import { picturesOfPages } from './poppler.ts';
+import { oneCopyOf, sampleOf } from './sample-forms.ts';
 import {
   acknowledgementSample,
   controlSample,
@@ -86,8 +88,21 @@ beforeAll(() => {
 });
 afterAll(() => renderer.close());
 
+/** Those that stand above are looked at more closely. */
+const otherForms = formNames.filter(
+  (form) => !['acknowledgement', 'controlSlip', 'trackingSlip'].includes(form),
+);
+
 it.each(Object.entries(slips))('%s looks as it did', async (name, data) => {
-  const pages = picturesOfPages(await renderer.render(data), 80);
+  compare(name, picturesOfPages(await renderer.render(data), 80));
+});
+
+it.each(otherForms)('%s looks as it did', async (form) => {
+  const name = form.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  compare(name, picturesOfPages(await renderer.render(oneCopyOf(sampleOf(form))), 60));
+});
+
+function compare(name: string, pages: readonly PNG[]): void {
   for (const [index, picture] of pages.entries()) {
     const fileName = `${name}${pages.length > 1 ? `-${index + 1}` : ''}.png`;
     const golden = new URL(fileName, goldenFolder);
@@ -110,7 +125,7 @@ it.each(Object.entries(slips))('%s looks as it did', async (name, data) => {
       mostDifference,
     );
   }
-});
+}
 
 function save(file: URL, picture: PNG): void {
   // Sixteen greys are enough to see by and halve the file.

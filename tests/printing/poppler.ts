@@ -17,6 +17,27 @@ export function textOfPages(pdf: Uint8Array): string[] {
   });
 }
 
+/** Words that stand nearer to an edge of their page than `margin` points, or beyond it. */
+export function wordsNearEdge(pdf: Uint8Array, margin: number): string[] {
+  return withFile(pdf, (_, file) => {
+    const boxes = run('pdftotext', ['-bbox', '-enc', 'UTF-8', file, '-']).toString('utf8');
+    const near: string[] = [];
+    for (const page of boxes.split('<page ').slice(1)) {
+      const [width = 0, height = 0] = [...page.matchAll(/(?:width|height)="([\d.]+)"/g)].map(([, side]) =>
+        Number(side),
+      );
+      for (const [, places = '', word = ''] of page.matchAll(/<word ([^>]*)>([^<]*)</g)) {
+        const [left = 0, top = 0, right = 0, bottom = 0] = [...places.matchAll(/"([-\d.]+)"/g)].map(
+          ([, at]) => Number(at),
+        );
+        const nearest = Math.min(left, top, width - right, height - bottom);
+        if (nearest < margin) near.push(word);
+      }
+    }
+    return near;
+  });
+}
+
 /** Every page as the printer would draw it, grey. */
 export function picturesOfPages(pdf: Uint8Array, dotsPerInch: number): PNG[] {
   return withFile(pdf, (folder, file) => {

@@ -37,11 +37,16 @@ export function guidanceOf(procedure: Procedure): GuidancePart {
     limitText: limit.kind === 'none' ? null : limitText(limit, 'slip'),
     feeText: feeOf(procedure),
     result: result === '' ? null : result,
-    filingText: submissionMethods.map((channel) => channelLabels[channel]).join(', '),
+    filingText: sentenceList(submissionMethods.map((channel) => channelLabels[channel])),
     onlineText: canFileOnline
       ? `Cổng Dịch vụ công quốc gia, dichvucong.gov.vn${onlineLevel === null ? '' : ` (${onlineLevelLabels[onlineLevel].toLowerCase()})`}`
       : null,
   };
+}
+
+/** "Trực tiếp, trực tuyến, bưu chính". */
+function sentenceList([first = '', ...others]: readonly string[]): string {
+  return [first, ...others.map((word) => word.toLowerCase())].join(', ');
 }
 
 function feeOf({ fee: { amountVnd, note } }: Procedure): string | null {

@@ -1,0 +1,26 @@
+import { sampleSlip } from '../../electron/printing/sample-slip.ts';
+import type { SlipData } from '../../electron/printing/slip-data.ts';
+import formTexts from '../../resources/form-texts.json' with { type: 'json' };
+import { allFormTextsSchema, type FormName } from '../../shared/domain/forms.ts';
+import { defaultOpeningHours } from '../../shared/domain/opening-hours.ts';
+import { type Settings, settingsSchema } from '../../shared/domain/settings.ts';
+import { officeOfTests } from '../desk.ts';
+
+/** Every form of the invented case, in the wording as installed. */
+
+export const nationalTexts = allFormTextsSchema.parse(formTexts);
+
+export const settingsOfTests: Settings = settingsSchema.parse({
+  office: { ...officeOfTests, phone: '0900000100' },
+  hours: defaultOpeningHours,
+});
+
+export function sampleOf(form: FormName, settings = settingsOfTests): SlipData {
+  return sampleSlip(form, settings, nationalTexts);
+}
+
+/** Its last copy alone, so that a page counts for one. */
+export function oneCopyOf(data: SlipData): SlipData {
+  const copy = data.copies.at(-1) ?? data.copies[0];
+  return { ...data, copies: [copy] };
+}
