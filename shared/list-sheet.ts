@@ -32,6 +32,8 @@ export interface ListHead {
   columns: readonly ListColumn[];
   /** What is counted in the total line: "hồ sơ". */
   unit: string;
+  /** False where the rows carry numbers of their own, so that none is counted before them. */
+  isNumbered?: boolean;
   /** Titles over the two signatures; the second is the head of the unit. */
   signers?: readonly [string, string];
   /** "Nơi nhận", the last line begins with "Lưu". */

@@ -13,6 +13,7 @@ export interface ListOrder {
   subtitles: readonly string[];
   columns: readonly ListColumn[];
   unit: string;
+  isNumbered?: boolean;
 }
 
 export interface ListFile {

@@ -6,6 +6,7 @@ import type { Receive } from '../../shared/domain/intake.ts';
 import type { Channel, Procedure } from '../../shared/domain/procedure.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { AppError } from '../../shared/errors.ts';
+import { openVolume } from '../register/books.ts';
 import { loadCalendar } from '../register/calendar.ts';
 import { isCodeTaken } from '../register/cases.ts';
 import { getProcedure } from '../register/catalogue.ts';
@@ -70,12 +71,13 @@ export function receivedFacts(
   const { variant, channel, applicant } = input;
   const appointment = appointmentFor(tx, now, settings, { ...found, variant, channel });
   const promisedAt = promiseWithin(input.promisedAt, appointment, now) ?? appointment.promisedAt ?? null;
+  const serial = nextValue(tx, `book:${year}`);
   return {
     caseCode: mintCaseCode(tx, settings.codePattern, settings.office.agencyCode, now.today),
     slipCode: formatSlipCode(now.today, nextValue(tx, `slip:${now.today}`)),
     year,
-    volume: 1,
-    serial: nextValue(tx, `book:${year}`),
+    volume: openVolume(tx, year, serial, now.officeTime),
+    serial,
     procedure: {
       code: procedure.code,
       version,

@@ -12,12 +12,13 @@ import {
 import { join } from 'node:path';
 import { flush, flushFolder } from './flush.ts';
 
-/** Stored slips and exported lists: content-addressed files, written and flushed before anything names them. */
-const namePattern = /^[0-9a-f]{64}\.(pdf|xlsx)$/;
+/** Stored slips, exported lists and closed books: content-addressed files, written and flushed before anything names them. */
+const namePattern = /^[0-9a-f]{64}\.(pdf|xlsx|json)$/;
 
 export const contentTypes = {
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
 } as const;
 type FileKind = keyof typeof contentTypes;
 

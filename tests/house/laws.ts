@@ -58,6 +58,10 @@ const groundOfApi = [
   'reception-facts',
   'session-view',
   'list-file',
+  'register-book-view',
+  'register-book-check',
+  'register-book-paper',
+  'register-book-closing',
 ].map((name) => `electron/api/${name}.ts`);
 const isArea = (path: string): boolean => isIn(path, 'electron/api/') && !groundOfApi.includes(path);
 
