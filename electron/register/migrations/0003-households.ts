@@ -55,6 +55,7 @@ CREATE TABLE relatives (
 CREATE INDEX relativesByCitizen ON relatives (citizenId, id);
 CREATE INDEX relativesByNumber ON relatives (idNumber, id) WHERE idNumber IS NOT NULL;
 CREATE INDEX relativesByPhone ON relatives (phone, id) WHERE phone IS NOT NULL;
+CREATE INDEX relativesByCase ON relatives (caseCode) WHERE caseCode IS NOT NULL;
 
 -- Whichever way a case comes in, its submitter is noticed with the entry that records it.
 CREATE TRIGGER relativesNoticed AFTER INSERT ON journal

@@ -72,5 +72,5 @@ const reasons = { idNumber: 'cùng số', phone: 'cùng điện thoại', name: 
 function whyWords({ matched, applicant, caseCount }: KnownPerson): string {
   const { birthOn, phone } = applicant;
   const fact = matched === 'phone' ? birthOn?.slice(0, 4) : phone && formatPhone(phone);
-  return [reasons[matched], fact, `${caseCount} hồ sơ`].filter(Boolean).join(' · ');
+  return `${reasons[matched]} · ${fact || `${caseCount} hồ sơ`}`;
 }
