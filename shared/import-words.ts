@@ -6,7 +6,7 @@ const sentences: Record<RowFaultKind, (fault: RowFault, head: string) => string>
   required: (_, head) => `Thiếu ${head}`,
   day: ({ text }, head) => `${head} “${text}” không có thật hoặc không đọc được; viết ngày/tháng/năm`,
   future: ({ text }, head) => `${head} “${text}” sau ngày hôm nay`,
-  order: ({ text }, head) => `${head} “${text}” trước bước đã làm trước đó`,
+  order: ({ text }, head) => `${head} “${text}” sớm hơn bước trước nó`,
   phone: ({ text }, head) => `${head} “${text}” không đúng: cần 9–11 số, bắt đầu bằng 0`,
   idNumber: ({ text }, head) =>
     `${head} “${text}” không đúng: cần 12 số căn cước, 9 số CMND, mã số thuế hoặc hộ chiếu`,

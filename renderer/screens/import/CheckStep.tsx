@@ -72,7 +72,7 @@ export function CheckStep({ work, check }: { work: ImportSteps; check: ImportChe
       {preview.length > 0 && (
         <Panel title="Hồ sơ sẽ vào sổ" note="vài dòng đầu, theo ngày nhận" flush>
           <div className={styles.scroll}>
-            <table className={styles.table}>
+            <table className={`${styles.table} ${styles.wide}`}>
               <thead>
                 <tr>
                   {['Mã hồ sơ', 'Chủ hồ sơ', 'Thủ tục', 'Nhận', 'Hẹn trả', 'Có kết quả', 'Trạng thái'].map(

@@ -50,7 +50,10 @@ export function UnknownNames({ work, check }: { work: ImportSteps; check: Import
               className={styles.choice ?? ''}
               value={changed[key] ?? decisions[key] ?? undecided}
               onChange={(event) => setChanged({ ...changed, [key]: event.target.value })}
-              slotProps={{ htmlInput: { 'aria-label': `Thủ tục cho ${name}` } }}
+              slotProps={{
+                select: { displayEmpty: true },
+                htmlInput: { 'aria-label': `Thủ tục cho ${name}` },
+              }}
             >
               <MenuItem value={undecided} disabled>
                 Chọn thủ tục

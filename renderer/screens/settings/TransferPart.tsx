@@ -9,8 +9,8 @@ import { copyFieldLabels } from '../../../shared/labels.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { TickChip } from '../../components/TickChip.tsx';
+import { useMayManage } from '../../components/use-may-manage.ts';
 import styles from './Settings.module.css';
-import { useMayManage } from './use-save-settings.ts';
 
 /** What comes in from older books, and what is typed into the national system. */
 export function TransferPart() {
@@ -35,7 +35,16 @@ export function TransferPart() {
   return (
     <section id="chuyen" className={styles.part} aria-labelledby="chuyen-title">
       <h2 id="chuyen-title">Chuyển dữ liệu</h2>
-      <p className={styles.why}>Nạp hồ sơ từ sổ Excel cũ; thứ tự các ô của thẻ chép lên hệ thống quốc gia.</p>
+      <p className={styles.why}>Nạp hồ sơ từ sổ Excel cũ; chọn các ô của thẻ chép và thứ tự của chúng.</p>
+      <div className={styles.chips}>
+        <Button component={Link} to="/chua-nhap">
+          Hồ sơ chưa nhập lên hệ thống
+        </Button>
+        <Button component={Link} to="/nap-tep" disabled={!mayManage}>
+          Nạp hồ sơ từ tệp
+        </Button>
+      </div>
+      <h3 className={styles.subhead}>Thẻ chép lên hệ thống quốc gia</h3>
       <div className={styles.chips}>
         {copyFields.map((field) => (
           <TickChip
@@ -73,14 +82,6 @@ export function TransferPart() {
         ))}
       </ol>
       {save.error && <ErrorNotice error={save.error} />}
-      <div className={styles.actions}>
-        <Button component={Link} to="/chua-nhap">
-          Hồ sơ chưa nhập lên hệ thống
-        </Button>
-        <Button component={Link} to="/nap-tep" disabled={!mayManage}>
-          Nạp hồ sơ từ tệp
-        </Button>
-      </div>
     </section>
   );
 }
