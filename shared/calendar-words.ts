@@ -9,7 +9,7 @@ export function dayChangeWords({ date, to, name }: DayChange): string {
   if (to === 'working') return `${day} làm việc`;
   if (to === 'workingSaturday') return `${day} làm bù`;
   if (to === 'weekend') return `${day} thôi làm bù`;
-  return `${day} nghỉ${name === undefined ? '' : ` (${name})`}`;
+  return `${day} nghỉ${name === null ? '' : ` (${name})`}`;
 }
 
 /** Why a case has another date than on its slip, for its timeline: days that moved it and the date before. */

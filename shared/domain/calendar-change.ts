@@ -13,7 +13,7 @@ export interface DayChange {
   readonly from: DayKind;
   readonly to: DayKind;
   /** Of the day off, before or after. */
-  readonly name: string | undefined;
+  readonly name: string | null;
 }
 
 /** The days whose working state two calendars tell differently, in order. */
@@ -26,7 +26,7 @@ export function changedDays(before: WorkCalendar, after: WorkCalendar): DayChang
   return [...listed].sort().flatMap((date) => {
     const day = fromEpochDay(epochDayOfIso(date));
     if (before.isWorkingDay(day) === after.isWorkingDay(day)) return [];
-    const name = after.dayName(day) ?? before.dayName(day);
+    const name = after.dayName(day) ?? before.dayName(day) ?? null;
     return [{ date, from: before.dayKind(day), to: after.dayKind(day), name }];
   });
 }

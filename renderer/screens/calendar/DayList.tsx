@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CalendarYear } from '../../../shared/domain/calendar-year.ts';
 import { formatDayMonthPadded, shortWeekday } from '../../../shared/format.ts';
 import { Panel } from '../../components/Panel.tsx';
@@ -12,13 +13,20 @@ const legend: { kind: SpecialDay['kind'] | 'weekend'; sign: string; words: strin
 ];
 
 /** The special days by name, the signs, and the notices they come from. */
-export function DayList(props: { year: CalendarYear; days: readonly SpecialDay[]; today: string }) {
-  const { year, days, today } = props;
+export function DayList(props: {
+  year: CalendarYear;
+  days: readonly SpecialDay[];
+  today: string;
+  /** What stands above the list: a change in the making. */
+  above: ReactNode;
+}) {
+  const { year, days, today, above } = props;
   const signs = legend.filter(
     ({ kind }) => kind !== 'undecided' || days.some((day) => day.kind === 'undecided'),
   );
   return (
     <div className={styles.side}>
+      {above}
       <Panel title="Ngày nghỉ và làm bù" note={String(days.length)} flush fill>
         <ul className={styles.dayList}>
           {dayRuns(days).map((run) => (

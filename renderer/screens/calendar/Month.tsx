@@ -4,8 +4,17 @@ import { type SpecialDay, weeksOf } from './year-days.ts';
 const weekdays = ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'];
 
 /** One month as a small table; special days carry their words for a screen reader and on hover. */
-export function Month(props: { year: number; month: number; days: readonly SpecialDay[]; today: string }) {
-  const { year, month, days, today } = props;
+export function Month(props: {
+  year: number;
+  month: number;
+  days: readonly SpecialDay[];
+  today: string;
+  /** Days that a change not saved yet makes another. */
+  edited: ReadonlySet<string>;
+  /** Opens the editor of a day; without it the calendar is only to be read. */
+  onPick: ((day: string, anchor: HTMLElement) => void) | undefined;
+}) {
+  const { year, month, days, today, edited, onPick } = props;
   return (
     <table className={styles.month}>
       <caption>Tháng {month}</caption>
@@ -28,6 +37,8 @@ export function Month(props: { year: number; month: number; days: readonly Speci
                 days={days}
                 isToday={date === today}
                 isWeekend={column > 4}
+                isEdited={date !== null && edited.has(date)}
+                onPick={onPick}
               />
             ))}
           </tr>
@@ -42,22 +53,36 @@ function Day(props: {
   days: readonly SpecialDay[];
   isToday: boolean;
   isWeekend: boolean;
+  isEdited: boolean;
+  onPick: ((day: string, anchor: HTMLElement) => void) | undefined;
 }) {
-  const { date, days, isToday, isWeekend } = props;
+  const { date, days, isToday, isWeekend, isEdited, onPick } = props;
   if (date === null) return <td />;
   const special = days.find((day) => day.date === date);
+  const look = {
+    className: styles.day ?? '',
+    'data-kind': special?.kind ?? (isWeekend ? 'weekend' : undefined),
+    'data-today': isToday || undefined,
+    'data-edited': isEdited || undefined,
+    title: special?.words,
+  };
+  const words = (
+    <>
+      {Number(date.slice(8))}
+      {special && <span className="hidden">, {special.words}</span>}
+      {isToday && <span className="hidden">, hôm nay</span>}
+      {isEdited && <span className="hidden">, đang đổi</span>}
+    </>
+  );
   return (
     <td>
-      <span
-        className={styles.day}
-        data-kind={special?.kind ?? (isWeekend ? 'weekend' : undefined)}
-        data-today={isToday || undefined}
-        title={special?.words}
-      >
-        {Number(date.slice(8))}
-        {special && <span className="hidden">, {special.words}</span>}
-        {isToday && <span className="hidden">, hôm nay</span>}
-      </span>
+      {onPick ? (
+        <button type="button" {...look} onClick={({ currentTarget }) => onPick(date, currentTarget)}>
+          {words}
+        </button>
+      ) : (
+        <span {...look}>{words}</span>
+      )}
     </td>
   );
 }

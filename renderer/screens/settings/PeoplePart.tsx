@@ -12,10 +12,10 @@ import { enterMovesOn } from '../../components/enter-moves-on.ts';
 import { LabelledField } from '../../components/LabelledField.tsx';
 import { QuietBar } from '../../components/QuietBar.tsx';
 import { TickChip } from '../../components/TickChip.tsx';
+import { useMayManage } from '../../components/use-may-manage.ts';
 import { useOnce } from '../../components/use-once.ts';
 import { useSession } from '../../session.tsx';
 import styles from './Settings.module.css';
-import { useMayManage } from './use-save-settings.ts';
 
 const nobody = { name: '', title: '', roles: ['clerk'] as Role[] };
 

@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
+import { useMayManage } from '../../components/use-may-manage.ts';
 import styles from './Settings.module.css';
-import { useMayManage } from './use-save-settings.ts';
 
 /** The way from the sample to the real register; only a sample has it. */
 export function SamplePart() {

@@ -3,8 +3,8 @@ import type { ReactNode, SyntheticEvent } from 'react';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { enterMovesOn } from '../../components/enter-moves-on.ts';
 import { StatusMark } from '../../components/StatusMark.tsx';
+import { useMayManage } from '../../components/use-may-manage.ts';
 import styles from './Settings.module.css';
-import { useMayManage } from './use-save-settings.ts';
 
 /** One part of the settings: what it changes, its fields, a live sample, its own button. */
 export function SettingsPart(props: {

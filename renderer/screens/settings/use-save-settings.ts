@@ -3,13 +3,6 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { useTRPC } from '../../api.ts';
 import { useOnce } from '../../components/use-once.ts';
-import { useSession } from '../../session.tsx';
-
-/** Who may change the office: administrators and leaders. */
-export function useMayManage(): boolean {
-  const { person } = useSession();
-  return person?.roles.some((role) => role === 'administrator' || role === 'leader') ?? false;
-}
 
 type SaveInput = NonNullable<Parameters<ReturnType<typeof useSaver>>[0]>;
 
