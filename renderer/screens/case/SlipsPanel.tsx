@@ -60,7 +60,10 @@ function SlipRow({ job, marking, onShow }: SlipRowProps) {
   const { form, state } = job;
   const isPart = job.copiesOut.length > 0 && job.copiesOut.length < job.copies;
   const sub = [
-    (job.reprint > 0 || isPart) && copyWords(job),
+    // The sentence of a failed one names the missing copy itself.
+    state === 'failed'
+      ? job.reprint > 0 && `in lại lần ${job.reprint}`
+      : (job.reprint > 0 || isPart) && copyWords(job),
     state === 'failed' && printSentence(job),
     asksForPaper(job) && `${stateWords(job)} ${timeWords(job)}`,
   ].filter((part) => part !== false);

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef,
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import { useFocusHome } from '../../components/use-focus-home.ts';
 import { useHeight } from '../../components/use-height.ts';
+import { useSession } from '../../session.tsx';
 import styles from './Outbox.module.css';
 import { OutboxRow } from './OutboxRow.tsx';
 import { heightOf, type OutboxGroupKey, type OutboxItem, spanInView } from './outbox-items.ts';
@@ -19,15 +20,16 @@ const titles: Record<OutboxGroupKey, string> = {
   waiting: 'Chờ in',
   recent: 'Vừa in',
 };
-const hints: Record<OutboxGroupKey, string> = {
+const hintsOf = (platform: 'electron' | 'browser'): Record<OutboxGroupKey, string> => ({
   attention: 'máy in chưa làm được, chờ người quyết định',
-  waiting: 'phiếu tự chạy, xong sẽ xuống dưới',
+  waiting: platform === 'browser' ? 'in bằng hộp thoại của trình duyệt' : 'phiếu tự chạy, xong sẽ xuống dưới',
   recent: 'máy in đã nhận, và phiếu đã xong trong ngày',
-};
+});
 
 /** A list of any length: only the lines in view are drawn. The keyboard stays on the list and moves its place. */
 export function OutboxList({ items, choice, pending, onOpen }: OutboxListProps) {
   const id = useId();
+  const hints = hintsOf(useSession().platform);
   const box = useRef<HTMLDivElement>(null);
   const [height, measure] = useHeight();
   const [scrollTop, setScrollTop] = useState(0);
