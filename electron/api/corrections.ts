@@ -78,7 +78,8 @@ export const correctionRoutes = {
       const facts = factsOf(tx, before.state, real);
       if (real.applicant) {
         const { citizenId, applicant } = before.state;
-        facts.citizenId = correctCitizen(tx, citizenId, applicant, real.applicant, now.officeTime);
+        const corrected = correctCitizen(tx, citizenId, applicant, real.applicant, now.officeTime);
+        if (corrected !== citizenId) facts.citizenId = corrected;
       }
       const after = writeEvent(scope, id, before, {
         kind: 'corrected',

@@ -49,7 +49,8 @@ export const applicantSchema = z.discriminatedUnion('kind', [
 export type Applicant = z.infer<typeof applicantSchema>;
 
 export const submitterSchema = z.object({
-  name: personNameSchema,
+  /** A person, or who sends one: a school, an agency, a post office. */
+  name: organisationNameSchema,
   idNumber: idNumberSchema.nullable().default(null),
   phone: phoneSchema.nullable().default(null),
   /** "con đẻ", "được ủy quyền", "bưu điện" … */

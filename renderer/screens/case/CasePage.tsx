@@ -14,6 +14,7 @@ import { CaseHeader } from './CaseHeader.tsx';
 import styles from './CasePage.module.css';
 import { CaseSkeleton } from './CaseSkeleton.tsx';
 import { ContactPanel } from './ContactPanel.tsx';
+import { CorrectButtons } from './corrections/CorrectButtons.tsx';
 import { DoneBar } from './DoneBar.tsx';
 import { LifePanel } from './LifePanel.tsx';
 import { PapersPanel } from './PapersPanel.tsx';
@@ -67,7 +68,7 @@ function CaseBody({ detail }: { detail: CaseDetail }) {
   }, [state.applicant.name]);
   return (
     <div className={styles.page}>
-      <CaseHeader detail={detail} />
+      <CaseHeader detail={detail} actions={<CorrectButtons detail={detail} />} />
       {act.error !== null && asked === null && <ErrorNotice error={act.error} />}
       {slips.error !== null && <ErrorNotice error={slips.error} />}
       <StopNotice detail={detail} onStop={() => ask('stop')} />

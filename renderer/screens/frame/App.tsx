@@ -13,12 +13,18 @@ const Board = lazy(async () => ({ default: (await import('../board/Board.tsx')).
 const Intake = lazy(async () => ({ default: (await import('../intake/Intake.tsx')).Intake }));
 const CaseList = lazy(async () => ({ default: (await import('../case-list/CaseList.tsx')).CaseList }));
 const CasePage = lazy(async () => ({ default: (await import('../case/CasePage.tsx')).CasePage }));
+const CorrectCase = lazy(async () => ({
+  default: (await import('../case/corrections/CorrectCase.tsx')).CorrectCase,
+}));
 const Outbox = lazy(async () => ({ default: (await import('../prints/Outbox.tsx')).Outbox }));
 const Catalogue = lazy(async () => ({ default: (await import('../catalogue/Catalogue.tsx')).Catalogue }));
 const Citizens = lazy(async () => ({ default: (await import('../citizens/Citizens.tsx')).Citizens }));
 const Calendar = lazy(async () => ({ default: (await import('../calendar/Calendar.tsx')).Calendar }));
 const Import = lazy(async () => ({ default: (await import('../import/Import.tsx')).Import }));
 const National = lazy(async () => ({ default: (await import('../national/National.tsx')).National }));
+const RegisterBook = lazy(async () => ({
+  default: (await import('../register-book/RegisterBook.tsx')).RegisterBook,
+}));
 const Settings = lazy(async () => ({ default: (await import('../settings/Settings.tsx')).Settings }));
 const FirstRun = lazy(async () => ({ default: (await import('../first-run/FirstRun.tsx')).FirstRun }));
 
@@ -48,6 +54,7 @@ export function App() {
           <Route path="tiep-nhan" element={<Intake />} />
           <Route path="ho-so" element={<CaseList />} />
           <Route path="ho-so/:id" element={<CasePage />} />
+          <Route path="ho-so/:id/sua" element={<CorrectCase />} />
           <Route path="hang-in" element={<Outbox />} />
           <Route path="danh-muc" element={<Catalogue />} />
           <Route path="danh-muc/:code" element={<Catalogue />} />
@@ -57,6 +64,7 @@ export function App() {
           <Route path="nap-tep" element={<Import />} />
           <Route path="chua-nhap" element={<National />} />
           <Route path="chua-nhap/:id" element={<National />} />
+          <Route path="so-theo-doi" element={<RegisterBook />} />
           <Route path="cai-dat" element={<Settings />} />
           <Route path="*" element={<NoSuchPage />} />
         </Route>

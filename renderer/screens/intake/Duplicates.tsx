@@ -1,7 +1,7 @@
 import MuiLink from '@mui/material/Link';
 import { useQuery } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
-import { Link } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { shortCaseCode } from '../../../shared/domain/codes.ts';
 import { formatDayMonthPadded, parseTypedDay, shortWeekday } from '../../../shared/format.ts';
 import { statusLabels } from '../../../shared/labels.ts';
@@ -14,6 +14,8 @@ import type { IntakeValues } from './intake-values.ts';
 /** The same person with the same procedure lately: a quiet word with the way there, never a block. */
 export function Duplicates() {
   const trpc = useTRPC();
+  // A case that is put right is no duplicate of itself.
+  const { id: ownId } = useParams();
   const [applicant, procedureCode] = useWatch<IntakeValues, readonly ['applicant', 'procedureCode']>({
     name: ['applicant', 'procedureCode'],
   });
@@ -29,7 +31,7 @@ export function Duplicates() {
     ...trpc.cases.duplicates.queryOptions(question),
     enabled: question.procedureCode !== '' && (question.idNumber !== null || question.name.length > 3),
   });
-  const [hint, ...others] = found.data ?? [];
+  const [hint, ...others] = (found.data ?? []).filter(({ id }) => String(id) !== ownId);
   if (!hint) return null;
   return (
     <p className={styles.duplicate} role="status">

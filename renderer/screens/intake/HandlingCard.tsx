@@ -18,17 +18,58 @@ import appointmentStyles from './AppointmentCard.module.css';
 import styles from './Intake.module.css';
 import { amountOf, type IntakeValues } from './intake-values.ts';
 import { tidyAmount } from './person.ts';
+import { type RegisterKind, RegisterMenu } from './RegisterMenu.tsx';
 import { useChosenProcedure } from './use-procedure.ts';
 
+interface HandlingCardProps {
+  pending: boolean;
+  /** The dossier is not accepted now. */
+  onRegister: (kind: RegisterKind) => void;
+}
+
 /** Money, ways in and out, slips, and the one button. */
-export function HandlingCard({ pending }: { pending: boolean }) {
-  const channel = useController<IntakeValues, 'channel'>({ name: 'channel' }).field;
-  const returnChannel = useController<IntakeValues, 'returnChannel'>({ name: 'returnChannel' }).field;
+export function HandlingCard({ pending, onRegister }: HandlingCardProps) {
   const slips = useController<IntakeValues, 'slips'>({ name: 'slips' }).field;
   const toggle = (form: SlipForm, isOn: boolean) =>
     slips.onChange(intakeForms.filter((known) => (known === form ? isOn : slips.value.includes(known))));
   return (
     <section className={`${styles.card} ${appointmentStyles.handling}`} aria-label="Lệ phí, kênh và phiếu">
+      <HandlingFields />
+      <Line label="In">
+        <span className={appointmentStyles.slips}>
+          {intakeForms.map((form) => (
+            <TickChip key={form} checked={slips.value.includes(form)} onChange={(isOn) => toggle(form, isOn)}>
+              {shortSlipLabels[form]}
+            </TickChip>
+          ))}
+        </span>
+      </Line>
+      <span className={styles.spring} />
+      <div className={appointmentStyles.submit}>
+        <Button
+          type="submit"
+          size="large"
+          variant="contained"
+          color="primary"
+          fullWidth
+          disabled={pending}
+          aria-keyshortcuts="Control+Enter"
+        >
+          {pending ? 'Đang ghi sổ' : slips.value.length > 0 ? 'Tiếp nhận và in' : 'Tiếp nhận'}
+          <Keycap name="primary" />
+        </Button>
+        <RegisterMenu disabled={pending} onChoose={onRegister} />
+      </div>
+    </section>
+  );
+}
+
+/** The fee, the way in and the way out. */
+export function HandlingFields() {
+  const channel = useController<IntakeValues, 'channel'>({ name: 'channel' }).field;
+  const returnChannel = useController<IntakeValues, 'returnChannel'>({ name: 'returnChannel' }).field;
+  return (
+    <>
       <Fee />
       <Line label="Kênh nộp">
         <Segmented
@@ -48,29 +89,7 @@ export function HandlingCard({ pending }: { pending: boolean }) {
           onChange={returnChannel.onChange}
         />
       </Line>
-      <Line label="In">
-        <span className={appointmentStyles.slips}>
-          {intakeForms.map((form) => (
-            <TickChip key={form} checked={slips.value.includes(form)} onChange={(isOn) => toggle(form, isOn)}>
-              {shortSlipLabels[form]}
-            </TickChip>
-          ))}
-        </span>
-      </Line>
-      <span className={styles.spring} />
-      <Button
-        type="submit"
-        size="large"
-        variant="contained"
-        color="primary"
-        fullWidth
-        disabled={pending}
-        aria-keyshortcuts="Control+Enter"
-      >
-        {pending ? 'Đang ghi sổ' : slips.value.length > 0 ? 'Tiếp nhận và in' : 'Tiếp nhận'}
-        <Keycap name="primary" />
-      </Button>
-    </section>
+    </>
   );
 }
 

@@ -18,10 +18,13 @@ import type { Settle } from './EarlierPromise.tsx';
 import { HandlingCard } from './HandlingCard.tsx';
 import styles from './Intake.module.css';
 import { intakeResolver } from './intake-resolver.ts';
-import { emptyIntake, type IntakeValues, isTouched } from './intake-values.ts';
+import { emptyIntake, type IntakeValues, isTouched, withFreshKey } from './intake-values.ts';
 import { PersonColumn } from './PersonColumn.tsx';
 import { ProcedureColumn } from './ProcedureColumn.tsx';
+import { RegisterDialog } from './RegisterDialog.tsx';
+import type { RegisterKind } from './RegisterMenu.tsx';
 import { SavedBar } from './SavedBar.tsx';
+import { useCopy } from './use-copy.ts';
 import { type FoundDraft, useDraft } from './use-draft.ts';
 import type { PersonNote } from './use-person-entry.ts';
 import { type Saved, useReception } from './use-reception.ts';
@@ -47,6 +50,7 @@ export function Intake() {
   const [saved, setSaved] = useState<Saved | null>(null);
   const [replaced, setReplaced] = useState<Replaced | null>(null);
   const [isPreviewing, setPreviewing] = useState(false);
+  const [asked, setAsked] = useState<{ kind: 'askSupplement' | 'reject'; input: Receive } | null>(null);
 
   /** Every field is drawn anew with each form, so that nothing typed for one person reaches the next. */
   const [formNumber, setFormNumber] = useState(0);
@@ -63,6 +67,7 @@ export function Intake() {
   const startAgain = () => fill(emptyIntake(form.getValues('slips')));
   const reception = useReception(form, draft, (done) => {
     setSaved(done);
+    setAsked(null);
     setReplaced(null);
     startAgain();
     setPreviewing(platform === 'browser' && done.result.jobIds.length > 0);
@@ -70,6 +75,13 @@ export function Intake() {
   const submit = () => {
     leaveAndReturn(columns.current);
     if (settle.current === null || settle.current()) reception.submit();
+  };
+  const askRegister = (kind: RegisterKind) => {
+    leaveAndReturn(columns.current);
+    reception.check((input) => {
+      if (kind === 'wait') reception.register(input, { decision: null, slips: [] });
+      else setAsked({ kind, input });
+    });
   };
   const clear = () => {
     const values = form.getValues();
@@ -86,6 +98,16 @@ export function Intake() {
     draft.dropEarlier();
     draft.startOver();
   };
+  const copy = (values: IntakeValues) => {
+    const before = form.getValues();
+    setReplaced(
+      isTouched(before) ? { values: before, words: 'Đã mở bản sao hồ sơ, thay cho phần vừa gõ.' } : null,
+    );
+    reception.forgetError();
+    fill({ ...withFreshKey(values), promisedAt: null, slips: before.slips }, 'procedure');
+  };
+  const [copyError, setCopyError] = useState<unknown>(null);
+  useCopy(copy, setCopyError);
   const undo = () => {
     if (!replaced) return;
     fill(replaced.values);
@@ -141,11 +163,21 @@ export function Intake() {
           <ProcedureColumn />
           <div className={styles.right}>
             <AppointmentCard settleRef={settle} />
-            <HandlingCard pending={reception.pending} />
+            <HandlingCard pending={reception.pending} onRegister={askRegister} />
           </div>
         </form>
+        {asked && (
+          <RegisterDialog
+            {...asked}
+            pending={reception.pending}
+            error={reception.error}
+            onRegister={(registering) => reception.register(asked.input, registering)}
+            onClose={() => setAsked(null)}
+          />
+        )}
       </FormProvider>
-      {reception.error !== null && <ErrorNotice error={reception.error} />}
+      {reception.error !== null && asked === null && <ErrorNotice error={reception.error} />}
+      {copyError !== null && <ErrorNotice error={copyError} />}
       {replaced ? (
         <QuietBar
           tone="done"
@@ -167,6 +199,7 @@ export function Intake() {
                 'procedure',
               )
             }
+            onCopy={() => copy(saved.values)}
             onPreview={() => setPreviewing(true)}
           />
         )

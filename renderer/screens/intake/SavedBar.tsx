@@ -1,3 +1,5 @@
+import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
+import EditOutlined from '@mui/icons-material/EditOutlined';
 import PersonAddAltOutlined from '@mui/icons-material/PersonAddAltOutlined';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import Button from '@mui/material/Button';
@@ -17,9 +19,14 @@ import { useCatalogue } from './use-procedure.ts';
 import type { Saved } from './use-reception.ts';
 
 /** What was just received, how its paper fares, and what may follow. */
-export function SavedBar(props: { saved: Saved; onSamePerson: () => void; onPreview: () => void }) {
-  const { saved, onSamePerson, onPreview } = props;
-  const { result, values } = saved;
+export function SavedBar(props: {
+  saved: Saved;
+  onSamePerson: () => void;
+  onCopy: () => void;
+  onPreview: () => void;
+}) {
+  const { saved, onSamePerson, onCopy, onPreview } = props;
+  const { result, values, registering } = saved;
   const rows = useCatalogue();
   const procedure = rows.find((row) => row.code === values.procedureCode)?.shortName;
   return (
@@ -27,6 +34,17 @@ export function SavedBar(props: { saved: Saved; onSamePerson: () => void; onPrev
       actions={
         <>
           <PrintState jobIds={result.jobIds} onPreview={onPreview} />
+          <Button
+            variant="text"
+            component={RouterLink}
+            to={`/ho-so/${result.id}/sua`}
+            startIcon={<EditOutlined />}
+          >
+            Sửa
+          </Button>
+          <Button variant="text" onClick={onCopy} startIcon={<ContentCopyOutlined />}>
+            Sao chép
+          </Button>
           <Button variant="text" onClick={onSamePerson} startIcon={<PersonAddAltOutlined />}>
             Thêm hồ sơ cho người này
           </Button>
@@ -34,7 +52,7 @@ export function SavedBar(props: { saved: Saved; onSamePerson: () => void; onPrev
       }
     >
       <span className={styles.saved}>
-        Đã tiếp nhận. Mã hồ sơ{' '}
+        {savedWords(registering)} Mã hồ sơ{' '}
         <Link component={RouterLink} to={`/ho-so/${result.id}`}>
           <b>{result.caseCode}</b>
         </Link>
@@ -44,6 +62,13 @@ export function SavedBar(props: { saved: Saved; onSamePerson: () => void; onPrev
       </span>
     </QuietBar>
   );
+}
+
+function savedWords(registering: Saved['registering']): string {
+  if (registering === null) return 'Đã tiếp nhận.';
+  const { decision } = registering;
+  if (decision === null) return 'Đã đăng ký, chờ tiếp nhận.';
+  return decision.kind === 'reject' ? 'Đã từ chối tiếp nhận.' : 'Đã ghi, chờ bổ sung.';
 }
 
 /** True states only: what was made, sent, seen or failed. */

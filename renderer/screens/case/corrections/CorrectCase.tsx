@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { useTRPC } from '../../../api.ts';
+import { ErrorState } from '../../../components/ErrorNotice.tsx';
+import { NoSuchPage } from '../../frame/NoSuchPage.tsx';
+import { CaseSkeleton } from '../CaseSkeleton.tsx';
+import { CorrectForm } from './CorrectForm.tsx';
+
+/** Puts right what was entered of a received case. */
+export function CorrectCase() {
+  const trpc = useTRPC();
+  const id = Number(useParams().id);
+  const isId = Number.isSafeInteger(id) && id > 0;
+  // The form begins with what stands now, not with what another page had read.
+  const detail = useQuery({ ...trpc.cases.get.queryOptions({ id }), enabled: isId, staleTime: 0 });
+  const code = detail.data?.state.procedure.code ?? '';
+  const procedure = useQuery({
+    ...trpc.catalogue.get.queryOptions({ code }),
+    enabled: code !== '',
+    retry: false,
+  });
+  if (!isId) return <NoSuchPage />;
+  if (detail.isError) return <ErrorState error={detail.error} onRetry={() => void detail.refetch()} />;
+  if (detail.data === undefined || procedure.isPending) return <CaseSkeleton />;
+  return <CorrectForm key={id} detail={detail.data} procedure={procedure.data?.procedure} />;
+}

@@ -1,0 +1,80 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useQuery } from '@tanstack/react-query';
+import type { ContentVersion } from '../../../../shared/domain/correction.ts';
+import { formatFullTime } from '../../../../shared/format.ts';
+import { useTRPC } from '../../../api.ts';
+import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
+import { Cap } from '../../../components/Keycap.tsx';
+import styles from './Corrections.module.css';
+import { enteredLines } from './entered-words.ts';
+
+/** Every version of what the case says, the newest first: what was changed, by whom, when and why. */
+export function Versions({ id, onClose }: { id: number; onClose: () => void }) {
+  const trpc = useTRPC();
+  const asked = useQuery(trpc.cases.versions.queryOptions({ id }));
+  const versions = asked.data?.versions ?? [];
+  return (
+    <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby="versions">
+      <DialogTitle id="versions">Các phiên bản của hồ sơ {asked.data?.caseCode}</DialogTitle>
+      <DialogContent>
+        {asked.isError && <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />}
+        {versions
+          .map((version, index) => (
+            <VersionPart key={version.version} version={version} before={versions[index - 1]} />
+          ))
+          .reverse()}
+      </DialogContent>
+      <DialogActions>
+        <Button autoFocus endIcon={<Cap>Esc</Cap>} onClick={onClose}>
+          Đóng
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function VersionPart({ version, before }: { version: ContentVersion; before: ContentVersion | undefined }) {
+  const now = linesOf(version);
+  const earlier = before && linesOf(before);
+  const rows = now.map(({ label, words }, index) => ({ label, words, was: earlier?.[index]?.words }));
+  const shown = earlier ? rows.filter(({ words, was }) => words !== was) : rows;
+  return (
+    <section className={styles.version}>
+      <h3>
+        Phiên bản {version.version}
+        <small>
+          {formatFullTime(version.at)}, {version.by.name}
+        </small>
+      </h3>
+      {version.reason !== '' && <p>Lý do: {version.reason}</p>}
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Mục</th>
+            {earlier && <th scope="col">Phiên bản {version.version - 1}</th>}
+            <th scope="col">{earlier ? `Phiên bản ${version.version}` : 'Như khi tiếp nhận'}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ label, words, was }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {earlier && <td>{was}</td>}
+              <td>{words}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length === 0 && <p>Chỉ đổi số giấy tờ; các mục khác như trước.</p>}
+    </section>
+  );
+}
+
+function linesOf({ entered, procedureName, dueAt }: ContentVersion) {
+  const due = { label: 'Ngày hẹn', words: dueAt === null ? 'không hẹn ngày' : formatFullTime(dueAt) };
+  return [...enteredLines(entered, procedureName), due];
+}

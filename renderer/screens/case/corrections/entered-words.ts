@@ -1,0 +1,84 @@
+import type { CorrectionField, EnteredFacts } from '../../../../shared/domain/correction.ts';
+import type { Paper } from '../../../../shared/domain/intake.ts';
+import { maskIdNumber } from '../../../../shared/domain/text.ts';
+import { formatDay, formatMoney, formatPhone } from '../../../../shared/format.ts';
+import {
+  channelLabels,
+  paymentMethodLabels,
+  returnChannelLabels,
+  sexLabels,
+} from '../../../../shared/labels.ts';
+
+/** What was entered, each thing a clerk would name as one line: label and words, in the order of the form. */
+export interface EnteredLine {
+  label: string;
+  words: string;
+}
+
+const none = 'không ghi';
+
+export function enteredLines(entered: EnteredFacts, procedureName: string): EnteredLine[] {
+  const { applicant, submitter, fee } = entered;
+  const lines: [string, string][] = [
+    ['Họ và tên', applicant.name],
+    ['Số giấy tờ', applicant.idNumber ? maskIdNumber(applicant.idNumber) : none],
+    ['Ngày sinh', applicant.birthOn ? formatDay(applicant.birthOn) : none],
+    ['Giới tính', applicant.sex ? sexLabels[applicant.sex] : none],
+    ['Điện thoại', applicant.phone ? formatPhone(applicant.phone) : none],
+    ['Địa chỉ', applicant.address || none],
+    ['Thư điện tử', applicant.email ?? none],
+    ['Người nộp thay', submitter ? submitterWords(submitter) : 'không có'],
+    ['Thủ tục', procedureName],
+    ['Trường hợp', entered.variant ?? 'thông thường'],
+    ['Giấy tờ', entered.papers.map(paperWords).join('; ') || 'không có'],
+    ['Nội dung yêu cầu', entered.summary || none],
+    ['Số bộ', String(entered.sets)],
+    ['Kênh nộp', channelLabels[entered.channel]],
+    ['Nhận kết quả', returnChannelLabels[entered.returnChannel]],
+    ['Lệ phí', feeWords(fee)],
+  ];
+  return lines.map(([label, words]) => ({ label, words }));
+}
+
+function submitterWords({ name, relation, phone }: NonNullable<EnteredFacts['submitter']>): string {
+  return [name, relation, phone && formatPhone(phone)].filter(Boolean).join(', ');
+}
+
+function paperWords({ name, originals, certifiedCopies, photocopies, shown }: Paper): string {
+  const counts = [
+    shown && 'xuất trình',
+    originals > 0 && `${originals} bản chính`,
+    certifiedCopies > 0 && `${certifiedCopies} bản sao chứng thực`,
+    photocopies > 0 && `${photocopies} bản phô tô`,
+  ].filter(Boolean);
+  return counts.length > 0 ? `${name} (${counts.join(', ')})` : name;
+}
+
+function feeWords({ amountVnd, method }: EnteredFacts['fee']): string {
+  if (amountVnd === null) return 'chưa có mức';
+  if (method === 'exempt') return 'miễn';
+  return amountVnd === 0
+    ? 'không thu'
+    : `${formatMoney(amountVnd)}, ${paymentMethodLabels[method].toLowerCase()}`;
+}
+
+const fieldWords: Record<CorrectionField, string> = {
+  procedureCode: 'thủ tục',
+  variant: 'trường hợp',
+  applicant: 'chủ hồ sơ',
+  submitter: 'người nộp thay',
+  papers: 'giấy tờ',
+  summary: 'nội dung yêu cầu',
+  sets: 'số bộ',
+  channel: 'kênh nộp',
+  returnChannel: 'cách nhận kết quả',
+  fee: 'lệ phí',
+};
+
+/** "thủ tục, lệ phí": what a correction will change. */
+export function correctionWords(fields: readonly string[]): string {
+  return Object.entries(fieldWords)
+    .filter(([field]) => fields.includes(field) && !(field === 'variant' && fields.includes('procedureCode')))
+    .map(([, words]) => words)
+    .join(', ');
+}
