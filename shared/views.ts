@@ -228,7 +228,8 @@ export interface Board {
   figures: {
     late: { count: number; oldestMinutes: number | null };
     dueToday: { count: number; pastHour: number };
-    awaiting: { count: number };
+    /** `mayStop`: those whose days for the papers are over. */
+    awaiting: { count: number; mayStop: number };
     ready: { count: number; overTenDays: number };
     /** Slips, and the cases they belong to. */
     unprinted: { count: number; cases: number; oldestAt: string | null };

@@ -4,6 +4,7 @@ import { workingMinutesBetween } from '../../shared/domain/opening-hours.ts';
 import type { Board, BoardGroup } from '../../shared/views.ts';
 import {
   countAwaiting,
+  countMayStop,
   countOpen,
   countReady,
   figuresByYear,
@@ -49,7 +50,7 @@ export const boardRoutes = {
           count: countOpen(db, isDueToday(marks)),
           pastHour: countOpen(db, isPastHour(marks)),
         },
-        awaiting: { count: countAwaiting(db) },
+        awaiting: { count: countAwaiting(db), mayStop: countMayStop(db, now.today) },
         ready: {
           count: countReady(db, '9999'),
           overTenDays: countReady(db, today.subtract({ days: 10 }).toString()),

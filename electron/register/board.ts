@@ -22,6 +22,16 @@ export function countAwaiting(db: Reader): number {
   return number(prepared(db, "SELECT count(*) AS n FROM cases WHERE status = 'awaitingSupplement'").get());
 }
 
+/** Cases whose days for the papers are over on `today`: they may be stopped (NĐ 118 Đ19.5). */
+export function countMayStop(db: Reader, today: string): number {
+  return number(
+    prepared(
+      db,
+      "SELECT count(*) AS n FROM cases WHERE status = 'awaitingSupplement' AND mayStopFrom <= ?",
+    ).get(today),
+  );
+}
+
 /** Results that nobody collected yet; `before` bounds when they became ready. */
 export function countReady(db: Reader, before: string): number {
   return number(

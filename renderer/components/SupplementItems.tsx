@@ -41,7 +41,6 @@ export function SupplementItems({ candidates, items, onChange, fault }: Suppleme
                 />
                 {row.name}
               </label>
-              {item && <PaperCounts name={row.name} value={item} onChange={put} />}
               {item && (
                 <input
                   className={styles.rowNote}
@@ -52,6 +51,7 @@ export function SupplementItems({ candidates, items, onChange, fault }: Suppleme
                   onChange={({ target }) => put({ ...item, note: target.value })}
                 />
               )}
+              {item && <PaperCounts name={row.name} value={item} onChange={put} />}
             </li>
           );
         })}

@@ -41,7 +41,13 @@ export function BoardFigures({ board }: { board: Board }) {
         count={formatInteger(awaiting.count)}
         tone="wait"
         word="Chờ bổ sung"
-        sub={awaiting.count > 0 ? 'chờ người dân nộp thêm' : 'không có'}
+        sub={
+          awaiting.mayStop > 0
+            ? `${awaiting.mayStop} hồ sơ quá hạn bổ sung`
+            : awaiting.count > 0
+              ? 'chờ người dân nộp thêm'
+              : 'không có'
+        }
         to={listPath({ view: 'awaiting' })}
       />
       <Figure

@@ -8,8 +8,9 @@ import { Row } from './Rows.tsx';
 
 /** Money, and how to reach whoever waits for the result. */
 export function ContactPanel({ state }: { state: CaseState }) {
-  const { fee, applicant, submitter, returnChannel, summary, holder, status } = state;
+  const { fee, applicant, submitter, returnChannel, summary, holder, status, endedAt } = state;
   const { amountVnd, method } = fee;
+  const isHeld = endedAt === null || status === 'resolved';
   const isFree = amountVnd === 0 || method === 'exempt';
   return (
     <Panel flush>
@@ -37,7 +38,7 @@ export function ContactPanel({ state }: { state: CaseState }) {
           </Row>
         )}
         {summary && <Row sub={summary}>Nội dung yêu cầu</Row>}
-        {status !== 'returned' && <Row side={<b>{holder.name}</b>}>Đang giữ hồ sơ</Row>}
+        {isHeld && <Row side={<b>{holder.name}</b>}>Đang giữ hồ sơ</Row>}
       </ul>
     </Panel>
   );

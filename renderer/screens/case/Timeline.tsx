@@ -31,7 +31,7 @@ export function Timeline({ timeline, state, versionLink }: TimelineProps) {
   const corrections = newestFirst.filter(({ kind, seq }) => kind === 'corrected' && !undone.has(seq));
   return (
     <Panel title="Diễn biến" note="mới nhất ở trên" flush fill>
-      <ol className={styles.timeline}>
+      <ol className={styles.timeline} {...keyboardScrolls}>
         {nextWords(state).map(({ at, title, sub }) => (
           <li key={title} className={styles.entry} data-next>
             <time dateTime={at}>{timeOf(at, year)}</time>
@@ -79,6 +79,9 @@ export function Timeline({ timeline, state, versionLink }: TimelineProps) {
     </Panel>
   );
 }
+
+/** A list that runs on below is in reach of the keyboard, though nothing in it is to be pressed. */
+const keyboardScrolls = { tabIndex: 0 };
 
 function timeOf(at: string, year: string): string {
   if (at.length === 10) return `hết ${shortWeekday(at)} ${formatDayMonthPadded(at)}`;

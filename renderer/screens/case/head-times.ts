@@ -1,4 +1,5 @@
 import { formatDay, formatDayMonthPadded, formatFullTime, formatShortTime } from '../../../shared/format.ts';
+import { statusLabels, timelinessLabels } from '../../../shared/labels.ts';
 import type { CaseDetail } from '../../../shared/views.ts';
 import { timeWords } from '../../case-words.ts';
 import type { OpenSession } from '../../session.tsx';
@@ -22,12 +23,16 @@ export function headTimes(detail: CaseDetail, session: OpenSession, today: strin
 
 /** When it ended; a late one stands beside the date it missed. */
 function endedTimes({ state, timeliness, minutesLeft }: CaseDetail, session: OpenSession): HeadTimes {
-  const { endedAt, dueAt, ending, setAside, returnedAt } = state;
-  const did = { rejected: 'từ chối', withdrawn: 'rút', stopped: 'dừng' } as const;
+  const { endedAt, dueAt, ending, status, setAside, returnedAt } = state;
+  const at = formatFullTime(endedAt ?? '');
+  if (ending !== null) {
+    const stands = timeliness === 'noDeadline' ? [] : [timelinessLabels[timeliness].toLowerCase()];
+    return { lead: statusLabels[status], notes: [at, ...stands] };
+  }
   return {
     lead: capitalised(timeWords({ ...state, timeliness, minutesLeft }, session)),
     notes: [
-      `${ending ? did[ending.kind] : 'có kết quả'} ${formatFullTime(endedAt ?? '')}`,
+      `có kết quả ${at}`,
       ...(timeliness === 'late' && dueAt ? [`hẹn ${formatShortTime(dueAt)}`] : []),
       ...(setAside && !returnedAt ? [`cất tại ${setAside.place}`] : []),
     ],

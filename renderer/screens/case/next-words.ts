@@ -9,13 +9,16 @@ interface Next {
 
 /** What is still to come, the farthest first, as the timeline reads. */
 export function nextWords(state: CaseState): Next[] {
-  const { dueAt, endedAt, status, supplements, appointment } = state;
+  const { dueAt, endedAt, status, supplements, payments, appointment } = state;
   if (endedAt !== null) return [];
   const asked = supplements.at(-1);
   if (status === 'awaitingSupplement' && asked !== undefined) {
     return [{ at: asked.lastDayOn, title: 'Hạn bổ sung hồ sơ', sub: 'Ngày hẹn tính lại khi đủ giấy tờ' }];
   }
   if (dueAt === null || status === 'registered') return [];
+  if (status === 'awaitingPayment' && payments.at(-1)?.pauses) {
+    return [{ at: dueAt, title: 'Hẹn trả kết quả', sub: 'Thời hạn đang dừng, tính lại khi nộp đủ tiền' }];
+  }
   const { ownDueAt } = appointment;
   return [
     { at: dueAt, title: 'Hẹn trả kết quả' },

@@ -161,7 +161,7 @@ function closingWords(event: ClosingEvent): Words {
     case 'setAside':
       return { sub: `${who}. Cất tại ${event.place}`, note: event.note };
     case 'shelved':
-      return { sub: event.shelf ? `${who}. Ngăn ${event.shelf}` : `${who}. Bỏ ghi ngăn`, note: '' };
+      return { sub: event.shelf ? `${who}. Cất tại ${event.shelf}` : `${who}. Bỏ ghi chỗ cất`, note: '' };
     case 'originalsReturned':
       return {
         sub: `${event.to} nhận, ${who} trả`,
