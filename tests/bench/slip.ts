@@ -2,7 +2,9 @@ import { chromium } from '@playwright/test';
 import type { SlipDataOf } from '../../electron/printing/slip-data.ts';
 import { openSlipRenderer } from '../../electron/printing/slip-renderer.ts';
 import { formatSlipCode } from '../../shared/domain/codes.ts';
+import { type FormName, formNames } from '../../shared/domain/forms.ts';
 import { findChromium } from '../chromium.ts';
+import { oneCopyOf, sampleOf } from '../printing/sample-forms.ts';
 import { acknowledgementSample, copyLabels, fontsFolder, workerFile } from '../printing/sample-slip.ts';
 import { slipAsHtml } from './slip-html.ts';
 
@@ -53,6 +55,27 @@ export async function benchSlip(): Promise<SlipTimes> {
   }
 }
 
+/** The form that takes longest of all, on the paper that is usual for it, one copy of an invented case. */
+export async function benchForms(): Promise<{ form: FormName; warmMedianMs: number }> {
+  const renderer = openSlipRenderer({ worker: workerFile, fontsFolder });
+  try {
+    await renderer.warm();
+    let slowest = { form: formNames[0] as FormName, warmMedianMs: 0 };
+    for (const form of formNames) {
+      const data = oneCopyOf(sampleOf(form));
+      const times: number[] = [];
+      for (let round = 0; round < warmingRounds + rounds; round++) {
+        times.push(await timed(() => renderer.render(data)));
+      }
+      const warmMedianMs = median(times.slice(warmingRounds));
+      if (warmMedianMs > slowest.warmMedianMs) slowest = { form, warmMedianMs };
+    }
+    return slowest;
+  } finally {
+    await renderer.close();
+  }
+}
+
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
@@ -78,4 +101,4 @@ function median(times: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-if (process.argv[1] === import.meta.filename) console.log(await benchSlip());
+if (process.argv[1] === import.meta.filename) console.log(await benchSlip(), await benchForms());
