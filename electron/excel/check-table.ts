@@ -10,8 +10,7 @@ import { headKey, type ImportField } from '../../shared/domain/import-fields.ts'
 import { type TableCell, type TableRow, textOf } from '../../shared/domain/import-heads.ts';
 import { understandRow } from '../../shared/domain/import-rows.ts';
 import { type DayOrder, dayOrderOf } from '../../shared/domain/import-values.ts';
-import { casesPath, faultsPath, rowsPath } from './open-table.ts';
-import { openLines, readLines } from './table-file.ts';
+import { casesPath, faultsPath, openLines, readLines, rowsPath } from './table-file.ts';
 
 export interface TableQuestion {
   path: string;

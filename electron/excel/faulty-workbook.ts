@@ -3,8 +3,7 @@ import type { RowFault } from '../../shared/domain/import-case.ts';
 import { fieldHead, type ImportField } from '../../shared/domain/import-fields.ts';
 import type { TableRow } from '../../shared/domain/import-heads.ts';
 import { faultSentence } from '../../shared/import-words.ts';
-import { rowsPath } from './open-table.ts';
-import { readLines } from './table-file.ts';
+import { readLines, rowsPath } from './table-file.ts';
 
 export interface FaultyTable {
   path: string;

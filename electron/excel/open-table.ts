@@ -1,6 +1,6 @@
 import { recogniseTable, type TableRow, type TableShape } from '../../shared/domain/import-heads.ts';
 import { readRows, type TableKind } from './read-rows.ts';
-import { openLines } from './table-file.ts';
+import { openLines, rowsPath } from './table-file.ts';
 
 export type FileFault = 'damaged' | 'noHeads' | 'empty' | 'tooManyRows';
 
@@ -39,7 +39,3 @@ export async function openTable(path: string, kind: TableKind): Promise<OpenedTa
   if (shape === undefined) return fail('noHeads');
   return { fault: null, shape, count, first };
 }
-
-export const rowsPath = (path: string): string => `${path}.rows`;
-export const casesPath = (path: string): string => `${path}.cases`;
-export const faultsPath = (path: string): string => `${path}.faults`;

@@ -4,6 +4,11 @@ import { createInterface } from 'node:readline';
 
 /** Rows between two steps of an import: one JSON value a line, written and read as a stream. */
 
+/** Where they lie beside the file that was handed in. */
+export const rowsPath = (path: string): string => `${path}.rows`;
+export const casesPath = (path: string): string => `${path}.cases`;
+export const faultsPath = (path: string): string => `${path}.faults`;
+
 export async function* readLines<Item>(path: string): AsyncGenerator<Item> {
   for await (const line of createInterface({
     input: createReadStream(path),
