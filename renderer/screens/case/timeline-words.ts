@@ -100,7 +100,7 @@ function eventWords(event: LaterEvent): Words {
         sub: joined(
           `${who}. Thêm ${event.workingDays} ngày làm việc`,
           event.signedAgreement && 'có văn bản thỏa thuận',
-          dueWords(event.appointment.dueAt).toLowerCase(),
+          inSentence(dueWords(event.appointment.dueAt)),
         ),
         note: event.note,
       };
@@ -173,7 +173,7 @@ function closingWords(event: ClosingEvent): Words {
       return {
         sub: joined(
           `${who} sửa ${changedFieldWords(Object.keys(event.changes))}`,
-          event.dates && dueWords(event.dates.appointment.dueAt).toLowerCase(),
+          event.dates && inSentence(dueWords(event.dates.appointment.dueAt)),
         ),
         note: event.reason,
       };
@@ -209,6 +209,10 @@ function resultWords({ kind, number, abstract }: NonNullable<CaseState['result']
 
 function dueWords(dueAt: string | null): string {
   return dueAt === null ? 'Không hẹn ngày' : `Hẹn ${formatShortTime(dueAt)}`;
+}
+
+function inSentence(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function joined(...parts: readonly (string | number | false | null | undefined)[]): string {

@@ -1,5 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import type { ActInput } from '../../../shared/domain/case-flow.ts';
+import type { SlipForm } from '../../../shared/domain/forms.ts';
 import type { Receive } from '../../../shared/domain/intake.ts';
 import type { ReceiveResult } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
@@ -9,16 +11,24 @@ import type { TextPath } from './FormField.tsx';
 import { type IntakeValues, isTouched, withFreshKey } from './intake-values.ts';
 import type { IntakeForm, useDraft } from './use-draft.ts';
 
+/** The dossier is taken down without being accepted; the decision is made at once, or later. */
+export interface Registering {
+  decision: Extract<ActInput, { kind: 'askSupplement' | 'reject' }> | null;
+  slips: SlipForm[];
+}
+
 export interface Saved {
   result: ReceiveResult;
   values: IntakeValues;
+  /** Null when it was received. */
+  registering: Registering | null;
 }
 
 /** The second click of a double click comes after the answer; it must not ask an empty form. */
 const restMs = 1500;
 
 /**
- * Receives the form once. What the door refuses is shown at its field; anything else is one sentence.
+ * Receives the form once, or takes it down without accepting it. What the door refuses is shown at its field; anything else is one sentence.
  * `onSaved` gets the form as it was, before it is emptied. Its draft waits meanwhile: the door puts it away itself.
  */
 export function useReception(
@@ -27,17 +37,18 @@ export function useReception(
   onSaved: (saved: Saved) => void,
 ) {
   const trpc = useTRPC();
-  const { mutateAsync } = useMutation(trpc.cases.receive.mutationOptions());
+  const { mutateAsync: receive } = useMutation(trpc.cases.receive.mutationOptions());
+  const { mutateAsync: register } = useMutation(trpc.cases.register.mutationOptions());
   const [error, setError] = useState<unknown>(null);
   const lastSavedAt = useRef(0);
-  const { run, pending } = useOnce(async (input: Receive) => {
+  const { run, pending } = useOnce(async (input: Receive, registering: Registering | null) => {
     setError(null);
     const values = form.getValues();
     await draft.hold();
     try {
-      const result = await mutateAsync(input);
+      const result = await (registering ? register({ ...input, ...registering }) : receive(input));
       lastSavedAt.current = Date.now();
-      onSaved({ result, values });
+      onSaved({ result, values, registering });
       draft.release(true);
     } catch (refusal) {
       setError(refusal);
@@ -48,15 +59,24 @@ export function useReception(
       showAtFields(form, fields);
     }
   });
-  const submit = form.handleSubmit(run, () => {
+  const refuse = () => {
     setError(null);
     focusFirstFault();
-  });
+  };
+  const submit = form.handleSubmit((input) => run(input, null), refuse);
   const submitUnlessResting = () => {
     if (Date.now() - lastSavedAt.current < restMs && !isTouched(form.getValues())) return;
     void submit();
   };
-  return { submit: submitUnlessResting, pending, error, forgetError: () => setError(null) };
+  return {
+    submit: submitUnlessResting,
+    /** Calls `onValid` with the form as the door takes it, when nothing is wrong with it. */
+    check: (onValid: (input: Receive) => void) => void form.handleSubmit(onValid, refuse)(),
+    register: (input: Receive, registering: Registering) => void run(input, registering),
+    pending,
+    error,
+    forgetError: () => setError(null),
+  };
 }
 
 /** As the eye reads the page, whatever the order of registration. */

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseState } from '../../../shared/domain/case-flow.ts';
+import type { TimelineEntry } from '../../../shared/views.ts';
+import { timelineWords, undoneEntries } from './timeline-words.ts';
+
+const state = { channel: 'direct', originalDueAt: '2026-04-23T09:00' } as CaseState;
+let seq = 0;
+function entry(kind: TimelineEntry['kind'], detail: Record<string, unknown> = {}): TimelineEntry {
+  seq += 1;
+  return { seq, kind, at: '2026-04-21T09:10', by: { id: 1, name: 'Lò Thị Mai' }, detail };
+}
+
+describe('undoneEntries', () => {
+  it('takes back what stood last, act by act, whatever was printed between', () => {
+    const [received, handed, resolved, printed, first, second, again] = [
+      entry('received'),
+      entry('handedOver'),
+      entry('resolved'),
+      entry('printed'),
+      entry('undone'),
+      entry('undone'),
+      entry('handedOver'),
+    ];
+    const all = [received, handed, resolved, printed, first, second, again];
+    expect([...undoneEntries(all.toReversed())]).toEqual([resolved.seq, handed.seq]);
+  });
+});
+
+describe('timelineWords', () => {
+  it('says who, when the citizen may come, and what he lacks', () => {
+    const words = timelineWords(
+      entry('supplementRequested', {
+        items: [
+          { name: 'Sổ hộ khẩu', note: 'thiếu trang 2' },
+          { name: 'Ảnh', note: '' },
+        ],
+        reason: 'Thiếu giấy tờ',
+        lastDayOn: '2026-04-28',
+        overridden: true,
+      }),
+      state,
+    );
+    expect(words.sub).toBe('Lò Thị Mai. Bổ sung đến hết 28/04/2026, lần hai, theo lãnh đạo');
+    expect(words.note).toBe('Sổ hộ khẩu (thiếu trang 2); Ảnh. Thiếu giấy tờ');
+  });
+
+  it('names what a correction touched and why the calendar moved a date', () => {
+    const appointment = { dueAt: '2026-04-29T09:00' };
+    const corrected = entry('corrected', {
+      reason: 'Gõ nhầm',
+      changes: { applicant: {}, papers: [] },
+      dates: { appointment },
+    });
+    expect(timelineWords(corrected, state).sub).toBe('Lò Thị Mai sửa chủ hồ sơ, giấy tờ, hẹn T4 29/04 09:00');
+    const moved = entry('appointmentMoved', { appointment, calendarVersion: 3, reason: 'Nghỉ bù Giỗ Tổ' });
+    expect(timelineWords(moved, state)).toMatchObject({
+      sub: 'Hẹn T4 29/04 09:00, theo lịch nghỉ bản 3',
+      note: 'Nghỉ bù Giỗ Tổ',
+    });
+  });
+});
