@@ -53,7 +53,7 @@ export function footNote(sheet: Sheet, data: SlipHead, namesCase = false): FootN
               text: notes.length === 0 ? text : [{ text: 'Ghi chú: ', bold: true }, text],
               fontSize: size,
               lineHeight: 1.08,
-              alignment: 'justify',
+              alignment: notes.length === 0 ? 'left' : 'justify',
             },
             ...(qr === null ? [] : [{ width: side, ...pictureOf(qrPicture(qr.slipCode, qr.dots, 'laser')) }]),
           ],

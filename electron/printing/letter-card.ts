@@ -41,7 +41,7 @@ export function letterCard(data: SlipHead & LetterPart, frame: CardFrame, fit: F
 function letter(sheet: Sheet, data: SlipHead & LetterPart, frame: CardFrame): Content[] {
   const air = sheet.mm(1);
   return [
-    letterhead(sheet, data, !isOfAgency(data.signer)),
+    letterhead(sheet, data, { isOwn: !isOfAgency(data.signer) }),
     {
       text: `${plain(data.office.place)}, ${dateWords(data.issuedAt)}`,
       italics: true,

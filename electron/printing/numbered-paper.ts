@@ -19,9 +19,10 @@ export function numberedPaper(
 ): TDocumentDefinitions {
   return framed(
     data,
-    fit,
+    // On A4 the decree's sizes hold, whatever page they take.
+    data.paper === 'A4' ? 'usual' : fit,
     (sheet) => [
-      letterhead(sheet, data, !isOfAgency(data.signer)),
+      letterhead(sheet, data, { isOwn: !isOfAgency(data.signer), size: 9.5 }),
       numberAndDate(sheet, data),
       title(sheet, data),
       addressee(sheet, data),
@@ -63,7 +64,7 @@ function title(sheet: Sheet, data: SlipHead & NumberedPart): Content {
     alignment: 'center',
     stack: [
       ...originLine(sheet, data),
-      { text: capitals(data.formText.title), bold: true, fontSize: sheet.type(12.5), lineHeight: 1.1 },
+      { text: capitals(data.formText.title), bold: true, fontSize: sheet.type(10.75), lineHeight: 1.1 },
       ...secondTitleLine(data),
       ...(subject === ''
         ? []

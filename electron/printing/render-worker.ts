@@ -43,6 +43,7 @@ const fontFiles = {
   normal: 'Tinos_400Regular.ttf',
   italics: 'Tinos_400Regular_Italic.ttf',
   bold: 'Tinos_700Bold.ttf',
+  bolditalics: 'Tinos_700Bold_Italic.ttf',
 } as const;
 
 export interface RenderTask {
@@ -85,7 +86,7 @@ export async function book({
 function make(pdfMake: PdfMake, definition: TDocumentDefinitions): Promise<Buffer> {
   // A fresh table each time: the engine puts file contents in the place of names.
   pdfMake.setFonts({
-    [fontFamily]: { normal: 'normal', bold: 'bold', italics: 'italics', bolditalics: 'bold' },
+    [fontFamily]: { normal: 'normal', bold: 'bold', italics: 'italics', bolditalics: 'bolditalics' },
   });
   return pdfMake.createPdf(definition).getBuffer();
 }

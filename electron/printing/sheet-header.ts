@@ -20,8 +20,12 @@ function rule(width: number, thickness: number, above: number): ContentCanvas {
  * (NĐ 30/2020/NĐ-CP, Phụ lục I). The rule under the agency is a third of its column.
  * A paper that is not the counter's own (`isOwn`) but its agency's is headed by the agency alone.
  */
-export function letterhead(sheet: Sheet, { office }: SlipHead, isOwn = true): Content {
-  const size = sheet.type(9);
+export function letterhead(
+  sheet: Sheet,
+  { office }: SlipHead,
+  { isOwn = true, size: measure = 9 }: { isOwn?: boolean; size?: number } = {},
+): Content {
+  const size = sheet.type(measure);
   const left = sheet.mm(sheet.paper === 'A4Landscape' ? 72 : 46);
   return {
     columns: [
@@ -43,18 +47,22 @@ export function letterhead(sheet: Sheet, { office }: SlipHead, isOwn = true): Co
         width: sheet.contentWidth - left - sheet.mm(3),
         alignment: 'center',
         bold: true,
-        stack: nation(sheet),
+        stack: nation(sheet, measure),
       },
     ],
     columnGap: sheet.mm(3),
   };
 }
 
-function nation(sheet: Sheet): Content[] {
-  const size = sheet.type(9);
+function nation(sheet: Sheet, size = 9): Content[] {
   return [
-    { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', fontSize: size, lineHeight: 1.07, noWrap: true },
-    { text: 'Độc lập - Tự do - Hạnh phúc', fontSize: sheet.type(9.5), lineHeight: 1.07, noWrap: true },
+    {
+      text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      fontSize: sheet.type(size),
+      lineHeight: 1.07,
+      noWrap: true,
+    },
+    { text: 'Độc lập - Tự do - Hạnh phúc', fontSize: sheet.type(size + 0.5), lineHeight: 1.07, noWrap: true },
     rule(sheet.mm(40), sheet.mm(0.25), sheet.mm(0.5)),
   ];
 }
@@ -123,7 +131,7 @@ export function originLine(sheet: Sheet, { formText }: SlipHead): ContentText[] 
 /** The title in the second language of the place, where there is one. */
 export function secondTitleLine({ formText }: SlipHead): ContentText[] {
   const text = plain(formText.secondTitle);
-  return text === '' ? [] : [{ text, bold: true, italics: true, alignment: 'center' }];
+  return text === '' ? [] : [{ text, italics: true, alignment: 'center' }];
 }
 
 /** Where the form comes from, its title, and the copy it is. */

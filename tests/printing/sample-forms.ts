@@ -4,14 +4,21 @@ import formTexts from '../../resources/form-texts.json' with { type: 'json' };
 import { allFormTextsSchema, type FormName } from '../../shared/domain/forms.ts';
 import { defaultOpeningHours } from '../../shared/domain/opening-hours.ts';
 import { type Settings, settingsSchema } from '../../shared/domain/settings.ts';
-import { officeOfTests } from '../desk.ts';
 
 /** Every form of the invented case, in the wording as installed. */
 
 export const nationalTexts = allFormTextsSchema.parse(formTexts);
 
 export const settingsOfTests: Settings = settingsSchema.parse({
-  office: { ...officeOfTests, phone: '0900000100' },
+  office: {
+    parentAgency: 'UBND thị trấn Ít Ong',
+    name: 'Bộ phận Tiếp nhận và Trả kết quả',
+    unit: 'Thị trấn Ít Ong',
+    place: 'Ít Ong',
+    province: 'Sơn La',
+    agencyCode: 'H52.09.01',
+    phone: '0900000100',
+  },
   hours: defaultOpeningHours,
 });
 
