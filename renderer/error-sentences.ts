@@ -82,6 +82,8 @@ const fileSentences = {
   oldWorkbook: 'Tệp .xls là dạng cũ. Mở bằng Excel, lưu lại dạng .xlsx rồi chọn lại.',
   noHeads:
     'Không thấy dòng tiêu đề cột (cần ít nhất ba cột như Mã hồ sơ, Chủ hồ sơ, Ngày nhận). Thêm dòng tiêu đề rồi chọn lại.',
+  noList:
+    'Không thấy các cột của danh sách này trong tệp. Xuất Excel từ màn hình này, sửa trong tệp đó rồi nạp lại.',
   empty: 'Tệp không có dòng nào. Chọn tệp khác.',
   tooManyRows: 'Tệp có hơn 200.000 dòng. Chia thành nhiều tệp rồi nạp lần lượt; sổ chưa đổi gì.',
   gone: 'Tệp đã chọn không còn trong máy. Chọn lại tệp.',

@@ -13,6 +13,7 @@ import { draftRoutes } from './drafts.ts';
 import { exportRoutes } from './exports.ts';
 import { formRoutes } from './forms.ts';
 import { importRoutes } from './imports.ts';
+import { listImportRoutes } from './list-imports.ts';
 import { nationalRoutes } from './national.ts';
 import { receptionRoutes } from './reception.ts';
 import { registerBookRoutes } from './register-book.ts';
@@ -37,7 +38,7 @@ export const apiRouter = router({
   forms: router(formRoutes),
   exports: router(exportRoutes),
   books: router(registerBookRoutes),
-  imports: router(importRoutes),
+  imports: router({ ...importRoutes, ...listImportRoutes }),
   national: router(nationalRoutes),
   changes: router({
     watch: subscription(async function* ({ changes }, signal) {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { MessageChannel } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
+import type { TableRow } from '../../shared/domain/import-heads.ts';
 import type { ListCell, ListHead, ListSheet } from '../../shared/list-sheet.ts';
 import type { TableCheck, TableQuestion } from './check-table.ts';
 import type { FaultyTable } from './faulty-workbook.ts';
@@ -13,6 +14,8 @@ export interface ExcelRoom {
   listWorkbook(sheet: ListSheet): Promise<Uint8Array>;
   listWorkbook(head: ListHead, portions: Portions): Promise<Uint8Array>;
   openTable(path: string, kind: TableKind): Promise<OpenedTable>;
+  /** Every row of a short list; null when it is none. */
+  rows(path: string, kind: TableKind): Promise<TableRow[] | null>;
   checkTable(question: TableQuestion): Promise<TableCheck>;
   faultyWorkbook(table: FaultyTable): Promise<Uint8Array>;
   close(): Promise<void>;
@@ -58,6 +61,7 @@ export function openExcelRoom(worker: URL): ExcelRoom {
       }
     },
     openTable: (path, kind) => run('open', { path, kind }) as Promise<OpenedTable>,
+    rows: (path, kind) => run('rows', { path, kind }) as Promise<TableRow[] | null>,
     checkTable: (question) => run('check', question) as Promise<TableCheck>,
     faultyWorkbook: (table) => run('faulty', table) as Promise<Uint8Array>,
     close: async () => {

@@ -1,10 +1,11 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { TableRow } from '../../shared/domain/import-heads.ts';
 import type { ListCell, ListHead } from '../../shared/list-sheet.ts';
 import { checkTable, type TableCheck, type TableQuestion } from './check-table.ts';
 import { type FaultyTable, faultyWorkbook } from './faulty-workbook.ts';
 import { streamWorkbook } from './list-workbook.ts';
 import { type OpenedTable, openTable } from './open-table.ts';
-import type { TableKind } from './read-rows.ts';
+import { readRows, type TableKind } from './read-rows.ts';
 
 /** Runs in a thread of its own: whatever reads or writes workbooks. */
 
@@ -45,6 +46,22 @@ async function* portions(port: MessagePort): AsyncGenerator<readonly ListCell[]>
 
 export function open(task: { path: string; kind: TableKind }): Promise<OpenedTable> {
   return openTable(task.path, task.kind);
+}
+
+const mostListRows = 5000;
+
+/** The rows of a short list; null when the file is no table or far too long. */
+export async function rows(task: { path: string; kind: TableKind }): Promise<TableRow[] | null> {
+  const found: TableRow[] = [];
+  try {
+    for await (const row of readRows(task.path, task.kind)) {
+      if (found.length === mostListRows) return null;
+      found.push(row);
+    }
+    return found;
+  } catch {
+    return null;
+  }
 }
 
 export function check(task: TableQuestion): Promise<TableCheck> {

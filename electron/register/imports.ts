@@ -1,4 +1,5 @@
 import type { ImportField } from '../../shared/domain/import-fields.ts';
+import type { Role } from '../../shared/domain/person.ts';
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
 
@@ -45,4 +46,13 @@ export function isSerialTaken(db: Reader, year: number, serial: number): boolean
 
 export function isNationalCodeTaken(db: Reader, nationalCode: string): boolean {
   return prepared(db, 'SELECT 1 FROM cases WHERE nationalCode = ?').get(nationalCode) !== undefined;
+}
+
+/** A person's title and roles as a list has them; cases keep the name that acted. */
+export function changePerson(
+  tx: Writer,
+  id: number,
+  { title, roles }: { title: string; roles: Role[] },
+): void {
+  prepared(tx, 'UPDATE people SET title = ?, roles = ? WHERE id = ?').run(title, JSON.stringify(roles), id);
 }

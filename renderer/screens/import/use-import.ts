@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ImportField } from '../../../shared/domain/import-fields.ts';
 import type { ImportCheck, ImportResult, OpenedImport } from '../../../shared/import-views.ts';
 import { useTRPC } from '../../api.ts';
-import { handIn } from './hand-in.ts';
+import { handIn } from '../../components/hand-in.ts';
 
 /** A file on its way into the register. */
 interface Handed {

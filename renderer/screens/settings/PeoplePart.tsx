@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { type Role, roles, staffSchema } from '../../../shared/domain/person.ts';
 import { faultsOf } from '../../../shared/faults.ts';
@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { enterMovesOn } from '../../components/enter-moves-on.ts';
 import { LabelledField } from '../../components/LabelledField.tsx';
+import { ListImport } from '../../components/ListImport.tsx';
 import { QuietBar } from '../../components/QuietBar.tsx';
 import { TickChip } from '../../components/TickChip.tsx';
 import { useMayManage } from '../../components/use-may-manage.ts';
@@ -27,10 +28,16 @@ export function PeoplePart() {
   const mayManage = useMayManage();
   const [fresh, setFresh] = useState<typeof nobody | null>(null);
   const [faults, setFaults] = useState<Record<string, string>>({});
-  const show = (session: Session) => client.setQueryData(trpc.session.current.queryKey(), session);
+  const show = (session: Session) => {
+    client.setQueryData(trpc.session.current.queryKey(), session);
+    void client.invalidateQueries({ queryKey: trpc.people.pathKey() });
+  };
+  const gone = useQuery({ ...trpc.people.left.queryOptions(), enabled: mayManage });
   const add = useMutation(trpc.people.add.mutationOptions({ onSuccess: show }));
   const leave = useMutation(trpc.people.setActive.mutationOptions({ onSuccess: show }));
   const exporting = useMutation(trpc.exports.people.mutationOptions());
+  const compare = useMutation(trpc.imports.comparePeople.mutationOptions());
+  const apply = useMutation(trpc.imports.applyPeople.mutationOptions());
   const submit = useOnce(async () => {
     const parsed = staffSchema.safeParse(fresh);
     setFaults(parsed.success ? {} : faultsOf(parsed.error));
@@ -70,6 +77,29 @@ export function PeoplePart() {
           </li>
         ))}
       </ul>
+      {mayManage && gone.data !== undefined && gone.data.length > 0 && (
+        <details className={styles.gone}>
+          <summary>Đã thôi làm ở đây ({gone.data.length})</summary>
+          <ul className={styles.people}>
+            {gone.data.map((each) => (
+              <li key={each.id}>
+                <span className="grow">
+                  <b>{each.name}</b>
+                  {each.title && <span>{each.title}</span>}
+                </span>
+                <span>{each.roles.map((role) => roleLabels[role]).join(', ')}</span>
+                <Button
+                  size="small"
+                  disabled={leave.isPending}
+                  onClick={() => leave.mutate({ id: each.id, active: true })}
+                >
+                  Nhận lại
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {left && (
         <div className={styles.left}>
           <QuietBar
@@ -147,6 +177,12 @@ export function PeoplePart() {
         </form>
       ) : (
         <div className={styles.actions}>
+          <ListImport
+            title="Nạp người từ Excel"
+            disabled={!mayManage}
+            compare={(file) => compare.mutateAsync({ file })}
+            apply={(file) => apply.mutateAsync({ file })}
+          />
           <ExportButton make={() => exporting.mutateAsync()} />
           <Button disabled={!mayManage} onClick={() => setFresh(nobody)}>
             Thêm người

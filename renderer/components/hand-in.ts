@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode, errorCodes } from '../../../shared/errors.ts';
+import { AppError, type ErrorCode, errorCodes } from '../../shared/errors.ts';
 
 /** Hands a chosen file to the counter and answers the name under which it is known there. Throws AppError. */
 export async function handIn(file: File): Promise<string> {
