@@ -1,5 +1,6 @@
 import type { DayChange } from './domain/calendar-change.ts';
 import type { CalendarYear } from './domain/calendar-year.ts';
+import type { Settings } from './domain/settings.ts';
 
 /** What the calendar's queries answer. Times are office time `YYYY-MM-DDTHH:mm`. */
 
@@ -41,3 +42,6 @@ export interface CalendarApplied {
   jobIds: number[];
   printed: number;
 }
+
+/** What decides dates and waits. */
+export type RulesView = Pick<Settings, 'policies' | 'flow' | 'noAppointmentDays'>;

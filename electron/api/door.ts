@@ -5,7 +5,7 @@ import type { CalendarYear } from '../../shared/domain/calendar-year.ts';
 import type { FormTexts } from '../../shared/domain/forms.ts';
 import type { Role, Staff } from '../../shared/domain/person.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
-import { AppError, type ErrorCode, type ErrorData } from '../../shared/errors.ts';
+import { AppError, type ErrorData } from '../../shared/errors.ts';
 import { faultsOf } from '../../shared/faults.ts';
 import type { Door } from '../door.ts';
 import type { ExcelRoom } from '../excel/excel-room.ts';
@@ -20,6 +20,7 @@ import type { Register } from '../register/register.ts';
 import { findSettings } from '../register/settings.ts';
 import type { ChangeArea, ChangeFeed } from './change-feed.ts';
 import { type Now, nowAt } from './now.ts';
+import { transportCodes } from './transport-codes.ts';
 
 /**
  * The one door. `query` and `command` are the only ways to make a procedure: they check who is calling, open
@@ -84,7 +85,7 @@ export const { createCallerFactory } = t;
 export function query<Input extends z.ZodType, Output>(
   callers: Callers,
   input: Input,
-  run: (scope: QueryScope, input: z.output<Input>) => Output,
+  run: (scope: QueryScope, input: z.output<Input>) => Output | Promise<Output>,
 ) {
   return t.procedure
     .meta({ callers })
@@ -242,27 +243,16 @@ export function admit(ctx: Pick<ApiContext, 'door'>, db: Reader, callers: Caller
   return person;
 }
 
-const transportCodes: Partial<Record<ErrorCode, TRPCError['code']>> = {
-  notFound: 'NOT_FOUND',
-  unknownProcedure: 'NOT_FOUND',
-  notAllowed: 'FORBIDDEN',
-  notSeated: 'UNAUTHORIZED',
-  stale: 'CONFLICT',
-  actNotAllowed: 'CONFLICT',
-  alreadySetUp: 'CONFLICT',
-  busy: 'CONFLICT',
-  nationalCodeTaken: 'CONFLICT',
-  cancelled: 'CLIENT_CLOSED_REQUEST',
-  diskFull: 'INTERNAL_SERVER_ERROR',
-  internal: 'INTERNAL_SERVER_ERROR',
-};
-
 /** Expected failures travel as their code; anything else is logged with a number and nothing of it leaves. */
 function guarded<T>(ctx: ApiContext, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
+  const refuse = (error: unknown): never => {
     throw toTransport(ctx, error);
+  };
+  try {
+    const answer = run();
+    return answer instanceof Promise ? (answer.catch(refuse) as T) : answer;
+  } catch (error) {
+    return refuse(error);
   }
 }
 

@@ -3,20 +3,23 @@ import { policiesSchema } from '../../shared/domain/appointment.ts';
 import { codePatternSchema } from '../../shared/domain/codes.ts';
 import { formNumberings, formTextsSchema } from '../../shared/domain/forms.ts';
 import { openingHoursSchema } from '../../shared/domain/opening-hours.ts';
-import { officePeopleSchema, staffSchema } from '../../shared/domain/person.ts';
+import { daySchema, officePeopleSchema, staffSchema } from '../../shared/domain/person.ts';
+import { noAppointmentDaySchema } from '../../shared/domain/promise.ts';
 import {
+  flowPoliciesSchema,
   officeSchema,
   printingSchema,
-  type SettingName,
   type Settings,
 } from '../../shared/domain/settings.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Session } from '../../shared/views.ts';
+import type { RulesView } from '../../shared/views-calendar.ts';
 import type { Writer } from '../register/connection.ts';
-import { addPerson, listPeople, seat, setPersonActive } from '../register/people.ts';
+import { canonicalJson } from '../register/journal.ts';
+import { addPerson, listPeople, listPeopleWhoLeft, seat, setPersonActive } from '../register/people.ts';
 import { askToLeaveSample } from '../register/sample-aside.ts';
 import { findSettings, saveSetting } from '../register/settings.ts';
-import { type CommandScope, command, requirePerson, requireSettings } from './door.ts';
+import { type CommandScope, command, query, requirePerson, requireSettings, seated } from './door.ts';
 import { sessionOf } from './session-view.ts';
 
 const setupSchema = z.object({
@@ -35,10 +38,20 @@ const changeSchema = z
     printing: printingSchema,
     codePattern: codePatternSchema,
     policies: policiesSchema,
+    flow: flowPoliciesSchema,
+    noAppointmentDays: z.array(noAppointmentDaySchema).max(60),
     formTexts: formTextsSchema,
     formNumbering: z.enum(formNumberings),
   })
   .partial();
+type Changes = z.output<typeof changeSchema>;
+
+const saveSchema = changeSchema.extend({
+  /** The values that the change was begun from: saved over by somebody else meanwhile, it is refused. */
+  was: z.record(z.string(), z.unknown()).default({}),
+  /** In force from a later day than today, as a new circular is. */
+  from: daySchema.optional(),
+});
 
 const managers = ['administrator', 'leader'] as const;
 
@@ -55,19 +68,25 @@ export const setupRoutes = {
     return sessionOf({ ...scope, db: scope.tx });
   }),
 
-  /** Changes settings from today on; what was promised under the old ones keeps its own copy. */
-  save: command(managers, ['session', 'cases'], changeSchema, (scope, input): Session => {
-    const save = <Name extends SettingName>(name: Name, value: Settings[Name] | undefined) => {
-      if (value !== undefined) saveSetting(scope.tx, name, value, scope.now.today);
-    };
-    save('office', input.office);
-    save('hours', input.hours);
-    save('printing', input.printing);
-    save('codePattern', input.codePattern);
-    save('policies', input.policies);
-    save('formTexts', input.formTexts);
-    save('formNumbering', input.formNumbering);
-    scope.record('settings.changed', 'settings', input);
+  /** What decides dates and waits, for the settings; the frame of the window does without. */
+  rules: query(seated, z.void(), ({ db, now }): RulesView => {
+    const { policies, flow, noAppointmentDays } = requireSettings(db, now);
+    return { policies, flow, noAppointmentDays };
+  }),
+
+  /** Changes settings from today or a later day on; what was promised under the old ones keeps its own copy. Throws stale. */
+  save: command(managers, ['session', 'cases'], saveSchema, (scope, { was, from, ...input }): Session => {
+    const { today } = scope.now;
+    if (from !== undefined && from < today) throw new AppError('invalidInput', { fields: { from: 'day' } });
+    const day = from ?? today;
+    const names = (Object.keys(input) as (keyof Changes)[]).filter((name) => input[name] !== undefined);
+    const current: Settings = requireSettings(scope.tx, { today: day });
+    const changed = names.filter(
+      (name) => name in was && canonicalJson(was[name]) !== canonicalJson(current[name]),
+    );
+    if (changed.length > 0) throw new AppError('stale', { what: 'settings', names: changed });
+    for (const name of names) saveSetting(scope.tx, name, input[name] as Settings[typeof name], day);
+    scope.record('settings.changed', 'settings', { ...input, ...(from !== undefined && { from }) });
     return sessionOf({ ...scope, db: scope.tx });
   }),
 
@@ -81,6 +100,9 @@ export const setupRoutes = {
 };
 
 export const peopleRoutes = {
+  /** Who does not work here any more, and may come back. */
+  left: query(managers, z.void(), ({ db }) => listPeopleWhoLeft(db)),
+
   add: command(managers, ['session'], staffSchema, (scope, staff): Session => {
     const id = addPerson(scope.tx, staff);
     scope.record('person.added', `person:${id}`, staff);

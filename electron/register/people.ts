@@ -24,6 +24,13 @@ export function listPeople(db: Reader): Staff[] {
   return prepared<PersonRow>(db, 'SELECT * FROM people WHERE active = 1 ORDER BY id').all().map(toStaff);
 }
 
+/** Who does not work here any more. */
+export function listPeopleWhoLeft(db: Reader): Staff[] {
+  return prepared<PersonRow>(db, 'SELECT * FROM people WHERE active = 0 ORDER BY name, id')
+    .all()
+    .map(toStaff);
+}
+
 /** Undefined also for a person who left. */
 export function findPerson(db: Reader, id: number): Staff | undefined {
   const row = prepared<PersonRow>(db, 'SELECT * FROM people WHERE id = ? AND active = 1').get(id);

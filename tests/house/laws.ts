@@ -57,6 +57,7 @@ const groundOfApi = [
   'case-writing',
   'reception-facts',
   'session-view',
+  'transport-codes',
   'list-file',
   'register-book-view',
   'register-book-check',

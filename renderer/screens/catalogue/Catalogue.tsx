@@ -5,7 +5,7 @@ import { ErrorState } from '../../components/ErrorNotice.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { ListImport } from '../../components/ListImport.tsx';
 import { Page } from '../../components/Page.tsx';
-import { useMayManage, useMayManage } from '../../components/use-may-manage.ts';
+import { useMayManage } from '../../components/use-may-manage.ts';
 import { useOfficeNow } from '../../session.tsx';
 import styles from './Catalogue.module.css';
 import { ProcedureDetail } from './ProcedureDetail.tsx';

@@ -3,10 +3,13 @@ import { Link } from 'react-router';
 import { Page } from '../../components/Page.tsx';
 import { useSession } from '../../session.tsx';
 import { CodePart } from './CodePart.tsx';
+import { FormsPart } from './FormsPart.tsx';
 import { HoursPart } from './HoursPart.tsx';
+import { NoAppointmentPart } from './NoAppointmentPart.tsx';
 import { OfficePart } from './OfficePart.tsx';
 import { PeoplePart } from './PeoplePart.tsx';
 import { PrintingPart } from './PrintingPart.tsx';
+import { RulesPart } from './RulesPart.tsx';
 import { SamplePart } from './SamplePart.tsx';
 import styles from './Settings.module.css';
 import { TransferPart } from './TransferPart.tsx';
@@ -15,7 +18,10 @@ const parts = [
   { id: 'don-vi', words: 'Đơn vị' },
   { id: 'nguoi', words: 'Người' },
   { id: 'gio', words: 'Giờ làm việc' },
+  { id: 'quy-tac', words: 'Quy tắc tính hạn' },
+  { id: 'khong-hen', words: 'Ngày không hẹn' },
   { id: 'in', words: 'In phiếu' },
+  { id: 'mau', words: 'Mẫu giấy' },
   { id: 'ma', words: 'Mã hồ sơ' },
   { id: 'chuyen', words: 'Chuyển dữ liệu' },
 ];
@@ -46,7 +52,10 @@ export function Settings() {
           <OfficePart />
           <PeoplePart />
           <HoursPart />
+          <RulesPart />
+          <NoAppointmentPart />
           <PrintingPart />
+          <FormsPart />
           <CodePart />
           <TransferPart />
           {isSample && <SamplePart />}

@@ -11,23 +11,31 @@ function useSaver() {
   const client = useQueryClient();
   const save = useMutation(trpc.setup.save.mutationOptions());
   return async (input: Parameters<typeof save.mutateAsync>[0]) => {
-    const session = await save.mutateAsync(input);
-    client.setQueryData(trpc.session.current.queryKey(), session);
+    try {
+      const session = await save.mutateAsync(input);
+      client.setQueryData(trpc.session.current.queryKey(), session);
+    } finally {
+      // Refused or not, what is shown beside the fields must be what is stored.
+      for (const queryKey of [trpc.session.pathKey(), trpc.setup.pathKey(), trpc.forms.texts.pathKey()])
+        void client.invalidateQueries({ queryKey });
+    }
   };
 }
 
-/** What was changed and not saved yet waits here while another page is open. */
-const unsaved = new Map<string, unknown>();
+/** What was changed and not saved yet, and the values it was begun from, wait here while another page is open. */
+const unsaved = new Map<string, { draft: unknown; base: unknown }>();
 
 /** One part of the settings as a form: its values, whether they differ, and saving them with their faults. */
 export function useSettingsPart<Values>(
   /** Under it the unsaved changes of the part outlive a visit to another page. */
-  key: 'office' | 'hours' | 'printing' | 'code',
+  key: string,
   saved: Values,
   schemaOf: (values: Values) => { parsed: z.ZodSafeParseResult<unknown>; input: SaveInput },
 ) {
   const saver = useSaver();
-  const [draft, setDraft] = useState<Values | null>(() => (unsaved.get(key) as Values | undefined) ?? null);
+  const [draft, setDraft] = useState<Values | null>(
+    () => (unsaved.get(key)?.draft as Values | undefined) ?? null,
+  );
   const [error, setError] = useState<unknown>(null);
   const [savedOnce, setSavedOnce] = useState(false);
   const values = draft ?? saved;
@@ -35,14 +43,16 @@ export function useSettingsPart<Values>(
   const { parsed, input } = schemaOf(values);
   const keep = (next: Values | null) => {
     if (next === null) unsaved.delete(key);
-    else unsaved.set(key, next);
+    else unsaved.set(key, { draft: next, base: unsaved.get(key)?.base ?? saved });
     setDraft(next);
   };
   const save = useOnce(async () => {
     setError(null);
     if (!parsed.success) return;
     try {
-      await saver(input);
+      const base = (unsaved.get(key)?.base as Values | undefined) ?? saved;
+      const { was: _, from: __, ...was } = schemaOf(base).input;
+      await saver({ ...input, was });
       keep(null);
       setSavedOnce(true);
     } catch (refusal) {
@@ -61,6 +71,9 @@ export function useSettingsPart<Values>(
     savedOnce,
     save: save.run,
     pending: save.pending,
-    discard: () => keep(null),
+    discard: () => {
+      setError(null);
+      keep(null);
+    },
   };
 }
