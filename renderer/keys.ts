@@ -17,9 +17,10 @@ export const keys = {
   rail1: { combos: ['Alt+1'], caps: ['Alt 1'], words: 'Bàn làm việc' },
   rail2: { combos: ['Alt+2'], caps: ['Alt 2'], words: 'Tiếp nhận' },
   rail3: { combos: ['Alt+3'], caps: ['Alt 3'], words: 'Hồ sơ' },
-  rail4: { combos: ['Alt+4'], caps: ['Alt 4'], words: 'Danh mục' },
-  rail5: { combos: ['Alt+5'], caps: ['Alt 5'], words: 'Lịch làm việc' },
-  rail6: { combos: ['Alt+6'], caps: ['Alt 6'], words: 'Cài đặt' },
+  rail4: { combos: ['Alt+4'], caps: ['Alt 4'], words: 'Sổ theo dõi' },
+  rail5: { combos: ['Alt+5'], caps: ['Alt 5'], words: 'Danh mục' },
+  rail6: { combos: ['Alt+6'], caps: ['Alt 6'], words: 'Lịch làm việc' },
+  rail7: { combos: ['Alt+7'], caps: ['Alt 7'], words: 'Cài đặt' },
   sheet: { combos: ['?'], caps: ['?'], words: 'Xem tất cả phím' },
 } as const satisfies Record<string, { combos: readonly string[]; caps: readonly string[]; words: string }>;
 export type KeyName = keyof typeof keys;

@@ -111,3 +111,10 @@ export const bookFieldLabels: Record<keyof BookLine, string> = {
   takenBy: 'Bên nhận',
   marks: 'Ghi chú',
 };
+
+/** A field of a line in words. */
+export function bookFieldText(line: BookLine, field: keyof BookLine, office: BookOffice): string {
+  if (field === 'marks') return bookText(line, 'note', office);
+  if (field === 'volume') return String(line.volume);
+  return bookText(line, field, office);
+}

@@ -2,6 +2,7 @@ import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import CategoryOutlined from '@mui/icons-material/CategoryOutlined';
 import FolderOutlined from '@mui/icons-material/FolderOutlined';
 import KeyboardOutlined from '@mui/icons-material/KeyboardOutlined';
+import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
 import NoteAddOutlined from '@mui/icons-material/NoteAddOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import SpaceDashboardOutlined from '@mui/icons-material/SpaceDashboardOutlined';
@@ -15,9 +16,10 @@ export const railItems = [
   { key: 'rail1', to: '/', Icon: SpaceDashboardOutlined },
   { key: 'rail2', to: '/tiep-nhan', Icon: NoteAddOutlined },
   { key: 'rail3', to: '/ho-so', Icon: FolderOutlined },
-  { key: 'rail4', to: '/danh-muc', Icon: CategoryOutlined },
-  { key: 'rail5', to: '/lich', Icon: CalendarMonthOutlined },
-  { key: 'rail6', to: '/cai-dat', Icon: SettingsOutlined },
+  { key: 'rail4', to: '/so-theo-doi', Icon: MenuBookOutlined },
+  { key: 'rail5', to: '/danh-muc', Icon: CategoryOutlined },
+  { key: 'rail6', to: '/lich', Icon: CalendarMonthOutlined },
+  { key: 'rail7', to: '/cai-dat', Icon: SettingsOutlined },
 ] as const;
 
 export function Rail({ onShowKeys }: { onShowKeys: () => void }) {
