@@ -15,6 +15,7 @@ import { ActDialog } from './acts/ActDialog.tsx';
 import { MoreActs } from './MoreActs.tsx';
 import { PrintDialog } from './PrintDialog.tsx';
 import { RefusedAct } from './RefusedAct.tsx';
+import { canUndoAtOnce } from './undo-at-once.ts';
 import type { Acting } from './use-act.ts';
 
 const actKeys = {
@@ -49,7 +50,8 @@ export function ActBar({ detail, act, asked, onAsk, onPrint, isPreviewing }: Act
     handover: opener('handover'),
     return: opener('return'),
     supplement: opener('askSupplement'),
-    undo: opener('undo'),
+    // The bar over this one takes back at once what was just done.
+    ...(!canUndoAtOnce(detail, act) && { undo: opener('undo') }),
     print: () => onAsk('print'),
     ...(primary && { primary: () => onAsk(primary) }),
   });

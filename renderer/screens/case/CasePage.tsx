@@ -15,6 +15,7 @@ import styles from './CasePage.module.css';
 import { CaseSkeleton } from './CaseSkeleton.tsx';
 import { ContactPanel } from './ContactPanel.tsx';
 import { CorrectButtons } from './corrections/CorrectButtons.tsx';
+import { Versions } from './corrections/Versions.tsx';
 import { DoneBar } from './DoneBar.tsx';
 import { LifePanel } from './LifePanel.tsx';
 import { PapersPanel } from './PapersPanel.tsx';
@@ -59,6 +60,7 @@ function CaseBody({ detail }: { detail: CaseDetail }) {
   );
   const act = useAct(detail, onSlips);
   const [asked, setAsked] = useState<Asked>(null);
+  const [isReadingVersions, setReading] = useState(false);
   const ask = (next: Asked) => {
     if (next !== null) act.clear();
     setAsked(next);
@@ -75,7 +77,7 @@ function CaseBody({ detail }: { detail: CaseDetail }) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <WhyThisDay state={state} />
-          <Timeline timeline={timeline} state={state} />
+          <Timeline timeline={timeline} state={state} onVersions={() => setReading(true)} />
         </div>
         <div className={styles.column}>
           <PapersPanel state={state} />
@@ -93,6 +95,7 @@ function CaseBody({ detail }: { detail: CaseDetail }) {
         onPrint={(forms) => void slips.print([detail.id], forms)}
         isPreviewing={slips.preview.length > 0}
       />
+      {isReadingVersions && <Versions id={detail.id} onClose={() => setReading(false)} />}
       {slips.preview.length > 0 && <PrintPreview jobIds={slips.preview} onClose={slips.closePreview} />}
     </div>
   );

@@ -1,5 +1,4 @@
 import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
-import type { ReactNode } from 'react';
 import type { CaseState } from '../../../shared/domain/case-flow.ts';
 import {
   formatDay,
@@ -19,16 +18,15 @@ import { timelineWords, undoneEntries } from './timeline-words.ts';
 interface TimelineProps {
   timeline: TimelineEntry[];
   state: CaseState;
-  /** The way to the version before a correction, by the number of that version. */
-  versionLink?: ((contentVersion: number) => ReactNode) | undefined;
+  /** Opens what the case said before and after each correction. */
+  onVersions: () => void;
 }
 
 /** What happened, newest first, under what is still to come. */
-export function Timeline({ timeline, state, versionLink }: TimelineProps) {
+export function Timeline({ timeline, state, onVersions }: TimelineProps) {
   const year = useOfficeNow().slice(0, 4);
   const newestFirst = timeline.toSorted((a, b) => b.seq - a.seq);
   const undone = undoneEntries(timeline);
-  const corrections = newestFirst.filter(({ kind, seq }) => kind === 'corrected' && !undone.has(seq));
   return (
     <Panel title="Diễn biến" note="mới nhất ở trên" flush fill>
       <ol className={styles.timeline} {...keyboardScrolls}>
@@ -67,8 +65,11 @@ export function Timeline({ timeline, state, versionLink }: TimelineProps) {
                 )}
                 <p>
                   {sub}
-                  {entry.kind === 'corrected' &&
-                    versionLink?.(corrections.length - corrections.indexOf(entry))}
+                  {entry.kind === 'corrected' && (
+                    <button type="button" className={styles.link} onClick={onVersions}>
+                      xem các bản
+                    </button>
+                  )}
                 </p>
                 {note && <p className={styles.note}>{note}</p>}
               </div>
