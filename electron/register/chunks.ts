@@ -33,7 +33,8 @@ export interface ChunkRunner {
 /** Long enough to do something, short enough that nobody at the counter feels it. */
 const stretchMs = 25;
 
-export function openChunkRunner(): ChunkRunner {
+/** @param settle brings to disk what is written so far, so that the commit has little left to wait for. */
+export function openChunkRunner(settle: () => Promise<void>): ChunkRunner {
   let running: { progress: Progress; isCancelled: boolean; ended: Promise<void> } | null = null;
   const refuseWhileBusy = () => {
     if (running) throw new AppError('busy', { ...running.progress });
@@ -60,6 +61,7 @@ export function openChunkRunner(): ChunkRunner {
           do {
             const step = walking.next();
             if (step.done) {
+              await settle();
               write.exec('COMMIT');
               return step.value;
             }

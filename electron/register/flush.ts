@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 
 /** Waits until a file's bytes are on the disk. Opened for writing: Windows flushes nothing through a reading handle. */
 export function flush(file: string): void {
@@ -15,5 +16,15 @@ function flushDescriptor(descriptor: number): void {
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
+  }
+}
+
+/** The same without waiting for it; a file that is not there needs none. */
+export async function flushAside(path: string): Promise<void> {
+  try {
+    await using file = await open(path, 'r+');
+    await file.sync();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
 }

@@ -4,7 +4,7 @@ import { StartError } from '../start-error.ts';
 import { writeBackup } from './backup.ts';
 import { type ChunkedWork, openChunkRunner, type Progress } from './chunks.ts';
 import { applicationId, connect, type Reader, type Writer } from './connection.ts';
-import { flush, flushFolder } from './flush.ts';
+import { flush, flushAside, flushFolder } from './flush.ts';
 import { foldAside } from './fold-aside.ts';
 import { lockFolder } from './lock.ts';
 import { migrations } from './migrations/index.ts';
@@ -84,7 +84,7 @@ function registerOf(
     clearTimeout(idle);
     idle = setTimeout(foldLog, quietMs).unref();
   };
-  const chunks = openChunkRunner();
+  const chunks = openChunkRunner(() => flushAside(join(folder, 'register.db-wal')));
   return {
     folder,
     read,

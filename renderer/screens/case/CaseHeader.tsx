@@ -3,6 +3,7 @@ import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
 import DoneOutlined from '@mui/icons-material/DoneOutlined';
 import Button from '@mui/material/Button';
 import { type ReactNode, useEffect, useState } from 'react';
+import { Link } from 'react-router';
 import type { CaseDetail } from '../../../shared/views.ts';
 import { caseTone, statusWords } from '../../case-words.ts';
 import { StatusMark } from '../../components/StatusMark.tsx';
@@ -42,7 +43,8 @@ export function CaseHeader({ detail, actions }: { detail: CaseDetail; actions?: 
             {procedure.shortName}
           </span>
           <small>
-            {procedure.code} · {procedure.field} · quyển {String(volume).padStart(2, '0')}, số {serial}
+            {procedure.code} · {procedure.field} · quyển {String(volume).padStart(2, '0')}, số {serial} ·{' '}
+            {state.nationalCode ?? <Link to={`/chua-nhap/${detail.id}`}>thẻ chép</Link>}
           </small>
         </div>
       </div>
