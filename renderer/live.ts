@@ -9,7 +9,14 @@ type Trpc = ReturnType<typeof useTRPC>;
 /** Queries that a change of an area makes old. A printed slip shows on the case, the board and the top bar. */
 function keysOf(trpc: Trpc) {
   return {
-    cases: [trpc.cases.pathKey(), trpc.books.pathKey(), trpc.citizens.pathKey(), trpc.national.pathKey()],
+    cases: [
+      trpc.cases.pathKey(),
+      trpc.batches.pathKey(),
+      trpc.custody.pathKey(),
+      trpc.books.pathKey(),
+      trpc.citizens.pathKey(),
+      trpc.national.pathKey(),
+    ],
     slips: [
       trpc.slips.pathKey(),
       trpc.cases.get.pathKey(),

@@ -1,8 +1,11 @@
 import ChevronLeft from '@mui/icons-material/ChevronLeft';
 import ChevronRight from '@mui/icons-material/ChevronRight';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
+import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
+import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
+import { useState } from 'react';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import type { CaseRow } from '../../../shared/views.ts';
 import { ExportButton, type MadeFile } from '../../components/ExportButton.tsx';
@@ -13,6 +16,7 @@ import { useSlipPrinting, type WantedSlips } from '../../components/use-slip-pri
 import { describeError } from '../../error-sentences.ts';
 import { useKeys } from '../../keys.ts';
 import styles from './CaseList.module.css';
+import { HandMany, type Way } from './HandMany.tsx';
 
 interface TableFootProps {
   total: number | undefined;
@@ -39,7 +43,8 @@ export function TableFoot(props: TableFootProps) {
       wanted,
     );
   const { done, total: asked } = slips.progress;
-  useKeys(chosen.length > 0 ? { print } : {});
+  const [way, setWay] = useState<Way | null>(null);
+  useKeys(chosen.length > 0 ? { print, handover: () => setWay('handover') } : {});
   return (
     <footer className={styles.foot}>
       {chosen.length > 0 && (
@@ -53,6 +58,17 @@ export function TableFoot(props: TableFootProps) {
             onClick={print}
           >
             {onlyUnprinted ? 'In phiếu chưa in' : 'In giấy tiếp nhận'}
+          </Button>
+          <Button
+            size="small"
+            startIcon={<SwapHorizOutlined />}
+            endIcon={<Keycap name="handover" />}
+            onClick={() => setWay('handover')}
+          >
+            Chuyển xử lý
+          </Button>
+          <Button size="small" startIcon={<TaskAltOutlined />} onClick={() => setWay('results')}>
+            Bàn giao kết quả
           </Button>
           <Button size="small" variant="text" endIcon={<Cap>Esc</Cap>} onClick={onClear}>
             Bỏ chọn
@@ -71,10 +87,12 @@ export function TableFoot(props: TableFootProps) {
         )}
       </span>
       <span className="grow" />
-      <span className={styles.hint}>
-        <Cap>↑</Cap>
-        <Cap>↓</Cap> chuyển dòng, <Cap>Enter</Cap> mở
-      </span>
+      {chosen.length === 0 && (
+        <span className={styles.hint}>
+          <Cap>↑</Cap>
+          <Cap>↓</Cap> chuyển dòng, <Cap>Enter</Cap> mở
+        </span>
+      )}
       <ExportButton make={exportList} disabled={!total} />
       <span>{countWords(total, firstRow, shown)}</span>
       {(onPrevious || onNext) && (
@@ -86,6 +104,9 @@ export function TableFoot(props: TableFootProps) {
             <ChevronRight />
           </IconButton>
         </>
+      )}
+      {way !== null && chosen.length > 0 && (
+        <HandMany way={way} chosen={chosen} onClose={() => setWay(null)} />
       )}
       {slips.preview.length > 0 && <SlipQueue jobIds={slips.preview} onClose={slips.closePreview} />}
     </footer>

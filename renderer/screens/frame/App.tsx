@@ -16,6 +16,16 @@ const CasePage = lazy(async () => ({ default: (await import('../case/CasePage.ts
 const CorrectCase = lazy(async () => ({
   default: (await import('../case/corrections/CorrectCase.tsx')).CorrectCase,
 }));
+const BulkIntake = lazy(async () => ({
+  default: (await import('../intake/bulk/BulkIntake.tsx')).BulkIntake,
+}));
+const BatchPage = lazy(async () => ({
+  default: (await import('../intake/bulk/BatchPage.tsx')).BatchPage,
+}));
+const BatchList = lazy(async () => ({
+  default: (await import('../intake/bulk/BatchList.tsx')).BatchList,
+}));
+const Custody = lazy(async () => ({ default: (await import('../custody/Custody.tsx')).Custody }));
 const Outbox = lazy(async () => ({ default: (await import('../prints/Outbox.tsx')).Outbox }));
 const Catalogue = lazy(async () => ({ default: (await import('../catalogue/Catalogue.tsx')).Catalogue }));
 const Citizens = lazy(async () => ({ default: (await import('../citizens/Citizens.tsx')).Citizens }));
@@ -55,6 +65,10 @@ export function App() {
           <Route path="ho-so" element={<CaseList />} />
           <Route path="ho-so/:id" element={<CasePage />} />
           <Route path="ho-so/:id/sua" element={<CorrectCase />} />
+          <Route path="tiep-nhan/danh-sach" element={<BulkIntake />} />
+          <Route path="bien-ban" element={<BatchList />} />
+          <Route path="bien-ban/:id" element={<BatchPage />} />
+          <Route path="luu-giu" element={<Custody />} />
           <Route path="hang-in" element={<Outbox />} />
           <Route path="danh-muc" element={<Catalogue />} />
           <Route path="danh-muc/:code" element={<Catalogue />} />

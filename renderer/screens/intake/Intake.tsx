@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
+import { Link } from 'react-router';
 import type { Receive } from '../../../shared/domain/intake.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
@@ -141,6 +142,9 @@ export function Intake() {
             onOpenEarlier={openEarlier}
             onDropEarlier={draft.dropEarlier}
           />
+          <Button variant="text" size="small" component={Link} to="/tiep-nhan/danh-sach">
+            Theo danh sách
+          </Button>
           <Button variant="text" size="small" onClick={clear} aria-keyshortcuts="Escape">
             Xóa trắng <Keycap name="back" />
           </Button>

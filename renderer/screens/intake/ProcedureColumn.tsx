@@ -77,7 +77,7 @@ export function ProcedureColumn() {
 }
 
 /** Takes a procedure with its papers and fee. */
-function usePickProcedure() {
+export function usePickProcedure() {
   const trpc = useTRPC();
   const client = useQueryClient();
   const { setValue, clearErrors } = useFormContext<IntakeValues>();

@@ -1,0 +1,96 @@
+import { type BulkInput, bulkRowSchema } from '../../../../shared/domain/bulk.ts';
+import type { PastedRow } from '../../../../shared/domain/bulk-paste.ts';
+import { faultsOf } from '../../../../shared/faults.ts';
+import { parseTypedDay } from '../../../../shared/format.ts';
+import type { CatalogueRow } from '../../../../shared/views.ts';
+import { fieldSentence } from '../../../error-sentences.ts';
+import { spacedPhone, tidyDay } from '../person.ts';
+
+/** A line of the list as it is typed. `procedure` is empty where the list's own procedure is meant. */
+export interface RowValues extends PastedRow {
+  id: string;
+}
+
+export type ColumnKey = keyof PastedRow;
+
+/** The columns of the grid, in the order of Enter. */
+export const gridColumns: { key: ColumnKey; label: string; inputMode?: 'numeric' | 'tel' }[] = [
+  { key: 'name', label: 'Họ và tên' },
+  { key: 'idNumber', label: 'Số định danh', inputMode: 'numeric' },
+  { key: 'birthOn', label: 'Ngày sinh', inputMode: 'numeric' },
+  { key: 'phone', label: 'Điện thoại', inputMode: 'tel' },
+  { key: 'address', label: 'Nơi cư trú' },
+  { key: 'note', label: 'Ghi chú' },
+  { key: 'procedure', label: 'Thủ tục khác' },
+];
+
+export function emptyRow(values: Partial<PastedRow> = {}): RowValues {
+  return {
+    id: crypto.randomUUID(),
+    name: '',
+    idNumber: '',
+    birthOn: '',
+    phone: '',
+    address: '',
+    note: '',
+    procedure: '',
+    ...values,
+  };
+}
+
+export function isEmptyRow(row: RowValues): boolean {
+  return gridColumns.every(({ key }) => row[key].trim() === '');
+}
+
+/** "12091996" → "12/09/1996" when a cell is left. */
+export function tidyCell(key: ColumnKey, text: string): string {
+  if (key === 'birthOn') return tidyDay(text);
+  return key === 'phone' ? spacedPhone(text) : text;
+}
+
+/** The procedure a cell names, by code or short name; undefined when there is none such. */
+export function procedureOf(rows: readonly CatalogueRow[], text: string): CatalogueRow | undefined {
+  const typed = text.trim().toLowerCase();
+  return rows.find(({ code, shortName }) => code === text.trim() || shortName.toLowerCase() === typed);
+}
+
+type BulkRowInput = BulkInput['rows'][number];
+
+/** What the door is asked for; a day or a procedure that cannot be read stays wrong for the schema to say. */
+export function toBulkRow(
+  row: RowValues,
+  mainCode: string,
+  catalogue: readonly CatalogueRow[],
+): BulkRowInput {
+  const orNull = (text: string) => (text.trim() === '' ? null : text);
+  const typed = row.procedure.trim();
+  return {
+    name: row.name,
+    idNumber: orNull(row.idNumber),
+    birthOn: row.birthOn.trim() === '' ? null : (parseTypedDay(row.birthOn) ?? 'day'),
+    phone: orNull(row.phone),
+    address: row.address,
+    note: row.note,
+    procedureCode: typed === '' ? mainCode : (procedureOf(catalogue, typed)?.code ?? ''),
+  };
+}
+
+export interface RowFault {
+  rowId: string;
+  key: ColumnKey;
+  sentence: string;
+}
+
+/** What is wrong with a line, by the door's own schema, in sentences. */
+export function faultsOfRow(row: RowValues, input: BulkRowInput): RowFault[] {
+  const parsed = bulkRowSchema.safeParse(input);
+  if (parsed.success) return [];
+  return Object.entries(faultsOf(parsed.error)).map(([path, kind]) => {
+    const key = gridColumns.find((column) => column.key === path)?.key ?? 'procedure';
+    const sentence =
+      key === 'procedure'
+        ? 'Không có thủ tục này trong danh mục.'
+        : fieldSentence(path === 'birthOn' ? 'day' : kind);
+    return { rowId: row.id, key, sentence };
+  });
+}

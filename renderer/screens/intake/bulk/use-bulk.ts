@@ -1,0 +1,68 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { BulkInput } from '../../../../shared/domain/bulk.ts';
+import type { CatalogueRow } from '../../../../shared/views.ts';
+import { useTRPC } from '../../../api.ts';
+import { useOnce } from '../../../components/use-once.ts';
+import { type IntakeValues, toReceiveInput } from '../intake-values.ts';
+import { papersOf } from '../papers.ts';
+import { faultsOfRow, isEmptyRow, type RowFault, type RowValues, toBulkRow } from './bulk-values.ts';
+
+/** Receives the whole list once, or says line by line what is wrong with it; then its own page opens. */
+export function useBulk(catalogue: readonly CatalogueRow[]) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { mutateAsync } = useMutation(trpc.batches.receive.mutationOptions());
+  const [formKey] = useState(() => crypto.randomUUID());
+  const [error, setError] = useState<unknown>(null);
+  const [faults, setFaults] = useState<RowFault[]>([]);
+  const isOver = useRef(false);
+
+  /** The procedures beyond the list's own, each with its usual papers and fee. */
+  const otherProcedures = async (codes: readonly string[]): Promise<BulkInput['procedures']> => {
+    const found = codes.map(async (code) => {
+      const { procedure } = await client.fetchQuery(trpc.catalogue.get.queryOptions({ code }));
+      const papers = papersOf(procedure)
+        .filter(({ ticked }) => ticked)
+        .map(({ name, originals, copies, shown }) => ({ name, originals, photocopies: copies, shown }));
+      return { code, papers, fee: { amountVnd: procedure.fee.amountVnd, method: 'cash' as const } };
+    });
+    return Promise.all(found);
+  };
+
+  const { run, pending } = useOnce(async (values: IntakeValues, rows: readonly RowValues[]) => {
+    setError(null);
+    const filled = rows.filter((row) => !isEmptyRow(row));
+    const inputs = filled.map((row) => toBulkRow(row, values.procedureCode, catalogue));
+    const found = filled.flatMap((row, index) => {
+      const input = inputs[index];
+      return input ? faultsOfRow(row, input) : [];
+    });
+    setFaults(found);
+    if (found.length > 0 || filled.length === 0 || isOver.current) return;
+    const own = toReceiveInput({ ...values, onBehalf: true });
+    const others = [...new Set(inputs.map(({ procedureCode }) => procedureCode))];
+    try {
+      const done = await mutateAsync({
+        formKey,
+        giver: own.submitter ?? { name: '' },
+        procedures: [
+          { code: own.procedureCode, variant: own.variant ?? null, papers: own.papers, fee: own.fee },
+          ...(await otherProcedures(others.filter((code) => code !== own.procedureCode))),
+        ],
+        channel: own.channel,
+        returnChannel: own.returnChannel,
+        notes: values.summary,
+        rows: inputs,
+        slips: values.slips,
+      });
+      isOver.current = true;
+      await navigate(`/bien-ban/${done.batchId}`, { replace: true, state: { jobIds: done.jobIds } });
+    } catch (refusal) {
+      setError(refusal);
+    }
+  });
+  return { receive: run, pending, error, faults };
+}
