@@ -4,7 +4,7 @@ import { getBatch } from '../register/batches.ts';
 import { getCase } from '../register/cases.ts';
 import { storeFile } from '../register/files.ts';
 import { nameOfPerson } from '../register/people.ts';
-import { listOfBatch } from './list-of-batch.ts';
+import { acknowledgementOfBatch, listOfBatch } from './list-of-batch.ts';
 import type { PrintDeskOptions } from './print-desk.ts';
 import type { SlipCopy, SlipData } from './slip-data.ts';
 import { slipOfCase } from './slip-of-case.ts';
@@ -47,9 +47,14 @@ function wordsOf({ register, settingsOn, formTexts, now }: PrintDeskOptions, job
     const madeBy = nameOfPerson(db, batch.personId);
     return listOfBatch(form, { batch, madeBy, states }, occasionOf(batch.at));
   }
-  if (caseId === null) throw new Error(`${form} is about one case`);
-  const source = readSlipSource(db, caseId);
-  return slipOfCase(form, source, occasionOf(source.state.receivedAt));
+  if (caseId !== null) {
+    const source = readSlipSource(db, caseId);
+    return slipOfCase(form, source, occasionOf(source.state.receivedAt));
+  }
+  const { caseIds, at } = getBatch(db, batchId ?? 0);
+  const [first] = caseIds;
+  if (form !== 'acknowledgement' || first === undefined) throw new Error(`${form} is about one case`);
+  return acknowledgementOfBatch(readSlipSource(db, first), caseIds.length, occasionOf(at));
 }
 
 /** The copies that nobody saw on paper yet. Throws when there is none, which no job on the list may be. */
