@@ -1,7 +1,14 @@
 import { type Status, statuses } from '../shared/domain/case-flow.ts';
 import { type Channel, channels } from '../shared/domain/procedure.ts';
 import { type EndedTimeliness, endedTimelinesses } from '../shared/domain/timeliness.ts';
-import { type CaseSort, type CaseViewName, caseSorts, caseViews } from '../shared/views.ts';
+import {
+  type CaseSort,
+  type CaseViewName,
+  caseSorts,
+  caseViews,
+  type PromiseFilter,
+  promiseFilters,
+} from '../shared/views.ts';
 
 /** Which cases a list shows and how: the part of the address that a figure links to and a clerk can keep. */
 export interface ListState {
@@ -26,6 +33,8 @@ export interface CaseListFilter {
   settled?: boolean;
   unprinted?: boolean;
   endedBefore?: string;
+  promise?: PromiseFilter;
+  saved?: boolean;
 }
 
 /** Open work is read by what is due first, the archive by what came last. */
@@ -61,6 +70,8 @@ export function readListState(params: URLSearchParams): ListState {
       settled: claim('settled'),
       unprinted: claim('unprinted') || undefined,
       endedBefore: day('endedBefore'),
+      promise: oneOf(promiseFilters, params.get('promise')),
+      saved: claim('saved') || undefined,
     }),
   };
 }

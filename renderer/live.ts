@@ -16,6 +16,7 @@ function keysOf(trpc: Trpc) {
       trpc.books.pathKey(),
       trpc.citizens.pathKey(),
       trpc.national.pathKey(),
+      trpc.promises.pathKey(),
     ],
     slips: [
       trpc.slips.pathKey(),
@@ -23,7 +24,13 @@ function keysOf(trpc: Trpc) {
       trpc.cases.board.pathKey(),
       trpc.session.pathKey(),
     ],
-    session: [trpc.session.pathKey(), trpc.cases.pathKey()],
+    session: [
+      trpc.session.pathKey(),
+      trpc.cases.pathKey(),
+      trpc.setup.pathKey(),
+      trpc.forms.texts.pathKey(),
+      trpc.people.pathKey(),
+    ],
     catalogue: [trpc.catalogue.pathKey(), trpc.calendar.pathKey(), trpc.cases.appointment.pathKey()],
   };
 }

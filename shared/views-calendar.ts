@@ -45,3 +45,11 @@ export interface CalendarApplied {
 
 /** What decides dates and waits. */
 export type RulesView = Pick<Settings, 'policies' | 'flow' | 'noAppointmentDays'>;
+
+/** "Hẹn và đi lại" of a period; each number is a list of cases. */
+export interface PromiseFigures {
+  promises: { judged: number; kept: number; open: number };
+  saved: { days: number; cases: number };
+  /** Of cases whose result was given back. */
+  visits: { visits: number; cases: number };
+}

@@ -83,6 +83,10 @@ export const caseViews = [
 ] as const;
 export type CaseViewName = (typeof caseViews)[number];
 
+/** Promises of no-appointment days: judged once kept or missed. */
+export const promiseFilters = ['judged', 'kept', 'missed'] as const;
+export type PromiseFilter = (typeof promiseFilters)[number];
+
 export const caseSorts = ['receivedAt', 'dueAt', 'applicantName', 'caseCode'] as const;
 export type CaseSort = (typeof caseSorts)[number];
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { statuses } from '../../shared/domain/case-flow.ts';
 import { channels } from '../../shared/domain/procedure.ts';
 import { endedTimelinesses } from '../../shared/domain/timeliness.ts';
-import { caseSorts, caseViews } from '../../shared/views.ts';
+import { caseSorts, caseViews, promiseFilters } from '../../shared/views.ts';
 import type { ViewDays } from '../register/case-list.ts';
 import type { QueryScope } from './door.ts';
 
@@ -25,6 +25,8 @@ const filterSchema = z.object({
   holderId: z.int().optional(),
   unprinted: z.boolean().optional(),
   endedBefore: day.optional(),
+  promise: z.enum(promiseFilters).optional(),
+  saved: z.boolean().optional(),
 });
 
 export const caseQuestionSchema = z.object({

@@ -15,6 +15,7 @@ import { formRoutes } from './forms.ts';
 import { importRoutes } from './imports.ts';
 import { listImportRoutes } from './list-imports.ts';
 import { nationalRoutes } from './national.ts';
+import { promiseRoutes } from './promises.ts';
 import { receptionRoutes } from './reception.ts';
 import { registerBookRoutes } from './register-book.ts';
 import { sampleRoutes } from './sample.ts';
@@ -29,6 +30,7 @@ export const apiRouter = router({
   people: router(peopleRoutes),
   catalogue: router(catalogueRoutes),
   calendar: router(calendarRoutes),
+  promises: router(promiseRoutes),
   cases: router({ ...receptionRoutes, ...caseRoutes, ...actRoutes, ...correctionRoutes, ...boardRoutes }),
   citizens: router(citizenRoutes),
   batches: router({ ...batchRoutes, ...bulkHandoverRoutes }),

@@ -1,5 +1,5 @@
 import type { Status } from '../../shared/domain/case-flow.ts';
-import type { CaseSort, CaseViewName } from '../../shared/views.ts';
+import type { CaseSort, CaseViewName, PromiseFilter } from '../../shared/views.ts';
 import { type CaseRowColumns, caseRowColumns } from './case-row.ts';
 import { type Condition, type DayMarks, isDueToday, isLate, isOpen, isUnprinted } from './conditions.ts';
 import type { Reader } from './connection.ts';
@@ -37,6 +37,9 @@ export interface CaseFilter {
   holderId?: number | undefined;
   unprinted?: boolean | undefined;
   endedBefore?: string | undefined;
+  promise?: PromiseFilter | undefined;
+  /** Cases that a shorter limit saved days. */
+  saved?: boolean | undefined;
 }
 
 export interface ViewDays extends DayMarks {
@@ -78,7 +81,7 @@ function viewCondition(view: CaseViewName, days: ViewDays): Condition {
   }
 }
 
-function filterConditions(filter: CaseFilter): Condition[] {
+function filterConditions(filter: CaseFilter, { today }: Pick<ViewDays, 'today'>): Condition[] {
   const conditions: Condition[] = [];
   const add = (sql: string, ...values: unknown[]) => conditions.push({ sql, values });
   if (filter.receivedFrom) add('receivedAt >= ?', filter.receivedFrom);
@@ -95,8 +98,18 @@ function filterConditions(filter: CaseFilter): Condition[] {
   if (filter.holderId) add('holderId = ?', filter.holderId);
   if (filter.unprinted) add(unprintedCases);
   if (filter.endedBefore) add('endedAt < ?', filter.endedBefore);
+  if (filter.saved) add('savedDays > 0');
+  if (filter.promise) add(promiseConditions[filter.promise], ...(filter.promise === 'kept' ? [] : [today]));
   return conditions;
 }
+
+/** By date, as `isPromiseKept`; what is still open is missed once its day is over. */
+const promiseConditions: Record<PromiseFilter, string> = {
+  kept: 'noAppointment = 1 AND substr(endedAt, 1, 10) <= substr(promisedAt, 1, 10)',
+  missed: 'noAppointment = 1 AND substr(coalesce(endedAt, ?), 1, 10) > substr(promisedAt, 1, 10)',
+  judged:
+    'noAppointment = 1 AND promisedAt IS NOT NULL AND (endedAt IS NOT NULL OR substr(promisedAt, 1, 10) < ?)',
+};
 
 /** `column IN (?, ?)`; the column's name is ours, the values are bound. */
 function oneOf(column: 'field' | 'timeliness', values: readonly string[]): string {
@@ -111,7 +124,7 @@ export function listCases(
 ): { rows: CaseRowColumns[]; next: Place | null } {
   const key = sortColumns[question.sort];
   const order = question.direction === 'asc' ? 'ASC' : 'DESC';
-  const conditions = [viewCondition(question.view, days), ...filterConditions(question.filter)];
+  const conditions = [viewCondition(question.view, days), ...filterConditions(question.filter, days)];
   if (question.after) {
     const { key: afterKey, id } = question.after;
     conditions.push({ sql: `(${key}, id) ${order === 'ASC' ? '>' : '<'} (?, ?)`, values: [afterKey, id] });
@@ -128,7 +141,7 @@ export function listCases(
 
 /** How many cases match, for the tab and the footer. */
 export function countCases(db: Reader, view: CaseViewName, filter: CaseFilter, days: ViewDays): number {
-  const conditions = [viewCondition(view, days), ...filterConditions(filter)];
+  const conditions = [viewCondition(view, days), ...filterConditions(filter, days)];
   return (
     prepared<{ n: number }>(
       db,

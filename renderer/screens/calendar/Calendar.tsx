@@ -17,6 +17,7 @@ import { DayList } from './DayList.tsx';
 import { editedDates, otherHalf, statutoryEdits } from './day-edits.ts';
 import { Month } from './Month.tsx';
 import { MovedList } from './MovedList.tsx';
+import { Promises } from './Promises.tsx';
 import { useCalendarChange } from './use-calendar-change.ts';
 import { YearNotices } from './YearNotices.tsx';
 import { specialDays, workingDayCount } from './year-days.ts';
@@ -31,6 +32,7 @@ export function Calendar() {
   const [chosen, setChosen] = useState(Number(today.slice(0, 4)));
   const [picked, setPicked] = useState<{ day: string; anchor: HTMLElement } | null>(null);
   const [isReviewing, setReviewing] = useState(false);
+  const [showsPromises, setShowsPromises] = useState(false);
   const asked = useQuery(trpc.calendar.year.queryOptions({ year: chosen }));
   const { data } = asked;
   const change = useCalendarChange(data?.version);
@@ -62,17 +64,21 @@ export function Calendar() {
       }
       sub={year && `${workingDayCount(year)} ngày làm việc${mayEdit ? ' · bấm một ngày để đổi' : ''}`}
       actions={
-        mayEdit &&
-        data && (
-          <Button
-            onClick={() => {
-              change.add(...statutoryEdits(nextYear));
-              setChosen(nextYear);
-            }}
-          >
-            Thêm năm {nextYear}
+        <>
+          <Button aria-pressed={showsPromises} onClick={() => setShowsPromises(!showsPromises)}>
+            Hẹn và đi lại
           </Button>
-        )
+          {mayEdit && data && (
+            <Button
+              onClick={() => {
+                change.add(...statutoryEdits(nextYear));
+                setChosen(nextYear);
+              }}
+            >
+              Thêm năm {nextYear}
+            </Button>
+          )}
+        </>
       }
     >
       {asked.isError && <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />}
@@ -81,6 +87,7 @@ export function Calendar() {
           <Skeleton height={500} />
         </Delayed>
       )}
+      {showsPromises && <Promises />}
       {data && (
         <YearNotices
           year={chosen}

@@ -42,9 +42,13 @@ export function filterChips(filter: CaseListFilter): FilterChip[] {
     add('Kết quả', timeliness.map((one) => timelinessLabels[one].toLowerCase()).join(', '), 'timeliness');
   if (settled !== undefined) add('Giải quyết', settled ? 'đã xong' : 'chưa xong', 'settled');
   if (filter.endedBefore) add('Có kết quả', `trước ${formatDay(filter.endedBefore)}`, 'endedBefore');
+  if (filter.promise) add('Hứa trong ngày', promiseWords[filter.promise], 'promise');
+  if (filter.saved) add('Hạn', 'ngắn hơn quy định', 'saved');
   if (filter.unprinted) add('Phiếu', 'chưa in', 'unprinted');
   return chips;
 }
+
+const promiseWords = { judged: 'đã đến ngày', kept: 'giữ lời', missed: 'lỡ lời' };
 
 /** "01/04 – 24/04/2025", "từ 01/04/2025", "đến 24/04/2025". */
 function daysWords(from: string | undefined, to: string | undefined): string {

@@ -67,7 +67,8 @@ function Answer(props: {
     );
   }
   if (dueAt === null) return <NoDate title="Không hẹn ngày" words={noRuleSentence} />;
-  const shown = field.value ?? dueAt;
+  const sameDay = appointment.promisedAt ?? null;
+  const shown = field.value ?? sameDay ?? dueAt;
   const basis = basisOf(procedure);
   return (
     <>
@@ -88,13 +89,14 @@ function Answer(props: {
           </Link>
         </span>
       </div>
+      {sameDay !== null && field.value === null && (
+        <p className={appointmentStyles.sameDay}>Trả trong ngày</p>
+      )}
       <p className={appointmentStyles.when} aria-live="polite">
         {weekdayName(shown)}, {formatDay(shown)} <br />
         {formatHourWords(shown)}
       </p>
-      {field.value !== null && (
-        <p className={appointmentStyles.why}>Hạn theo quy định {formatFullTime(dueAt)}</p>
-      )}
+      {shown !== dueAt && <p className={appointmentStyles.why}>Hạn theo quy định {formatFullTime(dueAt)}</p>}
       {isEarlier && field.value === null && (
         <EarlierPromise
           appointment={appointment}

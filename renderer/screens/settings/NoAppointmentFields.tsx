@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTRPC } from '../../api.ts';
 import { LabelledField } from '../../components/LabelledField.tsx';
 import { ProcedureSearch } from '../../components/ProcedureSearch.tsx';
@@ -22,6 +23,7 @@ export function NoAppointmentFields(props: {
   const { number, values, faultOf, onChange, onRemove } = props;
   const trpc = useTRPC();
   const { data: rows = [] } = useQuery(trpc.catalogue.list.queryOptions());
+  const [picks, setPicks] = useState(0);
   const set = (part: Partial<NoAppointmentValues>) => onChange({ ...values, ...part });
   const toggle = (weekday: number, isOn: boolean) =>
     set({ weekdays: values.weekdays.filter((one) => one !== weekday).concat(isOn ? [weekday] : []) });
@@ -49,8 +51,14 @@ export function NoAppointmentFields(props: {
         </p>
       )}
       <ProcedureSearch
+        key={picks}
+        autoFocus={picks > 0}
         rows={rows.filter(({ code }) => !values.procedures.includes(code))}
-        onPick={({ code }) => set({ procedures: [...values.procedures, code] })}
+        onPick={({ code }) => {
+          set({ procedures: [...values.procedures, code] });
+          // The field begins empty again for the next one.
+          setPicks((count) => count + 1);
+        }}
         error={faultOf('procedures') && 'Chọn ít nhất một thủ tục.'}
       />
       {values.procedures.length > 0 && (
