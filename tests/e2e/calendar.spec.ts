@@ -31,6 +31,8 @@ test('a holiday added later: the list, the new slips, and the case says why', as
     .click();
   await page.getByLabel('Ngày này là').selectOption('holiday');
   await page.getByLabel('Tên ngày nghỉ').fill('Nghỉ phòng chống bão');
+  // To the button, then it.
+  await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await expect(page.getByText('1 hồ sơ đổi ngày hẹn')).toBeVisible();
   await page.getByRole('button', { name: 'Xem danh sách' }).click();

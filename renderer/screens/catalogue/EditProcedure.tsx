@@ -21,6 +21,7 @@ import { useKeys } from '../../keys.ts';
 import { useOfficeNow } from '../../session.tsx';
 import styles from './Catalogue.module.css';
 import { editValues, parseEdit } from './edit-values.ts';
+import { ShorterLimits } from './ShorterLimits.tsx';
 
 const kindLabels: Record<LimitKind, string> = {
   sameDay: 'Trong ngày',
@@ -54,6 +55,9 @@ export function EditProcedure({ procedure, onClose }: { procedure: Procedure; on
   });
   useKeys({ primary: () => void submit.run() }, { inDialog: true });
   const isCounted = values.kind === 'workingDays' || values.kind === 'days' || values.kind === 'hours';
+  const [hasShorter] = useState(
+    () => procedure.timeLimit.perChannel !== undefined || procedure.timeLimit.local !== undefined,
+  );
   const hasCutoff = values.kind === 'sameDay' || values.kind === 'workingDays';
   return (
     <Dialog open onClose={onClose} aria-labelledby="edit-procedure">
@@ -122,6 +126,20 @@ export function EditProcedure({ procedure, onClose }: { procedure: Procedure; on
               numeric
             />
           </div>
+          {isCounted && (
+            <details className={styles.shorter} open={hasShorter}>
+              <summary>Hạn ngắn hơn theo kênh nộp, theo quyết định</summary>
+              <div className={styles.edit}>
+                <ShorterLimits
+                  limit={procedure.timeLimit}
+                  today={formatDay(today)}
+                  values={values.shorter}
+                  faults={faults}
+                  onChange={(shorter) => set({ shorter })}
+                />
+              </div>
+            </details>
+          )}
           {save.isError && <ErrorNotice error={save.error} />}
         </DialogContent>
         <DialogActions>

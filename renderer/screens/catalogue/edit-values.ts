@@ -1,6 +1,7 @@
 import type { Procedure } from '../../../shared/domain/procedure.ts';
 import { type LimitKind, type TimeLimit, timeLimitSchema } from '../../../shared/domain/time-limit.ts';
 import { formatDay, parseTypedDay } from '../../../shared/format.ts';
+import { canBeShorter, type LimitValues, limitValues, parseLimitValues } from './limit-values.ts';
 
 /** The small form of a limit and a fee, as typed. */
 export interface EditValues {
@@ -9,6 +10,7 @@ export interface EditValues {
   cutoff: string;
   fee: string;
   from: string;
+  shorter: LimitValues;
 }
 
 interface SaveInput {
@@ -26,6 +28,7 @@ export function editValues({ timeLimit, fee }: Procedure, today: string): EditVa
     cutoff: 'cutoff' in timeLimit ? (timeLimit.cutoff ?? '') : '',
     fee: fee.amountVnd === null ? '' : fee.amountVnd.toLocaleString('vi-VN'),
     from: formatDay(today),
+    shorter: limitValues(timeLimit),
   };
 }
 
@@ -35,8 +38,15 @@ export function parseEdit(
   values: EditValues,
 ): { input: SaveInput | null; faults: Record<string, string> } {
   const faults: Record<string, string> = {};
-  const timeLimit = timeLimitSchema.safeParse({ ...modifiersOf(procedure.timeLimit), ...ruleOf(values) });
-  if (!timeLimit.success) {
+  const isShortened = canBeShorter(values.kind);
+  const shorter = parseLimitValues(procedure.timeLimit, values.kind, values.shorter);
+  const timeLimit = timeLimitSchema.safeParse({
+    ...modifiersOf(procedure.timeLimit, isShortened),
+    ...(isShortened && shorter.modifiers),
+    ...ruleOf(values),
+  });
+  if (isShortened) Object.assign(faults, shorter.faults);
+  if (!timeLimit.success && Object.keys(faults).length === 0) {
     for (const issue of timeLimit.error.issues)
       faults[issue.path.includes('cutoff') ? 'cutoff' : 'count'] = 'format';
   }
@@ -44,7 +54,12 @@ export function parseEdit(
   if (feeVnd === undefined) faults.fee = 'format';
   const effectiveFrom = parseTypedDay(values.from);
   if (effectiveFrom === undefined) faults.from = 'day';
-  if (!timeLimit.success || feeVnd === undefined || effectiveFrom === undefined)
+  if (
+    !timeLimit.success ||
+    Object.keys(shorter.faults).some((path) => path in faults) ||
+    feeVnd === undefined ||
+    effectiveFrom === undefined
+  )
     return { input: null, faults };
   return { input: { code: procedure.code, effectiveFrom, feeVnd, timeLimit: timeLimit.data }, faults };
 }
@@ -56,10 +71,16 @@ function ruleOf({ kind, count, cutoff }: EditValues): Record<string, unknown> {
   return kind === 'days' || kind === 'hours' ? { kind, value: Number(count) } : { kind };
 }
 
-/** What stands beside the rule in a limit. */
-function modifiersOf(limit: TimeLimit): Record<string, unknown> {
-  const rule = new Set(['kind', 'value', 'cutoff', 'wallClock']);
-  return Object.fromEntries(Object.entries(limit).filter(([key]) => !rule.has(key)));
+/** What stands beside the rule in a limit, without what the form of shorter limits gives anew. */
+function modifiersOf(limit: TimeLimit, isShortened: boolean): Record<string, unknown> {
+  const given = new Set([
+    'kind',
+    'value',
+    'cutoff',
+    'wallClock',
+    ...(isShortened ? ['perChannel', 'local'] : []),
+  ]);
+  return Object.fromEntries(Object.entries(limit).filter(([key]) => !given.has(key)));
 }
 
 function feeOf(text: string): number | null | undefined {

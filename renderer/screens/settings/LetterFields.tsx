@@ -35,7 +35,7 @@ export function LetterFields(props: {
             label="Lời thư"
             value={text.body}
             fault={faults.body}
-            hint="Mỗi dòng một đoạn; chỗ trong ngoặc nhọn như {applicant} được điền theo hồ sơ."
+            hint="Mỗi dòng một đoạn (Shift+Enter xuống dòng); chỗ trong ngoặc nhọn như {applicant} được điền theo hồ sơ."
             onChange={(body) => onChange({ body })}
           />
           <Lines
