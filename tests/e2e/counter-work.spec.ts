@@ -36,6 +36,9 @@ test('J3: hand over, resolve and give back by keys, each in the timeline', async
   await page.keyboard.press('F4');
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Control+Enter');
+  // Its receipt is shown for printing.
+  await expect(page.getByRole('dialog')).toContainText('Phiếu của');
+  await page.keyboard.press('Escape');
   await expect(timeline).toContainText('Trả kết quả');
 });
 
