@@ -17,7 +17,7 @@ const started = Date.now();
 // What reads our PDFs back. Only root can get it; for everybody else those tests are named as skipped.
 if (!hasCommand('pdftotext') && mayInstallPackages()) installPackages('poppler-utils');
 const readsPdfs = hasCommand('pdftotext') && hasCommand('pdftoppm');
-const pdfTests = ['slips', 'golden', 'slip-codes', 'tracking-slip', 'printed-again'].map(
+const pdfTests = ['slips', 'golden', 'slip-codes', 'tracking-slip', 'printed-again', 'register-book'].map(
   (name) => `tests/printing/${name}.test.ts`,
 );
 process.env.MOT_CUA_CHROMIUM = getChromium(console.log);

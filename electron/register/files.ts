@@ -58,3 +58,8 @@ export function dropOldLists(folder: string): void {
       rmSync(join(files, name), { force: true });
   }
 }
+
+/** Removes a file that nothing names any more. */
+export function dropFile(folder: string, name: string): void {
+  if (namePattern.test(name)) rmSync(join(folder, 'files', name), { force: true });
+}

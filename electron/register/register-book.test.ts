@@ -1,14 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import exceljs from 'exceljs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bookSets } from '../../shared/domain/register-book-columns.ts';
 import { bookText } from '../../shared/register-book-words.ts';
-import type { BookFile } from '../../shared/views-book.ts';
 import { type Desk, officeOfTests, openDesk, reception } from '../../tests/desk.ts';
+import { bookYears, holesOf, spanOf } from './books.ts';
+import { connect, plansOf } from './connection.ts';
+import { countHappenings, happeningsAfter, pageBefore, readLines } from './register-book-lines.ts';
 
 async function receive(desk: Desk, count: number): Promise<number[]> {
   const ids: number[] = [];
@@ -229,59 +228,19 @@ test('the check finds a line changed past the door, a lost one, and a changed fi
   expect(await desk.leader.books.check({ year: 2025 })).toMatchObject({ fault: 'changed', hashHolds: false });
 });
 
-test('on paper: the national head, heads on every page, page n/N with its serials, and the count at the end', async () => {
+test('a page, the years and the holes read indexes, however many cases there are', async () => {
   await using desk = await openDesk('2025-12-31T10:00');
-  await receive(desk, 40);
-  const [file] = await desk.leader.books.close({ year: 2025 });
-  const pages = pagesOf(desk, file);
-  expect(pages[0]).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
-  expect(pages[0]).toContain('SỔ THEO DÕI HỒ SƠ');
-  let next = 1;
-  for (const [index, page] of pages.slice(1, -1).entries()) {
-    expect(page).toContain(`Trang ${index + 2}/${pages.length}`);
-    expect(page).toContain('Ghi chú');
-    const [, first, last] = /Số (\d+)(?: – (\d+))?/.exec(page) ?? [];
-    expect(Number(first)).toBe(next);
-    next = Number(last ?? first) + 1;
-  }
-  expect(next).toBe(41);
-  expect(pages.length).toBeGreaterThan(3);
-  expect(pages.at(-1)?.replaceAll(/\s+/g, ' ')).toContain(
-    `Sổ này có ${pages.length} trang, đánh số từ trang 01 đến trang ${String(pages.length).padStart(2, '0')}; ghi 40 hồ sơ, từ số 01 đến số 40.`,
-  );
+  await receive(desk, 2);
+  await desk.leader.books.close({ year: 2025 });
+  const db = connect(join(desk.folder, 'register.db'), 'read');
+  const stretch = { year: 2025, from: 1, to: null, lastSeq: null };
+  readLines(db, stretch, 100);
+  pageBefore(db, 2025, 101, 1, 100);
+  bookYears(db);
+  spanOf(db, 2025);
+  holesOf(db, 2025);
+  countHappenings(db, 2025, 1);
+  happeningsAfter(db, 2025, 1, 100);
+  for (const { sql, plan } of plansOf(db)) expect(plan, sql).not.toMatch(/SCAN (cases|journal)(?! USING)/);
+  db.close();
 });
-
-test('the workbook holds the columns and the cells of the screen', async () => {
-  await using desk = await openDesk();
-  await receive(desk, 3);
-  const columns = bookSets.thanhHoa;
-  await desk.leader.books.saveColumns({ columns });
-  const { path, count } = await desk.clerk.books.export({ year: 2025, volume: 1 });
-  const shown = (await bookOf(desk, 2025)).columns.filter((column) => column.shown);
-  expect(shown.map(({ head }) => head)).toContain('Họ tên chủ hồ sơ');
-  const workbook = new exceljs.Workbook();
-  await workbook.xlsx.readFile(join(desk.folder, path));
-  const sheet = workbook.worksheets[0];
-  const rowAt = (at: number) => shown.map((_, index) => cellText(sheet?.getCell(at, index + 1).value));
-  // Head, motto, title and two lines under it.
-  const at = 9;
-  expect(rowAt(at)).toEqual(shown.map(({ group, head }) => (group === '' ? head : `${group}: ${head}`)));
-  const { lines } = await desk.clerk.books.page({ year: 2025, volume: 1, from: 1 });
-  expect(count).toBe(3);
-  expect([1, 2, 3].map((row) => rowAt(at + row))).toEqual(
-    lines.map((line) => shown.map(({ name }) => bookText(line, name, officeOfTests))),
-  );
-});
-
-function cellText(value: unknown): string {
-  if (value instanceof Date) return value.toISOString().slice(0, 10).split('-').reverse().join('/');
-  return value === null || value === undefined ? '' : String(value);
-}
-
-function pagesOf(desk: Desk, file: BookFile | undefined): string[] {
-  if (file === undefined) throw new Error('No file');
-  const text = execFileSync('pdftotext', ['-layout', join(desk.folder, file.path), '-'], {
-    encoding: 'utf8',
-  });
-  return text.split('\f').slice(0, -1);
-}

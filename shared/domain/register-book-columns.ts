@@ -51,7 +51,6 @@ export const bookSchema = z.object({
     })
     .refine(([first]) => first?.name === 'serial' && first.shown, { error: 'choice' }),
 });
-export type BookLayout = z.infer<typeof bookSchema>;
 
 const days = 'Ngày, tháng, năm';
 const back = 'Trả kết quả';
