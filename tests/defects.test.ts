@@ -4,8 +4,9 @@ import { readCitizenCard } from '../shared/domain/citizen-card.ts';
 import { computeAppointment } from '../shared/domain/deadline.ts';
 import { defaultOpeningHours } from '../shared/domain/opening-hours.ts';
 import type { TimeLimit } from '../shared/domain/time-limit.ts';
-import { type Desk, openDesk, reception } from './desk.ts';
+import { openDesk, reception } from './desk.ts';
 import { calendarOf } from './office-calendar.ts';
+import { dueOf, everyCase, handOver, playedWeeks } from './played-cases.ts';
 
 /**
  * What went wrong in older systems, knocked for at the door: one test a defect, by its number in the list. The engine's own
@@ -17,20 +18,6 @@ afterEach(() => {
   process.env.TZ = zone;
 });
 
-/** Receives at an office time, under a limit of the ward's own. */
-async function dueOf(desk: Desk, receivedAt: string, timeLimit: TimeLimit): Promise<string | null> {
-  desk.setTime(receivedAt);
-  await desk.clerk.catalogue.save({
-    code: '1.004873',
-    effectiveFrom: '2024-01-01',
-    feeVnd: null,
-    timeLimit,
-  });
-  return (await desk.clerk.cases.receive(reception())).dueAt;
-}
-
-const handOver = (desk: Desk, id: number, version = 1) =>
-  desk.clerk.cases.act({ id, version, act: { kind: 'handover', toPersonId: desk.officerId } });
 const days = (value: number): TimeLimit => ({ kind: 'workingDays', value });
 
 describe('defects of older systems, at the door', () => {
@@ -259,8 +246,11 @@ describe('defects of older systems, at the door', () => {
         const { id } = await desk.clerk.cases.receive(reception({ procedureCode: '1.010833' }));
         await handOver(desk, id);
         desk.setTime(requestedAt);
-        const act = { kind: 'askSupplement', items: [{ name: 'Ảnh' }], reason: 'Thiếu' } as const;
-        await desk.officer.cases.act({ id, version: 2, act });
+        await desk.officer.cases.act({
+          id,
+          version: 2,
+          act: { kind: 'askSupplement', items: [{ name: 'Ảnh' }], reason: 'Thiếu' },
+        });
         desk.setTime(completedAt);
         return (await desk.clerk.cases.act({ id, version: 3, act: { kind: 'completeSupplement' } })).state
           .dueAt;
@@ -305,35 +295,3 @@ describe('defects of older systems, at the door', () => {
     },
   );
 });
-
-/** Cases over two weeks: some done early, some late, some waiting, some left. */
-async function playedWeeks(desk: Desk): Promise<void> {
-  for (let day = 2; day <= 13; day++) {
-    for (let n = 0; n < 4; n++) {
-      desk.setTime(`2026-03-${String(day + 4).padStart(2, '0')}T0${8 + (n % 2)}:00`);
-      const { id } = await desk.clerk.cases.receive(reception());
-      await handOver(desk, id);
-      if (n === 0) continue;
-      if (n === 3) {
-        await desk.clerk.cases.act({
-          id,
-          version: 2,
-          act: { kind: 'askSupplement', items: [{ name: 'Ảnh' }], reason: 'Thiếu' },
-        });
-        continue;
-      }
-      desk.setTime(`2026-03-${String(day + 4 + (n === 1 ? 1 : 6)).padStart(2, '0')}T10:00`);
-      await desk.clerk.cases.act({ id, version: 2, act: { kind: 'resolve', outcome: 'granted' } });
-    }
-  }
-}
-
-async function everyCase(desk: Desk) {
-  const rows = [];
-  for (let cursor: string | null = null; ; ) {
-    const page: Awaited<ReturnType<typeof desk.clerk.cases.list>> = await desk.clerk.cases.list({ cursor });
-    rows.push(...page.rows);
-    cursor = page.nextCursor;
-    if (cursor === null) return rows;
-  }
-}

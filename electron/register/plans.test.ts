@@ -26,7 +26,7 @@ test('board, search and lists read indexes, never the whole table, however big i
     isLate(days),
     isDueToday(days),
     isPastHour(days),
-    isDueBetween('2025-01-01', '2026-01-01'),
+    isDueBetween(days, '2025-01-01', '2026-01-01'),
   ]) {
     board.listOpen(db, condition, 5);
     board.countOpen(db, condition);

@@ -36,7 +36,7 @@ export interface LifeOptions {
 }
 
 /** An act as a test writes it: the input before zod has filled in what may be left out. */
-type Given = z.input<typeof actSchema>;
+export type Given = z.input<typeof actSchema>;
 
 /** One case of Lò Thị Mai's counter; `act` answers the refusal's code or null. */
 export class Life {

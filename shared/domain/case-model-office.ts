@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import holidays from '../../resources/holidays.json' with { type: 'json' };
 import { type CalendarYear, calendarYearSchema, makeCalendar } from './calendar.ts';
 import { WallCalendar } from './case-model.ts';
 
@@ -27,10 +26,17 @@ export function randomOf(start: number) {
 
 /** The office's calendar and the wall calendar beside it, worked out from the file's plain lists. */
 export class Calendars {
-  #years: CalendarYear[] = holidays.years.map((year) => calendarYearSchema.parse(year));
+  #years: CalendarYear[];
   #version = 1;
-  calendar = makeCalendar(this.#years, 1);
-  wall = this.#hang();
+  calendar;
+  wall;
+
+  /** @param years of the holiday file, unparsed. */
+  constructor(years: readonly unknown[]) {
+    this.#years = years.map((year) => calendarYearSchema.parse(year));
+    this.calendar = makeCalendar(this.#years, 1);
+    this.wall = this.#hang();
+  }
 
   /** A day off that nobody knew of before. */
   addHoliday(day: string): void {

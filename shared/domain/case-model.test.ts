@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import holidays from '../../resources/holidays.json' with { type: 'json' };
 import { movedDates } from './case-appointment.ts';
 import { Life, mai } from './case-fixture.ts';
 import { isWaiting, type ModelCase, modelCase, renew, type WallCalendar } from './case-model.ts';
@@ -18,7 +19,7 @@ function seen({ status, due, counted, endedAt, class: timeliness }: ModelCase) {
 
 test(`${steps.toLocaleString('vi-VN')} acts at random, lawful and not, while the calendar moves: fold and model agree`, () => {
   const random = randomOf(seed);
-  const office = new Calendars();
+  const office = new Calendars(holidays.years);
   const clock = new Clock('2025-01-02');
   const done = { lawful: 0, refused: 0, moved: 0, holidays: 0 };
   const open = (): Pair => {
