@@ -72,7 +72,12 @@ export function CorrectForm({ detail, procedure }: { detail: CaseDetail; procedu
     else void navigate(`/ho-so/${id}`, { replace: true });
   };
   useKeys({ primary: submit, back: leave });
-  useEffect(() => form.setFocus('applicant.name'), [form]);
+  // Once: the form itself is another object after each change.
+  const hasBegun = useRef(false);
+  useEffect(() => {
+    if (!hasBegun.current) form.setFocus('applicant.name');
+    hasBegun.current = true;
+  });
 
   return (
     <Page

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { formatInteger } from '../../../../shared/domain/ratio.ts';
@@ -57,7 +57,12 @@ export function BulkIntake() {
     else void navigate('/tiep-nhan');
   };
   useKeys({ primary: submit, back: leave });
-  useEffect(() => form.setFocus('submitter.name'), [form]);
+  // Once: the form itself is another object after each change.
+  const hasBegun = useRef(false);
+  useEffect(() => {
+    if (!hasBegun.current) form.setFocus('submitter.name');
+    hasBegun.current = true;
+  });
   const [firstFault] = bulk.faults;
   useEffect(() => {
     if (firstFault) document.querySelector<HTMLElement>('td [aria-invalid="true"]')?.focus();
