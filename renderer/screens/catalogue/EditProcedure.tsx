@@ -63,6 +63,7 @@ export function EditProcedure({ procedure, onClose }: { procedure: Procedure; on
     <Dialog open onClose={onClose} aria-labelledby="edit-procedure">
       <form
         noValidate
+        className={styles.editForm}
         onKeyDown={enterMovesOn}
         onSubmit={(event: SyntheticEvent) => {
           event.preventDefault();

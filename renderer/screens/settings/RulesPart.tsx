@@ -178,7 +178,7 @@ function Rules({ saved }: { saved: RulesView }) {
 function Rule({ title, why, children }: { title: string; why: string; children: ReactNode }) {
   return (
     <div className={styles.rule}>
-      <span>{title}</span>
+      <span className={styles.ruleTitle}>{title}</span>
       <div>{children}</div>
       <small>{why}</small>
     </div>

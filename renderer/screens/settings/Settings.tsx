@@ -69,5 +69,5 @@ export function Settings() {
 function showPart(id: string): void {
   const part = document.getElementById(id);
   const list = part?.parentElement;
-  if (part && list) list.scrollTop = part.offsetTop - list.offsetTop;
+  if (part && list) list.scrollTop += part.getBoundingClientRect().top - list.getBoundingClientRect().top;
 }
