@@ -54,9 +54,9 @@ test('the book opens on this year; last year is found, closed, checked and stays
   await expect(page.getByRole('heading', { name: 'Sổ theo dõi' })).toBeVisible();
   await expect(page.getByRole('row', { name: /Tòng Thị Ngọc/ })).toBeVisible();
 
-  await page.getByRole('button', { name: 'Năm 2025' }).click();
+  await page.getByRole('button', { name: 'Năm 2025 chưa khóa' }).click();
   await expect(page.getByText('Năm 2025 đã hết, sổ chưa khóa')).toBeVisible();
-  await expect(page.getByText('Số liên tục từ 01 đến 6')).toBeVisible();
+  await expect(page.getByText('Số liên tục từ 01 đến 06')).toBeVisible();
   await expect(page.getByRole('row', { name: /Mùa Thị Dợ/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /Giàng A Páo/ })).toBeHidden();
   await page.getByLabel('Tới số').fill('2');

@@ -13,7 +13,9 @@ export function BookState({ book }: { book: BookView }) {
   return (
     <div className={styles.state}>
       {holes.length === 0 ? (
-        <StatusMark tone="ok">Số liên tục từ 01 đến {formatInteger(lastSerial)}</StatusMark>
+        <StatusMark tone="ok">
+          Số liên tục từ 01 đến {lastSerial < 10 ? formatSerial(lastSerial) : formatInteger(lastSerial)}
+        </StatusMark>
       ) : (
         <StatusMark tone="late">
           <span className="cut" title={holeWords(holes)}>

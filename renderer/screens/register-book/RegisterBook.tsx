@@ -4,6 +4,7 @@ import { useTRPC } from '../../api.ts';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
 import { Page } from '../../components/Page.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
+import { useOfficeNow } from '../../session.tsx';
 import { BookActions } from './BookActions.tsx';
 import { BookLines } from './BookLines.tsx';
 import { BookState } from './BookState.tsx';
@@ -57,6 +58,7 @@ export function RegisterBook() {
 }
 
 function Years({ book, onChange }: { book: BookView; onChange: (year: number) => void }) {
+  const thisYear = Number(useOfficeNow().slice(0, 4));
   return (
     <nav className={styles.tabs} aria-label="Năm">
       {book.years.map(({ year, isClosed }) => (
@@ -69,6 +71,7 @@ function Years({ book, onChange }: { book: BookView; onChange: (year: number) =>
         >
           Năm {year}
           {isClosed && <span>đã khóa</span>}
+          {!isClosed && year < thisYear && <span>chưa khóa</span>}
         </button>
       ))}
     </nav>
