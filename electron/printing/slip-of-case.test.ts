@@ -48,6 +48,22 @@ describe('acknowledgement', () => {
     expect(slip('acknowledgement').stamp).toBeNull();
   });
 
+  it('says that a new calendar moved the date, so that the slip before is not taken for it', () => {
+    const source = sampleCase('acknowledgement');
+    const { appointment: moved, measuredDueAt } = source.state;
+    const event = {
+      kind: 'appointmentMoved' as const,
+      at: '2025-04-25T08:00',
+      by: { id: 1, name: 'Lò Thị Mai' },
+      appointment: moved,
+      measuredDueAt,
+      calendarVersion: 2,
+      reason: 'Lịch làm việc đổi',
+    };
+    const data = slipOfCase('acknowledgement', { ...source, events: [...source.events, event] }, occasion);
+    expect(data.stamp).toEqual(['Đổi ngày hẹn', 'Thay giấy trước']);
+  });
+
   it('gives both dates of an inter-agency case, and says why there is none before acceptance', () => {
     const shared = { ...appointment, ownDueAt: '2025-04-25T09:15' };
     expect(slip('acknowledgement', { appointment: shared }).due.ownAt).toBe('2025-04-25T09:15');

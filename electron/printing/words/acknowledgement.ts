@@ -14,7 +14,12 @@ import {
   type WordSource,
 } from './source.ts';
 
-export function acknowledgementWords({ state, settings, text }: WordSource): Worded<'acknowledgement'> {
+export function acknowledgementWords({
+  state,
+  events,
+  settings,
+  text,
+}: WordSource): Worded<'acknowledgement'> {
   return {
     issuedAt: state.receivedAt,
     copyLabels: officeAndSubmitter,
@@ -28,12 +33,21 @@ export function acknowledgementWords({ state, settings, text }: WordSource): Wor
     receivedAt: state.receivedAt,
     limitText: limitTextOf(state),
     due: dueOf(state),
-    stamp: isNoAppointmentDay(state.appointment) ? ['Ngày không hẹn', 'Trả trong ngày'] : null,
+    stamp: stampOf(state, events),
     hasStageLines: text.hasStageLines,
     returnPlace: returnPlaceOf(state, settings),
     feeText: feeTextOf(state),
     clerkName: state.receivedBy.name,
   };
+}
+
+/** A date that the calendar moved says so, or two slips with two dates would be abroad; then a no-appointment day. */
+function stampOf(state: CaseState, events: WordSource['events']): readonly [string, string] | null {
+  const dated = events.findLast(
+    (event) => 'appointment' in event || (event.kind === 'corrected' && event.dates),
+  );
+  if (dated?.kind === 'appointmentMoved') return ['Đổi ngày hẹn', 'Thay giấy trước'];
+  return isNoAppointmentDay(state.appointment) ? ['Ngày không hẹn', 'Trả trong ngày'] : null;
 }
 
 /** Pages and electronic copies are asked for certified copies only; they bring that form's own columns (forms §2). */
