@@ -69,6 +69,20 @@ describe('acts on a case', () => {
     expect((await desk.clerk.cases.act({ id: sameDay.id, version: 1, act })).state.status).toBe('resolved');
   });
 
+  test('the board proposes to stop what waits for papers after its 15 days (NĐ 118 Đ19.5)', async () => {
+    await using desk = await openDesk('2026-04-08T09:00');
+    const { id } = await desk.clerk.cases.receive(reception());
+    await desk.clerk.cases.act({ id, version: 1, act: { kind: 'handover', toPersonId: desk.officerId } });
+    desk.setTime('2026-04-10T09:00');
+    const items = [{ name: 'Trích lục kết hôn' }];
+    const ask = { kind: 'askSupplement' as const, items, reason: 'Thiếu' };
+    await desk.clerk.cases.act({ id, version: 2, act: ask });
+    desk.setTime('2026-04-28T16:00');
+    expect((await desk.clerk.cases.board()).figures.awaiting).toEqual({ count: 1, mayStop: 0 });
+    desk.setTime('2026-04-29T07:30');
+    expect((await desk.clerk.cases.board()).figures.awaiting).toEqual({ count: 1, mayStop: 1 });
+  });
+
   test('an hours rule is late by the instant, on the board as in its row', async () => {
     await using desk = await openDesk('2025-04-24T08:00');
     const timeLimit = { kind: 'hours', value: 2 } as const;

@@ -33,6 +33,7 @@ test('board, search and lists read indexes, never the whole table, however big i
   }
   findCitizens(db, '014196002187');
   board.countAwaiting(db);
+  board.countMayStop(db, '2025-04-24');
   board.countReady(db, '9999');
   board.waitingForCitizens(db, 5);
   board.receivedByHour(db, '2025-04-24');

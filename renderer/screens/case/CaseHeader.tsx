@@ -36,6 +36,8 @@ export function CaseHeader({ detail, actions }: { detail: CaseDetail; actions?: 
               {statusWords(state, timeliness)}
             </StatusMark>
           </span>
+          <span className="grow" />
+          {actions}
         </div>
         <div className={styles.identity}>
           <CaseCode code={caseCode} />
@@ -48,7 +50,6 @@ export function CaseHeader({ detail, actions }: { detail: CaseDetail; actions?: 
           </small>
         </div>
       </div>
-      {actions}
       <TimeLeft detail={detail} />
     </header>
   );

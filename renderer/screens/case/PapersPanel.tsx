@@ -1,3 +1,5 @@
+import MuiLink from '@mui/material/Link';
+import { Link } from 'react-router';
 import type { CaseState, CustodyItem } from '../../../shared/domain/case-flow.ts';
 import type { Paper } from '../../../shared/domain/intake.ts';
 import { formatDayMonthPadded } from '../../../shared/format.ts';
@@ -9,7 +11,18 @@ import { Row } from './Rows.tsx';
 export function PapersPanel({ state }: { state: Pick<CaseState, 'papers' | 'custody'> }) {
   const { papers, custody } = state;
   return (
-    <Panel title="Giấy tờ" note={custodyWords(custody)} flush>
+    <Panel
+      title="Giấy tờ"
+      note={custodyWords(custody)}
+      actions={
+        custody.items.some(({ returnedAt }) => returnedAt === null) && (
+          <MuiLink component={Link} to="/luu-giu" variant="body2">
+            Lưu giữ
+          </MuiLink>
+        )
+      }
+      flush
+    >
       {papers.length === 0 && <EmptyState title="Không có giấy tờ kèm theo" />}
       <ul>
         {papers.map((paper) => (

@@ -1,5 +1,6 @@
 import { explainAppointment, limitText } from '../../../shared/appointment-words.ts';
 import type { CaseState } from '../../../shared/domain/case-flow.ts';
+import { formatShortTime } from '../../../shared/format.ts';
 import { AppointmentStrip } from '../../components/AppointmentStrip.tsx';
 import { useOfficeNow } from '../../session.tsx';
 import styles from './CasePage.module.css';
@@ -21,7 +22,14 @@ export function WhyThisDay({ state }: { state: CaseState }) {
         today={endedAt ? undefined : now.slice(0, 10)}
         size="page"
       />
-      <p>{explainAppointment(appointment)}</p>
+      <p>{[explainAppointment(appointment), standsSince(state)].filter(Boolean).join(' ')}</p>
     </section>
   );
+}
+
+/** The clock stands still: the date that is shown will be another. */
+function standsSince({ status, supplements, acceptedAt }: CaseState): string | undefined {
+  const asked = supplements.at(-1);
+  if (status !== 'awaitingSupplement' || asked === undefined || acceptedAt === null) return undefined;
+  return `Đang chờ bổ sung từ ${formatShortTime(asked.requestedAt)}, ngày hẹn sẽ tính lại khi đủ giấy tờ.`;
 }

@@ -1,4 +1,4 @@
-import { formatDay, formatDayMonthPadded, formatFullTime, formatShortTime } from '../../../shared/format.ts';
+import { formatDayMonthPadded, formatFullTime, formatShortTime } from '../../../shared/format.ts';
 import { statusLabels, timelinessLabels } from '../../../shared/labels.ts';
 import type { CaseDetail } from '../../../shared/views.ts';
 import { timeWords } from '../../case-words.ts';
@@ -44,12 +44,10 @@ function supplementTimes({ state, timeliness }: CaseDetail, today: string): Head
   const asked = state.supplements.at(-1);
   const lastDay = asked?.lastDayOn ?? today;
   const days = Math.round((Date.parse(lastDay) - Date.parse(today)) / 86_400_000);
-  const isOver = asked !== undefined && today >= asked.mayStopFrom;
   return {
     lead: `Chờ bổ sung đến ${formatDayMonthPadded(lastDay)}`,
     notes: [
       days > 0 ? `${days} ngày nữa` : days === 0 ? 'hôm nay là ngày cuối' : `quá ${-days} ngày`,
-      ...(isOver ? [`được dừng từ ${formatDay(asked.mayStopFrom)}`] : []),
       ...(timeliness === 'pendingLate' ? ['vẫn tính quá hạn'] : ['thời hạn đang dừng']),
     ],
   };
