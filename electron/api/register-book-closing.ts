@@ -27,11 +27,20 @@ import { columnsOf, mayCloseFrom } from './register-book-view.ts';
 /**
  * Closes the year in one transaction, then prints its volumes. A print that fails leaves the year closed: it is made when
  * somebody asks for it.
+ * @returns the files; none of a book so thick that nobody should wait for them.
  */
 export async function closeBook(scope: LongScope, year: number): Promise<BookFile[]> {
   const span = spanOf(scope.db, year);
   refuseToClose(scope, year);
   await scope.writeInChunks('book', span?.lines ?? 0, (inner) => freeze(inner, year));
+  const printing = printYear(scope, year);
+  return (span?.lines ?? 0) > printedAtOnce ? [] : printing;
+}
+
+/** A thicker book is printed while its keeper goes on: its files are there when they are made. */
+const printedAtOnce = 5000;
+
+async function printYear(scope: LongScope, year: number): Promise<BookFile[]> {
   const files: BookFile[] = [];
   try {
     for (const { volume } of volumesOf(scope.db, year))

@@ -121,9 +121,18 @@ test('a line tells the whole life of its case, and every ending keeps its line',
     via: 'counter',
   });
   await act(second, { kind: 'withdraw', reason: 'Nộp nhầm nơi' });
+  const { state } = await desk.clerk.cases.get({ id: first });
+  await desk.clerk.cases.correct({
+    id: first,
+    version: state.version,
+    reason: 'Gõ nhầm',
+    changes: { summary: 'Để kết hôn' },
+  });
   const { lines } = await desk.clerk.books.page({ year: 2025, volume: 1, from: 1 });
   expect(lines[0]).toMatchObject({
     serial: 1,
+    summary: 'Để kết hôn',
+    marks: [{ kind: 'corrected', times: 1 }],
     receivedOn: '2025-04-24',
     handedOverOn: '2025-04-24',
     resultOn: '2025-04-25',

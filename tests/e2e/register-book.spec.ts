@@ -83,9 +83,9 @@ test('the book opens on this year; last year is found, closed, checked and stays
     headers: { origin: new URL(page.url()).origin },
     data: { id: 1, version: 1, act: { kind: 'withdraw', reason: 'Nộp nhầm nơi' } },
   });
-  await page.getByRole('radio', { name: 'Biến động sau khóa sổ (1)' }).check();
+  await page.getByRole('radio', { name: 'Biến động sau khóa sổ (1)' }).click();
   await expect(page.getByRole('row', { name: /Rút hồ sơ/ })).toBeVisible();
-  await page.getByRole('radio', { name: 'Quyển 1' }).check();
+  await page.getByRole('radio', { name: 'Quyển 1' }).click();
   await expect(page.getByRole('row', { name: /Giàng A Páo/ })).not.toContainText('Rút hồ sơ');
   await page.getByRole('button', { name: 'Kiểm tra sổ' }).click();
   await expect(page.getByRole('dialog')).toContainText('1 dòng nay khác do việc ghi sau khi khóa sổ');

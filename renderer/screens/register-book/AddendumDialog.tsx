@@ -5,7 +5,7 @@ import { formatDay } from '../../../shared/format.ts';
 import type { BookView } from '../../../shared/views-book.ts';
 import { useTRPC } from '../../api.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
-import styles from './RegisterBook.module.css';
+import styles from './BookDialogs.module.css';
 
 /** A closed book is never opened again; what differs from it is kept beside it, with a reason. */
 export function AddendumDialog({ book, onClose }: { book: BookView; onClose: () => void }) {

@@ -14,7 +14,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Cap } from '../../components/Keycap.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useSession } from '../../session.tsx';
-import styles from './RegisterBook.module.css';
+import styles from './BookDialogs.module.css';
 
 /** Holds the closed book against its stored file and against the register, and lists each line that differs. */
 export function CheckDialog({ book, onClose }: { book: BookView; onClose: () => void }) {

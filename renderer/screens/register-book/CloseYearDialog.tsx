@@ -6,7 +6,7 @@ import { useTRPC } from '../../api.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useOfficeNow } from '../../session.tsx';
-import styles from './RegisterBook.module.css';
+import styles from './BookDialogs.module.css';
 
 /** Says what will be frozen, and that it is for good. */
 export function CloseYearDialog({ book, onClose }: { book: BookView; onClose: () => void }) {

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { type BookColumn, bookSchema, bookSets } from '../../../shared/domain/register-book-columns.ts';
 import { useTRPC } from '../../api.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
-import styles from './RegisterBook.module.css';
+import styles from './BookDialogs.module.css';
 
 /** Which columns, in which order, how wide and under which words; in force from today, closed years keep theirs. */
 export function ColumnsDialog(props: { columns: readonly BookColumn[]; onClose: () => void }) {

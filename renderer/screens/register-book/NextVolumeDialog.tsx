@@ -3,7 +3,7 @@ import { formatSerial } from '../../../shared/domain/register-book.ts';
 import type { BookView } from '../../../shared/views-book.ts';
 import { useTRPC } from '../../api.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
-import styles from './RegisterBook.module.css';
+import styles from './BookDialogs.module.css';
 
 /** Ends the volume; the serial runs on into the next one. */
 export function NextVolumeDialog({ book, onClose }: { book: BookView; onClose: () => void }) {
