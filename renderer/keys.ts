@@ -21,6 +21,7 @@ export const keys = {
   rail5: { combos: ['Alt+5'], caps: ['Alt 5'], words: 'Danh mục' },
   rail6: { combos: ['Alt+6'], caps: ['Alt 6'], words: 'Lịch làm việc' },
   rail7: { combos: ['Alt+7'], caps: ['Alt 7'], words: 'Cài đặt' },
+  rail8: { combos: ['Alt+8'], caps: ['Alt 8'], words: 'Lưu giữ' },
   sheet: { combos: ['?'], caps: ['?'], words: 'Xem tất cả phím' },
 } as const satisfies Record<string, { combos: readonly string[]; caps: readonly string[]; words: string }>;
 export type KeyName = keyof typeof keys;

@@ -14,9 +14,14 @@ export function Waiting({ waiting, total }: { waiting: Board['waiting']; total: 
       title="Chờ người dân nhận"
       actions={
         total > 0 && (
-          <Link className={styles.all} to={listPath({ view: 'ready' })}>
-            Xem cả {total}
-          </Link>
+          <>
+            <Link className={styles.all} to="/luu-giu?muc=ket-qua">
+              Gọi, cất
+            </Link>
+            <Link className={styles.all} to={listPath({ view: 'ready' })}>
+              Xem cả {total}
+            </Link>
+          </>
         )
       }
       flush

@@ -12,7 +12,10 @@ const groups: { title: string; names: KeyName[] }[] = [
     title: 'Việc hằng ngày',
     names: ['receive', 'search', 'return', 'supplement', 'print', 'handover', 'primary', 'undo', 'back'],
   },
-  { title: 'Chuyển trang', names: ['rail1', 'rail2', 'rail3', 'rail4', 'rail5', 'rail6', 'sheet'] },
+  {
+    title: 'Chuyển trang',
+    names: ['rail1', 'rail2', 'rail3', 'rail4', 'rail5', 'rail6', 'rail7', 'rail8', 'sheet'],
+  },
 ];
 
 /** Every key in one sheet, from the same table that the listener reads. */

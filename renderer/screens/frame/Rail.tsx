@@ -1,6 +1,7 @@
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import CategoryOutlined from '@mui/icons-material/CategoryOutlined';
 import FolderOutlined from '@mui/icons-material/FolderOutlined';
+import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
 import KeyboardOutlined from '@mui/icons-material/KeyboardOutlined';
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
 import NoteAddOutlined from '@mui/icons-material/NoteAddOutlined';
@@ -20,6 +21,7 @@ export const railItems = [
   { key: 'rail5', to: '/danh-muc', Icon: CategoryOutlined },
   { key: 'rail6', to: '/lich', Icon: CalendarMonthOutlined },
   { key: 'rail7', to: '/cai-dat', Icon: SettingsOutlined },
+  { key: 'rail8', to: '/luu-giu', Icon: Inventory2Outlined },
 ] as const;
 
 export function Rail({ onShowKeys }: { onShowKeys: () => void }) {
