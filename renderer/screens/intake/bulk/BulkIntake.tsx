@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { formatInteger } from '../../../../shared/domain/ratio.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { enterMovesOn } from '../../../components/enter-moves-on.ts';
@@ -78,6 +78,9 @@ export function BulkIntake() {
               Danh sách chưa tiếp nhận. Bấm lần nữa để bỏ
             </span>
           )}
+          <Button variant="text" size="small" component={Link} to="/bien-ban">
+            Các biên bản
+          </Button>
           <Button variant="text" size="small" onClick={leave} aria-keyshortcuts="Escape">
             Quay lại <Keycap name="back" />
           </Button>
