@@ -62,7 +62,7 @@ const staleSentences = {
   calendar:
     'Lịch hoặc hồ sơ vừa thay đổi, chưa ghi gì. Danh sách mới đã hiện với các thay đổi đang soạn; xem lại rồi áp dụng.',
   settings:
-    'Mục này vừa được người khác lưu, phần đang gõ chưa ghi. Giá trị mới đã hiện khi bỏ thay đổi; xem lại rồi lưu.',
+    'Mục này vừa được người khác lưu, phần đang gõ chưa ghi. Bấm Bỏ thay đổi để xem giá trị mới rồi sửa lại.',
 } as const;
 
 const isStaleThing = (what: unknown): what is keyof typeof staleSentences =>

@@ -65,9 +65,7 @@ describe('a change of the calendar moves exactly the open cases it touches', () 
     const moved = move(life, days(3), changedBy({ kind: 'plain', date: '2025-04-26' }));
     expect(moved).toMatchObject({ from: '2025-04-28T09:15', to: '2025-04-29T09:15' });
     const changes = changedDays(calendar, changedBy({ kind: 'plain', date: '2025-04-26' }));
-    expect(changes).toEqual([
-      { date: '2025-04-26', from: 'workingSaturday', to: 'weekend', name: null },
-    ]);
+    expect(changes).toEqual([{ date: '2025-04-26', from: 'workingSaturday', to: 'weekend', name: null }]);
     expect(moved && touchedDays(life.state, moved, changes)).toEqual(changes);
   });
 
