@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CaseState, SupplementItem } from '../../../../shared/domain/case-flow.ts';
 import type { Paper } from '../../../../shared/domain/intake.ts';
 import { DateLine, DateLines, DateNote } from '../../../components/DateLines.tsx';
+import { isShownOnly } from '../../intake/papers.ts';
 import { type ActFormProps, ActFrame } from './ActFrame.tsx';
 import { NoteField } from './NoteField.tsx';
 import { newPaper, PapersField } from './PapersField.tsx';
@@ -58,6 +59,7 @@ function withAsked(papers: readonly Paper[], items: readonly SupplementItem[]): 
   });
   const fresh = items
     .filter(({ name }) => papers.every((paper) => paper.name !== name))
-    .map(({ name, note: _, ...counts }) => newPaper(name, counts));
+    // What is only looked at does not stay with the office.
+    .map(({ name, note: _, ...counts }) => newPaper(name, isShownOnly(name) ? { shown: true } : counts));
   return [...known, ...fresh];
 }
