@@ -32,7 +32,10 @@ UPDATE cases SET (workDueAt, savedDays, visits, originalsHeld) = (
       SELECT 1 FROM journal AS back WHERE back.subject = journal.subject AND back.kind = 'case.returned'
         AND back.data ->> '$.via' = 'counter'),
     (SELECT coalesce(sum(paper.value ->> '$.originals'), 0) FROM json_each(data, '$.papers') AS paper
-     WHERE NOT paper.value ->> '$.shown')
+     WHERE NOT paper.value ->> '$.shown' AND NOT EXISTS (
+       SELECT 1 FROM json_each('["Tờ khai", "Đơn", "Bản khai", "Bản cam", "Giấy đề nghị", "Văn bản", "Tờ trình",
+         "Danh sách", "Phiếu", "Biên bản"]') AS begins
+       WHERE substr(paper.value ->> '$.name', 1, length(begins.value)) = begins.value))
   FROM journal WHERE journal.subject = 'case:' || cases.id AND journal.kind = 'case.received');
 
 DROP INDEX casesOpen;
