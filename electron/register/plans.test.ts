@@ -49,6 +49,23 @@ test('board, search and lists read indexes, never the whole table, however big i
   db.close();
 });
 
+test('the views of what is open or waits never walk the cases of all years, not even for a page that is not full', async () => {
+  await using desk = await openDesk();
+  const db = connect(join(desk.folder, 'register.db'), 'read');
+  const after = { key: '2025', id: 5 };
+  for (const view of ['open', 'late', 'dueToday', 'dueThisWeek', 'awaiting', 'ready', 'mine'] as const) {
+    for (const sort of caseSorts) {
+      for (const place of [null, after]) {
+        listCases(db, { view, filter: {}, sort, direction: 'desc', after: place, limit: 5 }, days);
+      }
+    }
+  }
+  for (const { sql, plan } of plansOf(db)) {
+    expect(plan, sql).toMatch(/INDEX cases(Open|Awaiting|MayStop|Ready)/);
+  }
+  db.close();
+});
+
 test('the views that grow for ever are sorted by an index, in every order and under the usual filters', async () => {
   await using desk = await openDesk();
   const db = connect(join(desk.folder, 'register.db'), 'read');
