@@ -114,3 +114,31 @@ test('a list of cases is printed as its own job, which belongs to no case', asyn
   expect(again?.reprint).toBe(1);
   db.close();
 });
+
+test('a browser dialog that nobody answered for: the slip may be out, printing it again says so', async () => {
+  await using desk = await openDesk();
+  const { clerk, counter } = desk;
+  const { jobIds } = await clerk.cases.receive(reception({ slips: ['acknowledgement', 'controlSlip'] }));
+  const [id = 0, other = 0] = jobIds;
+  await expect(clerk.slips.mark({ id, state: 'opened' })).rejects.toThrow('actNotAllowed');
+  await counter.printed();
+  const opened = await clerk.slips.mark({ id, state: 'opened' });
+  expect(opened).toMatchObject({ state: 'unknown', fault: 'opened', mayBeOut: true, reprint: 0 });
+  expect((await clerk.slips.outbox()).attention.rows.map((job) => job.id)).toEqual([id]);
+  await expect(clerk.slips.mark({ id, state: 'opened' })).rejects.toThrow('actNotAllowed');
+  await clerk.slips.mark({ id, state: 'retry' });
+  await counter.printed();
+  const [again] = await clerk.slips.jobs({ ids: [id] });
+  expect(again).toMatchObject({ state: 'ready', reprint: 1 });
+  expect(again?.path).not.toBe(opened.path);
+  // Whoever closed the dialog and says so prints the first slip, not a second.
+  await clerk.slips.mark({ id: other, state: 'opened' });
+  const closed = await clerk.slips.mark({ id: other, state: 'failed', reason: 'notOut' });
+  expect(closed).toMatchObject({ state: 'failed', mayBeOut: false });
+  await clerk.slips.mark({ id: other, state: 'opened' });
+  expect(await clerk.slips.mark({ id: other, state: 'confirmed' })).toMatchObject({
+    state: 'confirmed',
+    reprint: 0,
+    copiesOut: [1],
+  });
+});

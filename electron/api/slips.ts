@@ -21,7 +21,8 @@ const jobId = z.int().min(1);
 const mostRows = 1000;
 
 /** Which state a person may move a job to, from which. Nothing moves while the printer is being asked. */
-const marks: Record<'confirmed' | 'skipped' | 'failed' | 'retry', readonly PrintState[]> = {
+const marks: Record<'opened' | 'confirmed' | 'skipped' | 'failed' | 'retry', readonly PrintState[]> = {
+  opened: ['ready', 'failed'],
   confirmed: ['ready', 'sent', 'failed', 'unknown'],
   skipped: ['queued', 'ready', 'sent', 'failed', 'unknown'],
   failed: ['ready', 'sent', 'failed', 'unknown'],
@@ -31,7 +32,8 @@ const marks: Record<'confirmed' | 'skipped' | 'failed' | 'retry', readonly Print
 
 const markSchema = z
   .object({
-    state: z.enum(['confirmed', 'skipped', 'failed', 'retry']),
+    /** `opened`: the sheets are shown in a browser's print dialog, which never tells what came of it. */
+    state: z.enum(['opened', 'confirmed', 'skipped', 'failed', 'retry']),
     reason: textField(200).default(''),
     /** For `retry`: another printer than the one it had. */
     printer: textField(200).optional(),
@@ -100,7 +102,7 @@ export const slipRoutes = {
     (scope, { id, ...mark }): PrintJobRow => {
       knowPrinter(scope, mark);
       const job = getPrintJob(scope.tx, id);
-      if (!marks[mark.state].includes(job.state)) {
+      if (!mayMark(job, mark.state)) {
         throw new AppError('actNotAllowed', { act: mark.state, status: job.state });
       }
       markJob(scope, job, mark);
@@ -116,7 +118,7 @@ export const slipRoutes = {
     (scope, { ids, ...mark }): { marked: number; left: number } => {
       knowPrinter(scope, mark);
       const jobs = [...new Set(ids)].map((id) => getPrintJob(scope.tx, id));
-      const ready = jobs.filter(({ state }) => marks[mark.state].includes(state));
+      const ready = jobs.filter((job) => mayMark(job, mark.state));
       for (const job of ready) markJob(scope, job, mark);
       return { marked: ready.length, left: jobs.length - ready.length };
     },
@@ -134,6 +136,11 @@ function requested(
   return ids.map((id) => getPrintJob(scope.tx, id));
 }
 
+function mayMark({ state, path, mayBeOut }: PrintJobRow, mark: Mark['state']): boolean {
+  // The stored sheets are shown as they are, so none of them may be on paper yet.
+  return marks[mark].includes(state) && (mark !== 'opened' || (path !== null && !mayBeOut));
+}
+
 /** A misspelt printer prints nothing and says nothing, so only a listed one is taken. */
 function knowPrinter({ context }: CommandScope, { printer }: Mark): void {
   if (printer !== undefined && !context.printDesk.printers().includes(printer)) {
@@ -148,6 +155,9 @@ function markJob(scope: CommandScope, job: PrintJobRow, { state, reason, printer
   if (state === 'retry') {
     requeuePrintJob(scope.tx, job, { at, printer });
     scope.after(() => scope.context.printDesk.enqueue([id]));
+  } else if (state === 'opened') {
+    // Nobody said yet whether paper came out: until then it may have, and printing it again says so.
+    movePrintJob(scope.tx, id, [job.state], { state: 'unknown', at, fault: 'opened', mayBeOut: true });
   } else {
     const seen = state === 'confirmed' ? everyCopy(job) : copiesSeen(job, copiesOut);
     movePrintJob(scope.tx, id, [job.state], {
@@ -156,6 +166,8 @@ function markJob(scope: CommandScope, job: PrintJobRow, { state, reason, printer
       fault: reason === '' ? null : reason,
       copiesOut: seen,
       ...(seen.length > 0 && { mayBeOut: true }),
+      // Who closed the browser's dialog knows that nothing was sent; a printer's queue would not tell.
+      ...(state === 'failed' && seen.length === 0 && job.fault === 'opened' && { mayBeOut: false }),
     });
   }
   const subject = job.caseId === null ? `batch:${job.batchId}` : `case:${job.caseId}`;

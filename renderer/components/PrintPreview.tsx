@@ -80,21 +80,21 @@ function Slip({ job, onDone, onClose }: { job: PrintJobRow; onDone: () => void; 
   const { platform } = useSession();
   const now = useOfficeNow();
   const frame = useRef<HTMLIFrameElement>(null);
-  const [wasPrinted, setPrinted] = useState(false);
   const [isSkipping, setSkipping] = useState(false);
   const { say, pending, error } = useSlipMark();
   const isBrowser = platform === 'browser';
   const waits = job.state === 'ready' || job.state === 'failed';
   // The stored sheets are printed as they are, unless one of them is out or may be.
   const canPrint = isBrowser && job.path !== null && waits && !job.mayBeOut;
-  const isAsking = (canPrint && wasPrinted) || asksForPaper(job);
-  const print = () => {
-    frame.current?.contentWindow?.focus();
-    frame.current?.contentWindow?.print();
-    setPrinted(true);
-  };
+  const isAsking = asksForPaper(job);
+  // Written down first: a window that is closed over the dialog must not leave a slip that looks unprinted.
+  const print = () =>
+    void say([job.id], { state: 'opened' }, () => {
+      frame.current?.contentWindow?.focus();
+      frame.current?.contentWindow?.print();
+    });
   const settle = (mark: Mark) => void say([job.id], mark, onDone);
-  const change = (mark: Mark) => void say([job.id], mark, () => setPrinted(false));
+  const change = (mark: Mark) => void say([job.id], mark);
   const retry = () => change({ state: 'retry' });
   const printOnce = canPrint ? print : waits || job.state === 'skipped' ? retry : undefined;
   const confirm = () => settle({ state: 'confirmed' });

@@ -15,6 +15,7 @@ export const printStateLabels: Record<PrintState, string> = {
 
 /** "đã in", "chưa in được: LBP2900 không trả lời". */
 export function stateWords(job: Pick<PrintJobRow, 'state' | 'fault' | 'printer'>): string {
+  if (job.state === 'unknown' && job.fault === 'opened') return 'đã mở hộp thoại in';
   if (job.state !== 'failed') return printStateLabels[job.state];
   return `${printStateLabels.failed}: ${faultWords(job.fault, job.printer)}`;
 }

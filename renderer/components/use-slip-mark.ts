@@ -4,7 +4,8 @@ import { useTRPC } from '../api.ts';
 import { useOnce } from './use-once.ts';
 
 export interface Mark {
-  state: 'confirmed' | 'failed' | 'skipped' | 'retry';
+  /** `opened`: the browser's print dialog is about to show it. */
+  state: 'opened' | 'confirmed' | 'failed' | 'skipped' | 'retry';
   reason?: string;
   /** For `retry`: another printer than the one it had. */
   printer?: string;

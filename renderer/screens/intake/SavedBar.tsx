@@ -130,7 +130,8 @@ function printWords(jobs: readonly PrintJobRow[], total: number, platform: 'elec
     jobs.filter((job) => states.includes(job.state)).length;
   if (count('confirmed') === total) return `đã in ${total}/${total}`;
   if (count('skipped') === total) return 'không in';
-  if (count('unknown') > 0) return stateWords({ state: 'unknown', fault: null, printer: null });
+  const inDoubt = jobs.find(({ state }) => state === 'unknown');
+  if (inDoubt) return stateWords(inDoubt);
   if (count('sent') > 0 && count('sent', 'confirmed', 'skipped') === total)
     return `đã gửi máy in ${count('sent', 'confirmed')}/${total}`;
   if (platform === 'electron') return `đang in ${count('sent', 'confirmed')}/${total}`;

@@ -7,6 +7,7 @@ import {
   printSentence,
   printStateLabels,
   stateTone,
+  stateWords,
 } from '../../components/print-words.ts';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useOfficeNow, useSession } from '../../session.tsx';
@@ -56,7 +57,7 @@ export function OutboxRow(props: OutboxRowProps) {
         </svg>
       </span>
       <StatusMark tone={stateTone(job)} strong={hasReason}>
-        {printStateLabels[job.state]}
+        {job.state === 'unknown' ? stateWords(job) : printStateLabels[job.state]}
       </StatusMark>
       <span className={styles.cut}>
         <b>{slipLabels[job.form]}</b>
