@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { WorkCalendar } from '../../shared/domain/calendar.ts';
+import type { PlannedCase } from './course.ts';
 import { pickEveryday } from './everyday.ts';
 import { receptionMinute } from './pace.ts';
-import type { PlannedCase, Scene } from './play.ts';
+import type { Scene } from './play.ts';
 import { type Random, seededRandom } from './random.ts';
 
 /**
@@ -22,7 +23,7 @@ export const itOng2024 = (): Scene => ({
 function plan(calendar: WorkCalendar, random: Random): PlannedCase[] {
   const days = workingDaysOf2024(calendar);
   const last = Temporal.PlainDate.from('2024-12-31');
-  const online = { channel: 'online', slips: [] } as const;
+  const online = { channel: 'online', papers: 'asListed' } as const;
   const cases: PlannedCase[] = [{ ...online, ...lateCase, slips: [], end: 'late', returnAfterDays: 1 }];
   while (cases.length < received) {
     const day = random.pick(days);

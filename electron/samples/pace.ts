@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { WorkCalendar } from '../../shared/domain/calendar.ts';
 import type { ReceiveResult } from '../../shared/views.ts';
-import type { PlannedCase } from './play.ts';
+import type { PlannedCase } from './course.ts';
 import type { Random } from './random.ts';
 
 /** `YYYY-MM-DDTHH:mm` some minutes later. */

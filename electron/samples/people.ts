@@ -75,14 +75,32 @@ export function sampleCitizen(random: Random, serial: number): SampleCitizen {
   const birthYear = random.integer(1950, 2005);
   const month = String(random.integer(1, 12)).padStart(2, '0');
   const day = String(random.integer(1, 28)).padStart(2, '0');
-  const century = (birthYear < 2000 ? 0 : 2) + (isWoman ? 1 : 0);
+  return namedCitizen({
+    name: `${random.pick(families)} ${random.pick(isWoman ? women : men)}`,
+    sex: isWoman ? 'female' : 'male',
+    birthOn: `${birthYear}-${month}-${day}`,
+    hamlet: random.pick(hamlets),
+    serial,
+  });
+}
+
+/** Somebody whose name a story gives. */
+export function namedCitizen(person: {
+  name: string;
+  sex: 'female' | 'male';
+  birthOn: string;
+  hamlet: string;
+  serial: number;
+}): SampleCitizen {
+  const { name, sex, birthOn, hamlet, serial } = person;
+  const century = (birthOn < '2000' ? 0 : 2) + (sex === 'female' ? 1 : 0);
   return {
     kind: 'citizen',
-    name: `${random.pick(families)} ${random.pick(isWoman ? women : men)}`,
-    idNumber: `014${century}${String(birthYear).slice(2)}${String(100_000 + serial).padStart(6, '0')}`,
-    birthOn: `${birthYear}-${month}-${day}`,
-    sex: isWoman ? 'female' : 'male',
+    name,
+    idNumber: `014${century}${birthOn.slice(2, 4)}${String(100_000 + serial).padStart(6, '0')}`,
+    birthOn,
+    sex,
     phone: `0900${String(serial).padStart(6, '0')}`,
-    address: `${random.pick(hamlets)}, thị trấn Ít Ong, huyện Mường La, tỉnh Sơn La`,
+    address: `${hamlet}, thị trấn Ít Ong, huyện Mường La, tỉnh Sơn La`,
   };
 }

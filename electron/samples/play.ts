@@ -1,36 +1,38 @@
 import { setImmediate } from 'node:timers/promises';
-import { Temporal } from 'temporal-polyfill';
 import type { CalendarYear, WorkCalendar } from '../../shared/domain/calendar.ts';
 import { makeCalendar } from '../../shared/domain/calendar.ts';
-import type { ReceiveInput } from '../../shared/domain/intake.ts';
-import type { Channel, Procedure } from '../../shared/domain/procedure.ts';
-import type { ReceiveResult } from '../../shared/views.ts';
+import type { Procedure } from '../../shared/domain/procedure.ts';
 import type { Counter } from '../counter.ts';
+import { type PlannedCase, schedule } from './course.ts';
 import { openSampleOffice } from './office.ts';
-import { finishTime, officeMinute } from './pace.ts';
-import { type SampleCitizen, sampleCitizen } from './people.ts';
+import { sampleCitizen } from './people.ts';
 import type { Random } from './random.ts';
+import { receptionOf } from './reception.ts';
 
 export type Caller = ReturnType<Counter['caller']>;
 /** The counter's procedures as the person seated at a device, at an instant (epoch milliseconds). */
 export type CallAs = (device: string, clock: () => number) => Caller;
 
-/** One case of a scene: when it comes in and how its life goes. */
-export interface PlannedCase {
-  receivedAt: string;
-  procedureCode: string;
-  channel: Channel;
-  /** Against the due date; `open` is never finished in the scene. */
-  end: 'early' | 'onTime' | 'late' | 'open';
-  /** Days from the result to the citizen; null: still waiting. */
-  returnAfterDays: number | null;
-  slips: ReceiveInput['slips'];
-}
-
 /** An act that waits for its moment. */
-interface PendingAct {
+export interface PendingAct {
   at: string;
   run: () => Promise<void>;
+}
+
+/** What somebody of a scene may use at his moment. */
+export interface Stage {
+  /** The counter as the person of a desk, at an office time. */
+  at: (device: string, officeTime: string) => Caller;
+  officerOf: (field: string) => { id: number; device: string };
+  procedureOf: (code: string) => Promise<Procedure>;
+  calendar: WorkCalendar;
+}
+
+/** Something that is no step of an ordinary case. */
+export interface Moment {
+  /** Office time. */
+  at: string;
+  run: (stage: Stage) => Promise<void>;
 }
 
 export interface Scene {
@@ -40,6 +42,7 @@ export interface Scene {
   /** Office time after which nothing happens. */
   until: string;
   plan: (calendar: WorkCalendar, random: Random) => PlannedCase[];
+  moments?: (calendar: WorkCalendar) => Moment[];
 }
 
 /**
@@ -57,6 +60,11 @@ export async function play(
   const window = at('window', scene.opensAt);
   const calendar = await readCalendar(window);
   const procedures = new Map<string, Procedure>();
+  const procedureOf = async (code: string) => {
+    const procedure = procedures.get(code) ?? (await window.catalogue.get({ code })).procedure;
+    procedures.set(code, procedure);
+    return procedure;
+  };
   const cases = scene.plan(calendar, random).sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
   const pending: PendingAct[] = [];
   const later = (act: PendingAct) => {
@@ -70,13 +78,13 @@ export async function play(
       await act.run();
     }
   };
+  const stage: Stage = { at, officerOf, procedureOf, calendar };
+  for (const moment of scene.moments?.(calendar) ?? [])
+    later({ at: moment.at, run: () => moment.run(stage) });
 
   for (const [index, planned] of cases.entries()) {
     await runUntil(planned.receivedAt);
-    const procedure =
-      procedures.get(planned.procedureCode) ??
-      (await window.catalogue.get({ code: planned.procedureCode })).procedure;
-    procedures.set(planned.procedureCode, procedure);
+    const procedure = await procedureOf(planned.procedureCode);
     const citizen = sampleCitizen(random, index + 1);
     const received = await at('window', planned.receivedAt).cases.receive(
       receptionOf(planned, procedure, citizen, random),
@@ -91,68 +99,6 @@ export async function play(
   }
   await runUntil(until);
   report(cases.length, cases.length);
-}
-
-interface Course {
-  later: (act: PendingAct) => void;
-  calendar: WorkCalendar;
-  random: Random;
-  at: (device: string, officeTime: string) => Caller;
-  officer: { id: number; device: string };
-  recipient: string;
-}
-
-/** Hand-over within the day, result at the planned distance from the due date, then the citizen's visit. */
-function schedule(planned: PlannedCase, received: ReceiveResult, course: Course): void {
-  const { later, calendar, random, at, officer, recipient } = course;
-  let version = 1;
-  const finishedAt = finishTime(planned, received, calendar, random);
-  const handoverAt = officeMinute(planned.receivedAt, 5);
-  const act = (time: string, device: string, what: Parameters<Caller['cases']['act']>[0]['act']) =>
-    later({
-      at: time,
-      run: async () => {
-        const { state } = await at(device, time).cases.act({ id: received.id, version, act: what });
-        version = state.version;
-      },
-    });
-  act(handoverAt, 'window', { kind: 'handover', toPersonId: officer.id });
-  if (finishedAt === null) return;
-  const resolvedAt = finishedAt > handoverAt ? finishedAt : officeMinute(handoverAt, 5);
-  act(resolvedAt, officer.device, { kind: 'resolve', outcome: 'granted' });
-  if (planned.returnAfterDays === null) return;
-  let day = calendarDay(resolvedAt, planned.returnAfterDays);
-  while (!calendar.isWorkingDay(Temporal.PlainDate.from(day))) day = calendarDay(day, 1);
-  const returnedAt =
-    day === resolvedAt.slice(0, 10)
-      ? officeMinute(resolvedAt, 5)
-      : `${day}T${random.pick(['07:40', '08:25', '09:50', '10:35', '14:10', '15:20', '16:05'])}`;
-  act(returnedAt, 'window', { kind: 'return', recipient: { name: recipient }, via: 'counter' });
-}
-
-function calendarDay(day: string, plus: number): string {
-  return Temporal.PlainDate.from(day.slice(0, 10)).add({ days: plus }).toString();
-}
-
-function receptionOf(planned: PlannedCase, procedure: Procedure, applicant: SampleCitizen, random: Random) {
-  const hex = () => random.integer(0, 0xffff).toString(16).padStart(4, '0');
-  return {
-    formKey: `${hex()}${hex()}-${hex()}-4${hex().slice(1)}-8${hex().slice(1)}-${hex()}${hex()}${hex()}`,
-    procedureCode: procedure.code,
-    applicant,
-    papers: procedure.components
-      .filter(({ required }) => required)
-      .map(({ name, originals, copies }) => {
-        const shown = /xuất trình/i.test(name);
-        return { name, shown, originals: shown ? 0 : originals, photocopies: copies };
-      }),
-    channel: planned.channel,
-    fee: {
-      amountVnd: procedure.fee.amountVnd,
-      method: planned.channel === 'online' ? ('onlinePayment' as const) : ('cash' as const),
-    },
-    slips: planned.slips,
-  };
 }
 
 async function readCalendar(window: Caller): Promise<WorkCalendar> {

@@ -1,0 +1,72 @@
+import { Temporal } from 'temporal-polyfill';
+import type { WorkCalendar } from '../../shared/domain/calendar.ts';
+import type { CaseState } from '../../shared/domain/case-flow.ts';
+import type { ReceiveResult } from '../../shared/views.ts';
+import { finishTime, officeMinute } from './pace.ts';
+import type { Caller, PendingAct } from './play.ts';
+import type { Random } from './random.ts';
+import type { Entry } from './reception.ts';
+
+/** One ordinary case of a scene: when it comes in and how its life goes. */
+export interface PlannedCase extends Entry {
+  receivedAt: string;
+  procedureCode: string;
+  /** Against the due date; `open` is never finished in the scene. */
+  end: 'early' | 'onTime' | 'late' | 'open';
+  /** Days from the result to the citizen; null: still waiting. */
+  returnAfterDays: number | null;
+}
+
+interface Course {
+  later: (act: PendingAct) => void;
+  calendar: WorkCalendar;
+  random: Random;
+  at: (device: string, officeTime: string) => Caller;
+  officer: { id: number; device: string };
+  recipient: string;
+}
+
+/** Hand-over within the day, result at the planned distance from the due date, then the citizen's visit. */
+export function schedule(planned: PlannedCase, received: ReceiveResult, course: Course): void {
+  const { later, calendar, random, at, officer, recipient } = course;
+  let state: CaseState | undefined;
+  type ActInput = Parameters<Caller['cases']['act']>[0]['act'];
+  const act = (time: string, device: string, decide: () => ActInput) =>
+    later({
+      at: time,
+      run: async () => {
+        const known = { id: received.id, version: state?.version ?? 1 };
+        const detail = await at(device, time).cases.act({ ...known, act: decide() });
+        state = detail.state;
+      },
+    });
+  const finishedAt = finishTime(planned, received, calendar, random);
+  const handoverAt = officeMinute(planned.receivedAt, 5);
+  act(handoverAt, 'window', () => ({ kind: 'handover', toPersonId: officer.id }));
+  if (finishedAt === null) return;
+  const resolvedAt = finishedAt > handoverAt ? finishedAt : officeMinute(handoverAt, 5);
+  act(resolvedAt, officer.device, () => ({ kind: 'resolve', outcome: 'granted' }));
+  if (planned.returnAfterDays === null) return;
+  let day = calendarDay(resolvedAt, planned.returnAfterDays);
+  while (!calendar.isWorkingDay(Temporal.PlainDate.from(day))) day = calendarDay(day, 1);
+  const returnedAt =
+    day === resolvedAt.slice(0, 10)
+      ? officeMinute(resolvedAt, 5)
+      : `${day}T${random.pick(['07:40', '08:25', '09:50', '10:35', '14:10', '15:20', '16:05'])}`;
+  act(returnedAt, 'window', () => ({
+    kind: 'return',
+    recipient: { name: recipient },
+    via: 'counter',
+    originals: planned.papers === 'asFiled' ? held(state) : [],
+  }));
+}
+
+/** Originals that the office still has of a case. */
+export function held(state: Pick<CaseState, 'custody'> | undefined): { name: string; originals: number }[] {
+  const items = state?.custody.items.filter(({ returnedAt }) => returnedAt === null) ?? [];
+  return items.map(({ name, originals }) => ({ name, originals }));
+}
+
+function calendarDay(day: string, plus: number): string {
+  return Temporal.PlainDate.from(day.slice(0, 10)).add({ days: plus }).toString();
+}
