@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import holidays from '../../resources/holidays.json' with { type: 'json' };
 import { type Given, hung, Life, type LifeOptions } from './case-fixture.ts';
+import { hintsOf } from './case-flow.ts';
 import { openOffice } from './deadline-fixture.ts';
 import type { TimeLimit } from './time-limit.ts';
 import { timelinessOfCase } from './timeliness.ts';
@@ -191,6 +192,8 @@ describe('other waits and dates', () => {
     const limit = { ...days(5), extraByAgreement: true } as TimeLimit;
     const extra = { kind: 'agreeExtra', workingDays: 2 } as const;
     const life = handedOver({ limit });
+    const hints = hintsOf('agreeExtra', life.state, life.contextAt('2026-03-10T09:00'));
+    expect(hints.proposals?.[1]).toEqual({ workingDays: 2, dueAt: '2026-03-18T09:00' });
     expect(() => life.act('2026-03-10T09:00', { ...extra, workingDays: 3 })).toThrow();
     expect(life.act('2026-03-10T09:00', extra)).toBeNull();
     expect(life.state.dueAt).toBe('2026-03-18T09:00');

@@ -12,7 +12,7 @@ import {
   reappointed,
 } from '../extension.ts';
 import { requiredText, textField } from '../person.ts';
-import { type ActContext, act, atCounter, type Refusal, when } from './act.ts';
+import { type ActContext, type ActHints, act, atCounter, type Refusal, when } from './act.ts';
 
 /** Acts that move the date: an apology with a new one, a verification, extra days agreed on. */
 
@@ -29,6 +29,15 @@ function extensionOf(
     extensions: extension === null ? 0 : 1,
     calendar,
   };
+}
+
+/** The next working days after the date, at its hour. */
+function laterDays({ dueAt }: CaseState, { calendar }: ActContext): ActHints['proposals'] {
+  if (dueAt === null) return [];
+  return Array.from({ length: longestProposal }, (_, index) => ({
+    workingDays: index + 1,
+    dueAt: extendedDueAt(dueAt, index + 1, calendar),
+  }));
 }
 
 /** Why no date at all could be given now; null when one could. */
@@ -51,15 +60,10 @@ export const extend = act({
     reason: requiredText(1000),
   }),
   refuses: refusesExtension,
-  hints: (state, context) => {
-    const { dueAt } = state;
-    if (dueAt === null) return {};
-    const proposals = Array.from({ length: longestProposal }, (_, index) => ({
-      workingDays: index + 1,
-      dueAt: extendedDueAt(dueAt, index + 1, context.calendar),
-    }));
-    return { latestOn: latestExtensionOn(extensionOf(state, context)) ?? undefined, proposals };
-  },
+  hints: (state, context) => ({
+    latestOn: latestExtensionOn(extensionOf(state, context)) ?? undefined,
+    proposals: laterDays(state, context),
+  }),
   event: (state, { newDueAt, reason }, context) => {
     const today = Temporal.PlainDate.from(context.now.slice(0, 10));
     const code = extensionRefusal(extensionOf(state, context), today, newDueAt);
@@ -121,6 +125,7 @@ export const agreeExtra = act({
       error: 'agreement',
       path: ['workingDays'],
     }),
+  hints: (state, context) => ({ proposals: laterDays(state, context) }),
   refuses: ({ extra, extension, dueAt }, { limit }) => {
     if (dueAt === null) return { code: 'noDeadline' };
     if (extra !== null || extension !== null || !limit?.extraByAgreement) return { code: 'noExtra' };

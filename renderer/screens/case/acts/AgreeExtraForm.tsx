@@ -7,10 +7,11 @@ import { type ActFormProps, ActFrame } from './ActFrame.tsx';
 import { NoteField } from './NoteField.tsx';
 
 /** Days agreed on with the citizen: two at most, or as a signed agreement says. */
-export function AgreeExtraForm({ detail, frame, faults }: ActFormProps) {
+export function AgreeExtraForm({ detail, hints, frame, faults }: ActFormProps) {
   const [days, setDays] = useState('2');
   const [signedAgreement, setSigned] = useState(false);
   const [note, setNote] = useState('');
+  const next = hints.proposals?.find(({ workingDays }) => workingDays === Number(days));
   return (
     <ActFrame frame={frame} input={{ kind: 'agreeExtra', workingDays: Number(days), signedAgreement, note }}>
       <LabelledField
@@ -32,6 +33,7 @@ export function AgreeExtraForm({ detail, frame, faults }: ActFormProps) {
       <NoteField value={note} onChange={setNote} />
       <DateLines>
         <DateLine label="Ngày hẹn đang có" at={detail.state.dueAt} />
+        {next !== undefined && <DateLine label="Ngày hẹn mới" at={next.dueAt} />}
         <DateNote>Không quá 2 ngày làm việc, hoặc theo văn bản thỏa thuận (NĐ 23/2015 Điều 7, 21).</DateNote>
       </DateLines>
     </ActFrame>
