@@ -1,7 +1,6 @@
-import type { Act, CaseEventKind } from '../../shared/domain/case-flow.ts';
-import { acts } from '../../shared/domain/case-flow.ts';
+import { type Act, acts, type CaseEventKind } from '../../shared/domain/case-flow.ts';
 import type { SlipForm } from '../../shared/domain/forms.ts';
-import type { Answers } from './hand.ts';
+import type { Answers, Visitor } from './hand.ts';
 
 /** What happens to the forty cases of the scripted day, and when; the office clock goes from one entry to the next. */
 export interface PlannedAct extends Omit<Answers, 'hasSlips'> {
@@ -30,6 +29,8 @@ export const procedures = [
   '1.001776',
 ] as const;
 
+export const firstDay = '2026-03-09';
+
 /** Received one by one; the seven others come in other ways. */
 export const ordinary = 33;
 export const special = {
@@ -40,6 +41,26 @@ export const special = {
   onlineRefused: 38,
   listed: [39, 40],
 } as const;
+
+const families = ['Lò', 'Lường', 'Quàng', 'Cầm', 'Tòng', 'Cà'];
+const given = ['Thị Mai', 'Văn Hùng', 'Thị Thu Hằng', 'Văn Tuấn', 'Thị Ánh', 'Văn Inh', 'Thị Diêu'];
+
+/** The one who comes in the n-th place. */
+export function visitor(n: number): Visitor {
+  return {
+    idNumber: `0141${90 + (n % 9)}00${1000 + n}`,
+    name: `${families[n % 6]} ${given[Math.floor(n / 6)]}`,
+    birth: `0${1 + (n % 9)}0${1 + (n % 8)}19${90 + (n % 9)}`,
+    phone: `09000${10_000 + n}`,
+    address: `Tiểu khu ${1 + (n % 9)}, thị trấn Ít Ong`,
+    procedure: procedures[(n - 1) % procedures.length] ?? '',
+  };
+}
+
+/** Office time, so many minutes after opening on the first day. */
+export function morning(minutes: number): string {
+  return `${firstDay}T0${7 + Math.floor((30 + minutes) / 60)}:${String((30 + minutes) % 60).padStart(2, '0')}`;
+}
 
 /** What each act is called in the timeline. */
 export const eventOf: Record<Act, CaseEventKind> = {
@@ -71,7 +92,6 @@ function does(at: string, of: number, act: Act, more: More = {}): PlannedAct {
   return { at, of, act, slips: acts[act].slips, ...more };
 }
 
-const firstDay = '2026-03-09';
 const reason = (text: string) => ({ fill: { 'Lý do': text } });
 const missing = { papers: 1, ...reason('Thiếu giấy tờ theo thành phần hồ sơ') };
 const refusal = {

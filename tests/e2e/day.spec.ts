@@ -1,4 +1,4 @@
-import type { CaseEventKind } from '../../shared/domain/case-flow.ts';
+import { actNames, type CaseEventKind } from '../../shared/domain/case-flow.ts';
 import type { SlipForm } from '../../shared/domain/forms.ts';
 import { type ClockedCounter, expect, test } from './clock.ts';
 import {
@@ -12,7 +12,7 @@ import {
   readDayEnd,
   readRegister,
 } from './day-checks.ts';
-import { eventOf, ordinary, plan, procedures, special } from './day-plan.ts';
+import { eventOf, firstDay, morning, ordinary, plan, special, visitor } from './day-plan.ts';
 import {
   addHoliday,
   attachCode,
@@ -25,29 +25,9 @@ import {
   registerOnline,
   sendForPapers,
 } from './deeds.ts';
-import { Hand, type Visitor } from './hand.ts';
+import { Hand } from './hand.ts';
 
-const families = ['Lò', 'Lường', 'Quàng', 'Cầm', 'Tòng', 'Cà'];
-const given = ['Thị Mai', 'Văn Hùng', 'Thị Thu Hằng', 'Văn Tuấn', 'Thị Ánh', 'Văn Inh', 'Thị Diêu'];
 const all = 40;
-const firstDay = '2026-03-09';
-
-/** The one who comes in the n-th place. */
-function visitor(n: number): Visitor {
-  return {
-    idNumber: `0141${90 + (n % 9)}00${1000 + n}`,
-    name: `${families[n % 6]} ${given[Math.floor(n / 6)]}`,
-    birth: `0${1 + (n % 9)}0${1 + (n % 8)}19${90 + (n % 9)}`,
-    phone: `09000${10_000 + n}`,
-    address: `Tiểu khu ${1 + (n % 9)}, thị trấn Ít Ong`,
-    procedure: procedures[(n - 1) % procedures.length] ?? '',
-  };
-}
-
-/** Office time, so many minutes after opening on the first day. */
-function morning(minutes: number): string {
-  return `${firstDay}T0${7 + Math.floor((30 + minutes) / 60)}:${String((30 + minutes) % 60).padStart(2, '0')}`;
-}
 
 /** A day at the counter while it goes on: whose hand, which codes, and what was done. */
 class Day {
@@ -87,6 +67,12 @@ class Day {
   }
 }
 
+/** What is put right, in cases 22, 28 and 23. */
+const corrected = {
+  name: 'Quàng Thị Thu Hà',
+  procedure: '1.001776',
+  nationalCode: 'H52.09-260309-0023',
+};
 const usual = ['acknowledgement', 'controlSlip'] as const;
 
 async function takeAllDown(day: Day): Promise<void> {
@@ -115,13 +101,13 @@ async function takeAllDown(day: Day): Promise<void> {
 async function putRight(day: Day): Promise<void> {
   const { hand } = day;
   await day.openAt(`${firstDay}T15:00`, 22);
-  await correctName(hand, 'Quàng Thị Thu Hà');
+  await correctName(hand, corrected.name);
   day.note(22, `${firstDay}T15:00`, 'corrected', usual);
   await day.openAt(`${firstDay}T15:05`, 28);
-  await correctProcedure(hand, '1.001776');
+  await correctProcedure(hand, corrected.procedure);
   day.note(28, `${firstDay}T15:05`, 'corrected', usual);
   await day.openAt(`${firstDay}T15:10`, 23);
-  await attachCode(hand, 'H52.09-260309-0023');
+  await attachCode(hand, corrected.nationalCode);
   day.note(23, `${firstDay}T15:10`, 'codeAttached');
   const at = `${firstDay}T15:20`;
   const off = '2026-03-18';
@@ -167,6 +153,13 @@ async function setUpCatalogue({ caller }: Day): Promise<void> {
   }
 }
 
+/** Leaves a mark on the page once a mouse or a finger touched it. */
+function tellOfMouse(): void {
+  for (const kind of ['pointerdown', 'pointermove', 'wheel']) {
+    addEventListener(kind, () => document.documentElement.setAttribute('data-mouse', kind), true);
+  }
+}
+
 test.use({ trace: 'off', screenshot: 'off' });
 
 test('a day at the counter: forty cases of twelve procedures through every act, by the keyboard', async ({
@@ -177,6 +170,7 @@ test('a day at the counter: forty cases of twelve procedures through every act, 
   page.setDefaultTimeout(8_000);
   const hand = new Hand(page);
   const day = new Day(hand, clocked);
+  await page.addInitScript(tellOfMouse);
   await setUpCatalogue(day);
   await page.goto('/');
   await page.locator('main h1').waitFor();
@@ -192,11 +186,18 @@ test('a day at the counter: forty cases of twelve procedures through every act, 
   await expectBoardOnScreen(page, end);
   await hand.press('Alt+4');
   await expect(page.getByText(`Số liên tục từ 01 đến ${all}`)).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: corrected.name })).toHaveCount(1);
+  await expect(page.locator('html')).not.toHaveAttribute('data-mouse');
   expectTimelines(end, day.diary, clocked.clerkName);
   await expectPapers(page, end, day.diary);
 
   await clocked.close();
   const states = readRegister(clocked.folder, all);
+  expect(new Set(states.map(({ procedure }) => procedure.code)).size).toBe(12);
+  expect(new Set(plan.map(({ act }) => act))).toEqual(new Set(actNames));
+  expect(states[21]?.applicant.name).toBe(corrected.name);
+  expect(states[27]?.procedure.code).toBe(corrected.procedure);
+  expect(states[22]?.nationalCode).toBe(corrected.nationalCode);
   expectBook(end, states);
   expectBoard(end, states);
 });

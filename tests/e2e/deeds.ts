@@ -132,7 +132,7 @@ export async function addHoliday(hand: Hand, month: number, day: number, name: s
   await expect(page.getByLabel('Ngày này là')).toBeFocused();
   await hand.press('ArrowDown');
   await hand.fill('Tên ngày nghỉ', name);
-  await hand.press('Enter');
+  await hand.push(page.getByRole('button', { name: 'Ghi vào thay đổi' }));
   await expect(page.getByText(/\d+ hồ sơ đổi ngày hẹn/)).toBeVisible();
   await hand.push(page.getByRole('button', { name: 'Xem danh sách' }), 600);
   await expect(hand.dialog.getByRole('heading', { name: /hồ sơ đổi ngày hẹn$/ })).toBeVisible();
