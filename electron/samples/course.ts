@@ -31,12 +31,14 @@ export function schedule(planned: PlannedCase, received: ReceiveResult, course: 
   const { later, calendar, random, at, officer, recipient } = course;
   let state: CaseState | undefined;
   type ActInput = Parameters<Caller['cases']['act']>[0]['act'];
-  const act = (time: string, device: string, decide: () => ActInput) =>
+  const act = (time: string, device: string, decide: () => ActInput | null) =>
     later({
       at: time,
       run: async () => {
+        const input = decide();
+        if (input === null) return;
         const known = { id: received.id, version: state?.version ?? 1 };
-        const detail = await at(device, time).cases.act({ ...known, act: decide() });
+        const detail = await at(device, time).cases.act({ ...known, act: input });
         state = detail.state;
       },
     });
@@ -46,7 +48,14 @@ export function schedule(planned: PlannedCase, received: ReceiveResult, course: 
   if (finishedAt === null) return;
   const resolvedAt = finishedAt > handoverAt ? finishedAt : officeMinute(handoverAt, 5);
   act(resolvedAt, officer.device, () => ({ kind: 'resolve', outcome: 'granted' }));
-  if (planned.returnAfterDays === null) return;
+  if (planned.returnAfterDays === null) {
+    // What nobody fetches is put on the shelf.
+    const shelf = `Tủ 1 – ngăn ${(received.id % 3) + 1}`;
+    act(officeMinute(resolvedAt, 15), 'window', () =>
+      planned.papers === 'asFiled' && held(state).length > 0 ? { kind: 'shelve', shelf } : null,
+    );
+    return;
+  }
   let day = calendarDay(resolvedAt, planned.returnAfterDays);
   while (!calendar.isWorkingDay(Temporal.PlainDate.from(day))) day = calendarDay(day, 1);
   const returnedAt =

@@ -2,21 +2,21 @@ import { namedCitizen } from './people.ts';
 import { attachCode, giveBack, handover, resolve, type Step, type Story, type When } from './story.ts';
 
 const father = namedCitizen({
-  name: 'Lò Văn Pánh',
+  name: 'Lò Văn Hom',
   sex: 'male',
   birthOn: '1948-04-10',
   hamlet: 'Bản Nà Tòng',
   serial: 2021,
 });
 const son = namedCitizen({
-  name: 'Lò Văn Sơn',
+  name: 'Lò Văn Thịnh',
   sex: 'male',
   birthOn: '1982-09-02',
   hamlet: 'Bản Nà Tòng',
   serial: 2022,
 });
 const wife = namedCitizen({
-  name: 'Quàng Thị Hòa',
+  name: 'Quàng Thị Nguyệt',
   sex: 'female',
   birthOn: '1985-05-20',
   hamlet: 'Bản Nà Tòng',

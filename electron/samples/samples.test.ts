@@ -80,3 +80,50 @@ test('an ordinary day has work due, results waiting and slips to print, at any m
     rmSync(folder, { recursive: true, force: true });
   }
 }, 120_000);
+
+test('an ordinary day holds one of everything that can happen to a case', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-life-'));
+  const clock = () => Date.parse('2026-11-20T09:15:00+07:00');
+  const counter = await openSample('mot-ngay', { ...optionsFor(folder), clock }, () => {});
+  const clerk = counter.caller(clerkDoor);
+  const caseOf = async (name: string) => {
+    const found = (await clerk.cases.search({ text: name })).find(
+      ({ applicantName }) => applicantName === name,
+    );
+    return (await clerk.cases.get({ id: found?.id ?? 0 })).state;
+  };
+  for (const [name, status] of [
+    ['Giàng A Dơ', 'registered'],
+    ['Cà Văn Hặc', 'rejected'],
+    ['Trần Hồng Quân', 'withdrawn'],
+    ['Mùa A Páo', 'stopped'],
+    ['Hoàng Văn Quyết', 'awaitingPayment'],
+  ] as const)
+    expect((await caseOf(name)).status, name).toBe(status);
+  const board = await clerk.cases.board();
+  expect(board.figures.awaiting).toMatchObject({ count: 3, mayStop: 1 });
+  const completed = await caseOf('Tòng Thị Dợ');
+  expect(completed.supplements[0]?.completedAt).not.toBeNull();
+  expect((completed.dueAt ?? '') > (completed.originalDueAt ?? '')).toBe(true);
+  expect((await caseOf('Lừ Văn Tướng')).extension).not.toBeNull();
+  expect((await caseOf('Điêu Chính Đạt')).verification).not.toBeNull();
+  const { agency, appointment, dueAt } = await caseOf('Quàng Thị Lan');
+  expect([agency, (appointment.ownDueAt ?? '') < (dueAt ?? '')]).toEqual(['Sở Nội vụ tỉnh Sơn La', true]);
+  expect((await caseOf('Cầm Thị Thu Thủy')).contentVersion).toBe(2);
+  expect((await caseOf('Bạc Thị Ỏm')).setAside).not.toBeNull();
+  expect((await caseOf('Hoàng Văn Quyết')).nationalCode).not.toBeNull();
+  const held = await clerk.custody.originals();
+  expect(held.rows.filter(({ shelf }) => shelf !== '').length).toBeGreaterThan(2);
+  expect(held.cases).toBeLessThan(40);
+  const unclaimed = await clerk.custody.unclaimed();
+  expect(unclaimed.find(({ overDays }) => overDays === 30)?.count).toBeGreaterThan(1);
+  expect(await clerk.citizens.duplicates()).toHaveLength(1);
+  const [son] = await clerk.citizens.list({ text: 'Lò Văn Thịnh' });
+  const { household } = await clerk.citizens.get({ id: son?.id ?? 0 });
+  expect(household.map(({ kin }) => kin).sort()).toEqual(['father', 'wife']);
+  expect((await clerk.batches.list())[0]?.count).toBe(10);
+  const kept = await clerk.promises.figures({ from: '2026-01-01', to: '2026-12-31' });
+  expect(kept.promises.kept).toBeGreaterThan(0);
+  await counter.close();
+  rmSync(folder, { recursive: true, force: true });
+}, 60_000);
