@@ -38,6 +38,8 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
     'Sau lần gộp này còn lần gộp khác, hai bản ghi được giữ nguyên. Tách lần gộp sau trước.',
   unknownPrinter: () =>
     'Không tìm thấy máy in đã chọn. Hồ sơ đã lưu. Chọn máy in khác trong Cài đặt rồi in lại.',
+  wrongForm: () =>
+    'Phiếu này không hợp với trạng thái hiện nay của hồ sơ. Chưa in; mở lại hồ sơ rồi chọn phiếu khác.',
   tooLarge: () => 'Nội dung gửi quá lớn, chưa lưu. Rút ngắn rồi gửi lại.',
   bookClosed: ({ year }) =>
     `Sổ năm ${yearText(year)} đã khóa và giữ nguyên. Điều cần ghi thêm thì lập phụ lục.`,

@@ -19,6 +19,7 @@ export const errorCodes = [
   'stale',
   'unmergeLaterFirst',
   'unknownPrinter',
+  'wrongForm',
   'tooLarge',
   'bookClosed',
   'bookStillRuns',

@@ -1,9 +1,10 @@
 import { type ActContext, type CaseEvent, type CaseState, fold } from '../../shared/domain/case-flow.ts';
+import { formsOf } from '../../shared/domain/case-forms.ts';
 import type { SlipForm } from '../../shared/domain/forms.ts';
 import { AppError } from '../../shared/errors.ts';
 import { sheetsOf } from '../printing/copies.ts';
 import { loadCalendar } from '../register/calendar.ts';
-import { eventsOf, updateCase } from '../register/cases.ts';
+import { eventsOf, getCase, updateCase } from '../register/cases.ts';
 import { findProcedureVersion } from '../register/catalogue.ts';
 import type { Reader } from '../register/connection.ts';
 import { findPerson } from '../register/people.ts';
@@ -45,13 +46,20 @@ export function writeEvent(
   return { state, events };
 }
 
-/** Puts slips of a case on the print list of this transaction; they print once it is on disk. */
+/**
+ * Puts slips of a case on the print list of this transaction; they print once it is on disk. Refuses with wrongForm what
+ * would say something that never happened in the case.
+ */
 export function printSlips(scope: CommandScope, caseId: number, forms: readonly SlipForm[]): number[] {
+  if (forms.length === 0) return [];
+  const fitting = formsOf(getCase(scope.tx, caseId), scope.now.officeTime);
+  const wrong = forms.filter((form) => !fitting.includes(form));
+  if (wrong.length > 0) throw new AppError('wrongForm', { forms: wrong });
   const { printing } = requireSettings(scope.tx, scope.now);
   const ids = [...new Set(forms)].map((form) =>
     addPrintJob(scope.tx, { caseId, at: scope.now.officeTime, ...sheetsOf(form, printing) }),
   );
-  if (ids.length > 0) scope.after(() => scope.context.printDesk.enqueue(ids));
+  scope.after(() => scope.context.printDesk.enqueue(ids));
   return ids;
 }
 

@@ -142,3 +142,23 @@ test('a browser dialog that nobody answered for: the slip may be out, printing i
     copiesOut: [1],
   });
 });
+
+test('a form that tells of what never happened in a case is refused at the door, alone or with an act', async () => {
+  await using desk = await openDesk();
+  const { clerk } = desk;
+  const { id } = await clerk.cases.receive(reception());
+  for (const form of ['rejectionSlip', 'returnReceipt', 'supplementSlip', 'condolenceLetter'] as const) {
+    await expect(clerk.slips.print({ caseId: id, forms: ['caseHistory', form] })).rejects.toMatchObject({
+      message: 'wrongForm',
+      cause: { data: { forms: [form] } },
+    });
+  }
+  const handover = { kind: 'handover', toPersonId: desk.officerId } as const;
+  await expect(clerk.cases.act({ id, version: 1, act: handover, slips: ['refusalNotice'] })).rejects.toThrow(
+    'wrongForm',
+  );
+  expect((await clerk.cases.get({ id })).state.version).toBe(1);
+  expect(await clerk.slips.jobs({ caseId: id })).toEqual([]);
+  await clerk.cases.act({ id, version: 1, act: handover, slips: ['handoverSlip'] });
+  expect((await clerk.slips.jobs({ caseId: id })).map(({ form }) => form)).toEqual(['handoverSlip']);
+});

@@ -5,7 +5,6 @@ import { AppError } from '../../shared/errors.ts';
 import type { Outbox, PrintJobRow, PrintState } from '../../shared/views.ts';
 import { sheetsOf } from '../printing/copies.ts';
 import { getBatch } from '../register/batches.ts';
-import { getCase } from '../register/cases.ts';
 import {
   addPrintJob,
   getPrintJob,
@@ -15,6 +14,7 @@ import {
   readOutbox,
   requeuePrintJob,
 } from '../register/print-jobs.ts';
+import { printSlips } from './case-writing.ts';
 import { type CommandScope, command, query, requireSettings, seated } from './door.ts';
 
 const jobId = z.int().min(1);
@@ -64,18 +64,18 @@ export const slipRoutes = {
   /** Every slip between the counter and the paper, in the three groups of what it asks of people. */
   outbox: query(seated, z.void(), ({ db, now }): Outbox => readOutbox(db, now.today, mostRows)),
 
-  /** Puts forms of a case on the print list; what was printed before becomes a reprint with its number. */
+  /**
+   * Puts forms of a case on the print list; what was printed before becomes a reprint with its number. Refuses with wrongForm
+   * what does not fit the case as it is.
+   */
   print: command(
     ['clerk', 'officer'],
     ['slips', 'cases'],
     z.object({ caseId: z.int().min(1), forms: z.array(z.enum(slipForms)).min(1).max(slipForms.length) }),
     (scope, { caseId, forms }): PrintJobRow[] => {
-      getCase(scope.tx, caseId);
-      const { printing } = requireSettings(scope.tx, scope.now);
-      const ids = [...new Set(forms)].map((form) =>
-        addPrintJob(scope.tx, { caseId, at: scope.now.officeTime, ...sheetsOf(form, printing) }),
-      );
-      return requested(scope, `case:${caseId}`, forms, ids);
+      const ids = printSlips(scope, caseId, forms);
+      scope.record('slip.requested', `case:${caseId}`, { forms, ids });
+      return ids.map((id) => getPrintJob(scope.tx, id));
     },
   ),
 

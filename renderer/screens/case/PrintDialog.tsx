@@ -1,12 +1,14 @@
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { useState } from 'react';
-import { intakeForms, type SlipForm, slipForms } from '../../../shared/domain/forms.ts';
+import { formsOf } from '../../../shared/domain/case-forms.ts';
+import { type SlipForm, slipForms } from '../../../shared/domain/forms.ts';
 import { slipLabels } from '../../../shared/labels.ts';
 import type { CaseDetail } from '../../../shared/views.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { isUnprinted } from '../../components/print-states.ts';
 import { paperQuestion } from '../../components/print-words.ts';
+import { useOfficeNow } from '../../session.tsx';
 import styles from './ActBar.module.css';
 
 interface PrintDialogProps {
@@ -20,12 +22,10 @@ export function PrintDialog({ detail, onPrint, onClose }: PrintDialogProps) {
   const waiting = slipForms.filter((form) =>
     detail.prints.some((print) => print.form === form && isUnprinted(print)),
   );
-  // Beside the usual ones, what this case has been given before.
-  const offered = slipForms.filter(
-    (form) =>
-      intakeForms.some((usual) => usual === form) || detail.prints.some((print) => print.form === form),
-  );
-  const [forms, setForms] = useState<SlipForm[]>(waiting.length > 0 ? waiting : ['acknowledgement']);
+  const fitting = formsOf(detail.state, useOfficeNow());
+  // A slip that still waits can be printed although the case has moved on since.
+  const offered = slipForms.filter((form) => fitting.includes(form) || waiting.includes(form));
+  const [forms, setForms] = useState<SlipForm[]>(waiting.length > 0 ? waiting : offered.slice(0, 1));
   const toggle = (form: SlipForm) =>
     setForms(forms.includes(form) ? forms.filter((one) => one !== form) : [...forms, form]);
   return (

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router';
+import { formsOf } from '../../../../shared/domain/case-forms.ts';
 import { intakeForms, type SlipForm } from '../../../../shared/domain/forms.ts';
 import type { Receive } from '../../../../shared/domain/intake.ts';
 import type { Procedure } from '../../../../shared/domain/procedure.ts';
@@ -17,6 +18,7 @@ import { Page } from '../../../components/Page.tsx';
 import { TickChip } from '../../../components/TickChip.tsx';
 import { useOnce } from '../../../components/use-once.ts';
 import { useKeys } from '../../../keys.ts';
+import { useOfficeNow } from '../../../session.tsx';
 import { valuesOfCase } from '../../intake/case-values.ts';
 import { HandlingFields } from '../../intake/HandlingCard.tsx';
 import intakeStyles from '../../intake/Intake.module.css';
@@ -45,7 +47,9 @@ export function CorrectForm({ detail, procedure }: { detail: CaseDetail; procedu
   const [reason, setReason] = useState('');
   const [lacksReason, setLacksReason] = useState(false);
   const [isLeaving, setLeaving] = useState(false);
-  const printed = intakeForms.filter((each) => prints.some(({ form: name }) => name === each));
+  const fitting = formsOf(state, useOfficeNow());
+  const offered = intakeForms.filter((each) => fitting.includes(each));
+  const printed = offered.filter((each) => prints.some(({ form: name }) => name === each));
   const [slips, setSlips] = useState<SlipForm[]>(printed);
   const values = useWatch({ control: form.control }) as IntakeValues;
   const changes = changesOf(opened, values);
@@ -127,12 +131,12 @@ export function CorrectForm({ detail, procedure }: { detail: CaseDetail; procedu
               />
               <div className={styles.slips}>
                 <span>In lại</span>
-                {intakeForms.map((each) => (
+                {offered.map((each) => (
                   <TickChip
                     key={each}
                     checked={slips.includes(each)}
                     onChange={(isOn) =>
-                      setSlips(intakeForms.filter((one) => (one === each ? isOn : slips.includes(one))))
+                      setSlips(offered.filter((one) => (one === each ? isOn : slips.includes(one))))
                     }
                   >
                     {shortSlipLabels[each]}
