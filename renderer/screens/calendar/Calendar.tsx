@@ -15,7 +15,7 @@ import { Changes } from './Changes.tsx';
 import { DayEditor } from './DayEditor.tsx';
 import { DayList } from './DayList.tsx';
 import { editedDates, otherHalf, statutoryEdits } from './day-edits.ts';
-import { Month } from './Month.tsx';
+import { Month, moveBetweenDays } from './Month.tsx';
 import { MovedList } from './MovedList.tsx';
 import { Promises } from './Promises.tsx';
 import { useCalendarChange } from './use-calendar-change.ts';
@@ -105,7 +105,11 @@ export function Calendar() {
       )}
       {year && (
         <div className={styles.year}>
-          <div className={styles.months}>
+          <section
+            className={styles.months}
+            aria-label={`Các tháng năm ${chosen}`}
+            onKeyDown={moveBetweenDays}
+          >
             {months.map((month) => (
               <Month
                 key={month}
@@ -113,11 +117,12 @@ export function Calendar() {
                 month={month}
                 days={days}
                 today={today}
+                entry={today.startsWith(`${chosen}-`) ? today : `${chosen}-01-01`}
                 edited={editedDates(saved, year)}
                 onPick={mayEdit ? (day, anchor) => setPicked({ day, anchor }) : undefined}
               />
             ))}
-          </div>
+          </section>
           <DayList
             year={year}
             days={days}

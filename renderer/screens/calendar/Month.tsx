@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import styles from './Calendar.module.css';
 import { type SpecialDay, weeksOf } from './year-days.ts';
 
@@ -9,12 +10,14 @@ export function Month(props: {
   month: number;
   days: readonly SpecialDay[];
   today: string;
+  /** The one day that Tab comes to; the arrows go on from there. */
+  entry: string;
   /** Days that a change not saved yet makes another. */
   edited: ReadonlySet<string>;
   /** Opens the editor of a day; without it the calendar is only to be read. */
   onPick: ((day: string, anchor: HTMLElement) => void) | undefined;
 }) {
-  const { year, month, days, today, edited, onPick } = props;
+  const { year, month, days, today, entry, edited, onPick } = props;
   return (
     <table className={styles.month}>
       <caption>Tháng {month}</caption>
@@ -36,6 +39,7 @@ export function Month(props: {
                 date={date}
                 days={days}
                 isToday={date === today}
+                isEntry={date === entry}
                 isWeekend={column > 4}
                 isEdited={date !== null && edited.has(date)}
                 onPick={onPick}
@@ -52,11 +56,12 @@ function Day(props: {
   date: string | null;
   days: readonly SpecialDay[];
   isToday: boolean;
+  isEntry: boolean;
   isWeekend: boolean;
   isEdited: boolean;
   onPick: ((day: string, anchor: HTMLElement) => void) | undefined;
 }) {
-  const { date, days, isToday, isWeekend, isEdited, onPick } = props;
+  const { date, days, isToday, isEntry, isWeekend, isEdited, onPick } = props;
   if (date === null) return <td />;
   const special = days.find((day) => day.date === date);
   const look = {
@@ -77,7 +82,12 @@ function Day(props: {
   return (
     <td>
       {onPick ? (
-        <button type="button" {...look} onClick={({ currentTarget }) => onPick(date, currentTarget)}>
+        <button
+          type="button"
+          tabIndex={isEntry ? 0 : -1}
+          {...look}
+          onClick={({ currentTarget }) => onPick(date, currentTarget)}
+        >
           {words}
         </button>
       ) : (
@@ -85,4 +95,18 @@ function Day(props: {
       )}
     </td>
   );
+}
+
+const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+
+/** Arrows go from day to day and week to week, through all months of the year; put it on the element that holds them. */
+export function moveBetweenDays(event: KeyboardEvent<HTMLElement>): void {
+  const step = steps[event.key];
+  if (step === undefined) return;
+  const days = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
+  const here = days.indexOf(event.target as HTMLElement);
+  const next = here < 0 ? undefined : days[here + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }
