@@ -9,7 +9,7 @@ interface Next {
 
 /** What is still to come, the farthest first, as the timeline reads. */
 export function nextWords(state: CaseState): Next[] {
-  const { dueAt, endedAt, status, supplements, payments, appointment } = state;
+  const { dueAt, endedAt, status, supplements, payments, appointment, agency } = state;
   if (endedAt !== null) return [];
   const asked = supplements.at(-1);
   if (status === 'awaitingSupplement' && asked !== undefined) {
@@ -22,7 +22,8 @@ export function nextWords(state: CaseState): Next[] {
   const { ownDueAt } = appointment;
   return [
     { at: dueAt, title: 'Hẹn trả kết quả' },
-    ...(ownDueAt && ownDueAt !== dueAt
+    // Once another agency has the dossier, our own part is done.
+    ...(ownDueAt && ownDueAt !== dueAt && agency === null
       ? [{ at: ownDueAt, title: 'Hạn tại xã', sub: 'Phải chuyển cơ quan tiếp theo' }]
       : []),
   ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseState } from '../../../shared/domain/case-flow.ts';
 import type { TimelineEntry } from '../../../shared/views.ts';
+import { nextWords } from './next-words.ts';
 import { timelineWords, undoneEntries } from './timeline-words.ts';
 
 const state = { channel: 'direct', originalDueAt: '2026-04-23T09:00' } as CaseState;
@@ -57,5 +58,21 @@ describe('timelineWords', () => {
       sub: 'Hẹn T4 29/04 09:00, theo lịch nghỉ bản 3',
       note: 'Nghỉ bù Giỗ Tổ',
     });
+  });
+
+  it('sends to an agency without handing over to oneself, and then asks nothing more of the ward', () => {
+    const toAgency = { agency: 'Sở Nội vụ', note: '' };
+    const sent = (to: number) =>
+      timelineWords(entry('handedOver', { ...toAgency, to: { id: to, name: 'Đèo Thị Thắm' } }), state).sub;
+    expect(sent(1)).toBe('Lò Thị Mai gửi Sở Nội vụ');
+    expect(sent(2)).toBe('Lò Thị Mai giao, Đèo Thị Thắm nhận, gửi Sở Nội vụ');
+    const [dueAt, ownDueAt] = ['2026-04-29T09:00', '2026-04-22T09:00'];
+    const open = { ...state, endedAt: null, status: 'processing', supplements: [], payments: [], dueAt };
+    const titles = (agency: string | null) =>
+      nextWords({ ...open, appointment: { dueAt, ownDueAt }, agency } as unknown as CaseState).map(
+        ({ title }) => title,
+      );
+    expect(titles(null)).toEqual(['Hẹn trả kết quả', 'Hạn tại xã']);
+    expect(titles('Sở Nội vụ')).toEqual(['Hẹn trả kết quả']);
   });
 });

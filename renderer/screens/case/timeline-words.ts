@@ -66,7 +66,10 @@ function eventWords(event: LaterEvent): Words {
       return { sub: joined(who, event.papersReturned && 'đã trả lại giấy tờ'), note: event.reason };
     case 'handedOver':
       return {
-        sub: joined(`${who} giao, ${event.to.name} nhận`, event.agency && `gửi ${event.agency}`),
+        sub:
+          event.agency && event.to.id === event.by.id
+            ? `${who} gửi ${event.agency}`
+            : joined(`${who} giao, ${event.to.name} nhận`, event.agency && `gửi ${event.agency}`),
         note: event.note,
       };
     case 'takenBack':
