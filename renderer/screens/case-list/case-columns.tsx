@@ -64,7 +64,7 @@ export function caseColumns({ session, now, widths }: ColumnContext): GridColDef
     {
       field: 'status',
       headerName: 'Trạng thái',
-      width: 124,
+      width: 158,
       sortable: false,
       valueGetter: (_, row) => statusLabels[row.status],
     },
