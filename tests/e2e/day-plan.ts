@@ -151,11 +151,11 @@ export const plan: readonly PlannedAct[] = [
   does('2026-03-12T08:30', 8, 'confirmPayment'),
   does(`${firstDay}T10:50`, 9, 'handover'),
   does('2026-03-10T08:40', 9, 'withdraw', reason('Người nộp không còn nhu cầu')),
-  // Asked after, its originals shelved and given back before the result.
-  does(`${firstDay}T10:55`, 10, 'handover'),
-  does('2026-03-10T08:50', 10, 'visit', { fill: { 'Đến để làm gì': 'Hỏi kết quả' } }),
-  does('2026-03-10T08:52', 10, 'shelve', { fill: { 'Ngăn, kệ': 'Kệ A1' } }),
-  does('2026-03-10T08:54', 10, 'giveBackOriginals'),
+  // Asked after, the citizen's own originals shelved and given back before the result.
+  does(`${firstDay}T10:55`, 29, 'handover'),
+  does('2026-03-10T08:50', 29, 'visit', { fill: { 'Đến để làm gì': 'Hỏi kết quả' } }),
+  does('2026-03-10T08:52', 29, 'shelve', { fill: { 'Ngăn, kệ': 'Kệ A1' } }),
+  does('2026-03-10T08:54', 29, 'giveBackOriginals'),
   does(`${firstDay}T11:00`, 11, 'handover'),
   does('2026-03-10T09:00', 11, 'agreeExtra'),
   does('2026-03-13T09:00', 11, 'resolve'),

@@ -128,13 +128,15 @@ export async function addHoliday(hand: Hand, month: number, day: number, name: s
   const { page } = hand;
   await hand.press('Alt+6');
   const days = page.getByRole('table', { name: `Tháng ${month}`, exact: true });
-  await hand.push(days.getByRole('button', { name: String(day), exact: true }), 150);
+  await hand.reach(page.getByRole('button', { name: /, hôm nay$/ }));
+  await hand.reach(days.getByRole('button', { name: String(day), exact: true }), 'ArrowRight');
+  await hand.press('Enter');
   await expect(page.getByLabel('Ngày này là')).toBeFocused();
   await hand.press('ArrowDown');
   await hand.fill('Tên ngày nghỉ', name);
   await hand.push(page.getByRole('button', { name: 'Ghi vào thay đổi' }));
   await expect(page.getByText(/\d+ hồ sơ đổi ngày hẹn/)).toBeVisible();
-  await hand.push(page.getByRole('button', { name: 'Xem danh sách' }), 600);
+  await hand.push(page.getByRole('button', { name: 'Xem danh sách' }));
   await expect(hand.dialog.getByRole('heading', { name: /hồ sơ đổi ngày hẹn$/ })).toBeVisible();
   await hand.press('Control+Enter');
   await hand.putPapersAway();

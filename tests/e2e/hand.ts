@@ -70,8 +70,8 @@ export class Hand {
   }
 
   /** Comes to a button or link and presses it. */
-  async push(target: Locator, most = 60): Promise<void> {
-    await this.reach(target, 'Tab', most);
+  async push(target: Locator): Promise<void> {
+    await this.reach(target);
     await this.press('Enter');
   }
 
