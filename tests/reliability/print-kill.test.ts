@@ -34,11 +34,11 @@ test('200 slips and a counter killed again and again: none lost, none printed tw
   };
 
   const first = start(cases);
-  while (acknowledged.length < cases * 3) await once(first, 'message');
+  while (acknowledged.length < cases * 3) await nextWord(first);
   await kill(first);
   for (let round = 1; round < kills; round += 1) {
     const running = start(0);
-    await firstSheet(spool);
+    await firstSheet(spool, running);
     await wait(Math.random() * 300);
     await kill(running);
   }
@@ -92,8 +92,7 @@ async function finish(
 async function undisturbed(folder: string, spool: string, ...again: string[]): Promise<void> {
   const running = fork(child, [folder, spool, '0', ...again]);
   for (;;) {
-    const [said] = (await once(running, 'message')) as [{ isDone?: boolean }];
-    if (said.isDone) break;
+    if ((await nextWord(running)).isDone) break;
   }
   await kill(running);
 }
@@ -117,13 +116,34 @@ const nameOf = ({ path }: PrintJobRow): string => path?.replace(/^.*\/|\.pdf$/g,
 
 const sheetsOf = (spool: string): string[] => readdirSync(spool).map((name) => name.split('.')[0] ?? '');
 
-/** Waits until one more sheet comes out. */
-async function firstSheet(spool: string): Promise<void> {
+/** What the counter says next; throws when it ended by itself instead. */
+async function nextWord(running: ChildProcess): Promise<{ isDone?: boolean }> {
+  const heard = new AbortController();
+  const { signal } = heard;
+  try {
+    const died = once(running, 'exit', { signal }).then(([code, by]) => {
+      throw new Error(`The counter ended by itself: ${by ?? code}`);
+    });
+    const [said] = (await Promise.race([once(running, 'message', { signal }), died])) as [
+      { isDone?: boolean },
+    ];
+    return said;
+  } finally {
+    heard.abort();
+  }
+}
+
+/** Waits until one more sheet comes out of this counter. */
+async function firstSheet(spool: string, running: ChildProcess): Promise<void> {
   const before = readdirSync(spool).length;
-  for (let turn = 0; turn < 1000 && readdirSync(spool).length === before; turn += 1) await wait(5);
+  for (let turn = 0; turn < 1000 && readdirSync(spool).length === before; turn += 1) {
+    if (running.exitCode !== null) throw new Error(`The counter ended by itself: ${running.exitCode}`);
+    await wait(5);
+  }
 }
 
 async function kill(running: ChildProcess): Promise<void> {
+  if (running.exitCode !== null) throw new Error(`The counter ended by itself: ${running.exitCode}`);
   running.kill('SIGKILL');
   await once(running, 'exit');
 }
