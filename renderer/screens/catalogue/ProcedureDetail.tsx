@@ -1,4 +1,5 @@
 import EditOutlined from '@mui/icons-material/EditOutlined';
+import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useQuery } from '@tanstack/react-query';
@@ -9,6 +10,7 @@ import { channelLabels, onlineLevelLabels } from '../../../shared/labels.ts';
 import { useTRPC } from '../../api.ts';
 import { Delayed } from '../../components/Delayed.tsx';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
+import { GuidanceSheet } from '../../components/GuidanceSheet.tsx';
 import { Shape } from '../../components/StatusMark.tsx';
 import { useSession } from '../../session.tsx';
 import styles from './Catalogue.module.css';
@@ -21,6 +23,7 @@ export function ProcedureDetail({ code }: { code: string }) {
   const { person } = useSession();
   const asked = useQuery(trpc.catalogue.get.queryOptions({ code }));
   const [isEditing, setEditing] = useState(false);
+  const [isGuiding, setGuiding] = useState(false);
   const mayEdit = person?.roles.some((role) => role === 'administrator' || role === 'leader') ?? false;
   if (asked.isError) return <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />;
   if (!asked.data) {
@@ -42,6 +45,9 @@ export function ProcedureDetail({ code }: { code: string }) {
             {procedure.decisionNo && ` · ${procedure.decisionNo}`}
           </p>
         </div>
+        <Button startIcon={<PrintOutlined />} onClick={() => setGuiding(true)}>
+          In phiếu hướng dẫn
+        </Button>
         <span title={mayEdit ? undefined : 'Chỉ quản trị hoặc lãnh đạo sửa được.'}>
           <Button startIcon={<EditOutlined />} disabled={!mayEdit} onClick={() => setEditing(true)}>
             Sửa thời hạn, lệ phí
@@ -78,6 +84,7 @@ export function ProcedureDetail({ code }: { code: string }) {
           <Note text={`Bản ${version}, áp dụng từ ${formatDay(effectiveFrom)}.`} />
         </Fact>
       </dl>
+      {isGuiding && <GuidanceSheet procedureCode={code} onClose={() => setGuiding(false)} />}
       {isEditing && <EditProcedure procedure={procedure} onClose={() => setEditing(false)} />}
     </article>
   );
