@@ -2,7 +2,6 @@ import type { Appointment } from './domain/appointment.ts';
 import type { Batch, BatchKind } from './domain/batch.ts';
 import type { PersonRef, Refusal } from './domain/case-flow.ts';
 import type { ContentVersion } from './domain/correction.ts';
-import type { BatchForm } from './domain/forms.ts';
 import type { CaseRow, PrintJobRow } from './views.ts';
 
 /** Read models of the counter's aids: corrections, lists of cases, custody. Times are office time `YYYY-MM-DDTHH:mm`. */
@@ -37,8 +36,6 @@ export interface BatchRow {
 
 export interface BatchDetail extends Batch {
   personName: string;
-  /** The paper that goes with it; null when none does. */
-  form: BatchForm | null;
   /** Its cases as they are now, in the order of the list. */
   rows: CaseRow[];
   prints: PrintJobRow[];

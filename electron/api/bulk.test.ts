@@ -61,9 +61,24 @@ describe('a list received at once', () => {
     expect(jobs.map(({ form, caseCount }) => [form, caseCount])).toEqual([['bulkMinutes', 3]]);
     const page = await desk.clerk.batches.get({ id: batchId });
     expect(page.rows.map(({ id }) => id)).toEqual(caseIds);
-    expect(page).toMatchObject({ kind: 'bulkReception', form: 'bulkMinutes', personName: 'Lò Thị Mai' });
+    expect(page).toMatchObject({ kind: 'bulkReception', personName: 'Lò Thị Mai' });
     expect(await desk.clerk.batches.list()).toMatchObject([{ id: batchId, count: 3 }]);
     expectWhole(desk);
+  });
+
+  test('one acknowledgement stands for all its dossiers, and again later with its mark', async () => {
+    await using desk = await openDesk('2025-04-24T09:15');
+    const { batchId, jobIds } = await desk.clerk.batches.receive(list(3, { hasAcknowledgement: true }));
+    await desk.counter.printed();
+    const jobs = await desk.clerk.slips.jobs({ ids: jobIds });
+    expect(jobs.map(({ form, caseCount, state }) => [form, caseCount, state])).toEqual([
+      ['bulkMinutes', 3, 'ready'],
+      ['acknowledgement', 3, 'ready'],
+    ]);
+    const [again] = await desk.clerk.slips.printBatch({ batchId, forms: ['acknowledgement'] });
+    expect(again).toMatchObject({ batchId, form: 'acknowledgement', reprint: 1 });
+    const other = desk.clerk.slips.printBatch({ batchId, forms: ['handoverMinutes'] });
+    await expect(other).rejects.toThrow('wrongForm');
   });
 
   test('one bad line and nothing is received, no number is spent', async () => {

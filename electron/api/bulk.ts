@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { Batch } from '../../shared/domain/batch.ts';
+import { type Batch, formsOfBatch } from '../../shared/domain/batch.ts';
 import { type Bulk, bulkSchema, receptionOfRow } from '../../shared/domain/bulk.ts';
 import { type CaseEvent, fold } from '../../shared/domain/case-flow.ts';
-import type { BatchForm } from '../../shared/domain/forms.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { BatchDetail, BatchRow, BulkResult } from '../../shared/views-counter.ts';
 import { sheetsOf } from '../printing/copies.ts';
@@ -17,13 +16,6 @@ import { type CommandScope, command, query, requirePerson, requireSettings, seat
 import { receivedFacts } from './reception-facts.ts';
 
 const receivers = ['clerk', 'officer'] as const;
-
-/** Which paper goes with a list. */
-const formOf: Partial<Record<Batch['kind'], BatchForm>> = {
-  bulkReception: 'bulkMinutes',
-  handover: 'handoverMinutes',
-  resultHandover: 'resultHandover',
-};
 
 export const batchRoutes = {
   /**
@@ -65,7 +57,7 @@ export const batchRoutes = {
     }
     fillBatch(tx, batch, caseIds);
     scope.record('batch.received', `batch:${batch.id}`, { caseIds });
-    return resultOf({ ...batch, caseIds }, [...printList(scope, batch), ...jobIds]);
+    return resultOf({ ...batch, caseIds }, [...printList(scope, batch, bulk), ...jobIds]);
   }),
 
   /** A list with its cases as they are now, in its own order, and what was printed of it. */
@@ -74,7 +66,6 @@ export const batchRoutes = {
     const view = rowViewer(scope);
     return {
       ...batch,
-      form: formOf[batch.kind] ?? null,
       personName: getPerson(scope.db, batch.personId).name,
       rows: listRowsOf(scope.db, batch.caseIds).map(view),
       prints: listPrintJobsOfBatch(scope.db, id),
@@ -114,12 +105,16 @@ function listOfForm({ tx }: CommandScope, bulk: Bulk): BulkResult | undefined {
   );
 }
 
-/** Puts the paper of a list on the print list; it prints once the list is on disk. */
-function printList(scope: CommandScope, { id, kind }: Pick<Batch, 'id' | 'kind'>): number[] {
-  const form = formOf[kind];
-  if (form === undefined) return [];
+/** Puts the papers of a list on the print list; they print once the list is on disk. */
+function printList(
+  scope: CommandScope,
+  { id, kind }: Pick<Batch, 'id' | 'kind'>,
+  { hasAcknowledgement }: Pick<Bulk, 'hasAcknowledgement'>,
+): number[] {
+  const forms = formsOfBatch[kind].filter((form) => hasAcknowledgement || form !== 'acknowledgement');
   const { printing } = requireSettings(scope.tx, scope.now);
-  const ids = [addPrintJob(scope.tx, { batchId: id, at: scope.now.officeTime, ...sheetsOf(form, printing) })];
+  const at = scope.now.officeTime;
+  const ids = forms.map((form) => addPrintJob(scope.tx, { batchId: id, at, ...sheetsOf(form, printing) }));
   scope.after(() => scope.context.printDesk.enqueue(ids));
   return ids;
 }

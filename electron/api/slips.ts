@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { batchForms, slipForms } from '../../shared/domain/forms.ts';
+import { formsOfBatch, listForms } from '../../shared/domain/batch.ts';
+import { slipForms } from '../../shared/domain/forms.ts';
 import { textField } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Outbox, PrintJobRow, PrintState } from '../../shared/views.ts';
@@ -79,13 +80,15 @@ export const slipRoutes = {
     },
   ),
 
-  /** The same for forms of a list of cases. */
+  /** The same for papers of a list of cases. */
   printBatch: command(
     ['clerk', 'officer'],
     ['slips'],
-    z.object({ batchId: z.int().min(1), forms: z.array(z.enum(batchForms)).min(1).max(batchForms.length) }),
+    z.object({ batchId: z.int().min(1), forms: z.array(z.enum(listForms)).min(1).max(listForms.length) }),
     (scope, { batchId, forms }): PrintJobRow[] => {
-      getBatch(scope.tx, batchId);
+      const fitting = formsOfBatch[getBatch(scope.tx, batchId).kind];
+      const wrong = forms.filter((form) => !fitting.includes(form));
+      if (wrong.length > 0) throw new AppError('wrongForm', { forms: wrong });
       const { printing } = requireSettings(scope.tx, scope.now);
       const ids = [...new Set(forms)].map((form) =>
         addPrintJob(scope.tx, { batchId, at: scope.now.officeTime, ...sheetsOf(form, printing) }),

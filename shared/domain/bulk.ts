@@ -56,6 +56,8 @@ export const bulkSchema = z.object({
   returnChannel: z.enum(returnChannels).default('counter'),
   notes: textField(500).default(''),
   rows: z.array(bulkRowSchema).min(1).max(mostBulkRows),
+  /** One acknowledgement for all the dossiers, to go with the list. */
+  hasAcknowledgement: z.boolean().default(false),
   /** Slips of every single case, beside the list. */
   slips: z.array(z.enum(intakeForms)).max(intakeForms.length).default([]),
 });

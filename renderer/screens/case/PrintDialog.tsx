@@ -60,7 +60,7 @@ export function PrintDialog({ detail, onPrint, onClose }: PrintDialogProps) {
 
 function printedWords({ prints }: CaseDetail, form: SlipForm): string {
   const made = prints.filter((print) => print.form === form);
-  if (made.length === 0) return 'chưa in lần nào';
+  if (made.length === 0) return '';
   if (made.some(({ state }) => state === 'unknown'))
     return `lần trước dở dang: ${paperQuestion.toLowerCase()}`;
   const next = Math.max(...made.map(({ reprint }) => reprint)) + 1;

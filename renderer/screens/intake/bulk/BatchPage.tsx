@@ -4,9 +4,10 @@ import MuiLink from '@mui/material/Link';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
+import { formsOfBatch, type ListForm } from '../../../../shared/domain/batch.ts';
 import { formatInteger } from '../../../../shared/domain/ratio.ts';
 import { formatFullTime, formatShortTime } from '../../../../shared/format.ts';
-import { statusLabels } from '../../../../shared/labels.ts';
+import { slipLabels, statusLabels } from '../../../../shared/labels.ts';
 import type { BatchDetail } from '../../../../shared/views-counter.ts';
 import { useTRPC } from '../../../api.ts';
 import { caseTone } from '../../../case-words.ts';
@@ -37,7 +38,8 @@ function BatchBody({ batch }: { batch: BatchDetail }) {
   const now = useOfficeNow();
   const navigate = useNavigate();
   const print = usePrintBatch(batch);
-  useKeys({ print: print.run, back: () => void navigate('/bien-ban') });
+  const [minutes, ...others] = formsOfBatch[batch.kind];
+  useKeys({ print: () => minutes && print.run(minutes), back: () => void navigate('/bien-ban') });
   return (
     <Page
       title={batch.title}
@@ -47,16 +49,26 @@ function BatchBody({ batch }: { batch: BatchDetail }) {
           <Button component={Link} to="/bien-ban" variant="text">
             Các biên bản
           </Button>
-          {batch.form && (
+          {others.map((form) => (
+            <Button
+              key={form}
+              startIcon={<PrintOutlined />}
+              disabled={print.pending}
+              onClick={() => print.run(form)}
+            >
+              {printWord(batch, form)} {slipLabels[form].toLowerCase()}
+            </Button>
+          ))}
+          {minutes && (
             <Button
               variant="contained"
               color="primary"
               startIcon={<PrintOutlined />}
               endIcon={<Keycap name="print" />}
               disabled={print.pending}
-              onClick={print.run}
+              onClick={() => print.run(minutes)}
             >
-              {batch.prints.length > 0 ? 'In lại biên bản' : 'In biên bản'}
+              {printWord(batch, minutes)} biên bản
             </Button>
           )}
         </>
@@ -103,8 +115,13 @@ function BatchBody({ batch }: { batch: BatchDetail }) {
   );
 }
 
+/** "In" the first time, "In lại" once it was on the print list. */
+function printWord({ prints }: BatchDetail, form: ListForm): string {
+  return prints.some((job) => job.form === form) ? 'In lại' : 'In';
+}
+
 /** Puts the paper on the print list; a browser shows it for its own dialog, and what the list just made too. */
-function usePrintBatch({ id, form }: BatchDetail) {
+function usePrintBatch({ id }: BatchDetail) {
   const trpc = useTRPC();
   const { platform } = useSession();
   const location = useLocation();
@@ -119,8 +136,7 @@ function usePrintBatch({ id, form }: BatchDetail) {
     void navigate('.', { replace: true, state: null });
     if (platform === 'browser') setShown(made.split(',').map(Number));
   }, [made, navigate, platform]);
-  const { run, pending } = useOnce(async () => {
-    if (form === null) return;
+  const { run, pending } = useOnce(async (form: ListForm) => {
     setError(null);
     try {
       const jobs = await mutateAsync({ batchId: id, forms: [form] });
@@ -129,7 +145,7 @@ function usePrintBatch({ id, form }: BatchDetail) {
       setError(refusal);
     }
   });
-  return { run: () => void run(), pending, error, shown, close: () => setShown([]) };
+  return { run: (form: ListForm) => void run(form), pending, error, shown, close: () => setShown([]) };
 }
 
 function jobIdsOf(state: unknown): number[] {

@@ -20,7 +20,12 @@ import { VariantField } from '../VariantField.tsx';
 import styles from './Bulk.module.css';
 
 /** What all lines have in common: who gives, what is asked for, papers and fee of one dossier. */
-export function BulkHead() {
+export function BulkHead(props: {
+  /** One acknowledgement for the whole list. */
+  hasAcknowledgement: boolean;
+  onAcknowledgement: (isOn: boolean) => void;
+}) {
+  const { hasAcknowledgement, onAcknowledgement } = props;
   const [isOpen, setOpen] = useState(false);
   const slips = useController<IntakeValues, 'slips'>({ name: 'slips' }).field;
   return (
@@ -36,6 +41,9 @@ export function BulkHead() {
         <VariantField />
         <Contents onOpen={() => setOpen(true)} />
         <span className={styles.slips}>
+          <TickChip checked={hasAcknowledgement} onChange={onAcknowledgement}>
+            In giấy tiếp nhận chung
+          </TickChip>
           <TickChip
             checked={slips.value.includes('acknowledgement')}
             onChange={(isOn) => slips.onChange(isOn ? ['acknowledgement'] : [])}

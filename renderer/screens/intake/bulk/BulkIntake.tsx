@@ -34,6 +34,7 @@ export function BulkIntake() {
     Array.from({ length: firstRows }, () => emptyRow()),
   );
   const [isLeaving, setLeaving] = useState(false);
+  const [hasAcknowledgement, setAcknowledgement] = useState(true);
   const bulk = useBulk(catalogue);
   const code = useWatch({ control: form.control, name: 'procedureCode' });
   const count = rows.filter((row) => !isEmptyRow(row)).length;
@@ -50,7 +51,7 @@ export function BulkIntake() {
     } else if (procedureCode === '') {
       form.setError('procedureCode', { message: 'Chọn thủ tục.' });
       form.setFocus('procedureCode');
-    } else void bulk.receive(form.getValues(), rows);
+    } else void bulk.receive(form.getValues(), rows, { hasAcknowledgement });
   };
   const leave = () => {
     if (count > 0 && !isLeaving) setLeaving(true);
@@ -97,7 +98,7 @@ export function BulkIntake() {
             submit();
           }}
         >
-          <BulkHead />
+          <BulkHead hasAcknowledgement={hasAcknowledgement} onAcknowledgement={setAcknowledgement} />
           <section className={styles.card} aria-label="Danh sách hồ sơ">
             <BulkGrid rows={rows} faults={bulk.faults} onChange={change} />
             <datalist id="bulk-procedures">

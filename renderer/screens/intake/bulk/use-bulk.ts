@@ -9,6 +9,8 @@ import { type IntakeValues, toReceiveInput } from '../intake-values.ts';
 import { papersOf } from '../papers.ts';
 import { faultsOfRow, isEmptyRow, type RowFault, type RowValues, toBulkRow } from './bulk-values.ts';
 
+type OneSlip = Required<Pick<BulkInput, 'hasAcknowledgement'>>;
+
 /** Receives the whole list once, or says line by line what is wrong with it; then its own page opens. */
 export function useBulk(catalogue: readonly CatalogueRow[]) {
   const trpc = useTRPC();
@@ -32,37 +34,40 @@ export function useBulk(catalogue: readonly CatalogueRow[]) {
     return Promise.all(found);
   };
 
-  const { run, pending } = useOnce(async (values: IntakeValues, rows: readonly RowValues[]) => {
-    setError(null);
-    const filled = rows.filter((row) => !isEmptyRow(row));
-    const inputs = filled.map((row) => toBulkRow(row, values.procedureCode, catalogue));
-    const found = filled.flatMap((row, index) => {
-      const input = inputs[index];
-      return input ? faultsOfRow(row, input) : [];
-    });
-    setFaults(found);
-    if (found.length > 0 || filled.length === 0 || isOver.current) return;
-    const own = toReceiveInput({ ...values, onBehalf: true });
-    const others = [...new Set(inputs.map(({ procedureCode }) => procedureCode))];
-    try {
-      const done = await mutateAsync({
-        formKey,
-        giver: own.submitter ?? { name: '' },
-        procedures: [
-          { code: own.procedureCode, variant: own.variant ?? null, papers: own.papers, fee: own.fee },
-          ...(await otherProcedures(others.filter((code) => code !== own.procedureCode))),
-        ],
-        channel: own.channel,
-        returnChannel: own.returnChannel,
-        notes: values.summary,
-        rows: inputs,
-        slips: values.slips,
+  const { run, pending } = useOnce(
+    async (values: IntakeValues, rows: readonly RowValues[], slip: OneSlip) => {
+      setError(null);
+      const filled = rows.filter((row) => !isEmptyRow(row));
+      const inputs = filled.map((row) => toBulkRow(row, values.procedureCode, catalogue));
+      const found = filled.flatMap((row, index) => {
+        const input = inputs[index];
+        return input ? faultsOfRow(row, input) : [];
       });
-      isOver.current = true;
-      await navigate(`/bien-ban/${done.batchId}`, { replace: true, state: { jobIds: done.jobIds } });
-    } catch (refusal) {
-      setError(refusal);
-    }
-  });
+      setFaults(found);
+      if (found.length > 0 || filled.length === 0 || isOver.current) return;
+      const own = toReceiveInput({ ...values, onBehalf: true });
+      const others = [...new Set(inputs.map(({ procedureCode }) => procedureCode))];
+      try {
+        const done = await mutateAsync({
+          formKey,
+          giver: own.submitter ?? { name: '' },
+          procedures: [
+            { code: own.procedureCode, variant: own.variant ?? null, papers: own.papers, fee: own.fee },
+            ...(await otherProcedures(others.filter((code) => code !== own.procedureCode))),
+          ],
+          channel: own.channel,
+          returnChannel: own.returnChannel,
+          notes: values.summary,
+          rows: inputs,
+          ...slip,
+          slips: values.slips,
+        });
+        isOver.current = true;
+        await navigate(`/bien-ban/${done.batchId}`, { replace: true, state: { jobIds: done.jobIds } });
+      } catch (refusal) {
+        setError(refusal);
+      }
+    },
+  );
   return { receive: run, pending, error, faults };
 }
