@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Counter } from '../electron/counter.ts';
-import type { Act } from '../shared/domain/case-flow.ts';
+import type { Act, CaseState } from '../shared/domain/case-flow.ts';
+import type { CaseAct, CasePage } from '../shared/views.ts';
 
 const door = { kind: 'loopback', device: 'window' } as const;
 
@@ -26,6 +27,8 @@ export const shots: Picture[] = [
     before: async (page) => {
       // The draft of the picture before.
       await page.keyboard.press('Escape');
+      await page.waitForTimeout(1000);
+      await page.reload();
       await fillIntake(page);
       await page.getByRole('button', { name: 'Chưa tiếp nhận được' }).click();
     },
@@ -50,7 +53,12 @@ export const shots: Picture[] = [
       await dialog.getByRole('button', { name: 'Thiếu giấy tờ theo thành phần hồ sơ' }).click();
     },
   },
-  { name: 'du-giay-to', at: caseThatMay('completeSupplement'), dialog: true, before: press('Control+Enter') },
+  {
+    name: 'du-giay-to',
+    at: caseWhere(({ status, acceptedAt }) => status === 'awaitingSupplement' && acceptedAt !== null),
+    dialog: true,
+    before: press('Control+Enter'),
+  },
   {
     name: 'hen-lai',
     at: caseThatMay('extend'),
@@ -77,9 +85,25 @@ export const shots: Picture[] = [
       await page.getByLabel('Lý do sửa').fill('Gõ nhầm số điện thoại');
     },
   },
+  {
+    name: 'phien-ban',
+    at: caseWhere(({ contentVersion }) => contentVersion > 1),
+    dialog: true,
+    before: async (page) => {
+      await page.getByRole('button', { name: /^Phiên bản/ }).click();
+    },
+  },
   { name: 'luu-giu', at: '/luu-giu?muc=ket-qua' },
   { name: 'hang-in', at: '/hang-in' },
   { name: 'nguoi-dan', at: personWithHousehold },
+  {
+    name: 'gop-ban-ghi',
+    at: '/nguoi-dan/trung',
+    dialog: true,
+    before: async (page) => {
+      await page.getByRole('button', { name: 'So sánh, gộp' }).first().click();
+    },
+  },
   { name: 'the-chep', at: '/chua-nhap' },
   { name: 'so-theo-doi', at: '/so-theo-doi' },
   { name: 'danh-muc', at: '/danh-muc' },
@@ -104,23 +128,31 @@ export const shots: Picture[] = [
   { name: 'nhieu-ho-so', at: '/tiep-nhan/danh-sach', before: pasteList },
 ];
 
-/** The page of the newest open case for which one of the acts is allowed; the first act that has a case decides. */
-function caseThatMay(...wishes: Act[]): (counter: Counter) => Promise<string> {
+/** The page of the newest case for which the act is allowed. */
+function caseThatMay(act: Act): (counter: Counter) => Promise<string> {
+  return caseWhere((_, acts) => acts.some((one) => one.act === act && one.refusal === null));
+}
+
+function caseWhere(
+  isIt: (state: CaseState, acts: readonly CaseAct[]) => boolean,
+): (counter: Counter) => Promise<string> {
   return async (counter) => {
     const clerk = counter.caller(door);
-    const { rows } = await clerk.cases.list({
-      view: 'all',
-      sort: 'receivedAt',
-      direction: 'desc',
-      limit: 100,
-    });
-    for (const wish of wishes) {
-      for (const { id } of rows) {
-        const { acts } = await clerk.cases.get({ id });
-        if (acts.some(({ act, refusal }) => act === wish && refusal === null)) return `/ho-so/${id}`;
+    let cursor: string | null = null;
+    do {
+      const page: CasePage = await clerk.cases.list({
+        view: 'all',
+        sort: 'receivedAt',
+        direction: 'desc',
+        cursor,
+      });
+      for (const { id } of page.rows) {
+        const { state, acts } = await clerk.cases.get({ id });
+        if (isIt(state, acts)) return `/ho-so/${id}`;
       }
-    }
-    throw new Error(`No case of the sample allows ${wishes.join(' or ')}`);
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    throw new Error(`No case of the sample is ${isIt}`);
   };
 }
 
@@ -133,12 +165,11 @@ async function liveliestCase(counter: Counter): Promise<string> {
   return `/ho-so/${first?.id}`;
 }
 
+/** Somebody for whom another one of the household handed in. */
 async function personWithHousehold(counter: Counter): Promise<string> {
-  const clerk = counter.caller(door);
-  for (const { id } of await clerk.citizens.list({ text: '' })) {
-    if ((await clerk.citizens.household({ id })).length > 1) return `/nguoi-dan/${id}`;
-  }
-  return '/nguoi-dan';
+  const at = await caseWhere(({ submitter }) => typeof submitter?.idNumber === 'string')(counter);
+  const { state } = await counter.caller(door).cases.get({ id: Number(at.split('/').at(-1)) });
+  return `/nguoi-dan/${state.citizenId}`;
 }
 
 function press(key: string): (page: Page) => Promise<void> {
