@@ -24,7 +24,7 @@ export interface Comparison<Item> {
 type Cells = (head: string) => string;
 
 /** The rows under the first line that holds these heads; the lines of total and signature end them. */
-function* rowsUnder(
+export function* rowsUnder(
   rows: readonly TableRow[],
   needed: readonly string[],
 ): Generator<{ row: number; cell: Cells }> {

@@ -225,3 +225,12 @@ export const viewLabels: Record<CaseViewName, string> = {
   ended: 'Đã xong',
   all: 'Tất cả',
 };
+
+/** What is special about a day, as the list of days off writes it. */
+export const dayKindLabels = {
+  holiday: 'Nghỉ lễ',
+  swapped: 'Nghỉ hoán đổi',
+  compensatory: 'Nghỉ bù',
+  weekendHoliday: 'Lễ vào ngày nghỉ',
+  workingSaturday: 'Làm bù',
+} as const;

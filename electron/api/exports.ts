@@ -8,6 +8,7 @@ import { bareRule } from '../../shared/domain/time-limit.ts';
 import { formatDay, weekdayName } from '../../shared/format.ts';
 import {
   channelLabels,
+  dayKindLabels,
   onlineLevelLabels,
   roleLabels,
   statusLabels,
@@ -125,7 +126,9 @@ export const exportRoutes = {
             { head: 'Ngày', width: 12, kind: 'date' },
             { head: 'Thứ', width: 10, kind: 'text' },
             { head: 'Loại', width: 18, kind: 'text' },
-            { head: 'Nội dung', width: 50, kind: 'text' },
+            { head: 'Nội dung', width: 46, kind: 'text' },
+            // Read back with the list: a swapped day means nothing without the day it is exchanged with.
+            { head: 'Đổi với', width: 12, kind: 'date' },
           ],
           unit: 'ngày',
         },
@@ -158,23 +161,29 @@ export const exportRoutes = {
 
 /** Days of a year that are not as their weekday says, in order. */
 function holidayRows(year: CalendarYear): ListCell[][] {
-  const words = { holiday: 'Nghỉ lễ', swapped: 'Nghỉ hoán đổi', compensatory: 'Nghỉ bù' } as const;
-  const days: [string, string, string][] = [
-    ...year.offDays.map(({ date, kind, name }): [string, string, string] => [date, words[kind], name]),
-    ...year.weekendHolidays.map(({ date, name }): [string, string, string] => [
+  const words = dayKindLabels;
+  const days: [date: string, kind: string, name: string, exchangedWith: string | null][] = [
+    ...year.offDays.map((day): (typeof days)[number] => {
+      const { date, kind, name } = day;
+      const other = kind === 'swapped' ? day.workedOn : kind === 'compensatory' ? day.compensates : null;
+      return [date, words[kind], name, other];
+    }),
+    ...year.weekendHolidays.map(({ date, name }): (typeof days)[number] => [
       date,
-      'Lễ vào ngày nghỉ',
+      words.weekendHoliday,
       name,
+      null,
     ]),
-    ...year.workingSaturdays.map(({ date, inPlaceOf }): [string, string, string] => [
+    ...year.workingSaturdays.map(({ date, inPlaceOf }): (typeof days)[number] => [
       date,
-      'Làm bù',
+      words.workingSaturday,
       `Thay cho ${formatDay(inPlaceOf)}`,
+      inPlaceOf,
     ]),
   ];
   return days
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([date, kind, text]) => [date, weekdayName(date), kind, text]);
+    .map(([date, kind, text, other]) => [date, weekdayName(date), kind, text, other]);
 }
 
 const catalogueColumns: ListColumn[] = [

@@ -67,6 +67,44 @@ test('the catalogue goes out and comes back unchanged; what was edited becomes a
   });
 });
 
+test('days off go out and come back as edits for the calendar; bad rows are told why, nothing is saved', async () => {
+  await using desk = await openDesk();
+  const { path, count } = await desk.clerk.exports.holidays({ year: 2025 });
+  const same = await changed(desk, path, () => {});
+  const none = { added: [], changed: [], unchanged: count, bad: [] };
+  expect(await desk.leader.imports.readHolidays({ file: same })).toEqual(none);
+  const file = await changed(desk, path, (sheet) => {
+    const total = rowOf(sheet, `Tổng cộng: ${count} ngày`).number;
+    rowOf(sheet, 'Nghỉ hoán đổi').getCell(5).value = '';
+    sheet.insertRow(total, [0, '27/11/2025', '', 'Nghỉ lễ', 'Nghỉ phòng chống bão']);
+    sheet.insertRow(total, [0, '31/02/2025', '', 'Nghỉ lễ', 'Sai ngày']);
+    sheet.insertRow(total, [0, '2025-11-29', '', 'Làm bù', '', '2025-11-30']);
+    sheet.insertRow(total, [0, '28/11/2025', '', 'Nghỉ chơi', 'Không có loại này']);
+  });
+  const read = await desk.leader.imports.readHolidays({ file });
+  expect(read.added).toEqual([{ kind: 'holiday', date: '2025-11-27', name: 'Nghỉ phòng chống bão' }]);
+  expect(read.changed).toEqual([]);
+  expect(read.bad.map(({ why }) => why)).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining('Loại “Nghỉ chơi” không có'),
+      expect.stringContaining('Ngày “31/02/2025” không đọc được'),
+      'Ngày làm bù phải thay cho một ngày trong tuần',
+      'Thiếu nội dung: tên ngày nghỉ',
+    ]),
+  );
+  expect(read.bad).toHaveLength(4);
+  // A whole list says of a day that is gone from it that it is worked again; the calendar previews just that.
+  const shorter = await changed(desk, path, (sheet) => {
+    sheet.spliceRows(rowOf(sheet, 'Quốc khánh').number, 1);
+  });
+  const { changed: edits } = await desk.leader.imports.readHolidays({ file: shorter });
+  expect(edits).toEqual([{ kind: 'plain', date: expect.stringMatching(/^2025-09-0/) }]);
+  const { version } = await desk.leader.calendar.year({ year: 2025 });
+  const preview = await desk.leader.calendar.preview({ version, edits });
+  expect(preview.changes).toMatchObject([{ date: edits[0] && 'date' in edits[0] ? edits[0].date : '' }]);
+  await expect(desk.officer.imports.readHolidays({ file })).rejects.toThrow('notAllowed');
+});
+
 test('people come in by a list: new ones added, titles and roles changed, nobody taken out', async () => {
   await using desk = await openDesk();
   const { path } = await desk.clerk.exports.people();

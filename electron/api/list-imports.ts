@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { daySchema } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/errors.ts';
+import { type HolidayEdits, readHolidays } from '../../shared/import-holidays.ts';
 import { type Comparison, compareCatalogue, comparePeople } from '../../shared/import-lists.ts';
 import { findIncoming } from '../incoming.ts';
+import { loadCalendar } from '../register/calendar.ts';
 import { listProcedureVersions, saveProcedure } from '../register/catalogue.ts';
 import { changePerson } from '../register/imports.ts';
 import { addPerson, listPeople } from '../register/people.ts';
@@ -80,6 +82,12 @@ export const listImportRoutes = {
       return previewOf(compared, ({ name }) => name);
     },
   ),
+
+  /** The edits that a list of days off means; the calendar's own change shows what they move and applies them. */
+  readHolidays: longCommand(managers, [], z.object({ file }), async (scope, input): Promise<HolidayEdits> => {
+    const read = readHolidays(await rowsOf(scope, input.file), loadCalendar(scope.db).years);
+    return refuseEmpty(read);
+  }),
 };
 
 async function rowsOf(scope: LongScope, name: string) {
@@ -99,7 +107,9 @@ async function peopleOf(scope: LongScope, name: string) {
   return refuseEmpty(comparePeople(await rowsOf(scope, name), listPeople(scope.db)));
 }
 
-function refuseEmpty<Item>(compared: Comparison<Item>): Comparison<Item> {
+type Counted = Omit<Comparison<unknown>, 'changed'> & { changed: unknown[] };
+
+function refuseEmpty<List extends Counted>(compared: List): List {
   const { added, changed, unchanged, bad } = compared;
   if (added.length + changed.length + unchanged + bad.length === 0) {
     throw new AppError('unreadableFile', { why: 'noList' });

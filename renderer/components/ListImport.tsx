@@ -22,13 +22,16 @@ interface ListImportProps {
   compare: (file: string) => Promise<Preview>;
   /** `day` is null where nothing is asked about a day. */
   apply: (file: string, day: string | null) => Promise<unknown>;
+  /** What is done with the changes; they are applied at once where it is not given. */
+  word?: string;
   /** The first choice for the day from which it is in force. */
   from?: string;
   disabled?: boolean;
 }
 
 /** A list of ours back from Excel: what it would change is shown before anything is. */
-export function ListImport({ title, compare, apply, from, disabled = false }: ListImportProps) {
+export function ListImport(props: ListImportProps) {
+  const { title, compare, apply, word = 'Áp dụng', from, disabled = false } = props;
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<{ file: string; preview: Preview } | null>(null);
   const [day, setDay] = useState(from ? formatDay(from) : '');
@@ -85,7 +88,7 @@ export function ListImport({ title, compare, apply, from, disabled = false }: Li
       {preview && (
         <FormDialog
           title={title}
-          word={`Áp dụng ${count} thay đổi`}
+          word={`${word} ${count} thay đổi`}
           wide
           pending={applying.pending}
           disabled={count === 0 || (from !== undefined && typedDay === undefined)}

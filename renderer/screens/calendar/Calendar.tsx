@@ -15,6 +15,7 @@ import { Changes } from './Changes.tsx';
 import { DayEditor } from './DayEditor.tsx';
 import { DayList } from './DayList.tsx';
 import { editedDates, otherHalf, statutoryEdits } from './day-edits.ts';
+import { HolidayList } from './HolidayList.tsx';
 import { Month, moveBetweenDays } from './Month.tsx';
 import { MovedList } from './MovedList.tsx';
 import { Promises } from './Promises.tsx';
@@ -65,6 +66,7 @@ export function Calendar() {
       sub={year && `${workingDayCount(year)} ngày làm việc${mayEdit ? ' · bấm một ngày để đổi' : ''}`}
       actions={
         <>
+          <HolidayList year={chosen} mayEdit={mayEdit} onRead={change.add} onYear={setChosen} />
           <Button aria-pressed={showsPromises} onClick={() => setShowsPromises(!showsPromises)}>
             Hẹn và đi lại
           </Button>
