@@ -128,3 +128,30 @@ test('a sample put aside leaves an empty register and keeps its own files whole'
   expect(createHash('sha256').update(readFileSync(aside)).digest('hex')).toBe(before);
   expect(readdirSync(folder)).not.toContain('leave-sample');
 });
+
+test('a second long work is refused without a trace in the one that runs', async () => {
+  const register = openRegister(folder, true, new URL('fold-worker.ts', import.meta.url));
+  const until = Promise.withResolvers<void>();
+  const pages: unknown[] = [];
+  const running = register.transactInChunks({
+    what: 'import',
+    total: 1,
+    steps: function* (tx) {
+      let isRefused = false;
+      until.promise.then(() => {
+        isRefused = true;
+      });
+      while (!isRefused) yield 0;
+      pages.push(tx.pragma('wal_autocheckpoint', { simple: true }));
+    },
+  });
+  await expect(
+    register.transactInChunks({ what: 'book', total: 0, steps: function* () {} }),
+  ).rejects.toMatchObject({ code: 'busy', data: { what: 'import' } });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  until.resolve();
+  await running;
+  expect(pages).toEqual([0]);
+  expect(register.transact((tx) => tx.pragma('wal_autocheckpoint', { simple: true }))).toBe(1000);
+  register.close();
+});

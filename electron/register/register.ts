@@ -95,6 +95,8 @@ function registerOf(
       return result;
     },
     transactInChunks: async (work) => {
+      // Refused here, before anything is set for a work that would not run.
+      chunks.refuseWhileBusy();
       clearTimeout(idle);
       // A commit of this size would fold its whole log at once, and the counter stand still for seconds.
       if (fold) write.pragma('wal_autocheckpoint = 0');
@@ -102,8 +104,11 @@ function registerOf(
         return await chunks.run(write, work);
       } finally {
         await fold?.().catch((error: unknown) => process.stderr.write(`checkpoint: ${String(error)}\n`));
-        if (write.open) write.pragma('wal_autocheckpoint = 1000');
-        foldLater();
+        // While this log was folded another work may have begun, with settings of its own.
+        if (write.open && chunks.progress() === null) {
+          write.pragma('wal_autocheckpoint = 1000');
+          foldLater();
+        }
       }
     },
     progress: chunks.progress,
