@@ -26,6 +26,11 @@ export async function list({ head, port }: ListTask): Promise<Uint8Array> {
 async function* portions(port: MessagePort): AsyncGenerator<readonly ListCell[]> {
   const waiting: (readonly (readonly ListCell[])[] | null)[] = [];
   let wake = Promise.withResolvers<void>();
+  let isLeft = false;
+  port.on('close', () => {
+    isLeft = true;
+    wake.resolve();
+  });
   port.on('message', (rows: readonly (readonly ListCell[])[] | null) => {
     waiting.push(rows);
     wake.resolve();
@@ -39,6 +44,8 @@ async function* portions(port: MessagePort): AsyncGenerator<readonly ListCell[]>
       port.postMessage('more');
       continue;
     }
+    // Whoever gave the rows went away before the last: nothing more will come.
+    if (isLeft) throw new Error('The rows ended before the list did');
     await wake.promise;
     wake = Promise.withResolvers<void>();
   }
