@@ -12,11 +12,13 @@ import {
   receivedByHour,
   waitingForCitizens,
 } from '../register/board.ts';
+import { findClosing, spanOf } from '../register/books.ts';
 import { loadCalendar } from '../register/calendar.ts';
 import { type DayMarks, isDueBetween, isDueToday, isLate, isPastHour } from '../register/conditions.ts';
 import { countUnprinted } from '../register/print-jobs.ts';
 import { rowViewer } from './case-views.ts';
 import { type QueryScope, query, requireSettings, seated } from './door.ts';
+import { mayCloseFrom } from './register-book-view.ts';
 
 const longAgo = '2000-01-01';
 const rowsOfAGroup = 12;
@@ -63,10 +65,20 @@ export const boardRoutes = {
         days: today.since(Temporal.PlainDateTime.from(row.endedAt).toPlainDate()).days,
       })),
       today: todayOf(scope),
+      bookToClose: bookToClose(scope),
       years: figuresByYear(db, 3),
     };
   }),
 };
+
+/** From the last working day of a year until the end of March, to a leader or administrator; null while it has no lines. */
+function bookToClose({ db, now, person }: QueryScope): number | null {
+  if (!person?.roles.some((role) => role === 'leader' || role === 'administrator')) return null;
+  const { year, month } = now.office;
+  const ended = month <= 3 ? year - 1 : year;
+  const isTime = month <= 3 || now.today >= mayCloseFrom(db, ended);
+  return isTime && findClosing(db, ended) === undefined && spanOf(db, ended) !== null ? ended : null;
+}
 
 /** Late, today, the next working day, and the rest of the seven days to come. */
 function groupsOf(scope: QueryScope, marks: DayMarks, next: Temporal.PlainDate): BoardGroup[] {

@@ -9,6 +9,7 @@ import { useTRPC } from '../../api.ts';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
 import { Keycap } from '../../components/Keycap.tsx';
 import { Page } from '../../components/Page.tsx';
+import { Shape } from '../../components/StatusMark.tsx';
 import { listPath } from '../../list-state.ts';
 import styles from './Board.module.css';
 import { BoardFigures } from './BoardFigures.tsx';
@@ -45,6 +46,12 @@ function BoardBody({ board }: { board: BoardData }) {
   return (
     <>
       <BoardFigures board={board} />
+      {board.bookToClose !== null && (
+        <p className={styles.book}>
+          <Shape tone="due" />
+          <Link to={`/so-theo-doi?nam=${board.bookToClose}`}>Sổ năm {board.bookToClose} chưa khóa</Link>
+        </p>
+      )}
       <div className={styles.columns}>
         <WorkGroups groups={board.groups} now={board.now} />
         <div className={styles.side}>
