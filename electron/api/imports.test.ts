@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { expect, test } from 'vitest';
-import { type Desk, openDesk, reception } from '../../tests/desk.ts';
+import { openDesk, reception } from '../../tests/desk.ts';
+import { handIn, table } from '../../tests/import-table.ts';
 import { findUnfoldedCases } from '../register/cases.ts';
 import { connect } from '../register/connection.ts';
 import { findBrokenLink } from '../register/journal.ts';
@@ -15,23 +16,6 @@ const rows = [
   '4;H52.09.01-240105-0001;Chứng thực lạ;Cầm Văn Bun;12;31/02/2024;;;Đã trả',
   '5;H52.09.01-240102-0001;Chứng thực lạ;Quàng Thị Hoa;;05/01/2024;;;',
 ];
-
-async function handIn(desk: Desk, content: string | Uint8Array<ArrayBuffer>): Promise<string> {
-  const reply = await desk.counter.fetch(
-    new Request('http://counter/incoming', { method: 'PUT', body: content }),
-    { kind: 'loopback', device: 'window' },
-  );
-  const answer = (await reply.json()) as { file: string };
-  return answer.file;
-}
-
-/** A file handed in, opened and ready to be checked, unknown names kept. */
-async function table(desk: Desk, content: string | Uint8Array<ArrayBuffer>) {
-  const file = await handIn(desk, content);
-  const { shape } = await desk.clerk.imports.open({ file, name: 'so-2024.csv' });
-  const { firstRow, heads: found, columns } = shape;
-  return { file, name: 'so-2024.csv', firstRow, heads: found, columns, decisions: { 'chung thuc la': '' } };
-}
 
 test('the good rows come in once, the others are told with their reasons', async () => {
   await using desk = await openDesk();

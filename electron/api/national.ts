@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CopyField, copyCardSchema, copyText } from '../../shared/domain/copy-card.ts';
-import { requiredText } from '../../shared/domain/person.ts';
+import { nationalCodeSchema } from '../../shared/domain/national-code.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CaseDetail, CaseRow } from '../../shared/views.ts';
 import { getCase } from '../register/cases.ts';
@@ -77,21 +77,24 @@ export const nationalRoutes = {
   attachCode: command(
     ['clerk', 'officer'],
     ['cases'],
-    z.object({ id: caseId, version: z.int().min(1), nationalCode: requiredText(60) }),
+    z.object({
+      id: caseId,
+      version: z.int().min(1),
+      nationalCode: nationalCodeSchema.refine((code) => code !== '', { error: 'required' }),
+    }),
     (scope, { id, version, nationalCode }): CaseDetail => {
       const { tx, now } = scope;
       const { id: personId, name } = requirePerson(scope);
       const before = readCase(tx, id);
       refuseStale(before.state, version);
-      const code = nationalCode.replaceAll(' ', '').toUpperCase();
-      const known = findByNationalCode(tx, code);
+      const known = findByNationalCode(tx, nationalCode);
       if (known && known.id !== id) throw new AppError('nationalCodeTaken', { caseCode: known.caseCode });
       if (known === undefined) {
         writeEvent(scope, id, before, {
           kind: 'codeAttached',
           at: now.officeTime,
           by: { id: personId, name },
-          nationalCode: code,
+          nationalCode,
         });
       }
       return detailOf({ ...scope, db: tx }, id);

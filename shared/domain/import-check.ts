@@ -54,6 +54,7 @@ export function nearestProcedures(
 export function openTwiceWatch(): (understood: UnderstoodRow) => UnderstoodRow {
   const codes = new Map<string, number>();
   const serials = new Map<string, number>();
+  const nationalCodes = new Map<string, number>();
   return (understood) => {
     if (!understood.isGood) return understood;
     const { value } = understood;
@@ -66,6 +67,10 @@ export function openTwiceWatch(): (understood: UnderstoodRow) => UnderstoodRow {
     take(codes, value.caseCode, { field: 'caseCode', kind: 'codeTwice', text: value.caseCode });
     if (value.serial !== null && faults.length === 0) {
       take(serials, bookPlace(value), { field: 'serial', kind: 'serialTwice', text: String(value.serial) });
+    }
+    const { nationalCode } = value;
+    if (nationalCode !== null && faults.length === 0) {
+      take(nationalCodes, nationalCode, { field: 'nationalCode', kind: 'codeTwice', text: nationalCode });
     }
     return faults.length === 0 ? understood : { isGood: false, row: value.row, faults };
   };

@@ -12,6 +12,7 @@ import {
   splitAddressPhone,
 } from './import-values.ts';
 import { type Applicant, applicantSchema } from './intake.ts';
+import { nationalCodeSchema } from './national-code.ts';
 import { fold } from './text.ts';
 
 /** Turns rows of a table into cases, or into the reasons why they are none. Pure: the register is asked by others. */
@@ -88,7 +89,7 @@ export function understandRow({ row, cells }: TableRow, context: RowContext): Un
       agency: text('agency').slice(0, 160) || null,
       ...life,
       recipient: text('recipient').slice(0, 120),
-      nationalCode: text('nationalCode').slice(0, 60) || null,
+      nationalCode: nationalCodeSchema.parse(text('nationalCode').slice(0, 60)) || null,
       note: text('note').slice(0, 500),
     },
   };
