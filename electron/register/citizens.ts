@@ -109,17 +109,21 @@ export function livingOf(db: Reader, ids: readonly number[]): Citizen[] {
 
 /**
  * Keeps the applicant for the next form: the person with this identity number, or a new one. What this form left
- * empty stays as it was known. Without a number
+ * empty stays as it was known, and a form older than the person's last one fills only what was empty. Without a number
  * nobody can be told apart for certain, so each case has a person of its own.
  */
 export function rememberCitizen(tx: Writer, applicant: Applicant, at: string): number {
   const known = applicant.idNumber === null ? undefined : findByIdNumber(tx, applicant.idNumber);
   if (known) {
+    const isOlder = at < countsOf(tx, known.id).lastCaseAt;
+    const told = isOlder
+      ? { ...given(applicant), ...given(known.details) }
+      : { ...known.details, ...given(applicant) };
     // A number from before a merge leads here, and does not come back as the person's own.
-    const details = { ...known.details, ...given(applicant), idNumber: known.details.idNumber };
+    const details = { ...known.details, ...told, idNumber: known.details.idNumber };
     prepared(
       tx,
-      'UPDATE citizens SET details = ?, lastCaseAt = ?, caseCount = caseCount + 1 WHERE id = ?',
+      'UPDATE citizens SET details = ?, lastCaseAt = max(lastCaseAt, ?), caseCount = caseCount + 1 WHERE id = ?',
     ).run(JSON.stringify(details), at, known.id);
     return known.id;
   }

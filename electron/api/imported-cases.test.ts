@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { type Desk, openDesk, reception } from '../../tests/desk.ts';
+import { bringIn, table } from '../../tests/import-table.ts';
+
+const heads = 'STT;Mã hồ sơ;Tên thủ tục;Họ tên chủ hồ sơ;Số căn cước;Điện thoại;Địa chỉ;Nhận hồ sơ';
+
+async function citizenOf(desk: Desk, idNumber: string) {
+  const [person] = await desk.clerk.citizens.find({ text: idNumber });
+  if (!person) throw new Error('Nobody has this number');
+  return person;
+}
+
+test('an older row fills what was not known of a citizen and changes nothing that was', async () => {
+  await using desk = await openDesk('2025-04-24T09:15');
+  await desk.clerk.cases.receive(
+    reception({
+      applicant: { kind: 'citizen', name: 'Lò Thị Mai', idNumber: '014165000002', phone: '0900000214' },
+    }),
+  );
+  await bringIn(
+    desk,
+    [
+      heads,
+      '1;H52-1;Chứng thực lạ;Lò Thị Mãi;014165000002;0911111111;Bản cũ;02/01/2019',
+      '2;H52-2;Chứng thực lạ;Lò Thị Mai;014165000002;0922222222;Bản mới;03/01/2019',
+    ].join('\n'),
+  );
+  expect(await citizenOf(desk, '014165000002')).toMatchObject({
+    applicant: { name: 'Lò Thị Mai', phone: '0900000214', address: 'Bản cũ' },
+    lastCaseAt: '2025-04-24T09:15',
+    caseCount: 3,
+  });
+  await desk.clerk.cases.receive(
+    reception({
+      applicant: { kind: 'citizen', name: 'Lò Thị Mai', idNumber: '014165000002', phone: '0933333333' },
+    }),
+  );
+  expect(await citizenOf(desk, '014165000002')).toMatchObject({
+    applicant: { phone: '0933333333', address: 'Bản cũ' },
+  });
+});
+
+test('a national code is one code however it is written, within a file and against the register', async () => {
+  await using desk = await openDesk('2025-04-24T09:15');
+  const { id } = await desk.clerk.cases.receive(reception());
+  await desk.clerk.national.attachCode({ id, version: 1, nationalCode: 'G01.1-250424-0001' });
+  const own = 'Mã hồ sơ;Tên thủ tục;Họ tên chủ hồ sơ;Nhận hồ sơ;Mã hồ sơ quốc gia';
+  const asked = await table(
+    desk,
+    [
+      own,
+      'H52-1;Chứng thực lạ;Lò Thị Mai;02/01/2025;g01.1-250424-0001',
+      'H52-2;Chứng thực lạ;Lò Thị Ba;02/01/2025;g01.1-250102-0007',
+      'H52-3;Chứng thực lạ;Lò Thị Tư;02/01/2025;G01.1 -250102-0007',
+    ].join('\n'),
+  );
+  const { fresh, faultyRows } = await desk.clerk.imports.check(asked);
+  expect(fresh).toBe(1);
+  expect(faultyRows.map(({ row, faults }) => [row, faults[0]?.field, faults[0]?.kind])).toEqual([
+    [2, 'nationalCode', 'codeTaken'],
+    [4, 'nationalCode', 'codeTwice'],
+  ]);
+});
