@@ -89,3 +89,8 @@ export interface BookFile {
   fromSerial: number;
   toSerial: number;
 }
+
+export interface BookReminder {
+  /** The year whose book should be closed by now; told to those who may close it. */
+  bookToClose: number | null;
+}

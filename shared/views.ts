@@ -255,8 +255,6 @@ export interface Board {
     /** Average of the eight same weekdays before. */
     usualTotal: number;
   };
-  /** The year whose book should be closed by now; told to those who may close it. */
-  bookToClose: number | null;
   /** Newest year first, only years with cases: settled on time by year. */
   years: {
     year: number;

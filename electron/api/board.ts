@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { workingMinutesBetween } from '../../shared/domain/opening-hours.ts';
 import type { Board, BoardGroup } from '../../shared/views.ts';
+import type { BookReminder } from '../../shared/views-book.ts';
 import {
   countAwaiting,
   countMayStop,
@@ -25,7 +26,7 @@ const rowsOfAGroup = 12;
 
 export const boardRoutes = {
   /** One query feeds the figures and the lines, so a figure never disagrees with its list. */
-  board: query(seated, z.void(), (scope): Board => {
+  board: query(seated, z.void(), (scope): Board & BookReminder => {
     const { db, now } = scope;
     const { hours } = requireSettings(db, now);
     const calendar = loadCalendar(db);

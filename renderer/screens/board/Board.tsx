@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { formatDay, formatWorkingTime, weekdayName } from '../../../shared/format.ts';
 import type { Board as BoardData } from '../../../shared/views.ts';
+import type { BookReminder } from '../../../shared/views-book.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
 import { Keycap } from '../../components/Keycap.tsx';
@@ -41,7 +42,7 @@ export function Board() {
   );
 }
 
-function BoardBody({ board }: { board: BoardData }) {
+function BoardBody({ board }: { board: BoardData & BookReminder }) {
   if (board.years.length === 0) return <FirstCase />;
   return (
     <>
