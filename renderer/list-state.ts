@@ -31,6 +31,8 @@ export interface CaseListFilter {
   dueTo?: string;
   timeliness?: EndedTimeliness[];
   settled?: boolean;
+  /** Only what was received complete and correct. */
+  received?: boolean;
   unprinted?: boolean;
   endedBefore?: string;
   promise?: PromiseFilter;
@@ -68,6 +70,7 @@ export function readListState(params: URLSearchParams): ListState {
       dueTo: day('dueTo'),
       timeliness: classes.length > 0 ? classes : undefined,
       settled: claim('settled'),
+      received: claim('received'),
       unprinted: claim('unprinted') || undefined,
       endedBefore: day('endedBefore'),
       promise: oneOf(promiseFilters, params.get('promise')),

@@ -224,11 +224,12 @@ function* applyChange(
       appointment: { ...move.appointment, calendarVersion: version },
       measuredDueAt: move.measuredDueAt,
       promisedAt: move.promisedAt,
+      ...(move.closing !== null && { closing: move.closing }),
       calendarVersion: version,
       reason: moveReason(touched, row.from),
     });
     if (input.print && row.from !== row.to) {
-      const sheets = sheetsOf('acknowledgement', printing);
+      const sheets = sheetsOf(move.movesClosing ? 'supplementSlip' : 'acknowledgement', printing);
       jobIds.push(addPrintJob(tx, { caseId: row.id, at: now.officeTime, ...sheets }));
     }
     yield index + 1;

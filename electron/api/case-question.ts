@@ -22,6 +22,7 @@ const filterSchema = z.object({
   dueTo: day.optional(),
   timeliness: z.array(z.enum(endedTimelinesses)).max(4).optional(),
   settled: z.boolean().optional(),
+  received: z.boolean().optional(),
   holderId: z.int().optional(),
   unprinted: z.boolean().optional(),
   endedBefore: day.optional(),

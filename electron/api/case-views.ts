@@ -17,7 +17,9 @@ export function rowViewer(scope: Pick<QueryScope, 'db' | 'now'>): (row: CaseRowC
     holder: { id: holderId, name: holderName },
     timeliness: timelinessOfCase({ ...row, measuredDueAt, limitKind }, officeTime),
     minutesLeft:
-      row.workDueAt === null || measuredDueAt === null || row.endedAt !== null
+      row.workDueAt === null ||
+      (measuredDueAt === null && row.status !== 'registered') ||
+      row.endedAt !== null
         ? null
         : workingMinutesBetween(office, Temporal.PlainDateTime.from(row.workDueAt), calendar, settings.hours),
   });

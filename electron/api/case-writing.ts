@@ -8,7 +8,7 @@ import { eventsOf, getCase, updateCase } from '../register/cases.ts';
 import { findProcedureVersion } from '../register/catalogue.ts';
 import type { Reader } from '../register/connection.ts';
 import { findPerson } from '../register/people.ts';
-import { addPrintJob } from '../register/print-jobs.ts';
+import { addPrintJob, mayFormBeOut } from '../register/print-jobs.ts';
 import { findSettings } from '../register/settings.ts';
 import { type CommandScope, type QueryScope, requireSettings } from './door.ts';
 
@@ -80,6 +80,7 @@ export function actContextOf(
     hours,
     limit: findProcedureVersion(db, code, version)?.timeLimit ?? null,
     flow: settings.flow,
+    mayBeOut: (form) => mayFormBeOut(db, state.caseCode, form),
     findTaker: (id) => {
       const taker = findPerson(db, id);
       // Who takes a dossier must be able to do something with it.

@@ -67,6 +67,43 @@ describe('the dates of a corrected case', () => {
     expectWhole(desk);
   });
 
+  test('a second correction counts over the first: the channel stays put right', async () => {
+    await using desk = await openDesk('2025-04-24T09:15');
+    for (const code of ['1.004873', '1.004837']) {
+      await desk.clerk.catalogue.save({
+        code,
+        effectiveFrom: '2025-01-01',
+        feeVnd: null,
+        timeLimit: {
+          kind: 'workingDays',
+          value: 10,
+          perChannel: { online: { rule: { kind: 'workingDays', value: 4 } } },
+        },
+      });
+    }
+    const lived = async (procedureCode: string, channel: 'direct' | 'online') => {
+      desk.setTime('2025-04-24T09:15');
+      const { id } = await desk.clerk.cases.receive(reception({ procedureCode, channel }));
+      await desk.clerk.cases.act({ id, version: 1, act: { kind: 'handover', toPersonId: desk.officerId } });
+      return id;
+    };
+    const waited = async (id: number, version: number) => {
+      desk.setTime('2025-04-25T09:00');
+      const items = [{ name: 'Ảnh' }];
+      await desk.officer.cases.act({ id, version, act: { kind: 'askSupplement', items, reason: 'Thiếu' } });
+      desk.setTime('2025-05-06T09:00');
+      return desk.clerk.cases.act({ id, version: version + 1, act: { kind: 'completeSupplement' } });
+    };
+    const right = await waited(await lived('1.004837', 'online'), 2);
+    const id = await lived('1.004873', 'direct');
+    const correct = (version: number, changes: { channel?: 'online'; procedureCode?: string }) =>
+      desk.clerk.cases.correct({ id, version, reason: 'Nhầm', changes });
+    await correct(2, { channel: 'online' });
+    await waited(id, 3);
+    const { state } = await correct(5, { procedureCode: '1.004837' });
+    expect([state.dueAt, state.measuredDueAt]).toEqual([right.state.dueAt, right.state.measuredDueAt]);
+  });
+
   test.each(['pause', 'restart'] as const)('a wait for papers counts again under %s', async (supplement) => {
     await using desk = await openDesk('2025-04-24T09:15');
     await desk.clerk.setup.save({ policies: { outOfHours: 'shift', supplement } });

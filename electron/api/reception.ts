@@ -7,11 +7,14 @@ import {
   fold,
   isRefusal,
 } from '../../shared/domain/case-flow.ts';
+import { toOfficeTime } from '../../shared/domain/clock-time.ts';
+import { eightWorkingHoursAfter } from '../../shared/domain/duties.ts';
 import { slipForms } from '../../shared/domain/forms.ts';
 import { type Receive, receiveSchema } from '../../shared/domain/intake.ts';
 import { channels } from '../../shared/domain/procedure.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ReceiveResult } from '../../shared/views.ts';
+import { loadCalendar } from '../register/calendar.ts';
 import { findCaseByForm, findDuplicates, getCase, insertCase } from '../register/cases.ts';
 import { getProcedure } from '../register/catalogue.ts';
 import { clearDraft } from '../register/drafts.ts';
@@ -107,12 +110,14 @@ function caseOfForm({ tx }: CommandScope, input: Form): ReceiveResult | undefine
 function begin(scope: CommandScope, input: Form, kind: 'received' | 'registered') {
   const { tx, now } = scope;
   const { id: personId, name } = requirePerson(scope);
-  const facts = receivedFacts(scope, requireSettings(tx, now), input);
+  const settings = requireSettings(tx, now);
+  const facts = receivedFacts(scope, settings, input);
+  const answerDueAt = toOfficeTime(eightWorkingHoursAfter(now.office, loadCalendar(tx), settings.hours));
   const event: CaseEvent = {
     kind,
     at: now.officeTime,
     by: { id: personId, name },
-    ...(kind === 'received' ? facts : withoutClock(facts)),
+    ...(kind === 'received' ? facts : { ...withoutClock(facts), answerDueAt }),
   };
   const state = fold([event]);
   const id = insertCase(tx, { key: input.formKey, content: input }, state);

@@ -1,6 +1,6 @@
 import type { Board } from '../../shared/views.ts';
 import { type CaseRowColumns, caseRowColumns } from './case-row.ts';
-import type { Condition } from './conditions.ts';
+import { type Condition, wasReceived } from './conditions.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
 
@@ -67,7 +67,7 @@ export function receivedByHour(db: Reader, day: string): { hour: number; count: 
   return prepared<{ hour: number; count: number }>(
     db,
     `SELECT CAST(substr(receivedAt, 12, 2) AS INTEGER) AS hour, count(*) AS count FROM cases
-     WHERE receivedAt >= ? AND receivedAt < ? GROUP BY hour`,
+     WHERE receivedAt >= ? AND receivedAt < ? AND ${wasReceived} GROUP BY hour`,
   ).all(day, `${day}T99`);
 }
 
@@ -80,7 +80,8 @@ export function figuresByYear(db: Reader, limit: number): Board['years'] {
   return years.map(({ year }) => {
     const rows = prepared<{ timeliness: string | null; channel: string; n: number }>(
       db,
-      'SELECT timeliness, channel, count(*) AS n FROM cases WHERE year = ? GROUP BY timeliness, channel',
+      `SELECT timeliness, channel, count(*) AS n FROM cases WHERE year = ? AND ${wasReceived}
+       GROUP BY timeliness, channel`,
     ).all(year);
     const sum = (chosen: (row: (typeof rows)[number]) => boolean) =>
       rows.filter(chosen).reduce((total, { n }) => total + n, 0);

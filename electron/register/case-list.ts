@@ -1,7 +1,16 @@
 import type { Status } from '../../shared/domain/case-flow.ts';
 import type { CaseSort, CaseViewName, PromiseFilter } from '../../shared/views.ts';
 import { type CaseRowColumns, caseRowColumns } from './case-row.ts';
-import { type Condition, type DayMarks, isDueToday, isLate, isOpen, isUnprinted } from './conditions.ts';
+import {
+  type Condition,
+  type DayMarks,
+  hasOrOwesResult,
+  isDueToday,
+  isLate,
+  isOpen,
+  isUnprinted,
+  wasReceived,
+} from './conditions.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
 
@@ -34,6 +43,8 @@ export interface CaseFilter {
   dueTo?: string | undefined;
   timeliness?: string[] | undefined;
   settled?: boolean | undefined;
+  /** Only what was received complete and correct. */
+  received?: boolean | undefined;
   holderId?: number | undefined;
   unprinted?: boolean | undefined;
   endedBefore?: string | undefined;
@@ -103,6 +114,7 @@ function filterConditions(filter: CaseFilter, { today }: Pick<ViewDays, 'today'>
   if (filter.dueTo) add('dueAt < ?', `${filter.dueTo}T99`);
   if (filter.timeliness?.length) add(oneOf('timeliness', filter.timeliness), ...filter.timeliness);
   if (filter.settled !== undefined) add(`endedAt IS ${filter.settled ? 'NOT NULL' : 'NULL'}`);
+  if (filter.received) add(wasReceived);
   if (filter.holderId) add('holderId = ?', filter.holderId);
   if (filter.unprinted) add(unprintedCases);
   if (filter.endedBefore) add('endedAt < ?', filter.endedBefore);
@@ -111,12 +123,13 @@ function filterConditions(filter: CaseFilter, { today }: Pick<ViewDays, 'today'>
   return conditions;
 }
 
+const isPromise = `noAppointment = 1 AND ${hasOrOwesResult}`;
+
 /** By date, as `isPromiseKept`; what is still open is missed once its day is over. */
 const promiseConditions: Record<PromiseFilter, string> = {
-  kept: 'noAppointment = 1 AND substr(endedAt, 1, 10) <= substr(promisedAt, 1, 10)',
-  missed: 'noAppointment = 1 AND substr(coalesce(endedAt, ?), 1, 10) > substr(promisedAt, 1, 10)',
-  judged:
-    'noAppointment = 1 AND promisedAt IS NOT NULL AND (endedAt IS NOT NULL OR substr(promisedAt, 1, 10) < ?)',
+  kept: `${isPromise} AND substr(endedAt, 1, 10) <= substr(promisedAt, 1, 10)`,
+  missed: `${isPromise} AND substr(coalesce(endedAt, ?), 1, 10) > substr(promisedAt, 1, 10)`,
+  judged: `${isPromise} AND promisedAt IS NOT NULL AND (endedAt IS NOT NULL OR substr(promisedAt, 1, 10) < ?)`,
 };
 
 /** `column IN (?, ?)`; the column's name is ours, the values are bound. */

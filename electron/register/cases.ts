@@ -28,11 +28,12 @@ function columnsOf(state: CaseState) {
     channel: state.channel,
     receivedAt: state.receivedAt,
     registeredAt: state.registeredAt,
+    acceptedAt: state.acceptedAt,
     dueAt: state.dueAt,
     measuredDueAt: state.measuredDueAt,
     workDueAt: workDueAt(state),
     promisedAt: state.promisedAt,
-    noAppointment: appointment.promisedAt === undefined ? 0 : 1,
+    noAppointment: appointment.promisedAt === undefined || state.promisedAt === null ? 0 : 1,
     savedDays: saved === undefined || saved.kind === 'hours' ? 0 : saved.value,
     endedAt: state.endedAt,
     timeliness: state.timeliness,
@@ -63,8 +64,13 @@ function columnsOf(state: CaseState) {
   };
 }
 
-/** Our own part of an inter-agency case while the dossier is with us, else the appointment (rules §4.6). */
-function workDueAt({ agency, endedAt, dueAt, appointment }: CaseState): string | null {
+/**
+ * What the counter works towards: the answer to a dossier that was only filed; our own part of an inter-agency case while
+ * it is with us; else the appointment (rules §4.6).
+ */
+function workDueAt(state: CaseState): string | null {
+  const { status, agency, endedAt, dueAt, appointment } = state;
+  if (status === 'registered') return state.answerDueAt ?? null;
   return agency === null && endedAt === null ? (appointment.ownDueAt ?? dueAt) : dueAt;
 }
 

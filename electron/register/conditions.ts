@@ -18,6 +18,10 @@ export interface DayMarks {
 }
 
 export const isOpen = `status IN (${openStatuses.map((status) => `'${status}'`).join(', ')})`;
+/** Received complete and correct once: what never was is in no figure (rules §11). */
+export const wasReceived = 'acceptedAt IS NOT NULL';
+/** Refused, withdrawn and stopped cases have no result and never will. */
+export const hasOrOwesResult = "status NOT IN ('rejected', 'withdrawn', 'stopped')";
 export const isUnprinted = "state IN ('queued', 'ready', 'printing', 'failed', 'unknown')";
 
 export function isLate({ now, today }: DayMarks): Condition {
@@ -27,10 +31,14 @@ export function isLate({ now, today }: DayMarks): Condition {
   };
 }
 
-/** The clock runs: neither papers nor a payment are waited for, and the case is not late. */
+/**
+ * Work ahead that is not late: a clock runs, or a dossier was filed and must be answered. Neither papers nor a payment are
+ * waited for.
+ */
 function isInTime({ now, today }: DayMarks): Condition {
   return {
-    sql: `${isOpen} AND measuredDueAt >= ? AND NOT (limitKind = 'hours' AND measuredDueAt < ?)`,
+    sql: `${isOpen} AND (status = 'registered'
+      OR (measuredDueAt >= ? AND NOT (limitKind = 'hours' AND measuredDueAt < ?)))`,
     values: [today, now],
   };
 }

@@ -1,4 +1,4 @@
-import type { FormName } from '../../shared/domain/forms.ts';
+import type { FormName, SlipForm } from '../../shared/domain/forms.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Outbox, OutboxGroup, PrintJobRow, PrintState } from '../../shared/views.ts';
 import { isUnprinted } from './conditions.ts';
@@ -57,6 +57,17 @@ export function listOpenPrintJobs(db: Reader, limit: number): PrintJobRow[] {
 
 export function listPrintJobsOfCase(db: Reader, caseId: number): PrintJobRow[] {
   return listWhere(db, 'caseId = ? ORDER BY printJobs.id DESC', caseId);
+}
+
+/** A form of a case that a printer may have taken or a person has seen: it may be in the citizen's hands. */
+export function mayFormBeOut(db: Reader, caseCode: string, form: SlipForm): boolean {
+  return (
+    prepared(
+      db,
+      `SELECT 1 FROM printJobs JOIN cases ON cases.id = caseId WHERE cases.caseCode = ? AND form = ?
+         AND (mayBeOut = 1 OR copiesOut <> '[]' OR printJobs.state IN ('printing', 'sent', 'confirmed', 'unknown'))`,
+    ).get(caseCode, form) !== undefined
+  );
 }
 
 export function listPrintJobsOfBatch(db: Reader, batchId: number): PrintJobRow[] {

@@ -1,3 +1,4 @@
+import { hasOrOwesResult } from './conditions.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
 
@@ -11,11 +12,12 @@ interface Period {
 const receivedIn = 'receivedAt >= @from AND receivedAt < @end';
 const bounds = ({ from, to }: Period) => ({ from, end: `${to}T99` });
 
-/** Promises of no-appointment days that still stand, and when the result was ready. */
+/** Promises of no-appointment days that still stand, and when the result was ready; a case that ended without one kept none. */
 export function listPromises(db: Reader, period: Period): { promisedAt: string; endedAt: string | null }[] {
   return prepared<{ promisedAt: string; endedAt: string | null }>(
     db,
-    `SELECT promisedAt, endedAt FROM cases WHERE noAppointment = 1 AND promisedAt IS NOT NULL AND ${receivedIn}`,
+    `SELECT promisedAt, endedAt FROM cases WHERE noAppointment = 1 AND promisedAt IS NOT NULL
+       AND ${hasOrOwesResult} AND ${receivedIn}`,
   ).all(bounds(period));
 }
 

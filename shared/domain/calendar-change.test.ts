@@ -52,6 +52,27 @@ describe('a change of the calendar moves exactly the open cases it touches', () 
     expect(move(life, hours, changedBy(...swappedOff))?.to).toBe('2026-11-25T17:00');
   });
 
+  test('the term to bring papers ends on a day that became a day off: it moves, and so does the first day to stop', () => {
+    const life = open('2026-11-04T09:00', days(5));
+    life.act('2026-11-04T10:00', { kind: 'handover', toPersonId: hung.id });
+    life.act('2026-11-05T09:00', { kind: 'askSupplement', items: [{ name: 'Ảnh' }], reason: 'Thiếu' });
+    expect(life.state.supplements).toMatchObject([{ lastDayOn: '2026-11-20', mayStopFrom: '2026-11-23' }]);
+    const off = changedBy({ kind: 'holiday', date: '2026-11-20', name: 'Nghỉ đột xuất' });
+    const moved = move(life, days(5), off);
+    expect(moved).toMatchObject({
+      movesClosing: true,
+      from: '2026-11-20T17:00',
+      to: '2026-11-23T17:00',
+      closing: { lastDayOn: '2026-11-23', mayStopFrom: '2026-11-25' },
+    });
+    if (moved?.closing == null) throw new Error('No term');
+    const { appointment, measuredDueAt, closing } = moved;
+    const at = { kind: 'appointmentMoved', at: '2026-11-19T09:00', by: hung, reason: '' } as const;
+    life.events.push({ ...at, appointment, measuredDueAt, closing, calendarVersion: 2 });
+    const stop = { kind: 'stop', ground: 'noSupplement', reason: 'Không bổ sung' } as const;
+    expect(life.act('2026-11-23T07:30', stop)).toEqual({ code: 'notLateEnoughToStop', on: '2026-11-25' });
+  });
+
   test('24/11 is worked after all: the date comes earlier', () => {
     const life = open('2026-11-20T09:00', days(3));
     expect(life.state.dueAt).toBe('2026-11-26T09:00');

@@ -2,10 +2,11 @@ import type { Appointment } from './appointment.ts';
 import type { DayKind, WorkCalendar } from './calendar.ts';
 import { type CaseRule, movedDates } from './case-appointment.ts';
 import type { NewAppointment } from './case-events.ts';
-import type { CaseState } from './case-state.ts';
+import type { CaseState, Supplement } from './case-state.ts';
 import { occursIn } from './case-status.ts';
 import { parseOfficeTime, toOfficeTime } from './clock-time.ts';
 import { epochDayOfIso, fromEpochDay } from './epoch-day.ts';
+import { supplementClosing } from './supplement.ts';
 
 /** A day that is worked under one of two calendars and off under the other. */
 export interface DayChange {
@@ -31,9 +32,14 @@ export function changedDays(before: WorkCalendar, after: WorkCalendar): DayChang
   });
 }
 
+/** The citizen's term to bring papers (NĐ 118 Đ19.5). */
+type Closing = Pick<Supplement, 'lastDayOn' | 'mayStopFrom'>;
+
 /** The dates of a case as one calendar gives them. */
 interface CaseDates extends NewAppointment {
   readonly promisedAt: string | null;
+  /** Null while no papers are waited for. */
+  readonly closing: Closing | null;
 }
 
 /** What a change of the calendar does to one case. Nothing is changed here: a printed date moves only when a person decides it. */
@@ -41,6 +47,8 @@ export interface CaseMove extends CaseDates {
   /** The day and hour that the citizen was told, and will be. */
   readonly from: string | null;
   readonly to: string | null;
+  /** The term to bring papers moves: form 02 is given anew. */
+  readonly movesClosing: boolean;
 }
 
 /**
@@ -50,16 +58,36 @@ export interface CaseMove extends CaseDates {
  * @throws RangeError when the events of the case make no sense under the new calendar (a verification opened too late).
  */
 export function moveOf(state: CaseState, rule: CaseRule, after: WorkCalendar): CaseMove | null {
-  const isRunning = occursIn.appointmentMoved.includes(state.status);
-  if (!isRunning || state.acceptedAt === null || state.dueAt === null || rule.limit === null) return null;
+  if (!occursIn.appointmentMoved.includes(state.status)) return null;
   const next = datesUnder(after, state, rule);
-  if (sayTheSame(next, state)) return null;
+  const stored = { ...state, closing: closingOfCase(state) };
+  if (sayTheSame(next, stored)) return null;
   if (!isAsStored(state, rule) && sayTheSame(next, datesUnder(rule.calendar, state, rule))) return null;
-  return {
-    ...next,
-    from: state.promisedAt ?? state.dueAt,
-    to: next.promisedAt ?? next.appointment.dueAt,
-  };
+  const { closing } = stored;
+  // Where the term to bring papers moves, that is what the citizen must hear.
+  return closing !== null && next.closing !== null && closing.lastDayOn !== next.closing.lastDayOn
+    ? {
+        ...next,
+        from: endOf(closing.lastDayOn, rule),
+        to: endOf(next.closing.lastDayOn, rule),
+        movesClosing: true,
+      }
+    : {
+        ...next,
+        from: state.promisedAt ?? state.dueAt,
+        to: next.promisedAt ?? next.appointment.dueAt,
+        movesClosing: false,
+      };
+}
+
+function endOf(day: string, { hours }: CaseRule): string {
+  return `${day}T${hours.afternoon.closesAt}`;
+}
+
+/** The open request for papers of a case that waits for them. */
+function closingOfCase({ status, supplements }: CaseState): Closing | null {
+  const open = status === 'awaitingSupplement' ? supplements.at(-1) : undefined;
+  return open === undefined ? null : { lastDayOn: open.lastDayOn, mayStopFrom: open.mayStopFrom };
 }
 
 /** The stored dates are what the calendar before the change gives; asking again would only cost time. */
@@ -84,16 +112,33 @@ export function touchedDays(
 }
 
 function datesUnder(calendar: WorkCalendar, state: CaseState, rule: CaseRule): CaseDates {
-  const { appointment, measuredDueAt } = movedDates(state, { ...rule, calendar });
-  const promisedAt = promiseUnder(calendar, state.promisedAt, appointment.dueAt);
-  return { appointment: withPromise(appointment, state, promisedAt), measuredDueAt, promisedAt };
+  const hasDate = state.acceptedAt !== null && state.dueAt !== null && rule.limit !== null;
+  const { appointment, measuredDueAt } = hasDate ? movedDates(state, { ...rule, calendar }) : state;
+  const promisedAt = hasDate ? promiseUnder(calendar, state.promisedAt, appointment.dueAt) : state.promisedAt;
+  return {
+    appointment: hasDate ? withPromise(appointment, state, promisedAt) : appointment,
+    measuredDueAt,
+    promisedAt,
+    closing: closingUnder(calendar, state, rule),
+  };
+}
+
+function closingUnder(calendar: WorkCalendar, state: CaseState, { flow }: CaseRule): Closing | null {
+  const open = state.supplements.at(-1);
+  const stored = closingOfCase(state);
+  if (open === undefined || stored === null) return null;
+  const requestedOn = parseOfficeTime(open.requestedAt).toPlainDate();
+  const moved = supplementClosing(requestedOn, calendar, flow.supplementClosing);
+  return { lastDayOn: moved.lastDayOn, mayStopFrom: moved.mayStopFrom };
 }
 
 function sayTheSame(
-  { appointment, measuredDueAt, promisedAt }: CaseDates,
-  other: Pick<CaseState, 'appointment' | 'measuredDueAt' | 'promisedAt'>,
+  { appointment, measuredDueAt, promisedAt, closing }: CaseDates,
+  other: Pick<CaseDates, 'appointment' | 'measuredDueAt' | 'promisedAt' | 'closing'>,
 ): boolean {
   return (
+    closing?.mayStopFrom === other.closing?.mayStopFrom &&
+    closing?.lastDayOn === other.closing?.lastDayOn &&
     appointment.dueAt === other.appointment.dueAt &&
     appointment.ownDueAt === other.appointment.ownDueAt &&
     measuredDueAt === other.measuredDueAt &&

@@ -15,7 +15,7 @@ export interface CaseRule {
   readonly limit: TimeLimit | null;
   readonly calendar: WorkCalendar;
   readonly hours: OpeningHours;
-  readonly flow: Pick<FlowPolicies, 'extensionCountsAs'>;
+  readonly flow: Pick<FlowPolicies, 'extensionCountsAs' | 'supplementClosing'>;
 }
 
 /** The question that a case's events put to the one engine. */

@@ -44,7 +44,7 @@ export function change(state: CaseState, event: Later): Partial<CaseState> {
       return changeWait(state, event);
     case 'extended':
       return {
-        ...dates(event),
+        ...laterDates(state, event),
         extension: {
           issuedAt: event.at,
           by: event.by,
@@ -54,13 +54,17 @@ export function change(state: CaseState, event: Later): Partial<CaseState> {
         },
       };
     case 'verificationOpened':
-      return { ...dates(event), verification: { openedAt: event.at, reason: event.reason } };
+      return { ...laterDates(state, event), verification: { openedAt: event.at, reason: event.reason } };
     case 'extraAgreed': {
       const { at, workingDays, signedAgreement } = event;
-      return { ...dates(event), extra: { at, workingDays, signedAgreement } };
+      return { ...laterDates(state, event), extra: { at, workingDays, signedAgreement } };
     }
     case 'appointmentMoved':
-      return { ...dates(event), ...(event.promisedAt !== undefined && { promisedAt: event.promisedAt }) };
+      return {
+        ...dates(event),
+        ...(event.promisedAt !== undefined && { promisedAt: event.promisedAt }),
+        ...(event.closing && { supplements: closeLast(state.supplements, event.closing) }),
+      };
     case 'rejected':
     case 'stopped':
     case 'withdrawn':
@@ -113,6 +117,12 @@ function dates({
   return { appointment, dueAt: appointment.dueAt, measuredDueAt };
 }
 
+/** Dates that an act moved: an earlier promise was given for the date before, and goes with it. */
+function laterDates(state: CaseState, event: Pick<EventOf<'accepted'>, 'appointment' | 'measuredDueAt'>) {
+  const stands = event.appointment.dueAt === state.dueAt;
+  return { ...dates(event), promisedAt: stands ? state.promisedAt : null };
+}
+
 /** The clock starts when the dossier is complete and correct (NĐ 118 Đ17.3). */
 function accept(at: string, event: Pick<EventOf<'accepted'>, 'appointment' | 'measuredDueAt'>) {
   return {
@@ -155,9 +165,11 @@ function changeWait(state: CaseState, event: WaitEvent): Partial<CaseState> {
     }
     case 'supplemented':
       return {
-        ...(state.acceptedAt === null ? accept(at, event) : { ...dates(event), status: 'processing' }),
+        ...(state.acceptedAt === null
+          ? accept(at, event)
+          : { ...laterDates(state, event), status: 'processing' }),
         papers: event.papers,
-        custody: { ...state.custody, items: custodyOf(event.papers, state.custody.items) },
+        custody: { ...state.custody, items: custodyOf(event.papers, state.custody.items, state.papers) },
         supplements: closeLast(state.supplements, { completedAt: at }),
         visits: state.visits + (event.inPerson ? 1 : 0),
       };
@@ -172,7 +184,7 @@ function changeWait(state: CaseState, event: WaitEvent): Partial<CaseState> {
     }
     case 'paymentConfirmed':
       return {
-        ...dates(event),
+        ...laterDates(state, event),
         status: 'processing',
         payments: closeLast(state.payments, { confirmedAt: at }),
       };
@@ -227,7 +239,7 @@ function correct(state: CaseState, { at, by, reason, changes, dates: moved }: Ev
     ...next,
     timeliness:
       next.endedAt === null || next.timeliness === null ? next.timeliness : classAgain(next, next.endedAt),
-    custody: { ...state.custody, items: custodyOf(next.papers, state.custody.items) },
+    custody: { ...state.custody, items: custodyOf(next.papers, state.custody.items, state.papers) },
     contentVersion: state.contentVersion + 1,
     corrections: [...state.corrections, { at, by, reason, fields }],
   };

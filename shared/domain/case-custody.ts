@@ -18,32 +18,61 @@ const writtenForDossier = [
   'Biên bản',
 ];
 
-/** Originals of the citizen's own that stay with the office; what was given back already stays given back. */
-export function custodyOf(papers: readonly Paper[], known: readonly CustodyItem[]): CustodyItem[] {
-  const held = papers.filter(
-    ({ name, originals, shown }) =>
-      originals > 0 && !shown && !writtenForDossier.some((beginning) => name.startsWith(beginning)),
-  );
-  return held.map(({ name, originals }) => {
-    const before = known.find((item) => item.name === name);
-    return before?.returnedAt ? before : { name, originals, returnedAt: null, returnedTo: null };
+/**
+ * Originals of the citizen's own that stay with the office. What was given back stays given back, also under a name that a
+ * correction put right in its place.
+ * @param before the papers as they stood, to know a renamed one by its place.
+ */
+export function custodyOf(
+  papers: readonly Paper[],
+  known: readonly CustodyItem[],
+  before: readonly Paper[] = papers,
+): CustodyItem[] {
+  const held = papers.flatMap(({ name, originals, shown }, index) => {
+    if (originals === 0 || shown || writtenForDossier.some((beginning) => name.startsWith(beginning)))
+      return [];
+    const old = before[index]?.name;
+    const wasRenamed = old !== undefined && old !== name && !papers.some((other) => other.name === old);
+    return [{ name, originals, names: wasRenamed ? [name, old] : [name] }];
+  });
+  return held.flatMap(({ name, originals, names }): CustodyItem[] => {
+    const back = known.filter((item) => item.returnedAt !== null && names.includes(item.name));
+    const left = originals - back.reduce((sum, item) => sum + item.originals, 0);
+    return [
+      ...back.map((item) => ({ ...item, name })),
+      ...(left > 0 ? [{ name, originals: left, returnedAt: null, returnedTo: null }] : []),
+    ];
   });
 }
 
-/** Marks papers as given back; what was given back before keeps its own day. */
+/** Whether the office holds every one of these papers, in that number. */
+export function areHeld(
+  { custody }: Pick<CaseState, 'custody'>,
+  items: readonly { name: string; originals: number }[],
+): boolean {
+  return items.every(({ name, originals }) =>
+    custody.items.some(
+      (item) => item.name === name && item.returnedAt === null && item.originals >= originals,
+    ),
+  );
+}
+
+/** Marks papers as given back, all of one or some; what was given back before keeps its own day. */
 export function handBack(
   { custody }: CaseState,
-  items: readonly { name: string }[],
+  items: readonly { name: string; originals: number }[],
   at: string,
   to: string,
 ): Pick<CaseState, 'custody'> {
-  const names = new Set(items.map(({ name }) => name));
-  return {
-    custody: {
-      ...custody,
-      items: custody.items.map((item) =>
-        names.has(item.name) && item.returnedAt === null ? { ...item, returnedAt: at, returnedTo: to } : item,
-      ),
-    },
-  };
+  const after = custody.items.flatMap((item): CustodyItem[] => {
+    const given = items.find(({ name }) => name === item.name);
+    if (given === undefined || item.returnedAt !== null) return [item];
+    const back = Math.min(given.originals, item.originals);
+    const left = item.originals - back;
+    return [
+      { ...item, originals: back, returnedAt: at, returnedTo: to },
+      ...(left > 0 ? [{ ...item, originals: left }] : []),
+    ];
+  });
+  return { custody: { ...custody, items: after } };
 }

@@ -58,6 +58,8 @@ interface EventFacts {
   /** A change of the calendar moved the date; an earlier promise is named where it moves with it, or falls. */
   appointmentMoved: NewAppointment & {
     promisedAt?: string | null | undefined;
+    /** The citizen's term for papers, where the change moved it. */
+    closing?: { lastDayOn: string; mayStopFrom: string } | undefined;
     calendarVersion: number;
     reason: string;
   };

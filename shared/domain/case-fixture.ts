@@ -13,6 +13,7 @@ import {
 } from './case-flow.ts';
 import { computeAppointment, defaultPolicies, type Policies } from './deadline.ts';
 import { at } from './deadline-fixture.ts';
+import type { SlipForm } from './forms.ts';
 import type { Paper } from './intake.ts';
 import { defaultOpeningHours } from './opening-hours.ts';
 import type { Role } from './person.ts';
@@ -41,6 +42,8 @@ export type Given = z.input<typeof actSchema>;
 /** One case of Lò Thị Mai's counter; `act` answers the refusal's code or null. */
 export class Life {
   readonly events: CaseEvent[];
+  /** Forms that the citizen holds. */
+  readonly formsOut = new Set<SlipForm>();
   readonly #limit: TimeLimit | null;
   readonly #flow: FlowPolicies;
   calendar: WorkCalendar;
@@ -117,6 +120,7 @@ export class Life {
       hours: defaultOpeningHours,
       limit: this.#limit,
       flow: this.#flow,
+      mayBeOut: (form) => this.formsOut.has(form),
       findTaker: (id) => [mai, hung].find((person) => person.id === id),
     };
   }

@@ -61,6 +61,16 @@ describe('supplement (NĐ 118 Đ11.2c, Đ16.3, Đ19.5)', () => {
     expect(life.state.supplements.map(({ overridden }) => overridden)).toEqual([false, true]);
   });
 
+  test('Đ11.2c: a request is taken back only while its slip has not left; then "once" is used up', () => {
+    const undo = { kind: 'undo' } as const;
+    const life = handedOver();
+    life.act('2026-03-10T09:00', papers);
+    expect(life.act('2026-03-10T09:01', undo)).toBeNull();
+    life.act('2026-03-10T09:02', papers);
+    life.formsOut.add('supplementSlip');
+    expect(life.act('2026-03-10T09:03', undo)).toEqual({ code: 'undoFinal' });
+  });
+
   test('example 18: asked on 10/4/2026, it may be stopped from Wednesday 29/4 and not a day before', () => {
     const life = new Life({ receivedAt: '2026-04-09T09:00', limit: days(5), calendar });
     life.act('2026-04-09T10:00', handover);

@@ -43,6 +43,8 @@ export interface ReceivedFacts {
   receivedAt: string;
   promisedAt: string | null;
   appointment: Appointment;
+  /** By when a dossier that was only filed must be accepted or sent back: 8 working hours (NĐ 118 Đ17.2c). */
+  answerDueAt?: string | undefined;
   /** The list that the case came in with (biên bản giao nhận), and its line there. */
   batch?: { id: number; position: number } | undefined;
   /** Where an imported case was read from. */

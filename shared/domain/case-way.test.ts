@@ -75,6 +75,50 @@ describe('the way of a case (rules §7)', () => {
     });
   });
 
+  test('originals: some of a paper given back leave the rest; nothing that is not held is given back', () => {
+    const life = handedOver({ papers: [{ name: 'Sổ đỏ', originals: 3 }] });
+    const back = (originals: number): Given => ({
+      kind: 'giveBackOriginals',
+      items: [{ name: 'Sổ đỏ', originals }],
+      to: 'Lò Văn Inh',
+    });
+    expect(life.act('2026-03-10T09:00', back(1))).toBeNull();
+    const held = () => life.state.custody.items.filter(({ returnedAt }) => returnedAt === null);
+    expect(held()).toMatchObject([{ originals: 2 }]);
+    expect(life.act('2026-03-10T09:01', back(3))).toEqual({ code: 'noOriginals' });
+    life.act('2026-03-10T09:02', granted);
+    const unknown: Given = { ...collected, originals: [{ name: 'Giấy không hề có', originals: 7 }] };
+    expect(life.act('2026-03-10T09:03', unknown)).toEqual({ code: 'noOriginals' });
+    const papers = life.state.papers.map((paper) => ({ ...paper, name: 'Giấy chứng nhận' }));
+    const corrected = {
+      kind: 'corrected',
+      at: '2026-03-10T09:04',
+      by: mai,
+      reason: 'Tên',
+      changes: { papers },
+    } as const;
+    life.events.push({ ...corrected, dates: null });
+    expect(held()).toMatchObject([{ name: 'Giấy chứng nhận', originals: 2 }]);
+  });
+
+  test('an earlier promise goes with the date it was given for', () => {
+    const promisedAt = '2026-03-12T16:00';
+    const begin = () => {
+      const life = handedOver();
+      const [first, ...later] = life.events;
+      if (first?.kind === 'received')
+        life.events.splice(0, life.events.length, { ...first, promisedAt }, ...later);
+      return life;
+    };
+    const extended = begin();
+    expect(extended.state.promisedAt).toBe(promisedAt);
+    extended.act('2026-03-10T09:00', { kind: 'extend', newDueAt: '2026-03-18T09:00', reason: 'Chờ' });
+    expect(extended.state).toMatchObject({ promisedAt: null, dueAt: '2026-03-18T09:00' });
+    const asked = begin();
+    asked.act('2026-03-10T09:00', { kind: 'visit', purpose: 'Hỏi' });
+    expect(asked.state.promisedAt).toBe(promisedAt);
+  });
+
   test('originals: held, given back once, and to whom', () => {
     const life = handedOver({
       papers: [

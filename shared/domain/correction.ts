@@ -98,9 +98,10 @@ export function correctedDates(
   const [first, ...later] = events;
   if (first?.kind !== 'received' && first?.kind !== 'registered')
     throw new RangeError('A case begins with its reception');
-  let history: CaseEvent[] = [{ ...first, ...changes, appointment }];
+  // What earlier corrections put right stands from the beginning of this history.
+  const { procedure, channel } = fold(events);
+  let history: CaseEvent[] = [{ ...first, procedure, channel, ...changes, appointment }];
   for (const event of later) {
-    // Earlier corrections are in `changes` and `appointment` already.
     if (event.kind !== 'corrected') history = [...history, underRule(history, event, rule)];
   }
   const state = fold(history);

@@ -4,13 +4,17 @@ import type { WorkCalendar } from './calendar.ts';
 import type { CaseEvent, PersonRef, ReceivedFacts } from './case-flow.ts';
 import type { Appointment } from './deadline.ts';
 import type { ImportedCase } from './import-case.ts';
-import { supplementClosing } from './supplement.ts';
+import { unknownDay } from './supplement.ts';
 import type { LimitRule } from './time-limit.ts';
 
-/** How a row of an older register becomes a case: the events it tells of, in the name of whoever reads it in. */
+/**
+ * How a row of an older register becomes a case: the events it tells of. Who did them it does not tell: they bear the id of
+ * whoever reads the book in, whose own name stands only in the journal's entry of the import.
+ */
 
 export interface ImportContext {
-  by: PersonRef;
+  /** Whoever reads the book in. */
+  importerId: PersonRef['id'];
   /** The file. */
   source: string;
   calendar: WorkCalendar;
@@ -28,7 +32,7 @@ export function importedEvents(
   numbers: ImportNumbers,
   context: ImportContext,
 ): [CaseEvent, ...CaseEvent[]] {
-  const { by } = context;
+  const by: PersonRef = { id: context.importerId, name: '' };
   const { receivedAt, status, endedAt } = value;
   const facts: ReceivedFacts = {
     ...numbers,
@@ -63,18 +67,17 @@ export function importedEvents(
     add(value.handedOverAt, (at) => ({ kind: 'handedOver', at, by, to: by, agency: value.agency, note: '' }));
   }
   if (status === 'awaitingSupplement') {
-    add(null, (at) => {
-      const closing = supplementClosing(Temporal.PlainDate.from(at.slice(0, 10)), context.calendar);
-      return {
-        kind: 'supplementRequested',
-        at,
-        by,
-        items: [],
-        reason: oldBook,
-        overridden: false,
-        ...closing,
-      };
-    });
+    // The book does not tell the day of the request, so nobody may be stopped for not answering it.
+    const closing = { lastDayOn: unknownDay, mayStopFrom: unknownDay };
+    add(null, (at) => ({
+      kind: 'supplementRequested',
+      at,
+      by,
+      items: [],
+      reason: oldBook,
+      overridden: false,
+      ...closing,
+    }));
   }
   if (status === 'awaitingPayment') {
     add(null, (at) => ({ kind: 'paymentRequested', at, by, amountVnd: null, note: oldBook, pauses: false }));

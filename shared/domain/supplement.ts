@@ -10,6 +10,9 @@ export function latestSupplementNoticeOn(receivedAt: Temporal.PlainDateTime, cal
   return calendar.addWorkingDays(receivedAt.toPlainDate(), 3).toString();
 }
 
+/** Stands for the day of a request that an older book does not tell: no term can be counted, so it never runs out. */
+export const unknownDay = '9999-12-31';
+
 /** How long an open supplement may last: 15 calendar days by default, the unit is a setting (its reading is unverified). */
 export interface ClosingRule {
   readonly value: number;

@@ -57,8 +57,7 @@ export function personOf(person: Applicant | Submitter): SlipPerson {
 }
 
 /** The appointment as a slip gives it: an earlier promise goes before the lawful date. */
-export function dueOf({ appointment, promisedAt, dueAt }: CaseState): SlipDue {
-  const promise = promisedAt ?? appointment.promisedAt ?? null;
+export function dueOf({ appointment, promisedAt: promise, dueAt }: CaseState): SlipDue {
   const isOwnDay = isNoAppointmentDay(appointment);
   return {
     at: promise ?? dueAt,
@@ -119,7 +118,7 @@ export function paperNamesOf({ papers }: CaseState): string[] {
 }
 
 export function contactOf(name: string | null, { office }: Settings): SlipContact {
-  return { name, phone: office.phone === null ? null : formatPhone(office.phone) };
+  return { name: name || null, phone: office.phone === null ? null : formatPhone(office.phone) };
 }
 
 /** How a letter speaks to the applicant: 'Bà', 'Ông', 'Ông/Bà', 'Quý cơ quan, tổ chức'. */

@@ -5,6 +5,8 @@ ALTER TABLE cases ADD COLUMN measuredDueAt TEXT CHECK (length(measuredDueAt) = 1
 -- What the counter works towards: our own part of an inter-agency case while the dossier is with us.
 ALTER TABLE cases ADD COLUMN workDueAt TEXT CHECK (length(workDueAt) = 16);
 ALTER TABLE cases ADD COLUMN registeredAt TEXT CHECK (length(registeredAt) = 16);
+-- Null while a dossier was never received complete and correct: it is in no figure (rules §11).
+ALTER TABLE cases ADD COLUMN acceptedAt TEXT CHECK (length(acceptedAt) = 16);
 ALTER TABLE cases ADD COLUMN volume INTEGER NOT NULL DEFAULT 1 CHECK (volume >= 1);
 ALTER TABLE cases ADD COLUMN nationalCode TEXT;
 -- A promise of a no-appointment day, counted for its own hit rate.
@@ -21,7 +23,7 @@ ALTER TABLE cases ADD COLUMN batchId INTEGER;
 ALTER TABLE cases ADD COLUMN contentVersion INTEGER NOT NULL DEFAULT 1 CHECK (contentVersion >= 1);
 
 -- Rows of the first version have had no act that sets these two apart from the appointment.
-UPDATE cases SET measuredDueAt = dueAt, workDueAt = dueAt, registeredAt = receivedAt;
+UPDATE cases SET measuredDueAt = dueAt, workDueAt = dueAt, registeredAt = receivedAt, acceptedAt = receivedAt;
 -- The rest is in the events: what came in by hand, what was kept, what a shorter limit saved.
 UPDATE cases SET (workDueAt, savedDays, visits, originalsHeld) = (
   SELECT
@@ -38,6 +40,8 @@ UPDATE cases SET (workDueAt, savedDays, visits, originalsHeld) = (
        WHERE substr(paper.value ->> '$.name', 1, length(begins.value)) = begins.value))
   FROM journal WHERE journal.subject = 'case:' || cases.id AND journal.kind = 'case.received');
 
+DROP INDEX casesByYear;
+CREATE INDEX casesByYear ON cases (year, timeliness, channel, endedAt, acceptedAt);
 DROP INDEX casesOpen;
 CREATE INDEX casesOpen ON cases (workDueAt, id) WHERE status IN
   ('registered', 'received', 'processing', 'awaitingSupplement', 'awaitingPayment');

@@ -20,7 +20,7 @@ export function WorkRow({ row, withDay }: { row: CaseRow; withDay: boolean }) {
       <span className="cut">{row.procedureShortName}</span>
       <span className={styles.holder}>{shortPersonName(row.holder.name)}</span>
       <span className={styles.due}>
-        {row.dueAt && (withDay ? dayWords(row.dueAt) : formatHour(row.dueAt))}
+        {row.workDueAt && (withDay ? dayWords(row.workDueAt) : formatHour(row.workDueAt))}
       </span>
       <span className={styles.left} data-tone={isPressing(row) ? tone : undefined}>
         {timeWords(row, session)}

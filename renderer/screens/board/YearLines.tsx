@@ -20,7 +20,8 @@ export function YearLines({ years }: { years: Year[] }) {
 
 function YearLine({ year, received, settled, early, onTime, late, noDeadline, online }: Year) {
   const inTime = early + onTime;
-  const to = (filter: CaseListFilter) => listPath({ view: 'all', filter: { year, ...filter } });
+  const to = (filter: CaseListFilter) =>
+    listPath({ view: 'all', filter: { year, received: true, ...filter } });
   return (
     <li className={styles.line}>
       <b className={styles.year}>Năm {year}</b>

@@ -41,6 +41,7 @@ export function filterChips(filter: CaseListFilter): FilterChip[] {
   if (timeliness)
     add('Kết quả', timeliness.map((one) => timelinessLabels[one].toLowerCase()).join(', '), 'timeliness');
   if (settled !== undefined) add('Giải quyết', settled ? 'đã xong' : 'chưa xong', 'settled');
+  if (filter.received) add('Tiếp nhận', 'đã tiếp nhận', 'received');
   if (filter.endedBefore) add('Có kết quả', `trước ${formatDay(filter.endedBefore)}`, 'endedBefore');
   if (filter.promise) add('Hứa trong ngày', promiseWords[filter.promise], 'promise');
   if (filter.saved) add('Hạn', 'ngắn hơn quy định', 'saved');

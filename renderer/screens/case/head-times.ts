@@ -1,3 +1,4 @@
+import { unknownDay } from '../../../shared/domain/supplement.ts';
 import { formatDayMonthPadded, formatFullTime, formatShortTime } from '../../../shared/format.ts';
 import { statusLabels, timelinessLabels } from '../../../shared/labels.ts';
 import type { CaseDetail } from '../../../shared/views.ts';
@@ -43,6 +44,7 @@ function endedTimes({ state, timeliness, minutesLeft }: CaseDetail, session: Ope
 function supplementTimes({ state, timeliness }: CaseDetail, today: string): HeadTimes {
   const asked = state.supplements.at(-1);
   const lastDay = asked?.lastDayOn ?? today;
+  if (lastDay === unknownDay) return { lead: 'Chờ bổ sung', notes: ['không rõ ngày yêu cầu'] };
   const days = Math.round((Date.parse(lastDay) - Date.parse(today)) / 86_400_000);
   return {
     lead: `Chờ bổ sung đến ${formatDayMonthPadded(lastDay)}`,
@@ -63,9 +65,8 @@ function dateNotes({ state, dueIsProvisional }: CaseDetail): string[] {
   const { ownDueAt } = appointment;
   if (ownDueAt && ownDueAt !== dueAt) notes.push(`tại xã ${formatShortTime(ownDueAt)}`);
   if (originalDueAt && originalDueAt !== dueAt) notes.push(`hẹn ban đầu ${formatShortTime(originalDueAt)}`);
-  const promise = promisedAt ?? appointment.promisedAt;
-  if (promise && promise !== dueAt) {
-    notes.push(`${isNoAppointmentDay ? 'ngày không hẹn, trả' : 'hứa trả'} ${formatShortTime(promise)}`);
+  if (promisedAt && promisedAt !== dueAt) {
+    notes.push(`${isNoAppointmentDay ? 'ngày không hẹn, trả' : 'hứa trả'} ${formatShortTime(promisedAt)}`);
   }
   if (dueIsProvisional) notes.push('lịch nghỉ chưa chính thức');
   return notes;

@@ -14,6 +14,8 @@ export interface ActContext extends CaseRule {
   readonly by: PersonRef;
   readonly roles: readonly Role[];
   readonly flow: FlowPolicies;
+  /** Whether a form of the case may be in the citizen's hands already. */
+  readonly mayBeOut: (form: SlipForm) => boolean;
   /** A person of the office who can take a dossier. */
   readonly findTaker: (id: number) => PersonRef | undefined;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { newDates } from '../case-appointment.ts';
+import { areHeld } from '../case-custody.ts';
 import type { NewAppointment } from '../case-events.ts';
 import { type CaseState, outcomes } from '../case-state.ts';
 import { occursIn } from '../case-status.ts';
@@ -142,13 +143,16 @@ export const giveBack = act({
     originals: originalsSchema.default([]),
     note,
   }),
-  event: (_, { recipient, via, postal, originals, note: words }, context) => ({
-    kind: 'returned',
-    ...when(context),
-    recipient,
-    via,
-    postal: via === 'postal' ? postal : null,
-    originals,
-    note: words,
-  }),
+  event: (state, { recipient, via, postal, originals, note: words }, context) =>
+    areHeld(state, originals)
+      ? {
+          kind: 'returned',
+          ...when(context),
+          recipient,
+          via,
+          postal: via === 'postal' ? postal : null,
+          originals,
+          note: words,
+        }
+      : { code: 'noOriginals' },
 });

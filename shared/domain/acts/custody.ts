@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { areHeld } from '../case-custody.ts';
 import { occursIn } from '../case-status.ts';
 import { personNameSchema, requiredText, textField } from '../person.ts';
 import { act, atCounter, when } from './act.ts';
@@ -30,12 +31,10 @@ export const giveBackOriginals = act({
   }),
   refuses: ({ custody }) =>
     custody.items.every(({ returnedAt }) => returnedAt !== null) ? { code: 'noOriginals' } : null,
-  event: ({ custody }, { items, to }, context) => {
-    const isHeld = (name: string) =>
-      custody.items.some((item) => item.name === name && item.returnedAt === null);
-    if (!items.every(({ name }) => isHeld(name))) return { code: 'noOriginals' };
-    return { kind: 'originalsReturned', ...when(context), items, to };
-  },
+  event: (state, { items, to }, context) =>
+    areHeld(state, items)
+      ? { kind: 'originalsReturned', ...when(context), items, to }
+      : { code: 'noOriginals' },
 });
 
 /** A result that nobody collects is put away; it can still be given back (a returned case was really returned). */

@@ -13,9 +13,11 @@ export const undo = act({
   roles: alsoLeader,
   slips: [],
   input: z.object({ kind: z.literal('undo'), reason: textField(300).default('') }),
-  refuses: ({ lastAct }, { now, by, roles }) => {
+  refuses: ({ lastAct }, { now, by, roles, mayBeOut }) => {
     if (lastAct === null) return { code: 'nothingToUndo' };
-    if (!undoableKinds.some((kind) => kind === lastAct.kind)) return { code: 'undoFinal' };
+    // Papers are asked for once (NĐ 118 Đ11.2c): a request that was handed out is not taken back.
+    const isServed = lastAct.kind === 'supplementRequested' && mayBeOut('supplementSlip');
+    if (isServed || !undoableKinds.some((kind) => kind === lastAct.kind)) return { code: 'undoFinal' };
     if (lastAct.at.slice(0, 10) !== now.slice(0, 10)) return { code: 'undoDay' };
     return lastAct.by.id === by.id || roles.includes('leader') ? null : { code: 'undoOther' };
   },
