@@ -23,6 +23,9 @@ export const statusLabels: Record<Status, string> = {
   returned: 'Đã trả kết quả',
 };
 
+/** Who did something; of an act from an older book nobody is told. */
+export const actorWord = ({ name }: { name: string }): string => name || 'theo sổ đã nhập';
+
 export const actLabels: Record<Act, string> = {
   accept: 'Tiếp nhận hồ sơ',
   completeSupplement: 'Đã bổ sung đủ',

@@ -8,6 +8,7 @@ import {
   type Status,
   statuses,
 } from './domain/case-flow.ts';
+import { unknownDay } from './domain/supplement.ts';
 import { formatDayMonthPadded } from './format.ts';
 import { roleLabels, statusLabels } from './labels.ts';
 
@@ -40,7 +41,9 @@ const wordsOf: Record<RefusalCode, (refused: RefusedAct) => string> = {
   needsHandover: () => 'Chuyển xử lý trước: chỉ thủ tục trả trong ngày mới giải quyết xong ngay tại quầy',
   secondSupplement: () => 'Chỉ được yêu cầu bổ sung một lần (NĐ 118/2025 Điều 11.2c, 16.3)',
   notLateEnoughToStop: ({ refusal }) =>
-    `Chưa quá 15 ngày chờ bổ sung${on(', được dừng từ', refusal)} (NĐ 118/2025 Điều 19.5)`,
+    refusal.on === unknownDay
+      ? 'Không rõ ngày yêu cầu bổ sung nên chưa tính được hạn 15 ngày (NĐ 118/2025 Điều 19.5)'
+      : `Chưa quá 15 ngày chờ bổ sung${on(', được dừng từ', refusal)} (NĐ 118/2025 Điều 19.5)`,
   noDeadline: () => 'Hồ sơ không có ngày hẹn nên không có gì để dời',
   sameDay: () => 'Thủ tục trả trong ngày không hẹn lại',
   alreadyExtended: () => 'Chỉ được xin lỗi, hẹn lại một lần (NĐ 118/2025 Điều 19.6)',

@@ -61,3 +61,27 @@ test('a national code is one code however it is written, within a file and again
     [4, 'nationalCode', 'codeTwice'],
   ]);
 });
+
+test('an imported case names nobody as giver or taker of papers, and nobody is stopped for a request of unknown day', async () => {
+  await using desk = await openDesk('2025-04-24T09:15');
+  await bringIn(
+    desk,
+    [
+      'STT;Mã hồ sơ;Tên thủ tục;Họ tên chủ hồ sơ;Nhận hồ sơ;Ngày trả kết quả;Trạng thái',
+      '1;H52-1;Chứng thực lạ;Lò Thị Mai;02/01/2025;03/01/2025;Đã trả',
+      '2;H52-2;Chứng thực lạ;Lò Thị Ba;02/01/2025;;Yêu cầu bổ sung',
+    ].join('\n'),
+  );
+  const { lines } = await desk.clerk.books.page({ year: 2025, volume: 1, from: 1 });
+  expect(lines.map(({ receivedBy, givenBy }) => [receivedBy, givenBy])).toEqual([
+    ['', ''],
+    ['', ''],
+  ]);
+  const waiting = await desk.clerk.cases.get({ id: lines[1]?.caseId ?? 0 });
+  expect(waiting.state).toMatchObject({ status: 'awaitingSupplement', holder: { name: '' } });
+  const stop = { kind: 'stop', ground: 'noSupplement', reason: 'Quá hạn', papersReturned: true } as const;
+  const { version } = waiting.state;
+  await expect(
+    desk.leader.cases.act({ id: lines[1]?.caseId ?? 0, version, act: { ...stop, refundVnd: null } }),
+  ).rejects.toMatchObject({ message: 'actNotAllowed', cause: { data: { refusal: 'notLateEnoughToStop' } } });
+});

@@ -163,9 +163,8 @@ function placeOf(
 
 function* importAll(scope: CommandScope, path: string, table: Table): Generator<number, ImportResult> {
   const { tx, now } = scope;
-  const { id, name: personName } = requirePerson(scope);
   const context = {
-    by: { id, name: personName },
+    importerId: requirePerson(scope).id,
     source: table.name,
     calendar: loadCalendar(tx),
     policies: requireSettings(tx, now).policies,

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../../../shared/domain/case-flow.ts';
-import { eventLabels } from '../../../shared/labels.ts';
+import { actorWord, eventLabels } from '../../../shared/labels.ts';
 import type { HistoryPart } from '../slip-parts.ts';
 import { partyOf } from './control-slip.ts';
 import { dueOf, requestOf, type Worded, type WordSource } from './source.ts';
@@ -13,7 +13,7 @@ export function caseHistoryWords({ state, events, now }: WordSource): Worded<'ca
     dueAt: dueOf(state).at,
     rows: standingEvents(events).map((event) => ({
       at: event.at,
-      person: event.by.name,
+      person: actorWord(event.by),
       act: eventLabels[event.kind],
       taker: takerOf(event),
       due: dueAfter(event),

@@ -1,3 +1,4 @@
+import { unknownDay } from '../../../shared/domain/supplement.ts';
 import {
   contactOf,
   officeAndSubmitter,
@@ -19,7 +20,7 @@ export function supplementSlipWords({ state, settings, text, now }: WordSource):
     numberMark: text.numberMark,
     rows: request?.items ?? [],
     reason: request?.reason ?? null,
-    lastDayOn: request?.lastDayOn ?? null,
+    lastDayOn: request && request.lastDayOn !== unknownDay ? request.lastDayOn : null,
     contact: contactOf(request?.by.name ?? state.receivedBy.name, settings),
   };
 }

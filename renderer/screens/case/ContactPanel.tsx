@@ -38,7 +38,7 @@ export function ContactPanel({ state }: { state: CaseState }) {
           </Row>
         )}
         {summary && <Row sub={summary}>Nội dung yêu cầu</Row>}
-        {isHeld && <Row side={<b>{holder.name}</b>}>Đang giữ hồ sơ</Row>}
+        {isHeld && holder.name !== '' && <Row side={<b>{holder.name}</b>}>Đang giữ hồ sơ</Row>}
       </ul>
     </Panel>
   );

@@ -1,4 +1,5 @@
 import type { CaseState } from '../../../shared/domain/case-flow.ts';
+import { unknownDay } from '../../../shared/domain/supplement.ts';
 
 interface Next {
   /** A day or an office time. */
@@ -13,6 +14,8 @@ export function nextWords(state: CaseState): Next[] {
   if (endedAt !== null) return [];
   const asked = supplements.at(-1);
   if (status === 'awaitingSupplement' && asked !== undefined) {
+    // Of a request from an older book nobody knows the day, so there is none to name.
+    if (asked.lastDayOn === unknownDay) return [];
     return [{ at: asked.lastDayOn, title: 'Hạn bổ sung hồ sơ', sub: 'Ngày hẹn tính lại khi đủ giấy tờ' }];
   }
   if (dueAt === null || status === 'registered') return [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseState } from '../../../shared/domain/case-flow.ts';
+import { unknownDay } from '../../../shared/domain/supplement.ts';
 import type { TimelineEntry } from '../../../shared/views.ts';
 import { nextWords } from './next-words.ts';
 import { timelineWords, undoneEntries } from './timeline-words.ts';
@@ -28,6 +29,23 @@ describe('undoneEntries', () => {
 });
 
 describe('timelineWords', () => {
+  it('names nobody for what an older book tells', () => {
+    const imported = (kind: TimelineEntry['kind'], detail: Record<string, unknown> = {}) =>
+      timelineWords({ ...entry(kind, detail), by: { id: 1, name: '' } }, state);
+    const unknown = { lastDayOn: unknownDay, mayStopFrom: unknownDay, reason: 'Theo sổ đã nhập' };
+    expect(imported('supplementRequested', unknown)).toMatchObject({
+      sub: 'Theo sổ đã nhập, không rõ ngày yêu cầu',
+      note: '',
+    });
+    expect(imported('handedOver', { agency: 'Công an tỉnh', to: { id: 1, name: '' }, note: '' }).sub).toBe(
+      'Theo sổ đã nhập, gửi Công an tỉnh',
+    );
+    expect(imported('withdrawn', { reason: 'Đổi ý' })).toMatchObject({
+      sub: 'Theo sổ đã nhập',
+      note: 'Đổi ý',
+    });
+  });
+
   it('says who, when the citizen may come, and what he lacks', () => {
     const words = timelineWords(
       entry('supplementRequested', {

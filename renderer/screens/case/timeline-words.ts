@@ -12,6 +12,7 @@ import {
 import type { TimelineEntry } from '../../../shared/views.ts';
 import { eventWord } from '../../case-words.ts';
 import { changedFieldWords } from './changed-field-words.ts';
+import { importedWords } from './imported-words.ts';
 
 export interface EntryWords {
   title: string;
@@ -45,6 +46,7 @@ export function timelineWords(entry: TimelineEntry, state: CaseState): EntryWord
     const title = `${kind === 'printed' ? 'In' : 'In lại'} ${form ? slipLabels[form].toLowerCase() : 'phiếu'}`;
     return { title, sub: by.name, note: '' };
   }
+  if (by.name === '') return importedWords(kind, detail, state);
   if (kind === 'received' || kind === 'registered') {
     const how = `${by.name}, ${channelLabels[state.channel].toLowerCase()}`;
     const due = kind === 'received' ? `. ${dueWords(state.originalDueAt)}` : '. Chưa tính thời hạn';
@@ -73,7 +75,7 @@ function eventWords(event: LaterEvent): Words {
         note: event.note,
       };
     case 'takenBack':
-      return { sub: `${event.from} trả lại, ${who} nhận`, note: event.note };
+      return { sub: `${event.from || 'Người đang giữ'} trả lại, ${who} nhận`, note: event.note };
     case 'supplementRequested':
       return supplementWords(event);
     case 'supplemented':

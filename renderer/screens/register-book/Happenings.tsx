@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { formatSerial } from '../../../shared/domain/register-book.ts';
 import { formatShortTime } from '../../../shared/format.ts';
-import { eventLabels } from '../../../shared/labels.ts';
+import { actorWord, eventLabels } from '../../../shared/labels.ts';
 import { useTRPC } from '../../api.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
@@ -45,7 +45,7 @@ export function Happenings({ year }: { year: number }) {
                   <td>{caseCode}</td>
                   <td>{eventLabels[kind]}</td>
                   <td>{formatShortTime(at)}</td>
-                  <td>{by}</td>
+                  <td>{actorWord({ name: by })}</td>
                 </tr>
               ))}
             </tbody>

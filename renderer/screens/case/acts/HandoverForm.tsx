@@ -68,7 +68,9 @@ export function TakeBackForm({ detail, frame }: ActFormProps) {
   return (
     <ActFrame frame={frame} input={{ kind: 'takeBack', note }}>
       <DateLines>
-        <DateNote>Nhận lại từ {agency ?? holder.name}; người ngồi quầy giữ hồ sơ từ lúc này.</DateNote>
+        <DateNote>
+          Nhận lại từ {agency ?? (holder.name || 'người đang giữ')}; người ngồi quầy giữ hồ sơ từ lúc này.
+        </DateNote>
       </DateLines>
       <NoteField value={note} onChange={setNote} />
     </ActFrame>

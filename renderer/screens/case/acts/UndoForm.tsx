@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { formatShortTime } from '../../../../shared/format.ts';
+import { actorWord } from '../../../../shared/labels.ts';
 import { eventWord } from '../../../case-words.ts';
 import { DateLines, DateNote } from '../../../components/DateLines.tsx';
 import { ReasonField } from '../../../components/ReasonField.tsx';
@@ -15,8 +16,8 @@ export function UndoForm({ detail, frame, faults }: ActFormProps) {
       {lastAct && (
         <DateLines>
           <DateNote>
-            Hoàn tác <b>{eventWord(lastAct.kind)}</b>, {lastAct.by.name} ghi {formatShortTime(lastAct.at)}. Hồ
-            sơ trở lại như trước việc đó; nhật ký giữ cả hai.
+            Hoàn tác <b>{eventWord(lastAct.kind)}</b>, {actorWord(lastAct.by)} ghi{' '}
+            {formatShortTime(lastAct.at)}. Hồ sơ trở lại như trước việc đó; nhật ký giữ cả hai.
           </DateNote>
         </DateLines>
       )}
