@@ -6,7 +6,7 @@ import type { CaseState, Supplement } from './case-state.ts';
 import { occursIn } from './case-status.ts';
 import { parseOfficeTime, toOfficeTime } from './clock-time.ts';
 import { epochDayOfIso, fromEpochDay } from './epoch-day.ts';
-import { supplementClosing } from './supplement.ts';
+import { supplementClosing, unknownDay } from './supplement.ts';
 
 /** A day that is worked under one of two calendars and off under the other. */
 export interface DayChange {
@@ -127,6 +127,7 @@ function closingUnder(calendar: WorkCalendar, state: CaseState, { flow }: CaseRu
   const open = state.supplements.at(-1);
   const stored = closingOfCase(state);
   if (open === undefined || stored === null) return null;
+  if (stored.lastDayOn === unknownDay) return stored;
   const requestedOn = parseOfficeTime(open.requestedAt).toPlainDate();
   const moved = supplementClosing(requestedOn, calendar, flow.supplementClosing);
   return { lastDayOn: moved.lastDayOn, mayStopFrom: moved.mayStopFrom };
