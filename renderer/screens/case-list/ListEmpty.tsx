@@ -3,8 +3,8 @@ import { Link, useSearchParams } from 'react-router';
 import type { CaseViewName } from '../../../shared/views.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Keycap } from '../../components/Keycap.tsx';
+import { useMayManage } from '../../components/use-may-manage.ts';
 import { listPath, readListState } from '../../list-state.ts';
-import { useMayManage } from '../settings/use-save-settings.ts';
 
 /** What an empty view means, and what would fill it. */
 const words: Record<CaseViewName, [title: string, sentence: string]> = {
