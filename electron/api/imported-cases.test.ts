@@ -85,3 +85,68 @@ test('an imported case names nobody as giver or taker of papers, and nobody is s
     desk.leader.cases.act({ id: lines[1]?.caseId ?? 0, version, act: { ...stop, refundVnd: null } }),
   ).rejects.toMatchObject({ message: 'actNotAllowed', cause: { data: { refusal: 'notLateEnoughToStop' } } });
 });
+
+test('a row stands in the volume that its number belongs to', async () => {
+  await using desk = await openDesk('2025-04-24T09:15');
+  for (const _ of [1, 2]) await desk.clerk.cases.receive(reception());
+  await desk.clerk.books.startVolume({ year: 2025 });
+  await bringIn(
+    desk,
+    [
+      heads,
+      '9;H52-9;Chứng thực lạ;Lò Thị Mai;;;;02/01/2025',
+      ';H52-10;Chứng thực lạ;Lò Thị Ba;;;;03/01/2025',
+      '1;H52-1;Chứng thực lạ;Lò Thị Tư;;;;03/01/2024',
+    ].join('\n'),
+  );
+  const linesOf = async (year: number, volume: number) =>
+    (await desk.clerk.books.page({ year, volume, from: 1 })).lines.map((line) => [line.serial, line.volume]);
+  expect(await linesOf(2025, 1)).toEqual([
+    [1, 1],
+    [2, 1],
+  ]);
+  expect(await linesOf(2025, 2)).toEqual([
+    [9, 2],
+    [10, 2],
+  ]);
+  expect(await linesOf(2024, 1)).toEqual([[1, 1]]);
+});
+
+test('rows of a closed year come after its lines, where the screen, the paper and the check show them', async () => {
+  await using desk = await openDesk('2024-04-24T09:15');
+  const row = (serial: number | string, code: string, day: string) =>
+    `${serial};${code};Chứng thực lạ;Lò Thị ${code === 'H52-A' ? 'Ba' : 'Mai'};;;;${day}`;
+  await bringIn(desk, [heads, row(1, 'H52-1', '02/01/2024'), row(3, 'H52-3', '03/01/2024')].join('\n'));
+  desk.setTime('2025-01-06T09:00');
+  await desk.clerk.books.close({ year: 2024 });
+  await bringIn(
+    desk,
+    [
+      heads,
+      row(9, 'H52-9', '04/01/2024'),
+      row(2, 'H52-A', '05/01/2024'),
+      row('', 'H52-B', '06/01/2024'),
+      row(7, 'H52-7', '07/01/2024'),
+    ].join('\n'),
+  );
+  const frozen = await desk.clerk.books.page({ year: 2024, volume: 1, from: 1 });
+  expect(frozen.lines.map(({ serial }) => serial)).toEqual([1, 3]);
+  const { lines } = await desk.clerk.books.page({ year: 2024, volume: 2, from: 1 });
+  expect(lines.map(({ serial, volume, caseCode }) => [serial, volume, caseCode])).toEqual([
+    [7, 2, 'H52-7'],
+    [9, 2, 'H52-9'],
+    [10, 2, 'H52-A'],
+    [11, 2, 'H52-B'],
+  ]);
+  expect(lines[2]?.summary).toBe('Số 2 trong sổ đã nhập');
+  const [printed] = await desk.clerk.books.print({ year: 2024, volume: 2 });
+  expect(printed).toMatchObject({ fromSerial: 7, toSerial: 11 });
+  const check = await desk.clerk.books.check({ year: 2024 });
+  expect(check.tampered).toEqual([]);
+  expect(check.changed.map(({ serial, before }) => [serial, before])).toEqual([
+    [7, null],
+    [9, null],
+    [10, null],
+    [11, null],
+  ]);
+});

@@ -11,6 +11,7 @@ import type { ImportCheck, ImportResult, OpenedImport } from '../../shared/impor
 import type { FaultyRow } from '../excel/check-table.ts';
 import { casesPath, faultsPath, readLines, readLinesSync } from '../excel/table-file.ts';
 import { findIncoming } from '../incoming.ts';
+import { findClosing, volumeOf } from '../register/books.ts';
 import { loadCalendar } from '../register/calendar.ts';
 import { insertCase, isCodeTaken } from '../register/cases.ts';
 import { listProcedureVersions } from '../register/catalogue.ts';
@@ -178,15 +179,15 @@ function* importAll(scope: CommandScope, path: string, table: Table): Generator<
     const place = placeOf(tx, value);
     if (place === 'known') already += 1;
     if (place === 'free') {
-      const year = value.receivedAt.slice(0, 4);
+      const { note, ...line } = bookPlaceOf(scope, value);
       const day = value.receivedAt.slice(0, 10);
       const found = catalogue.get(value.procedure.code);
       const { name: fullName } = value.procedure;
       const events = importedEvents(
-        value,
+        { ...value, note },
         {
           slipCode: formatSlipCode(day, nextValue(tx, `slip:${day}`)),
-          serial: value.serial ?? nextValue(tx, `book:${year}`),
+          ...line,
           citizenId: rememberCitizen(tx, value.applicant, value.receivedAt),
           procedure: found
             ? {
@@ -218,6 +219,19 @@ function* importAll(scope: CommandScope, path: string, table: Table): Generator<
   const result = { added, already };
   scope.record('cases.imported', 'cases', { source: table.name, ...result });
   return result;
+}
+
+/**
+ * Where a row stands in the book of its year. A closed year keeps its lines: what comes to it later takes the next number,
+ * as a reception after the closing does, and says which number it had.
+ */
+function bookPlaceOf({ tx, now }: CommandScope, { receivedAt, serial: told, note }: ImportedCase) {
+  const year = Number(receivedAt.slice(0, 4));
+  const isInClosed = told !== null && told <= (findClosing(tx, year)?.lastSerial ?? 0);
+  const serial = told === null || isInClosed ? nextValue(tx, `book:${year}`) : told;
+  const volume = volumeOf(tx, year, serial, now.officeTime);
+  const was = `Số ${told} trong sổ đã nhập`;
+  return { serial, volume, note: isInClosed ? [was, note].filter(Boolean).join('. ').slice(0, 500) : note };
 }
 
 /** Raises each year's book over the serials of the file, before any case without one takes the next. */

@@ -76,7 +76,7 @@ export function receivedFacts(
     caseCode: mintCaseCode(tx, settings.codePattern, settings.office.agencyCode, now.today),
     slipCode: formatSlipCode(now.today, nextValue(tx, `slip:${now.today}`)),
     year,
-    volume: openVolume(tx, year, serial, now.officeTime),
+    volume: openVolume(tx, year, now.officeTime),
     serial,
     procedure: {
       code: procedure.code,

@@ -13,15 +13,21 @@ export interface Volume {
 }
 
 /**
- * The volume that a case with this serial goes into. A year begins by itself with its first case, and a year that was
- * closed goes on in another volume, so that nobody is ever turned away by a book.
+ * The volume that the next case goes into. A year begins by itself with its first case, and a year that was closed goes
+ * on in another volume, right after its last line, so that nobody is ever turned away by a book.
  */
-export function openVolume(tx: Writer, year: number, serial: number, at: string): number {
+export function openVolume(tx: Writer, year: number, at: string): number {
   const last = volumesOf(tx, year).at(-1);
   if (last?.toSerial === null) return last.volume;
   const volume = (last?.volume ?? 0) + 1;
-  addVolume(tx, year, { volume, fromSerial: last === undefined ? 1 : serial }, at);
+  addVolume(tx, year, { volume, fromSerial: (last?.toSerial ?? 0) + 1 }, at);
   return volume;
+}
+
+/** The volume that a serial given elsewhere stands in, ended or not; a later one goes where the next case goes. */
+export function volumeOf(tx: Writer, year: number, serial: number, at: string): number {
+  const holding = volumesOf(tx, year).find(({ toSerial }) => toSerial !== null && serial <= toSerial);
+  return holding?.volume ?? openVolume(tx, year, at);
 }
 
 /** Volumes as they were opened, the oldest first; none before the first case of the year. */

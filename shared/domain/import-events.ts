@@ -22,7 +22,7 @@ export interface ImportContext {
 }
 
 /** What the register gives: its numbers, and the procedure as the catalogue has it. */
-export type ImportNumbers = Pick<ReceivedFacts, 'slipCode' | 'serial' | 'citizenId' | 'procedure'>;
+export type ImportNumbers = Pick<ReceivedFacts, 'slipCode' | 'volume' | 'serial' | 'citizenId' | 'procedure'>;
 
 const oldBook = 'Theo sổ đã nhập';
 
@@ -38,7 +38,6 @@ export function importedEvents(
     ...numbers,
     caseCode: value.caseCode,
     year: Number(receivedAt.slice(0, 4)),
-    volume: 1,
     applicant: value.applicant,
     submitter: null,
     papers: [],
