@@ -51,6 +51,7 @@ const wordsOf: Record<RefusalCode, (refused: RefusedAct) => string> = {
     `Phải báo trước hạn ít nhất 1 ngày${on(', muộn nhất', refusal)} (NĐ 118/2025 Điều 19.6)`,
   notLater: () => 'Ngày hẹn mới phải sau ngày hẹn đang có',
   restDay: () => 'Ngày hẹn mới là ngày nghỉ',
+  tooFar: () => 'Ngày hẹn mới không được quá một năm sau ngày hẹn đang có',
   noVerification: () => 'Thủ tục không quy định thời hạn xác minh, hoặc đã mở xác minh',
   verificationTooLate: () => 'Phải mở xác minh trước khi hết thời hạn giải quyết',
   noExtra: () => 'Thủ tục không cho kéo dài theo thỏa thuận, hoặc đã kéo dài (NĐ 23/2015 Điều 7, 21)',

@@ -7,6 +7,7 @@ import { loadCalendar } from '../register/calendar.ts';
 import { eventsOf, getCase, updateCase } from '../register/cases.ts';
 import { findProcedureVersion } from '../register/catalogue.ts';
 import type { Reader } from '../register/connection.ts';
+import { findByNationalCode } from '../register/national.ts';
 import { findPerson } from '../register/people.ts';
 import { addPrintJob, mayFormBeOut } from '../register/print-jobs.ts';
 import { findSettings } from '../register/settings.ts';
@@ -41,9 +42,17 @@ export function writeEvent(
   if (event.at < lastAt) throw new AppError('clockWrong', { now: event.at, lastAt });
   const events = [...before.events, event];
   const state = fold(events);
+  refuseTakenCode(scope.tx, id, before.state, state);
   updateCase(scope.tx, id, before.state, state);
   scope.record(`case.${event.kind}`, `case:${id}`, event);
   return { state, events };
+}
+
+/** A national code is one case's alone, also when an undo brings an earlier one back. */
+function refuseTakenCode(db: Reader, id: number, before: CaseState, { nationalCode }: CaseState): void {
+  if (nationalCode === null || nationalCode === before.nationalCode) return;
+  const known = findByNationalCode(db, nationalCode);
+  if (known && known.id !== id) throw new AppError('nationalCodeTaken', { caseCode: known.caseCode });
 }
 
 /**

@@ -74,6 +74,7 @@ export const correctionRoutes = {
       refuseStale(before.state, version);
       const real = realChanges(enteredFacts(before.state), changes);
       if (Object.keys(real).length === 0) throw new AppError('nothingChanged');
+      refuseIdleVariant(tx, before.state, real);
       const dates = newDatesOf(scope, tx, before, real);
       const facts = factsOf(tx, before.state, real);
       if (real.applicant) {
@@ -95,6 +96,16 @@ export const correctionRoutes = {
     },
   ),
 };
+
+/** A sub-case that the procedure does not have; or one on a date that no rule of ours gave, where it says nothing. */
+function refuseIdleVariant(db: Reader, state: CaseState, { procedureCode, variant }: Correction): void {
+  if (variant === undefined || variant === null) return;
+  const limit =
+    procedureCode === undefined
+      ? findProcedureVersion(db, state.procedure.code, state.procedure.version)?.timeLimit
+      : getProcedure(db, procedureCode, state.registeredAt.slice(0, 10)).procedure.timeLimit;
+  if (!limit?.variants?.some(({ name }) => name === variant)) throw new AppError('unknownVariant');
+}
 
 /** The facts of a case that a correction touches; a sub-case belongs to its procedure. */
 function factsOf(db: Reader, state: CaseState, real: Correction): Partial<CorrectableFacts> {

@@ -39,3 +39,17 @@ test('the copy card holds what the case says, in the order that the ward set', a
     message: expect.stringContaining(''),
   });
 });
+
+test("undo brings no code back that became another case's", async () => {
+  await using desk = await openDesk();
+  const attach = (id: number, version: number, nationalCode: string) =>
+    desk.clerk.cases.attachCode({ id, version, nationalCode });
+  const one = await desk.clerk.cases.receive(reception());
+  const two = await desk.clerk.cases.receive(reception());
+  await attach(one.id, 1, 'G01.1-2');
+  await attach(one.id, 2, 'G01.1-3');
+  await attach(two.id, 1, 'G01.1-2');
+  const undo = desk.clerk.cases.act({ id: one.id, version: 3, act: { kind: 'undo' } });
+  await expect(undo).rejects.toMatchObject({ message: 'nationalCodeTaken' });
+  expect((await desk.clerk.cases.get({ id: one.id })).state.nationalCode).toBe('G01.1-3');
+});

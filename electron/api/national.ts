@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import { type CopyField, copyCardSchema, copyText } from '../../shared/domain/copy-card.ts';
 import { nationalCodeSchema } from '../../shared/domain/national-code.ts';
-import { AppError } from '../../shared/errors.ts';
 import type { CaseDetail, CaseRow } from '../../shared/views.ts';
 import { getCase } from '../register/cases.ts';
-import {
-  countWithoutNationalCode,
-  findByNationalCode,
-  listWithoutNationalCode,
-} from '../register/national.ts';
+import { countWithoutNationalCode, listWithoutNationalCode } from '../register/national.ts';
 import { saveSetting } from '../register/settings.ts';
 import { detailOf } from './case-detail.ts';
 import { rowViewer } from './case-views.ts';
@@ -87,9 +82,7 @@ export const nationalRoutes = {
       const { id: personId, name } = requirePerson(scope);
       const before = readCase(tx, id);
       refuseStale(before.state, version);
-      const known = findByNationalCode(tx, nationalCode);
-      if (known && known.id !== id) throw new AppError('nationalCodeTaken', { caseCode: known.caseCode });
-      if (known === undefined) {
+      if (before.state.nationalCode !== nationalCode) {
         writeEvent(scope, id, before, {
           kind: 'codeAttached',
           at: now.officeTime,

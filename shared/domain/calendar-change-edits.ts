@@ -3,7 +3,8 @@ import { type CalendarYear, calendarYearSchema } from './calendar-year.ts';
 import { epochDayOfIso, isoWeekdayOf } from './epoch-day.ts';
 import { requiredText, textField } from './person.ts';
 
-const date = z.iso.date();
+/** A day of a year that the calendar can hold. */
+const date = z.iso.date().refine((day) => day >= '1970-01-01' && day <= '2200-12-31', { error: 'day' });
 const year = z.int().min(2000).max(2200);
 
 /** One edit of the calendar as a person makes it, day by day or for a whole year. */

@@ -131,8 +131,11 @@ describe('apology and new date (NĐ 118 Đ19.6)', () => {
     expect(life.state.appointment.trace.at(-1)).toMatchObject({ date: '2025-05-07', isDue: true });
   });
 
-  test('once; to a later working day only', () => {
+  test('once; to a later working day only, and not by a slip of the finger', () => {
     const life = handedOver();
+    expect(life.act('2026-03-10T09:00', extendTo('2062-03-17T09:00'))).toEqual({ code: 'tooFar' });
+    for (const wrong of ['2025-02-30T10:00', '2025-99-99T99:99', '2026-03-18T24:00', '9998-12-31T17:00'])
+      expect(() => life.act('2026-03-10T09:00', extendTo(wrong)), wrong).toThrow();
     expect(life.act('2026-03-10T09:00', extendTo('2026-03-16T09:00'))).toEqual({ code: 'notLater' });
     expect(life.act('2026-03-10T09:00', extendTo('2026-03-21T09:00'))).toEqual({ code: 'restDay' });
     expect(life.act('2026-03-10T09:00', extendTo('2026-03-18T09:00'))).toBeNull();

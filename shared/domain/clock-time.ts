@@ -37,6 +37,21 @@ export function toOfficeTime(at: Temporal.PlainDateTime): string {
   return at.toString({ smallestUnit: 'minute' });
 }
 
+/** A real office time 'YYYY-MM-DDTHH:mm' of our century. */
+export const officeTimeSchema = z
+  .string()
+  .regex(/^20\d\d-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d$/, { error: 'day' })
+  .refine(isRealDay, { error: 'day' });
+
+function isRealDay(officeTime: string): boolean {
+  try {
+    Temporal.PlainDate.from(officeTime.slice(0, 10), { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Reads an office time. @throws RangeError for a text that is none, or that carries an offset or a Z. */
 export function parseOfficeTime(text: string): Temporal.PlainDateTime {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(text)) {

@@ -33,6 +33,7 @@ export const refusalCodes = [
   'tooLate',
   'notLater',
   'restDay',
+  'tooFar',
   'noVerification',
   'verificationTooLate',
   'noExtra',

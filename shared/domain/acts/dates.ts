@@ -4,6 +4,7 @@ import { newDates } from '../case-appointment.ts';
 import { isLateAt } from '../case-changes.ts';
 import type { CaseState } from '../case-state.ts';
 import { occursIn } from '../case-status.ts';
+import { officeTimeSchema, parseOfficeTime } from '../clock-time.ts';
 import {
   type ExtensionQuestion,
   extendedDueAt,
@@ -49,6 +50,12 @@ function refusesExtension(state: CaseState, context: ActContext): Refusal | null
   return code && { code, ...(code === 'tooLate' && { on: latestExtensionOn(question) ?? undefined }) };
 }
 
+/** A slip of the finger in the year must not become a promise. Assumed: nobody is put off by more than a year. */
+function isTooFar(dueAt: string | null, newDueAt: string): boolean {
+  const limit = parseOfficeTime(dueAt ?? newDueAt).add({ years: 1 });
+  return Temporal.PlainDateTime.compare(parseOfficeTime(newDueAt), limit) > 0;
+}
+
 /** Once, at least one day before the date, with apology, reason and the new date (NĐ 118 Đ19.6). */
 export const extend = act({
   from: occursIn.extended,
@@ -56,7 +63,7 @@ export const extend = act({
   slips: ['apologyLetter'],
   input: z.object({
     kind: z.literal('extend'),
-    newDueAt: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/),
+    newDueAt: officeTimeSchema,
     reason: requiredText(1000),
   }),
   refuses: refusesExtension,
@@ -68,6 +75,7 @@ export const extend = act({
     const today = Temporal.PlainDate.from(context.now.slice(0, 10));
     const code = extensionRefusal(extensionOf(state, context), today, newDueAt);
     if (code !== null) return { code };
+    if (isTooFar(state.dueAt, newDueAt)) return { code: 'tooFar' };
     const keepsCount = context.flow.extensionCountsAs === 'late' || isLateAt(state, context.now);
     return {
       kind: 'extended',
