@@ -14,11 +14,21 @@ export interface OpenedImport {
   first: TableRow[];
 }
 
+export interface ImportedBook {
+  year: number;
+  /** The serial that the next reception gets afterwards. */
+  nextSerial: number;
+  /** The year was closed: the rows come after its lines, under numbers of their own where theirs lie within. */
+  isClosed: boolean;
+}
+
 export interface ImportCheck {
   /** Cases that would come in. */
   fresh: number;
   /** Cases that are here already, by their code. */
   already: number;
+  /** What the import does to each year's book, the oldest first. */
+  books: ImportedBook[];
   faulty: number;
   /** The first of them. */
   faultyRows: { row: number; faults: RowFault[] }[];

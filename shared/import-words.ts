@@ -19,6 +19,7 @@ const sentences: Record<RowFaultKind, (fault: RowFault, head: string) => string>
   codeTwice: ({ text, otherRow }, head) => `${head} ${text} đã có ở dòng ${otherRow}`,
   serialTwice: ({ text, otherRow }) => `Số thứ tự ${text} đã có ở dòng ${otherRow} của cùng năm`,
   serialTaken: ({ text }) => `Số thứ tự ${text} đã thuộc một hồ sơ khác trong sổ cùng năm`,
+  serialFar: ({ text }) => `Số thứ tự ${text} lớn hơn nhiều so với số dòng và số đang có của sổ năm đó`,
   codeTaken: ({ text }, head) => `${head} ${text} đã thuộc một hồ sơ khác`,
   tooLong: (_, head) => `${head} quá dài`,
 };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { serialLimits } from '../../shared/domain/import-check.ts';
 import { type Desk, openDesk, reception } from '../../tests/desk.ts';
 import { bringIn, table } from '../../tests/import-table.ts';
 
@@ -149,4 +150,41 @@ test('rows of a closed year come after its lines, where the screen, the paper an
     [10, null],
     [11, null],
   ]);
+});
+
+test('a mistyped number is told and burns none of the year, and the next number is told before', async () => {
+  await using desk = await openDesk('2025-04-24T09:15');
+  expect((await desk.clerk.cases.receive(reception())).serial).toBe(1);
+  const asked = await table(
+    desk,
+    [
+      heads,
+      '2;H52-2;Chứng thực lạ;Lò Thị Mai;;;;02/01/2025',
+      '31042025;H52-3;Chứng thực lạ;Lò Thị Ba;;;;03/01/2025',
+      ';H52-4;Chứng thực lạ;Lò Thị Tư;;;;04/01/2025',
+    ].join('\n'),
+  );
+  const checked = await desk.clerk.imports.check(asked);
+  expect(checked).toMatchObject({
+    fresh: 2,
+    faulty: 1,
+    books: [{ year: 2025, nextSerial: 4, isClosed: false }],
+    faultyRows: [{ row: 3, faults: [{ field: 'serial', kind: 'serialFar', text: '31042025' }] }],
+  });
+  await desk.clerk.imports.run(asked);
+  expect((await desk.clerk.cases.receive(reception({ name: 'Tòng Văn Năm' }))).serial).toBe(4);
+});
+
+test('numbers of a later part of a thick book are far from no book', () => {
+  const part = (serials: (number | null)[]) =>
+    serialLimits(
+      serials.map((serial) => ({ receivedAt: '2025-12-01T08:00', serial })),
+      {},
+    ).get('2025');
+  expect(part([24_000, 24_001, 24_900])).toBeGreaterThan(24_900);
+  expect(part([24_000, 24_001, 100_000_000])).toBeLessThan(100_000_000);
+  expect(part([100_000_000])).toBeLessThan(100_000_000);
+  expect(
+    serialLimits([{ receivedAt: '2025-12-01T08:00', serial: 30_000 }], { '2025': 25_000 }).get('2025'),
+  ).toBe(35_001);
 });

@@ -7,7 +7,7 @@ import { importFields, neededFields } from '../../shared/domain/import-fields.ts
 import { signatureOf } from '../../shared/domain/import-heads.ts';
 import { textField } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { ImportCheck, ImportResult, OpenedImport } from '../../shared/import-views.ts';
+import type { ImportCheck, ImportedBook, ImportResult, OpenedImport } from '../../shared/import-views.ts';
 import type { FaultyRow } from '../excel/check-table.ts';
 import { casesPath, faultsPath, readLines, readLinesSync } from '../excel/table-file.ts';
 import { findIncoming } from '../incoming.ts';
@@ -17,7 +17,7 @@ import { insertCase, isCodeTaken } from '../register/cases.ts';
 import { listProcedureVersions } from '../register/catalogue.ts';
 import { rememberCitizen } from '../register/citizens.ts';
 import type { Reader } from '../register/connection.ts';
-import { nextValue, raiseCounter } from '../register/counters.ts';
+import { givenSerials, nextValue, raiseCounter } from '../register/counters.ts';
 import { storeFile } from '../register/files.ts';
 import {
   findLayout,
@@ -83,7 +83,9 @@ export const importRoutes = {
       today,
       known,
       decisions,
+      givenSerials: givenSerials(scope.db),
     });
+    const books = openBookWatch(scope.db);
     let fresh = 0;
     let already = 0;
     const preview: ImportedCase[] = [];
@@ -93,6 +95,7 @@ export const importRoutes = {
       if (place === 'known') already += 1;
       else if (place === 'free') {
         fresh += 1;
+        books.take(value);
         if (preview.length < 8) preview.push(value);
       } else clashes.push({ row: value.row, faults: [place] });
     }
@@ -102,6 +105,7 @@ export const importRoutes = {
     return {
       fresh,
       already,
+      books: books.after(),
       faulty: checked.faulty + clashes.length,
       faultyRows: faulty.sort((a, b) => a.row - b.row),
       unknown: checked.unknown,
@@ -234,12 +238,41 @@ function bookPlaceOf({ tx, now }: CommandScope, { receivedAt, serial: told, note
   return { serial, volume, note: isInClosed ? [was, note].filter(Boolean).join('. ').slice(0, 500) : note };
 }
 
-/** Raises each year's book over the serials of the file, before any case without one takes the next. */
+/** Tells, row by row, up to which serial each year's book will have gone: numbers of the file first, then the next ones. */
+function openBookWatch(db: Reader) {
+  const given = givenSerials(db);
+  const books = new Map<number, { highest: number; minted: number; lastClosed: number | null }>();
+  return {
+    take: ({ receivedAt, serial }: ImportedCase) => {
+      const year = Number(receivedAt.slice(0, 4));
+      const book = books.get(year) ?? {
+        highest: given[year] ?? 0,
+        minted: 0,
+        lastClosed: findClosing(db, year)?.lastSerial ?? null,
+      };
+      if (serial === null || serial <= (book.lastClosed ?? 0)) book.minted += 1;
+      else book.highest = Math.max(book.highest, serial);
+      books.set(year, book);
+    },
+    after: (): ImportedBook[] =>
+      [...books]
+        .sort(([a], [b]) => a - b)
+        .map(([year, { highest, minted, lastClosed }]) => ({
+          year,
+          nextSerial: highest + minted + 1,
+          isClosed: lastClosed !== null,
+        })),
+  };
+}
+
+/** Raises each year's book over the serials that come in, before any case without one takes the next. */
 function* raiseBooks({ tx }: CommandScope, path: string): Generator<number, void> {
   const highest = new Map<string, number>();
-  for (const { receivedAt, serial } of readLinesSync<ImportedCase>(path)) {
+  for (const value of readLinesSync<ImportedCase>(path)) {
+    const { receivedAt, serial } = value;
     const year = receivedAt.slice(0, 4);
-    if (serial !== null && serial > (highest.get(year) ?? 0)) highest.set(year, serial);
+    if (serial !== null && serial > (highest.get(year) ?? 0) && placeOf(tx, value) === 'free')
+      highest.set(year, serial);
     yield 0;
   }
   for (const [year, serial] of highest) raiseCounter(tx, `book:${year}`, serial);

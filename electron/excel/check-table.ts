@@ -5,6 +5,7 @@ import {
   openTwiceWatch,
   type ProcedureDecisions,
   procedureFinder,
+  serialLimits,
 } from '../../shared/domain/import-check.ts';
 import { headKey, type ImportField } from '../../shared/domain/import-fields.ts';
 import { type TableCell, type TableRow, textOf } from '../../shared/domain/import-heads.ts';
@@ -20,6 +21,8 @@ export interface TableQuestion {
   today: string;
   known: KnownProcedure[];
   decisions: ProcedureDecisions;
+  /** The last serial of each year's book. */
+  givenSerials: Record<string, number>;
 }
 
 export interface UnknownProcedure {
@@ -80,13 +83,25 @@ export async function checkTable(question: TableQuestion): Promise<TableCheck> {
       await faultyRows.write({ row: watched.row, faults: watched.faults } satisfies FaultyRow);
     }
   }
+  const limits = serialLimits(cases, question.givenSerials);
+  const good: ImportedCase[] = [];
+  for (const each of cases) {
+    const { row, serial, receivedAt } = each;
+    if (serial === null || serial <= (limits.get(receivedAt.slice(0, 4)) ?? 0)) {
+      good.push(each);
+      continue;
+    }
+    faulty += 1;
+    const fault: RowFault = { field: 'serial', kind: 'serialFar', text: String(serial) };
+    await faultyRows.write({ row, faults: [fault] } satisfies FaultyRow);
+  }
   await faultyRows.close();
-  cases.sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : a.row - b.row));
+  good.sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : a.row - b.row));
   const out = openLines(casesPath(path));
-  for (const each of cases) await out.write(each);
+  for (const each of good) await out.write(each);
   await out.close();
   return {
-    good: cases.length,
+    good: good.length,
     faulty,
     dayOrder,
     unknown: [...unknown.values()].sort((a, b) => b.count - a.count).slice(0, 200),

@@ -1,4 +1,4 @@
-import type { Writer } from './connection.ts';
+import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
 
 /**
@@ -13,6 +13,15 @@ export function nextValue(tx: Writer, name: string): number {
   ).get(name);
   if (row === undefined) throw new Error(`Counter ${name} gave no value`);
   return row.value;
+}
+
+/** The last serial given in each year's book. */
+export function givenSerials(db: Reader): Record<string, number> {
+  const rows = prepared<{ name: string; value: number }>(
+    db,
+    "SELECT name, value FROM counters WHERE name GLOB 'book:*'",
+  ).all();
+  return Object.fromEntries(rows.map(({ name, value }) => [name.slice('book:'.length), value]));
 }
 
 /** Lets the counter go on after a value that came from elsewhere, so that it never gives it again. */

@@ -49,6 +49,7 @@ export const rowFaultKinds = [
   'codeTwice',
   'serialTwice',
   'serialTaken',
+  'serialFar',
   'codeTaken',
   'tooLong',
 ] as const;

@@ -76,6 +76,29 @@ export function openTwiceWatch(): (understood: UnderstoodRow) => UnderstoodRow {
   };
 }
 
+/** A serial further than this above all that speaks for it is a slip of the hand: it would burn the numbers between. */
+const serialMargin = 10_000;
+
+/**
+ * The highest serial that each year of a file can give: above what the year's book holds and the rows that come to it, or, for
+ * a part of a thicker book, above twice the serial in the middle of its own. Assumed: no counter skips ten thousand numbers.
+ * @param given the last serial of each year's book so far.
+ */
+export function serialLimits(
+  cases: readonly Pick<ImportedCase, 'receivedAt' | 'serial'>[],
+  given: Readonly<Record<string, number>>,
+): Map<string, number> {
+  const years = Map.groupBy(cases, ({ receivedAt }) => receivedAt.slice(0, 4));
+  return new Map(
+    [...years].map(([year, rows]) => {
+      const serials = rows.flatMap(({ serial }) => serial ?? []).sort((a, b) => a - b);
+      // One number alone speaks for nothing but itself.
+      const middle = serials.length > 1 ? (serials[Math.floor((serials.length - 1) / 2)] ?? 0) : 0;
+      return [year, Math.max((given[year] ?? 0) + rows.length, 2 * middle) + serialMargin];
+    }),
+  );
+}
+
 /** "2024/17": year and serial of the register book. */
 export function bookPlace({ receivedAt, serial }: Pick<ImportedCase, 'receivedAt' | 'serial'>): string {
   return `${receivedAt.slice(0, 4)}/${serial}`;

@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
+import { formatSerial } from '../../../shared/domain/register-book.ts';
 import { formatDay } from '../../../shared/format.ts';
 import type { ImportCheck } from '../../../shared/import-views.ts';
 import { faultSentence } from '../../../shared/import-words.ts';
@@ -15,7 +16,7 @@ import type { ImportSteps } from './use-import.ts';
 
 /** What every row was found to be: new, here already, or faulty with its reasons. */
 export function CheckStep({ work, check }: { work: ImportSteps; check: ImportCheck }) {
-  const { fresh, already, faulty, faultyRows, preview, dayOrder } = check;
+  const { fresh, already, books, faulty, faultyRows, preview, dayOrder } = check;
   const canRun = fresh > 0 && work.busy === null;
   const run = () => void work.run();
   useKeys(canRun ? { primary: run } : {});
@@ -45,6 +46,17 @@ export function CheckStep({ work, check }: { work: ImportSteps; check: ImportChe
         </Button>
       </section>
       <UnknownNames work={work} check={check} />
+      {books.length > 0 && (
+        <p className={styles.remark}>
+          Số vào sổ tiếp theo sau khi nạp:{' '}
+          {books
+            .map(
+              ({ year, nextSerial, isClosed }) =>
+                `năm ${year}: ${formatSerial(nextSerial)}${isClosed ? ' (sổ đã khóa, hồ sơ vào quyển sau)' : ''}`,
+            )
+            .join('; ')}
+        </p>
+      )}
       {dayOrder === 'monthFirst' && (
         <p className={styles.remark}>Ngày trong tệp viết tháng trước ngày sau, đã đọc theo thứ tự đó.</p>
       )}
