@@ -43,7 +43,7 @@ test('the copy card holds what the case says, in the order that the ward set', a
 test("undo brings no code back that became another case's", async () => {
   await using desk = await openDesk();
   const attach = (id: number, version: number, nationalCode: string) =>
-    desk.clerk.cases.attachCode({ id, version, nationalCode });
+    desk.clerk.national.attachCode({ id, version, nationalCode });
   const one = await desk.clerk.cases.receive(reception());
   const two = await desk.clerk.cases.receive(reception());
   await attach(one.id, 1, 'G01.1-2');
