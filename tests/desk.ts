@@ -49,12 +49,16 @@ export function optionsFor(folder: string, platform: Platform = browserPlatform)
   };
 }
 
-/** Opens a set-up counter; `at` is the office time it starts at. */
-export async function openDesk(at = '2025-04-24T09:15', platform: Platform = browserPlatform): Promise<Desk> {
+/** Opens a set-up counter; `at` is the office time it starts at. Not durable where thousands of cases are only counted. */
+export async function openDesk(
+  at = '2025-04-24T09:15',
+  platform: Platform = browserPlatform,
+  isDurable = true,
+): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-'));
   let now = at;
   const clock = () => Date.parse(`${now}:00+07:00`);
-  const counter = await openCounter({ ...optionsFor(folder, platform), clock, log: () => {} });
+  const counter = await openCounter({ ...optionsFor(folder, platform), clock, isDurable, log: () => {} });
   const as = (device: string) => counter.caller({ kind: 'loopback', device });
   const { people } = await as('window').setup.complete({
     office: officeOfTests,

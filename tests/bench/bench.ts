@@ -82,7 +82,7 @@ async function receiveLine(): Promise<Line> {
   };
 }
 
-/** Search and board on a register of `size` cases. */
+/** Search, board, lists, a case and an act on a register of `size` cases. */
 async function bigLines(size: number): Promise<Line[]> {
   const folder = await bigRegister(size);
   const clock = () => Date.parse(`${lastDay}T09:15:00+07:00`);
@@ -122,6 +122,20 @@ async function bigLines(size: number): Promise<Line[]> {
   }
   const board: number[] = [];
   for (let round = 0; round < 60; round += 1) board.push(await timed(() => clerk.cases.board()));
+  const list: number[] = [];
+  const page: number[] = [];
+  const act: number[] = [];
+  for (let round = 0; round < 20; round += 1) {
+    for (const view of ['open', 'late', 'awaiting', 'ready', 'mine'] as const)
+      list.push(await timed(() => clerk.cases.list({ view })));
+  }
+  const { rows } = await clerk.cases.list({ view: 'open' });
+  for (const { id } of rows) {
+    page.push(await timed(() => clerk.cases.get({ id })));
+    const { state } = await clerk.cases.get({ id });
+    const note = { id, version: state.version, act: { kind: 'visit', purpose: 'Hỏi' } } as const;
+    act.push(await timed(() => clerk.cases.act(note)));
+  }
   db.close();
   await counter.close();
   const cases = `${formatInteger(size)} cases`;
@@ -139,6 +153,27 @@ async function bigLines(size: number): Promise<Line[]> {
       bare: p95(bare.slice(texts.length)),
       bareWhat: 'the bare FTS query, p95',
       target: 50,
+    },
+    {
+      what: `a page of what is open, late, awaited or ready, ${cases}, p95`,
+      ours: p95(list.slice(10)),
+      bare: p95(bare.slice(texts.length)),
+      bareWhat: 'the bare FTS query, p95',
+      target: 20,
+    },
+    {
+      what: `case page with its acts, ${cases}, p95`,
+      ours: p95(page.slice(10)),
+      bare: p95(bare.slice(texts.length)),
+      bareWhat: 'the bare FTS query, p95',
+      target: 15,
+    },
+    {
+      what: `durable act, ${cases}, p95`,
+      ours: p95(act.slice(10)),
+      bare: p95(bare.slice(texts.length)),
+      bareWhat: 'the bare FTS query, p95',
+      target: 25,
     },
   ];
 }
