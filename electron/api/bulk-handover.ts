@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BatchKind } from '../../shared/domain/batch.ts';
+import type { BatchData, BatchKind } from '../../shared/domain/batch.ts';
 import {
   type ActInput,
   type CaseEvent,
@@ -70,7 +70,8 @@ export const bulkHandoverRoutes = {
     (scope, { cases, toPersonId, agency, notes: words }): BulkResult => {
       const act: ActInput = { kind: 'handover', toPersonId, agency, note: words };
       for (const each of cases) actOn(scope, each, () => act);
-      return listed(scope, 'handover', 'handoverMinutes', cases, words, 'Giấy bàn giao hồ sơ');
+      const data = { caseIds: idsOf(cases), notes: words };
+      return listed(scope, 'handover', 'handoverMinutes', 'Giấy bàn giao hồ sơ', data);
     },
   ),
 
@@ -84,8 +85,15 @@ export const bulkHandoverRoutes = {
     z.object({ cases: readCases, outcome: z.enum(outcomes).default('granted'), notes }),
     (scope, { cases, outcome, notes: words }): BulkResult => {
       const act: ActInput = { kind: 'resolve', outcome, result: null, note: words };
-      for (const each of cases) actOn(scope, each, ({ status }) => (status === 'resolved' ? null : act));
-      return listed(scope, 'resultHandover', 'resultHandover', cases, words, 'Phiếu bàn giao kết quả');
+      const givers = new Set<string>();
+      for (const each of cases)
+        actOn(scope, each, (state) => {
+          givers.add(giverOf(state));
+          return state.status === 'resolved' ? null : act;
+        });
+      const [giver = null, ...others] = givers;
+      const data = { caseIds: idsOf(cases), notes: words, giver: others.length > 0 ? null : giver };
+      return listed(scope, 'resultHandover', 'resultHandover', 'Phiếu bàn giao kết quả', data);
     },
   ),
 };
@@ -119,23 +127,30 @@ function actOn(
   writeEvent(scope, id, before, answer);
 }
 
+function idsOf(cases: readonly { id: number }[]): number[] {
+  return cases.map(({ id }) => id);
+}
+
+/** Whose hands a result comes from, asked before the list finishes it: that act makes its maker the holder. */
+function giverOf({ agency, holder }: CaseState): string {
+  return agency ?? holder.name;
+}
+
 /** The list itself and its paper, in the same transaction. */
 function listed(
   scope: CommandScope,
   kind: BatchKind,
   form: BatchForm,
-  cases: readonly { id: number }[],
-  words: string,
   name: string,
+  data: Omit<BatchData, 'title'>,
 ): BulkResult {
   const { tx, now } = scope;
-  const caseIds = cases.map(({ id }) => id);
+  const { caseIds } = data;
   const year = now.today.slice(0, 4);
   const head = { kind, at: now.officeTime, personId: requirePerson(scope).id };
   const { id, title } = insertBatch(tx, head, (number) => ({
+    ...data,
     title: `${name} số ${number}/${year}`,
-    caseIds,
-    notes: words,
   }));
   scope.record(`batch.${kind}`, `batch:${id}`, { caseIds });
   const { printing } = requireSettings(tx, now);

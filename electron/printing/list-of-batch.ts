@@ -8,9 +8,9 @@ import { headOf, type PrintOccasion, type SlipSource, slipOfCase } from './slip-
 import { partyOf } from './words/control-slip.ts';
 import { dueOf, limitTextOf, requestOf } from './words/source.ts';
 
-/** A list that goes from hand to hand, with its cases as they are. */
+/** A list that goes from hand to hand, with its cases as they were when it was made. */
 export interface BatchSource {
-  batch: Pick<Batch, 'year' | 'number' | 'at' | 'notes'>;
+  batch: Pick<Batch, 'year' | 'number' | 'at' | 'notes' | 'giver'>;
   /** Who made the list. */
   madeBy: string;
   /** In the order of the list. */
@@ -52,9 +52,10 @@ const wordsOf: Record<BatchForm, (source: BatchSource, occasion: PrintOccasion) 
       applicantName: state.applicant.name,
     })),
   }),
-  resultHandover: ({ madeBy, states }): Words<ResultRow> => ({
-    giver: onlyOne(states.map(({ resolvedBy }) => resolvedBy?.name ?? '')),
-    taker: madeBy,
+  resultHandover: ({ batch, madeBy, states }): Words<ResultRow> => ({
+    giver: batch.giver ?? null,
+    // Whoever lists his own results is the giver; who takes them writes his name.
+    taker: batch.giver === madeBy ? null : madeBy,
     rows: states.map((state) => ({
       caseCode: state.caseCode,
       request: requestOf(state),

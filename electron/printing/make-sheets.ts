@@ -1,14 +1,12 @@
 import { type BatchForm, batchForms, type FormName } from '../../shared/domain/forms.ts';
 import type { PrintJobRow } from '../../shared/views.ts';
 import { getBatch } from '../register/batches.ts';
-import { getCase } from '../register/cases.ts';
 import { storeFile } from '../register/files.ts';
-import { nameOfPerson } from '../register/people.ts';
 import { acknowledgementOfBatch, listOfBatch } from './list-of-batch.ts';
 import type { PrintDeskOptions } from './print-desk.ts';
 import type { SlipCopy, SlipData } from './slip-data.ts';
 import { slipOfCase } from './slip-of-case.ts';
-import { readSlipSource } from './slip-source.ts';
+import { readBatchSource, readSlipSource } from './slip-source.ts';
 
 /** The PDF of a job's sheets, stored; undefined, with the reason in the log, when it cannot be made. */
 export async function makeSheets(
@@ -42,10 +40,8 @@ function wordsOf({ register, settingsOn, formTexts, now }: PrintDeskOptions, job
   });
   const db = register.read;
   if (isBatchForm(form)) {
-    const batch = getBatch(db, batchId ?? 0);
-    const states = batch.caseIds.map((id) => getCase(db, id));
-    const madeBy = nameOfPerson(db, batch.personId);
-    return listOfBatch(form, { batch, madeBy, states }, occasionOf(batch.at));
+    const source = readBatchSource(db, batchId ?? 0);
+    return listOfBatch(form, source, occasionOf(source.batch.at));
   }
   if (caseId !== null) {
     const source = readSlipSource(db, caseId);

@@ -1,8 +1,11 @@
 import type { Procedure } from '../../shared/domain/procedure.ts';
 import { AppError } from '../../shared/errors.ts';
+import { getBatch, seqOfBatch } from '../register/batches.ts';
 import { eventsOf, getCase } from '../register/cases.ts';
 import { getProcedure } from '../register/catalogue.ts';
 import type { Reader } from '../register/connection.ts';
+import { nameOfPerson } from '../register/people.ts';
+import type { BatchSource } from './list-of-batch.ts';
 import type { SlipSource } from './slip-of-case.ts';
 
 /** Everything that the words of a case's forms are found from; throws notFound. */
@@ -12,6 +15,20 @@ export function readSlipSource(db: Reader, caseId: number): SlipSource {
     state,
     events: eventsOf(db, caseId).map(({ event }) => event),
     procedure: findProcedure(db, state.procedure.code, state.receivedAt.slice(0, 10)),
+  };
+}
+
+/**
+ * A list with its cases as they were when it was made: both sides signed that, and a later correction or act must not
+ * print other words under the same number. Throws notFound.
+ */
+export function readBatchSource(db: Reader, batchId: number): BatchSource {
+  const batch = getBatch(db, batchId);
+  const madeAt = seqOfBatch(db, batchId);
+  return {
+    batch,
+    madeBy: nameOfPerson(db, batch.personId),
+    states: batch.caseIds.map((id) => getCase(db, id, madeAt)),
   };
 }
 

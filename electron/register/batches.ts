@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
 import { nextValue } from './counters.ts';
+import { entriesOf } from './journal.ts';
 
 interface BatchColumns extends Omit<Batch, keyof BatchData> {
   data: string;
@@ -42,6 +43,11 @@ export function getBatch(db: Reader, id: number): Batch {
 /** Names the cases of a list that had to have its number before they had theirs; once, in the transaction that made it. */
 export function fillBatch(tx: Writer, { id, title, notes }: Batch, caseIds: readonly number[]): void {
   prepared(tx, 'UPDATE batches SET data = ? WHERE id = ?').run(JSON.stringify({ title, caseIds, notes }), id);
+}
+
+/** The journal's number of the moment a list was made: what its papers say is what was so then. Null when nobody noted it. */
+export function seqOfBatch(db: Reader, id: number): number | null {
+  return entriesOf(db, `batch:${id}`).find(({ kind }) => kind.startsWith('batch.'))?.seq ?? null;
 }
 
 /** The newest lists first. */

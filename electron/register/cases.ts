@@ -109,9 +109,11 @@ function namesOf({ applicant, submitter }: CaseState): string[] {
   return submitter ? [applicant.name, submitter.name] : [applicant.name];
 }
 
-/** The fold of the case's events; throws notFound. */
-export function getCase(db: Reader, id: number): CaseState {
-  const events = eventsOf(db, id).map(({ event }) => event);
+/** The fold of the case's events, up to one of the journal where `lastSeq` names it; throws notFound. */
+export function getCase(db: Reader, id: number, lastSeq: number | null = null): CaseState {
+  const events = eventsOf(db, id)
+    .filter(({ seq }) => lastSeq === null || seq <= lastSeq)
+    .map(({ event }) => event);
   if (events.length === 0) throw new AppError('notFound', { what: 'case' });
   return fold(events);
 }

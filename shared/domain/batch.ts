@@ -22,6 +22,8 @@ export interface BatchData {
   title: string;
   caseIds: number[];
   notes: string;
+  /** Who gave what the list brought, where the list itself moved it; null when it was not one person. */
+  giver?: string | null;
 }
 
 export interface Batch extends BatchData {
