@@ -46,6 +46,8 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   bookStillRuns: ({ year, from }) =>
     `Năm ${yearText(year)} còn tiếp nhận hồ sơ, sổ chưa khóa. Khóa được từ ngày làm việc cuối năm${typeof from === 'string' ? `, ${formatDay(from)}` : ''}.`,
   bookEmpty: () => 'Quyển đang mở chưa có hồ sơ nào, giữ nguyên quyển này.',
+  bookFileFault: ({ fault, year }) =>
+    `Bản sổ đã khóa năm ${yearText(year)} ${fault === 'gone' ? 'không còn trong thư mục dữ liệu' : 'đã bị sửa'} nên không biết dòng nào khác. Chưa lập phụ lục; chép lại từ bản sao lưu rồi làm lại.`,
   busy: ({ what, done, total }) =>
     `${busyWords[typeof what === 'string' ? what : ''] ?? 'Đang nạp hồ sơ từ tệp'}${typeof done === 'number' && typeof total === 'number' ? `: ${formatInteger(done)}/${formatInteger(total)}` : ''}. Vẫn xem và tìm được; việc vừa làm chưa ghi, làm lại khi xong.`,
   cancelled: () => 'Đã dừng. Sổ giữ nguyên như trước khi bắt đầu.',
@@ -63,6 +65,7 @@ const staleSentences = {
   case: 'Hồ sơ vừa được người khác cập nhật. Trạng thái mới đã hiện; xem lại rồi làm tiếp.',
   calendar:
     'Lịch hoặc hồ sơ vừa thay đổi, chưa ghi gì. Danh sách mới đã hiện với các thay đổi đang soạn; xem lại rồi áp dụng.',
+  import: 'Kết quả kiểm tra của tệp không còn hoặc đã khác, chưa nạp gì. Kiểm tra lại rồi nạp.',
   settings:
     'Mục này vừa được người khác lưu, phần đang gõ chưa ghi. Bấm Bỏ thay đổi để xem giá trị mới rồi sửa lại.',
 } as const;

@@ -24,6 +24,7 @@ export const errorCodes = [
   'bookClosed',
   'bookStillRuns',
   'bookEmpty',
+  'bookFileFault',
   'busy',
   'cancelled',
   'unreadableFile',

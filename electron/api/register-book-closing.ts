@@ -97,9 +97,13 @@ function* freeze(scope: CommandScope, year: number): Generator<number, void> {
   });
 }
 
-/** The differences of this moment, stored with a note under the next number of the year. */
+/**
+ * The differences of this moment, stored with a note under the next number of the year. Refuses with bookFileFault where
+ * there is nothing to hold the register against: "no difference" would be kept for ever as something that was seen.
+ */
 export async function addToBook(scope: LongScope, year: number, note: string): Promise<{ number: number }> {
-  const { changed, tampered } = await checkBook(scope, year);
+  const { fault, changed, tampered } = await checkBook(scope, year);
+  if (fault !== null) throw new AppError('bookFileFault', { year, fault });
   const lines = [...tampered, ...changed];
   return scope.write((inner) => {
     const { tx, now, context } = inner;

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
@@ -235,6 +235,11 @@ test('the check finds a line changed past the door, a lost one, and a changed fi
   const path = join(desk.folder, 'files', linesFile);
   writeFileSync(path, readFileSync(path, 'utf8').replace('Lường', 'Luong'));
   expect(await desk.leader.books.check({ year: 2025 })).toMatchObject({ fault: 'changed', hashHolds: false });
+  const add = () => desk.leader.books.addendum({ year: 2025, note: 'Không có gì khác' });
+  await expect(add()).rejects.toMatchObject({ cause: { code: 'bookFileFault', data: { fault: 'changed' } } });
+  rmSync(path);
+  await expect(add()).rejects.toMatchObject({ cause: { code: 'bookFileFault', data: { fault: 'gone' } } });
+  expect((await bookOf(desk, 2025)).addenda).toEqual([]);
 });
 
 test('a page, the years and the holes read indexes, however many cases there are', async () => {
