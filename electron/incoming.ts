@@ -8,7 +8,10 @@ import { type ApiContext, admit } from './api/door.ts';
 import type { Door } from './door.ts';
 import type { TableKind } from './excel/read-rows.ts';
 
-/** Files that a window hands in to be read: kept a day beside the register, named by their content. */
+/**
+ * Files that a window hands in to be read: beside the register, named by their content, until they came in or are a day
+ * old (`dropOldIncoming`, at each hand-in, at the start and once a day).
+ */
 
 const maxFileBytes = 64 * 1024 * 1024;
 const keptMs = 24 * 3600 * 1000;
@@ -39,21 +42,42 @@ export function keepIncoming(folder: string, bytes: Uint8Array): string {
   const kind = kindOf(bytes);
   const incoming = join(folder, 'incoming');
   mkdirSync(incoming, { recursive: true });
-  for (const old of readdirSync(incoming)) {
-    if (Date.now() - statSync(join(incoming, old)).mtimeMs > keptMs)
-      rmSync(join(incoming, old), { force: true });
-  }
+  dropOldIncoming(folder);
   const name = `${createHash('sha256').update(bytes).digest('hex')}.${kind}`;
   writeFileSync(join(incoming, name), bytes);
   return name;
 }
 
+/** Removes what was handed in, or made of it, a day ago: people's data must not gather here. */
+export function dropOldIncoming(folder: string): void {
+  const incoming = join(folder, 'incoming');
+  if (!existsSync(incoming)) return;
+  for (const old of readdirSync(incoming)) {
+    if (Date.now() - statSync(join(incoming, old)).mtimeMs > keptMs)
+      rmSync(join(incoming, old), { force: true });
+  }
+}
+
+/** Removes a file that came in and all that was made of it, but for the files to keep. */
+export function dropIncoming(folder: string, name: string, kept: readonly string[]): void {
+  const incoming = join(folder, 'incoming');
+  for (const each of readdirSync(incoming)) {
+    const path = join(incoming, each);
+    if (each.startsWith(name) && !kept.includes(path)) rmSync(path, { force: true });
+  }
+}
+
 /** Where an incoming file lies. Throws unreadableFile when it is no longer there; no path is ever joined from outside. */
 export function findIncoming(folder: string, name: string): { path: string; kind: TableKind } {
-  const kind = namePattern.exec(name)?.[2];
-  const path = join(folder, 'incoming', name);
-  if (kind === undefined || !existsSync(path)) throw new AppError('unreadableFile', { why: 'gone' });
-  return { path, kind: kind as TableKind };
+  const path = incomingPath(folder, name);
+  if (!existsSync(path)) throw new AppError('unreadableFile', { why: 'gone' });
+  return { path, kind: name.endsWith('.xlsx') ? 'xlsx' : 'csv' };
+}
+
+/** Where it lay, and what was made of it lies, whether it is still there or not. Throws unreadableFile for no name of ours. */
+export function incomingPath(folder: string, name: string): string {
+  if (!namePattern.test(name)) throw new AppError('unreadableFile', { why: 'gone' });
+  return join(folder, 'incoming', name);
 }
 
 function kindOf(bytes: Uint8Array): TableKind {

@@ -23,6 +23,8 @@ export interface ImportedBook {
 }
 
 export interface ImportCheck {
+  /** What was approved by it: taking the rows in, and giving the faulty ones back, ask for it. */
+  digest: string;
   /** Cases that would come in. */
   fresh: number;
   /** Cases that are here already, by their code. */

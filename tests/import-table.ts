@@ -23,6 +23,6 @@ export async function table(desk: Desk, content: string | Uint8Array<ArrayBuffer
 /** Checks a table and takes its good rows in. */
 export async function bringIn(desk: Desk, content: string | Uint8Array<ArrayBuffer>) {
   const asked = await table(desk, content);
-  await desk.clerk.imports.check(asked);
-  return desk.clerk.imports.run(asked);
+  const { digest } = await desk.clerk.imports.check(asked);
+  return desk.clerk.imports.run({ ...asked, digest });
 }

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { serialLimits } from '../../shared/domain/import-check.ts';
 import { type Desk, openDesk, reception } from '../../tests/desk.ts';
@@ -171,7 +173,7 @@ test('a mistyped number is told and burns none of the year, and the next number 
     books: [{ year: 2025, nextSerial: 4, isClosed: false }],
     faultyRows: [{ row: 3, faults: [{ field: 'serial', kind: 'serialFar', text: '31042025' }] }],
   });
-  await desk.clerk.imports.run(asked);
+  await desk.clerk.imports.run({ ...asked, digest: checked.digest });
   expect((await desk.clerk.cases.receive(reception({ name: 'Tòng Văn Năm' }))).serial).toBe(4);
 });
 
@@ -187,4 +189,46 @@ test('numbers of a later part of a thick book are far from no book', () => {
   expect(
     serialLimits([{ receivedAt: '2025-12-01T08:00', serial: 30_000 }], { '2025': 25_000 }).get('2025'),
   ).toBe(35_001);
+});
+
+test('what comes in is what was approved, whatever another window checked of the same file since', async () => {
+  await using desk = await openDesk('2025-04-24T09:15');
+  const text = [
+    'STT;Mã hồ sơ;Tên thủ tục;Họ tên chủ hồ sơ;Nhận hồ sơ;Ghi chú',
+    '1;H52-1;Chứng thực lạ;Lò Thị Mai;02/01/2025;một chữ',
+    'không;H52-2;Chứng thực lạ;Lò Thị Ba;31/02/2025;',
+  ].join('\n');
+  const asked = await table(desk, text);
+  const approved = await desk.clerk.imports.check(asked);
+  const other = { ...asked, columns: asked.columns.map((field) => (field === 'note' ? null : field)) };
+  const later = await desk.clerk.imports.check(other);
+  expect(later.digest).not.toBe(approved.digest);
+  for (const digest of [later.digest, `${approved.digest.slice(0, 33)}${'0'.repeat(32)}`])
+    await expect(desk.clerk.imports.run({ ...asked, digest })).rejects.toMatchObject({
+      message: 'stale',
+      cause: { data: { what: 'import' } },
+    });
+  expect(await desk.clerk.imports.run({ ...asked, digest: approved.digest })).toEqual({
+    added: 1,
+    already: 0,
+  });
+  const { lines } = await desk.clerk.books.page({ year: 2025, volume: 1, from: 1 });
+  expect(lines[0]?.summary).toBe('một chữ');
+});
+
+test('of a file that came in only the rows that did not are kept, until the next day', async () => {
+  await using desk = await openDesk('2025-04-24T09:15');
+  const lying = () => readdirSync(join(desk.folder, 'incoming'));
+  const good = '1;H52-1;Chứng thực lạ;Lò Thị Mai;;;;02/01/2025';
+  const bad = '2;H52-2;Chứng thực lạ;Lò Thị Ba;;;;31/02/2025';
+  await bringIn(desk, [heads, good].join('\n'));
+  expect(lying()).toEqual([]);
+  const asked = await table(desk, [heads, good, bad].join('\n'));
+  const { digest } = await desk.clerk.imports.check(asked);
+  await desk.clerk.imports.run({ ...asked, digest });
+  expect(lying().map((name) => name.replace(/^.*\./, ''))).toEqual(['faults', 'left']);
+  const texts = lying().map((name) => readFileSync(join(desk.folder, 'incoming', name), 'utf8'));
+  expect(texts.join()).toContain('Lò Thị Ba');
+  expect(texts.join()).not.toContain('Lò Thị Mai');
+  expect((await desk.clerk.imports.faulty({ ...asked, digest })).count).toBe(1);
 });

@@ -32,9 +32,15 @@ test('the good rows come in once, the others are told with their reasons', async
     [5, ['receivedOn day', 'phone phone', 'returnedOn needsDay']],
     [6, ['caseCode codeTwice']],
   ]);
-  expect(await desk.clerk.imports.run(asked)).toEqual({ added: 3, already: 0 });
-  expect(await desk.clerk.imports.run(asked)).toEqual({ added: 0, already: 3 });
-  expect(await desk.clerk.imports.check(asked)).toMatchObject({ fresh: 0, already: 3, faulty: 2 });
+  const { digest } = checked;
+  expect(await desk.clerk.imports.run({ ...asked, digest })).toEqual({ added: 3, already: 0 });
+  const again = await table(desk, `\uFEFF${[heads, ...rows].join('\r\n')}`);
+  const rechecked = await desk.clerk.imports.check(again);
+  expect(rechecked).toMatchObject({ fresh: 0, already: 3, faulty: 2 });
+  expect(await desk.clerk.imports.run({ ...again, digest: rechecked.digest })).toEqual({
+    added: 0,
+    already: 3,
+  });
 
   const { rows: listed } = await desk.clerk.cases.list({ view: 'all', sort: 'caseCode', direction: 'asc' });
   expect(listed.map(({ status, timeliness }) => [status, timeliness])).toEqual([
@@ -67,16 +73,16 @@ test('a serial of this year is passed over by the next reception, a taken one is
   const checked = await desk.clerk.imports.check(asked);
   expect(checked).toMatchObject({ fresh: 2, faulty: 1 });
   expect(checked.faultyRows[0]?.faults[0]).toMatchObject({ field: 'serial', kind: 'serialTaken', text: '1' });
-  await desk.clerk.imports.run(asked);
+  await desk.clerk.imports.run({ ...asked, digest: checked.digest });
   expect((await desk.clerk.cases.receive(reception({ name: 'Tòng Văn Năm' }))).serial).toBe(9);
 });
 
 test('the faulty rows come back as a workbook that is read again once mended', async () => {
   await using desk = await openDesk();
   const asked = await table(desk, [heads, ...rows].join('\n'));
-  await desk.clerk.imports.check(asked);
-  await desk.clerk.imports.run(asked);
-  const { path, count } = await desk.clerk.imports.faulty(asked);
+  const { digest } = await desk.clerk.imports.check(asked);
+  await desk.clerk.imports.run({ ...asked, digest });
+  const { path, count } = await desk.clerk.imports.faulty({ ...asked, digest });
   expect(count).toBe(2);
   const reply = await desk.counter.fetch(new Request(`http://counter${path}`), {
     kind: 'loopback',
@@ -97,8 +103,9 @@ test('the faulty rows come back as a workbook that is read again once mended', a
   mend(3, 2, 'H52.09.01-240105-0009');
   const again = await table(desk, new Uint8Array(await book.xlsx.writeBuffer()));
   expect(again.columns.at(-1)).toBe('faults');
-  expect(await desk.clerk.imports.check(again)).toMatchObject({ fresh: 2, faulty: 0 });
-  expect(await desk.clerk.imports.run(again)).toEqual({ added: 2, already: 0 });
+  const mended = await desk.clerk.imports.check(again);
+  expect(mended).toMatchObject({ fresh: 2, faulty: 0 });
+  expect(await desk.clerk.imports.run({ ...again, digest: mended.digest })).toEqual({ added: 2, already: 0 });
 });
 
 test('every imported case is the fold of its events, and the chain holds', async () => {
@@ -120,8 +127,9 @@ test('every imported case is the fold of its events, and the chain holds', async
       `${index + 1};H52-${index};Chứng thực lạ;Nguyễn Văn An;;02/01/2024;05/01/2024;08/01/2024;${word}`,
   );
   const asked = await table(desk, [heads, ...lines].join('\n'));
-  expect(await desk.clerk.imports.check(asked)).toMatchObject({ fresh: words.length, faulty: 0 });
-  await desk.clerk.imports.run(asked);
+  const checked = await desk.clerk.imports.check(asked);
+  expect(checked).toMatchObject({ fresh: words.length, faulty: 0 });
+  await desk.clerk.imports.run({ ...asked, digest: checked.digest });
   const { rows: listed } = await desk.clerk.cases.list({ view: 'all', sort: 'caseCode', direction: 'asc' });
   const db = connect(join(desk.folder, 'register.db'), 'read');
   expect(findUnfoldedCases(db)).toEqual([]);

@@ -1,33 +1,20 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { fold } from '../../shared/domain/case-flow.ts';
-import { formatSlipCode } from '../../shared/domain/codes.ts';
-import type { ImportedCase, RowFault } from '../../shared/domain/import-case.ts';
-import { importedEvents } from '../../shared/domain/import-events.ts';
+import type { ImportedCase } from '../../shared/domain/import-case.ts';
 import { importFields, neededFields } from '../../shared/domain/import-fields.ts';
-import { signatureOf } from '../../shared/domain/import-heads.ts';
 import { textField } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { ImportCheck, ImportedBook, ImportResult, OpenedImport } from '../../shared/import-views.ts';
+import type { ImportCheck, ImportResult, OpenedImport } from '../../shared/import-views.ts';
 import type { FaultyRow } from '../excel/check-table.ts';
-import { casesPath, faultsPath, readLines, readLinesSync } from '../excel/table-file.ts';
-import { findIncoming } from '../incoming.ts';
-import { findClosing, volumeOf } from '../register/books.ts';
-import { loadCalendar } from '../register/calendar.ts';
-import { insertCase, isCodeTaken } from '../register/cases.ts';
+import { casesPath, faultsPath, leftPath, readLines, rowsPath } from '../excel/table-file.ts';
+import { dropIncoming, findIncoming } from '../incoming.ts';
 import { listProcedureVersions } from '../register/catalogue.ts';
-import { rememberCitizen } from '../register/citizens.ts';
-import type { Reader } from '../register/connection.ts';
-import { givenSerials, nextValue, raiseCounter } from '../register/counters.ts';
+import { givenSerials } from '../register/counters.ts';
 import { storeFile } from '../register/files.ts';
-import {
-  findLayout,
-  isNationalCodeTaken,
-  isSerialTaken,
-  listNameDecisions,
-  rememberLayout,
-  rememberNameDecisions,
-} from '../register/imports.ts';
-import { type CommandScope, longCommand, query, requirePerson, requireSettings, seated } from './door.ts';
+import { findLayout, listNameDecisions } from '../register/imports.ts';
+import { type LongScope, longCommand, query, seated } from './door.ts';
+import { checkedPath, digestOf } from './import-digest.ts';
+import { type Imported, importAll, openBookWatch, placeOf } from './import-run.ts';
 import type { ListFile } from './list-file.ts';
 
 const managers = ['administrator', 'leader'] as const;
@@ -45,7 +32,9 @@ const tableSchema = z.object({
   /** By the key of a name: a code of the catalogue, or '' to keep the name. */
   decisions: z.record(z.string().max(700), z.string().max(40)).default({}),
 });
-type Table = z.output<typeof tableSchema>;
+/** With the digest of the check that was approved. */
+const checkedSchema = tableSchema.extend({ digest: z.string().regex(/^[0-9a-f]{32}-[0-9a-f]{32}$/) });
+type Checked = z.output<typeof checkedSchema>;
 
 const shown = 200;
 
@@ -76,21 +65,24 @@ export const importRoutes = {
     const { firstRow, columns } = input;
     const decisions = { ...listNameDecisions(scope.db), ...input.decisions };
     const { today } = scope.now;
+    const given = givenSerials(scope.db);
+    const digest = digestOf(input, { known, decisions, today, given });
     const checked = await scope.context.excel.checkTable({
       path,
+      digest,
       firstRow,
       columns,
       today,
       known,
       decisions,
-      givenSerials: givenSerials(scope.db),
+      givenSerials: given,
     });
     const books = openBookWatch(scope.db);
     let fresh = 0;
     let already = 0;
     const preview: ImportedCase[] = [];
     const clashes: FaultyRow[] = [];
-    for await (const value of readLines<ImportedCase>(casesPath(path))) {
+    for await (const value of readLines<ImportedCase>(casesPath(path, digest))) {
       const place = placeOf(scope.db, value);
       if (place === 'known') already += 1;
       else if (place === 'free') {
@@ -100,9 +92,10 @@ export const importRoutes = {
       } else clashes.push({ row: value.row, faults: [place] });
     }
     const faulty = [...clashes.slice(0, shown)];
-    for await (const each of readLines<FaultyRow>(faultsPath(path)))
+    for await (const each of readLines<FaultyRow>(faultsPath(path, digest)))
       if (faulty.length < shown) faulty.push(each);
     return {
+      digest,
       fresh,
       already,
       books: books.after(),
@@ -115,18 +108,22 @@ export const importRoutes = {
     };
   }),
 
-  /** The rows that cannot be taken, with their reasons, as a workbook to mend and read again. */
-  faulty: longCommand(managers, [], tableSchema, async (scope, input): Promise<ListFile> => {
+  /** The rows that cannot be taken, or were not, with their reasons, as a workbook to mend and read again. Throws stale. */
+  faulty: longCommand(managers, [], checkedSchema, async (scope, input): Promise<ListFile> => {
     const { folder } = scope.context.register;
-    const { path } = findIncoming(folder, input.file);
+    const { heads, columns, digest } = input;
+    const path = checkedPath(folder, input, digest);
     const rows: FaultyRow[] = [];
-    for await (const each of readLines<FaultyRow>(faultsPath(path))) rows.push(each);
-    for await (const value of readLines<ImportedCase>(casesPath(path))) {
-      const place = placeOf(scope.db, value);
-      if (typeof place === 'object') rows.push({ row: value.row, faults: [place] });
-    }
-    const { heads, columns } = input;
-    const bytes = await scope.context.excel.faultyWorkbook({ path, heads, columns, rows });
+    for await (const each of readLines<FaultyRow>(faultsPath(path, digest))) rows.push(each);
+    const left = leftPath(path, digest);
+    const isIn = existsSync(left);
+    if (!isIn)
+      for await (const value of readLines<ImportedCase>(casesPath(path, digest))) {
+        const place = placeOf(scope.db, value);
+        if (typeof place === 'object') rows.push({ row: value.row, faults: [place] });
+      }
+    const rowsFile = isIn ? left : rowsPath(path);
+    const bytes = await scope.context.excel.faultyWorkbook({ rowsFile, heads, columns, rows });
     const stored = storeFile(folder, bytes, 'xlsx');
     scope.write(({ record }) =>
       record('list.exported', 'list:faultyRows', { list: 'faultyRows', count: rows.length }),
@@ -136,13 +133,21 @@ export const importRoutes = {
 
   /**
    * Takes the good rows of a checked file into the register: all of them or none. What is there already by its code is
-   * counted, not doubled. Throws busy, cancelled, unreadableFile.
+   * counted, not doubled. Of the file only the rows that were left over are kept, for a day. Throws busy, cancelled,
+   * unreadableFile; stale when this is not the check that was approved.
    */
-  run: longCommand(managers, ['cases'], tableSchema, async (scope, input): Promise<ImportResult> => {
-    const { path } = findIncoming(scope.context.register.folder, input.file);
+  run: longCommand(managers, ['cases'], checkedSchema, async (scope, input): Promise<ImportResult> => {
+    const { folder } = scope.context.register;
+    findIncoming(folder, input.file);
+    const cases = casesPath(checkedPath(folder, input, input.digest), input.digest);
     let total = 0;
-    for await (const _ of readLines(casesPath(path))) total += 1;
-    return scope.writeInChunks('import', total, (command) => importAll(command, casesPath(path), input));
+    for await (const _ of readLines(cases)) total += 1;
+    const imported = await scope.writeInChunks('import', total, (command) =>
+      importAll(command, cases, input),
+    );
+    await clearAway(scope, input, imported);
+    const { added, already } = imported;
+    return { added, already };
   }),
 
   progress: query(seated, z.void(), ({ context }) => context.register.progress()),
@@ -151,129 +156,15 @@ export const importRoutes = {
   cancel: longCommand(managers, [], z.void(), async ({ context }) => context.register.cancelChunks()),
 };
 
-/** Whether a case can come in: free, known already, or the reason why not. */
-function placeOf(
-  db: Reader,
-  { caseCode, receivedAt, serial, nationalCode }: ImportedCase,
-): 'free' | 'known' | RowFault {
-  if (isCodeTaken(db, caseCode)) return 'known';
-  if (serial !== null && isSerialTaken(db, Number(receivedAt.slice(0, 4)), serial)) {
-    return { field: 'serial', kind: 'serialTaken', text: String(serial) };
+/** The rows are in the register: what is left of their file is what did not come in. */
+async function clearAway({ context }: LongScope, { file: incoming, digest }: Checked, { clashes }: Imported) {
+  const { folder } = context.register;
+  try {
+    const path = findIncoming(folder, incoming).path;
+    const faulty = await context.excel.keepFaulty({ path, digest, clashes });
+    dropIncoming(folder, incoming, faulty > 0 ? [faultsPath(path, digest), leftPath(path, digest)] : []);
+  } catch (error) {
+    // The import stands; what lies here is swept within a day.
+    context.log(`import files: ${String(error)}`);
   }
-  if (nationalCode !== null && isNationalCodeTaken(db, nationalCode)) {
-    return { field: 'nationalCode', kind: 'codeTaken', text: nationalCode };
-  }
-  return 'free';
-}
-
-function* importAll(scope: CommandScope, path: string, table: Table): Generator<number, ImportResult> {
-  const { tx, now } = scope;
-  const context = {
-    importerId: requirePerson(scope).id,
-    source: table.name,
-    calendar: loadCalendar(tx),
-    policies: requireSettings(tx, now).policies,
-  };
-  const catalogue = new Map(listProcedureVersions(tx, now.today).map((each) => [each.procedure.code, each]));
-  yield* raiseBooks(scope, path);
-  let done = 0;
-  let added = 0;
-  let already = 0;
-  for (const value of readLinesSync<ImportedCase>(path)) {
-    const place = placeOf(tx, value);
-    if (place === 'known') already += 1;
-    if (place === 'free') {
-      const { note, ...line } = bookPlaceOf(scope, value);
-      const day = value.receivedAt.slice(0, 10);
-      const found = catalogue.get(value.procedure.code);
-      const { name: fullName } = value.procedure;
-      const events = importedEvents(
-        { ...value, note },
-        {
-          slipCode: formatSlipCode(day, nextValue(tx, `slip:${day}`)),
-          ...line,
-          citizenId: rememberCitizen(tx, value.applicant, value.receivedAt),
-          procedure: found
-            ? {
-                code: found.procedure.code,
-                version: found.version,
-                name: found.procedure.name,
-                shortName: found.procedure.shortName,
-                field: found.procedure.field,
-              }
-            : {
-                code: '',
-                version: 0,
-                name: fullName,
-                shortName: fullName.slice(0, 30),
-                field: 'Chưa phân loại',
-              },
-        },
-        context,
-      );
-      const caseId = insertCase(tx, { key: `import:${value.caseCode}`, content: value }, fold(events));
-      for (const event of events) scope.record(`case.${event.kind}`, `case:${caseId}`, event);
-      added += 1;
-    }
-    done += 1;
-    yield done;
-  }
-  rememberLayout(tx, signatureOf(table.heads), table.columns, now.officeTime);
-  rememberNameDecisions(tx, table.decisions);
-  const result = { added, already };
-  scope.record('cases.imported', 'cases', { source: table.name, ...result });
-  return result;
-}
-
-/**
- * Where a row stands in the book of its year. A closed year keeps its lines: what comes to it later takes the next number,
- * as a reception after the closing does, and says which number it had.
- */
-function bookPlaceOf({ tx, now }: CommandScope, { receivedAt, serial: told, note }: ImportedCase) {
-  const year = Number(receivedAt.slice(0, 4));
-  const isInClosed = told !== null && told <= (findClosing(tx, year)?.lastSerial ?? 0);
-  const serial = told === null || isInClosed ? nextValue(tx, `book:${year}`) : told;
-  const volume = volumeOf(tx, year, serial, now.officeTime);
-  const was = `Số ${told} trong sổ đã nhập`;
-  return { serial, volume, note: isInClosed ? [was, note].filter(Boolean).join('. ').slice(0, 500) : note };
-}
-
-/** Tells, row by row, up to which serial each year's book will have gone: numbers of the file first, then the next ones. */
-function openBookWatch(db: Reader) {
-  const given = givenSerials(db);
-  const books = new Map<number, { highest: number; minted: number; lastClosed: number | null }>();
-  return {
-    take: ({ receivedAt, serial }: ImportedCase) => {
-      const year = Number(receivedAt.slice(0, 4));
-      const book = books.get(year) ?? {
-        highest: given[year] ?? 0,
-        minted: 0,
-        lastClosed: findClosing(db, year)?.lastSerial ?? null,
-      };
-      if (serial === null || serial <= (book.lastClosed ?? 0)) book.minted += 1;
-      else book.highest = Math.max(book.highest, serial);
-      books.set(year, book);
-    },
-    after: (): ImportedBook[] =>
-      [...books]
-        .sort(([a], [b]) => a - b)
-        .map(([year, { highest, minted, lastClosed }]) => ({
-          year,
-          nextSerial: highest + minted + 1,
-          isClosed: lastClosed !== null,
-        })),
-  };
-}
-
-/** Raises each year's book over the serials that come in, before any case without one takes the next. */
-function* raiseBooks({ tx }: CommandScope, path: string): Generator<number, void> {
-  const highest = new Map<string, number>();
-  for (const value of readLinesSync<ImportedCase>(path)) {
-    const { receivedAt, serial } = value;
-    const year = receivedAt.slice(0, 4);
-    if (serial !== null && serial > (highest.get(year) ?? 0) && placeOf(tx, value) === 'free')
-      highest.set(year, serial);
-    yield 0;
-  }
-  for (const [year, serial] of highest) raiseCounter(tx, `book:${year}`, serial);
 }

@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from 'node:fs';
 import type { ImportedCase, RowFault } from '../../shared/domain/import-case.ts';
 import {
   type KnownProcedure,
@@ -11,10 +12,12 @@ import { headKey, type ImportField } from '../../shared/domain/import-fields.ts'
 import { type TableCell, type TableRow, textOf } from '../../shared/domain/import-heads.ts';
 import { understandRow } from '../../shared/domain/import-rows.ts';
 import { type DayOrder, dayOrderOf } from '../../shared/domain/import-values.ts';
-import { casesPath, faultsPath, openLines, readLines, rowsPath } from './table-file.ts';
+import { casesPath, faultsPath, leftPath, openLinesOnce, readLines, rowsPath } from './table-file.ts';
 
 export interface TableQuestion {
   path: string;
+  /** Names the files of this check; says all that this question and the catalogue say. */
+  digest: string;
   /** First line that can be a case. */
   firstRow: number;
   columns: (ImportField | null)[];
@@ -57,14 +60,17 @@ const dayFields: readonly (ImportField | null)[] = [
 
 /** Reads every row; the cases, in the order of their reception, and the faulty rows go into files of their own. */
 export async function checkTable(question: TableQuestion): Promise<TableCheck> {
-  const { path, firstRow, columns, today, known, decisions } = question;
+  const { path, digest, firstRow, columns, today, known, decisions } = question;
   const dayOrder = await orderOfDays(question);
+  // Left over from the same question before: the file is handed in anew, and its rows are all here again.
+  if (existsSync(leftPath(path, digest)))
+    for (const old of [leftPath(path, digest), faultsPath(path, digest)]) rmSync(old, { force: true });
   const context = { columns, dayOrder, today, procedureOf: procedureFinder(known, decisions) };
   const catalogueOnly = procedureFinder(known, {});
   const watch = openTwiceWatch();
   const cases: ImportedCase[] = [];
   const unknown = new Map<string, UnknownProcedure>();
-  const faultyRows = openLines(faultsPath(path));
+  const faultyRows = openLinesOnce(faultsPath(path, digest));
   let faulty = 0;
   for await (const row of readLines<TableRow>(rowsPath(path))) {
     if (row.row < firstRow) continue;
@@ -97,7 +103,7 @@ export async function checkTable(question: TableQuestion): Promise<TableCheck> {
   }
   await faultyRows.close();
   good.sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : a.row - b.row));
-  const out = openLines(casesPath(path));
+  const out = openLinesOnce(casesPath(path, digest));
   for (const each of good) await out.write(each);
   await out.close();
   return {

@@ -5,6 +5,7 @@ import type { TableRow } from '../../shared/domain/import-heads.ts';
 import type { ListCell, ListHead, ListSheet } from '../../shared/list-sheet.ts';
 import type { TableCheck, TableQuestion } from './check-table.ts';
 import type { FaultyTable } from './faulty-workbook.ts';
+import type { LeftRows } from './keep-faulty.ts';
 import type { OpenedTable } from './open-table.ts';
 import type { TableKind } from './read-rows.ts';
 
@@ -18,6 +19,7 @@ export interface ExcelRoom {
   rows(path: string, kind: TableKind): Promise<TableRow[] | null>;
   checkTable(question: TableQuestion): Promise<TableCheck>;
   faultyWorkbook(table: FaultyTable): Promise<Uint8Array>;
+  keepFaulty(left: LeftRows): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ export function openExcelRoom(worker: URL): ExcelRoom {
     rows: (path, kind) => run('rows', { path, kind }) as Promise<TableRow[] | null>,
     checkTable: (question) => run('check', question) as Promise<TableCheck>,
     faultyWorkbook: (table) => run('faulty', table) as Promise<Uint8Array>,
+    keepFaulty: (left) => run('left', left) as Promise<number>,
     close: async () => {
       await pool?.destroy();
       pool = undefined;

@@ -3,6 +3,7 @@ import type { TableRow } from '../../shared/domain/import-heads.ts';
 import type { ListCell, ListHead } from '../../shared/list-sheet.ts';
 import { checkTable, type TableCheck, type TableQuestion } from './check-table.ts';
 import { type FaultyTable, faultyWorkbook } from './faulty-workbook.ts';
+import { keepFaulty, type LeftRows } from './keep-faulty.ts';
 import { streamWorkbook } from './list-workbook.ts';
 import { type OpenedTable, openTable } from './open-table.ts';
 import { readRows, type TableKind } from './read-rows.ts';
@@ -73,6 +74,10 @@ export async function rows(task: { path: string; kind: TableKind }): Promise<Tab
 
 export function check(task: TableQuestion): Promise<TableCheck> {
   return checkTable(task);
+}
+
+export function left(task: LeftRows): Promise<number> {
+  return keepFaulty(task);
 }
 
 export function faulty(task: FaultyTable): Promise<Uint8Array> {

@@ -3,10 +3,11 @@ import type { RowFault } from '../../shared/domain/import-case.ts';
 import { fieldHead, type ImportField } from '../../shared/domain/import-fields.ts';
 import type { TableRow } from '../../shared/domain/import-heads.ts';
 import { faultSentence } from '../../shared/import-words.ts';
-import { readLines, rowsPath } from './table-file.ts';
+import { readLines } from './table-file.ts';
 
 export interface FaultyTable {
-  path: string;
+  /** File of the table's rows, or of those that are left of it. */
+  rowsFile: string;
   heads: string[];
   columns: (ImportField | null)[];
   rows: { row: number; faults: RowFault[] }[];
@@ -16,7 +17,7 @@ export interface FaultyTable {
  * The rows that could not be taken, as they stand in the file, under their own heads, with the reason behind: mended,
  * the workbook is read like the file itself, and the column of reasons is passed over.
  */
-export async function faultyWorkbook({ path, heads, columns, rows }: FaultyTable): Promise<Uint8Array> {
+export async function faultyWorkbook({ rowsFile, heads, columns, rows }: FaultyTable): Promise<Uint8Array> {
   const kept = heads.flatMap((head, column) => (columns[column] === 'faults' ? [] : [{ head, column }]));
   const faultsOf = new Map(rows.map(({ row, faults }) => [row, faults]));
   const book = new exceljs.Workbook();
@@ -25,7 +26,7 @@ export async function faultyWorkbook({ path, heads, columns, rows }: FaultyTable
   const reasonHead = fieldHead('faults');
   sheet.addRow([...kept.map(({ head }) => head), reasonHead]).font = { ...font, bold: true };
   sheet.columns = [...kept.map(() => ({ width: 18 })), { width: 70 }];
-  for await (const { row, cells } of readLines<TableRow>(rowsPath(path))) {
+  for await (const { row, cells } of readLines<TableRow>(rowsFile)) {
     const faults = faultsOf.get(row);
     if (faults === undefined) continue;
     const values = kept.map(({ column }) => {

@@ -1,13 +1,25 @@
 import { once } from 'node:events';
-import { closeSync, createReadStream, createWriteStream, openSync, readSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { createInterface } from 'node:readline';
 
 /** Rows between two steps of an import: one JSON value a line, written and read as a stream. */
 
 /** Where they lie beside the file that was handed in. */
 export const rowsPath = (path: string): string => `${path}.rows`;
-export const casesPath = (path: string): string => `${path}.cases`;
-export const faultsPath = (path: string): string => `${path}.faults`;
+/** Of one check, by its digest: another check of the same file has files of its own. */
+export const casesPath = (path: string, digest: string): string => `${path}.${digest}.cases`;
+export const faultsPath = (path: string, digest: string): string => `${path}.${digest}.faults`;
+/** The rows that were left over when the good ones came in: all that is kept of the file then. */
+export const leftPath = (path: string, digest: string): string => `${path}.${digest}.left`;
 
 export async function* readLines<Item>(path: string): AsyncGenerator<Item> {
   for await (const line of createInterface({
@@ -51,6 +63,20 @@ export function openLines(path: string): LineFile {
     close: async () => {
       out.end();
       await once(out, 'finish');
+    },
+  };
+}
+
+/** The same for a file whose name tells its content: it appears whole, and one that is there is never written over. */
+export function openLinesOnce(path: string): LineFile {
+  const part = `${path}.part`;
+  const lines = openLines(part);
+  return {
+    write: lines.write,
+    close: async () => {
+      await lines.close();
+      if (existsSync(path)) rmSync(part);
+      else renameSync(part, path);
     },
   };
 }

@@ -56,6 +56,8 @@ const groundOfApi = [
   'case-rules',
   'case-writing',
   'reception-facts',
+  'import-digest',
+  'import-run',
   'session-view',
   'transport-codes',
   'list-file',

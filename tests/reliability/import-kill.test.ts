@@ -72,8 +72,8 @@ test('while an import runs reading goes on, a command is refused with how far it
   const { shape } = await desk.clerk.imports.open({ file, name: 'so.csv' });
   const { firstRow, heads: found, columns } = shape;
   const table = { file, name: 'so.csv', firstRow, heads: found, columns, decisions: { 'chung thuc la': '' } };
-  await desk.clerk.imports.check(table);
-  const running = desk.clerk.imports.run(table).catch((error: unknown) => error);
+  const { digest } = await desk.clerk.imports.check(table);
+  const running = desk.clerk.imports.run({ ...table, digest }).catch((error: unknown) => error);
   let progress = await desk.clerk.imports.progress();
   while (progress === null || progress.done < 100) {
     await new Promise((resolve) => setTimeout(resolve, 5));

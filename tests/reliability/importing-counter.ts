@@ -15,8 +15,8 @@ const { file: handed } = (await reply.json()) as { file: string };
 const { shape } = await clerk.imports.open({ file: handed, name: 'so.csv' });
 const { firstRow, heads, columns } = shape;
 const table = { file: handed, name: 'so.csv', firstRow, heads, columns, decisions: { 'chung thuc la': '' } };
-await clerk.imports.check(table);
-const running = clerk.imports.run(table);
+const { digest } = await clerk.imports.check(table);
+const running = clerk.imports.run({ ...table, digest });
 const watch = setInterval(async () => {
   const progress = await clerk.imports.progress();
   if (progress !== null && progress.done > progress.total / 4) {

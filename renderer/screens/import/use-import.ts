@@ -46,6 +46,12 @@ export function useImport() {
     return { file, name, firstRow, heads, columns, decisions, ...with_ };
   };
 
+  /** The table with the check that the screen shows. */
+  const approved = () => {
+    if (check === null) throw new Error('No table was checked');
+    return { ...table(), digest: check.digest };
+  };
+
   return {
     handed,
     columns,
@@ -75,10 +81,10 @@ export function useImport() {
         setCheck(await checking.mutateAsync(table({ decisions: next })));
       }),
     backToColumns: () => setCheck(null),
-    makeFaulty: () => faulty.mutateAsync(table()),
+    makeFaulty: () => faulty.mutateAsync(approved()),
     run: () =>
       attempt('running', async () => {
-        setResult(await running.mutateAsync(table()));
+        setResult(await running.mutateAsync(approved()));
       }),
     cancel: () => cancel.mutate(),
     startAgain: () => {
