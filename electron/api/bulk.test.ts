@@ -112,6 +112,7 @@ describe('a list received at once', () => {
     const again = await desk.clerk.batches.receive(input);
     expect(again.caseIds).toEqual(first.caseIds);
     expect(first.jobIds).toHaveLength(5);
+    expect(again.jobIds.toSorted()).toEqual(first.jobIds.toSorted());
     await expect(desk.clerk.batches.receive({ ...input, notes: 'khác' })).rejects.toMatchObject({
       message: 'formAlreadyUsed',
     });

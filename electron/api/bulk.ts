@@ -8,8 +8,8 @@ import { sheetsOf } from '../printing/copies.ts';
 import { fillBatch, getBatch, insertBatch, listBatches } from '../register/batches.ts';
 import { findCaseByForm, getCase, insertCase } from '../register/cases.ts';
 import { listRowsOf } from '../register/custody.ts';
-import { getPerson } from '../register/people.ts';
-import { addPrintJob, listPrintJobsOfBatch } from '../register/print-jobs.ts';
+import { nameOfPerson } from '../register/people.ts';
+import { addPrintJob, listPrintJobsOfBatch, listPrintJobsOfCase } from '../register/print-jobs.ts';
 import { rowViewer } from './case-views.ts';
 import { printSlips } from './case-writing.ts';
 import { type CommandScope, command, query, requirePerson, requireSettings, seated } from './door.ts';
@@ -66,7 +66,7 @@ export const batchRoutes = {
     const view = rowViewer(scope);
     return {
       ...batch,
-      personName: getPerson(scope.db, batch.personId).name,
+      personName: nameOfPerson(scope.db, batch.personId),
       rows: listRowsOf(scope.db, batch.caseIds).map(view),
       prints: listPrintJobsOfBatch(scope.db, id),
     };
@@ -78,7 +78,7 @@ export const batchRoutes = {
       kind,
       title,
       at,
-      personName: getPerson(db, personId).name,
+      personName: nameOfPerson(db, personId),
       count: caseIds.length,
     })),
   ),
@@ -99,9 +99,14 @@ function listOfForm({ tx }: CommandScope, bulk: Bulk): BulkResult | undefined {
   if (known === undefined) return undefined;
   const { caseCode, batch } = getCase(tx, known.id);
   if (!known.isSame || batch === undefined) throw new AppError('formAlreadyUsed', { id: known.id, caseCode });
+  const list = getBatch(tx, batch.id);
+  const slips = [
+    ...listPrintJobsOfBatch(tx, batch.id),
+    ...list.caseIds.flatMap((id) => listPrintJobsOfCase(tx, id)),
+  ];
   return resultOf(
-    getBatch(tx, batch.id),
-    listPrintJobsOfBatch(tx, batch.id).map(({ id }) => id),
+    list,
+    slips.map(({ id }) => id),
   );
 }
 
