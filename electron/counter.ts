@@ -25,6 +25,7 @@ import { countProcedures, saveProcedure } from './register/catalogue.ts';
 import { contentTypes, findFile } from './register/files.ts';
 import { openRegister, type Register } from './register/register.ts';
 import { framedByOwnPage, replyHeaders } from './reply-headers.ts';
+import { sweepDaily } from './sweep.ts';
 import { openWindowFiles } from './window-files.ts';
 
 export interface CounterOptions {
@@ -110,6 +111,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
         await playOrdinaryDay((device, time) => createCaller(context({ ...door, device }, time)), clock());
       },
     });
+    const endSweeping = sweepDaily(register, clock, log);
     const app = handlerOf(options, (door) => context(door, clock));
     return {
       fetch: async (request, door) => app.fetch(request, door),
@@ -120,6 +122,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       },
       printed: () => printDesk.idle(),
       close: async () => {
+        endSweeping();
         await printDesk.close();
         // The register first: the worker may still be reading its fonts, and nothing waits for that.
         register.close();

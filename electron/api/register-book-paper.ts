@@ -6,8 +6,8 @@ import type { ListCell } from '../../shared/list-sheet.ts';
 import { bookCell, bookListColumn, bookText } from '../../shared/register-book-words.ts';
 import type { BookFile } from '../../shared/views-book.ts';
 import { type BookPrint, type Closing, insertPrints, printsOf } from '../register/books.ts';
-import { dropFile, storeFile } from '../register/files.ts';
-import { entriesOf } from '../register/journal.ts';
+import { storeFile } from '../register/files.ts';
+import { draftPrinted } from '../register/register-book-drafts.ts';
 import { linePortions } from '../register/register-book-lines.ts';
 import { type LongScope, requireSettings } from './door.ts';
 import { type ListFile, storeList } from './list-file.ts';
@@ -45,23 +45,10 @@ export async function printVolume(scope: LongScope, year: number, volume: number
   }
   scope.write(({ tx, record }) => {
     if (closing) insertPrints(tx, year, prints);
-    else dropDrafts(scope, year);
     const files = prints.map(({ file }) => file);
     record(closing ? 'book.printed' : draftPrinted, `book:${year}`, { year, volume, files });
   });
   return prints.map((print) => bookFile(year, print));
-}
-
-const draftPrinted = 'book.draftPrinted';
-const draftsKeptMs = 24 * 3600 * 1000;
-
-/** Prints of an open book that are a day old: whoever wanted one has saved it, and people's data must not gather here. */
-function dropDrafts({ db, now, context }: LongScope, year: number): void {
-  const before = Date.parse(now.instant) - draftsKeptMs;
-  for (const { kind, at, data } of entriesOf(db, `book:${year}`)) {
-    if (kind !== draftPrinted || Date.parse(at) > before) continue;
-    for (const file of (data as { files: string[] }).files) dropFile(context.register.folder, file);
-  }
 }
 
 function bookFile(year: number, { file, volume, fromSerial, toSerial }: BookPrint): BookFile {

@@ -49,11 +49,14 @@ export function findFile(
 
 const listsKeptMs = 24 * 3600 * 1000;
 
-/** Removes exported lists of yesterday: whoever wanted one has saved it, and people's data must not gather here. */
+/**
+ * Removes exported lists that are a day old, and what a kill left half written: whoever wanted a list has saved it, and
+ * people's data must not gather here.
+ */
 export function dropOldLists(folder: string): void {
   const files = join(folder, 'files');
   if (!existsSync(files)) return;
-  for (const name of readdirSync(files).filter((each) => each.endsWith('.xlsx'))) {
+  for (const name of readdirSync(files).filter((each) => /\.(?:xlsx|tmp)$/.test(each))) {
     if (Date.now() - statSync(join(files, name)).mtimeMs > listsKeptMs)
       rmSync(join(files, name), { force: true });
   }

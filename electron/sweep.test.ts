@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { openDesk, optionsFor, reception } from '../tests/desk.ts';
+import { handIn } from '../tests/import-table.ts';
+import { openCounter } from './counter.ts';
+import { connect } from './register/connection.ts';
+import { sweepDaily } from './sweep.ts';
+
+test('yesterday’s lists, files handed in and prints of an open book go at the start and once a day', async () => {
+  await using desk = await openDesk('2025-04-24T09:15');
+  await desk.clerk.cases.receive(reception());
+  await handIn(desk, 'a;b');
+  const [draft] = await desk.clerk.books.print({ year: 2025, volume: 1 });
+  const list = await desk.clerk.books.export({ year: 2025, volume: 1 });
+  const at = (path: string) => join(desk.folder, path);
+  writeFileSync(at(`${list.path}.tmp`), 'half');
+  const lying = () =>
+    [draft?.path ?? '', list.path, `${list.path}.tmp`].filter((path) => existsSync(at(path))).length +
+    readdirSync(at('incoming')).length;
+  const read = connect(at('register.db'), 'read');
+  let now = Date.parse('2025-04-24T10:00:00+07:00');
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const end = sweepDaily({ read, folder: desk.folder }, () => now, expect.fail);
+  expect(lying()).toBe(4);
+  const yesterday = Date.now() / 1000 - 25 * 3600;
+  for (const path of [
+    list.path,
+    `${list.path}.tmp`,
+    ...readdirSync(at('incoming')).map((each) => `incoming/${each}`),
+  ])
+    utimesSync(at(path), yesterday, yesterday);
+  now += 25 * 3600 * 1000;
+  vi.advanceTimersByTime(24 * 3600 * 1000);
+  expect(lying()).toBe(0);
+  end();
+  vi.useRealTimers();
+  read.close();
+});
+
+test('a counter sweeps as it opens', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-'));
+  mkdirSync(join(folder, 'incoming'));
+  const left = join(folder, 'incoming', `${'0'.repeat(64)}.csv`);
+  writeFileSync(left, 'a;b');
+  utimesSync(left, 0, 0);
+  const counter = await openCounter({ ...optionsFor(folder), log: () => {} });
+  expect(existsSync(left)).toBe(false);
+  await counter.close();
+  rmSync(folder, { recursive: true });
+});
