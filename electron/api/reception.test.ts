@@ -141,5 +141,7 @@ describe('receiving a case', () => {
     // A namesake with another number or another birthday is somebody else.
     expect(await hintsOf({ name: 'Lường Thị Thu Hằng', idNumber: '014196009999' })).toBe(0);
     expect(await hintsOf({ name: 'Lường Thị Thu Hằng', birthOn: '1970-01-01' })).toBe(0);
+    // A name that has no word yet finds nobody.
+    for (const name of ['', ' ', '-', '.', '*', "'", '"', '…', '😀']) expect(await hintsOf({ name })).toBe(0);
   });
 });

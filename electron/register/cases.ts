@@ -181,7 +181,7 @@ export function findDuplicates(
   ).all({
     idNumber,
     phone,
-    named: JSON.stringify(wanted === '' ? [] : matchNames(db, person.name, 100)),
+    named: JSON.stringify(matchNames(db, person.name, 100)),
     procedureCode,
     since,
   });

@@ -22,13 +22,15 @@ export function indexNames(tx: Writer, caseId: number, names: readonly string[])
   );
 }
 
-/** Ids of cases whose names hold every typed word, in any order: exact accents first, newest first. */
+/** Ids of cases whose names hold every typed word, in any order: exact accents first, newest first; none for a text without words. */
 export function matchNames(db: Reader, text: string, limit: number): number[] {
+  const typed = words(fold(text));
+  if (typed.length === 0) return [];
   const statement = prepared<{ rowid: number }>(
     db,
     'SELECT rowid FROM caseNames WHERE caseNames MATCH ? ORDER BY rowid DESC LIMIT ?',
   );
-  const folded = statement.all(matchOf('folded', words(fold(text))), limit).map(({ rowid }) => rowid);
+  const folded = statement.all(matchOf('folded', typed), limit).map(({ rowid }) => rowid);
   if (!hasAccents(text)) return folded;
   const exact = statement
     .all(matchOf('accented', accentKey(text).split(' ')), limit)
@@ -63,7 +65,7 @@ export function searchCases(
       add(byPrefix(db, 'idNumber', digits, limit), 'idNumber');
       add(byPrefix(db, 'phone', digits, limit), 'phone');
     }
-  } else if (words(fold(text)).length > 0) {
+  } else {
     add(matchNames(db, text, limit), 'name');
   }
   return [...found].slice(0, limit).flatMap(([id, matched]) => {
