@@ -17,8 +17,10 @@ export function BulkGrid(props: {
   rows: readonly RowValues[];
   faults: readonly RowFault[];
   onChange: (change: (rows: readonly RowValues[]) => readonly RowValues[]) => void;
+  /** The columns of what was pasted that the list has no place for. */
+  onLeft: (columns: readonly string[]) => void;
 }) {
-  const { rows, faults, onChange } = props;
+  const { rows, faults, onChange, onLeft } = props;
   const change = useCallback(
     (id: string, key: ColumnKey, text: string) =>
       onChange((before) =>
@@ -34,7 +36,9 @@ export function BulkGrid(props: {
     const text = event.clipboardData.getData('text/plain');
     if (!/[\t\n]/.test(text.trim())) return;
     event.preventDefault();
-    const pasted = readPaste(text).map((row) => emptyRow(tidied(row)));
+    const paste = readPaste(text);
+    const pasted = paste.rows.map((row) => emptyRow(tidied(row)));
+    onLeft(paste.left);
     const place = Number((event.target as HTMLElement).closest('tr')?.dataset.index ?? rows.length);
     onChange((before) => {
       const kept = before.filter((row, index) => index < place || !isEmptyRow(row));

@@ -33,6 +33,7 @@ export function BulkIntake() {
   const [rows, setRows] = useState<readonly RowValues[]>(() =>
     Array.from({ length: firstRows }, () => emptyRow()),
   );
+  const [left, setLeft] = useState<readonly string[]>([]);
   const [isLeaving, setLeaving] = useState(false);
   const [hasAcknowledgement, setAcknowledgement] = useState(true);
   const bulk = useBulk(catalogue);
@@ -100,12 +101,13 @@ export function BulkIntake() {
         >
           <BulkHead hasAcknowledgement={hasAcknowledgement} onAcknowledgement={setAcknowledgement} />
           <section className={styles.card} aria-label="Danh sách hồ sơ">
-            <BulkGrid rows={rows} faults={bulk.faults} onChange={change} />
+            <BulkGrid rows={rows} faults={bulk.faults} onChange={change} onLeft={setLeft} />
             <datalist id="bulk-procedures">
               {catalogue.map((row) => (
                 <option key={row.code} value={row.shortName} />
               ))}
             </datalist>
+            {left.length > 0 && count > 0 && <Left columns={left} />}
             <Faults faults={bulk.faults} rows={rows} />
             <footer className={styles.foot}>
               <span>
@@ -129,6 +131,16 @@ export function BulkIntake() {
       </FormProvider>
       {bulk.error !== null && <ErrorNotice error={bulk.error} />}
     </Page>
+  );
+}
+
+/** What was pasted and has no place here: said, so that no column goes missing unseen. */
+function Left({ columns }: { columns: readonly string[] }) {
+  return (
+    <p className={styles.left} role="status">
+      Cột {columns.map((column) => `‘${column}’`).join(', ')} chưa nhận ra, chưa lấy. Nếu cần, đổi tiêu đề
+      trong Excel theo tên cột ở đây rồi dán lại.
+    </p>
   );
 }
 
