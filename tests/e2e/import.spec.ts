@@ -95,6 +95,7 @@ test('the copy card is worked by the keyboard alone, then the code is attached',
   await choose(page, 'so.csv', Buffer.from(book));
   await page.getByRole('button', { name: 'Giữ tên như trong sổ cho tất cả' }).click();
   await page.getByRole('button', { name: 'Kiểm tra lại' }).click();
+  await expect(page.getByRole('region', { name: 'Kết quả kiểm tra' })).toContainText('2 hồ sơ mới');
   await page.keyboard.press('Control+Enter');
   await page.getByText('Đã nạp xong').waitFor();
   await page.goto('/chua-nhap');
