@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Applicant, Submitter } from '../../shared/domain/intake.ts';
 import { type Desk, openDesk, reception } from '../../tests/desk.ts';
 import { findUnfoldedCases } from '../register/cases.ts';
-import { connect, prepared } from '../register/connection.ts';
+import { connect } from '../register/connection.ts';
 import { entriesOf, findBrokenLink } from '../register/journal.ts';
 
 const person = (name: string, rest: Partial<Applicant> = {}) =>
@@ -173,46 +172,3 @@ test('two people with the name and birthday of each other are no pair when their
   await receive(desk, { ...son, idNumber: '001090765432' });
   expect(await desk.clerk.citizens.duplicates()).toEqual([]);
 });
-
-test('merges at random: each case belongs to exactly one living record; all taken apart, all is as it was', async () => {
-  await using desk = await openDesk();
-  const ids: number[] = [];
-  for (const digit of '12345678') {
-    const applicant = person('Lò Văn Hùng', { idNumber: `01409000000${digit}`, phone: `090000000${digit}` });
-    ids.push((await receive(desk, applicant)).id);
-  }
-  const db = connect(join(desk.folder, 'register.db'), 'read');
-  const everything = () => prepared(db, 'SELECT * FROM citizens ORDER BY id').all();
-  const start = everything();
-  const pick = fc.constantFrom(...ids);
-  const act = fc.record({
-    one: pick,
-    other: pick,
-    undo: fc.boolean(),
-    take: fc.subarray(['idNumber', 'phone'] as const),
-  });
-  const standing = () =>
-    prepared<{ id: number }>(db, 'SELECT id FROM merges WHERE undoneAt IS NULL ORDER BY id DESC').all();
-  const refused = (error: { message: string }) =>
-    expect(['stale', 'unmergeLaterFirst', 'notFound']).toContain(error.message);
-  await fc.assert(
-    fc.asyncProperty(fc.array(act, { maxLength: 12 }), async (acts) => {
-      for (const { one, other, undo, take } of acts) {
-        const [last] = standing().slice(-1);
-        if (undo && last) await desk.clerk.citizens.unmerge({ id: last.id }).catch(refused);
-        else await desk.clerk.citizens.merge({ survivorId: one, mergedId: other, take }).catch(refused);
-        const living = await desk.clerk.citizens.list({ text: '' });
-        const details = await Promise.all(living.map(({ id }) => desk.clerk.citizens.get({ id })));
-        const cases = details.flatMap((detail) => detail.cases.map(({ id }) => id)).sort((a, b) => a - b);
-        expect(cases).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-        expect(living.reduce((sum, { caseCount }) => sum + caseCount, 0)).toBe(8);
-      }
-      for (const { id } of standing()) await desk.clerk.citizens.unmerge({ id });
-      expect(everything()).toEqual(start);
-    }),
-    { numRuns: 60 },
-  );
-  expect(findBrokenLink(db)).toBeNull();
-  expect(findUnfoldedCases(db)).toEqual([]);
-  db.close();
-}, 60_000);

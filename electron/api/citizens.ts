@@ -115,9 +115,9 @@ export const citizenRoutes = {
       const survivor = getCitizen(tx, survivorId).details;
       const merged = getCitizen(tx, mergedId).details;
       const taken = Object.fromEntries(take.map((field) => [field, merged[field]]));
-      const after = { ...survivor, ...taken } as Applicant;
-      const merge = mergeCitizens(tx, { survivorId, mergedId, after, at: now.officeTime });
-      record('citizen.merged', `citizen:${survivorId}`, merge);
+      const details = { ...survivor, ...taken } as Applicant;
+      const merge = mergeCitizens(tx, { survivorId, mergedId, details, at: now.officeTime });
+      record('citizen.merged', `citizen:${survivorId}`, { ...merge, before: survivor });
       return { id: merge.id };
     },
   ),

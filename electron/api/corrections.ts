@@ -23,11 +23,11 @@ import type { CaseDetail } from '../../shared/views.ts';
 import type { CaseVersions, CorrectedDates } from '../../shared/views-counter.ts';
 import { loadCalendar } from '../register/calendar.ts';
 import { findProcedureVersion, getProcedure } from '../register/catalogue.ts';
-import { correctCitizen, correctRelatives } from '../register/citizen-corrections.ts';
+import { correctCitizen, correctRelatives, recordAfter } from '../register/citizen-corrections.ts';
 import type { Reader } from '../register/connection.ts';
 import { findSettings } from '../register/settings.ts';
 import { detailOf } from './case-detail.ts';
-import { printSlips, readCase, refuseStale, writeEvent } from './case-writing.ts';
+import { printSlips, readCase, refuseStale, withdrawCorrected, writeEvent } from './case-writing.ts';
 import { command, type QueryScope, query, requirePerson, requireSettings, seated } from './door.ts';
 import { appointmentFor, withoutClock } from './reception-facts.ts';
 
@@ -78,9 +78,8 @@ export const correctionRoutes = {
       const dates = newDatesOf(scope, tx, before, real);
       const facts = factsOf(tx, before.state, real);
       if (real.applicant) {
-        const { citizenId, applicant } = before.state;
-        const corrected = correctCitizen(tx, citizenId, applicant, real.applicant, now.officeTime);
-        if (corrected !== citizenId) facts.citizenId = corrected;
+        const corrected = recordAfter(tx, before.state, real.applicant);
+        if (corrected !== before.state.citizenId) facts.citizenId = corrected;
       }
       const after = writeEvent(scope, id, before, {
         kind: 'corrected',
@@ -90,7 +89,9 @@ export const correctionRoutes = {
         changes: facts,
         dates,
       });
+      correctCitizen(tx, before.state, after.state);
       correctRelatives(tx, before.state, after.state);
+      withdrawCorrected(scope, id);
       printSlips(scope, id, slips);
       return detailOf({ ...scope, db: tx }, id);
     },

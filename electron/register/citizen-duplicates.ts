@@ -1,7 +1,7 @@
 import { fold } from '../../shared/domain/text.ts';
 import type { DuplicatePair } from '../../shared/views-people.ts';
 import { areToldApart } from './citizen-merges.ts';
-import { type Citizen, getCitizen } from './citizens.ts';
+import { type Citizen, livingOf } from './citizens.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
 
@@ -22,7 +22,7 @@ const mistypedDigits = 2;
 export function findDuplicatePairs(db: Reader): PairFound[] {
   const found = new Map<string, PairFound>();
   const add = (why: PairFound['why'], ids: readonly number[], isOne: (a: Citizen, b: Citizen) => boolean) => {
-    const people = ids.map((id) => getCitizen(db, id)).filter(({ mergedInto }) => mergedInto === null);
+    const people = livingOf(db, ids);
     for (const [index, first] of people.entries()) {
       for (const second of people.slice(index + 1)) {
         const key = `${Math.min(first.id, second.id)} ${Math.max(first.id, second.id)}`;
@@ -31,7 +31,7 @@ export function findDuplicatePairs(db: Reader): PairFound[] {
       }
     }
   };
-  for (const ids of sameNumbers(db)) add('idNumber', ids, () => true);
+  for (const ids of sameNumbers(db)) add('idNumber', ids, isOneKind);
   for (const ids of namesakes(db, 'phone')) add('phone', ids, mayBeOne);
   for (const ids of namesakes(db, 'birthOn')) add('birth', ids, mayBeOne);
   return [...found.values()];
@@ -62,8 +62,13 @@ function sameNumbers(db: Reader): number[][] {
   return [...byNumber].map(([number, rows]) => [...bare.all(number), ...rows].map(({ id }) => id));
 }
 
-function mayBeOne({ details: one }: Citizen, { details: other }: Citizen): boolean {
-  if (one.kind !== other.kind) return false;
+function isOneKind(one: Citizen, other: Citizen): boolean {
+  return one.details.kind === other.details.kind;
+}
+
+function mayBeOne(first: Citizen, second: Citizen): boolean {
+  if (!isOneKind(first, second)) return false;
+  const [{ details: one }, { details: other }] = [first, second];
   const [a, b] = [one.idNumber ?? '', other.idNumber ?? ''];
   if (a.length !== 12 || b.length !== 12) return true;
   return [...a].filter((digit, index) => digit !== b[index]).length <= mistypedDigits;

@@ -35,8 +35,8 @@ export function recognise(
   person: Pick<Applicant, 'idNumber' | 'phone' | 'name' | 'birthOn'>,
 ): Recognised[] {
   const { idNumber, phone, name, birthOn } = person;
-  const numbered = idNumber === null ? undefined : findByIdNumber(db, idNumber);
-  if (numbered) return [{ citizen: numbered, matched: 'idNumber' }];
+  const numbered = idNumber === null ? [] : findByIdNumber(db, idNumber);
+  if (numbered.length > 0) return numbered.map((citizen) => ({ citizen, matched: 'idNumber' }));
   const called = phone === null ? [] : findByPhone(db, phone);
   const year = birthOn?.slice(0, 4);
   const named =
@@ -59,9 +59,7 @@ function byNumber(db: Reader, digits: string): Citizen[] {
     db,
     `SELECT id FROM citizens WHERE id IN (
        SELECT id FROM (SELECT id FROM citizens WHERE idNumber >= @from AND idNumber < @to LIMIT 50)
-       UNION SELECT id FROM (SELECT id FROM citizens WHERE phone >= @from AND phone < @to LIMIT 50)
-       UNION SELECT survivorId FROM (SELECT survivorId FROM merges
-         WHERE formerIdNumber >= @from AND formerIdNumber < @to AND undoneAt IS NULL LIMIT 50))
+       UNION SELECT id FROM (SELECT id FROM citizens WHERE phone >= @from AND phone < @to LIMIT 50))
      ORDER BY lastCaseAt DESC LIMIT 16`,
   ).all(range);
   return livingOf(

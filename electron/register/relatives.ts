@@ -110,13 +110,11 @@ function seenFrom(db: Reader, living: Citizen): Seen[] {
   const own = prepared<Link>(db, `SELECT ${columns} FROM relatives WHERE citizenId = ? ORDER BY id`);
   const byNumber = prepared<Link>(db, `SELECT ${columns} FROM relatives WHERE idNumber = ? ORDER BY id`);
   const byPhone = prepared<Link>(db, `SELECT ${columns} FROM relatives WHERE phone = ? ORDER BY id`);
-  for (const { id, details } of records) {
+  for (const { id, own: said } of records) {
     add(own.all(id));
-    if (details.idNumber !== null) add(byNumber.all(details.idNumber));
-    if (details.phone !== null)
-      add(
-        byPhone.all(details.phone).filter((row) => row.idNumber === null && isNamed(row.name, details.name)),
-      );
+    if (said.idNumber !== null) add(byNumber.all(said.idNumber));
+    if (said.phone !== null)
+      add(byPhone.all(said.phone).filter((row) => row.idNumber === null && isNamed(row.name, said.name)));
   }
   const ids = new Set(records.map(({ id }) => id));
   return [...links.values()]
@@ -141,7 +139,7 @@ function meaning({ state, kin, relation }: Link): Kin | undefined {
 }
 
 function findOther(db: Reader, { idNumber, phone, name }: Link): Citizen | undefined {
-  if (idNumber !== null) return findByIdNumber(db, idNumber);
+  if (idNumber !== null) return findByIdNumber(db, idNumber)[0];
   return phone === null
     ? undefined
     : findByPhone(db, phone).find(({ details }) => isNamed(details.name, name));

@@ -3,9 +3,12 @@ export const sql = `
 -- A record that turned out to be of the same person points to the one that goes on; nothing of it is lost.
 ALTER TABLE citizens ADD COLUMN mergedInto INTEGER REFERENCES citizens (id) CHECK (mergedInto <> id);
 ALTER TABLE citizens ADD COLUMN birthOn TEXT GENERATED ALWAYS AS (details ->> '$.birthOn') VIRTUAL;
+ALTER TABLE citizens ADD COLUMN kind TEXT GENERATED ALWAYS AS (details ->> '$.kind') VIRTUAL;
+-- Counted from the cases themselves.
+ALTER TABLE citizens DROP COLUMN caseCount;
+-- A number has one record of a kind for ever, merged or not; a household business may bear its owner's.
 DROP INDEX citizensByIdNumber;
-CREATE UNIQUE INDEX citizensLivingNumber ON citizens (idNumber) WHERE idNumber IS NOT NULL AND mergedInto IS NULL;
-CREATE INDEX citizensByIdNumber ON citizens (idNumber) WHERE idNumber IS NOT NULL;
+CREATE UNIQUE INDEX citizensByIdNumber ON citizens (idNumber, kind) WHERE idNumber IS NOT NULL;
 CREATE INDEX citizensByBirth ON citizens (birthOn) WHERE birthOn IS NOT NULL;
 CREATE INDEX citizensByMerge ON citizens (mergedInto) WHERE mergedInto IS NOT NULL;
 CREATE INDEX citizensByLastCase ON citizens (lastCaseAt, id) WHERE mergedInto IS NULL;
@@ -17,16 +20,12 @@ CREATE TABLE merges (
   mergedId INTEGER NOT NULL REFERENCES citizens (id),
   mergedAt TEXT NOT NULL,
   undoneAt TEXT,
-  -- The survivor as he was, and as the clerk chose.
-  before TEXT NOT NULL CHECK (json_valid(before)),
-  after TEXT NOT NULL CHECK (json_valid(after)),
-  -- The number he had before: a form that brings it still finds him.
-  formerIdNumber TEXT GENERATED ALWAYS AS (before ->> '$.idNumber') STORED,
+  -- The person of both: as the clerk chose, and as later forms told.
+  details TEXT NOT NULL CHECK (json_valid(details)),
   CHECK (survivorId <> mergedId)
 ) STRICT;
 CREATE UNIQUE INDEX mergesStanding ON merges (mergedId) WHERE undoneAt IS NULL;
 CREATE INDEX mergesBySurvivor ON merges (survivorId, id) WHERE undoneAt IS NULL;
-CREATE INDEX mergesByNumber ON merges (formerIdNumber) WHERE undoneAt IS NULL AND formerIdNumber IS NOT NULL;
 
 -- Two records that look like one person and are two; firstId is the smaller.
 CREATE TABLE toldApart (
