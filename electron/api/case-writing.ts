@@ -80,14 +80,18 @@ export function actContextOf(
 ): ActContext {
   const { code, version } = state.procedure;
   const settings = requireSettings(db, now);
-  const { hours } = findSettings(db, state.receivedAt.slice(0, 10)) ?? settings;
   return {
     now: now.officeTime,
     by: { id: person?.id ?? 0, name: person?.name ?? '' },
     roles: person?.roles ?? [],
     calendar: loadCalendar(db),
-    hours,
-    limit: findProcedureVersion(db, code, version)?.timeLimit ?? null,
+    // Asked of a few acts only; a list of hundreds of cases would read them for nothing.
+    get hours() {
+      return (findSettings(db, state.receivedAt.slice(0, 10)) ?? settings).hours;
+    },
+    get limit() {
+      return findProcedureVersion(db, code, version)?.timeLimit ?? null;
+    },
     flow: settings.flow,
     mayBeOut: (form) => mayFormBeOut(db, state.caseCode, form),
     findTaker: (id) => {

@@ -39,7 +39,7 @@ export const custodyRoutes = {
     z.void(),
     (scope): HeldOriginals => ({
       ...countHolding(scope.db),
-      rows: listHolding(scope.db, mostHeld).map(heldRows(scope)),
+      rows: heldRows(scope, listHolding(scope.db, mostHeld)),
     }),
   ),
 
@@ -49,14 +49,13 @@ export const custodyRoutes = {
     const { unclaimedAfterDays } = requireSettings(db, now).flow;
     const ages = [...olderGroups.filter((days) => days > unclaimedAfterDays), unclaimedAfterDays, 0];
     const today = now.office.toPlainDate();
-    const toRow = unclaimedRows(scope);
     let from = longAgo;
     return ages.map((overDays) => {
       const before = overDays === 0 ? '9999' : today.subtract({ days: overDays }).toString();
       const group: UnclaimedGroup = {
         overDays,
         count: countUnclaimed(db, from, before),
-        rows: listUnclaimed(db, from, before, mostOfAGroup).map(toRow),
+        rows: unclaimedRows(scope, listUnclaimed(db, from, before, mostOfAGroup)),
       };
       from = before;
       return group;
@@ -80,9 +79,9 @@ export const custodyRoutes = {
 };
 
 /** A case as a line of every list, with what is held of it. */
-function heldRows(scope: QueryScope): (columns: HeldColumns) => HeldRow {
-  const lineOf = lines(scope);
-  return ({ id, phone, shelf, originalsHeld }) => {
+function heldRows(scope: QueryScope, columns: readonly HeldColumns[]): HeldRow[] {
+  const lineOf = lines(scope, columns);
+  return columns.map(({ id, phone, shelf, originalsHeld }) => {
     const { state } = readCase(scope.db, id);
     const held = state.custody.items.filter(({ returnedAt }) => returnedAt === null);
     return {
@@ -94,13 +93,13 @@ function heldRows(scope: QueryScope): (columns: HeldColumns) => HeldRow {
       items: held.map(({ name, originals }) => ({ name, originals })),
       refusal: refusalOf('giveBackOriginals', state, actContextOf(scope, scope.db, state)),
     };
-  };
+  });
 }
 
-function unclaimedRows(scope: QueryScope): (columns: UnclaimedColumns) => UnclaimedRow {
-  const lineOf = lines(scope);
+function unclaimedRows(scope: QueryScope, columns: readonly UnclaimedColumns[]): UnclaimedRow[] {
+  const lineOf = lines(scope, columns);
   const today = scope.now.office.toPlainDate();
-  return ({ id, phone, endedAt }) => {
+  return columns.map(({ id, phone, endedAt }) => {
     const { state, events } = readCase(scope.db, id);
     return {
       ...lineOf(id),
@@ -112,13 +111,16 @@ function unclaimedRows(scope: QueryScope): (columns: UnclaimedColumns) => Unclai
       lastCall: lastCallOf(scope.db, id),
       refusal: refusalOf('setAside', state, actContextOf(scope, scope.db, state)),
     };
-  };
+  });
 }
 
-function lines(scope: QueryScope): (id: number) => CaseRow {
+/** The lines of all the cases, asked for at once. */
+function lines(scope: QueryScope, columns: readonly { id: number }[]): (id: number) => CaseRow {
   const view = rowViewer(scope);
+  const ids = columns.map(({ id }) => id);
+  const rows = new Map(listRowsOf(scope.db, ids).map((row) => [row.id, row]));
   return (id) => {
-    const [row] = listRowsOf(scope.db, [id]);
+    const row = rows.get(id);
     if (row === undefined) throw new AppError('notFound', { what: 'case' });
     return view(row);
   };

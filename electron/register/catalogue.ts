@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { CatalogueRow } from '../../shared/views.ts';
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
+import { rememberParsed } from './parsed.ts';
 
 export interface ProcedureVersion {
   version: number;
@@ -20,8 +21,10 @@ interface ProcedureRow {
 const toVersion = (row: ProcedureRow): ProcedureVersion => ({
   version: row.version,
   effectiveFrom: row.effectiveFrom,
-  procedure: procedureSchema.parse(JSON.parse(row.definition)),
+  procedure: procedureOf(row.definition),
 });
+
+const procedureOf = rememberParsed((text) => procedureSchema.parse(JSON.parse(text)), 1000);
 
 /** The version of a procedure in force on a day; throws unknownProcedure. */
 export function getProcedure(db: Reader, code: string, day: string): ProcedureVersion {

@@ -56,17 +56,13 @@ export function appendEntry(tx: Writer, entry: JournalEntry): number {
 
 /** Entries of one subject, oldest first, `data` parsed. */
 export function entriesOf(db: Reader, subject: string): (JournalEntry & { seq: number })[] {
-  return prepared<JournalRow>(db, 'SELECT * FROM journal WHERE subject = ? ORDER BY seq')
+  // Without the chain's own columns: four of them a row are read for nothing.
+  return prepared<Omit<JournalEntry, 'data' | 'subject'> & { seq: number; data: string }>(
+    db,
+    'SELECT seq, at, personId, device, kind, data FROM journal WHERE subject = ? ORDER BY seq',
+  )
     .all(subject)
-    .map(({ seq, at, personId, device, kind, data }) => ({
-      seq,
-      at,
-      personId,
-      device,
-      kind,
-      subject,
-      data: JSON.parse(data),
-    }));
+    .map(({ data, ...entry }) => ({ ...entry, subject, data: JSON.parse(data) }));
 }
 
 /** Recomputes the chain; answers the first broken link, or null when every link holds. */

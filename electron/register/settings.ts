@@ -1,6 +1,7 @@
 import { type SettingName, type Settings, settingsSchema } from '../../shared/domain/settings.ts';
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
+import { rememberParsed } from './parsed.ts';
 
 /** The settings in force on a day (`YYYY-MM-DD`); undefined before the first run. */
 export function findSettings(db: Reader, day: string): Settings | undefined {
@@ -10,8 +11,10 @@ export function findSettings(db: Reader, day: string): Settings | undefined {
        (SELECT max(effectiveFrom) FROM settings WHERE name = s.name AND effectiveFrom <= ?)`,
   ).all(day);
   if (!rows.some(({ name }) => name === 'office')) return undefined;
-  return settingsSchema.parse(Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value)])));
+  return settingsOf(`{${rows.map(({ name, value }) => `"${name}":${value}`).join()}}`);
 }
+
+const settingsOf = rememberParsed((text) => settingsSchema.parse(JSON.parse(text)), 30);
 
 /**
  * Puts one setting in force from a day on. The latest save wins: what was saved while the clock ran ahead must not come
