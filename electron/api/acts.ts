@@ -4,7 +4,14 @@ import { slipForms } from '../../shared/domain/forms.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CaseDetail } from '../../shared/views.ts';
 import { detailOf } from './case-detail.ts';
-import { actContextOf, printSlips, readCase, refuseStale, writeEvent } from './case-writing.ts';
+import {
+  actContextOf,
+  printSlips,
+  readCase,
+  refuseStale,
+  withdrawUndone,
+  writeEvent,
+} from './case-writing.ts';
 import { command, requirePerson, seated } from './door.ts';
 
 export const actRoutes = {
@@ -39,6 +46,7 @@ export const actRoutes = {
         });
       }
       writeEvent(scope, id, before, answer);
+      if (act.kind === 'undo') withdrawUndone(scope, id, before.state);
       printSlips(scope, id, slips);
       return detailOf({ ...scope, db: tx }, id);
     },

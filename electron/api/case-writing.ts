@@ -1,7 +1,8 @@
 import { type ActContext, type CaseEvent, type CaseState, fold } from '../../shared/domain/case-flow.ts';
 import { formsOf } from '../../shared/domain/case-forms.ts';
-import type { SlipForm } from '../../shared/domain/forms.ts';
+import { intakeForms, type SlipForm } from '../../shared/domain/forms.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { PrintJobRow } from '../../shared/views.ts';
 import { sheetsOf } from '../printing/copies.ts';
 import { loadCalendar } from '../register/calendar.ts';
 import { eventsOf, getCase, updateCase } from '../register/cases.ts';
@@ -9,7 +10,7 @@ import { findProcedureVersion } from '../register/catalogue.ts';
 import type { Reader } from '../register/connection.ts';
 import { findByNationalCode } from '../register/national.ts';
 import { findPerson } from '../register/people.ts';
-import { addPrintJob, mayFormBeOut } from '../register/print-jobs.ts';
+import { addPrintJob, mayFormBeOut, withdrawPrintJobs } from '../register/print-jobs.ts';
 import { findSettings } from '../register/settings.ts';
 import { type CommandScope, type QueryScope, requireSettings } from './door.ts';
 
@@ -70,6 +71,41 @@ export function printSlips(scope: CommandScope, caseId: number, forms: readonly 
   );
   scope.after(() => scope.context.printDesk.enqueue(ids));
   return ids;
+}
+
+/** Papers that say nothing of a case's content: a correction leaves them as they are. */
+const withoutContent: readonly SlipForm[] = ['guidanceSheet', 'feedbackSlip'];
+
+/** Takes back the slips that say what was put right just now, unless they may be on paper. */
+export function withdrawCorrected(scope: CommandScope, caseId: number): void {
+  withdraw(scope, caseId, ({ form }) => !withoutContent.some((one) => one === form));
+}
+
+/** Slips that go with an act although their form fits the case without it too. */
+const slipsOfAct: Readonly<Record<string, readonly SlipForm[]>> = {
+  handedOver: ['handoverSlip', 'controlSlip'],
+  supplemented: ['acknowledgement'],
+  verificationOpened: ['acknowledgement'],
+  extraAgreed: ['acknowledgement'],
+};
+
+/** Takes back the slips of an act that was undone just now, unless they may be on paper. */
+export function withdrawUndone(scope: CommandScope, caseId: number, before: CaseState): void {
+  const { lastAct, registeredAt } = before;
+  if (lastAct === null) return;
+  const fitting = formsOf(getCase(scope.tx, caseId), scope.now.officeTime);
+  const went = slipsOfAct[lastAct.kind] ?? [];
+  withdraw(scope, caseId, ({ form, createdAt }) => {
+    const wentWithIt = went.some((one) => one === form) && createdAt >= lastAct.at;
+    // Of the minute of the reception, it may be the slip that went with that.
+    const isOfIntake = createdAt === registeredAt && intakeForms.some((one) => one === form);
+    return !fitting.some((one) => one === form) || (wentWithIt && !isOfIntake);
+  });
+}
+
+function withdraw(scope: CommandScope, caseId: number, isOutdated: (job: PrintJobRow) => boolean): void {
+  for (const { id, form, reprint } of withdrawPrintJobs(scope.tx, caseId, scope.now.officeTime, isOutdated))
+    scope.record('slip.skipped', `case:${caseId}`, { id, form, reprint, reason: 'superseded' });
 }
 
 /** What the acts of a case are decided with: the rule and hours it was received under, today's calendar and policies. */

@@ -135,9 +135,39 @@ describe('corrections', () => {
     expect(await desk.clerk.cases.search({ text: 'Lường Thị Thu Hằng' })).toEqual([]);
   });
 
-  test('a slip that is asked for comes out as the next reprint', async () => {
+  test('a slip with the wrong content that never left is withdrawn; the new one is no reprint', async () => {
     await using desk = await openDesk();
-    const { id } = await desk.clerk.cases.receive(reception({ slips: ['acknowledgement'] }));
+    const received = await desk.clerk.cases.receive(reception({ slips: ['acknowledgement', 'controlSlip'] }));
+    const { id } = received;
+    await desk.clerk.slips.print({ caseId: id, forms: ['guidanceSheet'] });
+    await desk.counter.printed();
+    const { prints } = await desk.clerk.cases.correct({
+      id,
+      version: 1,
+      reason: 'Sai lệ phí',
+      changes: { fee: { amountVnd: 8000, method: 'cash' } },
+      slips: ['acknowledgement'],
+    });
+    expect(prints.map(({ form, reprint, state, fault }) => [form, reprint, state, fault])).toEqual([
+      ['acknowledgement', 0, 'queued', null],
+      // It says nothing of the case.
+      ['guidanceSheet', 0, 'ready', null],
+      ['controlSlip', 0, 'skipped', 'superseded'],
+      ['acknowledgement', 0, 'skipped', 'superseded'],
+    ]);
+    const [old = 0] = received.jobIds;
+    const again = desk.clerk.slips.mark({ id: old, state: 'retry' });
+    await expect(again).rejects.toMatchObject({ message: 'actNotAllowed' });
+    const [control] = await desk.clerk.slips.print({ caseId: id, forms: ['controlSlip'] });
+    expect(control?.reprint).toBe(0);
+    expectWhole(desk);
+  });
+
+  test('a slip that may be out stays, and the one that is asked for comes out as the next reprint', async () => {
+    await using desk = await openDesk();
+    const { id, jobIds } = await desk.clerk.cases.receive(reception({ slips: ['acknowledgement'] }));
+    await desk.counter.printed();
+    await desk.clerk.slips.mark({ id: jobIds[0] ?? 0, state: 'confirmed' });
     const { prints } = await desk.clerk.cases.correct({
       id,
       version: 1,

@@ -162,3 +162,28 @@ test('a form that tells of what never happened in a case is refused at the door,
   await clerk.cases.act({ id, version: 1, act: handover, slips: ['handoverSlip'] });
   expect((await clerk.slips.jobs({ caseId: id })).map(({ form }) => form)).toEqual(['handoverSlip']);
 });
+
+test('an act is undone: its slip that never left is withdrawn, and the next one is no reprint', async () => {
+  await using desk = await openDesk();
+  const { clerk, officer, officerId, counter } = desk;
+  const { id } = await clerk.cases.receive(reception({ slips: ['acknowledgement'] }));
+  const handover = { kind: 'handover', toPersonId: officerId } as const;
+  await clerk.cases.act({ id, version: 1, act: handover, slips: ['handoverSlip'] });
+  const statesAfter = async (version: number) =>
+    (await clerk.cases.act({ id, version, act: { kind: 'undo' } })).prints
+      .filter(({ form }) => form !== 'acknowledgement')
+      .map(({ form, reprint, state, fault }) => [form, reprint, state, fault]);
+  await counter.printed();
+  expect(await statesAfter(2)).toEqual([['handoverSlip', 0, 'skipped', 'superseded']]);
+  await clerk.cases.act({ id, version: 3, act: handover });
+  await officer.cases.act({ id, version: 4, act: { kind: 'resolve', outcome: 'granted' } });
+  const { applicant } = (await clerk.cases.get({ id })).state;
+  const giveBack = { kind: 'return', recipient: { name: applicant.name }, via: 'counter' } as const;
+  await clerk.cases.act({ id, version: 5, act: giveBack, slips: ['returnReceipt'] });
+  await counter.printed();
+  expect((await statesAfter(6))[0]).toEqual(['returnReceipt', 0, 'skipped', 'superseded']);
+  const again = await clerk.cases.act({ id, version: 7, act: giveBack, slips: ['returnReceipt'] });
+  expect(again.prints[0]).toMatchObject({ form: 'returnReceipt', reprint: 0, state: 'queued' });
+  // The slip of the reception is still true.
+  expect(again.prints.find(({ form }) => form === 'acknowledgement')?.state).toBe('ready');
+});

@@ -139,7 +139,9 @@ function requested(
   return ids.map((id) => getPrintJob(scope.tx, id));
 }
 
-function mayMark({ state, path, mayBeOut }: PrintJobRow, mark: Mark['state']): boolean {
+function mayMark({ state, path, mayBeOut, fault }: PrintJobRow, mark: Mark['state']): boolean {
+  // What it says is no longer so: the form is asked for anew.
+  if (state === 'skipped' && fault === 'superseded') return false;
   // The stored sheets are shown as they are, so none of them may be on paper yet.
   return marks[mark].includes(state) && (mark !== 'opened' || (path !== null && !mayBeOut));
 }

@@ -17,8 +17,12 @@ const selectJobs = `SELECT printJobs.id AS id, caseId, printJobs.batchId AS batc
     copies, copiesOut, mayBeOut, createdAt, changedAt, fileName, printer, fault
   FROM printJobs LEFT JOIN cases ON cases.id = caseId LEFT JOIN batches ON batches.id = printJobs.batchId`;
 
-const toRow = ({ fileName, copiesOut, mayBeOut, ...row }: PrintJobColumns): PrintJobRow => ({
+/** A withdrawn slip gives its reprint number back: what it keeps instead starts here, one per job. */
+const withdrawnFrom = 1_000_000;
+
+const toRow = ({ fileName, copiesOut, mayBeOut, reprint, ...row }: PrintJobColumns): PrintJobRow => ({
   ...row,
+  reprint: reprint < withdrawnFrom ? reprint : 0,
   copiesOut: JSON.parse(copiesOut) as number[],
   mayBeOut: mayBeOut === 1,
   path: fileName === null ? null : `/files/${fileName}`,
@@ -37,7 +41,8 @@ export function addPrintJob(
     tx,
     `INSERT INTO printJobs (${owner}, form, state, reprint, copies, createdAt, changedAt, printer)
      VALUES (@${owner}, @form, 'queued',
-       (SELECT coalesce(max(reprint) + 1, 0) FROM printJobs WHERE ${owner} = @${owner} AND form = @form),
+       (SELECT coalesce(max(reprint) + 1, 0) FROM printJobs
+        WHERE ${owner} = @${owner} AND form = @form AND reprint < ${withdrawnFrom}),
        @copies, @at, @at, @printer) RETURNING id`,
   ).get(job);
   return row?.id ?? 0;
@@ -164,6 +169,27 @@ export function movePrintJob(
 }
 
 /**
+ * Takes slips of a case off the list that never can have been on paper and say what is no longer so; they count as
+ * never made, so the next of their form takes their number. Answers what they were.
+ */
+export function withdrawPrintJobs(
+  tx: Writer,
+  caseId: number,
+  at: string,
+  isOutdated: (job: PrintJobRow) => boolean,
+): PrintJobRow[] {
+  const withdrawn = listWhere(
+    tx,
+    `caseId = ? AND printJobs.state IN ('queued', 'ready', 'failed') AND mayBeOut = 0 AND copiesOut = '[]'`,
+    caseId,
+  ).filter(isOutdated);
+  const update = `UPDATE printJobs SET state = 'skipped', fault = 'superseded', changedAt = ?, reprint = ${withdrawnFrom} + id
+    WHERE id = ?`;
+  for (const { id } of withdrawn) prepared(tx, update).run(at, id);
+  return withdrawn;
+}
+
+/**
  * Puts a job back on the list, for another printer if one is named. A job of which a printer may have taken a sheet
  * becomes its form's next reprint: what comes out twice says so.
  */
@@ -179,7 +205,8 @@ export function requeuePrintJob(
        printer = coalesce(@printer, printer),
        reprint = CASE WHEN @mayBeOut THEN
          (SELECT max(other.reprint) + 1 FROM printJobs AS other
-          WHERE other.${owner} = printJobs.${owner} AND other.form = @form)
+          WHERE other.${owner} = printJobs.${owner} AND other.form = @form
+            AND other.reprint < ${withdrawnFrom})
        ELSE reprint END
      WHERE id = @id`,
   ).run({ id, form, at: change.at, printer: change.printer ?? null, mayBeOut: Number(mayBeOut) });

@@ -13,7 +13,7 @@ import { ErrorNotice } from './ErrorNotice.tsx';
 import { Keycap } from './Keycap.tsx';
 import { NotOut } from './NotOut.tsx';
 import styles from './PrintPreview.module.css';
-import { asksForPaper, isSettled, isStuck, isUnderWay } from './print-states.ts';
+import { asksForPaper, isSettled, isStuck, isSuperseded, isUnderWay } from './print-states.ts';
 import { copyWords, paperQuestion, printSentence, stateTone, stateWords } from './print-words.ts';
 import { Segmented } from './Segmented.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
@@ -96,7 +96,11 @@ function Slip({ job, onDone, onClose }: { job: PrintJobRow; onDone: () => void; 
   const settle = (mark: Mark) => void say([job.id], mark, onDone);
   const change = (mark: Mark) => void say([job.id], mark);
   const retry = () => change({ state: 'retry' });
-  const printOnce = canPrint ? print : waits || job.state === 'skipped' ? retry : undefined;
+  const printOnce = canPrint
+    ? print
+    : waits || (job.state === 'skipped' && !isSuperseded(job))
+      ? retry
+      : undefined;
   const confirm = () => settle({ state: 'confirmed' });
   const primary = isAsking ? confirm : printOnce;
   useKeys(isSkipping ? {} : { primary: () => !pending && primary?.() }, { inDialog: true });

@@ -24,6 +24,11 @@ export function isSettled({ state }: Pick<PrintJobRow, 'state'>): boolean {
   return state === 'confirmed' || state === 'skipped';
 }
 
+/** Withdrawn: the case says otherwise since, so it is never printed. */
+export function isSuperseded({ state, fault }: Pick<PrintJobRow, 'state' | 'fault'>): boolean {
+  return state === 'skipped' && fault === 'superseded';
+}
+
 const stuckAfterMs = 2 * 60_000;
 
 /** A slip takes a second to make; one that is still being made after two minutes is made again. */

@@ -1,5 +1,5 @@
 import type { PrintJobRow, PrintState } from '../../shared/views.ts';
-import { copiesMissing } from './print-states.ts';
+import { copiesMissing, isSuperseded } from './print-states.ts';
 import type { Tone } from './StatusMark.tsx';
 
 export const printStateLabels: Record<PrintState, string> = {
@@ -16,6 +16,7 @@ export const printStateLabels: Record<PrintState, string> = {
 /** "đã in", "chưa in được: LBP2900 không trả lời". */
 export function stateWords(job: Pick<PrintJobRow, 'state' | 'fault' | 'printer'>): string {
   if (job.state === 'unknown' && job.fault === 'opened') return 'đã mở hộp thoại in';
+  if (isSuperseded(job)) return 'bản cũ, không in';
   if (job.state !== 'failed') return printStateLabels[job.state];
   return `${printStateLabels.failed}: ${faultWords(job.fault, job.printer)}`;
 }
@@ -48,6 +49,7 @@ export function faultWords(fault: string | null, printer: string | null = null):
     printerSilent: `${name} không trả lời`,
     rendering: 'phiếu chưa tạo được',
     notOut: 'giấy chưa ra',
+    superseded: 'hồ sơ đã đổi sau đó',
     ...skipReasons,
   };
   return (fault && known[fault]) || fault || 'không rõ lý do';

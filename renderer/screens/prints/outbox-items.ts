@@ -1,4 +1,5 @@
 import type { Outbox, PrintJobRow, PrintState } from '../../../shared/views.ts';
+import { isSuperseded } from '../../components/print-states.ts';
 
 /** What a person may do with slips here; the door decides again. */
 export type OutboxAct = 'retry' | 'confirm' | 'skip' | 'notOut';
@@ -12,7 +13,7 @@ const allowed: Record<OutboxAct, readonly PrintState[]> = {
 
 /** Those of the slips that an act may be done with. */
 export function jobsFor(act: OutboxAct, jobs: readonly PrintJobRow[]): PrintJobRow[] {
-  return jobs.filter(({ state }) => allowed[act].includes(state));
+  return jobs.filter((job) => allowed[act].includes(job.state) && !isSuperseded(job));
 }
 
 export type OutboxGroupKey = keyof Outbox;
