@@ -6,7 +6,7 @@ import type { BulkRow, HandoverRow, ListPart, ResultRow } from './list-parts.ts'
 import type { OfficeTime, SlipDataOf } from './slip-data.ts';
 import { headOf, type PrintOccasion, type SlipSource, slipOfCase } from './slip-of-case.ts';
 import { partyOf } from './words/control-slip.ts';
-import { dueOf, limitTextOf, requestOf } from './words/source.ts';
+import { dueOf, limitTextOf, requestName, requestOf } from './words/source.ts';
 
 /** A list that goes from hand to hand, with its cases as they were when it was made. */
 export interface BatchSource {
@@ -43,13 +43,17 @@ const wordsOf: Record<BatchForm, (source: BatchSource, occasion: PrintOccasion) 
     giver: onlyOne(states.map(({ submitter, applicant }) => (submitter ?? applicant).name)),
     taker: madeBy,
     rows: states.map((state) => ({
-      request: requestOf(state),
+      procedureName: requestName(state.procedure.name),
+      procedureShortName: state.procedure.shortName,
+      request: requestOf({ ...state, procedure: { ...state.procedure, name: state.procedure.shortName } }),
       unit: state.agency ?? settings.office.parentAgency,
       receivedAt: state.receivedAt,
       dueAt: dueOf(state).at,
       limitText: limitTextOf(state) ?? '',
       sets: state.sets,
       applicantName: state.applicant.name,
+      birthYear: state.applicant.birthOn?.slice(0, 4) ?? null,
+      shortCode: shortCodeOf(state.caseCode),
     })),
   }),
   resultHandover: ({ batch, madeBy, states }): Words<ResultRow> => ({
@@ -79,6 +83,11 @@ const wordsOf: Record<BatchForm, (source: BatchSource, occasion: PrintOccasion) 
     })),
   }),
 };
+
+/** "H52.09.01-250424-0012" → "250424-0012": the office stands at the head of the sheet. */
+function shortCodeOf(caseCode: string): string {
+  return /-(\d{6}-\d+)$/.exec(caseCode)?.[1] ?? caseCode;
+}
 
 /** The one name that all lines share; null, left for the pen, when they differ. */
 function onlyOne(names: readonly string[]): string | null {

@@ -14,6 +14,9 @@ export interface ListPart<Row> {
 }
 
 export interface BulkRow {
+  /** In full above the table; a row says it shortly, with what is asked beyond it. */
+  procedureName: string;
+  procedureShortName: string;
   request: string;
   unit: string;
   receivedAt: OfficeTime;
@@ -21,6 +24,9 @@ export interface BulkRow {
   limitText: string;
   sets: number;
   applicantName: string;
+  /** Two of one name are told apart by these. */
+  birthYear: string | null;
+  shortCode: string;
 }
 
 export interface ResultRow {
