@@ -2,7 +2,7 @@ import { openStatuses } from '../../shared/domain/case-flow.ts';
 
 /**
  * What "open", "late" and "due today" mean in SQL, said once for board, views and counts. Late is by date, for an
- * hours rule by the instant: the same as `timelinessOf` (rules §6).
+ * hours rule by the instant: the same as `timelinessOfCase` (rules §6).
  */
 export interface Condition {
   sql: string;

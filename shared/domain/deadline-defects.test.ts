@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import holidays from '../../resources/holidays.json' with { type: 'json' };
 import procedures from '../../resources/procedures.json' with { type: 'json' };
+import { hung, Life } from './case-fixture.ts';
 import { computeAppointment, defaultPolicies } from './deadline.ts';
 import { at, on, openOffice } from './deadline-fixture.ts';
 import { defaultOpeningHours as hours, type OpeningHours } from './opening-hours.ts';
 import { type TimeLimit, timeLimitSchema } from './time-limit.ts';
-import { timelinessOf, timelinessOfEnded } from './timeliness.ts';
+import { timelinessOfCase, timelinessOfEnded, timelinessOfOpen } from './timeliness.ts';
 
 // What went wrong in older systems; each must not happen here. Numbers are those of the list of defects.
 const { ask, calendar } = openOffice(holidays.years);
@@ -54,10 +55,26 @@ describe('defects of older systems', () => {
   });
 
   it('4 one classification for reports, lists and boards', () => {
-    const question = { dueAt: '2026-03-16T09:00', referenceAt: '2026-03-31T17:00' };
-    expect(timelinessOf({ ...question, endedAt: '2026-03-16T16:00' })).toBe(
-      timelinessOfEnded(question.dueAt, '2026-03-16T16:00'),
-    );
+    const receivedAt = '2026-03-09T09:00';
+    const monthEnd = '2026-03-31T17:00';
+    const facts = (life: Life) => {
+      const { dueAt, measuredDueAt, endedAt, timeliness, appointment } = life.state;
+      return { dueAt, measuredDueAt, endedAt, timeliness, limitKind: appointment.limit.kind };
+    };
+    for (const [limit, endedAt] of [
+      [five, '2026-03-13T16:00'],
+      [five, '2026-03-16T16:00'],
+      [five, '2026-03-17T08:00'],
+      [{ kind: 'hours', value: 4 }, '2026-03-09T16:00'],
+    ] as const) {
+      const life = new Life({ receivedAt, limit, calendar });
+      life.act('2026-03-09T10:00', { kind: 'handover', toPersonId: hung.id });
+      const { dueAt } = life.state;
+      expect(timelinessOfCase(facts(life), monthEnd)).toBe(timelinessOfOpen(dueAt, monthEnd, limit.kind));
+      expect(life.act(endedAt, { kind: 'resolve', outcome: 'granted' })).toBeNull();
+      expect(timelinessOfCase(facts(life), monthEnd)).toBe(timelinessOfEnded(dueAt, endedAt, limit.kind));
+      expect(timelinessOfCase(facts(life), receivedAt)).toBe('pending');
+    }
   });
 
   it('9 make-up Saturdays are worked, every listed day off is not', () => {

@@ -1,16 +1,37 @@
 import { describe, expect, it } from 'vitest';
+import holidays from '../../resources/holidays.json' with { type: 'json' };
+import { hung, Life } from './case-fixture.ts';
+import { openOffice } from './deadline-fixture.ts';
 import type { LimitKind } from './time-limit.ts';
 import {
-  dueForTimeliness,
-  endInstantOf,
   isPromiseKept,
   type Timeliness,
-  timelinessOf,
+  timelinessOfCase,
   timelinessOfEnded,
   timelinessOfOpen,
 } from './timeliness.ts';
 
 const dueAt = '2026-03-16T09:00';
+const running = {
+  dueAt,
+  measuredDueAt: dueAt,
+  endedAt: null,
+  timeliness: null,
+  limitKind: 'workingDays',
+} as const;
+const { calendar } = openOffice(holidays.years);
+
+/** A case due at `dueAt`, with the officer. */
+function worked(): Life {
+  const life = new Life({
+    receivedAt: '2026-03-09T09:00',
+    limit: { kind: 'workingDays', value: 5 },
+    calendar,
+  });
+  expect(life.act('2026-03-09T10:00', { kind: 'handover', toPersonId: hung.id })).toBeNull();
+  expect(life.state.measuredDueAt).toBe(dueAt);
+  return life;
+}
 
 describe('timeliness', () => {
   it.each<[string, string, LimitKind, Timeliness]>([
@@ -34,7 +55,7 @@ describe('timeliness', () => {
     ['hours: one minute later', '2026-03-16T09:01', 'hours', 'pendingLate'],
   ])('open %s', (_name, referenceAt, kind, expected) => {
     expect(timelinessOfOpen(dueAt, referenceAt, kind)).toBe(expected);
-    expect(timelinessOf({ dueAt, endedAt: null, referenceAt, kind })).toBe(expected);
+    expect(timelinessOfCase({ ...running, limitKind: kind }, referenceAt)).toBe(expected);
   });
 
   it('without a due date is noDeadline, never early', () => {
@@ -44,8 +65,9 @@ describe('timeliness', () => {
 
   it('an end after the reporting period has not happened yet; one exactly at its end has', () => {
     const referenceAt = '2026-03-14T17:00';
-    expect(timelinessOf({ dueAt, endedAt: '2026-03-14T17:01', referenceAt })).toBe('pending');
-    expect(timelinessOf({ dueAt, endedAt: '2026-03-14T17:00', referenceAt })).toBe('early');
+    const ended = { ...running, timeliness: 'early' } as const;
+    expect(timelinessOfCase({ ...ended, endedAt: '2026-03-14T17:01' }, referenceAt)).toBe('pending');
+    expect(timelinessOfCase({ ...ended, endedAt: '2026-03-14T17:00' }, referenceAt)).toBe('early');
   });
 
   it.each(['2026-03-16', '2026-3-16T09:00', '2026-03-16T09:00Z', '2026-03-16T09:00+07:00', '', '16/03/2026'])(
@@ -57,25 +79,31 @@ describe('timeliness', () => {
     },
   );
 
-  it('the end is the result being ready, then the return, the stop, the rejection, the request', () => {
-    const all = {
-      resolvedAt: '2026-03-10T09:00',
-      returnedAt: '2026-03-11T09:00',
-      stoppedAt: '2026-03-12T09:00',
-      rejectedAt: '2026-03-13T09:00',
-      awaitingFirstSupplementSince: '2026-03-14T09:00',
-    };
-    expect(endInstantOf(all)).toBe('2026-03-10T09:00');
-    expect(endInstantOf({ ...all, resolvedAt: null })).toBe('2026-03-11T09:00');
-    expect(endInstantOf({ awaitingFirstSupplementSince: '2026-03-14T09:00' })).toBe('2026-03-14T09:00');
-    expect(endInstantOf({})).toBeNull();
+  it('the end is the result being ready, also when it is collected long after its date', () => {
+    const life = worked();
+    expect(life.act('2026-03-16T10:00', { kind: 'resolve', outcome: 'granted' })).toBeNull();
+    const recipient = { name: 'Lường Thị Thu Hằng' };
+    expect(life.act('2026-03-30T10:00', { kind: 'return', recipient, via: 'counter' })).toBeNull();
+    expect(life.state).toMatchObject({ endedAt: '2026-03-16T10:00', timeliness: 'onTime' });
   });
 
-  it('NĐ 118 Đ19.6: after a re-appointment the first date counts, unless the setting says the new one', () => {
-    const dates = { dueAt: '2026-03-20T09:00', dueBeforeExtensionAt: dueAt };
-    expect(dueForTimeliness(dates)).toBe(dueAt);
-    expect(dueForTimeliness(dates, 'newDate')).toBe('2026-03-20T09:00');
-    expect(dueForTimeliness({ dueAt })).toBe(dueAt);
+  it('waiting for papers is no end: the case is pending, and counted again from the new date', () => {
+    const life = worked();
+    const items = [{ name: 'Giấy khai sinh' }];
+    expect(life.act('2026-03-11T09:30', { kind: 'askSupplement', items, reason: 'Thiếu' })).toBeNull();
+    expect(life.state).toMatchObject({ endedAt: null, measuredDueAt: null });
+    const { dueAt: due, measuredDueAt, endedAt, timeliness, appointment } = life.state;
+    const times = { dueAt: due, measuredDueAt, endedAt, timeliness, limitKind: appointment.limit.kind };
+    expect(timelinessOfCase(times, '2026-04-30T09:00')).toBe('pending');
+  });
+
+  it('NĐ 118 Đ19.6: after a re-appointment the first date counts', () => {
+    const life = worked();
+    const extend = { kind: 'extend', newDueAt: '2026-03-20T09:00', reason: 'Chờ xác minh' } as const;
+    expect(life.act('2026-03-11T09:00', extend)).toBeNull();
+    expect(life.state).toMatchObject({ dueAt: '2026-03-20T09:00', measuredDueAt: dueAt });
+    expect(life.act('2026-03-18T09:00', { kind: 'resolve', outcome: 'granted' })).toBeNull();
+    expect(life.state.timeliness).toBe('late');
   });
 
   it('a promise is kept by date', () => {

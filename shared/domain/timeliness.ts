@@ -37,18 +37,6 @@ export function timelinessOfOpen(
   return late ? 'pendingLate' : 'pending';
 }
 
-/** Class of any case at the reference instant; an end after it has not happened yet. Errors as above. */
-export function timelinessOf(question: {
-  readonly dueAt: string | null;
-  readonly endedAt: string | null;
-  readonly referenceAt: string;
-  readonly kind?: LimitKind | undefined;
-}): Timeliness {
-  const { dueAt, endedAt, referenceAt, kind } = question;
-  const hasEnded = endedAt !== null && officeMinute(endedAt) <= officeMinute(referenceAt);
-  return hasEnded ? timelinessOfEnded(dueAt, endedAt, kind) : timelinessOfOpen(dueAt, referenceAt, kind);
-}
-
 /** What the class of a case is read from, in its fold and in its row alike. */
 export interface CaseTimes {
   readonly dueAt: string | null;
@@ -68,38 +56,6 @@ export function timelinessOfCase(times: CaseTimes, referenceAt: string): Timelin
   if (timeliness !== null && endedAt !== null && endedAt <= referenceAt) return timeliness;
   if (dueAt !== null && measuredDueAt === null) return 'pending';
   return timelinessOfOpen(measuredDueAt, referenceAt, limitKind);
-}
-
-/**
- * The end instant: the first known of resolved (9), returned (10), stopped (8) or rejected (3); else, while the case
- * waits for its first supplement, the request; else null (practice). Resolved means the result is ready, not collected.
- */
-export function endInstantOf(known: {
-  readonly resolvedAt?: string | null | undefined;
-  readonly returnedAt?: string | null | undefined;
-  readonly stoppedAt?: string | null | undefined;
-  readonly rejectedAt?: string | null | undefined;
-  readonly awaitingFirstSupplementSince?: string | null | undefined;
-}): string | null {
-  return (
-    known.resolvedAt ??
-    known.returnedAt ??
-    known.stoppedAt ??
-    known.rejectedAt ??
-    known.awaitingFirstSupplementSince ??
-    null
-  );
-}
-
-/**
- * The due date that timeliness is measured against after a re-appointment (NĐ 118 Đ19.6): not settled, so `late`, the
- * stricter, is the default and keeps the date before the extension; `newDate` takes the new one.
- */
-export function dueForTimeliness(
-  dates: { readonly dueAt: string | null; readonly dueBeforeExtensionAt?: string | null | undefined },
-  extensionCountsAs: 'late' | 'newDate' = 'late',
-): string | null {
-  return extensionCountsAs === 'late' ? (dates.dueBeforeExtensionAt ?? dates.dueAt) : dates.dueAt;
 }
 
 /** Whether the promise of a no-appointment day was kept, by date; its hit rate is a figure of its own. */
