@@ -1,12 +1,25 @@
 import type { RowFault, RowFaultKind } from './domain/import-case.ts';
-import { fieldHead } from './domain/import-fields.ts';
+import { fieldHead, type ImportField } from './domain/import-fields.ts';
+
+/** The days of a row, one word a step whatever their heads say. */
+const stepNames: Partial<Record<ImportField, string>> = {
+  receivedOn: 'Ngày nhận',
+  dueOn: 'Ngày hẹn',
+  handedOverOn: 'Ngày chuyển',
+  resolvedOn: 'Ngày có kết quả',
+  returnedOn: 'Ngày trả',
+  endedOn: 'Ngày kết thúc',
+};
+
+const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** Why a row cannot be taken, in a sentence that says what to mend. A kind without one does not compile. */
 const sentences: Record<RowFaultKind, (fault: RowFault, head: string) => string> = {
   required: (_, head) => `Thiếu ${head}`,
   day: ({ text }, head) => `${head} “${text}” không có thật hoặc không đọc được; viết ngày/tháng/năm`,
   future: ({ text }, head) => `${head} “${text}” sau ngày hôm nay`,
-  order: ({ text }, head) => `${head} “${text}” sớm hơn bước trước nó`,
+  order: ({ field, text, after }, head) =>
+    `${stepNames[field] ?? head} ${text} trước ${lower(after ? (stepNames[after.field] ?? fieldHead(after.field)) : 'bước trước')}${after ? ` ${after.text}` : ''}. Sửa một trong hai`,
   phone: ({ text }, head) => `${head} “${text}” không đúng: cần 9–11 số, bắt đầu bằng 0`,
   idNumber: ({ text }, head) =>
     `${head} “${text}” không đúng: cần 12 số căn cước, 9 số CMND, mã số thuế hoặc hộ chiếu`,

@@ -61,6 +61,8 @@ export interface RowFault {
   kind: RowFaultKind;
   /** What the cell says. */
   text: string;
+  /** The step it must not come before, for `order`. */
+  after?: { field: ImportField; text: string };
   /** The other line, for `codeTwice` and `serialTwice`. */
   otherRow?: number;
 }

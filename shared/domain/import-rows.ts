@@ -46,7 +46,10 @@ export function understandRow({ row, cells }: TableRow, context: RowContext): Un
   );
   if (told.filter((field) => field !== 'faults' && field !== 'serial').length < 2) return null;
   const faults: RowFault[] = [];
-  const fault = (field: ImportField, kind: RowFaultKind) => faults.push({ field, kind, text: text(field) });
+  const fault: Fault = (field, kind, after) => {
+    const step = after === undefined ? {} : { after: { field: after, text: text(after) } };
+    faults.push({ field, kind, text: text(field), ...step });
+  };
   const days = daysOf(cell, context, fault);
 
   const caseCode = text('caseCode').replaceAll(' ', '').toUpperCase();
@@ -95,7 +98,8 @@ export function understandRow({ row, cells }: TableRow, context: RowContext): Un
   };
 }
 
-type Fault = (field: ImportField, kind: RowFaultKind) => void;
+/** `after` is the step that the field must not come before. */
+type Fault = (field: ImportField, kind: RowFaultKind, after?: ImportField) => void;
 type Cell = (field: ImportField) => TableCell;
 
 interface Days {
@@ -122,17 +126,23 @@ function daysOf(cell: Cell, { dayOrder, today }: RowContext, fault: Fault): Days
   };
   const received = read('receivedOn', '08:00');
   if (received === null && saysNothing(cell('receivedOn'))) fault('receivedOn', 'required');
-  const later = (field: ImportField, hour: string, before: string | null, mayBeAhead = false) => {
+  type Step = { field: ImportField; at: string | null };
+  const later = (field: ImportField, hour: string, steps: readonly Step[], mayBeAhead = false) => {
     const at = read(field, hour, mayBeAhead);
-    if (at === null || before === null) return at;
-    if (at.slice(0, 10) < before.slice(0, 10)) fault(field, 'order');
+    const step = steps.find((one) => one.at !== null);
+    const before = step?.at ?? null;
+    if (at === null || step === undefined || before === null) return at;
+    if (at.slice(0, 10) < before.slice(0, 10)) fault(field, 'order', step.field);
     return at < before ? before : at;
   };
-  const due = later('dueOn', '17:00', received, true);
-  const handedOver = later('handedOverOn', '08:00', received);
-  const resolved = later('resolvedOn', '16:00', handedOver ?? received);
-  const returned = later('returnedOn', '16:30', resolved ?? handedOver ?? received);
-  const ended = later('endedOn', '16:00', handedOver ?? received);
+  const receipt = { field: 'receivedOn', at: received } as const;
+  const due = later('dueOn', '17:00', [receipt], true);
+  const handedOver = later('handedOverOn', '08:00', [receipt]);
+  const handover = { field: 'handedOverOn', at: handedOver } as const;
+  const resolved = later('resolvedOn', '16:00', [handover, receipt]);
+  const resolution = { field: 'resolvedOn', at: resolved } as const;
+  const returned = later('returnedOn', '16:30', [resolution, handover, receipt]);
+  const ended = later('endedOn', '16:00', [handover, receipt]);
   return { received, due, handedOver, resolved, returned, ended };
 }
 

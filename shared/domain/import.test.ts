@@ -110,6 +110,9 @@ describe('rows', () => {
       'status status',
     ]);
     expect(kinds('H 1', 'Lò Văn An', '05/02/2024', '01/02/2024', null, '', 'x')).toEqual(['dueOn order']);
+    expect(read('H 1', 'Lò Văn An', '05/02/2024', '01/02/2024', null, '', 'x')).toMatchObject({
+      faults: [{ text: '01/02/2024', after: { field: 'receivedOn', text: '05/02/2024' } }],
+    });
   });
 
   test('empty lines and totals are no rows', () => {
