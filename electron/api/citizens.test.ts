@@ -143,6 +143,11 @@ test('two records of one person are found, merged with the chosen values, and ta
   await desk.clerk.citizens.tellApart({ firstId: called.id, secondId: numbered.id });
   expect(await desk.clerk.citizens.duplicates()).toEqual([]);
   const db = connect(join(desk.folder, 'register.db'), 'read');
+  // The journal is for ever: it names what was taken, not what it said.
+  expect(entriesOf(db, `citizen:${numbered.id}`).map(({ kind, data }) => [kind, data])).toEqual([
+    ['citizen.merged', { id: mergeId, mergedId: called.id, taken: ['address'] }],
+    ['citizen.unmerged', { id: mergeId, mergedId: called.id }],
+  ]);
   expect(findBrokenLink(db)).toBeNull();
   expect(findUnfoldedCases(db)).toEqual([]);
   db.close();

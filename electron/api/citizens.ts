@@ -117,7 +117,8 @@ export const citizenRoutes = {
       const taken = Object.fromEntries(take.map((field) => [field, merged[field]]));
       const details = { ...survivor, ...taken } as Applicant;
       const merge = mergeCitizens(tx, { survivorId, mergedId, details, at: now.officeTime });
-      record('citizen.merged', `citizen:${survivorId}`, { ...merge, before: survivor });
+      // No values: the records and the merge hold them, and what enters the journal can never be taken out.
+      record('citizen.merged', `citizen:${survivorId}`, { id: merge.id, mergedId, taken: take });
       return { id: merge.id };
     },
   ),
