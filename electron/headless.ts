@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type Counter, type CounterOptions, openCounter } from './counter.ts';
-import { dataFolderOf, readOptions, type StartOptions } from './launch/options.ts';
+import { dataFolderOf, helpText, readOptions, type StartOptions } from './launch/options.ts';
 import { runProgram, untilTold } from './launch/program.ts';
 import { openSampleCounter } from './launch/sample.ts';
 import { takeFolder } from './launch/take-folder.ts';
@@ -69,7 +69,12 @@ export function addressLine({ url, dataFolder }: Headless): string {
 // A PC that is only a server, and the tests, run this file by itself: no build, no window.
 if (import.meta.main) {
   await runProgram(async () => {
-    const headless = await openHeadless(readOptions(process.argv.slice(2)));
+    const options = readOptions(process.argv.slice(2));
+    if (options.help) {
+      process.stdout.write(helpText);
+      return 0;
+    }
+    const headless = await openHeadless(options);
     process.stdout.write(addressLine(headless));
     await untilTold();
     await headless.close();

@@ -24,6 +24,11 @@ export const helpText = `Mở quầy Một Cửa.
   --help             in trang này
 `;
 
+/** The options are not understood: the page of options is shown with it. */
+export class OptionError extends StartError {
+  override name = 'OptionError';
+}
+
 /** The absolute folder of the register that these options ask for. */
 export function dataFolderOf(options: StartOptions): string {
   if (options.dataFolder !== undefined) return resolve(options.dataFolder);
@@ -38,20 +43,20 @@ const known = {
   help: { type: 'boolean' },
 } as const;
 
-/** Reads what follows `npm start --`. Throws `StartError` with one sentence on anything it does not know. */
+/** Reads what follows `npm start --`. Throws `OptionError` with one sentence on anything it does not know. */
 export function readOptions(args: readonly string[]): StartOptions {
   const { tokens } = parseArgs({ args: [...args], options: known, strict: false, tokens: true });
   const given = new Map<string, string>();
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
-    if (token.kind === 'positional') throw new StartError(`Không hiểu "${token.value}"; ${seeHelp}.`);
+    if (token.kind === 'positional') throw new OptionError(`Không hiểu "${token.value}"; ${seeHelp}.`);
     const option = Object.entries(known).find(([name]) => name === token.name)?.[1];
-    if (!option) throw new StartError(`Không có tùy chọn "${token.rawName}"; ${seeHelp}.`);
+    if (!option) throw new OptionError(`Không có tùy chọn "${token.rawName}"; ${seeHelp}.`);
     if (option.type === 'boolean' && token.value !== undefined) {
-      throw new StartError(`Tùy chọn ${token.rawName} không nhận giá trị; ${seeHelp}.`);
+      throw new OptionError(`Tùy chọn ${token.rawName} không nhận giá trị; ${seeHelp}.`);
     }
     if (option.type === 'string' && isMissing(token.value, token.inlineValue)) {
-      throw new StartError(`Tùy chọn ${token.rawName} thiếu giá trị; ${seeHelp}.`);
+      throw new OptionError(`Tùy chọn ${token.rawName} thiếu giá trị; ${seeHelp}.`);
     }
     given.set(token.name, token.value ?? '');
   }
@@ -64,7 +69,7 @@ export function readOptions(args: readonly string[]): StartOptions {
   };
 }
 
-const seeHelp = 'xem các tùy chọn bằng lệnh npm start -- --help';
+const seeHelp = 'xem các tùy chọn dưới đây';
 
 /** `--data --port 5` forgot its folder; a folder that really begins with `--` is written `--data=--x`. */
 function isMissing(value: string | undefined, inline: boolean | undefined): boolean {
@@ -75,6 +80,6 @@ function readPort(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (!(port <= 65535))
-    throw new StartError(`Cổng "${text}" không hợp lệ: --port nhận một số từ 0 đến 65535.`);
+    throw new OptionError(`Cổng "${text}" không hợp lệ: --port nhận một số từ 0 đến 65535.`);
   return port;
 }

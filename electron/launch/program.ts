@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { StartError } from '../start-error.ts';
+import { helpText, OptionError } from './options.ts';
 
 /** Runs a whole program and ends the process with its exit code; a `StartError` is one sentence and code 1. */
 export async function runProgram(main: () => Promise<number>): Promise<void> {
@@ -10,6 +11,7 @@ export async function runProgram(main: () => Promise<number>): Promise<void> {
     process.stderr.write(
       expected ? `${error.message}\n` : `Quầy gặp lỗi ngoài dự kiến khi chạy.\n${inspect(error)}\n`,
     );
+    if (error instanceof OptionError) process.stderr.write(`\n${helpText}`);
     process.exit(1);
   }
 }
