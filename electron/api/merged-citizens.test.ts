@@ -63,6 +63,10 @@ test('a case corrected to the number of a merged record belongs to that record, 
     ['1', 0],
     ['2', 2],
   ]);
+  // Nobody goes by the number that was a mistake.
+  expect((await desk.clerk.citizens.list({ text: '' })).map(({ id }) => id)).toEqual([other.id]);
+  const asked = { idNumber: first.idNumber, phone: null, name: '', birthOn: null };
+  expect(await desk.clerk.citizens.recognise(asked)).toEqual([]);
 });
 
 test('another number of one case is another person, however the cases are merged', async () => {

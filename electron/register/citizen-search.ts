@@ -1,7 +1,7 @@
 import { digitsOf, fewestNumberDigits } from '../../shared/domain/digits.ts';
 import type { Applicant } from '../../shared/domain/intake.ts';
 import { fold, words } from '../../shared/domain/text.ts';
-import { type Citizen, findByIdNumber, findByPhone, getLiving, livingOf } from './citizens.ts';
+import { type Citizen, findByIdNumber, findByPhone, getLiving, hasCases, livingOf } from './citizens.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
 import { matchNames } from './search.ts';
@@ -15,13 +15,13 @@ export function findCitizens(db: Reader, text: string): Citizen[] {
   return digits === undefined ? byName(db, text).slice(0, 8) : byNumber(db, digits);
 }
 
-/** The newest people of the register. */
+/** The newest people of the register who have a case. */
 export function listCitizens(db: Reader, limit: number): Citizen[] {
   const rows = prepared<{ id: number }>(
     db,
     'SELECT id FROM citizens WHERE mergedInto IS NULL ORDER BY lastCaseAt DESC, id DESC LIMIT ?',
   ).all(limit);
-  return rows.map(({ id }) => getLiving(db, id));
+  return rows.map(({ id }) => getLiving(db, id)).filter((citizen) => hasCases(db, citizen));
 }
 
 export type Recognised = { citizen: Citizen; matched: 'idNumber' | 'phone' | 'name' };
@@ -35,9 +35,10 @@ export function recognise(
   person: Pick<Applicant, 'idNumber' | 'phone' | 'name' | 'birthOn'>,
 ): Recognised[] {
   const { idNumber, phone, name, birthOn } = person;
-  const numbered = idNumber === null ? [] : findByIdNumber(db, idNumber);
+  const isKnown = (citizen: Citizen) => hasCases(db, citizen);
+  const numbered = idNumber === null ? [] : findByIdNumber(db, idNumber).filter(isKnown);
   if (numbered.length > 0) return numbered.map((citizen) => ({ citizen, matched: 'idNumber' }));
-  const called = phone === null ? [] : findByPhone(db, phone);
+  const called = phone === null ? [] : findByPhone(db, phone).filter(isKnown);
   const year = birthOn?.slice(0, 4);
   const named =
     year === undefined ? [] : byName(db, name).filter(({ details }) => isNamed(details, name, year));
@@ -65,7 +66,9 @@ function byNumber(db: Reader, digits: string): Citizen[] {
   return livingOf(
     db,
     rows.map(({ id }) => id),
-  ).slice(0, 8);
+  )
+    .filter((citizen) => hasCases(db, citizen))
+    .slice(0, 8);
 }
 
 function byName(db: Reader, text: string): Citizen[] {

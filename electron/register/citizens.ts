@@ -68,6 +68,11 @@ function countsOf(db: Reader, livingId: number): Pick<Citizen, 'caseCount' | 'la
   };
 }
 
+/** False once the last case of a person was corrected to be somebody else's. */
+export function hasCases(db: Reader, { id, caseCount }: Citizen): boolean {
+  return caseCount > 0 || countsOf(db, id).caseCount > 0;
+}
+
 /** A person for a form to be filled with. */
 export function hintOf(db: Reader, { id, details }: Citizen): CitizenHint {
   return { id, applicant: details, ...countsOf(db, id) };

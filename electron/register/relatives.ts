@@ -112,6 +112,8 @@ function seenFrom(db: Reader, living: Citizen): Seen[] {
   const byPhone = prepared<Link>(db, `SELECT ${columns} FROM relatives WHERE phone = ? ORDER BY id`);
   for (const { id, own: said } of records) {
     add(own.all(id));
+    // An organisation bears its owner's number, not his kin.
+    if (said.kind !== 'citizen') continue;
     if (said.idNumber !== null) add(byNumber.all(said.idNumber));
     if (said.phone !== null)
       add(byPhone.all(said.phone).filter((row) => row.idNumber === null && isNamed(row.name, said.name)));

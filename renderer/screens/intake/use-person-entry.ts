@@ -37,12 +37,12 @@ export function usePersonEntry(onNote: (note: PersonNote | null) => void) {
     setFocus('procedureCode');
   };
 
-  /** The person of this number, when the register knows one. */
+  /** The citizen of this number, when the register knows one. */
   const known = async (idNumber: string): Promise<CitizenHint | undefined> => {
     const question = { idNumber, phone: null, name: '', birthOn: null };
     const asked = { ...trpc.citizens.recognise.queryOptions(question), staleTime: 0 };
     const found = await client.fetchQuery(asked).catch(() => []);
-    return found[0];
+    return found.find(({ applicant }) => applicant.kind === 'citizen');
   };
 
   const takeCard = async (card: CitizenCard, values: IntakeValues['applicant']) => {
@@ -74,8 +74,17 @@ export function usePersonEntry(onNote: (note: PersonNote | null) => void) {
     if (entered.kind === 'card') return void takeCard(entered.card, entered.applicant);
     const { applicant } = entered;
     setValue('applicant', { ...getValues('applicant'), ...applicant }, { shouldDirty: true });
-    onNote(null);
+    onNote(applicant.phone ? phoneNote : null);
     setFocus(applicant.name ? 'applicant.idNumber' : 'applicant.name');
+    if (applicant.idNumber) void takeNumber(applicant.idNumber);
+  };
+
+  /** A whole number is one person: who has come before is taken, unless a name is being typed meanwhile. */
+  const takeNumber = async (idNumber: string) => {
+    const hint = await known(idNumber);
+    const now = getValues('applicant');
+    if (hint?.applicant.idNumber === idNumber && now.idNumber === idNumber && now.name.trim() === '')
+      pick(hint);
   };
 
   /** A scan that landed in a field of the applicant or the submitter: the field gives it up. */
@@ -115,6 +124,9 @@ export function usePersonEntry(onNote: (note: PersonNote | null) => void) {
 
   return { pick, enter, enterAt, takeHeard, replace };
 }
+
+/** Ten digits may also be a number cut short. */
+const phoneNote: PersonNote = { tone: 'due', text: 'Đã ghi 10 số vào ô điện thoại. Số định danh có 12 số.' };
 
 function cardNote(card: CitizenCard, missing: readonly string[]): PersonNote {
   const more = issueWords(card);
