@@ -2,8 +2,9 @@ import QrCodeScannerOutlined from '@mui/icons-material/QrCodeScannerOutlined';
 import Autocomplete from '@mui/material/Autocomplete';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
-import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useEffect, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { readCitizenCard } from '../../../shared/domain/citizen-card.ts';
 import { digitsOf, fewestNumberDigits } from '../../../shared/domain/digits.ts';
 import { maskIdNumber } from '../../../shared/domain/text.ts';
@@ -12,11 +13,12 @@ import type { CitizenHint } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
 import { useDebounced } from '../../components/use-debounced.ts';
 import styles from './PersonColumn.module.css';
+import { isSlipCode } from './person.ts';
 
 /** A scanner leaves less than 50 ms between two keys; after so long it has ended. */
 const scanRestMs = 400;
 
-/** One field for a card, a number, a telephone or a name. Enter takes the first person known, or what was typed. */
+/** One field for a card, a number, a telephone or a name. Enter takes the first person known, or what was typed; a slip opens its case. */
 export function ScanField(props: {
   inputRef: RefObject<HTMLInputElement | null>;
   onPick: (hint: CitizenHint) => void;
@@ -24,6 +26,8 @@ export function ScanField(props: {
 }) {
   const { inputRef, onPick, onText } = props;
   const trpc = useTRPC();
+  const client = useQueryClient();
+  const navigate = useNavigate();
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const asked = useDebounced(text.trim());
@@ -39,6 +43,13 @@ export function ScanField(props: {
     setText('');
     if (typeof picked === 'string') onText(picked);
     else onPick(picked);
+  };
+  const openSlip = async (code: string) => {
+    setText('');
+    const asked = trpc.cases.search.queryOptions({ text: code, limit: 1 });
+    const [hit] = await client.fetchQuery(asked).catch(() => []);
+    if (hit?.matched === 'code') void navigate(`/ho-so/${hit.id}`);
+    else onText(code);
   };
   // Pasted, or typed by a scanner that ends with Tab or with nothing at all.
   useEffect(() => {
@@ -67,7 +78,12 @@ export function ScanField(props: {
       onInputChange={(_, value, reason) => {
         if (reason === 'input' || reason === 'clear') setText(value);
       }}
-      onKeyDown={(event) => {
+      onKeyDown={(event: KeyboardEvent & { defaultMuiPrevented?: boolean | undefined }) => {
+        if (event.key === 'Enter' && !event.ctrlKey && isSlipCode(text)) {
+          event.defaultMuiPrevented = true;
+          event.preventDefault();
+          return void openSlip(text.trim());
+        }
         if (event.key !== 'Enter' || event.ctrlKey || options.length > 0 || text.trim() === '') return;
         event.preventDefault();
         if (!isShortNumber(text.trim())) take(text);
@@ -103,6 +119,7 @@ export function ScanField(props: {
             },
             htmlInput: {
               ...params.slotProps.htmlInput,
+              'data-scan': '',
               'aria-label': 'Quét thẻ, gõ số định danh, tên hoặc điện thoại',
               spellCheck: false,
             },

@@ -15,6 +15,9 @@ export const refusedSentences: Record<RefusedScan | 'insurance' | 'unknown', str
   unknown: 'Đây không phải mã thẻ căn cước, chưa lấy gì. Quét thẻ khác, hoặc gõ số.',
 };
 
+/** A slip was scanned where a card is expected, and the book does not know it. */
+export const noSuchSlip = 'Đây là mã phiếu, sổ này không có hồ sơ mang mã đó. Quét lại phiếu.';
+
 /** What a card that was taken could not tell. */
 export function missingWords(card: CitizenCard): string[] {
   const missing = [

@@ -16,7 +16,13 @@ test('one field takes a card, a telephone, a number or a name', () => {
 });
 
 test('a scan that nothing is taken of has a sentence, and never becomes a name', () => {
-  for (const text of [card.slice(0, -1), card + card, 'a|b|c', '0123456789|4e677579e1bb85|01/01/1990|1'])
+  for (const text of [
+    card.slice(0, -1),
+    card + card,
+    'a|b|c',
+    '250424-0008-31',
+    '0123456789|4e677579e1bb85|01/01/1990|1',
+  ])
     expect(readEntry(text)).toMatchObject({ kind: 'refused', sentence: expect.stringMatching(/Quét|gõ số/) });
 });
 

@@ -1,7 +1,7 @@
 import { type CitizenCard, readCitizenCard } from '../../../shared/domain/citizen-card.ts';
 import type { Applicant } from '../../../shared/domain/intake.ts';
 import { formatDay, parseTypedDay } from '../../../shared/format.ts';
-import { refusedSentences } from './card-words.ts';
+import { noSuchSlip, refusedSentences } from './card-words.ts';
 import { emptyApplicant, type IntakeValues } from './intake-values.ts';
 
 type ApplicantValues = IntakeValues['applicant'];
@@ -34,6 +34,7 @@ export function readEntry(text: string): Entered {
   if (reading.kind === 'refused') return { kind: 'refused', sentence: refusedSentences[reading.why] };
   if (reading.kind !== 'none') return { kind: 'refused', sentence: refusedSentences[reading.kind] };
   const plain = text.trim();
+  if (isSlipCode(plain)) return { kind: 'refused', sentence: noSuchSlip };
   const digits = plain.replaceAll(/[\s.]/g, '');
   const typed = (applicant: Partial<ApplicantValues>): Entered => ({ kind: 'typed', applicant });
   if (/^(?:\+84|0)\d{9}$/.test(digits)) return typed({ phone: spacedPhone(digits) });
@@ -44,6 +45,11 @@ export function readEntry(text: string): Entered {
 /** True of a text that only a scanner makes, in whatever field it landed. */
 export function isScan(text: string): boolean {
   return text.split('|').length > 4;
+}
+
+/** What the barcode of a slip holds: "250424-0008-31". */
+export function isSlipCode(text: string): boolean {
+  return /^\d{6}-\d{4,}-\d{2}$/.test(text.trim());
 }
 
 function cardValues({ idNumber, name, birthOn, sex, address }: CitizenCard): ApplicantValues {
