@@ -69,6 +69,11 @@ test('the book opens on this year; last year is found, closed, checked and stays
 
   await page.getByRole('button', { name: 'Khóa sổ năm' }).click();
   await expect(page.getByRole('dialog')).toContainText('6 hồ sơ, số 01 đến 06, 2 quyển');
+  // What cannot be undone is not one key away: the year is typed first.
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog').getByRole('button', { name: /^Khóa sổ/ })).toBeDisabled();
+  await expect(page.getByLabel('Gõ 2025 để khóa sổ')).toBeFocused();
+  await page.keyboard.type('2025');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('button', { name: 'Năm 2025 đã khóa' })).toBeVisible();
   await expect(page.getByText('Khóa sổ 08:10 05/01/2026, Lò Thị Mai')).toBeVisible();
