@@ -38,6 +38,17 @@ async function countAll({ clerk }: Desk): Promise<number> {
 }
 
 describe('a list received at once', () => {
+  test('a later line under the number of an earlier one is received, and leaves that person his name', async () => {
+    await using desk = await openDesk('2025-04-24T09:15');
+    const { rows } = list(3);
+    const same = rows.map((row) => ({ ...row, idNumber: '014196010000' }));
+    const { caseIds } = await desk.clerk.batches.receive(list(3, { rows: same }));
+    const states = await Promise.all(caseIds.map(async (id) => (await desk.clerk.cases.get({ id })).state));
+    expect(states.map(({ applicant }) => applicant.name)).toEqual(names.slice(0, 3));
+    const [hint] = await desk.clerk.citizens.find({ text: '014196010000' });
+    expect(hint).toMatchObject({ caseCount: 3, applicant: { name: names[0] } });
+  });
+
   test('makes a case of each line, with numbers of its own, and one paper', async () => {
     await using desk = await openDesk('2025-04-24T09:15');
     const { batchId, title, caseIds, jobIds } = await desk.clerk.batches.receive(list(3));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Batch, formsOfBatch } from '../../shared/domain/batch.ts';
-import { type Bulk, bulkSchema, receptionOfRow } from '../../shared/domain/bulk.ts';
+import { type Bulk, bulkSchema, numberTwice, receptionOfRow } from '../../shared/domain/bulk.ts';
 import { type CaseEvent, fold } from '../../shared/domain/case-flow.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { BatchDetail, BatchRow, BulkResult } from '../../shared/views-counter.ts';
@@ -38,11 +38,13 @@ export const batchRoutes = {
     }));
     const caseIds: number[] = [];
     const jobIds: number[] = [];
+    const twice = numberTwice(bulk.rows);
     for (const [index, row] of bulk.rows.entries()) {
       const input = receptionOfRow(bulk, row);
       if (input === undefined)
         throw new AppError('invalidInput', { fields: { [`rows.${index}.procedureCode`]: 'choice' } });
-      const facts = receivedFacts(scope, settings, input);
+      // A line that brings another's number leaves him his name.
+      const facts = receivedFacts(scope, settings, input, bulk.rows[twice[index] ?? index]?.name);
       const event: CaseEvent = {
         kind: 'received',
         at: now.officeTime,

@@ -54,13 +54,14 @@ export function appointmentFor(
 }
 
 /**
- * All that a reception fixes, its numbers minted in the caller's transaction. Throws clockWrong, unknownProcedure,
- * unknownVariant, promiseTooLate.
+ * All that a reception fixes, its numbers minted in the caller's transaction; `knownAs` is the name that its person is kept under.
+ * Throws clockWrong, unknownProcedure, unknownVariant, promiseTooLate.
  */
 export function receivedFacts(
   scope: CommandScope,
   settings: Settings,
   input: Omit<Receive, 'formKey' | 'slips'>,
+  knownAs = input.applicant.name,
 ): ReceivedFacts {
   const { tx, now } = scope;
   const { year } = now.office;
@@ -85,7 +86,7 @@ export function receivedFacts(
       shortName: procedure.shortName,
       field: procedure.field,
     },
-    citizenId: rememberCitizen(tx, applicant, now.officeTime),
+    citizenId: rememberCitizen(tx, { ...applicant, name: knownAs }, now.officeTime),
     applicant,
     submitter: input.submitter,
     papers: input.papers,

@@ -10,6 +10,7 @@ import {
   textField,
 } from './person.ts';
 import { channels } from './procedure.ts';
+import { fold, words } from './text.ts';
 
 /** Many dossiers that one giver brings with a list (biên bản giao nhận hồ sơ): entered together, received together. */
 
@@ -63,6 +64,27 @@ export const bulkSchema = z.object({
 });
 export type BulkInput = z.input<typeof bulkSchema>;
 export type Bulk = z.output<typeof bulkSchema>;
+
+/**
+ * For each line the index of an earlier one that has its number under another name; undefined where there is none. One name
+ * without its accents is the same name. A warning, never a block: two people may have given one number.
+ */
+export function numberTwice(
+  rows: readonly { name: string; idNumber: string | null }[],
+): (number | undefined)[] {
+  const firsts = new Map<string, number>();
+  return rows.map(({ name, idNumber }, index) => {
+    const number = idNumber?.replaceAll(/[\s.]/g, '').toUpperCase() ?? '';
+    if (number === '' || name.trim() === '') return undefined;
+    const first = firsts.get(number);
+    if (first === undefined) firsts.set(number, index);
+    return first === undefined || keyOfName(rows[first]?.name) === keyOfName(name) ? undefined : first;
+  });
+}
+
+function keyOfName(name = ''): string {
+  return words(fold(name)).join(' ');
+}
 
 /** One line of a list as a reception of its own; undefined when its procedure is none of the list's. */
 export function receptionOfRow(bulk: Bulk, row: BulkRow): Omit<Receive, 'formKey' | 'slips'> | undefined {

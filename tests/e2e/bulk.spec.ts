@@ -36,7 +36,11 @@ test('a pasted list is put right and received at once, then handed over and its 
   await expect(page.getByRole('alert')).toContainText('Còn 1 dòng chưa đúng, chưa tiếp nhận hồ sơ nào.');
   await expect(page.getByLabel('Số định danh, dòng 3')).toBeFocused();
   await page.keyboard.press('Control+a');
+  await page.keyboard.type('014196010002');
+  await expect(page.getByText('Dòng 3: trùng số với dòng 2 nhưng khác họ tên (Quàng Văn Ón).')).toBeVisible();
+  await page.keyboard.press('Control+a');
   await page.keyboard.type('014196010003');
+  await expect(page.getByText('trùng số với dòng')).toHaveCount(0);
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Ngày sinh, dòng 3')).toBeFocused();
   await page.keyboard.press('Control+Enter');

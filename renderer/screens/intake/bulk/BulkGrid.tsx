@@ -16,11 +16,13 @@ import {
 export function BulkGrid(props: {
   rows: readonly RowValues[];
   faults: readonly RowFault[];
+  /** Looks wrong, and is received all the same. */
+  doubts: readonly RowFault[];
   onChange: (change: (rows: readonly RowValues[]) => readonly RowValues[]) => void;
   /** The columns of what was pasted that the list has no place for. */
   onLeft: (columns: readonly string[]) => void;
 }) {
-  const { rows, faults, onChange, onLeft } = props;
+  const { rows, faults, doubts, onChange, onLeft } = props;
   const change = useCallback(
     (id: string, key: ColumnKey, text: string) =>
       onChange((before) =>
@@ -69,6 +71,7 @@ export function BulkGrid(props: {
                 .filter(({ rowId }) => rowId === row.id)
                 .map(({ key }) => key)
                 .join(' ')}
+              isDoubtful={doubts.some(({ rowId }) => rowId === row.id)}
               onCell={change}
               onRemove={remove}
             />
@@ -84,11 +87,13 @@ interface GridRowProps {
   index: number;
   /** Keys of the wrong cells; a text, so that a line that did not change is not drawn again. */
   wrong: string;
+  /** Its number stands before it under another name. */
+  isDoubtful: boolean;
   onCell: (id: string, key: ColumnKey, text: string) => void;
   onRemove: (id: string) => void;
 }
 
-const GridRow = memo(function GridRow({ row, index, wrong, onCell, onRemove }: GridRowProps) {
+const GridRow = memo(function GridRow({ row, index, wrong, isDoubtful, onCell, onRemove }: GridRowProps) {
   return (
     <tr data-index={index}>
       <td className={styles.number}>{index + 1}</td>
@@ -97,6 +102,7 @@ const GridRow = memo(function GridRow({ row, index, wrong, onCell, onRemove }: G
           <input
             aria-label={`${label}, dòng ${index + 1}`}
             aria-invalid={wrong.split(' ').includes(key)}
+            data-doubtful={isDoubtful && key === 'idNumber'}
             value={row[key]}
             inputMode={inputMode ?? 'text'}
             autoComplete="off"

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { Link, useNavigate } from 'react-router';
 import { formatInteger } from '../../../../shared/domain/ratio.ts';
@@ -15,6 +15,7 @@ import { BulkGrid } from './BulkGrid.tsx';
 import { BulkHead } from './BulkHead.tsx';
 import {
   type ColumnKey,
+  doubtsOfRows,
   emptyRow,
   gridColumns,
   isEmptyRow,
@@ -39,6 +40,7 @@ export function BulkIntake() {
   const bulk = useBulk(catalogue);
   const code = useWatch({ control: form.control, name: 'procedureCode' });
   const count = rows.filter((row) => !isEmptyRow(row)).length;
+  const doubts = useMemo(() => doubtsOfRows(rows), [rows]);
   const change = useCallback(
     (next: (before: readonly RowValues[]) => readonly RowValues[]) => setRows(next),
     [],
@@ -101,13 +103,14 @@ export function BulkIntake() {
         >
           <BulkHead hasAcknowledgement={hasAcknowledgement} onAcknowledgement={setAcknowledgement} />
           <section className={styles.card} aria-label="Danh sách hồ sơ">
-            <BulkGrid rows={rows} faults={bulk.faults} onChange={change} onLeft={setLeft} />
+            <BulkGrid rows={rows} faults={bulk.faults} doubts={doubts} onChange={change} onLeft={setLeft} />
             <datalist id="bulk-procedures">
               {catalogue.map((row) => (
                 <option key={row.code} value={row.shortName} />
               ))}
             </datalist>
             {left.length > 0 && count > 0 && <Left columns={left} />}
+            {doubts.length > 0 && <Doubts doubts={doubts} rows={rows} />}
             <Faults faults={bulk.faults} rows={rows} />
             <footer className={styles.foot}>
               <span>
@@ -141,6 +144,19 @@ function Left({ columns }: { columns: readonly string[] }) {
       Cột {columns.map((column) => `‘${column}’`).join(', ')} chưa nhận ra, chưa lấy. Nếu cần, đổi tiêu đề
       trong Excel theo tên cột ở đây rồi dán lại.
     </p>
+  );
+}
+
+/** What may be wrong and is received all the same, a sentence a line. */
+function Doubts({ doubts, rows }: { doubts: readonly RowFault[]; rows: readonly RowValues[] }) {
+  return (
+    <ul className={styles.doubts} role="status">
+      {doubts.slice(0, 20).map(({ rowId, sentence }) => (
+        <li key={rowId}>
+          Dòng {rows.findIndex(({ id }) => id === rowId) + 1}: {sentence} Kiểm tra lại; vẫn tiếp nhận được.
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type BulkInput, bulkRowSchema } from '../../../../shared/domain/bulk.ts';
+import { type BulkInput, bulkRowSchema, numberTwice } from '../../../../shared/domain/bulk.ts';
 import type { PastedRow } from '../../../../shared/domain/bulk-paste.ts';
 import { faultsOf } from '../../../../shared/faults.ts';
 import { parseTypedDay } from '../../../../shared/format.ts';
@@ -92,5 +92,15 @@ export function faultsOfRow(row: RowValues, input: BulkRowInput): RowFault[] {
         ? 'Không có thủ tục này trong danh mục.'
         : fieldSentence(path === 'birthOn' ? 'day' : kind);
     return { rowId: row.id, key, sentence };
+  });
+}
+
+/** Lines whose number stands before them under another name: to be looked at, received all the same. */
+export function doubtsOfRows(rows: readonly RowValues[]): RowFault[] {
+  return numberTwice(rows).flatMap((first, index) => {
+    const row = rows[index];
+    if (first === undefined || row === undefined) return [];
+    const sentence = `trùng số với dòng ${first + 1} nhưng khác họ tên (${rows[first]?.name.trim() ?? ''}).`;
+    return [{ rowId: row.id, key: 'idNumber', sentence }];
   });
 }
