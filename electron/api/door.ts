@@ -149,6 +149,8 @@ function commandScope(
 }
 
 export interface LongScope extends QueryScope {
+  /** The same scope with a `db` that sees one moment however long `run` reads, also while others write. */
+  snapshot<T>(run: (scope: LongScope) => Promise<T>): Promise<T>;
   /** A transaction of its own, as a command has. */
   write<T>(run: (scope: CommandScope) => T): T;
   /**
@@ -177,23 +179,22 @@ export function longCommand<Input extends z.ZodType, Output>(
       const { register } = ctx;
       try {
         const person = admit(ctx, register.read, callers);
-        const output = await run(
-          {
-            db: register.read,
-            door: ctx.door,
-            now: nowAt(ctx.clock()),
-            context: ctx,
-            person,
-            write: (work) => register.transact((tx) => work(commandScope(ctx, tx, callers, followUps))),
-            writeInChunks: (what, total, work) =>
-              register.transactInChunks({
-                what,
-                total,
-                steps: (tx) => work(commandScope(ctx, tx, callers, followUps)),
-              }),
-          },
-          given as z.output<Input>,
-        );
+        const scope: LongScope = {
+          db: register.read,
+          door: ctx.door,
+          now: nowAt(ctx.clock()),
+          context: ctx,
+          person,
+          snapshot: (work) => register.snapshot((db) => work({ ...scope, db })),
+          write: (work) => register.transact((tx) => work(commandScope(ctx, tx, callers, followUps))),
+          writeInChunks: (what, total, work) =>
+            register.transactInChunks({
+              what,
+              total,
+              steps: (tx) => work(commandScope(ctx, tx, callers, followUps)),
+            }),
+        };
+        const output = await run(scope, given as z.output<Input>);
         ctx.changes.announce(changes);
         for (const act of followUps) act();
         return output;

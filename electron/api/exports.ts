@@ -25,7 +25,7 @@ import { listPeople } from '../register/people.ts';
 import { caseQuestionSchema, viewDays } from './case-question.ts';
 import { rowViewer } from './case-views.ts';
 import { type LongScope, longCommand, requireSettings, seated } from './door.ts';
-import { type ListFile, storeList, storeShortList } from './list-file.ts';
+import { type ListFile, type ListOrder, storeList, storeShortList } from './list-file.ts';
 
 interface CaseColumn extends ListColumn {
   cell: (row: CaseRow, hours: OpeningHours) => ListCell;
@@ -61,20 +61,19 @@ export const exportRoutes = {
       /** The conditions as the screen words them. */
       conditions: z.array(textField(200)).max(20).default([]),
     }),
-    (scope, { columns, conditions, ...question }): Promise<ListFile> => {
+    (asked, { columns, conditions, ...question }): Promise<ListFile> => {
       const chosen: CaseColumn[] = columns.filter(isColumn).map((name) => caseColumns[name]);
-      return storeList(
-        scope,
-        {
-          list: 'cases',
-          name: 'Danh sách hồ sơ',
-          title: `Danh sách hồ sơ: ${viewLabels[question.view]}`,
-          subtitles: [...(conditions.length > 0 ? [conditions.join('; ')] : []), 'Đơn vị tính: hồ sơ'],
-          columns: chosen.map(({ cell: _, ...column }) => column),
-          unit: 'hồ sơ',
-        },
-        casePages(scope, question, chosen),
-        { view: question.view, filter: question.filter, columns },
+      const order: ListOrder = {
+        list: 'cases',
+        name: 'Danh sách hồ sơ',
+        title: `Danh sách hồ sơ: ${viewLabels[question.view]}`,
+        subtitles: [...(conditions.length > 0 ? [conditions.join('; ')] : []), 'Đơn vị tính: hồ sơ'],
+        columns: chosen.map(({ cell: _, ...column }) => column),
+        unit: 'hồ sơ',
+      };
+      const { view, filter } = question;
+      return asked.snapshot((scope) =>
+        storeList(scope, order, casePages(scope, question, chosen), { view, filter, columns }),
       );
     },
   ),

@@ -102,7 +102,7 @@ function* freeze(scope: CommandScope, year: number): Generator<number, void> {
  * there is nothing to hold the register against: "no difference" would be kept for ever as something that was seen.
  */
 export async function addToBook(scope: LongScope, year: number, note: string): Promise<{ number: number }> {
-  const { fault, changed, tampered } = await checkBook(scope, year);
+  const { fault, changed, tampered } = await scope.snapshot((inner) => checkBook(inner, year));
   if (fault !== null) throw new AppError('bookFileFault', { year, fault });
   const lines = [...tampered, ...changed];
   return scope.write((inner) => {

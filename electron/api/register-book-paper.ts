@@ -6,9 +6,10 @@ import type { ListCell } from '../../shared/list-sheet.ts';
 import { bookCell, bookListColumn, bookText } from '../../shared/register-book-words.ts';
 import type { BookFile } from '../../shared/views-book.ts';
 import { type BookPrint, type Closing, insertPrints, printsOf } from '../register/books.ts';
+import type { Reader } from '../register/connection.ts';
 import { storeFile } from '../register/files.ts';
 import { draftPrinted } from '../register/register-book-drafts.ts';
-import { linePortions } from '../register/register-book-lines.ts';
+import { linePortions, type Stretch } from '../register/register-book-lines.ts';
 import { type LongScope, requireSettings } from './door.ts';
 import { type ListFile, storeList } from './list-file.ts';
 import { columnsOf, stretchOf } from './register-book-view.ts';
@@ -23,11 +24,7 @@ export async function printVolume(scope: LongScope, year: number, volume: number
   const { stretch, closing } = stretchOf(scope.db, year, volume);
   const known = closing ? printsOf(scope.db, year).filter((print) => print.volume === volume) : [];
   if (known.length > 0) return known.map((print) => bookFile(year, print));
-  const lines: BookLine[] = [];
-  for (const portion of linePortions(scope.db, stretch)) {
-    lines.push(...portion);
-    await breathe();
-  }
+  const lines = await scope.snapshot(({ db }) => readWhole(db, stretch));
   const parts = Math.max(1, Math.ceil(lines.length / mostLines));
   const prints: BookPrint[] = [];
   for (let number = 1; number <= parts; number += 1) {
@@ -49,6 +46,15 @@ export async function printVolume(scope: LongScope, year: number, volume: number
     record(closing ? 'book.printed' : draftPrinted, `book:${year}`, { year, volume, files });
   });
   return prints.map((print) => bookFile(year, print));
+}
+
+async function readWhole(db: Reader, stretch: Stretch): Promise<BookLine[]> {
+  const lines: BookLine[] = [];
+  for (const portion of linePortions(db, stretch)) {
+    lines.push(...portion);
+    await breathe();
+  }
+  return lines;
 }
 
 function bookFile(year: number, { file, volume, fromSerial, toSerial }: BookPrint): BookFile {
@@ -93,7 +99,11 @@ function paperOf(scope: LongScope, { closing, lines, ...which }: Part) {
 }
 
 /** The volume as a workbook with the columns that the screen shows. Throws notFound. */
-export function exportVolume(scope: LongScope, year: number, volume: number): Promise<ListFile> {
+export function exportVolume(asked: LongScope, year: number, volume: number): Promise<ListFile> {
+  return asked.snapshot((scope) => storeVolume(scope, year, volume));
+}
+
+async function storeVolume(scope: LongScope, year: number, volume: number): Promise<ListFile> {
   const { stretch, closing } = stretchOf(scope.db, year, volume);
   const { office } = requireSettings(scope.db, scope.now);
   const columns = columnsOf(scope, closing).filter(({ shown }) => shown);

@@ -91,7 +91,12 @@ export const registerBookRoutes = {
   ),
 
   /** Holds a closed book against its file and against what the register says now. Throws notFound while it is open. */
-  check: longCommand(seated, [], yearSchema, (scope, { year }): Promise<BookCheck> => checkBook(scope, year)),
+  check: longCommand(
+    seated,
+    [],
+    yearSchema,
+    (scope, { year }): Promise<BookCheck> => scope.snapshot((inner) => checkBook(inner, year)),
+  ),
 
   /** Keeps what differs from a closed book, with a note; the book itself stays as it is. Refuses with bookFileFault. */
   addendum: longCommand(

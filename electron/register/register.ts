@@ -10,9 +10,12 @@ import { lockFolder } from './lock.ts';
 import { migrations } from './migrations/index.ts';
 import { recognise, refuseNewer } from './recognise.ts';
 import { putSampleAside } from './sample-aside.ts';
+import { openSnapshots, type Snapshots } from './snapshots.ts';
 
 export interface Register {
   readonly read: Reader;
+  /** Long reading of one moment, on a connection of its own that is closed afterwards. */
+  snapshot: Snapshots['take'];
   /** Runs `fn` in one immediate transaction on the one writing connection. `fn` is synchronous. */
   transact<T>(fn: (tx: Writer) => T): T;
   /** One immediate transaction in small steps, between which the counter answers; all of it or nothing. Throws `cancelled`. */
@@ -72,8 +75,11 @@ function registerOf(
   fold: (() => Promise<void>) | undefined,
 ): Register {
   let idle: NodeJS.Timeout | undefined;
+  const snapshots = openSnapshots(join(folder, 'register.db'));
   /** Folding the log may fail on a full disk; the rows are safe in the log, and the next quiet moment tries again. */
   const foldLog = () => {
+    // A whole fold waits for every reader, and the counter with it.
+    if (snapshots.isAnyOpen()) return foldLater();
     try {
       write.pragma('wal_checkpoint(TRUNCATE)');
     } catch (error) {
@@ -88,6 +94,7 @@ function registerOf(
   return {
     folder,
     read,
+    snapshot: snapshots.take,
     transact: (fn) => {
       chunks.refuseWhileBusy();
       const result = write.transaction(() => fn(write)).immediate();
@@ -118,6 +125,7 @@ function registerOf(
     close: () => {
       clearTimeout(idle);
       try {
+        snapshots.close();
         read.close();
         foldLog();
         write.close();
