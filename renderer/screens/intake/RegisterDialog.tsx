@@ -37,7 +37,7 @@ export function RegisterDialog(props: RegisterDialogProps) {
   const components = useChosenProcedure()?.components ?? [];
   const candidates = supplementCandidates(components, input.papers);
   const [items, setItems] = useState<SupplementItem[]>(() => missingItems(candidates, components, input));
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(() => (kind === 'askSupplement' ? usualReason('', items) : ''));
   const [papersReturned, setReturned] = useState(true);
   const [slips, setSlips] = useState<SlipForm[]>([...acts[kind].slips]);
   const [faults, setFaults] = useState<Record<string, string>>({});
@@ -48,6 +48,11 @@ export function RegisterDialog(props: RegisterDialogProps) {
         : acts.askSupplement.input.safeParse({ kind, items, reason });
     setFaults(parsed.success ? {} : faultsOf(parsed.error));
     if (parsed.success) onRegister({ decision: parsed.data, slips });
+    else focusFirstFault();
+  };
+  const changeItems = (next: SupplementItem[]) => {
+    setItems(next);
+    setReason(usualReason(reason, next));
   };
   return (
     <FormDialog
@@ -60,7 +65,7 @@ export function RegisterDialog(props: RegisterDialogProps) {
       onClose={onClose}
     >
       {kind === 'askSupplement' && (
-        <SupplementItems candidates={candidates} items={items} onChange={setItems} fault={faults.items} />
+        <SupplementItems candidates={candidates} items={items} onChange={changeItems} fault={faults.items} />
       )}
       <ReasonField value={reason} onChange={setReason} phrases={reasonPhrases[kind]} fault={faults.reason} />
       {kind === 'reject' && (
@@ -81,6 +86,24 @@ export function RegisterDialog(props: RegisterDialogProps) {
       <SlipTicks offered={offered[kind]} value={slips} onChange={setSlips} />
     </FormDialog>
   );
+}
+
+const [missingPhrase] = reasonPhrases.askSupplement;
+
+/** The usual phrase stands there as long as papers are ticked and nothing else has been written. */
+function usualReason(reason: string, items: readonly SupplementItem[]): string {
+  if (items.length === 0) return reason === missingPhrase ? '' : reason;
+  return reason.trim() === '' ? missingPhrase : reason;
+}
+
+/** The sentence under the papers belongs to their first tick. */
+function focusFirstFault(): void {
+  requestAnimationFrame(() => {
+    const dialog = document.querySelector('[aria-modal="true"]');
+    const papers = dialog?.querySelector('ul ~ [role="alert"]')?.parentElement;
+    const field = papers?.querySelector('input') ?? dialog?.querySelector('[aria-invalid="true"]');
+    if (field instanceof HTMLElement) field.focus();
+  });
 }
 
 /** What the list asks for and was not handed in. */
