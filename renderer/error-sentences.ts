@@ -35,7 +35,7 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
     `Đồng hồ máy đang chỉ ${timeText(now)}${lastAt ? `, trước lần ghi gần nhất ${timeText(lastAt)}` : ''}. Chưa lưu; chỉnh lại ngày giờ của máy rồi làm lại.`,
   stale: ({ what }) => staleSentences[isStaleThing(what) ? what : 'case'],
   unmergeLaterFirst: () =>
-    'Sau lần gộp này còn lần gộp khác, hai bản ghi được giữ nguyên. Tách lần gộp sau trước.',
+    'Sau lần gộp này còn lần gộp khác, hai lần ghi được giữ nguyên. Tách lần gộp sau trước.',
   unknownPrinter: () =>
     'Không tìm thấy máy in đã chọn. Hồ sơ đã lưu. Chọn máy in khác trong Cài đặt rồi in lại.',
   wrongForm: () =>

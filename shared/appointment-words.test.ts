@@ -29,8 +29,10 @@ function ask(receivedAt: string, limit: DeadlineQuestion['limit'], more: Partial
 describe('limitText', () => {
   it('writes each kind as screens do', () => {
     expect(limitText({ kind: 'workingDays', value: 3 })).toBe('3 ngày làm việc');
-    expect(limitText(sameDay)).toBe('Trong ngày, mốc 15 giờ');
-    expect(limitText({ kind: 'sameDay', value: 0, cutoff: '15:30' })).toBe('Trong ngày, mốc 15 giờ 30');
+    expect(limitText(sameDay)).toBe('Trong ngày nếu nhận trước 15 giờ');
+    expect(limitText({ kind: 'sameDay', value: 0, cutoff: '15:30' })).toBe(
+      'Trong ngày nếu nhận trước 15 giờ 30',
+    );
     expect(limitText({ kind: 'days', value: 15 })).toBe('15 ngày');
     expect(limitText({ kind: 'hours', value: 8 })).toBe('8 giờ làm việc');
     expect(limitText({ kind: 'onTheSpot' })).toBe('Giải quyết ngay');
@@ -39,6 +41,7 @@ describe('limitText', () => {
 
   it('writes numbers below ten with a zero on slips', () => {
     expect(limitText({ kind: 'workingDays', value: 3 }, 'slip')).toBe('03 ngày làm việc');
+    expect(limitText(sameDay, 'slip')).toBe('Trong ngày (nhận trước 15 giờ)');
     expect(limitText({ kind: 'days', value: 15 }, 'slip')).toBe('15 ngày');
   });
 

@@ -12,14 +12,17 @@ export function clockText(clock: string): string {
 }
 
 /**
- * "3 ngày làm việc", "Trong ngày, mốc 15 giờ", "15 ngày", "8 giờ làm việc". With `slip` a number below ten is
+ * "3 ngày làm việc", "Trong ngày nếu nhận trước 15 giờ", "15 ngày", "8 giờ làm việc". With `slip` a number below ten is
  * written as paper writes it: "03 ngày làm việc".
  */
 export function limitText(limit: LimitRule, style: 'screen' | 'slip' = 'screen'): string {
   const count = (value: number) => (style === 'slip' ? String(value).padStart(2, '0') : String(value));
   switch (limit.kind) {
     case 'sameDay':
-      return limit.cutoff ? `Trong ngày, mốc ${clockText(limit.cutoff)}` : 'Trong ngày';
+      if (!limit.cutoff) return 'Trong ngày';
+      return style === 'slip'
+        ? `Trong ngày (nhận trước ${clockText(limit.cutoff)})`
+        : `Trong ngày nếu nhận trước ${clockText(limit.cutoff)}`;
     case 'workingDays':
       return `${count(limit.value)} ngày làm việc`;
     case 'days':

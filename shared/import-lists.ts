@@ -50,10 +50,10 @@ export function readLimit(text: string): LimitRule | undefined {
   const count = Number(/\d+/.exec(key)?.[0] ?? 0);
   if (/^chua co thoi han/.test(key)) return { kind: 'none', value: 0 };
   if (/^(?:giai quyet|tra) ngay/.test(key)) return { kind: 'onTheSpot', value: 0 };
-  const cutoff = /(\d{1,2}) (?:gio )?(\d{2})$/.exec(key);
+  const cutoff = /(\d{1,2})(?: gio)?(?: (\d{2}))?$/.exec(key);
   if (/^trong ngay/.test(key)) {
     if (!cutoff) return { kind: 'sameDay', value: 0 };
-    return { kind: 'sameDay', value: 0, cutoff: `${cutoff[1]?.padStart(2, '0')}:${cutoff[2]}` };
+    return { kind: 'sameDay', value: 0, cutoff: `${cutoff[1]?.padStart(2, '0')}:${cutoff[2] ?? '00'}` };
   }
   if (count < 1 || count > 1000) return undefined;
   if (/ngay lam viec$/.test(key)) return { kind: 'workingDays', value: count };

@@ -27,7 +27,7 @@ test('a wrong name and a wrong procedure are put right by the keyboard, with bot
   await expect(page.getByLabel('Họ và tên', { exact: true })).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Lường Thị Thu Hà');
-  await expect(page.getByText('Sẽ sửa chủ hồ sơ; thành phiên bản 2.')).toBeVisible();
+  await expect(page.getByText('Sẽ sửa chủ hồ sơ; thành lần sửa 1.')).toBeVisible();
   // A letter at the chosen procedure looks for another one.
   await page.getByRole('button', { name: /^Xác nhận tình trạng hôn nhân 1\.004873/ }).focus();
   await page.keyboard.type('khai sinh');
@@ -45,7 +45,7 @@ test('a wrong name and a wrong procedure are put right by the keyboard, with bot
   await expect(page.getByRole('heading', { name: 'Lường Thị Thu Hà' })).toBeVisible();
   await expect(page.getByText('Nhầm tên và thủ tục')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Phiên bản 2' }).focus();
+  await page.getByRole('button', { name: 'Lần sửa 1' }).focus();
   await page.keyboard.press('Enter');
   const versions = page.getByRole('dialog');
   await expect(

@@ -116,7 +116,7 @@ async function saveCorrection(hand: Hand, reason: string): Promise<void> {
 /** The code that the national system gave the open case. */
 export async function attachCode(hand: Hand, nationalCode: string): Promise<void> {
   const { page } = hand;
-  await hand.push(page.getByRole('link', { name: 'thẻ chép' }));
+  await hand.push(page.getByRole('link', { name: 'Chép lên hệ thống quốc gia' }));
   await hand.fill('Mã hồ sơ quốc gia', nationalCode);
   const attached = page.waitForResponse((response) => response.url().includes('national.attachCode'));
   await hand.press('Enter');
@@ -134,7 +134,7 @@ export async function addHoliday(hand: Hand, month: number, day: number, name: s
   await expect(page.getByLabel('Ngày này là')).toBeFocused();
   await hand.press('ArrowDown');
   await hand.fill('Tên ngày nghỉ', name);
-  await hand.push(page.getByRole('button', { name: 'Ghi vào thay đổi' }));
+  await hand.push(page.getByRole('button', { name: 'Thêm vào danh sách đổi' }));
   await expect(page.getByText(/\d+ hồ sơ đổi ngày hẹn/)).toBeVisible();
   await hand.push(page.getByRole('button', { name: 'Xem danh sách' }));
   await expect(hand.dialog.getByRole('heading', { name: /hồ sơ đổi ngày hẹn$/ })).toBeVisible();

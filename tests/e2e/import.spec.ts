@@ -99,7 +99,7 @@ test('the copy card is worked by the keyboard alone, then the code is attached',
   await page.keyboard.press('Control+Enter');
   await page.getByText('Đã nạp xong').waitFor();
   await page.goto('/chua-nhap');
-  const card = page.getByRole('list', { name: 'Các ô của thẻ chép' });
+  const card = page.getByRole('list', { name: 'Các mục chép lên hệ thống quốc gia' });
   await card.waitFor();
   const read = () => page.evaluate(() => navigator.clipboard.readText());
   await expect(card.getByRole('button').first()).toBeFocused();
@@ -147,7 +147,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByText('Đã nạp xong').waitFor();
     await look('result');
     await page.goto('/chua-nhap');
-    await page.getByRole('list', { name: 'Các ô của thẻ chép' }).waitFor();
+    await page.getByRole('list', { name: 'Các mục chép lên hệ thống quốc gia' }).waitFor();
     await look('card');
   });
 }

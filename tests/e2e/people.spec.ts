@@ -112,7 +112,7 @@ test('two records of one person are compared, merged and taken apart', async ({ 
   await dialog.getByRole('radio', { name: 'Bản Hua Nặm' }).check();
   await expect(dialog).not.toContainText('014090000001');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('Không thấy bản ghi trùng')).toBeVisible();
+  await expect(page.getByText('Không thấy người nào được ghi hai lần')).toBeVisible();
 
   await page.goto('/nguoi-dan/2');
   const card = page.getByRole('article', { name: 'Lò Văn Hùng' });

@@ -107,7 +107,7 @@ export function DayEditor(props: {
         )}
         <div className={styles.editorActions}>
           <Button onClick={onClose}>Thôi</Button>
-          <Button type="submit">Ghi vào thay đổi</Button>
+          <Button type="submit">Thêm vào danh sách đổi</Button>
         </div>
       </form>
     </Popover>

@@ -83,7 +83,7 @@ function NoticeDialog(props: { year: number; onIssue: (notice: string) => void; 
             Thôi <Keycap name="back" />
           </Button>
           <Button type="submit" variant="contained" color="primary">
-            Ghi vào thay đổi <Keycap name="primary" />
+            Thêm vào danh sách đổi <Keycap name="primary" />
           </Button>
         </DialogActions>
       </form>

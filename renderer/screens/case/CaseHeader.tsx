@@ -46,7 +46,7 @@ export function CaseHeader({ detail, actions }: { detail: CaseDetail; actions?: 
           </span>
           <small>
             {procedure.code} · {procedure.field} · quyển {String(volume).padStart(2, '0')}, số {serial} ·{' '}
-            {state.nationalCode ?? <Link to={`/chua-nhap/${detail.id}`}>thẻ chép</Link>}
+            {state.nationalCode ?? <Link to={`/chua-nhap/${detail.id}`}>Chép lên hệ thống quốc gia</Link>}
           </small>
         </div>
       </div>

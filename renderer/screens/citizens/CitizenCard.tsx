@@ -48,7 +48,7 @@ export function CitizenCard({ id }: { id: number }) {
       {person.wasMerged && (
         <p className={styles.notice}>
           <Shape tone="due" />
-          Bản ghi vừa mở đã được gộp vào người này.
+          Lần ghi vừa mở đã được gộp vào người này.
         </p>
       )}
       <Facts person={person} />

@@ -41,7 +41,7 @@ export function Citizens() {
             <CitizenCard key={shown} id={shown} />
           ) : (
             <div className={styles.detail}>
-              <EmptyState title="Chọn một người">Hồ sơ, hộ gia đình và bản ghi đã gộp hiện ở đây.</EmptyState>
+              <EmptyState title="Chọn một người">Hồ sơ, hộ gia đình và lần ghi đã gộp hiện ở đây.</EmptyState>
             </div>
           )}
         </div>

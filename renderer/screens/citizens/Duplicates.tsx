@@ -26,7 +26,7 @@ export function Duplicates({
     <div className={styles.pairs}>
       {apart.error && <ErrorNotice error={apart.error} />}
       {pairs?.length === 0 && (
-        <EmptyState icon={<Shape tone="ok" />} title="Không thấy bản ghi trùng">
+        <EmptyState icon={<Shape tone="ok" />} title="Không thấy người nào được ghi hai lần">
           Trùng số giấy tờ, trùng tên và điện thoại, hoặc trùng tên và ngày sinh sẽ hiện ở đây.
         </EmptyState>
       )}

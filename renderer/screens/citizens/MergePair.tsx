@@ -31,7 +31,7 @@ export function MergePair(props: { first: CitizenRow; second: CitizenRow; onClos
   const take = fields.filter(({ side, differs }) => side === 'second' && differs);
   return (
     <CitizenDialog
-      title="Hai bản ghi của một người"
+      title="Hai lần ghi của một người"
       word="Gộp thành một"
       disabled={merge.isPending}
       onSubmit={() =>
@@ -81,7 +81,7 @@ export function MergePair(props: { first: CitizenRow; second: CitizenRow; onClos
         </tbody>
       </table>
       <p className={styles.promise}>
-        Các hồ sơ giữ nguyên nội dung đã nhận. Bản ghi còn lại được cất, tách ra lại được bất cứ lúc nào.
+        Các hồ sơ giữ nguyên nội dung đã nhận. Lần ghi còn lại được cất, tách ra lại được bất cứ lúc nào.
       </p>
       {merge.error && <ErrorNotice error={merge.error} />}
     </CitizenDialog>

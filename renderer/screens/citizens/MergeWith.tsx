@@ -11,14 +11,14 @@ export function MergeWith({ person, onClose }: { person: CitizenRow; onClose: ()
   if (other && isComparing) return <MergePair first={person} second={other} onClose={onClose} />;
   return (
     <CitizenDialog
-      title={`Gộp bản ghi của ${person.name}`}
+      title={`Gộp hai lần ghi của ${person.name}`}
       word="So sánh"
       disabled={other === null}
       onSubmit={() => setComparing(true)}
       onClose={onClose}
     >
       <PickCitizen
-        label="Bản ghi thứ hai của người này"
+        label="Lần ghi thứ hai của người này"
         exceptId={person.id}
         value={other}
         onPick={setOther}

@@ -12,8 +12,8 @@ export function MergedRecords({ person }: { person: CitizenDetail }) {
   const trpc = useTRPC();
   const unmerge = useMutation(trpc.citizens.unmerge.mutationOptions());
   return (
-    <section className={styles.part} aria-label="Bản ghi đã gộp">
-      <h3>Bản ghi đã gộp</h3>
+    <section className={styles.part} aria-label="Lần ghi đã gộp">
+      <h3>Lần ghi đã gộp</h3>
       {unmerge.error && <ErrorNotice error={unmerge.error} />}
       <ul className={styles.household}>
         {person.merges.map(({ id, mergedAt, person: merged }, index) => (

@@ -45,7 +45,7 @@ export function CopyCard({ id, onNext }: { id: number; onNext: () => void }) {
   };
   return (
     <Panel
-      title={`Thẻ chép ${caseCode}`}
+      title={`Chép lên hệ thống quốc gia: ${caseCode}`}
       actions={
         <Button component={Link} to={`/ho-so/${id}`} size="small" variant="text">
           Mở hồ sơ
@@ -54,7 +54,7 @@ export function CopyCard({ id, onNext }: { id: number; onNext: () => void }) {
       flush
       fill
     >
-      <ul ref={list} className={styles.card} aria-label="Các ô của thẻ chép">
+      <ul ref={list} className={styles.card} aria-label="Các mục chép lên hệ thống quốc gia">
         {fields.map(({ field, text }, place) => (
           <li key={field} data-copied={field === copied || undefined}>
             <span className={styles.name}>{copyFieldLabels[field]}</span>

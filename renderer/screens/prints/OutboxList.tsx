@@ -21,7 +21,7 @@ const titles: Record<OutboxGroupKey, string> = {
   recent: 'Vừa in',
 };
 const hintsOf = (platform: 'electron' | 'browser'): Record<OutboxGroupKey, string> => ({
-  attention: 'máy in chưa làm được, chờ người quyết định',
+  attention: 'máy in chưa in được, cần người xử lý',
   waiting: platform === 'browser' ? 'in bằng hộp thoại của trình duyệt' : 'phiếu tự chạy, xong sẽ xuống dưới',
   recent: 'máy in đã nhận, và phiếu đã xong trong ngày',
 });

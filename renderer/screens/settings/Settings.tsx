@@ -36,7 +36,7 @@ export function Settings() {
       sub="thay đổi áp dụng từ hôm nay, hồ sơ đã nhận giữ nguyên"
       actions={
         <Button component={Link} to="/nguoi-dan" variant="text">
-          Người dân, gộp bản ghi trùng
+          Người dân, gộp hai lần ghi của một người
         </Button>
       }
     >

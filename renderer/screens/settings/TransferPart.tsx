@@ -35,7 +35,9 @@ export function TransferPart() {
   return (
     <section id="chuyen" className={styles.part} aria-labelledby="chuyen-title">
       <h2 id="chuyen-title">Chuyển dữ liệu</h2>
-      <p className={styles.why}>Nạp hồ sơ từ sổ Excel cũ; chọn các ô của thẻ chép và thứ tự của chúng.</p>
+      <p className={styles.why}>
+        Nạp hồ sơ từ sổ Excel cũ; chọn các mục chép lên hệ thống quốc gia và thứ tự của chúng.
+      </p>
       <div className={styles.chips}>
         <Button component={Link} to="/chua-nhap">
           Hồ sơ chưa nhập lên hệ thống
@@ -44,7 +46,7 @@ export function TransferPart() {
           Nạp hồ sơ từ tệp
         </Button>
       </div>
-      <h3 className={styles.subhead}>Thẻ chép lên hệ thống quốc gia</h3>
+      <h3 className={styles.subhead}>Chép lên hệ thống quốc gia</h3>
       <div className={styles.chips}>
         {copyFields.map((field) => (
           <TickChip

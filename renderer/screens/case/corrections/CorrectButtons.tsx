@@ -17,7 +17,7 @@ export function CorrectButtons({ detail }: { detail: CaseDetail }) {
     <span className={styles.buttons}>
       {contentVersion > 1 && (
         <Button size="small" variant="text" startIcon={<HistoryOutlined />} onClick={() => setReading(true)}>
-          Phiên bản {contentVersion}
+          Lần sửa {contentVersion - 1}
         </Button>
       )}
       <Button

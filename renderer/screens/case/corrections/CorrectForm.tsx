@@ -31,6 +31,7 @@ import { CorrectedDates } from './CorrectedDates.tsx';
 import styles from './Corrections.module.css';
 import { changesOf } from './correction-values.ts';
 import { correctionWords } from './entered-words.ts';
+import { versionWord } from './version-word.ts';
 
 /** The intake's own form, filled with the case: what is changed, why, and what comes out of the printer again. */
 export function CorrectForm({ detail, procedure }: { detail: CaseDetail; procedure: Procedure | undefined }) {
@@ -86,7 +87,7 @@ export function CorrectForm({ detail, procedure }: { detail: CaseDetail; procedu
   return (
     <Page
       title="Sửa hồ sơ"
-      sub={`${state.caseCode}, bản đang lưu là phiên bản ${state.contentVersion}`}
+      sub={`${state.caseCode}, bản đang lưu là ${versionWord(state.contentVersion)}`}
       actions={
         <>
           {isLeaving && (
@@ -148,7 +149,7 @@ export function CorrectForm({ detail, procedure }: { detail: CaseDetail; procedu
                   ? 'Còn ô chưa đúng, xem lời nhắc dưới từng ô.'
                   : fields.length === 0
                     ? 'Chưa sửa mục nào. Mã hồ sơ, số thứ tự và giờ tiếp nhận giữ nguyên.'
-                    : `Sẽ sửa ${correctionWords(fields)}; thành phiên bản ${state.contentVersion + 1}.`}
+                    : `Sẽ sửa ${correctionWords(fields)}; thành ${versionWord(state.contentVersion + 1)}.`}
               </p>
               {error !== null && <ErrorNotice error={error} />}
               <Button

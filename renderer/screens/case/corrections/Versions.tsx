@@ -11,6 +11,7 @@ import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { Cap } from '../../../components/Keycap.tsx';
 import styles from './Corrections.module.css';
 import { enteredLines } from './entered-words.ts';
+import { versionWord } from './version-word.ts';
 
 /** Every version of what the case says, the newest first: what was changed, by whom, when and why. */
 export function Versions({ id, onClose }: { id: number; onClose: () => void }) {
@@ -19,7 +20,7 @@ export function Versions({ id, onClose }: { id: number; onClose: () => void }) {
   const versions = asked.data?.versions ?? [];
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby="versions">
-      <DialogTitle id="versions">Các phiên bản của hồ sơ {asked.data?.caseCode}</DialogTitle>
+      <DialogTitle id="versions">Các lần sửa của hồ sơ {asked.data?.caseCode}</DialogTitle>
       <DialogContent>
         {asked.isError && <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />}
         {versions
@@ -45,7 +46,7 @@ function VersionPart({ version, before }: { version: ContentVersion; before: Con
   return (
     <section className={styles.version}>
       <h3>
-        Phiên bản {version.version}
+        {heading(version.version)}
         <small>
           {formatFullTime(version.at)}, {version.by.name}
         </small>
@@ -55,8 +56,8 @@ function VersionPart({ version, before }: { version: ContentVersion; before: Con
         <thead>
           <tr>
             <th scope="col">Mục</th>
-            {earlier && <th scope="col">Phiên bản {version.version - 1}</th>}
-            <th scope="col">{earlier ? `Phiên bản ${version.version}` : 'Như khi tiếp nhận'}</th>
+            {earlier && <th scope="col">{heading(version.version - 1)}</th>}
+            <th scope="col">{earlier ? heading(version.version) : 'Như khi tiếp nhận'}</th>
           </tr>
         </thead>
         <tbody>
@@ -72,6 +73,11 @@ function VersionPart({ version, before }: { version: ContentVersion; before: Con
       {shown.length === 0 && <p>Chỉ đổi số giấy tờ; các mục khác như trước.</p>}
     </section>
   );
+}
+
+function heading(version: number): string {
+  const word = versionWord(version);
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function linesOf({ entered, procedureName, dueAt }: ContentVersion) {
