@@ -20,6 +20,7 @@ describe('refusalWords', () => {
     expect(refusalWords(late)).toBe(
       'Phải báo trước hạn ít nhất 1 ngày, muộn nhất 29/04 (NĐ 118/2025 Điều 19.6)',
     );
+    expect(refusalWords({ ...late, refusal: { code: 'overdue' } })).toContain('In Thư xin lỗi');
     const second = {
       act: 'askSupplement',
       status: 'processing',

@@ -49,6 +49,7 @@ const wordsOf: Record<RefusalCode, (refused: RefusedAct) => string> = {
   alreadyExtended: () => 'Chỉ được xin lỗi, hẹn lại một lần (NĐ 118/2025 Điều 19.6)',
   tooLate: ({ refusal }) =>
     `Phải báo trước hạn ít nhất 1 ngày${on(', muộn nhất', refusal)} (NĐ 118/2025 Điều 19.6)`,
+  overdue: () => 'Đã quá hạn, không hẹn lại được. In Thư xin lỗi bằng F8',
   notLater: () => 'Ngày hẹn mới phải sau ngày hẹn đang có',
   restDay: () => 'Ngày hẹn mới là ngày nghỉ',
   tooFar: () => 'Ngày hẹn mới không được quá một năm sau ngày hẹn đang có',
@@ -60,6 +61,8 @@ const wordsOf: Record<RefusalCode, (refused: RefusedAct) => string> = {
     refusal.on === undefined ? 'Kết quả đã được cất' : `Chưa quá hạn chờ nhận${on(', cất được từ', refusal)}`,
   withCounter: () => 'Hồ sơ đang ở chính người ngồi quầy',
   noTaker: () => 'Người được chọn không nhận hồ sơ được',
+  withTaker: () => 'Hồ sơ đang ở chính người được chọn',
+  noPaper: () => 'Người nhận không phải chủ hồ sơ hay người nộp: ghi số giấy tờ của người nhận',
   nothingToUndo: () => 'Chưa có việc nào để hoàn tác',
   undoFinal: () => 'Việc gần nhất đã báo cho người dân, không hoàn tác được',
   undoOther: () => 'Chỉ người đã làm việc đó hoặc lãnh đạo hoàn tác được',

@@ -10,6 +10,11 @@ describe('acts on a case', () => {
     desk.setTime('2025-04-25T10:00');
     await desk.officer.cases.act({ id, version: 2, act: { kind: 'resolve', outcome: 'granted' } });
     desk.setTime('2025-04-26T08:00');
+    const toStranger = { kind: 'return', recipient: { name: 'Lò Văn Lạ' }, via: 'counter' } as const;
+    await expect(desk.clerk.cases.act({ id, version: 3, act: toStranger })).rejects.toMatchObject({
+      message: 'invalidInput',
+      cause: { data: { fields: { 'act.recipient.idNumber': 'required' } } },
+    });
     const recipient = { name: 'Lường Thị Thu Hằng', idNumber: '014196002187' };
     const done = await desk.clerk.cases.act({
       id,

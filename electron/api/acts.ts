@@ -38,6 +38,8 @@ export const actRoutes = {
         if (answer.code === 'role') throw new AppError('notAllowed', { act: act.kind });
         if (answer.code === 'noTaker')
           throw new AppError('invalidInput', { fields: { 'act.toPersonId': 'choice' } });
+        if (answer.code === 'noPaper')
+          throw new AppError('invalidInput', { fields: { 'act.recipient.idNumber': 'required' } });
         throw new AppError('actNotAllowed', {
           act: act.kind,
           status: before.state.status,

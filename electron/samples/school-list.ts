@@ -79,7 +79,12 @@ export function schoolList(daysAgo: number, dayOf: (when: When) => string, rando
           .filter(({ required, originals: count }) => required && count > 0)
           .map(({ name, originals: count }) => ({ name, originals: count }));
         const { name, phone } = giver;
-        const recipient = { name: 'Lò Thị Thu Thủy', phone, relation: `Giáo viên ${name}` };
+        const recipient = {
+          name: 'Lò Thị Thu Thủy',
+          idNumber: '014178003391',
+          phone,
+          relation: `Giáo viên ${name}`,
+        };
         for (const each of cases)
           await at('window', returnedAt).cases.act({
             ...each,

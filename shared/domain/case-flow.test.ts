@@ -125,6 +125,8 @@ describe('apology and new date (NĐ 118 Đ19.6)', () => {
       code: 'tooLate',
       on: '2025-04-29',
     });
+    // After the date no new one can be promised: what is left is a letter.
+    expect(begin().act('2025-05-06T09:00', extendTo('2025-05-07T09:00'))).toEqual({ code: 'overdue' });
     const life = begin();
     expect(life.act('2025-04-29T16:00', extendTo('2025-05-07T09:00'))).toBeNull();
     expect(life.state).toMatchObject({ dueAt: '2025-05-07T09:00', extension: { from: '2025-05-05T09:00' } });

@@ -74,7 +74,8 @@ export function stepOf(
     case 'handover':
       return [
         { kind, toPersonId: hung.id },
-        isAtCounter && isLiving,
+        // Never a second time to whoever has it.
+        isAtCounter && isLiving && (status !== 'processing' || model.isWithUs),
         (one) => {
           Object.assign(one, { status: 'processing', isWithUs: false });
         },
@@ -171,7 +172,7 @@ export function stepOf(
       ];
     case 'return':
       return [
-        { kind, recipient: { name: 'Lò Văn Inh' }, via: 'counter' },
+        { kind, recipient: { name: 'Lò Văn Inh', idNumber: '014196002187' }, via: 'counter' },
         isAtCounter && status === 'resolved',
         (one) => {
           one.status = 'returned';

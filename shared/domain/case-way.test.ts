@@ -46,6 +46,31 @@ describe('the way of a case (rules §7)', () => {
     expect(life.act('2026-03-11T15:01', { kind: 'takeBack' })).toEqual({ code: 'withCounter' });
   });
 
+  test('a hand-over to whoever has it already is refused; a change of the agency is not', () => {
+    const life = handedOver();
+    expect(life.act('2026-03-09T10:05', handover)).toEqual({ code: 'withTaker' });
+    expect(life.act('2026-03-09T10:10', { ...handover, agency: 'Công an xã' })).toBeNull();
+    expect(life.act('2026-03-09T10:15', { ...handover, agency: 'Công an xã' })).toEqual({
+      code: 'withTaker',
+    });
+  });
+
+  test('at the counter a stranger takes the result only with a paper; by post the parcel tells', () => {
+    const stranger = (via: 'counter' | 'postal', idNumber: string | null): Given => ({
+      kind: 'return',
+      recipient: { name: 'Lò Văn Lạ', idNumber },
+      via,
+    });
+    const resolved = () => {
+      const life = handedOver();
+      life.act('2026-03-11T09:00', granted);
+      return life;
+    };
+    expect(resolved().act('2026-03-11T10:00', stranger('counter', null))).toEqual({ code: 'noPaper' });
+    expect(resolved().act('2026-03-11T10:00', stranger('counter', '014196002187'))).toBeNull();
+    expect(resolved().act('2026-03-11T10:00', stranger('postal', null))).toBeNull();
+  });
+
   test('a withdrawn case is in time by the due date and late after it, never early (rules §11)', () => {
     const withdraw = { kind: 'withdraw', reason: 'Đổi ý' } as const;
     const inTime = handedOver();

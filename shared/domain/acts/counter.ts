@@ -8,6 +8,7 @@ import { parseOfficeTime, toOfficeTime } from '../clock-time.ts';
 import { transferDueAt } from '../duties.ts';
 import { paperSchema, returnChannels } from '../intake.ts';
 import { idNumberSchema, personNameSchema, phoneSchema, requiredText, textField } from '../person.ts';
+import { fold } from '../text.ts';
 import { type ActContext, act, atCounter, when } from './act.ts';
 import { originalsSchema } from './custody.ts';
 
@@ -74,9 +75,11 @@ export const handover = act({
           ),
         }
       : {},
-  event: (_, { toPersonId, agency, note: words }, context) => {
+  event: ({ status, holder, agency: where }, { toPersonId, agency, note: words }, context) => {
     const to = context.findTaker(toPersonId);
     if (to === undefined) return { code: 'noTaker' };
+    const isThere = status === 'processing' && to.id === holder.id && (agency || null) === where;
+    if (isThere) return { code: 'withTaker' };
     return { kind: 'handedOver', ...when(context), to, agency: agency || null, note: words };
   },
 });
@@ -123,6 +126,11 @@ export const resolve = act({
   }),
 });
 
+/** Neither the applicant nor who brought the dossier: only a paper tells who took the result. */
+function isStranger({ applicant, submitter }: CaseState, name: string): boolean {
+  return [applicant, submitter].every((known) => known === null || fold(known.name) !== fold(name));
+}
+
 export const giveBack = act({
   from: occursIn.returned,
   roles: atCounter,
@@ -143,16 +151,18 @@ export const giveBack = act({
     originals: originalsSchema.default([]),
     note,
   }),
-  event: (state, { recipient, via, postal, originals, note: words }, context) =>
-    areHeld(state, originals)
-      ? {
-          kind: 'returned',
-          ...when(context),
-          recipient,
-          via,
-          postal: via === 'postal' ? postal : null,
-          originals,
-          note: words,
-        }
-      : { code: 'noOriginals' },
+  event: (state, { recipient, via, postal, originals, note: words }, context) => {
+    if (!areHeld(state, originals)) return { code: 'noOriginals' };
+    if (via === 'counter' && recipient.idNumber === null && isStranger(state, recipient.name))
+      return { code: 'noPaper' };
+    return {
+      kind: 'returned',
+      ...when(context),
+      recipient,
+      via,
+      postal: via === 'postal' ? postal : null,
+      originals,
+      note: words,
+    };
+  },
 });

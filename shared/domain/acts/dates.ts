@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { newDates } from '../case-appointment.ts';
 import { isLateAt } from '../case-changes.ts';
+import { formsOf } from '../case-forms.ts';
 import type { CaseState } from '../case-state.ts';
 import { occursIn } from '../case-status.ts';
 import { officeTimeSchema, parseOfficeTime } from '../clock-time.ts';
@@ -47,6 +48,8 @@ function refusesExtension(state: CaseState, context: ActContext): Refusal | null
   const question = extensionOf(state, context);
   const today = Temporal.PlainDate.from(context.now.slice(0, 10));
   const code = extensionRefusal(question, today, extendedDueAt(state.dueAt, 1, context.calendar));
+  // After the date only an apology is left.
+  if (code === 'tooLate' && formsOf(state, context.now).includes('sorryLetter')) return { code: 'overdue' };
   return code && { code, ...(code === 'tooLate' && { on: latestExtensionOn(question) ?? undefined }) };
 }
 
