@@ -30,7 +30,7 @@ export const shots: Picture[] = [
       await page.waitForTimeout(1000);
       await page.reload();
       await fillIntake(page);
-      await page.getByRole('button', { name: 'Chưa tiếp nhận được' }).click();
+      await page.getByRole('button', { name: 'Chưa đủ, hướng dẫn bổ sung' }).click();
     },
   },
   { name: 'danh-sach', at: '/ho-so', dark: true },

@@ -150,7 +150,7 @@ life(
     await openCase(page, 1);
     await choose(page, /^Rút hồ sơ/);
     await page.keyboard.press('Control+Enter');
-    await expect(dialog(page)).toContainText('Cần điền mục này');
+    await expect(dialog(page)).toContainText('Ghi lý do.');
     await dialog(page).getByRole('button', { name: 'Người nộp không còn nhu cầu' }).press('Enter');
     await doIt(page, true);
     await expect(page.getByText('Hồ sơ đã kết thúc: công dân rút hồ sơ')).toBeVisible();
@@ -166,8 +166,7 @@ life('a dossier is refused at intake: in the book, without a date', async ({ pag
   await page.getByLabel('Tìm thủ tục').fill('tình trạng hôn nhân');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Hẹn trả kết quả' })).toContainText('ngày làm việc');
-  await page.getByRole('button', { name: 'Chưa tiếp nhận được' }).press('Enter');
-  await page.getByRole('menuitem', { name: 'Từ chối tiếp nhận' }).press('Enter');
+  await page.getByRole('button', { name: 'Từ chối tiếp nhận' }).press('Enter');
   await expect(dialog(page)).toContainText('không có thời hạn');
   await page.keyboard.type('Không thuộc thẩm quyền');
   await doIt(page, true);

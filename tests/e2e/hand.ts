@@ -122,8 +122,7 @@ export class Hand {
 
   /** Instead of receiving: what else becomes of the dossier in the intake. */
   async chooseOutcome(name: string): Promise<void> {
-    await this.push(this.page.getByRole('button', { name: 'Chưa tiếp nhận được' }));
-    await this.chooseItem(name);
+    await this.push(this.page.getByRole('button', { name }));
   }
 
   /** The code of the dossier that was just taken down; the preview of its slips is put away. */

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
-import { useController, useFormContext, useFormState } from 'react-hook-form';
+import { useController, useFormContext, useFormState, useWatch } from 'react-hook-form';
 import { intakeForms, type SlipForm } from '../../../shared/domain/forms.ts';
 import { type PaymentMethod, returnChannels } from '../../../shared/domain/intake.ts';
 import { channels } from '../../../shared/domain/procedure.ts';
@@ -17,19 +17,25 @@ import { TickChip } from '../../components/TickChip.tsx';
 import appointmentStyles from './AppointmentCard.module.css';
 import styles from './Intake.module.css';
 import { amountOf, type IntakeValues } from './intake-values.ts';
+import { missingPapers } from './papers.ts';
 import { tidyAmount } from './person.ts';
-import { type RegisterKind, RegisterMenu } from './RegisterMenu.tsx';
+import { RegisterButtons, type RegisterKind } from './RegisterButtons.tsx';
 import { useChosenProcedure } from './use-procedure.ts';
 
 interface HandlingCardProps {
   pending: boolean;
+  /** The next press receives though required papers are missing. */
+  isAsked: boolean;
   /** The dossier is not accepted now. */
   onRegister: (kind: RegisterKind) => void;
 }
 
 /** Money, ways in and out, slips, and the one button. */
-export function HandlingCard({ pending, onRegister }: HandlingCardProps) {
+export function HandlingCard({ pending, isAsked, onRegister }: HandlingCardProps) {
   const slips = useController<IntakeValues, 'slips'>({ name: 'slips' }).field;
+  const missing = missingPapers(useWatch<IntakeValues, 'papers'>({ name: 'papers' }));
+  const isIncomplete = missing.length > 0;
+  const receiveWord = slips.value.length > 0 ? 'Tiếp nhận và in' : 'Tiếp nhận';
   const toggle = (form: SlipForm, isOn: boolean) =>
     slips.onChange(intakeForms.filter((known) => (known === form ? isOn : slips.value.includes(known))));
   return (
@@ -45,6 +51,11 @@ export function HandlingCard({ pending, onRegister }: HandlingCardProps) {
         </span>
       </Line>
       <span className={styles.spring} />
+      {isAsked && isIncomplete && (
+        <p className={appointmentStyles.question} role="status">
+          Vẫn nhận? Bấm lần nữa, hoặc hướng dẫn bổ sung.
+        </p>
+      )}
       <div className={appointmentStyles.submit}>
         <Button
           type="submit"
@@ -55,10 +66,10 @@ export function HandlingCard({ pending, onRegister }: HandlingCardProps) {
           disabled={pending}
           aria-keyshortcuts="Control+Enter"
         >
-          {pending ? 'Đang ghi sổ' : slips.value.length > 0 ? 'Tiếp nhận và in' : 'Tiếp nhận'}
+          {pending ? 'Đang ghi sổ' : isIncomplete ? `Thiếu ${missing.length} giấy tờ, vẫn nhận` : receiveWord}
           <Keycap name="primary" />
         </Button>
-        <RegisterMenu disabled={pending} onChoose={onRegister} />
+        <RegisterButtons disabled={pending} isIncomplete={isIncomplete} onChoose={onRegister} />
       </div>
     </section>
   );

@@ -22,11 +22,12 @@ import { intakeResolver } from './intake-resolver.ts';
 import { emptyIntake, type IntakeValues, isTouched, withFreshKey } from './intake-values.ts';
 import { PersonColumn } from './PersonColumn.tsx';
 import { ProcedureColumn } from './ProcedureColumn.tsx';
+import type { RegisterKind } from './RegisterButtons.tsx';
 import { RegisterDialog } from './RegisterDialog.tsx';
-import type { RegisterKind } from './RegisterMenu.tsx';
 import { SavedBar } from './SavedBar.tsx';
 import { useCopy } from './use-copy.ts';
 import { type FoundDraft, useDraft } from './use-draft.ts';
+import { useMissingPapers } from './use-missing-papers.ts';
 import type { PersonNote } from './use-person-entry.ts';
 import { type Saved, useReception } from './use-reception.ts';
 
@@ -73,9 +74,12 @@ export function Intake() {
     startAgain();
     setPreviewing(platform === 'browser' && done.result.jobIds.length > 0);
   });
+  const missing = useMissingPapers(form);
   const submit = () => {
     leaveAndReturn(columns.current);
-    if (settle.current === null || settle.current()) reception.submit();
+    if (settle.current !== null && !settle.current()) return;
+    if (missing.mayReceive()) reception.submit();
+    else reception.check(missing.ask);
   };
   const askRegister = (kind: RegisterKind) => {
     leaveAndReturn(columns.current);
@@ -167,7 +171,7 @@ export function Intake() {
           <ProcedureColumn />
           <div className={styles.right}>
             <AppointmentCard settleRef={settle} />
-            <HandlingCard pending={reception.pending} onRegister={askRegister} />
+            <HandlingCard pending={reception.pending} isAsked={missing.isAsked} onRegister={askRegister} />
           </div>
         </form>
         {asked && (

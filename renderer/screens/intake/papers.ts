@@ -40,6 +40,11 @@ export function papersOf(procedure: Procedure): PaperValues[] {
   });
 }
 
+/** The required papers that are not here. */
+export function missingPapers(papers: readonly PaperValues[]): PaperValues[] {
+  return papers.filter((paper) => paper.required && !paper.ticked);
+}
+
 /** "đủ 2/2 bắt buộc": how many of the required papers are there. */
 export function requiredCount(papers: readonly PaperValues[]): { here: number; all: number } {
   const required = papers.filter((paper) => paper.required);
