@@ -84,7 +84,8 @@ function focusFirst(form: HTMLFormElement | null): void {
     (field) => field.closest('[data-enter="skip"]') === null,
   );
   const chosen = fields.find((field) => field.matches('input[type="radio"]:checked'));
-  const first = fields[0]?.matches('input[type="radio"]') ? chosen : fields[0];
+  const isChoice = fields[0]?.matches('input[type="radio"]') && chosen !== undefined;
+  const first = isChoice ? chosen : fields[0];
   const foot = form?.closest('[role="dialog"]')?.querySelector<HTMLElement>('button[type="submit"]');
   (first ?? foot)?.focus();
 }

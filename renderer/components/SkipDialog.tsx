@@ -17,9 +17,9 @@ interface SkipDialogProps {
 
 const other = 'other';
 
-/** A slip that is not printed leaves the list only with a reason: a usual one, or one in the clerk's words. */
+/** A slip that is not printed leaves the list only with a reason: a usual one, or one in the clerk's words. None is chosen beforehand. */
 export function SkipDialog({ count, pending, error, onSkip, onClose }: SkipDialogProps) {
-  const [choice, setChoice] = useState('notNeeded');
+  const [choice, setChoice] = useState('');
   const [words, setWords] = useState('');
   const reason = choice === other ? words.trim() : choice;
   return (

@@ -77,6 +77,8 @@ test('a slip leaves unprinted only with a reason, which stays in sight', async (
   const page = await openOutbox(desktop, 1);
   await page.keyboard.press('b');
   const dialog = page.getByRole('dialog', { name: 'Bỏ qua phiếu này' });
+  await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0);
+  await expect(dialog.getByRole('button', { name: 'Bỏ qua' })).toBeDisabled();
   await dialog.getByRole('radio', { name: 'Lý do khác' }).check();
   await expect(dialog.getByRole('button', { name: 'Bỏ qua' })).toBeDisabled();
   await page.keyboard.press('Escape');
@@ -138,6 +140,7 @@ officeTest(
     const dialog = page.getByRole('dialog', { name: /Phiếu của H52/ });
     await expect(dialog.locator('iframe')).toBeVisible();
     await dialog.getByRole('button', { name: 'Không in phiếu này' }).click();
+    await page.keyboard.press('Space');
     await page.keyboard.press('Control+Enter');
     await expect(rows(page, 'không in')).toContainText('người dân không cần bản giấy');
   },
