@@ -61,7 +61,13 @@ function Printer({ session }: { session: OpenSession }) {
       : printers.length === 0
         ? 'Chưa có máy in'
         : 'Máy in sẵn sàng';
-  const waitingWords = failedPrints > 0 ? `${failedPrints} phiếu cần xử lý` : `${unprinted} phiếu chưa in`;
+  const waiting = unprinted - failedPrints;
+  const waitingWords =
+    failedPrints === 0
+      ? `${unprinted} phiếu chưa in`
+      : waiting > 0
+        ? `${failedPrints} cần xử lý, ${waiting} chờ in`
+        : `${failedPrints} phiếu cần xử lý`;
   const words = isQuiet ? quietWords : waitingWords;
   return (
     <Link className={styles.truth} to={outboxPath} aria-label={`Hàng in: ${words}`}>
