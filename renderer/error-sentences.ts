@@ -130,9 +130,18 @@ export const fieldSentences: Record<FaultKind, string> = {
   promise: 'Giờ hứa phải trong giờ làm việc và không muộn hơn giờ hẹn.',
 };
 
-/** The sentence under a field; `kind` as the door or the form's schema names the fault. */
-export function fieldSentence(kind: string): string {
+/** The sentence under a field; `kind` as the door or the form's schema names the fault, `label` as the field is called. */
+export function fieldSentence(kind: string, label?: string): string {
+  if (kind === 'required' && label !== undefined) return `Ghi ${lowerFirst(label)}.`;
   return isFaultKind(kind) ? fieldSentences[kind] : fieldSentences.format;
+}
+
+/** "Lý do" → "lý do"; "CCCD" stays. */
+function lowerFirst(label: string): string {
+  const [first = '', second = ''] = label;
+  return second === second.toUpperCase() && second.trim() !== ''
+    ? label
+    : first.toLowerCase() + label.slice(1);
 }
 
 const isFaultKind = (kind: string): kind is FaultKind => (faultKinds as readonly string[]).includes(kind);

@@ -38,7 +38,11 @@ export function LabelledField(props: {
       autoFocus={autoFocus}
       disabled={disabled}
       error={fault !== undefined}
-      helperText={fault === undefined ? hint : (faultText ?? fieldSentence(fault))}
+      helperText={
+        fault === undefined
+          ? hint
+          : (faultText ?? fieldSentence(value.trim() === '' ? 'required' : fault, label))
+      }
       onChange={(event) => onChange(event.target.value)}
       slotProps={{
         ...(fault === undefined && { formHelperText: { className: styles.hint } }),

@@ -23,7 +23,7 @@ export function ReasonField({ label = 'Lý do', value, onChange, phrases, fault 
         fullWidth
         value={value}
         error={fault !== undefined}
-        helperText={fault !== undefined && fieldSentence(fault)}
+        helperText={fault !== undefined && fieldSentence(fault, label)}
         onChange={({ target }) => onChange(target.value)}
         slotProps={{ htmlInput: { maxLength: 1000 } }}
       />

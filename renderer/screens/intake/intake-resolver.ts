@@ -21,5 +21,5 @@ function sentenceFor(path: string, kind: string): string {
   if (path === 'applicant.birthOn') return fieldSentence('day');
   if (path === 'fee.amountVnd') return 'Lệ phí là số tiền, ví dụ 10.000; để trống nếu chưa có mức.';
   if (path === 'sets') return 'Số bộ từ 1 đến 999.';
-  return fieldSentence(kind);
+  return fieldSentence(kind, path.endsWith('.name') ? 'Tên' : undefined);
 }
