@@ -1,19 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Outcome, outcomes } from '../../../../shared/domain/case-flow.ts';
 import { outcomeLabels } from '../../../../shared/labels.ts';
+import { useTRPC } from '../../../api.ts';
 import styles from '../../../components/FormDialog.module.css';
 import { LabelledField } from '../../../components/LabelledField.tsx';
 import { Segmented } from '../../../components/Segmented.tsx';
 import { type ActFormProps, ActFrame } from './ActFrame.tsx';
 import { NoteField } from './NoteField.tsx';
+import { usualResult } from './usual-result.ts';
 
-/** With a result, or refused: the case ends at this minute. */
-export function ResolveForm({ frame, faults }: ActFormProps) {
+/** With a result, or refused: the case ends at this minute. The catalogue tells which paper is usually given. */
+export function ResolveForm({ detail, frame, faults }: ActFormProps) {
+  const trpc = useTRPC();
+  const { code } = detail.state.procedure;
+  const procedure = useQuery({ ...trpc.catalogue.get.queryOptions({ code }), retry: false });
   const [outcome, setOutcome] = useState<Outcome>('granted');
-  const [result, setResult] = useState({ kind: '', number: '', abstract: '' });
+  const [typed, setResult] = useState<{ kind: string | null; number: string; abstract: string }>({
+    kind: null,
+    number: '',
+    abstract: '',
+  });
   const [note, setNote] = useState('');
-  const isEmpty = Object.values(result).every((text) => text.trim() === '');
   const isRefused = outcome === 'refused';
+  const usualKind = isRefused ? '' : usualResult(procedure.data?.procedure.result ?? '');
+  const result = { ...typed, kind: typed.kind ?? usualKind };
+  const isEmpty = Object.values(result).every((text) => text.trim() === '');
   return (
     <ActFrame
       frame={frame}
@@ -34,14 +46,14 @@ export function ResolveForm({ frame, faults }: ActFormProps) {
         <LabelledField
           label="Loại kết quả"
           value={result.kind}
-          onChange={(kind) => setResult({ ...result, kind })}
+          onChange={(kind) => setResult({ ...typed, kind })}
           fault={faults['result.kind']}
           placeholder={isRefused ? 'Thông báo' : 'Trích lục, giấy xác nhận'}
         />
         <LabelledField
           label="Số"
           value={result.number}
-          onChange={(number) => setResult({ ...result, number })}
+          onChange={(number) => setResult({ ...typed, number })}
           fault={faults['result.number']}
           placeholder="12/TLKS"
         />
@@ -49,7 +61,7 @@ export function ResolveForm({ frame, faults }: ActFormProps) {
       <LabelledField
         label="Trích yếu"
         value={result.abstract}
-        onChange={(abstract) => setResult({ ...result, abstract })}
+        onChange={(abstract) => setResult({ ...typed, abstract })}
         fault={faults['result.abstract']}
       />
       <NoteField label={isRefused ? 'Lý do từ chối' : undefined} value={note} onChange={setNote} />
