@@ -42,10 +42,13 @@ describe('acknowledgement', () => {
       promisedAt: '2025-04-24T17:00',
       reasons: [{ code: 'noAppointmentDay' as const, promisedAt: '2025-04-24T17:00' }],
     };
-    const data = slip('acknowledgement', { appointment: promised });
+    const data = slip('acknowledgement', { appointment: promised, promisedAt: '2025-04-24T17:00' });
     expect(data.stamp).toEqual(['Ngày không hẹn', 'Trả trong ngày']);
     expect(data.due).toMatchObject({ at: '2025-04-24T17:00', lawfulAt: '2025-04-28T09:15', trace: [] });
     expect(slip('acknowledgement').stamp).toBeNull();
+    // Given up when the date moved: neither stamped nor promised any more.
+    const givenUp = slip('acknowledgement', { appointment: promised, promisedAt: null });
+    expect([givenUp.stamp, givenUp.due.at]).toEqual([null, '2025-04-28T09:15']);
   });
 
   it('says that a new calendar moved the date, so that the slip before is not taken for it', () => {

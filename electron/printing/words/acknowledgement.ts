@@ -47,7 +47,9 @@ function stampOf(state: CaseState, events: WordSource['events']): readonly [stri
     (event) => 'appointment' in event || (event.kind === 'corrected' && event.dates),
   );
   if (dated?.kind === 'appointmentMoved') return ['Đổi ngày hẹn', 'Thay giấy trước'];
-  return isNoAppointmentDay(state.appointment) ? ['Ngày không hẹn', 'Trả trong ngày'] : null;
+  return state.promisedAt !== null && isNoAppointmentDay(state.appointment)
+    ? ['Ngày không hẹn', 'Trả trong ngày']
+    : null;
 }
 
 /** Pages and electronic copies are asked for certified copies only; they bring that form's own columns (forms §2). */
