@@ -232,3 +232,18 @@ for (const scheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+life(
+  'a case that was handed over elsewhere is not handed over again by an open question',
+  async ({ page, call, act }) => {
+    await call('cases.receive', reception());
+    await openCase(page, 1);
+    await page.keyboard.press('Control+Enter');
+    await expect(dialog(page)).toContainText('Người nhận hồ sơ');
+    await act(1, handover);
+    await expect(dialog(page)).toBeHidden();
+    await expect(page.getByText('Hồ sơ vừa được người khác cập nhật')).toBeVisible();
+    const { timeline: happened } = (await call('cases.get', { id: 1 })) as { timeline: { kind: string }[] };
+    expect(happened.map(({ kind }) => kind)).toEqual(['received', 'handedOver']);
+  },
+);

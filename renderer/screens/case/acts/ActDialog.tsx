@@ -56,7 +56,10 @@ export function ActDialog({ act, detail, acting, onClose }: ActDialogProps) {
   const Form = forms[act];
   const [faults, setFaults] = useState<Record<string, string>>({});
   const offer = detail.acts.find((one) => one.act === act);
-  const isOver = offer === undefined || offer.refusal !== null;
+  // The case as it was when the question was opened: the answer rests on it, whatever the screen says since.
+  const [openedAt] = useState(detail.state.version);
+  const isMovedOn = !acting.pending && detail.state.version !== openedAt;
+  const isOver = offer === undefined || offer.refusal !== null || isMovedOn;
   useEffect(() => {
     if (!isOver) return;
     onClose();
