@@ -37,7 +37,7 @@ export const movedColumns: GridColDef<MovedCase>[] = [
   {
     field: 'to',
     headerName: 'Hẹn mới',
-    width: 172,
+    width: 216,
     renderCell: ({ row: { from, to, isPast } }) => {
       if (from === to) return <span className={styles.before}>giữ nguyên, đổi hạn nội bộ</span>;
       return (

@@ -30,7 +30,7 @@ export function CaseHeader({ detail, actions }: { detail: CaseDetail; actions?: 
       </Button>
       <div className="grow">
         <div className={styles.name}>
-          <h1 className="cut">{applicant.name}</h1>
+          <h1 title={applicant.name}>{applicant.name}</h1>
           <span role="status">
             <StatusMark tone={tone} pill>
               {statusWords(state, timeliness)}
