@@ -108,18 +108,21 @@ test('a printer off, gone or misnamed never holds up intake, and each job ends f
 });
 
 test('a dead printer holds up its own slips only; another printer takes over', async () => {
-  const printer = printerThat((sheet) => (sheet.printer === 'LBP2900' ? silence() : Promise.resolve()), 600);
+  const printer = printerThat(
+    (sheet) => (sheet.printer === 'LBP2900' ? silence() : Promise.resolve()),
+    4_000,
+  );
   await using desk = await openDesk('2025-04-24T09:15', printer);
   desk.counter.startPrinting();
   await desk.counter.printed();
   const { jobIds } = await desk.clerk.cases.receive(reception({ slips: [...slips] }));
   const [first = 0, second = 0] = jobIds;
   await desk.clerk.slips.markMany({ ids: jobIds, state: 'retry', printer: 'LBP2900' });
-  await expect.poll(() => printer.sheets.length).toBe(1);
+  await expect.poll(() => printer.sheets.length, { timeout: 20_000 }).toBe(1);
   await desk.clerk.slips.mark({ id: second, state: 'retry', printer: 'HP-tang-2' });
   await expect
     .poll(async () => (await desk.clerk.slips.jobs({ ids: [second] }))[0]?.state, {
-      timeout: 400,
+      timeout: 3_000,
       interval: 10,
     })
     .toBe('sent');
