@@ -50,6 +50,25 @@ test('the code page of older Vietnamese programs keeps its tones', async () => {
   expect((await read(bytes, 'csv'))[0]?.cells).toEqual(['Họ tên'.normalize('NFC')]);
 });
 
+test.each([true, false])(
+  'no letter of a long workbook is lost, shared strings %s',
+  async (useSharedStrings) => {
+    const path = join(folder, `long-${useSharedStrings}.xlsx`);
+    const book = new exceljs.stream.xlsx.WorkbookWriter({ filename: path, useSharedStrings });
+    const sheet = book.addWorksheet('Sổ');
+    const name = (n: number) => `Nguyễn Thị Đăng ký thường trú ở bản Ỏ ${'ế'.repeat(n % 7)} ${n}`;
+    const total = 20_000;
+    for (let n = 0; n < total; n++) sheet.addRow([`H${n}`, name(n)]).commit();
+    await book.commit();
+    let n = 0;
+    for await (const { cells } of readRows(path, 'xlsx')) {
+      expect(cells[1]).toBe(name(n));
+      n += 1;
+    }
+    expect(n).toBe(total);
+  },
+);
+
 test('a workbook gives days, numbers, results of formulas, and its merged heads', async () => {
   const book = new exceljs.Workbook();
   const sheet = book.addWorksheet('Sổ 2024');

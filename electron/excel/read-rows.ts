@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import exceljs, { type CellValue } from 'exceljs';
+import type { CellValue } from 'exceljs';
 import papaparse from 'papaparse';
 import { recogniseTable, type TableCell, type TableRow } from '../../shared/domain/import-heads.ts';
+import { WholeLettersReader } from './whole-letters.ts';
 
 /** Rows of a workbook's first sheet that says something, or of a CSV file; empty rows are left out. */
 
@@ -14,7 +15,7 @@ export async function* readRows(path: string, kind: TableKind): AsyncGenerator<T
 }
 
 async function* readWorkbook(path: string): AsyncGenerator<TableRow> {
-  const book = new exceljs.stream.xlsx.WorkbookReader(path, {
+  const book = new WholeLettersReader(path, {
     sharedStrings: 'cache',
     styles: 'cache',
     hyperlinks: 'ignore',
