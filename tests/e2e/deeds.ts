@@ -110,6 +110,7 @@ async function typeProcedure(hand: Hand, procedure: string): Promise<void> {
 async function saveCorrection(hand: Hand, reason: string): Promise<void> {
   await hand.fill('Lý do sửa', reason);
   await hand.press('Control+Enter');
+  await hand.putPapersAway();
   await expect(hand.page.getByRole('region', { name: /Diễn biến/ })).toContainText(reason);
 }
 

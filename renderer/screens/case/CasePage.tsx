@@ -5,6 +5,7 @@ import type { CaseDetail } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice, ErrorState } from '../../components/ErrorNotice.tsx';
 import { PrintPreview } from '../../components/PrintPreview.tsx';
+import { QuietBar } from '../../components/QuietBar.tsx';
 import { useSlipPrinting } from '../../components/use-slip-printing.ts';
 import { useKeys } from '../../keys.ts';
 import { useSession } from '../../session.tsx';
@@ -15,7 +16,9 @@ import styles from './CasePage.module.css';
 import { CaseSkeleton } from './CaseSkeleton.tsx';
 import { ContactPanel } from './ContactPanel.tsx';
 import { CorrectButtons } from './corrections/CorrectButtons.tsx';
+import { useCorrected } from './corrections/use-corrected.ts';
 import { Versions } from './corrections/Versions.tsx';
+import { versionWord } from './corrections/version-word.ts';
 import { DoneBar } from './DoneBar.tsx';
 import { LifePanel } from './LifePanel.tsx';
 import { PapersPanel } from './PapersPanel.tsx';
@@ -59,6 +62,7 @@ function CaseBody({ detail }: { detail: CaseDetail }) {
     [platform, show],
   );
   const act = useAct(detail, onSlips);
+  const corrected = useCorrected(onSlips);
   const [asked, setAsked] = useState<Asked>(null);
   const [isReadingVersions, setReading] = useState(false);
   const ask = (next: Asked) => {
@@ -86,6 +90,9 @@ function CaseBody({ detail }: { detail: CaseDetail }) {
           <LifePanel state={state} />
         </div>
       </div>
+      {corrected?.version === state.version && (
+        <QuietBar tone="done">{`Đã sửa: ${versionWord(state.contentVersion)}.`}</QuietBar>
+      )}
       <DoneBar detail={detail} act={act} />
       <ActBar
         detail={detail}

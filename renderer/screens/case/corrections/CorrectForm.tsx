@@ -31,6 +31,7 @@ import { CorrectedDates } from './CorrectedDates.tsx';
 import styles from './Corrections.module.css';
 import { changesOf } from './correction-values.ts';
 import { correctionWords } from './entered-words.ts';
+import type { Corrected } from './use-corrected.ts';
 import { versionWord } from './version-word.ts';
 
 /** The intake's own form, filled with the case: what is changed, why, and what comes out of the printer again. */
@@ -173,7 +174,7 @@ export function CorrectForm({ detail, procedure }: { detail: CaseDetail; procedu
 }
 
 /** Saves once, on the version that was opened, and goes back to the case. */
-function useCorrect({ id, state: { version } }: CaseDetail) {
+function useCorrect({ id, state: { version }, prints }: CaseDetail) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -185,7 +186,12 @@ function useCorrect({ id, state: { version } }: CaseDetail) {
       try {
         const next = await mutateAsync({ id, version, ...input });
         client.setQueryData(trpc.cases.get.queryKey({ id }), next);
-        await navigate(`/ho-so/${id}`, { replace: true });
+        const known = new Set(prints.map((print) => print.id));
+        const corrected: Corrected = {
+          version: next.state.version,
+          jobIds: next.prints.filter((print) => !known.has(print.id)).map((print) => print.id),
+        };
+        await navigate(`/ho-so/${id}`, { replace: true, state: { corrected } });
       } catch (refusal) {
         setError(refusal);
       }
