@@ -67,11 +67,16 @@ test("yesterday's prints of an open book are taken away, a closed one keeps its 
   const [draft] = await desk.clerk.books.print({ year: 2025, volume: 1 });
   expect(await there(draft?.path)).toBe(true);
   desk.setTime('2025-12-31T16:00');
-  await desk.clerk.books.print({ year: 2025, volume: 1 });
+  const db = connect(join(desk.folder, 'register.db'), 'read');
+  const sweepAt = (officeTime: string) =>
+    dropOldDrafts(db, desk.folder, Date.parse(`${officeTime}:00+07:00`));
+  sweepAt('2025-12-31T16:00');
   expect(await there(draft?.path)).toBe(false);
   const [kept] = await desk.leader.books.close({ year: 2025 });
   desk.setTime('2026-01-15T16:00');
   await desk.clerk.cases.receive(reception());
   await desk.clerk.books.print({ year: 2026, volume: 1 });
+  sweepAt('2026-01-17T16:00');
   expect(await there(kept?.path)).toBe(true);
+  db.close();
 });
