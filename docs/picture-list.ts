@@ -90,7 +90,7 @@ export const shots: Picture[] = [
     at: caseWhere(({ contentVersion }) => contentVersion > 1),
     dialog: true,
     before: async (page) => {
-      await page.getByRole('button', { name: /^Phiên bản/ }).click();
+      await page.getByRole('button', { name: /^Lần sửa/ }).click();
     },
   },
   { name: 'luu-giu', at: '/luu-giu?muc=ket-qua' },

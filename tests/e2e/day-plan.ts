@@ -167,7 +167,11 @@ export const plan: readonly PlannedAct[] = [
   does('2026-03-11T14:00', 13, 'return'),
   does('2026-03-11T14:01', 14, 'return', {
     choose: { 'Trả cho': 'Người khác' },
-    fill: { 'Người nhận kết quả': 'Lò Văn Thân', 'Quan hệ với chủ hồ sơ': 'con đẻ' },
+    fill: {
+      'Người nhận kết quả': 'Lò Văn Thân',
+      'Số giấy tờ người nhận': '014090000777',
+      'Quan hệ với chủ hồ sơ': 'con đẻ',
+    },
   }),
   // Filed online: one accepted, one refused. Sent for papers at the intake, and here with them the next day.
   does(`${firstDay}T14:00`, special.online, 'accept', {

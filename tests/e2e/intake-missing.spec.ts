@@ -6,6 +6,7 @@ async function fillWithoutPaper(page: Page): Promise<void> {
   await page.goto('/tiep-nhan');
   await page.getByLabel('Họ và tên', { exact: true }).fill('Lò Văn Thử');
   await page.getByLabel('Tìm thủ tục').fill('tình trạng hôn nhân');
+  await page.getByRole('listbox').getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Hẹn trả kết quả' })).toContainText('ngày làm việc');
   await page.getByRole('listitem').getByRole('checkbox').first().click();
