@@ -37,6 +37,8 @@ export function CasePage() {
   const detail = useQuery({
     ...trpc.cases.get.queryOptions({ id }),
     enabled: isId,
+    // A case opened again is read again: a question asked of an older state would close under the clerk's hands.
+    gcTime: 0,
     refetchInterval: 60_000,
   });
   useKeys({ back: useBack() });
