@@ -50,6 +50,7 @@ test('the book opens on this year; last year is found, closed, checked and stays
 }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.goto('/');
+  await page.locator('main h1').first().waitFor();
   await page.keyboard.press('Alt+4');
   await expect(page.getByRole('heading', { name: 'Sổ theo dõi' })).toBeVisible();
   await expect(page.getByRole('row', { name: /Tòng Thị Ngọc/ })).toBeVisible();
