@@ -67,11 +67,12 @@ export async function expectPapers(page: Page, day: DayEnd, diary: readonly Diar
       await expectPaper(page, print, [nameOn(print, state)], readable);
     }
   }
-  expect(day.listPapers.map(({ form }) => form)).toEqual(['bulkMinutes']);
+  expect(day.listPapers.map(({ form }) => form)).toEqual(['acknowledgement', 'bulkMinutes']);
   // The minutes have no column for codes: they name the applicants.
   const listed = day.details.filter(({ state }) => state.batch !== undefined);
   const names = listed.map(({ state }) => state.applicant.name);
-  for (const print of day.listPapers) await expectPaper(page, print, names, readable);
+  for (const print of day.listPapers)
+    await expectPaper(page, print, print.form === 'bulkMinutes' ? names : [], readable);
 }
 
 /** By which number a form names its case; the guidance sheet is about the procedure, whoever it is handed to. */
