@@ -132,7 +132,12 @@ export function expectBoard({ board, details, listPapers }: DayEnd, states: read
   const isLate = (state: CaseState) =>
     isOpen(state) && state.measuredDueAt !== null && state.measuredDueAt.slice(0, 10) < today;
   const isDueToday = (state: CaseState) =>
-    isOpen(state) && !isLate(state) && state.measuredDueAt !== null && state.dueAt?.slice(0, 10) === today;
+    state.status === 'registered'
+      ? (state.answerDueAt ?? '9').slice(0, 10) <= today
+      : isOpen(state) &&
+        !isLate(state) &&
+        state.measuredDueAt !== null &&
+        (state.appointment.ownDueAt ?? state.dueAt ?? '9').slice(0, 10) <= today;
   const isAwaited = ({ status }: CaseState) => status === 'awaitingSupplement';
   const isReady = ({ status }: CaseState) => status === 'resolved';
   const papers = [...details.flatMap(({ prints }) => prints), ...listPapers];
@@ -146,17 +151,21 @@ export function expectBoard({ board, details, listPapers }: DayEnd, states: read
     ready: { count: count(isReady) },
     unprinted: { count: papers.filter(({ state }) => state === 'ready').length },
   });
-  const settledAs = (word: CaseState['timeliness']) => count(({ timeliness }) => timeliness === word);
+  // A dossier that was filed and never taken in is in none of the figures of the year (rules §11).
+  const received = states.filter(({ acceptedAt }) => acceptedAt !== null);
+  const settled = received.filter(({ timeliness }) => timeliness !== null);
+  const settledAs = (word: CaseState['timeliness']) =>
+    settled.filter(({ timeliness }) => timeliness === word).length;
   expect(board.years).toEqual([
     {
       year: 2026,
-      received: states.length,
-      settled: count(({ timeliness }) => timeliness !== null),
+      received: received.length,
+      settled: settled.length,
       early: settledAs('early'),
       onTime: settledAs('onTime'),
       late: settledAs('late'),
       noDeadline: settledAs('noDeadline'),
-      online: count(({ channel }) => channel === 'online'),
+      online: received.filter(({ channel }) => channel === 'online').length,
     },
   ]);
 }
