@@ -23,6 +23,8 @@ export default defineConfig({
       args: ['--disable-gpu', '--disable-background-networking'],
       // Chromium refuses to start as root with its sandbox, and most containers have no user namespaces for it.
       chromiumSandbox: false,
+      // Under another locale Chromium cannot write the Vietnamese names of downloads.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
     },
   },
 });

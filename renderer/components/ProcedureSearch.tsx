@@ -2,13 +2,13 @@ import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import Autocomplete from '@mui/material/Autocomplete';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
-import { type Ref, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
 import { shortLimitText } from '../../shared/appointment-words.ts';
 import type { CatalogueRow } from '../../shared/views.ts';
 import { findProcedures } from './find-procedures.ts';
 import styles from './ProcedureSearch.module.css';
 
-/** Type-ahead over the catalogue: initials, words, code. Enter takes the first. */
+/** Type-ahead over the catalogue: initials, words, code. Enter takes the first, also when the catalogue is still on its way. */
 export function ProcedureSearch(props: {
   rows: readonly CatalogueRow[];
   onPick: (row: CatalogueRow) => void;
@@ -20,6 +20,18 @@ export function ProcedureSearch(props: {
 }) {
   const { rows, onPick, inputRef, initialText = '', autoFocus = false, error } = props;
   const [text, setText] = useState(initialText);
+  const entered = useRef(false);
+  const enterEarly = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || rows.length > 0 || text === '') return;
+    entered.current = true;
+    event.preventDefault();
+  };
+  useEffect(() => {
+    const [first] = entered.current ? findProcedures(rows, text) : [];
+    if (first === undefined) return;
+    entered.current = false;
+    onPick(first);
+  }, [rows, text, onPick]);
   return (
     <Autocomplete
       autoHighlight
@@ -28,9 +40,11 @@ export function ProcedureSearch(props: {
       value={null}
       inputValue={text}
       onInputChange={(_, value, reason) => {
+        entered.current = false;
         if (reason === 'input' || reason === 'clear') setText(value);
       }}
       clearOnBlur={false}
+      onKeyDown={enterEarly}
       filterOptions={(options, { inputValue }) => findProcedures(options, inputValue).slice(0, 40)}
       getOptionLabel={(row) => row.shortName}
       getOptionKey={(row) => row.code}
