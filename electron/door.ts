@@ -1,5 +1,16 @@
 /** Which door a request came through. Set by the adapter, never by headers or body. */
-export interface Door {
+export type Door = CounterDoor | DisplayDoor;
+
+/** A window of the counter, with somebody seated at it. */
+export interface CounterDoor {
   kind: 'window' | 'loopback';
   device: string;
+}
+
+/** A screen for citizens: nobody sits there, and it may do nothing but what is made for it. */
+export interface DisplayDoor {
+  kind: 'display';
+  device: string;
+  /** The counter's window whose citizen it serves. */
+  desk: string;
 }

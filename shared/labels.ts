@@ -105,6 +105,7 @@ export const paymentMethodLabels: Record<PaymentMethod, string> = {
   transfer: 'Chuyển khoản',
   onlinePayment: 'Trực tuyến',
   exempt: 'Miễn',
+  later: 'Thu khi trả',
 };
 
 /** Fields of the copy card, as the national form names them. */

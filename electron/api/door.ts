@@ -46,8 +46,11 @@ export interface ApiContext {
   fillSample: () => Promise<void>;
 }
 
-/** Who may call: roles, somebody seated (any role), or anyone even before the first run. */
-type Callers = readonly Role[] | 'anyone';
+/**
+ * Who may call: roles, somebody seated (any role), anyone at a window even before the first run; or a screen for citizens,
+ * which may call nothing else.
+ */
+type Callers = readonly Role[] | 'anyone' | 'display';
 const everyRole: readonly Role[] = ['clerk', 'officer', 'cashier', 'leader', 'administrator'];
 export const seated = everyRole;
 
@@ -92,17 +95,15 @@ export function query<Input extends z.ZodType, Output>(
     .input(input)
     .query(({ ctx, input: given }) =>
       guarded(ctx, () => {
-        const db = ctx.register.read;
-        const scope = {
-          db,
-          door: ctx.door,
-          now: nowAt(ctx.clock()),
-          context: ctx,
-          person: admit(ctx, db, callers),
-        };
-        return run(scope, given as z.output<Input>);
+        return run(queryScope(ctx, callers), given as z.output<Input>);
       }),
     );
+}
+
+function queryScope(ctx: ApiContext, callers: Callers): QueryScope {
+  const db = ctx.register.read;
+  const person = admit(ctx, db, callers);
+  return { db, door: ctx.door, now: nowAt(ctx.clock()), context: ctx, person };
 }
 
 /** A procedure that writes: `run` is synchronous and is one transaction with its journal entries. */
@@ -204,6 +205,23 @@ export function longCommand<Input extends z.ZodType, Output>(
     });
 }
 
+/**
+ * A procedure that tells what lives in memory alone, such as what the second screen shows now: nothing of it is written,
+ * nothing is journaled.
+ */
+export function signal<Input extends z.ZodType, Output>(
+  callers: Callers,
+  input: Input,
+  run: (scope: QueryScope, input: z.output<Input>) => Output,
+) {
+  return t.procedure
+    .meta({ callers })
+    .input(input)
+    .mutation(({ ctx, input: given }) =>
+      guarded(ctx, () => run(queryScope(ctx, callers), given as z.output<Input>)),
+    );
+}
+
 /** A task made of many commands, each a transaction of its own; open to anyone, so it must check for itself. */
 export function task<Output>(run: (context: ApiContext) => Promise<Output>) {
   return t.procedure.meta({ callers: 'anyone' }).mutation(async ({ ctx }) => {
@@ -235,8 +253,10 @@ export function requirePerson(scope: Asked): Staff {
   return scope.person;
 }
 
-/** Who calls, if he may. Throws notSeated, notAllowed. */
+/** Who calls, if he may; a screen is nobody. Throws notSeated, notAllowed. */
 export function admit(ctx: Pick<ApiContext, 'door'>, db: Reader, callers: Callers): Staff | null {
+  if ((ctx.door.kind === 'display') !== (callers === 'display')) throw new AppError('notAllowed');
+  if (callers === 'display') return null;
   const person = findSeated(db, ctx.door.device) ?? null;
   if (callers === 'anyone') return person;
   if (person === null) throw new AppError('notSeated');

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { policiesSchema } from '../../shared/domain/appointment.ts';
 import { codePatternSchema } from '../../shared/domain/codes.ts';
+import { bankSchema, feeSettingsSchema } from '../../shared/domain/fee-rule.ts';
+import { feedbackSettingsSchema } from '../../shared/domain/feedback-settings.ts';
 import { formNumberings, formTextsSchema } from '../../shared/domain/forms.ts';
+import { noticeSettingsSchema } from '../../shared/domain/notice-settings.ts';
 import { openingHoursSchema } from '../../shared/domain/opening-hours.ts';
 import { daySchema, officePeopleSchema, staffSchema } from '../../shared/domain/person.ts';
 import { noAppointmentDaySchema } from '../../shared/domain/promise.ts';
+import { queueSettingsSchema } from '../../shared/domain/queue-settings.ts';
+import { ratingSettingsSchema } from '../../shared/domain/rating-settings.ts';
+import { secondScreenSettingsSchema } from '../../shared/domain/second-screen.ts';
 import {
   flowPoliciesSchema,
   officeSchema,
@@ -42,6 +48,13 @@ const changeSchema = z
     noAppointmentDays: z.array(noAppointmentDaySchema).max(60),
     formTexts: formTextsSchema,
     formNumbering: z.enum(formNumberings),
+    fees: feeSettingsSchema,
+    bank: bankSchema.nullable(),
+    secondScreen: secondScreenSettingsSchema,
+    rating: ratingSettingsSchema,
+    queue: queueSettingsSchema,
+    feedback: feedbackSettingsSchema,
+    notices: noticeSettingsSchema,
   })
   .partial();
 type Changes = z.output<typeof changeSchema>;

@@ -1,6 +1,7 @@
 import type { Status } from './case-status.ts';
 import type { Appointment } from './deadline.ts';
-import type { Applicant, Paper, Receive, ReturnChannel, Submitter } from './intake.ts';
+import type { FeeFacts, FeeLine } from './fee.ts';
+import type { Applicant, Paper, PaymentMethod, ReturnChannel, Submitter } from './intake.ts';
 import type { Channel } from './procedure.ts';
 import type { EndedTimeliness } from './timeliness.ts';
 
@@ -22,6 +23,18 @@ export interface Recipient {
   relation?: string | undefined;
 }
 
+/** What the case costs, as it was computed or decided at reception. */
+export interface CaseFee {
+  /** Đồng; null is "not set by the ward". */
+  amountVnd: number | null;
+  method: PaymentMethod;
+  /** They add up to the amount. */
+  lines?: FeeLine[] | undefined;
+  facts?: FeeFacts | undefined;
+  /** Why it is not the computed amount. */
+  reason?: string | undefined;
+}
+
 /** All that reception fixes: the numbers, the citizen as he was that day, the promise and its reasons. */
 export interface ReceivedFacts {
   caseCode: string;
@@ -39,7 +52,7 @@ export interface ReceivedFacts {
   sets: number;
   channel: Channel;
   returnChannel: ReturnChannel;
-  fee: Receive['fee'];
+  fee: CaseFee;
   receivedAt: string;
   promisedAt: string | null;
   appointment: Appointment;

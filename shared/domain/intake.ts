@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { feeFactsSchema } from './fee.ts';
 import { intakeForms } from './forms.ts';
 import {
   daySchema,
@@ -19,7 +20,8 @@ import { channels } from './procedure.ts';
 export const sexes = ['male', 'female'] as const;
 export const returnChannels = ['counter', 'postal', 'online'] as const;
 export type ReturnChannel = (typeof returnChannels)[number];
-export const paymentMethods = ['cash', 'transfer', 'onlinePayment', 'exempt'] as const;
+/** `later`: when the result is given back. */
+export const paymentMethods = ['cash', 'transfer', 'onlinePayment', 'exempt', 'later'] as const;
 export type PaymentMethod = (typeof paymentMethods)[number];
 
 const contact = {
@@ -78,6 +80,10 @@ export const feeEntrySchema = z.object({
   /** Đồng, an integer; null is "not set by the ward", which is not the same as free. */
   amountVnd: z.int().min(0).max(1_000_000_000).nullable(),
   method: z.enum(paymentMethods),
+  /** What the amount is computed from. */
+  facts: feeFactsSchema.optional(),
+  /** Why another amount than the computed one is taken. */
+  reason: textField(300).optional(),
 });
 
 export const receiveSchema = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { feeRuleSchema } from './fee-rule.ts';
 import { type LimitChannel, limitChannels, timeLimitSchema } from './time-limit.ts';
 
 /** One entry of the catalogue (TTHC). Facts are national defaults; a ward edits them with dates in force. */
@@ -22,7 +23,12 @@ export const procedureSchema = z.object({
   level: z.string(),
   decisionNo: z.string().nullable(),
   timeLimit: timeLimitSchema,
-  fee: z.object({ amountVnd: z.int().min(0).nullable(), note: z.string() }),
+  /** `rule` where one amount for a case does not say it all. */
+  fee: z.object({
+    amountVnd: z.int().min(0).nullable(),
+    note: z.string(),
+    rule: feeRuleSchema.optional(),
+  }),
   components: z.array(componentSchema),
   result: z.string(),
   legalBasis: z.array(z.string()),

@@ -3,11 +3,17 @@ import { defaultPolicies, policiesSchema } from './appointment.ts';
 import { clockSchema } from './clock-time.ts';
 import { agencyCodeSchema, codePatternSchema, defaultCodePattern } from './codes.ts';
 import { copyCardSchema, defaultCopyCard } from './copy-card.ts';
+import { bankSchema, feeSettingsSchema } from './fee-rule.ts';
+import { feedbackSettingsSchema } from './feedback-settings.ts';
 import { formNames, formNumberings, formTextsSchema, intakeForms } from './forms.ts';
+import { noticeSettingsSchema } from './notice-settings.ts';
 import { openingHoursSchema } from './opening-hours.ts';
 import { phoneSchema, requiredText, textField } from './person.ts';
 import { noAppointmentDaySchema } from './promise.ts';
+import { queueSettingsSchema } from './queue-settings.ts';
+import { ratingSettingsSchema } from './rating-settings.ts';
 import { bookSchema, bookSets } from './register-book-columns.ts';
+import { secondScreenSettingsSchema } from './second-screen.ts';
 import { defaultClosingRule } from './supplement.ts';
 
 /**
@@ -71,6 +77,13 @@ export const settingsSchema = z.object({
   book: bookSchema.default({ columns: bookSets.official }),
   /** What is copied into the national form, in its order. */
   copyCard: copyCardSchema.default(defaultCopyCard),
+  fees: feeSettingsSchema.prefault({}),
+  bank: bankSchema.nullable().default(null),
+  secondScreen: secondScreenSettingsSchema.prefault({}),
+  rating: ratingSettingsSchema.prefault({}),
+  queue: queueSettingsSchema.prefault({}),
+  feedback: feedbackSettingsSchema.prefault({}),
+  notices: noticeSettingsSchema.prefault({}),
   /** A register made of invented people; every slip says MẪU. */
   isSample: z.boolean().default(false),
 });

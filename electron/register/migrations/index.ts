@@ -4,6 +4,10 @@ import { sql as households } from './0003-households.ts';
 import { sql as batches } from './0004-batches.ts';
 import { sql as books } from './0005-books.ts';
 import { sql as imports } from './0006-imports.ts';
+import { sql as printOwners } from './0007-print-owners.ts';
+import { sql as money } from './0008-money.ts';
+import { sql as ratings } from './0009-ratings.ts';
+import { sql as waiting } from './0010-waiting.ts';
 
 /** In order; `user_version` n means the first n have run. */
 export const migrations: readonly { version: number; sql: string }[] = [
@@ -13,4 +17,8 @@ export const migrations: readonly { version: number; sql: string }[] = [
   { version: 4, sql: batches },
   { version: 5, sql: books },
   { version: 6, sql: imports },
+  { version: 7, sql: printOwners },
+  { version: 8, sql: money },
+  { version: 9, sql: ratings },
+  { version: 10, sql: waiting },
 ];
