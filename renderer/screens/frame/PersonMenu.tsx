@@ -1,6 +1,7 @@
 import Popover from '@mui/material/Popover';
 import { useColorScheme } from '@mui/material/styles';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { Segmented } from '../../components/Segmented.tsx';
 import { useSession } from '../../session.tsx';
 import styles from './PersonMenu.module.css';
@@ -13,7 +14,13 @@ const modes = [
   { value: 'system', label: 'Theo máy' },
 ] as const;
 
-/** Who sits at this window; opens the list of people and the choice of light or dark. */
+/** Pages that are not worth a place on the rail. */
+const otherWork = [
+  { to: '/chot-ca', label: 'Chốt ca' },
+  { to: '/thu-phi', label: 'Thu phí' },
+] as const;
+
+/** Who sits at this window; opens the list of people, the rarer pages and the choice of light or dark. */
 export function PersonMenu() {
   const { person, office } = useSession();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -37,11 +44,19 @@ export function PersonMenu() {
         onClose={close}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': 'Người ngồi quầy và giao diện' } }}
+        slotProps={{ paper: { role: 'dialog', 'aria-label': 'Người ngồi quầy, việc khác và giao diện' } }}
       >
         <div className={styles.menu}>
           <h2>Người ngồi quầy</h2>
           <Seats onSeated={close} autoFocus />
+          <h2>Việc khác</h2>
+          <nav className={styles.links} aria-label="Việc khác">
+            {otherWork.map(({ to, label }) => (
+              <Link key={to} to={to} onClick={close}>
+                {label}
+              </Link>
+            ))}
+          </nav>
           <h2>Giao diện</h2>
           <Segmented label="Giao diện" wide value={mode ?? 'system'} options={modes} onChange={setMode} />
         </div>
