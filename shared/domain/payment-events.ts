@@ -35,8 +35,8 @@ interface PaymentFacts {
   /** Cash was taken, or the clerk saw the money; this is when the fee note gets its number. */
   confirmed: { method: MoneyMethod; noteNo: string; reference: string; shiftId: number | null };
   refunded: { amountVnd: number; method: MoneyMethod; reason: string; shiftId: number | null };
-  /** Void: what was paid goes back whole; the note keeps its number. */
-  cancelled: { reason: string; shiftId: number | null };
+  /** Void: what was paid goes back whole; the note keeps its number. `approvedBy`: the second person who let a paid note be voided. */
+  cancelled: { reason: string; shiftId: number | null; approvedBy?: PersonRef | null | undefined };
   receiptNoted: { receipt: OfficialReceipt };
 }
 
