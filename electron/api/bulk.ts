@@ -13,6 +13,7 @@ import { addPrintJob, listPrintJobsOfBatch, listPrintJobsOfCase } from '../regis
 import { rowViewer } from './case-views.ts';
 import { printSlips } from './case-writing.ts';
 import { type CommandScope, command, query, requirePerson, requireSettings, seated } from './door.ts';
+import { codesForEvent } from './rating-writing.ts';
 import { receivedFacts } from './reception-facts.ts';
 
 const receivers = ['clerk', 'officer'] as const;
@@ -54,6 +55,7 @@ export const batchRoutes = {
       };
       const id = insertCase(tx, formOfRow(bulk, index), fold([event]));
       scope.record('case.received', `case:${id}`, event);
+      codesForEvent(scope, id, event);
       caseIds.push(id);
       jobIds.push(...printSlips(scope, id, bulk.slips));
     }

@@ -13,6 +13,7 @@ import { findPerson } from '../register/people.ts';
 import { addPrintJob, mayFormBeOut, withdrawPrintJobs } from '../register/print-jobs.ts';
 import { findSettings } from '../register/settings.ts';
 import { type CommandScope, type QueryScope, requireSettings } from './door.ts';
+import { codesForEvent } from './rating-writing.ts';
 
 /** How every area writes to a case: one event, folded, stored and journaled in the caller's transaction. */
 
@@ -46,6 +47,7 @@ export function writeEvent(
   refuseTakenCode(scope.tx, id, before.state, state);
   updateCase(scope.tx, id, before.state, state);
   scope.record(`case.${event.kind}`, `case:${id}`, event);
+  codesForEvent(scope, id, event);
   return { state, events };
 }
 

@@ -21,6 +21,7 @@ import { clearDraft } from '../register/drafts.ts';
 import { listPrintJobsOfCase } from '../register/print-jobs.ts';
 import { actContextOf, printSlips, writeEvent } from './case-writing.ts';
 import { type CommandScope, command, query, requirePerson, requireSettings, seated } from './door.ts';
+import { codesForEvent } from './rating-writing.ts';
 import { appointmentFor, receivedFacts, withoutClock } from './reception-facts.ts';
 
 const receivers = ['clerk', 'officer'] as const;
@@ -123,6 +124,7 @@ function begin(scope: CommandScope, input: Form, kind: 'received' | 'registered'
   const id = insertCase(tx, { key: input.formKey, content: input }, state);
   clearDraft(tx, scope.door.device);
   scope.record(`case.${kind}`, `case:${id}`, event);
+  codesForEvent(scope, id, event);
   return { id, state, events: [event] };
 }
 

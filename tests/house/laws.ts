@@ -55,6 +55,7 @@ const groundOfApi = [
   'case-detail',
   'case-rules',
   'case-writing',
+  'rating-writing',
   'reception-facts',
   'import-digest',
   'import-run',

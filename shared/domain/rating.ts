@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { textField } from './person.ts';
+
+/** One answer on satisfaction: without the person, without the case (NĐ 118/2025/NĐ-CP Đ29.3). */
+
+/** With which paper or act the code went out (TT 01/2018/TT-VPCP Đ12.2). */
+export const ratingStages = ['reception', 'supplement', 'rejection', 'return'] as const;
+export type RatingStage = (typeof ratingStages)[number];
+
+/** On the office's own screen, or on paper and typed in afterwards. */
+export const ratingSources = ['ownScreen', 'paper'] as const;
+export type RatingSource = (typeof ratingSources)[number];
+
+/** 1 the worst; the best is the scale. */
+const markSchema = z.int().min(1).max(5);
+
+export const answerSchema = z.object({
+  mark: markSchema,
+  /** Marks of the optional questions, by their code. */
+  marks: z
+    .record(z.string().regex(/^[a-zA-Z0-9]{1,30}$/), markSchema)
+    .refine((marks) => Object.keys(marks).length <= 30)
+    .default({}),
+  reasons: z.array(textField(40)).max(12).default([]),
+  comment: textField(300).default(''),
+});
+export type RatingAnswer = z.output<typeof answerSchema>;
+
+/** What a mark of a scale counts as: low ones go to the leader the same day. */
+export function isLowMark(mark: number, scale: 3 | 5, lowAtOrBelow: { of3: number; of5: number }): boolean {
+  return mark <= (scale === 3 ? lowAtOrBelow.of3 : lowAtOrBelow.of5);
+}
