@@ -52,6 +52,7 @@ async function openOutbox(desktop: Desktop, cases: number): Promise<Page> {
   await expect(page.getByRole('link', { name: 'Hàng in' })).toContainText(`${2 * cases} phiếu cần xử lý`);
   await page.keyboard.press('F8');
   await expect(page.getByRole('heading', { name: 'Hàng in' })).toBeVisible();
+  await expect(page.getByRole('option')).toHaveCount(2 * cases);
   return page;
 }
 
