@@ -65,6 +65,8 @@ const staleSentences = {
   case: 'Hồ sơ vừa được người khác cập nhật. Trạng thái mới đã hiện; xem lại rồi làm tiếp.',
   calendar:
     'Lịch hoặc hồ sơ vừa thay đổi, chưa ghi gì. Danh sách mới đã hiện với các thay đổi đang soạn; xem lại rồi áp dụng.',
+  payment:
+    'Khoản thu này vừa được người khác cập nhật, chưa ghi gì. Số liệu mới đã hiện; xem lại rồi làm tiếp.',
   import: 'Kết quả kiểm tra của tệp không còn hoặc đã khác, chưa nạp gì. Kiểm tra lại rồi nạp.',
   settings:
     'Mục này vừa được người khác lưu, phần đang gõ chưa ghi. Bấm Bỏ thay đổi để xem giá trị mới rồi sửa lại.',

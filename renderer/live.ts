@@ -17,6 +17,8 @@ function keysOf(trpc: Trpc) {
       trpc.citizens.pathKey(),
       trpc.national.pathKey(),
       trpc.promises.pathKey(),
+      trpc.payments.pathKey(),
+      trpc.notices.pathKey(),
     ],
     slips: [
       trpc.slips.pathKey(),
@@ -24,12 +26,14 @@ function keysOf(trpc: Trpc) {
       trpc.cases.board.pathKey(),
       trpc.session.pathKey(),
     ],
+    money: [trpc.payments.pathKey(), trpc.cases.get.pathKey()],
     session: [
       trpc.session.pathKey(),
       trpc.cases.pathKey(),
       trpc.setup.pathKey(),
       trpc.forms.texts.pathKey(),
       trpc.people.pathKey(),
+      trpc.notices.pathKey(),
     ],
     catalogue: [trpc.catalogue.pathKey(), trpc.calendar.pathKey(), trpc.cases.appointment.pathKey()],
   };

@@ -13,6 +13,7 @@ import {
   writeEvent,
 } from './case-writing.ts';
 import { command, requirePerson, seated } from './door.ts';
+import { demandFee } from './payment-writing.ts';
 
 export const actRoutes = {
   /**
@@ -47,7 +48,8 @@ export const actRoutes = {
           ...(answer.on !== undefined && { on: answer.on }),
         });
       }
-      writeEvent(scope, id, before, answer);
+      const { state } = writeEvent(scope, id, before, answer);
+      if (before.state.acceptedAt === null && state.acceptedAt !== null) demandFee(scope, id, state);
       if (act.kind === 'undo') withdrawUndone(scope, id, before.state);
       printSlips(scope, id, slips);
       return detailOf({ ...scope, db: tx }, id);

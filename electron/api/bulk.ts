@@ -13,6 +13,7 @@ import { addPrintJob, listPrintJobsOfBatch, listPrintJobsOfCase } from '../regis
 import { rowViewer } from './case-views.ts';
 import { printSlips } from './case-writing.ts';
 import { type CommandScope, command, query, requirePerson, requireSettings, seated } from './door.ts';
+import { demandFee } from './payment-writing.ts';
 import { codesForEvent } from './rating-writing.ts';
 import { receivedFacts } from './reception-facts.ts';
 
@@ -53,8 +54,10 @@ export const batchRoutes = {
         ...facts,
         batch: { id: batch.id, position: index + 1 },
       };
-      const id = insertCase(tx, formOfRow(bulk, index), fold([event]));
+      const state = fold([event]);
+      const id = insertCase(tx, formOfRow(bulk, index), state);
       scope.record('case.received', `case:${id}`, event);
+      demandFee(scope, id, state);
       codesForEvent(scope, id, event);
       caseIds.push(id);
       jobIds.push(...printSlips(scope, id, bulk.slips));

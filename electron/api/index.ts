@@ -15,10 +15,13 @@ import { formRoutes } from './forms.ts';
 import { importRoutes } from './imports.ts';
 import { listImportRoutes } from './list-imports.ts';
 import { nationalRoutes } from './national.ts';
+import { noticeRoutes } from './notices.ts';
+import { paymentRoutes } from './payments.ts';
 import { promiseRoutes } from './promises.ts';
 import { receptionRoutes } from './reception.ts';
 import { registerBookRoutes } from './register-book.ts';
 import { sampleRoutes } from './sample.ts';
+import { secondScreenRoutes } from './second-screen.ts';
 import { sessionRoutes } from './session.ts';
 import { peopleRoutes, setupRoutes } from './setup.ts';
 import { slipRoutes } from './slips.ts';
@@ -31,6 +34,7 @@ export const apiRouter = router({
   catalogue: router(catalogueRoutes),
   calendar: router(calendarRoutes),
   promises: router(promiseRoutes),
+  payments: router(paymentRoutes),
   cases: router({ ...receptionRoutes, ...caseRoutes, ...actRoutes, ...correctionRoutes, ...boardRoutes }),
   citizens: router(citizenRoutes),
   batches: router({ ...batchRoutes, ...bulkHandoverRoutes }),
@@ -42,8 +46,10 @@ export const apiRouter = router({
   books: router(registerBookRoutes),
   imports: router({ ...importRoutes, ...listImportRoutes }),
   national: router(nationalRoutes),
+  notices: router(noticeRoutes),
+  secondScreen: router(secondScreenRoutes),
   changes: router({
-    watch: subscription(async function* ({ changes }, signal) {
+    watch: subscription('anyone', async function* ({ changes }, signal) {
       for await (const area of changes.watch(signal)) yield { area };
     }),
   }),

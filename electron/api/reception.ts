@@ -20,7 +20,9 @@ import { getProcedure } from '../register/catalogue.ts';
 import { clearDraft } from '../register/drafts.ts';
 import { listPrintJobsOfCase } from '../register/print-jobs.ts';
 import { actContextOf, printSlips, writeEvent } from './case-writing.ts';
+import { thankOnScreen } from './citizen-view.ts';
 import { type CommandScope, command, query, requirePerson, requireSettings, seated } from './door.ts';
+import { demandFee } from './payment-writing.ts';
 import { codesForEvent } from './rating-writing.ts';
 import { appointmentFor, receivedFacts, withoutClock } from './reception-facts.ts';
 
@@ -74,6 +76,7 @@ export const receptionRoutes = {
     const known = caseOfForm(scope, input);
     if (known) return known;
     const { id, state } = begin(scope, input, 'received');
+    thankOnScreen(scope, input.formKey, state);
     return resultOf(id, state, printSlips(scope, id, input.slips));
   }),
 
@@ -124,6 +127,7 @@ function begin(scope: CommandScope, input: Form, kind: 'received' | 'registered'
   const id = insertCase(tx, { key: input.formKey, content: input }, state);
   clearDraft(tx, scope.door.device);
   scope.record(`case.${kind}`, `case:${id}`, event);
+  if (kind === 'received') demandFee(scope, id, state);
   codesForEvent(scope, id, event);
   return { id, state, events: [event] };
 }

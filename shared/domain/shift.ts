@@ -1,19 +1,7 @@
-import { z } from 'zod';
-import type { MoneyMethod } from './payment-events.ts';
+import { type MoneyMethod, moneyMethods } from './payment-events.ts';
+import { denominations, type ShiftClosing } from './shift-closing.ts';
 
 /** One person's time at the drawer, from the change money it began with to the count it was closed with. */
-
-/** Notes and coins in use, the biggest first. */
-export const denominations = [
-  500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200,
-] as const;
-
-/** How many of each denomination lie in the drawer. */
-export const cashCountSchema = z.partialRecord(
-  z.enum(denominations.map(String) as [string, ...string[]]),
-  z.int().min(0).max(99_999),
-);
-export type CashCount = z.infer<typeof cashCountSchema>;
 
 /** What a shift asks of a movement of money: signed, in or out. */
 interface Moved {
@@ -21,69 +9,49 @@ interface Moved {
   amountVnd: number;
 }
 
-export interface MethodTotal {
-  takenVnd: number;
-  /** What went back, as a positive sum. */
-  returnedVnd: number;
-  netVnd: number;
-  /** How often money came in. */
-  taken: number;
-  returned: number;
-}
-export type ShiftTotals = Record<MoneyMethod, MethodTotal>;
-
-/** The money of a closed shift. */
-export interface MoneyCount {
-  floatVnd: number;
-  totals: ShiftTotals;
-  /** What must lie in the drawer. */
-  expectedVnd: number;
-  count: CashCount;
-  countedVnd: number;
-  /** Counted less expected: negative is missing. */
-  differenceVnd: number;
-}
-
-export function countedVnd(count: CashCount): number {
-  return denominations.reduce((sum, value) => sum + value * (count[String(value)] ?? 0), 0);
-}
-
-/** The change money and all cash that came in, less what went out. */
+/** The change money and all cash that came in, less what went out: what must lie in the drawer. */
 export function cashExpected(floatVnd: number, moves: readonly Moved[]): number {
   return moves.reduce((sum, { method, amountVnd }) => sum + (method === 'cash' ? amountVnd : 0), floatVnd);
 }
 
-/** What came in and went out, by the way it went. */
-export function totalsOf(moves: readonly Moved[]): ShiftTotals {
-  const of = (method: MoneyMethod): MethodTotal => {
-    const amounts = moves.filter((move) => move.method === method).map(({ amountVnd }) => amountVnd);
-    const taken = amounts.filter((amount) => amount >= 0);
-    const returned = amounts.filter((amount) => amount < 0);
-    return {
-      takenVnd: sum(taken),
-      returnedVnd: 0 - sum(returned),
-      netVnd: sum(amounts),
-      taken: taken.length,
-      returned: returned.length,
-    };
-  };
-  return { cash: of('cash'), transfer: of('transfer'), onlinePayment: of('onlinePayment') };
+export function countedVnd(cash: ShiftClosing['cash']): number {
+  return cash.reduce((sum, { denominationVnd, pieces }) => sum + denominationVnd * pieces, 0);
 }
 
-/** What a shift is closed with: what was counted against what its movements tell. */
-export function closingOf(floatVnd: number, moves: readonly Moved[], count: CashCount): MoneyCount {
+/** What was taken by each method, before anything went back. */
+export function takenByMethod(moves: readonly Moved[]): ShiftClosing['methods'][number][] {
+  return moneyMethods.map((method) => {
+    const taken = moves.filter((move) => move.method === method && move.amountVnd >= 0);
+    return {
+      method,
+      count: taken.length,
+      amountVnd: taken.reduce((sum, { amountVnd }) => sum + amountVnd, 0),
+    };
+  });
+}
+
+type MoneyOfClosing = Pick<
+  ShiftClosing,
+  'floatVnd' | 'cash' | 'countedVnd' | 'expectedVnd' | 'differenceVnd' | 'methods'
+>;
+
+/** The money of a closing: what was counted against what the movements tell, the biggest notes first. */
+export function closingOf(
+  floatVnd: number,
+  moves: readonly Moved[],
+  pieces: Readonly<Partial<Record<number, number>>>,
+): MoneyOfClosing {
+  const cash = denominations
+    .map((denominationVnd) => ({ denominationVnd, pieces: pieces[denominationVnd] ?? 0 }))
+    .filter((each) => each.pieces > 0);
   const expectedVnd = cashExpected(floatVnd, moves);
-  const counted = countedVnd(count);
+  const counted = countedVnd(cash);
   return {
     floatVnd,
-    totals: totalsOf(moves),
-    expectedVnd,
-    count,
+    cash,
     countedVnd: counted,
+    expectedVnd,
     differenceVnd: counted - expectedVnd,
+    methods: takenByMethod(moves),
   };
-}
-
-function sum(amounts: readonly number[]): number {
-  return amounts.reduce((total, amount) => total + amount, 0);
 }

@@ -1,0 +1,122 @@
+import type { CaseState, PersonRef } from '../../shared/domain/case-flow.ts';
+import type { FeeLine } from '../../shared/domain/fee.ts';
+import { occursIn, type PaymentState, stepPayment } from '../../shared/domain/payment.ts';
+import type { MoneyMethod, PaymentEvent } from '../../shared/domain/payment-events.ts';
+import { AppError } from '../../shared/errors.ts';
+import { nextValue } from '../register/counters.ts';
+import { getPayment, hasPayment, insertPayment, updatePayment } from '../register/payments.ts';
+import { findOpenShift, openShift } from '../register/shifts.ts';
+import { type CommandScope, requirePerson } from './door.ts';
+
+/** How every area writes money: one event of a payment, its row, its movement and its journal entry in the caller's transaction. */
+
+/** Roles through whose hands money goes. */
+export const takers = ['clerk', 'officer', 'cashier'] as const;
+
+/**
+ * What a case owes from the moment it is received: cash was taken with it, a transfer is still to be seen. A case that owes
+ * something already, and one without an amount, is left alone.
+ */
+export function demandFee(scope: CommandScope, caseId: number, state: CaseState): void {
+  const { fee, imported } = state;
+  if (imported !== undefined || hasPayment(scope.tx, caseId)) return;
+  if (fee.method !== 'exempt' && (fee.amountVnd ?? 0) === 0) return;
+  const id = demand(scope, caseId, state, fee.method === 'exempt' ? 0 : (fee.amountVnd ?? 0));
+  if (fee.method === 'cash' || fee.method === 'onlinePayment') confirm(scope, id, { method: fee.method });
+}
+
+/** Writes down what is to be paid for a case; an exemption is 0 with its reason. Answers the id of the payment. */
+export function demand(scope: CommandScope, caseId: number, state: CaseState, amountVnd: number): number {
+  const event: PaymentEvent = {
+    kind: 'demanded',
+    ...happened(scope),
+    caseId,
+    caseCode: state.caseCode,
+    payer: state.applicant.name,
+    amountVnd,
+    lines: linesOf(state, amountVnd),
+    method: state.fee.method,
+  };
+  const id = insertPayment(scope.tx, stepPayment(undefined, event));
+  scope.record('payment.demanded', `payment:${id}`, event);
+  return id;
+}
+
+/** Cash is in the drawer, or a person saw the money: the fee note gets its number. */
+export function confirm(
+  scope: CommandScope,
+  id: number,
+  { method, reference = '' }: { method: MoneyMethod; reference?: string },
+): PaymentState {
+  return write(scope, id, {
+    kind: 'confirmed',
+    ...happened(scope),
+    method,
+    noteNo: method === 'onlinePayment' ? '' : mintNoteNo(scope),
+    reference,
+    shiftId: drawerOf(scope, method),
+  });
+}
+
+/** The code stood before the citizen; that says nothing of money. What was seen or settled meanwhile is left alone. */
+export function markQrShown(scope: CommandScope, id: number, where: 'screen' | 'slip'): void {
+  const { state } = getPayment(scope.tx, id);
+  if (!occursIn.qrShown.includes(state.status) || state.qrShown?.where === where) return;
+  write(scope, id, { kind: 'qrShown', ...happened(scope), where });
+}
+
+/**
+ * Stores one more event of a payment, with the money that it moves. Refuses with actNotAllowed what its status forbids, with
+ * clockWrong what would come before the last event.
+ */
+export function write(scope: CommandScope, id: number, event: PaymentEvent): PaymentState {
+  const { state } = getPayment(scope.tx, id);
+  const isLawful = event.kind !== 'demanded' && occursIn[event.kind].includes(state.status);
+  if (!isLawful) throw new AppError('actNotAllowed', { act: event.kind, status: state.status });
+  if (event.at < state.lastAt) throw new AppError('clockWrong', { now: event.at, lastAt: state.lastAt });
+  const after = updatePayment(scope.tx, id, state, event);
+  scope.record(`payment.${event.kind}`, `payment:${id}`, event);
+  return after;
+}
+
+/** The open shift of whoever sits here, opened by the first money; null for money that never passes the counter. */
+export function drawerOf(scope: CommandScope, method: MoneyMethod): number | null {
+  if (method === 'onlinePayment') return null;
+  const { id: personId } = requirePerson(scope);
+  const open = findOpenShift(scope.tx, personId);
+  if (open !== undefined) return open.id;
+  const at = scope.now.officeTime;
+  const id = openShift(scope.tx, { personId, at, floatVnd: 0 });
+  scope.record('shift.opened', `shift:${id}`, { at, floatVnd: 0 });
+  return id;
+}
+
+/** When, and who. */
+export function happened(scope: CommandScope): { at: string; by: PersonRef } {
+  const { id, name } = requirePerson(scope);
+  return { at: scope.now.officeTime, by: { id, name } };
+}
+
+/** "2026-C01-0001": each year and cashier has a series of his own, without a gap. */
+function mintNoteNo(scope: CommandScope): string {
+  const series = `${scope.now.office.year}-C${String(requirePerson(scope).id).padStart(2, '0')}`;
+  return `${series}-${String(nextValue(scope.tx, `note:${series}`)).padStart(4, '0')}`;
+}
+
+/** The lines as they were computed; one line where the amount is another than theirs. */
+function linesOf({ fee }: CaseState, amountVnd: number): FeeLine[] {
+  const computed = fee.lines ?? [];
+  const sum = computed.reduce((total, line) => total + (line.amountVnd ?? 0), 0);
+  if (computed.length > 0 && sum === amountVnd) return computed;
+  const isExempt = fee.method === 'exempt';
+  return [
+    {
+      name: isExempt ? 'Miễn lệ phí' : 'Lệ phí',
+      charge: isExempt ? 'exemption' : 'charge',
+      quantity: 1,
+      unitVnd: isExempt ? null : amountVnd,
+      amountVnd,
+      how: fee.reason ?? '',
+    },
+  ];
+}

@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { balanceOf } from '../../shared/domain/case-money.ts';
+import { type PaymentState, refundableVnd } from '../../shared/domain/payment.ts';
+import type { PaymentEvent } from '../../shared/domain/payment-events.ts';
+import {
+  approversOf,
+  cancelPaymentSchema,
+  confirmPaymentSchema,
+  noteReceiptSchema,
+  refundPaymentSchema,
+} from '../../shared/domain/payment-input.ts';
+import type { Staff } from '../../shared/domain/person.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { CaseMoney, PaymentView } from '../../shared/views-money.ts';
+import { getCase } from '../register/cases.ts';
+import type { Reader } from '../register/connection.ts';
+import { getPayment, listPaymentIds } from '../register/payments.ts';
+import { listPeople } from '../register/people.ts';
+import { type CommandScope, command, query, requirePerson } from './door.ts';
+import { confirm, demand, drawerOf, happened, takers, write } from './payment-writing.ts';
+
+const caseId = z.int().min(1);
+
+export const paymentRoutes = {
+  /** What a case owes, paid and was given back, and how each collection came about. */
+  ofCase: query([...takers, 'leader'], z.object({ caseId }), (scope, input): CaseMoney => {
+    return moneyOf(scope.db, requirePerson(scope), input.caseId);
+  }),
+
+  /**
+   * Demands what the fee asks beyond what was demanded already: a correction raised it, or a note was voided. `amountVnd` is what
+   * the screen offered. Errors: stale.
+   */
+  demand: command(
+    takers,
+    ['money'],
+    z.object({ caseId, amountVnd: z.int().min(1) }),
+    (scope, { caseId: id, amountVnd }): CaseMoney => {
+      const person = requirePerson(scope);
+      if (moneyOf(scope.tx, person, id).missingVnd !== amountVnd)
+        throw new AppError('stale', { what: 'payment' });
+      demand(scope, id, getCase(scope.tx, id), amountVnd);
+      return moneyOf(scope.tx, person, id);
+    },
+  ),
+
+  /** Cash was counted into the drawer, or the clerk saw the transfer. Errors: stale, actNotAllowed, clockWrong. */
+  confirm: command(
+    takers,
+    ['money'],
+    confirmPaymentSchema,
+    (scope, { paymentId, version, method, reference }): CaseMoney => {
+      readFresh(scope.tx, paymentId, version);
+      return answer(scope, confirm(scope, paymentId, { method, reference }));
+    },
+  ),
+
+  /** Gives a part or all of it back. Errors: stale, actNotAllowed, clockWrong, invalidInput (more than is left). */
+  refund: command(
+    takers,
+    ['money'],
+    refundPaymentSchema,
+    (scope, { paymentId, version, amountVnd, method, reason }): CaseMoney => {
+      const state = readFresh(scope.tx, paymentId, version);
+      if (state.status === 'confirmed' && amountVnd > refundableVnd(state))
+        throw new AppError('invalidInput', { fields: { amountVnd: 'tooBig' } });
+      const shiftId = drawerOf(scope, method);
+      return answer(
+        scope,
+        write(scope, paymentId, {
+          kind: 'refunded',
+          ...happened(scope),
+          amountVnd,
+          method,
+          reason,
+          shiftId,
+        }),
+      );
+    },
+  ),
+
+  /**
+   * Voids a payment: what was paid goes back whole, out of the drawer of whoever sits here, and the note keeps its number. A paid note
+   * needs a second person who leads or administers the office; until people sign in, the clerk names that person. Errors: stale,
+   * actNotAllowed, clockWrong, invalidInput.
+   */
+  cancel: command(
+    [...takers, 'leader'],
+    ['money'],
+    cancelPaymentSchema,
+    (scope, { paymentId, version, reason, approvedById }): CaseMoney => {
+      const state = readFresh(scope.tx, paymentId, version);
+      const { confirmation } = state;
+      const approvers = approversFor(listPeople(scope.tx), requirePerson(scope), state);
+      const approver = approvers.find(({ id }) => id === approvedById);
+      if (approvers.length > 0 && approver === undefined)
+        throw new AppError('invalidInput', { fields: { approvedById: 'choice' } });
+      const isPaid = state.status === 'confirmed' && confirmation !== null;
+      return answer(
+        scope,
+        write(scope, paymentId, {
+          kind: 'cancelled',
+          ...happened(scope),
+          reason,
+          shiftId: isPaid ? drawerOf(scope, confirmation.method) : null,
+          approvedBy: approver ? { id: approver.id, name: approver.name } : null,
+        }),
+      );
+    },
+  ),
+
+  /** Keeps the numbers of the official receipt, which is made elsewhere. Errors: stale, actNotAllowed. */
+  noteReceipt: command(
+    takers,
+    ['money'],
+    noteReceiptSchema,
+    (scope, { paymentId, version, receipt }): CaseMoney => {
+      readFresh(scope.tx, paymentId, version);
+      return answer(scope, write(scope, paymentId, { kind: 'receiptNoted', ...happened(scope), receipt }));
+    },
+  ),
+};
+
+/** The payment as the screen knew it; throws stale. */
+function readFresh(db: Reader, id: number, version: number): PaymentState {
+  const { state } = getPayment(db, id);
+  if (state.version !== version)
+    throw new AppError('stale', { what: 'payment', version: state.version, status: state.status });
+  return state;
+}
+
+function answer(scope: CommandScope, state: PaymentState): CaseMoney {
+  return moneyOf(scope.tx, requirePerson(scope), state.caseId);
+}
+
+/** Throws notFound. */
+function moneyOf(db: Reader, person: Staff, id: number): CaseMoney {
+  const state = getCase(db, id);
+  const payments = listPaymentIds(db, id).map((each) => ({ id: each, ...getPayment(db, each) }));
+  const people = listPeople(db);
+  return {
+    ...balanceOf(
+      state,
+      payments.map((payment) => payment.state),
+    ),
+    caseId: id,
+    payments: payments.map((payment) => viewOf(payment, approversFor(people, person, payment.state))),
+  };
+}
+
+/** Who must be named; nobody where no money goes back, or where whoever sits here may do it alone. */
+function approversFor(
+  people: readonly Staff[],
+  person: Staff,
+  { status, confirmation }: PaymentState,
+): Staff[] {
+  if (status !== 'confirmed' || confirmation === null) return [];
+  const approvers = approversOf(people, confirmation.by.id);
+  return approvers.some(({ id }) => id === person.id) ? [] : approvers;
+}
+
+function viewOf(
+  { id, state, events }: { id: number; state: PaymentState; events: PaymentEvent[] },
+  approvers: readonly Staff[],
+): PaymentView {
+  return {
+    id,
+    version: state.version,
+    status: state.status,
+    method: state.method,
+    amountVnd: state.amountVnd,
+    refundedVnd: state.refundedVnd,
+    refundableVnd: refundableVnd(state),
+    lines: state.lines,
+    noteNo: state.confirmation?.noteNo ?? '',
+    receipt: state.receipt,
+    events,
+    approvers: approvers.map((each) => ({ id: each.id, name: each.name })),
+  };
+}
