@@ -11,6 +11,7 @@ export const keys = {
   supplement: { combos: ['F6'], caps: ['F6'], words: 'Yêu cầu bổ sung' },
   print: { combos: ['F8'], caps: ['F8'], words: 'In' },
   handover: { combos: ['F9'], caps: ['F9'], words: 'Chuyển xử lý' },
+  copyNotice: { combos: ['Alt+c'], caps: ['Alt C'], words: 'Chép tin báo người dân' },
   primary: { combos: ['Ctrl+Enter'], caps: ['Ctrl', '↵'], words: 'Làm việc chính của trang' },
   back: { combos: ['Escape'], caps: ['Esc'], words: 'Đóng, quay lại' },
   undo: { combos: ['Ctrl+z'], caps: ['Ctrl Z'], words: 'Hoàn tác' },

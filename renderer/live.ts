@@ -35,6 +35,7 @@ function keysOf(trpc: Trpc) {
       trpc.people.pathKey(),
       trpc.notices.pathKey(),
     ],
+    ratings: [trpc.ratings.pathKey()],
     catalogue: [trpc.catalogue.pathKey(), trpc.calendar.pathKey(), trpc.cases.appointment.pathKey()],
   };
 }

@@ -3,6 +3,7 @@ import type { CopyField } from './domain/copy-card.ts';
 import type { FormName } from './domain/forms.ts';
 import type { Kin } from './domain/household.ts';
 import type { PaymentMethod, ReturnChannel } from './domain/intake.ts';
+import type { NoticeChannel, NoticeOccasion } from './domain/notice-settings.ts';
 import type { Role } from './domain/person.ts';
 import type { Channel } from './domain/procedure.ts';
 import type { Timeliness } from './domain/timeliness.ts';
@@ -148,9 +149,13 @@ export const slipLabels: Record<FormName, string> = {
   condolenceLetter: 'Thư chia buồn',
   sorryLetter: 'Thư xin lỗi',
   feedbackSlip: 'Phiếu góp ý',
+  ratingSlip: 'Phiếu đánh giá',
   bulkMinutes: 'Biên bản giao nhận hồ sơ',
   resultHandover: 'Phiếu bàn giao kết quả',
   handoverMinutes: 'Giấy bàn giao nhiều hồ sơ',
+  feeNote: 'Phiếu thu',
+  closingSheet: 'Phiếu chốt ca',
+  queueTicket: 'Số thứ tự',
 };
 
 /** On chips and narrow tabs. */
@@ -173,9 +178,13 @@ export const shortSlipLabels: Record<FormName, string> = {
   condolenceLetter: 'Chia buồn',
   sorryLetter: 'Thư xin lỗi',
   feedbackSlip: 'Góp ý',
+  ratingSlip: 'Đánh giá',
   bulkMinutes: 'Giao nhận',
   resultHandover: 'Bàn giao KQ',
   handoverMinutes: 'Bàn giao',
+  feeNote: 'Phiếu thu',
+  closingSheet: 'Chốt ca',
+  queueTicket: 'Số',
 };
 
 export const roleLabels: Record<Role, string> = {
@@ -228,6 +237,21 @@ export const viewLabels: Record<CaseViewName, string> = {
   mine: 'Của tôi',
   ended: 'Đã xong',
   all: 'Tất cả',
+};
+
+export const noticeOccasionLabels: Record<NoticeOccasion, string> = {
+  received: 'Đã tiếp nhận',
+  supplement: 'Cần bổ sung',
+  ready: 'Có kết quả',
+  apology: 'Xin lỗi',
+};
+
+export const noticeChannelLabels: Record<NoticeChannel, string> = {
+  zalo: 'Zalo',
+  sms: 'SMS',
+  phone: 'Gọi điện',
+  email: 'Email',
+  inPerson: 'Trực tiếp',
 };
 
 /** What is special about a day, as the list of days off writes it. */

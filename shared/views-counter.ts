@@ -3,6 +3,7 @@ import type { Batch, BatchKind } from './domain/batch.ts';
 import type { PersonRef, Refusal } from './domain/case-flow.ts';
 import type { ContentVersion } from './domain/correction.ts';
 import type { CaseRow, PrintJobRow } from './views.ts';
+import type { SentNotice } from './views-feedback.ts';
 
 /** Read models of the counter's aids: corrections, lists of cases, custody. Times are office time `YYYY-MM-DDTHH:mm`. */
 
@@ -87,6 +88,9 @@ export interface UnclaimedRow extends CaseRow {
   setAside: { at: string; place: string; note: string } | null;
   lastVisitAt: string | null;
   lastCall: CitizenCall | null;
+  /** The last message that it is ready; a call is above. */
+  lastNotice: SentNotice | null;
+  timesTold: number;
   /** Why it cannot be put away yet. */
   refusal: Refusal | null;
 }

@@ -141,14 +141,16 @@ export type PrintState = (typeof printStates)[number];
 
 export interface PrintJobRow {
   id: number;
-  /** A job is of one case or of one list of cases; the other is null. */
+  /** A job is of one case, of one list of cases, or of neither. */
   caseId: number | null;
   batchId: number | null;
-  /** The case's code, or the list's own title. */
+  /** What it is of beside the case ('payment:5'), or alone ('shift:2', 'ticket:9'); empty: the case or list itself. */
+  subject: string;
+  /** The case's code, the list's own title, or that of what it is of. */
   title: string;
-  /** Null for a list. */
+  /** Null unless it is of a case. */
   applicantName: string | null;
-  /** Cases on the list; 1 for a case. */
+  /** Cases on the list; 1 for a case, 0 for what is of none. */
   caseCount: number;
   form: FormName;
   state: PrintState;
@@ -247,6 +249,8 @@ export interface Board {
     endedAt: string;
     days: number;
     phone: string | null;
+    /** How often the citizen was told that it is ready. */
+    timesTold: number;
   }[];
   today: {
     received: number;

@@ -21,6 +21,7 @@ import {
   listUnclaimed,
   type UnclaimedColumns,
 } from '../register/custody.ts';
+import { insertNotice, listNotices } from '../register/notices.ts';
 import { rowViewer } from './case-views.ts';
 import { actContextOf, readCase } from './case-writing.ts';
 import { command, type QueryScope, query, requirePerson, requireSettings, seated } from './door.ts';
@@ -73,6 +74,14 @@ export const custodyRoutes = {
       const { id: personId, name } = requirePerson(scope);
       const call = { at: scope.now.officeTime, by: { id: personId, name }, note };
       scope.record('contact.called', `case:${id}`, call);
+      insertNotice(scope.tx, {
+        caseId: id,
+        occasion: 'ready',
+        channel: 'phone',
+        text: note,
+        at: call.at,
+        personId,
+      });
       return call;
     },
   ),
@@ -99,7 +108,7 @@ function heldRows(scope: QueryScope, columns: readonly HeldColumns[]): HeldRow[]
 function unclaimedRows(scope: QueryScope, columns: readonly UnclaimedColumns[]): UnclaimedRow[] {
   const lineOf = lines(scope, columns);
   const today = scope.now.office.toPlainDate();
-  return columns.map(({ id, phone, endedAt }) => {
+  return columns.map(({ id, phone, endedAt, timesTold }) => {
     const { state, events } = readCase(scope.db, id);
     return {
       ...lineOf(id),
@@ -109,6 +118,13 @@ function unclaimedRows(scope: QueryScope, columns: readonly UnclaimedColumns[]):
       setAside: state.setAside,
       lastVisitAt: events.findLast(({ kind }) => kind === 'visited')?.at ?? null,
       lastCall: lastCallOf(scope.db, id),
+      lastNotice:
+        timesTold === 0
+          ? null
+          : (listNotices(scope.db, id).find(
+              ({ occasion, channel }) => occasion === 'ready' && channel !== 'phone',
+            ) ?? null),
+      timesTold,
       refusal: refusalOf('setAside', state, actContextOf(scope, scope.db, state)),
     };
   });

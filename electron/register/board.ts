@@ -3,6 +3,7 @@ import { type CaseRowColumns, caseRowColumns } from './case-row.ts';
 import { type Condition, wasReceived } from './conditions.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
+import { timesToldReady } from './notices.ts';
 
 /** The counts and lines of the board, each from an index that holds only what is open. */
 
@@ -48,6 +49,7 @@ export function waitingForCitizens(
   procedureShortName: string;
   endedAt: string;
   phone: string | null;
+  timesTold: number;
 }[] {
   return prepared<{
     id: number;
@@ -55,9 +57,10 @@ export function waitingForCitizens(
     procedureShortName: string;
     endedAt: string;
     phone: string | null;
+    timesTold: number;
   }>(
     db,
-    `SELECT id, applicantName, procedureShortName, endedAt, phone FROM cases
+    `SELECT id, applicantName, procedureShortName, endedAt, phone, ${timesToldReady} FROM cases
      WHERE status = 'resolved' ORDER BY endedAt, id LIMIT ?`,
   ).all(limit);
 }

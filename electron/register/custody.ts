@@ -3,6 +3,7 @@ import { type CaseRowColumns, caseRowColumns } from './case-row.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
 import { entriesOf } from './journal.ts';
+import { timesToldReady } from './notices.ts';
 
 /** What the office keeps for citizens: their originals, and results that nobody has collected. */
 
@@ -45,7 +46,7 @@ export function countHolding(db: Reader): { cases: number; originals: number } {
 export function listUnclaimed(db: Reader, from: string, before: string, limit: number): UnclaimedColumns[] {
   return prepared<UnclaimedColumns>(
     db,
-    `SELECT id, phone, endedAt FROM cases WHERE status = 'resolved' AND endedAt >= ? AND endedAt < ?
+    `SELECT id, phone, endedAt, ${timesToldReady} FROM cases WHERE status = 'resolved' AND endedAt >= ? AND endedAt < ?
      ORDER BY endedAt, id LIMIT ?`,
   ).all(from, before, limit);
 }
@@ -54,6 +55,7 @@ export interface UnclaimedColumns {
   id: number;
   phone: string | null;
   endedAt: string;
+  timesTold: number;
 }
 
 export function countUnclaimed(db: Reader, from: string, before: string): number {

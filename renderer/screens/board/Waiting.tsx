@@ -28,7 +28,7 @@ export function Waiting({ waiting, total }: { waiting: Board['waiting']; total: 
     >
       {total === 0 && <EmptyState title="Không có kết quả nào đang chờ" />}
       <ul className={styles.rows}>
-        {waiting.map(({ id, applicantName, procedureShortName, days, phone }) => (
+        {waiting.map(({ id, applicantName, procedureShortName, days, phone, timesTold }) => (
           <li key={id}>
             <Link className={styles.row} to={`/ho-so/${id}`}>
               <Shape tone="ready" />
@@ -38,7 +38,9 @@ export function Waiting({ waiting, total }: { waiting: Board['waiting']; total: 
               </span>
               <span className={styles.side}>
                 {phone ? formatPhone(phone) : 'không có số điện thoại'}
-                <small>{days === 0 ? 'có từ hôm nay' : `chờ ${days} ngày`}</small>
+                <small>
+                  {days === 0 ? 'có từ hôm nay' : `chờ ${days} ngày`}, {toldWords(timesTold)}
+                </small>
               </span>
             </Link>
           </li>
@@ -46,4 +48,9 @@ export function Waiting({ waiting, total }: { waiting: Board['waiting']; total: 
       </ul>
     </Panel>
   );
+}
+
+function toldWords(times: number): string {
+  if (times === 0) return 'chưa báo';
+  return times === 1 ? 'đã báo' : `đã báo ${times} lần`;
 }

@@ -21,6 +21,7 @@ import { Versions } from './corrections/Versions.tsx';
 import { versionWord } from './corrections/version-word.ts';
 import { DoneBar } from './DoneBar.tsx';
 import { LifePanel } from './LifePanel.tsx';
+import { NoticePanel } from './notices/NoticePanel.tsx';
 import { PapersPanel } from './PapersPanel.tsx';
 import { SlipsPanel } from './SlipsPanel.tsx';
 import { StopNotice } from './StopNotice.tsx';
@@ -89,6 +90,7 @@ function CaseBody({ detail }: { detail: CaseDetail }) {
           <PapersPanel state={state} />
           <SlipsPanel prints={prints} onShow={slips.show} />
           <ContactPanel state={state} />
+          <NoticePanel caseId={detail.id} />
           <LifePanel state={state} />
         </div>
       </div>

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import { formatDayMonthPadded, formatShortTime } from '../../../shared/format.ts';
+import { noticeChannelLabels } from '../../../shared/labels.ts';
 import { refusalWords } from '../../../shared/refusal-words.ts';
 import type { UnclaimedGroup, UnclaimedRow } from '../../../shared/views-counter.ts';
 import { useTRPC } from '../../api.ts';
@@ -101,13 +102,15 @@ function Line({ row, onAsk }: { row: UnclaimedRow; onAsk: (kind: 'call' | 'setAs
 }
 
 /** When the citizen was last reached, and where the result lies. */
-function contactWords({ lastCall, lastVisitAt, setAside }: UnclaimedRow): string[] {
+function contactWords({ lastCall, lastNotice, lastVisitAt, setAside }: UnclaimedRow): string[] {
   return [
     lastCall &&
       `Gọi ${formatShortTime(lastCall.at)}, ${lastCall.by.name}${lastCall.note ? `: ${lastCall.note}` : ''}`,
+    lastNotice &&
+      `Báo ${noticeChannelLabels[lastNotice.channel]} ${formatShortTime(lastNotice.at)}, ${lastNotice.personName}`,
     lastVisitAt && `Đến ${formatShortTime(lastVisitAt)}`,
     setAside && `Cất ở ${setAside.place}`,
-    !lastCall && !lastVisitAt && 'Chưa gọi lần nào',
+    !lastCall && !lastNotice && !lastVisitAt && 'Chưa báo lần nào',
   ].filter((words) => typeof words === 'string');
 }
 

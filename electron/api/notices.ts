@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { namesIdNumber, noticeOccasionsOf, noticeText } from '../../shared/domain/notice.ts';
+import { type NoticeSettings, noticeChannels, noticeOccasions } from '../../shared/domain/notice-settings.ts';
+import { requiredText } from '../../shared/domain/person.ts';
+import { AppError } from '../../shared/errors.ts';
+import { noticeFacts } from '../../shared/notice-words.ts';
+import type { CaseNotices, SentNotice } from '../../shared/views-feedback.ts';
+import { getCase } from '../register/cases.ts';
+import { insertNotice, listNotices } from '../register/notices.ts';
+import { command, query, requirePerson, requireSettings, seated } from './door.ts';
+
+const caseId = z.int().min(1);
+
+export const noticeRoutes = {
+  /** The templates in force, for the settings. */
+  templates: query(seated, z.void(), ({ db, now }): NoticeSettings => requireSettings(db, now).notices),
+
+  /** What may be told of a case now, ready to paste, and what was told before. Throws notFound. */
+  ofCase: query(seated, z.object({ caseId }), ({ db, now }, asked): CaseNotices => {
+    const state = getCase(db, asked.caseId);
+    const { office, hours, notices } = requireSettings(db, now);
+    const facts = noticeFacts(state, { office, hours, now: now.officeTime });
+    return {
+      texts: noticeOccasionsOf(state, now.officeTime).map((occasion) =>
+        noticeText(occasion, notices[occasion], facts),
+      ),
+      sent: listNotices(db, asked.caseId),
+    };
+  }),
+
+  /**
+   * Notes that a notice went out. It happened already, so a case that has moved on since refuses nothing. Throws notFound, and
+   * invalidInput for a text with an identity number in it.
+   */
+  sent: command(
+    ['clerk', 'officer', 'leader'],
+    ['cases'],
+    z.object({
+      caseId,
+      occasion: z.enum(noticeOccasions),
+      channel: z.enum(noticeChannels),
+      text: requiredText(2000),
+    }),
+    (scope, notice): SentNotice => {
+      if (namesIdNumber(notice.text)) throw new AppError('invalidInput', { fields: { text: 'format' } });
+      getCase(scope.tx, notice.caseId);
+      const { id: personId, name: personName } = requirePerson(scope);
+      const at = scope.now.officeTime;
+      const id = insertNotice(scope.tx, { ...notice, at, personId });
+      // A subject of its own: the fold of the case reads only its own events.
+      scope.record('notice.sent', `notice:${id}`, { ...notice, at });
+      return { id, occasion: notice.occasion, channel: notice.channel, at, personName };
+    },
+  ),
+};

@@ -1,0 +1,37 @@
+import type { NoticeChannel, NoticeOccasion } from '../../shared/domain/notice-settings.ts';
+import type { SentNotice } from '../../shared/views-feedback.ts';
+import type { Reader, Writer } from './connection.ts';
+import { prepared } from './connection.ts';
+
+/** What citizens were told, over which channel, by whom. Beside the cases: a message changes nothing of a case. */
+
+/** How often somebody was told that the result is ready: a column of a query over `cases`. */
+export const timesToldReady = `(SELECT count(*) FROM notices
+  WHERE notices.caseId = cases.id AND notices.occasion = 'ready') AS timesTold`;
+
+export interface NewNotice {
+  caseId: number;
+  occasion: NoticeOccasion;
+  channel: NoticeChannel;
+  text: string;
+  at: string;
+  personId: number;
+}
+
+export function insertNotice(tx: Writer, notice: NewNotice): number {
+  const { lastInsertRowid } = prepared(
+    tx,
+    `INSERT INTO notices (caseId, occasion, channel, text, at, personId)
+     VALUES (@caseId, @occasion, @channel, @text, @at, @personId)`,
+  ).run(notice);
+  return Number(lastInsertRowid);
+}
+
+/** What was told of a case, newest first. */
+export function listNotices(db: Reader, caseId: number): SentNotice[] {
+  return prepared<SentNotice>(
+    db,
+    `SELECT notices.id, occasion, channel, at, people.name AS personName FROM notices
+     JOIN people ON people.id = notices.personId WHERE caseId = ? ORDER BY notices.id DESC`,
+  ).all(caseId);
+}

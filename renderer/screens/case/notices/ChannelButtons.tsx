@@ -1,0 +1,50 @@
+import Button from '@mui/material/Button';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type NoticeOccasion, noticeChannels } from '../../../../shared/domain/notice-settings.ts';
+import { noticeChannelLabels } from '../../../../shared/labels.ts';
+import { useTRPC } from '../../../api.ts';
+import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
+import { StatusMark } from '../../../components/StatusMark.tsx';
+import styles from './NoticePanel.module.css';
+
+interface ChannelButtonsProps {
+  caseId: number;
+  occasion: NoticeOccasion;
+  text: string;
+  onLogged: () => void;
+}
+
+/** Over which channel the copied text went; the first one has the keyboard, so Enter is enough. */
+export function ChannelButtons({ caseId, occasion, text, onLogged }: ChannelButtonsProps) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const sent = useMutation(
+    trpc.notices.sent.mutationOptions({
+      onSuccess: async () => {
+        onLogged();
+        await client.invalidateQueries({ queryKey: trpc.notices.pathKey() });
+      },
+    }),
+  );
+  return (
+    <>
+      <div className={styles.channels} role="status">
+        <StatusMark tone="ok">Đã chép. Gửi xong, ghi kênh:</StatusMark>
+      </div>
+      <div className={styles.channels}>
+        {noticeChannels.map((channel, place) => (
+          <Button
+            key={channel}
+            size="small"
+            autoFocus={place === 0}
+            disabled={sent.isPending}
+            onClick={() => sent.mutate({ caseId, occasion, channel, text })}
+          >
+            {noticeChannelLabels[channel]}
+          </Button>
+        ))}
+      </div>
+      {sent.error && <ErrorNotice error={sent.error} />}
+    </>
+  );
+}
