@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type {
   CaseEvent,
+  CaseFee,
   CaseState,
   CorrectableFacts,
   NewAppointment,
@@ -17,7 +18,9 @@ import {
   realChanges,
 } from '../../shared/domain/correction.ts';
 import { slipForms } from '../../shared/domain/forms.ts';
+import type { Receive } from '../../shared/domain/intake.ts';
 import { requiredText } from '../../shared/domain/person.ts';
+import type { Procedure } from '../../shared/domain/procedure.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CaseDetail } from '../../shared/views.ts';
 import type { CaseVersions, CorrectedDates } from '../../shared/views-counter.ts';
@@ -28,8 +31,16 @@ import type { Reader } from '../register/connection.ts';
 import { findSettings } from '../register/settings.ts';
 import { detailOf } from './case-detail.ts';
 import { printSlips, readCase, refuseStale, withdrawCorrected, writeEvent } from './case-writing.ts';
-import { command, type QueryScope, query, requirePerson, requireSettings, seated } from './door.ts';
-import { appointmentFor, withoutClock } from './reception-facts.ts';
+import {
+  type CommandScope,
+  command,
+  type QueryScope,
+  query,
+  requirePerson,
+  requireSettings,
+  seated,
+} from './door.ts';
+import { appointmentFor, settleFee, withoutClock } from './reception-facts.ts';
 
 const correctors = ['clerk', 'officer'] as const;
 const caseId = z.int().min(1);
@@ -77,6 +88,7 @@ export const correctionRoutes = {
       refuseIdleVariant(tx, before.state, real);
       const dates = newDatesOf(scope, tx, before, real);
       const facts = factsOf(tx, before.state, real);
+      if (real.fee) facts.fee = correctedFee(scope, before.state, { ...real, fee: real.fee }, reason);
       if (real.applicant) {
         const corrected = recordAfter(tx, before.state, real.applicant);
         if (corrected !== before.state.citizenId) facts.citizenId = corrected;
@@ -118,6 +130,29 @@ function factsOf(db: Reader, state: CaseState, real: Correction): Partial<Correc
   const { code, name, shortName, field } = procedure;
   return { ...facts, procedure: { code, version, name, shortName, field } };
 }
+
+/** The fee with its lines under the rules of the day of reception; why the case is put right says why it is another one. */
+function correctedFee(
+  { tx, now }: CommandScope,
+  state: CaseState,
+  { fee, papers = state.papers, channel = state.channel, procedureCode }: Correction & Pick<Receive, 'fee'>,
+  reason: string,
+): CaseFee {
+  const receivedOn = state.registeredAt.slice(0, 10);
+  const { code, version } = state.procedure;
+  const procedure =
+    procedureCode === undefined
+      ? findProcedureVersion(tx, code, version)
+      : getProcedure(tx, procedureCode, receivedOn).procedure;
+  const settings = findSettings(tx, receivedOn) ?? requireSettings(tx, now);
+  return settleFee(
+    { ...fee, reason: fee.reason ?? reason.slice(0, 300) },
+    { papers, channel, procedure: procedure ?? unknownFee, receivedOn, settings },
+  );
+}
+
+/** Of a procedure that the catalogue never had: no amount is known. */
+const unknownFee: Pick<Procedure, 'fee'> = { fee: { amountVnd: null, note: '' } };
 
 /** The dates after a correction; null when they rest on nothing that it changes, or come out the same. */
 function newDatesOf(

@@ -1,7 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import type { ReceivedFacts } from '../../shared/domain/case-flow.ts';
+import type { CaseFee, ReceivedFacts } from '../../shared/domain/case-flow.ts';
 import { formatCaseCode, formatSlipCode } from '../../shared/domain/codes.ts';
 import { type Appointment, computeAppointment } from '../../shared/domain/deadline.ts';
+import { documentsOf } from '../../shared/domain/fee-quote.ts';
+import { feeRuleOf } from '../../shared/domain/fee-rule.ts';
+import { settledFee } from '../../shared/domain/fee-settled.ts';
 import type { Receive } from '../../shared/domain/intake.ts';
 import type { Channel, Procedure } from '../../shared/domain/procedure.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
@@ -55,7 +58,7 @@ export function appointmentFor(
 
 /**
  * All that a reception fixes, its numbers minted in the caller's transaction; `knownAs` is the name that its person is kept under.
- * Throws clockWrong, unknownProcedure, unknownVariant, promiseTooLate.
+ * Throws clockWrong, unknownProcedure, unknownVariant, promiseTooLate, invalidInput (`fee.reason`).
  */
 export function receivedFacts(
   scope: CommandScope,
@@ -94,11 +97,36 @@ export function receivedFacts(
     sets: input.sets,
     channel,
     returnChannel: input.returnChannel,
-    fee: input.fee,
+    fee: settleFee(input.fee, { ...input, procedure, receivedOn: now.today, settings }),
     receivedAt: now.officeTime,
     promisedAt,
     appointment,
   };
+}
+
+/**
+ * The fee with lines that add up to it (rules §14). Throws invalidInput at `fee.reason` when another amount than the computed
+ * one is taken without saying why, and at `fee.facts.…` for an exemption, a day or a local charge that cannot be.
+ */
+export function settleFee(
+  fee: Receive['fee'],
+  question: Pick<Receive, 'papers' | 'channel'> & {
+    procedure: Pick<Procedure, 'fee'>;
+    receivedOn: string;
+    settings: Pick<Settings, 'fees'>;
+  },
+): CaseFee {
+  const { papers, channel, procedure, receivedOn, settings } = question;
+  const settled = settledFee(fee, {
+    rule: feeRuleOf(procedure.fee),
+    settings: settings.fees,
+    channel,
+    receivedOn,
+    documents: documentsOf(papers, fee.facts?.copies),
+  });
+  if ('fee' in settled) return settled.fee;
+  const { field, kind } = settled.fault;
+  throw new AppError('invalidInput', { fields: { [`fee.${field}`]: kind } });
 }
 
 /** The same facts of a dossier that is not accepted: no clock runs, no date is given (rules §4.4). */

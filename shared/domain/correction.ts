@@ -4,6 +4,7 @@ import type { CaseEvent, NewAppointment } from './case-events.ts';
 import { fold } from './case-fold.ts';
 import type { CaseState, CorrectableFacts, ReceivedFacts } from './case-state.ts';
 import type { Appointment } from './deadline.ts';
+import { feeEntryOfCase } from './fee-settled.ts';
 import { type Receive, receiveSchema } from './intake.ts';
 
 /** What a clerk entered and may put right, in any status; numbers and the time of reception stay (rules §2.1, §17.6). */
@@ -42,7 +43,7 @@ export function enteredFacts(state: ReceivedFacts): EnteredFacts {
     sets,
     channel,
     returnChannel,
-    fee,
+    fee: feeEntryOfCase(fee),
   };
 }
 
@@ -54,8 +55,9 @@ export function variantOf({ reasons }: Pick<Appointment, 'reasons'>): string | n
 
 /** What of a correction is really otherwise than before. Another procedure takes its own sub-case with it, or none. */
 export function realChanges(before: EnteredFacts, wanted: Correction): Correction {
+  const told = { ...wanted, ...(wanted.fee && { fee: feeEntryOfCase(wanted.fee) }) };
   const changed: Correction = Object.fromEntries(
-    Object.entries(wanted).filter(
+    Object.entries(told).filter(
       ([field, value]) => value !== undefined && !isSameContent(value, before[field as CorrectionField]),
     ),
   );

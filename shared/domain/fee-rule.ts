@@ -18,6 +18,8 @@ const item = {
   onRequest: z.boolean().default(false),
   /** Where one way of filing has its own price. */
   channelVnd: z.partialRecord(z.enum(limitChannels), vnd).default({}),
+  /** Taken off for who is exempt: the law may exempt from one charge of a procedure and not from another. */
+  exemptible: z.boolean().default(true),
 };
 
 /** null: not set by the ward, which is not the same as free. */

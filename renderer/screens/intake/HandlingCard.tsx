@@ -15,10 +15,10 @@ import { Keycap } from '../../components/Keycap.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { TickChip } from '../../components/TickChip.tsx';
 import appointmentStyles from './AppointmentCard.module.css';
+import { amountOf, tidyAmount } from './fee-values.ts';
 import styles from './Intake.module.css';
-import { amountOf, type IntakeValues } from './intake-values.ts';
+import type { IntakeValues } from './intake-values.ts';
 import { missingPapers } from './papers.ts';
-import { tidyAmount } from './person.ts';
 import { RegisterButtons, type RegisterKind } from './RegisterButtons.tsx';
 import { useChosenProcedure } from './use-procedure.ts';
 

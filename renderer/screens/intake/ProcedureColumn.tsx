@@ -7,13 +7,13 @@ import { favouriteProcedures } from '../../components/find-procedures.ts';
 import { ProcedureSearch } from '../../components/ProcedureSearch.tsx';
 import { Favourites } from './Favourites.tsx';
 import { FormField } from './FormField.tsx';
+import { tidyAmount } from './fee-values.ts';
 import styles from './Intake.module.css';
 import type { IntakeValues } from './intake-values.ts';
 import { PaperList } from './PaperList.tsx';
 import { PickedProcedure } from './PickedProcedure.tsx';
 import procedureStyles from './ProcedureColumn.module.css';
 import { papersOf } from './papers.ts';
-import { tidyAmount } from './person.ts';
 import { useCatalogue, useForgetProcedure } from './use-procedure.ts';
 import { VariantField } from './VariantField.tsx';
 

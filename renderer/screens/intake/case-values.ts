@@ -2,9 +2,10 @@ import type { CaseState } from '../../../shared/domain/case-flow.ts';
 import { variantOf } from '../../../shared/domain/correction.ts';
 import type { Paper } from '../../../shared/domain/intake.ts';
 import type { Procedure } from '../../../shared/domain/procedure.ts';
+import { feeValuesOf } from './fee-values.ts';
 import { emptyIntake, type IntakeValues, type PaperValues } from './intake-values.ts';
 import { papersOf } from './papers.ts';
-import { applicantValues, spacedPhone, tidyAmount } from './person.ts';
+import { applicantValues, spacedPhone } from './person.ts';
 
 /**
  * A case as the intake form holds it, with a key of its own: to be put right, or copied. Papers of the procedure that did
@@ -29,7 +30,7 @@ export function valuesOfCase(state: CaseState, procedure: Procedure | undefined)
     sets: String(state.sets),
     channel: state.channel,
     returnChannel: state.returnChannel,
-    fee: { amount: fee.amountVnd === null ? '' : tidyAmount(String(fee.amountVnd)), method: fee.method },
+    fee: feeValuesOf(fee),
   };
 }
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import procedures from '../../../resources/procedures.json' with { type: 'json' };
 import { procedureSchema } from '../../../shared/domain/procedure.ts';
 import { faultsOf } from '../../../shared/faults.ts';
+import { amountOf, emptyFee, feeEntryOf, feeOfValues, feeValuesOf } from './fee-values.ts';
 import {
-  amountOf,
   emptyIntake,
   type IntakeValues,
   intakeValuesSchema,
@@ -21,7 +21,7 @@ const filled = (): IntakeValues => {
     birthOn: '12091996',
     phone: '0900 000 214',
   };
-  return { ...empty, applicant, procedureCode: '1.004873', fee: { amount: '10.000', method: 'cash' } };
+  return { ...empty, applicant, procedureCode: '1.004873', fee: { ...emptyFee, amount: '10.000' } };
 };
 const faults = (values: IntakeValues) => {
   const parsed = parseIntake(values);
@@ -63,7 +63,7 @@ describe('parseIntake', () => {
     expect(amountOf('')).toBeNull();
     expect(amountOf('0')).toBe(0);
     expect(amountOf('1.234.567 đ')).toBe(1_234_567);
-    expect(faults({ ...filled(), fee: { amount: 'mười', method: 'cash' } })).toHaveProperty('fee.amountVnd');
+    expect(faults({ ...filled(), fee: { ...emptyFee, amount: 'mười' } })).toHaveProperty('fee.amountVnd');
   });
 
   it('is not touched by an empty form', () => {
@@ -115,5 +115,55 @@ describe('papers', () => {
         expect(title.length + detail.length).toBeGreaterThanOrEqual(name.length - 5);
       }
     }
+  });
+});
+
+describe('the fee of the form', () => {
+  it('of an older draft has only its amount and method', () => {
+    const { fee: _, ...rest } = filled();
+    const old = intakeValuesSchema.parse({ ...rest, fee: { amount: '8.000', method: 'transfer' } });
+    expect(old.fee).toEqual({ ...emptyFee, amount: '8.000', method: 'transfer' });
+  });
+
+  it('goes to the door with what was told, and without what was not', () => {
+    expect(parseIntake(filled()).data?.fee).toEqual({ amountVnd: 10_000, method: 'cash' });
+    const told = {
+      ...emptyFee,
+      amount: '24.000',
+      copies: '3',
+      eventOn: '01032026',
+      group: 'poor',
+      proof: 'Số 1',
+    };
+    expect(parseIntake({ ...filled(), fee: told }).data?.fee).toMatchObject({
+      facts: { copies: 3, eventOn: '2026-03-01', exemption: { group: 'poor', proof: 'Số 1' }, extras: [] },
+    });
+    expect(faults({ ...filled(), fee: { ...told, eventOn: '31022026' } })).toEqual({
+      'fee.facts.eventOn': 'day',
+    });
+  });
+
+  it('is told to the second screen while it is half typed', () => {
+    const half = { ...emptyFee, amount: '8.0a', eventOn: '31', copies: 'x' };
+    expect(feeOfValues({ fee: half })).toMatchObject({
+      amountVnd: null,
+      facts: { copies: null, eventOn: null },
+    });
+  });
+
+  it('comes back from a case as it was entered; what was decided otherwise does not follow the rule', () => {
+    const facts = { copies: 2, eventOn: null, exemption: null, extras: [] };
+    const line = { name: 'Lệ phí', quantity: 1, unitVnd: 8000, amountVnd: 8000, how: '' };
+    const computed = { amountVnd: 8000, method: 'cash', facts, lines: [{ ...line, charge: 'fee' }] } as const;
+    const values = feeValuesOf({ ...computed, lines: [...computed.lines] });
+    expect(values).toMatchObject({ amount: '8.000', copies: '2', isTyped: false });
+    expect(feeEntryOf(values)).toEqual({ amountVnd: 8000, method: 'cash', facts });
+    const decided = {
+      ...computed,
+      lines: [{ ...line, charge: 'override' as const }],
+      reason: 'Nghị quyết mới',
+    };
+    expect(feeValuesOf(decided)).toMatchObject({ isTyped: true, reason: 'Nghị quyết mới' });
+    expect(feeValuesOf({ amountVnd: 8000, method: 'cash' }).isTyped).toBe(true);
   });
 });

@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import { intakeForms } from '../../../shared/domain/forms.ts';
-import {
-  paymentMethods,
-  type ReceiveInput,
-  receiveSchema,
-  returnChannels,
-  sexes,
-} from '../../../shared/domain/intake.ts';
+import { type ReceiveInput, receiveSchema, returnChannels, sexes } from '../../../shared/domain/intake.ts';
 import { channels } from '../../../shared/domain/procedure.ts';
 import { parseTypedDay } from '../../../shared/format.ts';
+import { emptyFee, feeEntryOf, feeValuesSchema } from './fee-values.ts';
 
 /**
  * The intake form as it is typed. The draft in the register has this shape too; what comes back from there is
@@ -52,8 +47,7 @@ export const intakeValuesSchema = z.object({
   sets: z.string(),
   channel: z.enum(channels),
   returnChannel: z.enum(returnChannels),
-  /** The amount as typed, '' when the ward has set none. */
-  fee: z.object({ amount: z.string(), method: z.enum(paymentMethods) }),
+  fee: feeValuesSchema,
   promisedAt: z.string().nullable(),
   slips: z.array(z.enum(intakeForms)),
 });
@@ -73,7 +67,7 @@ export function emptyIntake(slips: IntakeValues['slips']): IntakeValues {
     sets: '1',
     channel: 'direct',
     returnChannel: 'counter',
-    fee: { amount: '', method: 'cash' },
+    fee: emptyFee,
     promisedAt: null,
     slips,
   };
@@ -112,12 +106,6 @@ export function isTouched(values: IntakeValues): boolean {
 const orNull = (text: string) => (text.trim() === '' ? null : text);
 const day = (text: string) => (text.trim() === '' ? null : (parseTypedDay(text) ?? 'day'));
 
-/** "10.000" → 10000, '' → null (not set, which is not free); anything else stays wrong for the schema to say. */
-export function amountOf(text: string): number | null {
-  const compact = text.replaceAll(/[.\s₫đ]/g, '');
-  return compact === '' ? null : Number(compact);
-}
-
 /** What the door is asked for. Fields that the screen does not show are left out. */
 export function toReceiveInput(values: IntakeValues): ReceiveInput {
   const { applicant, submitter } = values;
@@ -144,7 +132,7 @@ export function toReceiveInput(values: IntakeValues): ReceiveInput {
     sets: Number(values.sets),
     channel: values.channel,
     returnChannel: values.returnChannel,
-    fee: { amountVnd: amountOf(values.fee.amount), method: values.fee.method },
+    fee: feeEntryOf(values.fee),
     promisedAt: values.promisedAt,
     slips: values.slips,
   };

@@ -74,9 +74,3 @@ export function spacedPhone(text: string): string {
   const digits = text.replaceAll(/[\s.()-]/g, '').replace(/^\+84/, '0');
   return /^0\d{9}$/.test(digits) ? `${digits.slice(0, 4)} ${digits.slice(4, 7)} ${digits.slice(7)}` : text;
 }
-
-/** "10000" → "10.000"; anything else stays. */
-export function tidyAmount(text: string): string {
-  const compact = text.replaceAll(/[.\s₫đ]/g, '');
-  return /^\d{1,9}$/.test(compact) ? Number(compact).toLocaleString('vi-VN') : text;
-}
