@@ -8,10 +8,14 @@ import packageFile from '../package.json' with { type: 'json' };
 import { type CalendarYear, calendarYearSchema } from '../shared/domain/calendar.ts';
 import { allFormTextsSchema } from '../shared/domain/forms.ts';
 import { procedureSchema } from '../shared/domain/procedure.ts';
+import { questionSetSchema } from '../shared/domain/rating-settings.ts';
 import { openChangeFeed } from './api/change-feed.ts';
+import { createDisplayCaller } from './api/display.ts';
 import { type ApiContext, requireSettings } from './api/door.ts';
 import { apiRouter, createCaller } from './api/index.ts';
 import { nowAt } from './api/now.ts';
+import { openDisplayHub } from './display-hub.ts';
+import { displayRoutes, keepDisplaysApart } from './display-routes.ts';
 import type { Door } from './door.ts';
 import { openExcelRoom } from './excel/excel-room.ts';
 import { incomingRoutes } from './incoming.ts';
@@ -54,6 +58,8 @@ export interface Counter {
   fetch(request: Request, door: Door): Promise<Response>;
   /** The same procedures without HTTP, as the person seated at a device; `clock` may tell another time (samples). */
   caller(door: Door, clock?: () => number): ReturnType<typeof createCaller>;
+  /** What a screen for citizens of a desk is answered, without HTTP. */
+  displayCaller(desk: string): ReturnType<typeof createDisplayCaller>;
   /** Begins to print what is on the list, once the platform can, and readies the worker for the first slip. */
   startPrinting(): void;
   /** Resolves when every slip handed over so far has its state. */
@@ -79,7 +85,9 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     const renderer = openSlipRenderer(drawing);
     const bookPress = openBookPress(drawing);
     const changes = openChangeFeed();
+    const displays = openDisplayHub();
     const formTexts = allFormTextsSchema.parse(read('form-texts.json'));
+    const questionSets = z.array(questionSetSchema).parse(read('question-sets.json'));
     const previews = openPreviews(renderer);
     const printDesk = openPrintDesk({
       register,
@@ -99,10 +107,12 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       printDesk,
       previews,
       formTexts,
+      questionSets,
       excel,
       bookPress,
       nationalYears,
       changes,
+      displays,
       clock: at,
       version: packageFile.version,
       log,
@@ -116,6 +126,8 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     return {
       fetch: async (request, door) => app.fetch(request, door),
       caller: (door, at = clock) => createCaller(context(door, at)),
+      displayCaller: (desk) =>
+        createDisplayCaller(context({ kind: 'display', device: 'display', desk }, clock)),
       startPrinting: () => {
         printDesk.start();
         renderer.warm().catch((error: unknown) => log(`render worker: ${String(error)}`));
@@ -123,6 +135,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       printed: () => printDesk.idle(),
       close: async () => {
         endSweeping();
+        displays.close();
         await printDesk.close();
         // The register first: the worker may still be reading its fonts, and nothing waits for that.
         register.close();
@@ -140,6 +153,8 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
 function handlerOf(options: CounterOptions, contextOf: (door: Door) => ApiContext): Hono<{ Bindings: Door }> {
   const app = new Hono<{ Bindings: Door }>();
   app.use(replyHeaders);
+  app.use(keepDisplaysApart);
+  app.route('/man-hinh/api', displayRoutes(contextOf));
   app.get('/healthz', (c) => c.json({ status: 'ok', version: contextOf(c.env).version }));
   app.use(
     '/api/*',

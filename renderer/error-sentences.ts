@@ -54,6 +54,9 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   nationalCodeTaken: ({ caseCode }) =>
     `Mã quốc gia này đã gắn cho hồ sơ ${typeof caseCode === 'string' ? caseCode : 'khác'}. Chưa lưu; kiểm tra lại mã.`,
   unreadableFile: ({ why }) => fileSentences[isFileFault(why) ? why : 'damaged'],
+  ratingCodeUnknown: () => 'Không có mã này. Xem lại 9 số ở mục Đánh giá trên phiếu.',
+  ratingCodeUsed: () => 'Mã này đã dùng để đánh giá. Mỗi phiếu đánh giá một lần; lần trước vẫn được giữ.',
+  tooManyTries: ({ seconds }) => `Đã gõ sai nhiều lần. Thử lại sau ${waitText(seconds)}.`,
   diskFull: () =>
     'Ổ đĩa của máy đã đầy, chưa lưu được. Giải phóng chỗ trống rồi làm lại; dữ liệu cũ vẫn còn nguyên.',
   internal: (data) =>
@@ -98,6 +101,11 @@ const fileSentences = {
 
 const isFileFault = (why: unknown): why is keyof typeof fileSentences =>
   typeof why === 'string' && why in fileSentences;
+
+function waitText(seconds: unknown): string {
+  const whole = typeof seconds === 'number' ? seconds : 60;
+  return whole < 60 ? `${whole} giây` : `${Math.ceil(whole / 60)} phút`;
+}
 
 function timeText(officeTime: unknown): string {
   return typeof officeTime === 'string' ? `${formatHour(officeTime)} ${formatDay(officeTime)}` : 'sai giờ';

@@ -29,6 +29,9 @@ export const errorCodes = [
   'cancelled',
   'unreadableFile',
   'nationalCodeTaken',
+  'ratingCodeUnknown',
+  'ratingCodeUsed',
+  'tooManyTries',
   'diskFull',
   'internal',
 ] as const;

@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { initTRPC, TRPCError } from '@trpc/server';
-import { z } from 'zod';
+import { initTRPC } from '@trpc/server';
+import type { z } from 'zod';
 import type { CalendarYear } from '../../shared/domain/calendar-year.ts';
 import type { FormTexts } from '../../shared/domain/forms.ts';
 import type { Role, Staff } from '../../shared/domain/person.ts';
+import type { QuestionSet } from '../../shared/domain/rating-settings.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
-import { AppError, type ErrorData } from '../../shared/errors.ts';
-import { faultsOf } from '../../shared/faults.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { DisplayHub } from '../display-hub.ts';
 import type { Door } from '../door.ts';
 import type { ExcelRoom } from '../excel/excel-room.ts';
 import type { Platform } from '../platform.ts';
@@ -19,8 +19,7 @@ import { findSeated } from '../register/people.ts';
 import type { Register } from '../register/register.ts';
 import { findSettings } from '../register/settings.ts';
 import type { ChangeArea, ChangeFeed } from './change-feed.ts';
-import { type Now, nowAt } from './now.ts';
-import { transportCodes } from './transport-codes.ts';
+import { type Now, nowAt, startOfDay } from './now.ts';
 
 /**
  * The one door. `query` and `command` are the only ways to make a procedure: they check who is calling, open
@@ -34,11 +33,15 @@ export interface ApiContext {
   previews: Previews;
   /** National wording of the forms. */
   formTexts: FormTexts;
+  /** Questions on satisfaction as they come with the program. */
+  questionSets: readonly QuestionSet[];
   excel: ExcelRoom;
   bookPress: BookPress;
   /** The calendar as it comes with the program; the register has the ward's own. */
   nationalYears: readonly CalendarYear[];
   changes: ChangeFeed;
+  /** What the screens for citizens show. */
+  displays: DisplayHub;
   clock: () => number;
   version: string;
   log: (line: string) => void;
@@ -70,6 +73,11 @@ export interface CommandScope extends Asked {
   tx: Writer;
   /** Appends to the journal, in this transaction, in the name of whoever sits here. */
   record(kind: string, subject: string, data: unknown): void;
+  /**
+   * Appends that something happened on this day and nothing more: no person, no device, no hour, no content. For what must be
+   * counted but lead to nobody.
+   */
+  recordOfDay(kind: string, subject: string): void;
   /** Runs once the transaction is on disk: printing, never deciding. */
   after(act: () => void): void;
 }
@@ -145,6 +153,8 @@ function commandScope(
     context: ctx,
     person,
     record: (kind, subject, data) => appendEntry(tx, { ...by, kind, subject, data }),
+    recordOfDay: (kind, subject) =>
+      appendEntry(tx, { at: startOfDay(now), personId: null, device: '', kind, subject, data: {} }),
     after: (act) => followUps.push(act),
   };
 }
@@ -233,11 +243,17 @@ export function task<Output>(run: (context: ApiContext) => Promise<Output>) {
   });
 }
 
-/** A stream of what changed; no data travels in it, only the names of areas. */
+/** A stream, for as long as its caller listens: to a window names of what changed and no data, to a screen what it shows. */
 export function subscription<Output>(
+  callers: 'anyone' | 'display',
   run: (context: ApiContext, signal: AbortSignal | undefined) => AsyncIterable<Output>,
 ) {
-  return t.procedure.meta({ callers: 'anyone' }).subscription(({ ctx, signal }) => run(ctx, signal));
+  return t.procedure.meta({ callers }).subscription(({ ctx, signal }) =>
+    guarded(ctx, () => {
+      admit(ctx, ctx.register.read, callers);
+      return run(ctx, signal);
+    }),
+  );
 }
 
 /** The settings in force today; throws notSetUp before the first run. */
@@ -262,50 +278,4 @@ export function admit(ctx: Pick<ApiContext, 'door'>, db: Reader, callers: Caller
   if (person === null) throw new AppError('notSeated');
   if (!person.roles.some((role) => callers.includes(role))) throw new AppError('notAllowed');
   return person;
-}
-
-/** Expected failures travel as their code; anything else is logged with a number and nothing of it leaves. */
-function guarded<T>(ctx: ApiContext, run: () => T): T {
-  const refuse = (error: unknown): never => {
-    throw toTransport(ctx, error);
-  };
-  try {
-    const answer = run();
-    return answer instanceof Promise ? (answer.catch(refuse) as T) : answer;
-  } catch (error) {
-    return refuse(error);
-  }
-}
-
-function toTransport(ctx: ApiContext, error: unknown): TRPCError {
-  if (error instanceof TRPCError) return error;
-  const known = toAppError(error);
-  if (known) {
-    const code = transportCodes[known.code] ?? 'BAD_REQUEST';
-    return new TRPCError({ code, message: known.code, cause: known });
-  }
-  const incident = randomUUID().slice(0, 8);
-  ctx.log(`incident ${incident}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  const cause = new AppError('internal', { incident });
-  return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'internal', cause });
-}
-
-function toAppError(error: unknown): AppError | undefined {
-  if (error instanceof AppError) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code.startsWith('SQLITE_FULL') || code.startsWith('SQLITE_IOERR') || code === 'ENOSPC'
-    ? new AppError('diskFull')
-    : undefined;
-}
-
-function appData(error: TRPCError, ctx: ApiContext | undefined): ErrorData {
-  if (error.cause instanceof AppError) return { ...error.cause.data, code: error.cause.code };
-  if (error.cause instanceof z.ZodError) return { code: 'invalidInput', fields: faultsOf(error.cause) };
-  if (error.code === 'PARSE_ERROR' || error.code === 'BAD_REQUEST' || error.code === 'UNSUPPORTED_MEDIA_TYPE')
-    return { code: 'invalidInput', fields: {} };
-  if (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED') return { code: 'notFound' };
-  if (error.code === 'PAYLOAD_TOO_LARGE') return { code: 'tooLarge' };
-  const incident = randomUUID().slice(0, 8);
-  ctx?.log(`incident ${incident}: ${error.stack ?? error.message}`);
-  return { code: 'internal', incident };
 }

@@ -18,23 +18,29 @@ import { nationalRoutes } from './national.ts';
 import { noticeRoutes } from './notices.ts';
 import { paymentRoutes } from './payments.ts';
 import { promiseRoutes } from './promises.ts';
+import { ratingSetupRoutes } from './rating-setup.ts';
+import { ratingRoutes } from './ratings.ts';
 import { receptionRoutes } from './reception.ts';
 import { registerBookRoutes } from './register-book.ts';
 import { sampleRoutes } from './sample.ts';
 import { secondScreenRoutes } from './second-screen.ts';
 import { sessionRoutes } from './session.ts';
+import { settlementRoutes } from './settlement.ts';
 import { peopleRoutes, setupRoutes } from './setup.ts';
+import { shiftRoutes } from './shifts.ts';
 import { slipRoutes } from './slips.ts';
 
 /** Everything the counter can be asked or told. */
 export const apiRouter = router({
   session: router(sessionRoutes),
-  setup: router({ ...setupRoutes, ...sampleRoutes }),
+  setup: router({ ...setupRoutes, ...sampleRoutes, ...ratingSetupRoutes }),
   people: router(peopleRoutes),
   catalogue: router(catalogueRoutes),
   calendar: router(calendarRoutes),
   promises: router(promiseRoutes),
   payments: router(paymentRoutes),
+  settlement: router(settlementRoutes),
+  shifts: router(shiftRoutes),
   cases: router({ ...receptionRoutes, ...caseRoutes, ...actRoutes, ...correctionRoutes, ...boardRoutes }),
   citizens: router(citizenRoutes),
   batches: router({ ...batchRoutes, ...bulkHandoverRoutes }),
@@ -47,6 +53,7 @@ export const apiRouter = router({
   imports: router({ ...importRoutes, ...listImportRoutes }),
   national: router(nationalRoutes),
   notices: router(noticeRoutes),
+  ratings: router(ratingRoutes),
   secondScreen: router(secondScreenRoutes),
   changes: router({
     watch: subscription('anyone', async function* ({ changes }, signal) {

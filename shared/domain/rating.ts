@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { textField } from './person.ts';
+import type { QuestionSet, RatingSettings } from './rating-settings.ts';
 
 /** One answer on satisfaction: without the person, without the case (NĐ 118/2025/NĐ-CP Đ29.3). */
 
@@ -29,4 +30,45 @@ export type RatingAnswer = z.output<typeof answerSchema>;
 /** What a mark of a scale counts as: low ones go to the leader the same day. */
 export function isLowMark(mark: number, scale: 3 | 5, lowAtOrBelow: { of3: number; of5: number }): boolean {
   return mark <= (scale === 3 ? lowAtOrBelow.of3 : lowAtOrBelow.of5);
+}
+
+/** From which mark down "Điều gì chưa tốt?" is asked: the three lower faces of five, the lowest of three. */
+export function asksReasons(mark: number, scale: 3 | 5): boolean {
+  return mark <= (scale === 3 ? 1 : 3);
+}
+
+/** Whether a mark counts as satisfied: "Hài lòng" and better. */
+export function isSatisfied(mark: number, scale: 3 | 5): boolean {
+  return mark >= (scale === 3 ? 2 : 4);
+}
+
+/** The set that is asked: the office's own wording before the shipped one; the first shipped when neither is there. */
+export function questionSetOf(
+  { questionSet, ownSets }: Pick<RatingSettings, 'questionSet' | 'ownSets'>,
+  shipped: readonly QuestionSet[],
+): QuestionSet {
+  const found = [...ownSets, ...shipped].find(({ code }) => code === questionSet) ?? shipped[0];
+  if (found === undefined) throw new RangeError('no question set is shipped');
+  return found;
+}
+
+/** What is wrong with an answer to this set and scale: the fields, as `invalidInput` names them; empty when nothing. */
+export function answerFaults(
+  answer: RatingAnswer,
+  set: QuestionSet,
+  scale: 3 | 5,
+): Record<string, 'tooBig' | 'choice'> {
+  const { mark, marks, reasons } = answer;
+  const asked = new Set(set.questions.map(({ code }) => code));
+  return Object.fromEntries([
+    ...(mark > scale ? [['mark', 'tooBig'] as const] : []),
+    ...Object.entries(marks).flatMap(([code, given]) =>
+      !asked.has(code)
+        ? [[`marks.${code}`, 'choice'] as const]
+        : given > scale
+          ? [[`marks.${code}`, 'tooBig'] as const]
+          : [],
+    ),
+    ...(reasons.some((reason) => !set.reasons.includes(reason)) ? [['reasons', 'choice'] as const] : []),
+  ]);
 }

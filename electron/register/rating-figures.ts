@@ -1,0 +1,88 @@
+import type { CountedRatings, RatingPulse } from '../../shared/domain/rating-figures.ts';
+import type { LowRating, RatingComment } from '../../shared/views-rating.ts';
+import type { Reader } from './connection.ts';
+import { prepared } from './connection.ts';
+
+/** What is read of answers: counted, or without anything that leads to a case. Days are `YYYY-MM-DD`, both included. */
+
+export interface Span {
+  from: string;
+  to: string;
+}
+
+const inSpan = 'answeredOn BETWEEN @from AND @to';
+
+export function countRatings(db: Reader, span: Span): CountedRatings[] {
+  return prepared<CountedRatings>(
+    db,
+    `SELECT counted.*, people.name AS clerkName FROM (
+       SELECT stage, procedureCode, max(procedureShortName) AS procedureShortName, field, point, clerkId, source, scale,
+         mark, isLow, count(*) AS count
+       FROM ratings WHERE ${inSpan} GROUP BY procedureCode, field, stage, point, clerkId, source, scale, mark, isLow
+     ) AS counted LEFT JOIN people ON people.id = clerkId`,
+  ).all(span);
+}
+
+/** Marks of the optional questions. */
+export function countQuestionMarks(
+  db: Reader,
+  span: Span,
+): { code: string; scale: 3 | 5; mark: number; count: number }[] {
+  return prepared<{ code: string; scale: 3 | 5; mark: number; count: number }>(
+    db,
+    `SELECT given.key AS code, scale, given.value AS mark, count(*) AS count
+     FROM ratings, json_each(answers, '$.marks') AS given
+     WHERE ${inSpan} AND answers NOT LIKE '%"marks":{}%' GROUP BY given.key, scale, given.value`,
+  ).all(span);
+}
+
+/** The most frequent first. */
+export function countReasons(db: Reader, span: Span): { reason: string; count: number }[] {
+  return prepared<{ reason: string; count: number }>(
+    db,
+    `SELECT given.value AS reason, count(*) AS count FROM ratings, json_each(answers, '$.reasons') AS given
+     WHERE ${inSpan} AND mark < scale GROUP BY given.value ORDER BY count DESC, reason`,
+  ).all(span);
+}
+
+/** Newest day first; within a day in the random order of their keys. */
+export function listComments(db: Reader, span: Span, limit: number): RatingComment[] {
+  return prepared<Omit<RatingComment, 'reasons'> & { reasons: string }>(
+    db,
+    `SELECT answeredOn, procedureShortName, source, scale, mark, answers ->> '$.reasons' AS reasons,
+       answers ->> '$.comment' AS comment
+     FROM ratings WHERE ${inSpan} AND answers NOT LIKE '%"comment":""%' ORDER BY answeredOn DESC, key LIMIT @limit`,
+  )
+    .all({ ...span, limit })
+    .map((row) => ({ ...row, reasons: JSON.parse(row.reasons) as string[] }));
+}
+
+/** Codes that went out, and how many of them were used. */
+export function countCodes(db: Reader, span: Span): { issued: number; used: number } {
+  return (
+    prepared<{ issued: number; used: number }>(
+      db,
+      `SELECT count(*) AS issued, coalesce(sum(used), 0) AS used FROM ratingCodes
+       WHERE issuedOn BETWEEN @from AND @to`,
+    ).get(span) ?? { issued: 0, used: 0 }
+  );
+}
+
+export function listPulses(db: Reader, { from, to }: Span): RatingPulse[] {
+  return prepared<RatingPulse>(
+    db,
+    `SELECT minute, clerkId, people.name AS clerkName, answers, outOfHours
+     FROM ratingPulses LEFT JOIN people ON people.id = clerkId WHERE minute BETWEEN ? AND ? ORDER BY minute`,
+  ).all(from, `${to}T24:00`);
+}
+
+/** Low marks of one day with what was not good: those alike together, in the order of their names. */
+export function listLowRatings(db: Reader, day: string): LowRating[] {
+  return prepared<Omit<LowRating, 'reasons'> & { reasons: string }>(
+    db,
+    `SELECT procedureShortName, answers ->> '$.reasons' AS reasons, count(*) AS count FROM ratings
+     WHERE answeredOn = ? AND isLow = 1 GROUP BY procedureShortName, reasons ORDER BY procedureShortName, reasons`,
+  )
+    .all(day)
+    .map((row) => ({ ...row, reasons: JSON.parse(row.reasons) as string[] }));
+}
