@@ -17,9 +17,13 @@ interface WindowFile {
  */
 export function openWindowFiles(rendererFolder: string): Hono {
   const files = readFiles(rendererFolder);
-  const page = files.get('/index.html');
-  files.delete('/index.html');
-  const template = page ? new TextDecoder().decode(page.bytes) : undefined;
+  const pageOf = (name: string): string | undefined => {
+    const page = files.get(name);
+    files.delete(name);
+    return page && new TextDecoder().decode(page.bytes);
+  };
+  const counterPage = pageOf('/index.html');
+  const displayPage = pageOf('/man-hinh.html');
   const app = new Hono();
   app.get('*', (context) => {
     const path = new URL(context.req.url).pathname;
@@ -33,6 +37,7 @@ export function openWindowFiles(rendererFolder: string): Hono {
       return context.body(file.bytes, 200, { ...headers, 'Content-Type': file.type });
     }
     if (!isScreen(path, context.req.header('accept'))) return context.notFound();
+    const template = isDisplay(path) ? displayPage : counterPage;
     if (template === undefined) return context.text('Màn hình chưa được dựng: hãy chạy npm start.', 503);
     const nonce = randomBytes(16).toString('base64');
     return context.html(withNonce(template, nonce), 200, {
@@ -46,6 +51,11 @@ export function openWindowFiles(rendererFolder: string): Hono {
 /** Vite puts a hash of the content into the name of everything under assets/. */
 function isHashed(path: string): boolean {
   return path.startsWith('/assets/');
+}
+
+/** The screen for citizens is a page of its own. */
+function isDisplay(path: string): boolean {
+  return path === '/man-hinh' || path.startsWith('/man-hinh/');
 }
 
 /** Only a navigation accepts HTML. A dot says nothing: case codes have dots. */

@@ -62,18 +62,23 @@ const snippets: Record<string, { breaks: [string, string][]; keeps: [string, str
     ],
     keeps: [['shared/a.ts', "import { b } from './domain/b.ts';"]],
   },
-  'renderer imports nothing of electron but the type Api, in renderer/api.ts': {
+  'renderer imports nothing of electron but the types of its two doors, each in one file': {
     breaks: [
       ['renderer/api.ts', "import { Api } from '../electron/api/index.ts';"],
       ['renderer/api.ts', "import type { Api, Door } from '../electron/api/index.ts';"],
       ['renderer/api.ts', "import type { Counter } from '../electron/counter.ts';"],
       ['renderer/screens/board/Board.tsx', "import type { Api } from '../../../electron/api/index.ts';"],
+      ['renderer/api.ts', "import type { DisplayApi } from '../electron/api/display.ts';"],
       ['renderer/main.tsx', "type Api = import('../electron/api/index.ts').Api;"],
       ['renderer/main.tsx', "import { shell } from 'electron';"],
     ],
     keeps: [
       ['renderer/api.ts', "import type { Api } from '../electron/api/index.ts';"],
       ['renderer/api.ts', "import { type Api } from '../electron/api/index.ts';"],
+      [
+        'renderer/second-screen/display-api.ts',
+        "import type { DisplayApi } from '../../electron/api/display.ts';",
+      ],
     ],
   },
   'a screen runs without Node': {

@@ -20,6 +20,7 @@ import type { Register } from '../register/register.ts';
 import { findSettings } from '../register/settings.ts';
 import type { ChangeArea, ChangeFeed } from './change-feed.ts';
 import { type Now, nowAt, startOfDay } from './now.ts';
+import { appData, guarded, toTransport } from './refusals.ts';
 
 /**
  * The one door. `query` and `command` are the only ways to make a procedure: they check who is calling, open

@@ -4,8 +4,8 @@ import styles from './AppointmentStrip.module.css';
 import { isReception, narrowCell } from './StripDay.tsx';
 import { type Caption, fitCaptions, joinCaptions, type StripItem } from './strip-layout.ts';
 
-/** `card`: beside the intake form. `page`: across a case. */
-export type StripSize = 'card' | 'page';
+/** `card`: beside the intake form. `page`: across a case. `screen`: on the screen for citizens. */
+export type StripSize = 'card' | 'page' | 'screen';
 
 /** The words under the blocks, joined over equal neighbours. Hidden from screen readers: each day says it itself. */
 export function StripCaptions(props: {

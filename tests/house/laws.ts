@@ -61,6 +61,7 @@ const groundOfApi = [
   'display-lookup',
   'display-queue',
   'display-rating',
+  'queue-writing',
   'rating-writing',
   'rating-pulses',
   'code-throttle',

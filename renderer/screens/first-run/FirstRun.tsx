@@ -11,7 +11,7 @@ import { Keycap } from '../../components/Keycap.tsx';
 import { SlipHead } from '../../components/SlipHead.tsx';
 import { useOnce } from '../../components/use-once.ts';
 import { useKeys } from '../../keys.ts';
-import { Mark } from '../frame/Mark.tsx';
+import { Mark } from '../../components/Mark.tsx';
 import styles from './FirstRun.module.css';
 import { Question } from './Question.tsx';
 import { type Faults, faultsOfStep, namedPeople, steps } from './setup-values.ts';

@@ -6,7 +6,7 @@ import { useLiveUpdates } from '../../live.ts';
 import { useSession } from '../../session.tsx';
 import styles from './Frame.module.css';
 import { KeySheet } from './KeySheet.tsx';
-import { Mark } from './Mark.tsx';
+import { Mark } from '../../components/Mark.tsx';
 import { Rail, railItems } from './Rail.tsx';
 import { SeatDialog } from './SeatDialog.tsx';
 import { TopBar } from './TopBar.tsx';

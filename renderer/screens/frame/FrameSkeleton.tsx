@@ -1,5 +1,5 @@
 import styles from './Frame.module.css';
-import { Mark } from './Mark.tsx';
+import { Mark } from '../../components/Mark.tsx';
 
 /** The empty frame, shown while the session is read. */
 export function FrameSkeleton() {

@@ -1,0 +1,83 @@
+import type { CaseFee, CaseState } from '../../shared/domain/case-state.ts';
+import type { Bank } from '../../shared/domain/fee-rule.ts';
+import type { Mirror } from '../../shared/domain/second-screen.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import { qrPurpose, vietQrPayload } from '../../shared/domain/vietqr.ts';
+import type { CitizenFee, CitizenView, TransferView } from '../../shared/views-display.ts';
+import { drawQr } from '../qr-drawing.ts';
+import { getProcedure } from '../register/catalogue.ts';
+import type { Reader } from '../register/connection.ts';
+import { type CommandScope, requireSettings } from './door.ts';
+import type { Now } from './now.ts';
+import { appointmentFor } from './reception-facts.ts';
+
+/** A dossier as its citizen may see it on the second screen: no number, no telephone, no address. */
+
+/** The form that is being filled in, its appointment as it would be now. Throws unknownProcedure, unknownVariant. */
+export function mirroredForm(db: Reader, now: Now, settings: Settings, mirror: Mirror): CitizenView {
+  const { procedureCode, variant, channel, missing, originals, copies, promisedAt } = mirror;
+  const found = procedureCode === '' ? undefined : getProcedure(db, procedureCode, now.today);
+  return {
+    name: nameOnly(mirror.name),
+    procedureName: found?.procedure.name ?? '',
+    missing,
+    originals,
+    copies,
+    receivedAt: now.officeTime,
+    appointment: found ? appointmentFor(db, now, settings, { ...found, variant, channel }) : null,
+    promisedAt,
+    fee: feeView(mirror.fee, settings.bank, ''),
+  };
+}
+
+/** Once its case is on disk, the form that the screen mirrors becomes the thanks. */
+export function thankOnScreen(scope: CommandScope, formKey: string, state: CaseState): void {
+  const { tx, now, context, door } = scope;
+  const settings = requireSettings(tx, now);
+  const thanks = {
+    citizen: receivedCase(state, settings.bank),
+    caseCode: state.caseCode,
+    lastsSeconds: settings.secondScreen.thanksSeconds,
+  };
+  scope.after(() => context.displays.thank(door.device, formKey, thanks));
+}
+
+function receivedCase(state: CaseState, bank: Bank | null): CitizenView {
+  const { papers } = state;
+  return {
+    name: state.applicant.name,
+    procedureName: state.procedure.name,
+    missing: [],
+    originals: sum(papers.map((paper) => (paper.shown ? 0 : paper.originals))),
+    copies: sum(papers.map((paper) => paper.certifiedCopies + paper.photocopies)),
+    receivedAt: state.receivedAt,
+    appointment: state.appointment,
+    promisedAt: state.promisedAt,
+    fee: feeView(state.fee, bank, qrPurpose(state.slipCode)),
+  };
+}
+
+/** A scanner may type a whole card into the field of the name: where digits stand, it is no name. */
+function nameOnly(text: string): string {
+  return /\d/.test(text) ? '' : text;
+}
+
+function feeView({ amountVnd, method, lines = [] }: CaseFee, bank: Bank | null, purpose: string): CitizenFee {
+  const isTransfer = method === 'transfer' && amountVnd !== null && amountVnd > 0;
+  return {
+    amountVnd,
+    method,
+    lines: lines.map((line) => ({ name: line.name, amountVnd: line.amountVnd })),
+    transfer: isTransfer && bank !== null ? transferView(bank, amountVnd, purpose) : null,
+  };
+}
+
+function transferView(bank: Bank, amountVnd: number, purpose: string): TransferView {
+  const { bin, bankName, account, holder } = bank;
+  const payload = vietQrPayload({ bin, account, amountVnd, purpose });
+  return { payload, qr: drawQr(payload), bankName, account, holder };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

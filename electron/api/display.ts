@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { DisplayState, OfficeOnScreen } from '../../shared/views-display.ts';
+import { drawQr } from '../qr-drawing.ts';
+import { displayLookupRoutes } from './display-lookup.ts';
+import { displayQueueRoutes } from './display-queue.ts';
+import { displayRatingRoutes } from './display-rating.ts';
+import {
+  createCallerFactory,
+  type QueryScope,
+  query,
+  requireSettings,
+  router,
+  subscription,
+} from './door.ts';
+
+/** Everything a screen for citizens can be shown or asked; nothing else answers it, and it answers nobody else. */
+export const displayRouter = router({
+  screen: router({
+    /** The whole state of this desk's screen, now and at each change. */
+    watch: subscription(
+      'display',
+      ({ displays, door }, signal): AsyncIterable<DisplayState> =>
+        displays.watch(door.kind === 'display' ? door.desk : '', signal),
+    ),
+    office: query('display', z.void(), officeOnScreen),
+  }),
+  rating: router(displayRatingRoutes),
+  lookup: router(displayLookupRoutes),
+  queue: router(displayQueueRoutes),
+});
+
+export type DisplayApi = typeof displayRouter;
+export const createDisplayCaller = createCallerFactory(displayRouter);
+
+function officeOnScreen({ db, now }: QueryScope): OfficeOnScreen {
+  const { office, hours, secondScreen, queue, isSample } = requireSettings(db, now);
+  const { messages, zaloAddress } = secondScreen;
+  return {
+    officeName: office.name,
+    counterName: office.counterName,
+    hours,
+    now: now.officeTime,
+    messages,
+    zalo: zaloAddress === '' ? null : { address: zaloAddress, qr: drawQr(zaloAddress) },
+    hasQueue: queue.isOn,
+    quietHours: null,
+    isSample,
+  };
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { mirrorSchema } from '../../shared/domain/second-screen.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { SecondScreenTruth } from '../../shared/views-display.ts';
+import { getCase } from '../register/cases.ts';
+import { ratingCodeOf } from '../register/ratings.ts';
+import { mirroredForm } from './citizen-view.ts';
+import { query, requireSettings, seated, signal } from './door.ts';
+
+const showers = ['clerk', 'officer', 'cashier'] as const;
+
+/** What the clerk's window tells the screen of its own desk. Nothing of it is stored. */
+export const secondScreenRoutes = {
+  /** Shows the form as it stands; said again, it keeps it there. Errors: unknownProcedure, unknownVariant, notSetUp. */
+  show: signal(showers, mirrorSchema, ({ db, now, door, context }, mirror): void => {
+    const settings = requireSettings(db, now);
+    const citizen = mirroredForm(db, now, settings, mirror);
+    context.displays.show(door.device, mirror.formKey, citizen, settings.secondScreen.clearAfterSeconds);
+  }),
+
+  /** Takes the form away; `ended`: its page goes away too, so that nothing under way brings it back. */
+  clear: signal(
+    showers,
+    z.object({ formKey: z.uuid(), ended: z.boolean().default(false) }),
+    ({ door, context }, { formKey, ended }): void => context.displays.clear(door.device, formKey, ended),
+  ),
+
+  /** Offers the rating of a case whose result was given back. Errors: notFound where it has no code. */
+  offerRating: signal(
+    showers,
+    z.object({ caseId: z.int().positive() }),
+    ({ db, door, context }, { caseId }): void => {
+      const { procedure } = getCase(db, caseId);
+      const code = ratingCodeOf(db, caseId, 'return');
+      if (code === null) throw new AppError('notFound');
+      context.displays.offerRating(door.device, { code, procedureName: procedure.name });
+    },
+  ),
+
+  /** Whether a screen listens, and what stands on it. */
+  state: query(
+    seated,
+    z.void(),
+    ({ door, context }): SecondScreenTruth => ({
+      isConnected: context.displays.isWatched(door.device),
+      shows: context.displays.stateOf(door.device).kind,
+    }),
+  ),
+};

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { formatHour } from '../../shared/format.ts';
+import type { OfficeOnScreen } from '../../shared/views-display.ts';
+import { Mark } from '../components/Mark.tsx';
+import styles from './Screen.module.css';
+
+/** Who receives here, which desk, the clock; below, the hours and, while somebody is served, what to look at. */
+export function ScreenFrame(props: { office: OfficeOnScreen; isServing: boolean; children: ReactNode }) {
+  const { office, isServing, children } = props;
+  const { morning, afternoon } = office.hours;
+  return (
+    <div className={styles.screen}>
+      <header className={styles.head}>
+        <Mark />
+        <b className={styles.name}>{office.officeName}</b>
+        {office.isSample && <span className={styles.sample}>dữ liệu mẫu</span>}
+        <span className="grow" />
+        <span className={styles.counter}>{office.counterName}</span>
+        <time className={styles.clock} dateTime={`${office.now}+07:00`}>
+          {formatHour(office.now)}
+        </time>
+      </header>
+      {children}
+      <footer className={styles.foot}>
+        {isServing && <span>Sai tên hoặc thủ tục, xin báo cán bộ ngay.</span>}
+        <span className="grow" />
+        <span>
+          Sáng {morning.opensAt} – {morning.closesAt}, chiều {afternoon.opensAt} – {afternoon.closesAt}
+        </span>
+      </footer>
+    </div>
+  );
+}

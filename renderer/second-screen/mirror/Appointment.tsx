@@ -1,0 +1,47 @@
+import { explainAppointment } from '../../../shared/appointment-words.ts';
+import type { Appointment as AppointmentFacts } from '../../../shared/domain/appointment.ts';
+import { formatDay, formatHour, weekdayName } from '../../../shared/format.ts';
+import type { CitizenView } from '../../../shared/views-display.ts';
+import { StripRow } from '../../components/StripRow.tsx';
+import styles from './Mirror.module.css';
+
+/** When to come back, and every day of the way there. */
+export function Appointment(props: { citizen: CitizenView; appointment: AppointmentFacts }) {
+  const { receivedAt, promisedAt } = props.citizen;
+  const { dueAt, limit, trace } = props.appointment;
+  if (limit.kind === 'onTheSpot')
+    return <NoDate title="Giải quyết ngay" words="Nhận kết quả ngay tại quầy, không phải quay lại." />;
+  if (dueAt === null)
+    return <NoDate title="Không hẹn ngày" words="Thủ tục này chưa có thời hạn. Cán bộ báo khi có kết quả." />;
+  const shown = promisedAt ?? props.appointment.promisedAt ?? dueAt;
+  return (
+    <section className={styles.when} aria-label="Hẹn trả kết quả">
+      <p className={styles.lead}>Mời quay lại nhận kết quả</p>
+      <p className={styles.date}>
+        <span className="nowrap">
+          {formatHour(shown)} {weekdayName(shown)},
+        </span>{' '}
+        <span className="nowrap">{formatDay(shown)}</span>
+      </p>
+      <div className={styles.strip}>
+        <StripRow
+          size="screen"
+          trace={trace}
+          dueAt={dueAt}
+          receivedAt={receivedAt}
+          today={receivedAt.slice(0, 10)}
+        />
+      </div>
+      <p className={styles.rule}>{explainAppointment(props.appointment)}</p>
+    </section>
+  );
+}
+
+function NoDate({ title, words }: { title: string; words: string }) {
+  return (
+    <section className={styles.when} aria-label="Hẹn trả kết quả">
+      <p className={styles.date}>{title}</p>
+      <p className={styles.rule}>{words}</p>
+    </section>
+  );
+}

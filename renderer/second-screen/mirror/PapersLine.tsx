@@ -1,0 +1,49 @@
+import type { CitizenView } from '../../../shared/views-display.ts';
+import styles from './Mirror.module.css';
+
+/** Whether the papers are complete; what is missing by name. */
+export function PapersLine({ citizen }: { citizen: CitizenView }) {
+  const { missing, originals, copies } = citizen;
+  if (missing.length > 0) {
+    return (
+      <section className={styles.missing} aria-label="Giấy tờ còn thiếu">
+        <p className={styles.papers}>
+          <Warning />
+          Còn thiếu {missing.length} giấy tờ
+        </p>
+        <ul>
+          {missing.map((paper) => (
+            <li key={paper}>{paper}</li>
+          ))}
+        </ul>
+      </section>
+    );
+  }
+  const counts = [originals > 0 && `${originals} bản chính`, copies > 0 && `${copies} bản sao`].filter(
+    Boolean,
+  );
+  return (
+    <p className={`${styles.papers} ${styles.complete}`}>
+      <Tick />
+      {counts.length > 0 ? `Giấy tờ đã đủ, nộp ${counts.join(', ')}` : 'Giấy tờ đã đủ'}
+    </p>
+  );
+}
+
+function Tick() {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <circle cx="12" cy="12" r="10" fill="none" stroke="currentColor" strokeWidth="2" />
+      <path d="m7 12.5 3.5 3.5L17 9" fill="none" stroke="currentColor" strokeWidth="2" />
+    </svg>
+  );
+}
+
+function Warning() {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M12 3 2 21h20z" fill="none" stroke="currentColor" strokeWidth="2" strokeLinejoin="round" />
+      <path d="M12 10v5m0 2v1.5" stroke="currentColor" strokeWidth="2" />
+    </svg>
+  );
+}
