@@ -34,6 +34,6 @@ export const displayRatingRoutes = {
     const thing = ratedThing(tx, opened);
     const clerkId = writeRating(scope, thing, answer, { source: 'ownScreen', answeredOn: now.today });
     countPulse(scope, clerkId);
-    scope.after(() => forgetWrongTries(context.register, door.device));
+    scope.after(() => forgetWrongTries(context.register, door));
   }),
 };

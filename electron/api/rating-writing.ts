@@ -43,12 +43,12 @@ export function openRatingCode(
   typed: string,
 ): RatingCode & { code: string } {
   const { register, clock } = context;
-  refuseGuessing(register, door.device, clock());
+  refuseGuessing(register, door, clock());
   const code = parseRatingCode(typed);
   if (code === undefined) throw new AppError('ratingCodeUnknown');
   const found = findRatingCode(db, code);
   if (found === undefined) {
-    countWrongTry(register, door.device, clock());
+    countWrongTry(register, door, clock());
     throw new AppError('ratingCodeUnknown');
   }
   if (found.isUsed) throw new AppError('ratingCodeUsed');
