@@ -4,6 +4,7 @@ import type { FeeLine } from './domain/fee.ts';
 import type { PaymentMethod } from './domain/intake.ts';
 import type { PaymentStatus } from './domain/payment.ts';
 import type { OfficialReceipt, PaymentEvent } from './domain/payment-events.ts';
+import type { TransferView } from './views-display.ts';
 
 /** Money as screens see it. Sums are integers of đồng. */
 
@@ -31,4 +32,10 @@ export interface PaymentView {
 export interface CaseMoney extends CaseBalance {
   caseId: number;
   payments: PaymentView[];
+}
+
+/** How the citizen pays into the office's account. */
+export interface PaymentQr {
+  amountVnd: number;
+  transfer: TransferView;
 }

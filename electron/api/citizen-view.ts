@@ -42,7 +42,8 @@ export function thankOnScreen(scope: CommandScope, formKey: string, state: CaseS
   scope.after(() => context.displays.thank(door.device, formKey, thanks));
 }
 
-function receivedCase(state: CaseState, bank: Bank | null): CitizenView {
+/** A received case; with another fee in its state, that is what is to be paid. */
+export function receivedCase(state: CaseState, bank: Bank | null): CitizenView {
   const { papers } = state;
   return {
     name: state.applicant.name,

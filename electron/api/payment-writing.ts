@@ -20,8 +20,9 @@ export const takers = ['clerk', 'officer', 'cashier'] as const;
 export function demandFee(scope: CommandScope, caseId: number, state: CaseState): void {
   const { fee, imported } = state;
   if (imported !== undefined || hasPayment(scope.tx, caseId)) return;
-  if (fee.method !== 'exempt' && (fee.amountVnd ?? 0) === 0) return;
-  const id = demand(scope, caseId, state, fee.method === 'exempt' ? 0 : (fee.amountVnd ?? 0));
+  const amountVnd = fee.method === 'exempt' ? 0 : (fee.amountVnd ?? 0);
+  if (amountVnd === 0 && !isExempted(state)) return;
+  const id = demand(scope, caseId, state, amountVnd);
   if (fee.method === 'cash' || fee.method === 'onlinePayment') confirm(scope, id, { method: fee.method });
 }
 
@@ -101,6 +102,12 @@ export function happened(scope: CommandScope): { at: string; by: PersonRef } {
 function mintNoteNo(scope: CommandScope): string {
   const series = `${scope.now.office.year}-C${String(requirePerson(scope).id).padStart(2, '0')}`;
   return `${series}-${String(nextValue(scope.tx, `note:${series}`)).padStart(4, '0')}`;
+}
+
+/** Excused from paying, for a reason that is on record; what is free for everybody is no exemption. */
+function isExempted({ fee: { method, facts, reason, lines = [] } }: CaseState): boolean {
+  if (method !== 'exempt') return false;
+  return Boolean(reason || facts?.exemption || lines.some(({ charge }) => charge === 'exemption'));
 }
 
 /** The lines as they were computed; one line where the amount is another than theirs. */

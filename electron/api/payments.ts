@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { balanceOf } from '../../shared/domain/case-money.ts';
-import { type PaymentState, refundableVnd } from '../../shared/domain/payment.ts';
+import { isOpen, type PaymentState, refundableVnd } from '../../shared/domain/payment.ts';
 import type { PaymentEvent } from '../../shared/domain/payment-events.ts';
 import {
   approversOf,
@@ -11,13 +11,15 @@ import {
 } from '../../shared/domain/payment-input.ts';
 import type { Staff } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { CaseMoney, PaymentView } from '../../shared/views-money.ts';
+import type { CaseMoney, PaymentQr, PaymentView } from '../../shared/views-money.ts';
 import { getCase } from '../register/cases.ts';
 import type { Reader } from '../register/connection.ts';
 import { getPayment, listPaymentIds } from '../register/payments.ts';
 import { listPeople } from '../register/people.ts';
-import { type CommandScope, command, query, requirePerson } from './door.ts';
-import { confirm, demand, drawerOf, happened, takers, write } from './payment-writing.ts';
+import { receivedCase } from './citizen-view.ts';
+import { type CommandScope, command, query, requirePerson, requireSettings } from './door.ts';
+import { printPaper } from './paper-writing.ts';
+import { confirm, demand, drawerOf, happened, markQrShown, takers, write } from './payment-writing.ts';
 
 const caseId = z.int().min(1);
 
@@ -51,7 +53,50 @@ export const paymentRoutes = {
     confirmPaymentSchema,
     (scope, { paymentId, version, method, reference }): CaseMoney => {
       readFresh(scope.tx, paymentId, version);
+      const { door, context } = scope;
+      scope.after(() => context.displays.clear(door.device, screenKey(paymentId), false));
       return answer(scope, confirm(scope, paymentId, { method, reference }));
+    },
+  ),
+
+  /**
+   * Shows the code of the office's account, here and on the screen of this desk, and writes down that it was shown: nothing is known
+   * of the money. Null where the office has no account. Errors: actNotAllowed.
+   */
+  showQr: command(
+    takers,
+    ['money'],
+    z.object({ paymentId: caseId }),
+    (scope, { paymentId }): PaymentQr | null => {
+      const { tx, door, context } = scope;
+      const { bank, secondScreen } = requireSettings(tx, scope.now);
+      const { status, caseId: id, amountVnd, lines } = getPayment(tx, paymentId).state;
+      if (!isOpen({ status })) throw new AppError('actNotAllowed', { act: 'qrShown', status });
+      const state = getCase(tx, id);
+      const citizen = receivedCase({ ...state, fee: { amountVnd, method: 'transfer', lines } }, bank);
+      const { transfer } = citizen.fee;
+      if (transfer === null) return null;
+      markQrShown(scope, paymentId, 'screen');
+      scope.after(() =>
+        context.displays.show(door.device, screenKey(paymentId), citizen, secondScreen.clearAfterSeconds),
+      );
+      return { amountVnd, transfer };
+    },
+  ),
+
+  /** Puts the fee note on the print list; said again, it becomes a reprint. Errors: actNotAllowed where no note was made. */
+  printNote: command(
+    takers,
+    ['slips'],
+    z.object({ paymentId: caseId }),
+    (scope, { paymentId }): { jobId: number } => {
+      const { status, caseId: id, confirmation } = getPayment(scope.tx, paymentId).state;
+      if (!confirmation?.noteNo || status === 'cancelled')
+        throw new AppError('actNotAllowed', { act: 'printNote', status });
+      const subject = `payment:${paymentId}`;
+      const jobId = printPaper(scope, { caseId: id, subject }, 'feeNote');
+      scope.record('slip.requested', subject, { forms: ['feeNote'], ids: [jobId] });
+      return { jobId };
     },
   ),
 
@@ -120,6 +165,9 @@ export const paymentRoutes = {
     },
   ),
 };
+
+/** What the second screen of a desk knows this payment by. */
+const screenKey = (id: number): string => `payment:${id}`;
 
 /** The payment as the screen knew it; throws stale. */
 function readFresh(db: Reader, id: number, version: number): PaymentState {
