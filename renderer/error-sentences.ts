@@ -48,6 +48,7 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   bookEmpty: () => 'Quyển đang mở chưa có hồ sơ nào, giữ nguyên quyển này.',
   bookFileFault: ({ fault, year }) =>
     `Bản sổ đã khóa năm ${yearText(year)} ${fault === 'gone' ? 'không còn trong thư mục dữ liệu' : 'đã bị sửa'} nên không biết dòng nào khác. Chưa lập phụ lục; chép lại từ bản sao lưu rồi làm lại.`,
+  queueOff: () => 'Hàng đợi đang tắt, chưa lấy số nào. Bật ở Cài đặt, mục Hàng đợi.',
   busy: ({ what, done, total }) =>
     `${busyWords[typeof what === 'string' ? what : ''] ?? 'Đang nạp hồ sơ từ tệp'}${typeof done === 'number' && typeof total === 'number' ? `: ${formatInteger(done)}/${formatInteger(total)}` : ''}. Vẫn xem và tìm được; việc vừa làm chưa ghi, làm lại khi xong.`,
   cancelled: () => 'Đã dừng. Sổ giữ nguyên như trước khi bắt đầu.',
@@ -70,7 +71,10 @@ const staleSentences = {
     'Lịch hoặc hồ sơ vừa thay đổi, chưa ghi gì. Danh sách mới đã hiện với các thay đổi đang soạn; xem lại rồi áp dụng.',
   payment:
     'Khoản thu này vừa được người khác cập nhật, chưa ghi gì. Số liệu mới đã hiện; xem lại rồi làm tiếp.',
+  shift:
+    'Tiền vừa thay đổi sau khi đếm, chưa chốt ca. Số phải có mới đã hiện, số đã đếm còn nguyên; xem lại rồi chốt.',
   import: 'Kết quả kiểm tra của tệp không còn hoặc đã khác, chưa nạp gì. Kiểm tra lại rồi nạp.',
+  ticket: 'Số này vừa được quầy khác hoặc lần bấm trước xử lý. Hàng đợi mới đã hiện; xem lại rồi làm tiếp.',
   settings:
     'Mục này vừa được người khác lưu, phần đang gõ chưa ghi. Bấm Bỏ thay đổi để xem giá trị mới rồi sửa lại.',
 } as const;
@@ -137,6 +141,7 @@ export const fieldSentences: Record<FaultKind, string> = {
   openingHours: 'Giờ mở phải sớm hơn giờ đóng, hai buổi không chồng nhau.',
   noClerk: 'Cần ít nhất một cán bộ tiếp nhận.',
   noManager: 'Cần một người quản trị hoặc lãnh đạo để sau này đổi cài đặt.',
+  otherPerson: 'Người kiểm tra là người khác với người chốt ca.',
   promise: 'Giờ hứa phải trong giờ làm việc và không muộn hơn giờ hẹn.',
 };
 

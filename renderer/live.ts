@@ -18,17 +18,26 @@ function keysOf(trpc: Trpc) {
       trpc.national.pathKey(),
       trpc.promises.pathKey(),
       trpc.payments.pathKey(),
+      trpc.shifts.pathKey(),
+      trpc.settlement.pathKey(),
       trpc.notices.pathKey(),
     ],
     slips: [
       trpc.slips.pathKey(),
+      trpc.shifts.pathKey(),
       trpc.cases.get.pathKey(),
       trpc.cases.board.pathKey(),
       trpc.session.pathKey(),
     ],
-    money: [trpc.payments.pathKey(), trpc.cases.get.pathKey()],
+    money: [
+      trpc.payments.pathKey(),
+      trpc.shifts.pathKey(),
+      trpc.settlement.pathKey(),
+      trpc.cases.get.pathKey(),
+    ],
     session: [
       trpc.session.pathKey(),
+      trpc.queue.pathKey(),
       trpc.cases.pathKey(),
       trpc.setup.pathKey(),
       trpc.forms.texts.pathKey(),
@@ -36,6 +45,7 @@ function keysOf(trpc: Trpc) {
       trpc.notices.pathKey(),
     ],
     ratings: [trpc.ratings.pathKey()],
+    queue: [trpc.queue.pathKey()],
     catalogue: [trpc.catalogue.pathKey(), trpc.calendar.pathKey(), trpc.cases.appointment.pathKey()],
   };
 }

@@ -18,6 +18,7 @@ import { nationalRoutes } from './national.ts';
 import { noticeRoutes } from './notices.ts';
 import { paymentRoutes } from './payments.ts';
 import { promiseRoutes } from './promises.ts';
+import { queueRoutes } from './queue.ts';
 import { ratingSetupRoutes } from './rating-setup.ts';
 import { ratingRoutes } from './ratings.ts';
 import { receptionRoutes } from './reception.ts';
@@ -55,6 +56,7 @@ export const apiRouter = router({
   notices: router(noticeRoutes),
   ratings: router(ratingRoutes),
   secondScreen: router(secondScreenRoutes),
+  queue: router(queueRoutes),
   changes: router({
     watch: subscription('anyone', async function* ({ changes }, signal) {
       for await (const area of changes.watch(signal)) yield { area };

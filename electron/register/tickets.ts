@@ -79,7 +79,7 @@ export function countEnded(db: Reader, day: string): { served: number; left: num
   return { served: of('served'), left: of('left') };
 }
 
-/** When the services of the days [from, to] began and ended, oldest first. */
+/** When the services of the days [from, to] began and ended. */
 export function listServices(
   db: Reader,
   from: string,
@@ -88,8 +88,7 @@ export function listServices(
   return prepared<{ calledAt: string; endedAt: string; device: string }>(
     db,
     `SELECT calledAt, endedAt, device FROM tickets
-     WHERE day IN (SELECT DISTINCT day FROM tickets WHERE day >= ? AND day <= ?) AND state = 'served'
-     ORDER BY day, callNumber`,
+     WHERE day IN (SELECT DISTINCT day FROM tickets WHERE day >= ? AND day <= ?) AND state = 'served'`,
   ).all(from, to);
 }
 

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { openGuessLimit } from './guess-limit.ts';
+
+const day = 24 * 3_600_000;
+
+/** How many codes can be tried in a time, asking again the moment it is allowed. */
+function tries(forMs: number, isFound: (n: number) => boolean, screens = ['one']): number {
+  const limit = openGuessLimit();
+  let asked = 0;
+  let nowMs = 0;
+  while (nowMs < forMs) {
+    const free = screens.find((who) => limit.waitOf(who, nowMs) === 0);
+    if (free === undefined) nowMs += 1000 * Math.min(...screens.map((who) => limit.waitOf(who, nowMs)));
+    else limit.note(free, nowMs, isFound(asked++));
+    if (asked > 20_000) break;
+  }
+  return asked;
+}
+
+describe('whoever tries codes is held back', () => {
+  test('five mistyped codes are free; then 30 s, 60 s, 120 s, never more than half an hour', () => {
+    const limit = openGuessLimit();
+    const waits = Array.from({ length: 14 }, () => limit.note('one', 1_000_000, false));
+    expect(waits.slice(0, 8)).toEqual([0, 0, 0, 0, 30, 60, 120, 240]);
+    expect(Math.max(...waits)).toBe(1800);
+  });
+
+  test('the wait ends, and misses are forgiven after two hours', () => {
+    const limit = openGuessLimit();
+    for (let n = 0; n < 5; n++) limit.note('one', 0, false);
+    expect(limit.waitOf('one', 29_000)).toBe(1);
+    expect(limit.waitOf('one', 30_000)).toBe(0);
+    expect(limit.note('one', 3 * 3_600_000, false)).toBe(0);
+  });
+
+  test('a code that exists does not forgive the misses before it', () => {
+    const limit = openGuessLimit();
+    for (let n = 0; n < 4; n++) limit.note('one', 0, false);
+    limit.note('one', 0, true);
+    expect(limit.note('one', 0, false)).toBe(30);
+  });
+
+  test('another screen goes on', () => {
+    const limit = openGuessLimit();
+    for (let n = 0; n < 5; n++) limit.note('one', 0, false);
+    expect(limit.waitOf('one', 0)).toBe(30);
+    expect(limit.waitOf('other', 0)).toBe(0);
+  });
+
+  test('10.000 guesses cannot be tried: not in a month from one screen, not from many', () => {
+    expect(tries(30 * day, () => false)).toBeLessThan(2500);
+    const many = Array.from({ length: 50 }, (_, n) => `screen ${n}`);
+    expect(tries(30 * day, () => false, many)).toBeLessThan(10_000);
+  });
+
+  test('nor leafed through where every code exists: 60 an hour', () => {
+    expect(tries(3_600_000, () => true)).toBeLessThanOrEqual(60);
+    expect(tries(8 * 3_600_000, () => true)).toBeLessThanOrEqual(500);
+  });
+});
