@@ -15,6 +15,7 @@ import type { Role } from './domain/person.ts';
 import type { Channel } from './domain/procedure.ts';
 import type { Printing, Settings } from './domain/settings.ts';
 import type { Timeliness } from './domain/timeliness.ts';
+import type { PrintState } from './print-states.ts';
 
 /** What the queries answer: read models, shaped for the screens. Times are office time `YYYY-MM-DDTHH:mm`. */
 
@@ -121,23 +122,6 @@ export interface TimelineEntry {
   /** Detail of the event, e.g. `to`, `recipient`, `outcome`, `note`, `form`. */
   detail: Record<string, unknown>;
 }
-
-export const printStates = [
-  'queued',
-  'ready',
-  'printing',
-  'sent',
-  'confirmed',
-  'failed',
-  'unknown',
-  'skipped',
-] as const;
-/**
- * queued: being made · ready: made, waits for the browser's dialog · printing: being handed to the printer ·
- * sent: the printer took it · confirmed: a person saw the paper · failed · skipped ·
- * unknown: the counter stopped while it was printing, so the paper may or may not be out.
- */
-export type PrintState = (typeof printStates)[number];
 
 export interface PrintJobRow {
   id: number;

@@ -3,12 +3,14 @@ import { formsOfBatch, listForms } from '../../shared/domain/batch.ts';
 import { slipForms } from '../../shared/domain/forms.ts';
 import { textField } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { Outbox, PrintJobRow, PrintState } from '../../shared/views.ts';
+import type { PrintState } from '../../shared/print-states.ts';
+import type { Outbox, PrintJobRow } from '../../shared/views.ts';
 import { sheetsOf } from '../printing/copies.ts';
 import { getBatch } from '../register/batches.ts';
 import {
   addPrintJob,
   getPrintJob,
+  journalSubjectOf,
   listOpenPrintJobs,
   listPrintJobsOfCase,
   movePrintJob,
@@ -99,7 +101,7 @@ export const slipRoutes = {
 
   /** What a person saw of a slip, or decides about it. */
   mark: command(
-    ['clerk', 'officer'],
+    ['clerk', 'officer', 'cashier'],
     ['slips'],
     z.object({ id: jobId }).and(markSchema),
     (scope, { id, ...mark }): PrintJobRow => {
@@ -115,7 +117,7 @@ export const slipRoutes = {
 
   /** The same for many at once; those whose state moved on meanwhile are left as they are, and counted. */
   markMany: command(
-    ['clerk', 'officer'],
+    ['clerk', 'officer', 'cashier'],
     ['slips'],
     z.object({ ids: z.array(jobId).min(1).max(mostRows) }).and(markSchema),
     (scope, { ids, ...mark }): { marked: number; left: number } => {
@@ -175,8 +177,7 @@ function markJob(scope: CommandScope, job: PrintJobRow, { state, reason, printer
       ...(state === 'failed' && seen.length === 0 && job.fault === 'opened' && { mayBeOut: false }),
     });
   }
-  const subject = job.caseId === null ? `batch:${job.batchId}` : `case:${job.caseId}`;
-  scope.record(`slip.${state}`, subject, {
+  scope.record(`slip.${state}`, journalSubjectOf(job), {
     id,
     form,
     reprint,

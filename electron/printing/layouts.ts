@@ -4,14 +4,18 @@ import { acknowledgement } from './acknowledgement.ts';
 import { apologyLetter } from './apology-letter.ts';
 import { bulkMinutes } from './bulk-minutes.ts';
 import { caseHistory } from './case-history.ts';
+import { closingSheet } from './closing-sheet.ts';
 import { condolenceLetter } from './condolence-letter.ts';
 import { congratulationLetter } from './congratulation-letter.ts';
 import { controlSlip } from './control-slip.ts';
+import { feeNote } from './fee-note.ts';
 import { feedbackSlip } from './feedback-slip.ts';
 import { guidanceSheet } from './guidance-sheet.ts';
 import { handoverMinutes } from './handover-minutes.ts';
 import { handoverSlip } from './handover-slip.ts';
 import { largeTypeSlip } from './large-type-slip.ts';
+import { queueTicket } from './queue-ticket.ts';
+import { ratingSlip } from './rating-slip.ts';
 import { refusalNotice } from './refusal-notice.ts';
 import { rejectionSlip } from './rejection-slip.ts';
 import { resultHandover } from './result-handover.ts';
@@ -43,9 +47,13 @@ const layouts: { [Form in FormName]: (data: SlipDataOf<Form>, fit: Fit) => TDocu
   condolenceLetter,
   sorryLetter,
   feedbackSlip,
+  ratingSlip,
   bulkMinutes,
   resultHandover,
   handoverMinutes,
+  feeNote,
+  closingSheet,
+  queueTicket,
 };
 
 /** A form as the engine draws it. Throws when the form is not laid out for the paper. */

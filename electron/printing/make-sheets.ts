@@ -1,8 +1,15 @@
-import { type BatchForm, batchForms, type FormName } from '../../shared/domain/forms.ts';
+import {
+  type BatchForm,
+  batchForms,
+  type FormName,
+  type SlipForm,
+  slipForms,
+} from '../../shared/domain/forms.ts';
 import type { PrintJobRow } from '../../shared/views.ts';
 import { getBatch } from '../register/batches.ts';
 import { storeFile } from '../register/files.ts';
 import { acknowledgementOfBatch, listOfBatch } from './list-of-batch.ts';
+import { paperOfSubject } from './paper-of-subject.ts';
 import type { PrintDeskOptions } from './print-desk.ts';
 import type { SlipCopy, SlipData } from './slip-data.ts';
 import { slipOfCase } from './slip-of-case.ts';
@@ -43,6 +50,7 @@ function wordsOf({ register, settingsOn, formTexts, now }: PrintDeskOptions, job
     const source = readBatchSource(db, batchId ?? 0);
     return listOfBatch(form, source, occasionOf(source.batch.at));
   }
+  if (!isSlipForm(form)) return paperOfSubject(db, job, occasionOf);
   if (caseId !== null) {
     const source = readSlipSource(db, caseId);
     return slipOfCase(form, source, occasionOf(source.state.receivedAt));
@@ -58,6 +66,10 @@ function missing(copies: readonly SlipCopy[], out: readonly number[]): [SlipCopy
   const [first, ...rest] = copies.filter(({ number }) => !out.includes(number));
   if (first === undefined) throw new Error('every copy is out already');
   return [first, ...rest];
+}
+
+function isSlipForm(form: FormName): form is SlipForm {
+  return (slipForms as readonly FormName[]).includes(form);
 }
 
 function isBatchForm(form: FormName): form is BatchForm {

@@ -1,9 +1,16 @@
 import type { FormTexts } from '../../shared/domain/forms.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
-import type { PrintJobRow, PrintState } from '../../shared/views.ts';
+import type { PrintState } from '../../shared/print-states.ts';
+import type { PrintJobRow } from '../../shared/views.ts';
 import type { Platform } from '../platform.ts';
 import { appendEntry } from '../register/journal.ts';
-import { getPrintJob, listPrintJobsIn, movePrintJob, type PrintJobChange } from '../register/print-jobs.ts';
+import {
+  getPrintJob,
+  journalSubjectOf,
+  listPrintJobsIn,
+  movePrintJob,
+  type PrintJobChange,
+} from '../register/print-jobs.ts';
 import type { Register } from '../register/register.ts';
 import { handToPrinter, inTime, patienceOf } from './hand-to-printer.ts';
 import { makeSheets } from './make-sheets.ts';
@@ -144,13 +151,12 @@ function move(
     if (!movePrintJob(tx, id, [from], { ...change, at: officeTime })) return undefined;
     const job = getPrintJob(tx, id);
     const { form, reprint } = job;
-    const subject = job.caseId === null ? `batch:${job.batchId}` : `case:${job.caseId}`;
     appendEntry(tx, {
       at: instant,
       personId: null,
       device: 'counter',
       kind: `slip.${change.state}`,
-      subject,
+      subject: journalSubjectOf(job),
       data: { id, form, reprint, fault: change.fault, fileName: change.fileName ?? null },
     });
     return job;

@@ -228,7 +228,9 @@ export function sampleCase(form: SlipForm): SlipSource {
     lastAct: null,
     version: 6,
   };
-  return { state, events: eventsOf(isRefused), procedure };
+  // Of the slip alone that is about it.
+  const ratingCodes = form === 'ratingSlip' ? { reception: '4827-1903-6' } : {};
+  return { state, events: eventsOf(isRefused), procedure, ratingCodes };
 }
 
 /** Its history, enough for the form that tells it. */

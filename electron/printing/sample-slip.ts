@@ -2,8 +2,12 @@ import { type BatchForm, batchForms, type FormName, type FormTexts } from '../..
 import type { Settings } from '../../shared/domain/settings.ts';
 import { listOfBatch } from './list-of-batch.ts';
 import { sampleCase } from './sample-case.ts';
+import { sampleClosing, samplePayment, sampleTicket } from './sample-money.ts';
 import type { SlipData } from './slip-data.ts';
 import { type PrintOccasion, slipOfCase } from './slip-of-case.ts';
+import { closingSheetOf } from './words/closing-sheet.ts';
+import { feeNoteOf } from './words/fee-note.ts';
+import { queueTicketOf } from './words/queue-ticket.ts';
 
 /** A form as it looks under given settings and wording: an invented case, marked MẪU, for whoever edits the wording. */
 export function sampleSlip(form: FormName, settings: Settings, formTexts: FormTexts): SlipData {
@@ -14,6 +18,9 @@ export function sampleSlip(form: FormName, settings: Settings, formTexts: FormTe
     now: '2025-04-28T09:00',
   };
   if (isBatchForm(form)) return sampleList(form, occasion);
+  if (form === 'feeNote') return feeNoteOf(samplePayment(), occasion);
+  if (form === 'closingSheet') return closingSheetOf(sampleClosing, occasion);
+  if (form === 'queueTicket') return queueTicketOf(sampleTicket, occasion);
   return slipOfCase(form, sampleCase(form), occasion);
 }
 

@@ -30,9 +30,13 @@ export const papersOfForm: Record<FormName, readonly [Paper, ...Paper[]]> = {
   condolenceLetter: ['A4', 'A5'],
   sorryLetter: ['A4', 'A5'],
   feedbackSlip: ['A5', 'A4'],
+  ratingSlip: ['A5'],
   bulkMinutes: ['A4Landscape'],
   resultHandover: ['A4Landscape'],
   handoverMinutes: ['A4Landscape'],
+  feeNote: ['A5', 'roll80'],
+  closingSheet: ['A4'],
+  queueTicket: ['roll80'],
 };
 
 /** Office time, `YYYY-MM-DDTHH:mm`, no zone. */

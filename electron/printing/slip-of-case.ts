@@ -1,17 +1,8 @@
 import type { FormName, FormNumbering, FormText, FormTexts, SlipForm } from '../../shared/domain/forms.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { formatPhone } from '../../shared/format.ts';
-import { copiesOf } from './copies.ts';
-import {
-  type OfficeTime,
-  type Paper,
-  papersOfForm,
-  type SlipCodes,
-  type SlipDataOf,
-  type SlipFormText,
-  type SlipHead,
-  type SlipOffice,
-} from './slip-data.ts';
+import { copiesOn, paperOf } from './copies.ts';
+import type { OfficeTime, SlipCodes, SlipDataOf, SlipFormText, SlipHead, SlipOffice } from './slip-data.ts';
 import { acknowledgementWords } from './words/acknowledgement.ts';
 import { apologyLetterWords } from './words/apology-letter.ts';
 import { caseHistoryWords } from './words/case-history.ts';
@@ -21,6 +12,7 @@ import { guidanceOf, guidanceSheetWords } from './words/guidance-sheet.ts';
 import { handoverSlipWords } from './words/handover-slip.ts';
 import { largeTypeSlipWords } from './words/large-type-slip.ts';
 import { letterWords } from './words/letters.ts';
+import { ratingSlipWords } from './words/rating-slip.ts';
 import { refusalNoticeWords } from './words/refusal-notice.ts';
 import { rejectionSlipWords } from './words/rejection-slip.ts';
 import { returnReceiptWords } from './words/return-receipt.ts';
@@ -51,10 +43,11 @@ const wordsOf: { [Form in SlipForm]: (source: WordSource) => Worded<Form> } = {
   condolenceLetter: letterWords,
   sorryLetter: letterWords,
   feedbackSlip: feedbackSlipWords,
+  ratingSlip: ratingSlipWords,
 };
 
 /** A case as the register tells it. */
-export type SlipSource = Pick<WordSource, 'state' | 'events' | 'procedure'>;
+export type SlipSource = Pick<WordSource, 'state' | 'events' | 'procedure' | 'ratingCodes'>;
 
 /** What is the same for every paper printed at one time: the wording in force, the reprint, the hour. */
 export interface PrintOccasion {
@@ -88,9 +81,16 @@ export function slipOfCase<Form extends SlipForm>(
 }
 
 /** Guidance is about a procedure, and a word of criticism must not lead back to whose case it came from. */
-const uncoded: readonly SlipForm[] = ['guidanceSheet', 'feedbackSlip'];
+const uncoded: readonly SlipForm[] = ['guidanceSheet', 'feedbackSlip', 'ratingSlip'];
 
-function codesOf({ caseCode, slipCode, volume, serial, contentVersion }: SlipSource['state']): SlipCodes {
+/** What names a case on its papers. */
+export function codesOf({
+  caseCode,
+  slipCode,
+  volume,
+  serial,
+  contentVersion,
+}: SlipSource['state']): SlipCodes {
   return {
     caseCode,
     slipCode,
@@ -120,12 +120,13 @@ export function headOf(
   copyLabels: readonly string[] = [],
 ): SlipHead {
   const { settings, reprint } = occasion;
+  const paper = paperOf(form, settings.printing);
   return {
-    paper: paperOf(form, settings),
+    paper,
     office: officeOf(settings),
     codes: null,
     issuedAt,
-    copies: copiesFrom(copyLabels, copiesOf[form]),
+    copies: copiesFrom(copyLabels, copiesOn(paper, form)),
     reprint,
     formText: wordingOf(textInForce(form, occasion), settings.formNumbering),
   };
@@ -153,13 +154,6 @@ function wordingOf(text: FormText, numbering: FormNumbering): SlipFormText {
     legalLine: orNone(legalLine),
     notes: [text.notes, text.second.notes].filter((note) => note !== ''),
   };
-}
-
-function paperOf(form: FormName, { printing }: Settings): Paper {
-  if (form === 'acknowledgement') return printing.acknowledgementPaper;
-  if (form === 'controlSlip') return printing.controlSlipPaper;
-  const [usual, ...others] = papersOfForm[form];
-  return others.find((paper) => paper === printing.otherPapers[form]) ?? usual;
 }
 
 function officeOf({ office, hours, isSample }: Settings): SlipOffice {

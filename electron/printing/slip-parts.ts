@@ -1,6 +1,7 @@
 import type { TraceDay } from '../../shared/domain/appointment.ts';
 import type { FormName } from '../../shared/domain/forms.ts';
 import type { BulkRow, HandoverRow, ListPart, ResultRow } from './list-parts.ts';
+import type { ClosingPart, FeeNotePart } from './money-parts.ts';
 import type { ApologyPart, RefusalPart, StopPart } from './numbered-parts.ts';
 import type { OfficeTime } from './slip-data.ts';
 
@@ -228,6 +229,30 @@ export interface FeedbackPart {
   request: string | null;
 }
 
+export interface RatingPart {
+  /** '4827-1903-6', digits and hyphens; null leaves the code out, the paper counts all the same. */
+  code: string | null;
+  question: string;
+  /** Best first: 'Rất hài lòng', …, each with a face. */
+  marks: readonly { label: string; face: Face }[];
+  /** Boxes to tick where something was not well; empty prints none. */
+  reasons: readonly string[];
+}
+
+/** From the worst, -2, to the best, 2. */
+export type Face = -2 | -1 | 0 | 1 | 2;
+
+export interface TicketPart {
+  number: number;
+  /** 'Hộ tịch – Chứng thực'; empty where there is one line only. */
+  group: string;
+  /** 'Người cao tuổi'; empty in the ordinary line. */
+  priority: string;
+  takenAt: OfficeTime;
+  /** People before in the line. */
+  before: number;
+}
+
 export interface PartOf extends Record<FormName, object> {
   acknowledgement: AcknowledgementPart;
   supplementSlip: SupplementPart;
@@ -247,7 +272,11 @@ export interface PartOf extends Record<FormName, object> {
   condolenceLetter: LetterPart;
   sorryLetter: LetterPart;
   feedbackSlip: FeedbackPart;
+  ratingSlip: RatingPart;
   bulkMinutes: ListPart<BulkRow>;
   resultHandover: ListPart<ResultRow>;
   handoverMinutes: ListPart<HandoverRow>;
+  feeNote: FeeNotePart;
+  closingSheet: ClosingPart;
+  queueTicket: TicketPart;
 }

@@ -1,10 +1,12 @@
 import type { Procedure } from '../../shared/domain/procedure.ts';
+import { ratingStages } from '../../shared/domain/rating.ts';
 import { AppError } from '../../shared/errors.ts';
 import { getBatch, seqOfBatch } from '../register/batches.ts';
 import { eventsOf, getCase } from '../register/cases.ts';
 import { getProcedure } from '../register/catalogue.ts';
 import type { Reader } from '../register/connection.ts';
 import { nameOfPerson } from '../register/people.ts';
+import { ratingCodeOf } from '../register/ratings.ts';
 import type { BatchSource } from './list-of-batch.ts';
 import type { SlipSource } from './slip-of-case.ts';
 
@@ -15,6 +17,7 @@ export function readSlipSource(db: Reader, caseId: number): SlipSource {
     state,
     events: eventsOf(db, caseId).map(({ event }) => event),
     procedure: findProcedure(db, state.procedure.code, state.receivedAt.slice(0, 10)),
+    ratingCodes: readRatingCodes(db, caseId),
   };
 }
 
@@ -30,6 +33,15 @@ export function readBatchSource(db: Reader, batchId: number): BatchSource {
     madeBy: nameOfPerson(db, batch.personId),
     states: batch.caseIds.map((id) => getCase(db, id, madeAt)),
   };
+}
+
+function readRatingCodes(db: Reader, caseId: number): SlipSource['ratingCodes'] {
+  return Object.fromEntries(
+    ratingStages.flatMap((stage) => {
+      const code = ratingCodeOf(db, caseId, stage);
+      return code === null ? [] : [[stage, code]];
+    }),
+  );
 }
 
 /** An imported case may name a procedure that the catalogue never had. */

@@ -1,7 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { weekdayName } from '../../shared/format.ts';
-import { around, balanced, documentOf, plain, type Sheet, sheetOf } from './sheet.ts';
-import { reprintMark } from './sheet-header.ts';
+import { rollDocument, rollRule } from './roll.ts';
+import { around, balanced, plain, sheetOf } from './sheet.ts';
 import { qrPicture } from './slip-codes.ts';
 import type { SlipDataOf } from './slip-data.ts';
 import {
@@ -21,12 +21,7 @@ import {
 type Data = SlipDataOf<'trackingSlip'>;
 
 export function trackingSlip(data: Data): TDocumentDefinitions {
-  const sheet = sheetOf('roll80');
-  const width = sheet.contentWidth;
-  const rule = (): Content => ({
-    canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 1, dash: { length: 3, space: 2 } }],
-    margin: around(6, 6),
-  });
+  const width = sheetOf('roll80').contentWidth;
   const { office, codes, receivedAt } = data;
   if (codes === null) throw new Error('A tracking slip tracks a case');
   const { slipCode, caseCode } = codes;
@@ -37,56 +32,19 @@ export function trackingSlip(data: Data): TDocumentDefinitions {
     ...(hours === '' ? [] : [balanced(`Giờ làm việc: ${hours}`, width / 10)]),
     ...notes.map((note) => balanced(note, width / 10)),
   ];
-  return {
-    ...documentOf(data, sheet),
-    pageMargins: [sheet.marginLeft, sheet.marginTop, sheet.marginRight, sheet.marginBottom],
-    content: {
-      alignment: 'center',
-      stack: [
-        ...marks(sheet, data),
-        { text: capitals(office.parentAgency), fontSize: 9.5 },
-        { text: balanced(capitals(office.oneStopUnit), width / 10.5, true), fontSize: 10.5, bold: true },
-        { text: capitals(data.formText.title), fontSize: 14, bold: true, margin: around(7, 3) },
-        { text: balanced(plain(data.request), width / 11), fontSize: 11 },
-        { ...qrPicture(slipCode, 9, 'thermal'), margin: around(9, 6) },
-        { text: slipCode, fontSize: 15, bold: true, characterSpacing: 0.8 },
-        { text: `Mã hồ sơ: ${plain(caseCode)}`, fontSize: 10 },
-        { text: `Nhận: ${momentWords(receivedAt)}`, fontSize: 10 },
-        due(width, data),
-        ...(contact.length === 0 ? [] : [rule(), { stack: contact, fontSize: 10 }]),
-        { text: `Phiên bản ${codes.version}`, fontSize: 8.5, margin: around(4) },
-      ],
-    },
-  };
-}
-
-function marks(sheet: Sheet, data: Data): Content[] {
-  const reprint = reprintMark(data);
-  if (reprint === '' && !data.office.isSample) return [];
-  return [
-    {
-      columns: [
-        {
-          width: sheet.contentWidth * 0.6,
-          text: reprint,
-          bold: true,
-          fontSize: 11,
-          alignment: 'left',
-          margin: around(4),
-        },
-        {
-          width: sheet.contentWidth * 0.4,
-          text: data.office.isSample ? 'MẪU' : '',
-          bold: true,
-          fontSize: 16,
-          lineHeight: 1,
-          alignment: 'right',
-        },
-      ],
-      columnGap: 0,
-      margin: around(0, 4),
-    },
-  ];
+  return rollDocument(data, (sheet) => [
+    { text: capitals(office.parentAgency), fontSize: 9.5 },
+    { text: balanced(capitals(office.oneStopUnit), width / 10.5, true), fontSize: 10.5, bold: true },
+    { text: capitals(data.formText.title), fontSize: 14, bold: true, margin: around(7, 3) },
+    { text: balanced(plain(data.request), width / 11), fontSize: 11 },
+    { ...qrPicture(slipCode, 9, 'thermal'), margin: around(9, 6) },
+    { text: slipCode, fontSize: 15, bold: true, characterSpacing: 0.8 },
+    { text: `Mã hồ sơ: ${plain(caseCode)}`, fontSize: 10 },
+    { text: `Nhận: ${momentWords(receivedAt)}`, fontSize: 10 },
+    due(width, data),
+    ...(contact.length === 0 ? [] : [rollRule(sheet), { stack: contact, fontSize: 10 }]),
+    { text: `Phiên bản ${codes.version}`, fontSize: 8.5, margin: around(4) },
+  ]);
 }
 
 /** Framed, so that it is found at arm's length. */

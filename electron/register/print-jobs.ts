@@ -1,6 +1,7 @@
 import type { FormName, SlipForm } from '../../shared/domain/forms.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { Outbox, OutboxGroup, PrintJobRow, PrintState } from '../../shared/views.ts';
+import type { PrintState } from '../../shared/print-states.ts';
+import type { Outbox, OutboxGroup, PrintJobRow } from '../../shared/views.ts';
 import { isUnprinted } from './conditions.ts';
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
@@ -11,9 +12,10 @@ interface PrintJobColumns extends Omit<PrintJobRow, 'path' | 'copiesOut' | 'mayB
   mayBeOut: number;
 }
 
-const selectJobs = `SELECT printJobs.id AS id, caseId, printJobs.batchId AS batchId,
-    coalesce(cases.caseCode, batches.data ->> '$.title') AS title, cases.applicantName AS applicantName,
-    coalesce(json_array_length(batches.data, '$.caseIds'), 1) AS caseCount, form, printJobs.state AS state, reprint,
+const selectJobs = `SELECT printJobs.id AS id, caseId, printJobs.batchId AS batchId, subject,
+    coalesce(cases.caseCode, batches.data ->> '$.title', printJobs.title) AS title,
+    cases.applicantName AS applicantName,
+    coalesce(json_array_length(batches.data, '$.caseIds'), caseId IS NOT NULL) AS caseCount, form, printJobs.state AS state, reprint,
     copies, copiesOut, mayBeOut, createdAt, changedAt, fileName, printer, fault
   FROM printJobs LEFT JOIN cases ON cases.id = caseId LEFT JOIN batches ON batches.id = printJobs.batchId`;
 
@@ -28,23 +30,45 @@ const toRow = ({ fileName, copiesOut, mayBeOut, reprint, ...row }: PrintJobColum
   path: fileName === null ? null : `/files/${fileName}`,
 });
 
-/** What a print job is of: one case, or a list of cases. */
-export type PrintOwner = { caseId: number; batchId?: never } | { batchId: number; caseId?: never };
+/**
+ * What a print job is of: one case, or something beside it ('payment:5'); a list of cases; or a thing that belongs to no
+ * case ('shift:2', 'ticket:9'), which brings its own title.
+ */
+export type PrintOwner =
+  | { caseId: number; subject?: string; batchId?: never; title?: never }
+  | { batchId: number; caseId?: never; subject?: never; title?: never }
+  | { subject: string; title: string; caseId?: never; batchId?: never };
+
+/** Jobs of the same owner, each kind found by its own index. */
+const sameOwner = {
+  case: 'caseId = @caseId AND subject = @subject',
+  batch: 'batchId = @batchId',
+  other: 'caseId IS NULL AND batchId IS NULL AND subject = @subject',
+};
+
+function sameOwnerOf({ caseId, batchId }: { caseId: number | null; batchId: number | null }): string {
+  return caseId !== null ? sameOwner.case : batchId !== null ? sameOwner.batch : sameOwner.other;
+}
 
 /** Puts a form on the print list; a form that was there before becomes the next reprint. */
 export function addPrintJob(
   tx: Writer,
   job: PrintOwner & { form: FormName; copies: number; printer: string | null; at: string },
 ): number {
-  const owner = job.caseId === undefined ? 'batchId' : 'caseId';
+  const owner = {
+    caseId: job.caseId ?? null,
+    batchId: job.batchId ?? null,
+    subject: job.subject ?? '',
+    title: job.title ?? null,
+  };
   const row = prepared<{ id: number }>(
     tx,
-    `INSERT INTO printJobs (${owner}, form, state, reprint, copies, createdAt, changedAt, printer)
-     VALUES (@${owner}, @form, 'queued',
+    `INSERT INTO printJobs (caseId, batchId, subject, title, form, state, reprint, copies, createdAt, changedAt, printer)
+     VALUES (@caseId, @batchId, @subject, @title, @form, 'queued',
        (SELECT coalesce(max(reprint) + 1, 0) FROM printJobs
-        WHERE ${owner} = @${owner} AND form = @form AND reprint < ${withdrawnFrom}),
+        WHERE ${sameOwnerOf(owner)} AND form = @form AND reprint < ${withdrawnFrom}),
        @copies, @at, @at, @printer) RETURNING id`,
-  ).get(job);
+  ).get({ ...job, ...owner });
   return row?.id ?? 0;
 }
 
@@ -169,8 +193,8 @@ export function movePrintJob(
 }
 
 /**
- * Takes slips of a case off the list that never can have been on paper and say what is no longer so; they count as
- * never made, so the next of their form takes their number. Answers what they were.
+ * Takes slips of a case off the list that never can have been on paper and say what is no longer so (what is beside it,
+ * such as a fee note, says its own and stays); they count as never made, so the next of their form takes their number. Answers what they were.
  */
 export function withdrawPrintJobs(
   tx: Writer,
@@ -180,7 +204,7 @@ export function withdrawPrintJobs(
 ): PrintJobRow[] {
   const withdrawn = listWhere(
     tx,
-    `caseId = ? AND printJobs.state IN ('queued', 'ready', 'failed') AND mayBeOut = 0 AND copiesOut = '[]'`,
+    `caseId = ? AND subject = '' AND printJobs.state IN ('queued', 'ready', 'failed') AND mayBeOut = 0 AND copiesOut = '[]'`,
     caseId,
   ).filter(isOutdated);
   const update = `UPDATE printJobs SET state = 'skipped', fault = 'superseded', changedAt = ?, reprint = ${withdrawnFrom} + id
@@ -195,19 +219,28 @@ export function withdrawPrintJobs(
  */
 export function requeuePrintJob(
   tx: Writer,
-  { id, caseId, mayBeOut, form }: PrintJobRow,
+  { id, caseId, batchId, subject, mayBeOut, form }: PrintJobRow,
   change: { at: string; printer: string | undefined },
 ): void {
-  const owner = caseId === null ? 'batchId' : 'caseId';
   prepared(
     tx,
     `UPDATE printJobs SET state = 'queued', changedAt = @at, fault = NULL, fileName = NULL, mayBeOut = 0,
        printer = coalesce(@printer, printer),
        reprint = CASE WHEN @mayBeOut THEN
-         (SELECT max(other.reprint) + 1 FROM printJobs AS other
-          WHERE other.${owner} = printJobs.${owner} AND other.form = @form
-            AND other.reprint < ${withdrawnFrom})
+         (SELECT max(reprint) + 1 FROM printJobs
+          WHERE ${sameOwnerOf({ caseId, batchId })} AND form = @form AND reprint < ${withdrawnFrom})
        ELSE reprint END
      WHERE id = @id`,
-  ).run({ id, form, at: change.at, printer: change.printer ?? null, mayBeOut: Number(mayBeOut) });
+  ).run({
+    ...{ id, form, caseId, batchId, subject },
+    at: change.at,
+    printer: change.printer ?? null,
+    mayBeOut: Number(mayBeOut),
+  });
+}
+
+/** Whose history tells what became of a slip: the case, the list, or the thing itself. */
+export function journalSubjectOf({ caseId, batchId, subject }: PrintJobRow): string {
+  if (caseId !== null) return `case:${caseId}`;
+  return batchId !== null ? `batch:${batchId}` : subject;
 }

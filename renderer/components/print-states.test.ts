@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type PrintState, printStates } from '../../shared/views.ts';
+import { type PrintState, printStates } from '../../shared/print-states.ts';
 import { asksForPaper, copiesMissing, isSettled, isStuck, isUnderWay, isUnprinted } from './print-states.ts';
 
 const statesThat = (claim: (job: { state: PrintState }) => boolean) =>

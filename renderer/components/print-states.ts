@@ -1,4 +1,5 @@
-import type { PrintJobRow, PrintState } from '../../shared/views.ts';
+import type { PrintState } from '../../shared/print-states.ts';
+import type { PrintJobRow } from '../../shared/views.ts';
 
 /** What a slip's state asks of people: the same on every screen that shows slips. */
 

@@ -1,4 +1,5 @@
-import type { PrintJobRow, PrintState } from '../../shared/views.ts';
+import type { PrintState } from '../../shared/print-states.ts';
+import type { PrintJobRow } from '../../shared/views.ts';
 import { copiesMissing, isSuperseded } from './print-states.ts';
 import type { Tone } from './StatusMark.tsx';
 

@@ -41,6 +41,7 @@ const fits: Record<SlipForm, (state: CaseState, now: string) => boolean> = {
   condolenceLetter: (state) => state.outcome === 'granted' && occasionOf(state) === 'grief',
   sorryLetter: (state, now) => state.extension !== null || isLate(state, now),
   feedbackSlip: always,
+  ratingSlip: always,
 };
 
 function isLate(state: CaseState, now: string): boolean {

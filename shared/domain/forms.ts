@@ -24,6 +24,7 @@ export const slipForms = [
   'condolenceLetter',
   'sorryLetter',
   'feedbackSlip',
+  'ratingSlip',
 ] as const;
 export type SlipForm = (typeof slipForms)[number];
 
@@ -39,7 +40,14 @@ export const intakeForms = [
 export const batchForms = ['bulkMinutes', 'resultHandover', 'handoverMinutes'] as const;
 export type BatchForm = (typeof batchForms)[number];
 
-export const formNames = [...slipForms, ...batchForms] as const;
+/** Of money: a fee note of one payment of a case, the sheet of a closed shift. */
+export const moneyForms = ['feeNote', 'closingSheet'] as const;
+export type MoneyForm = (typeof moneyForms)[number];
+
+/** Of the queue: a ticket names nobody and belongs to no case. */
+export const queueForms = ['queueTicket'] as const;
+
+export const formNames = [...slipForms, ...batchForms, ...moneyForms, ...queueForms] as const;
 export type FormName = (typeof formNames)[number];
 
 /** Whose numbers the forms carry: TT 01/2018/TT-VPCP (01 to 06) or TT 03/2025/TT-VPCP (01 to 07). */

@@ -42,7 +42,7 @@ export const printingSchema = z.object({
   acknowledgementPaper: z.enum(['A5', 'A4']).default('A5'),
   controlSlipPaper: z.enum(['A5', 'A4']).default('A4'),
   /** Of the other forms, where the ward wants another than is usual. */
-  otherPapers: z.partialRecord(z.enum(formNames), z.enum(['A5', 'A4'])).default({}),
+  otherPapers: z.partialRecord(z.enum(formNames), z.enum(['A5', 'A4', 'roll80'])).default({}),
   /** Slips ticked at intake. */
   defaultSlips: z.array(z.enum(intakeForms)).default(['acknowledgement', 'controlSlip']),
 });

@@ -27,6 +27,27 @@ const parties = [
   'Tổng số: 05 hồ sơ.',
 ];
 
+const paid = [
+  'PHIẾU THU / GIẤY XÁC NHẬN THU PHÍ, LỆ PHÍ',
+  '(không thay thế biên lai)',
+  'PT-2025-LTM-0046',
+  'H52.09.01-250424-0008',
+  'Lệ phí cấp Giấy xác nhận tình trạng hôn nhân',
+  '28.000 đ',
+  'Hai mươi tám nghìn đồng',
+  'FT25114000831',
+];
+
+/** The same note on the roll, which has no letterhead and no signatures. */
+export const feeNoteOnRoll: readonly string[] = [
+  ...paid.slice(1),
+  'Người nộp: Lường Thị Thu Hằng',
+  '8 × 500 4.000',
+  'Hình thức nộp: Chuyển khoản',
+  'Biên lai mẫu số: 01BLP2-001',
+  'Người thu tiền: Lò Thị Mai',
+];
+
 export const expectedWords: Record<FormName, readonly string[]> = {
   acknowledgement: [
     ...coded,
@@ -208,4 +229,39 @@ export const expectedWords: Record<FormName, readonly string[]> = {
     'H52.09.01-250424-0012',
     'Bên nhận: Quàng Văn Hùng',
   ],
+  ratingSlip: [
+    ...head,
+    'PHIẾU ĐÁNH GIÁ',
+    'KHÔNG GHI TÊN',
+    'Ông/Bà đánh giá như thế nào về thái độ công chức',
+    'Rất hài lòng',
+    '4827-1903-6',
+    'Bỏ phiếu này vào hòm thư góp ý tại quầy',
+  ],
+  feeNote: [
+    ...head,
+    ...paid,
+    'Họ và tên người nộp tiền: Lường Thị Thu Hằng',
+    'TT Nội dung thu Số lượng Đơn giá (đ) Thành tiền (đ)',
+    'Hình thức nộp: Chuyển khoản',
+    'Mẫu số: 01BLP2-001 Ký hiệu: 28AA-25T',
+    'Số: 00000412 Mã tra cứu: M1C7K2P9',
+    'NGƯỜI NỘP TIỀN',
+    'NGƯỜI THU TIỀN',
+  ],
+  closingSheet: [
+    ...head,
+    'PHIẾU CHỐT CA',
+    'Người thu tiền: Lò Thị Mai',
+    'từ 07 giờ 05 phút, ngày 24 tháng 4 năm 2025 đến 17 giờ 10 phút',
+    'thiếu 2.000 đ',
+    'Lý do: Thiếu tiền lẻ khi trả lại',
+    'Phiếu thu đã lập: từ số PT-2025-LTM-0030 đến số PT-2025-LTM-0061, 32 phiếu.',
+    'Hủy phiếu',
+    'Bản chính đang giữ: 6',
+    'Mã nhật ký: 7F3A 91C0',
+    'NGƯỜI THU TIỀN',
+    'NGƯỜI KIỂM TRA',
+  ],
+  queueTicket: ['SỐ THỨ TỰ', '27', 'Lấy số lúc 08:42, 24/04/2025', 'Có 3 người chờ trước'],
 };

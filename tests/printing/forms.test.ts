@@ -3,7 +3,7 @@ import { paperSizes, shapeOfPdf } from '../../electron/printing/page-sizes.ts';
 import { papersOfForm, type SlipData } from '../../electron/printing/slip-data.ts';
 import { openSlipRenderer, type SlipRenderer } from '../../electron/printing/slip-renderer.ts';
 import { type FormName, formNames } from '../../shared/domain/forms.ts';
-import { expectedWords } from './expected-words.ts';
+import { expectedWords, feeNoteOnRoll } from './expected-words.ts';
 import { textOfPages, wordsNearEdge } from './poppler.ts';
 import { oneCopyOf, sampleOf } from './sample-forms.ts';
 import { fontsFolder, workerFile } from './sample-slip.ts';
@@ -24,11 +24,13 @@ describe.each(formsOnPapers)('$form on $paper', ({ form, paper }) => {
     expect(shape.widthMicrons).toBe(paperSizes[paper].widthMm * 1000);
     const text = textOfPages(pdf).join(' ');
     expect(text).toBe(text.normalize('NFC'));
-    for (const words of ['MẪU', ...expectedWords[form]]) expect(text).toContain(words);
+    const told = form === 'feeNote' && paper === 'roll80' ? feeNoteOnRoll : expectedWords[form];
+    for (const words of ['MẪU', ...told]) expect(text).toContain(words);
   });
 
   it('says when it is printed again, and keeps every copy alike', async () => {
-    const data = sampleOf(form);
+    const sample = sampleOf(form);
+    const data = paper === 'roll80' ? oneCopyOf(sample) : sample;
     const pages = textOfPages(await renderer.render({ ...data, paper, reprint: 2 } as SlipData));
     expect(pages).toHaveLength(data.copies.length);
     for (const [index, page] of pages.entries()) {
@@ -37,7 +39,7 @@ describe.each(formsOnPapers)('$form on $paper', ({ form, paper }) => {
       expect(page.replace(/\((?:Liên|Bản) \d: [^)]*\)/, '')).toBe(
         pages[0]?.replace(/\((?:Liên|Bản) \d: [^)]*\)/, ''),
       );
-      expect(page).toContain(data.copies[index]?.label ?? '');
+      if (paper !== 'roll80') expect(page).toContain(data.copies[index]?.label ?? '');
     }
   });
 

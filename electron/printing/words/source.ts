@@ -3,11 +3,15 @@ import type { CaseEvent, CaseState } from '../../../shared/domain/case-flow.ts';
 import type { FormText, SlipForm } from '../../../shared/domain/forms.ts';
 import type { Applicant, Submitter } from '../../../shared/domain/intake.ts';
 import type { Procedure } from '../../../shared/domain/procedure.ts';
+import { type RatingStage, ratingStages } from '../../../shared/domain/rating.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { formatMoney, formatPhone } from '../../../shared/format.ts';
 import { paymentMethodLabels, returnChannelLabels } from '../../../shared/labels.ts';
 import type { OfficeTime, SlipCopy } from '../slip-data.ts';
 import type { PaperRow, PartOf, SlipContact, SlipDue, SlipPerson } from '../slip-parts.ts';
+
+/** Of each stage that has one. */
+export type RatingCodes = Readonly<Partial<Record<RatingStage, string>>>;
 
 /** What the words of a form are found from; and the words that several forms share. */
 export interface WordSource {
@@ -16,6 +20,8 @@ export interface WordSource {
   events: readonly CaseEvent[];
   /** The procedure as it was when the case came in; null when the catalogue does not know it. */
   procedure: Procedure | null;
+  /** One-time codes by the slip they go out with. */
+  ratingCodes: RatingCodes;
   settings: Settings;
   text: FormText;
   /** Date of a form that no act of the case dates. */
@@ -149,4 +155,10 @@ export function numberedWords({ state: { applicant }, text }: WordSource) {
 export function copiesFrom(labels: readonly string[], count: number): [SlipCopy, ...SlipCopy[]] {
   const copy = (index: number): SlipCopy => ({ number: index + 1, of: count, label: labels[index] ?? '' });
   return [copy(0), ...Array.from({ length: count - 1 }, (_, index) => copy(index + 1))];
+}
+
+/** The code of the last stage that has one: a slip handed out by itself belongs to what happened last. */
+export function latestRatingCode(codes: RatingCodes): string | null {
+  const stage = ratingStages.findLast((one) => codes[one] !== undefined);
+  return stage === undefined ? null : (codes[stage] ?? null);
 }

@@ -64,7 +64,9 @@ export function OutboxRow(props: OutboxRowProps) {
         {copies && <small> · {copies}</small>}
       </span>
       <span className={styles.code}>{job.title}</span>
-      <span className={styles.cut}>{job.applicantName ?? `${job.caseCount} hồ sơ`}</span>
+      <span className={styles.cut}>
+        {job.applicantName ?? (job.caseCount === 0 ? '' : `${job.caseCount} hồ sơ`)}
+      </span>
       <Printer job={job} />
       <span className={styles.since}>từ {sinceWords(job.changedAt, now)}</span>
       {hasReason && <small className={styles.reason}>{printSentence(job)}</small>}

@@ -1,4 +1,5 @@
-import type { Outbox, PrintJobRow, PrintState } from '../../../shared/views.ts';
+import type { PrintState } from '../../../shared/print-states.ts';
+import type { Outbox, PrintJobRow } from '../../../shared/views.ts';
 import { isSuperseded } from '../../components/print-states.ts';
 
 /** What a person may do with slips here; the door decides again. */

@@ -1,0 +1,58 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { around, documentOf, type Sheet, sheetOf } from './sheet.ts';
+import { reprintMark } from './sheet-header.ts';
+import type { SlipHead } from './slip-data.ts';
+
+/** What the slips on an 80 mm roll share: one column, as long as its content, marks on top. */
+
+export function rollDocument(
+  data: SlipHead,
+  contentOf: (sheet: Sheet) => readonly Content[],
+): TDocumentDefinitions {
+  const sheet = sheetOf('roll80');
+  return {
+    ...documentOf(data, sheet),
+    pageMargins: [sheet.marginLeft, sheet.marginTop, sheet.marginRight, sheet.marginBottom],
+    content: { alignment: 'center', stack: [...rollMarks(sheet, data), ...contentOf(sheet)] },
+  };
+}
+
+/** "IN LẠI lần n" and "MẪU" (bold capitals 16: TT 01/2018/TT-VPCP Điều 5.2). */
+export function rollMarks(sheet: Sheet, data: SlipHead): Content[] {
+  const reprint = reprintMark(data);
+  if (reprint === '' && !data.office.isSample) return [];
+  return [
+    {
+      columns: [
+        {
+          width: sheet.contentWidth * 0.6,
+          text: reprint,
+          bold: true,
+          fontSize: 11,
+          alignment: 'left',
+          margin: around(4),
+        },
+        {
+          width: sheet.contentWidth * 0.4,
+          text: data.office.isSample ? 'MẪU' : '',
+          bold: true,
+          fontSize: 16,
+          lineHeight: 1,
+          alignment: 'right',
+        },
+      ],
+      columnGap: 0,
+      margin: around(0, 4),
+    },
+  ];
+}
+
+/** Dashed, as where a strip is torn. */
+export function rollRule({ contentWidth }: Sheet): Content {
+  return {
+    canvas: [
+      { type: 'line', x1: 0, y1: 0, x2: contentWidth, y2: 0, lineWidth: 1, dash: { length: 3, space: 2 } },
+    ],
+    margin: around(6, 6),
+  };
+}
