@@ -75,6 +75,7 @@ const staleSentences = {
     'Tiền vừa thay đổi sau khi đếm, chưa chốt ca. Số phải có mới đã hiện, số đã đếm còn nguyên; xem lại rồi chốt.',
   import: 'Kết quả kiểm tra của tệp không còn hoặc đã khác, chưa nạp gì. Kiểm tra lại rồi nạp.',
   ticket: 'Số này vừa được quầy khác hoặc lần bấm trước xử lý. Hàng đợi mới đã hiện; xem lại rồi làm tiếp.',
+  feedback: 'Phản ánh vừa được người khác cập nhật, chưa ghi gì. Nội dung mới đã hiện; xem lại rồi làm tiếp.',
   settings:
     'Mục này vừa được người khác lưu, phần đang gõ chưa ghi. Bấm Bỏ thay đổi để xem giá trị mới rồi sửa lại.',
 } as const;

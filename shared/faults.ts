@@ -19,6 +19,7 @@ export const faultKinds = [
   'promise',
   'noClerk',
   'noManager',
+  'otherPerson',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 

@@ -4,8 +4,10 @@ import type { FormName } from './domain/forms.ts';
 import type { Kin } from './domain/household.ts';
 import type { PaymentMethod, ReturnChannel } from './domain/intake.ts';
 import type { NoticeChannel, NoticeOccasion } from './domain/notice-settings.ts';
+import type { MoneyMove } from './domain/payment.ts';
 import type { Role } from './domain/person.ts';
 import type { Channel } from './domain/procedure.ts';
+import type { RatingStage } from './domain/rating.ts';
 import type { Timeliness } from './domain/timeliness.ts';
 import type { CaseViewName } from './views.ts';
 
@@ -107,6 +109,13 @@ export const paymentMethodLabels: Record<PaymentMethod, string> = {
   onlinePayment: 'Trực tuyến',
   exempt: 'Miễn',
   later: 'Thu khi trả',
+};
+
+/** What a movement of money was. */
+export const moveLabels: Record<MoneyMove['kind'], string> = {
+  confirmed: 'Thu',
+  refunded: 'Hoàn trả',
+  cancelled: 'Hủy phiếu',
 };
 
 /** Fields of the copy card, as the national form names them. */
@@ -262,3 +271,17 @@ export const dayKindLabels = {
   weekendHoliday: 'Lễ vào ngày nghỉ',
   workingSaturday: 'Làm bù',
 } as const;
+
+/** What each mark of a scale is called, the worst first. */
+export const markLabels: Record<3 | 5, readonly string[]> = {
+  3: ['Không hài lòng', 'Hài lòng', 'Rất hài lòng'],
+  5: ['Rất không hài lòng', 'Không hài lòng', 'Bình thường', 'Hài lòng', 'Rất hài lòng'],
+};
+export const markLabel = (mark: number, scale: 3 | 5): string => markLabels[scale][mark - 1] ?? '';
+
+export const ratingStageLabels: Record<RatingStage, string> = {
+  reception: 'Khi tiếp nhận',
+  supplement: 'Khi yêu cầu bổ sung',
+  rejection: 'Khi từ chối',
+  return: 'Khi trả kết quả',
+};

@@ -65,6 +65,12 @@ export function entriesOf(db: Reader, subject: string): (JournalEntry & { seq: n
     .map(({ data, ...entry }) => ({ ...entry, subject, data: JSON.parse(data) }));
 }
 
+/** Beginning of the last hash, 8 hexadecimal digits: what a paper can be held against. Empty while nothing is written. */
+export function journalHead(db: Reader): string {
+  const last = prepared<{ hash: Buffer }>(db, 'SELECT hash FROM journal ORDER BY seq DESC LIMIT 1').get();
+  return last?.hash.toString('hex').slice(0, 8) ?? '';
+}
+
 /** Recomputes the chain; answers the first broken link, or null when every link holds. */
 export function findBrokenLink(db: Reader): { seq: number; why: string } | null {
   let previousHash: Buffer = genesis;

@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { cashExpected, closingOf, takenByMethod } from '../../shared/domain/shift.ts';
+import { closeShiftSchema, floatSchema } from '../../shared/domain/shift-input.ts';
+import { AppError } from '../../shared/errors.ts';
+import { formatDay, formatHour } from '../../shared/format.ts';
+import type {
+  ClosedShift,
+  CurrentShift,
+  KeptClosing,
+  OpenShift,
+  PaperState,
+  ShiftRow,
+} from '../../shared/views-shift.ts';
+import { lastBackupAt } from '../register/backup.ts';
+import { countOpen } from '../register/board.ts';
+import { isOpen } from '../register/conditions.ts';
+import type { Reader } from '../register/connection.ts';
+import { countHolding } from '../register/custody.ts';
+import { journalHead } from '../register/journal.ts';
+import { getPerson } from '../register/people.ts';
+import { countUnprinted, getPrintJob } from '../register/print-jobs.ts';
+import {
+  countExempt,
+  lastPaymentId,
+  listClosedShifts,
+  listSheetJobIds,
+  listShiftMoves,
+  listShown,
+  returnsOf,
+} from '../register/shift-reports.ts';
+import {
+  closeShift,
+  findOpenShift,
+  getShift,
+  openShift,
+  type Shift,
+  setShiftFloat,
+} from '../register/shifts.ts';
+import { type CommandScope, command, type QueryScope, query, requirePerson, seated } from './door.ts';
+import { nowAt } from './now.ts';
+import { printPaper } from './paper-writing.ts';
+import { takers } from './payment-writing.ts';
+
+/** A leader who voids a note has money in a drawer too. */
+const closers = [...takers, 'leader'] as const;
+
+const mostShown = 50;
+const mostShifts = 200;
+const shiftId = z.object({ id: z.int().min(1) });
+
+export const shiftRoutes = {
+  /** What whoever sits here has to close, and what waits beside the drawer. */
+  current: query(seated, z.void(), (scope): CurrentShift => {
+    const { db } = scope;
+    const found = findOpenShift(db, requirePerson(scope).id);
+    return {
+      shift: found ? openShiftOf(db, found) : null,
+      shown: listShown(db, mostShown),
+      papers: papersOf(scope, db),
+    };
+  }),
+
+  /** Tells the change money in the drawer: opens a shift, or corrects what the first movement opened with nothing. */
+  open: command(closers, ['money'], z.object({ floatVnd: floatSchema }), (scope, { floatVnd }): number => {
+    const { id: personId } = requirePerson(scope);
+    const at = scope.now.officeTime;
+    const open = findOpenShift(scope.tx, personId);
+    const id = open?.id ?? openShift(scope.tx, { personId, at, floatVnd });
+    if (open) setShiftFloat(scope.tx, id, floatVnd);
+    scope.record(open ? 'shift.floatChanged' : 'shift.opened', `shift:${id}`, { at, floatVnd });
+    return id;
+  }),
+
+  /**
+   * Counts the drawer against what moved and freezes the shift. Refuses with stale when money moved since it was counted,
+   * with invalidInput a difference without its reason and a closing without a second person.
+   */
+  close: command(closers, ['money', 'slips'], closeShiftSchema, (scope, input): { jobId: number } => {
+    const { tx, now } = scope;
+    const person = requirePerson(scope);
+    const shift = getShift(tx, input.shiftId);
+    if (shift.personId !== person.id) throw new AppError('notAllowed');
+    const moves = listShiftMoves(tx, shift.id);
+    if (shift.closedAt !== null || moves.length !== input.moves)
+      throw new AppError('stale', { what: 'shift' });
+    const money = closingOf(shift.floatVnd, moves, input.pieces);
+    if (money.differenceVnd !== 0 && input.reason === '') {
+      throw new AppError('invalidInput', { fields: { reason: 'required' } });
+    }
+    const open = openShiftOf(tx, shift);
+    const closing: KeptClosing = {
+      cashier: person.name,
+      openedAt: shift.openedAt,
+      closedAt: now.officeTime,
+      ...money,
+      takenVnd: money.methods.reduce((sum, { amountVnd }) => sum + amountVnd, 0),
+      reason: money.differenceVnd === 0 ? '' : input.reason,
+      exemptCount: open.exemptCount,
+      returns: open.returns,
+      notes: open.notes,
+      shownCount: listShown(tx, mostShown).total,
+      ...papersOf(scope, tx),
+      ...witnessOf(scope, input),
+      note: input.note,
+      lastPaymentId: lastPaymentId(tx),
+      journalHead: journalHead(tx),
+    };
+    closeShift(tx, shift.id, now.officeTime, closing);
+    scope.record('shift.closed', `shift:${shift.id}`, closing);
+    return { jobId: printSheet(scope, shift.id, now.officeTime) };
+  }),
+
+  /** Closed shifts, the last first: one's own, a leader's everybody's. */
+  list: query(seated, z.void(), (scope): ShiftRow[] =>
+    listClosedShifts(scope.db, seesAll(scope) ? null : requirePerson(scope).id, mostShifts),
+  ),
+
+  /** The frozen sheet of a closed shift. */
+  get: query(seated, shiftId, (scope, { id }): ClosedShift => {
+    const { closing } = closedShift(scope, scope.db, id);
+    return { id, closing, prints: listSheetJobIds(scope.db, id).map((job) => getPrintJob(scope.db, job)) };
+  }),
+
+  /** The sheet once more; it says that it is a reprint. */
+  print: command(seated, ['slips'], shiftId, (scope, { id }): { jobId: number } => {
+    const { closing } = closedShift(scope, scope.tx, id);
+    return { jobId: printSheet(scope, id, closing.closedAt) };
+  }),
+};
+
+function openShiftOf(db: Reader, { id, openedAt, floatVnd, personId }: Shift): OpenShift {
+  const moves = listShiftMoves(db, id);
+  const notes = moves.filter(({ kind, noteNo }) => kind === 'confirmed' && noteNo !== null);
+  const [first, last] = [notes.at(0)?.noteNo, notes.at(-1)?.noteNo];
+  return {
+    id,
+    openedAt,
+    floatVnd,
+    moves: moves.length,
+    methods: takenByMethod(moves),
+    expectedVnd: cashExpected(floatVnd, moves),
+    exemptCount: countExempt(db, personId),
+    returns: returnsOf(db, moves),
+    notes: first && last ? { first, last, count: notes.length } : null,
+  };
+}
+
+function papersOf({ context }: Pick<QueryScope, 'context'>, db: Reader): PaperState {
+  const backup = lastBackupAt(context.register.folder);
+  return {
+    openCases: countOpen(db, { sql: isOpen, values: [] }),
+    originalsHeld: countHolding(db).originals,
+    unprintedSlips: countUnprinted(db).count,
+    lastBackupAt: backup === null ? null : nowAt(Date.parse(backup)).officeTime,
+  };
+}
+
+/** Somebody else than the cashier. */
+function witnessOf(
+  scope: CommandScope,
+  { witnessId, witnessName }: { witnessId: number | null; witnessName: string },
+): Pick<KeptClosing, 'witness' | 'witnessId'> {
+  const person = requirePerson(scope);
+  const witness = witnessId === null ? witnessName : getPerson(scope.tx, witnessId).name;
+  if (witness === '') throw new AppError('invalidInput', { fields: { witness: 'required' } });
+  if (witnessId === person.id || (witnessId === null && witness === person.name)) {
+    throw new AppError('invalidInput', { fields: { witness: 'otherPerson' } });
+  }
+  return { witness, witnessId };
+}
+
+const seesAll = ({ person }: Pick<QueryScope, 'person'>): boolean =>
+  person?.roles.includes('leader') ?? false;
+
+/** Throws notFound while it is open, notAllowed for somebody else's. */
+function closedShift(scope: QueryScope | CommandScope, db: Reader, id: number): { closing: KeptClosing } {
+  const { personId, closing } = getShift<KeptClosing>(db, id);
+  if (personId !== requirePerson(scope).id && !seesAll(scope)) throw new AppError('notAllowed');
+  if (closing === null) throw new AppError('notFound', { what: 'shift' });
+  return { closing };
+}
+
+function printSheet(scope: CommandScope, id: number, closedAt: string): number {
+  const title = `Chốt ca ${formatHour(closedAt)} ${formatDay(closedAt)}`;
+  const jobId = printPaper(scope, { subject: `shift:${id}`, title }, 'closingSheet');
+  scope.record('slip.requested', `shift:${id}`, { forms: ['closingSheet'], ids: [jobId] });
+  return jobId;
+}
