@@ -1,4 +1,5 @@
 import { limitText } from './appointment-words.ts';
+import { withUsualAmount } from './domain/fee-usual.ts';
 import { headKey } from './domain/import-fields.ts';
 import { type TableRow, textOf } from './domain/import-heads.ts';
 import { readCount, saysNothing } from './domain/import-values.ts';
@@ -98,6 +99,11 @@ export function compareCatalogue(
       refuse(`Lệ phí “${feeText}” không phải số`);
       continue;
     }
+    const keptFee = withUsualAmount(before?.fee ?? { amountVnd: fee, note: '' }, fee);
+    if (keptFee === undefined) {
+      refuse(`Lệ phí của ${code} có nhiều mức; sửa mức thu ở màn hình Danh mục`);
+      continue;
+    }
     const after = procedureSchema.safeParse({
       ...(before ?? blankProcedure(code)),
       name,
@@ -105,7 +111,7 @@ export function compareCatalogue(
       field: cell('Lĩnh vực') || before?.field || 'Khác',
       // A limit that was not touched keeps its sub-cases and modifiers; a new one is the bare rule.
       timeLimit: isSameLimit ? before.timeLimit : rule,
-      fee: { amountVnd: fee, note: before?.fee.note ?? '' },
+      fee: keptFee,
     });
     if (!after.success) {
       refuse('Tên, tên ngắn (đến 30 chữ) hoặc lĩnh vực quá dài');

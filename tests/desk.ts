@@ -115,7 +115,7 @@ export function reception(override: Partial<ReceiveInput> & { name?: string } = 
       address: 'Tiểu khu 3, thị trấn Ít Ong',
     },
     papers: [{ name: 'Tờ khai theo mẫu', originals: 1 }],
-    fee: { amountVnd: 10_000, method: 'cash' },
+    fee: { amountVnd: 10_000, method: 'cash', reason: 'Mức của phường' },
     ...rest,
   };
 }

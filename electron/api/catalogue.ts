@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { type FeeRule, feeRuleSchema } from '../../shared/domain/fee-rule.ts';
+import { usualAmount, withUsualAmount } from '../../shared/domain/fee-usual.ts';
 import { daySchema } from '../../shared/domain/person.ts';
+import type { Procedure } from '../../shared/domain/procedure.ts';
 import { timeLimitSchema } from '../../shared/domain/time-limit.ts';
+import { AppError } from '../../shared/errors.ts';
 import { getProcedure, listProcedures, type ProcedureVersion, saveProcedure } from '../register/catalogue.ts';
 import { command, query, seated } from './door.ts';
 
@@ -17,7 +21,10 @@ export const catalogueRoutes = {
     ({ db, now }, input): ProcedureVersion => getProcedure(db, input.code, now.today),
   ),
 
-  /** The ward's own limit and fee from a day on; the national values stay in the version before. */
+  /**
+   * The ward's own limit and fee from a day on; the national values stay in the version before. Throws invalidInput at `feeVnd`
+   * when one amount is to stand for a rule that has several.
+   */
   save: command(
     ['administrator', 'leader'],
     ['catalogue'],
@@ -26,13 +33,30 @@ export const catalogueRoutes = {
       effectiveFrom: daySchema,
       feeVnd: z.int().min(0).max(1_000_000_000).nullable(),
       timeLimit: timeLimitSchema,
+      /** Left out, the rule stays; null is the single amount alone. */
+      feeRule: feeRuleSchema.nullable().optional(),
     }),
-    (scope, { code: saved, effectiveFrom, feeVnd, timeLimit }): ProcedureVersion => {
+    (scope, { code: saved, effectiveFrom, feeVnd, timeLimit, feeRule }): ProcedureVersion => {
       const { procedure } = getProcedure(scope.tx, saved, effectiveFrom);
-      const changed = { ...procedure, timeLimit, fee: { ...procedure.fee, amountVnd: feeVnd } };
+      const fee = feeOf(procedure.fee, feeVnd, feeRule);
+      const changed = { ...procedure, timeLimit, fee };
       const version = saveProcedure(scope.tx, changed, effectiveFrom);
-      scope.record('procedure.changed', `procedure:${saved}`, { version, effectiveFrom, timeLimit, feeVnd });
+      const facts = { version, effectiveFrom, timeLimit, feeVnd: fee.amountVnd, feeRule: fee.rule };
+      scope.record('procedure.changed', `procedure:${saved}`, facts);
       return { version, effectiveFrom, procedure: changed };
     },
   ),
 };
+
+/** The single amount follows the rule where there is one: lists show no other amount than the counter takes. */
+function feeOf(
+  before: Procedure['fee'],
+  amountVnd: number | null,
+  rule: FeeRule | null | undefined,
+): Procedure['fee'] {
+  if (rule === null) return { amountVnd, note: before.note };
+  if (rule !== undefined) return { note: before.note, rule, amountVnd: usualAmount({ amountVnd, rule }) };
+  const kept = withUsualAmount(before, amountVnd);
+  if (kept === undefined) throw new AppError('invalidInput', { fields: { feeVnd: 'choice' } });
+  return kept;
+}

@@ -53,18 +53,31 @@ test('the catalogue goes out and comes back unchanged; what was edited becomes a
     row.getCell(6).value = '2 ngày làm việc';
     row.getCell(7).value = 15_000;
     rowOf(sheet, '1.001193').getCell(6).value = 'lúc nào xong thì thôi';
+    // Tiers by the page are no single amount.
+    rowOf(sheet, '2.000815').getCell(7).value = 3000;
   });
   const preview = await desk.clerk.imports.compareCatalogue({ file });
   expect(preview.changed).toEqual([expect.stringContaining('thời hạn: 2 ngày làm việc, lệ phí: 15000')]);
-  expect(preview.bad).toEqual([{ row: expect.any(Number), why: expect.stringContaining('không đọc được') }]);
+  expect(preview.bad).toEqual([
+    { row: expect.any(Number), why: expect.stringContaining('không đọc được') },
+    { row: expect.any(Number), why: expect.stringContaining('có nhiều mức') },
+  ]);
   await desk.clerk.imports.applyCatalogue({ file, effectiveFrom: '2025-05-01' });
   expect((await desk.clerk.catalogue.get({ code: '1.004873' })).version).toBe(before.version);
   desk.setTime('2025-05-05T09:00');
   expect(await desk.clerk.catalogue.get({ code: '1.004873' })).toMatchObject({
     version: before.version + 1,
     effectiveFrom: '2025-05-01',
-    procedure: { timeLimit: { kind: 'workingDays', value: 2 }, fee: { amountVnd: 15_000 } },
+    procedure: {
+      timeLimit: { kind: 'workingDays', value: 2 },
+      fee: {
+        amountVnd: 15_000,
+        rule: { items: [{ amountVnd: 15_000 }], exemptGroups: expect.arrayContaining(['poor']) },
+      },
+    },
   });
+  const tiers = { items: [{ tiers: [{ amountVnd: 2000 }, { amountVnd: 1000 }], capVnd: 200_000 }] };
+  expect((await desk.clerk.catalogue.get({ code: '2.000815' })).procedure.fee.rule).toMatchObject(tiers);
 });
 
 test('days off go out and come back as edits for the calendar; bad rows are told why, nothing is saved', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { policiesSchema } from '../../shared/domain/appointment.ts';
 import { codePatternSchema } from '../../shared/domain/codes.ts';
-import { bankSchema, feeSettingsSchema } from '../../shared/domain/fee-rule.ts';
+import { bankSchema, type FeeSettings, feeSettingsSchema } from '../../shared/domain/fee-rule.ts';
 import { feedbackSettingsSchema } from '../../shared/domain/feedback-settings.ts';
 import { formNumberings, formTextsSchema } from '../../shared/domain/forms.ts';
 import { noticeSettingsSchema } from '../../shared/domain/notice-settings.ts';
@@ -86,6 +86,9 @@ export const setupRoutes = {
     const { policies, flow, noAppointmentDays } = requireSettings(db, now);
     return { policies, flow, noAppointmentDays };
   }),
+
+  /** Who is exempt and what the office charges beside the procedures: the intake computes with it. */
+  fees: query(seated, z.void(), ({ db, now }): FeeSettings => requireSettings(db, now).fees),
 
   /** Changes settings from today or a later day on; what was promised under the old ones keeps its own copy. Throws stale. */
   save: command(managers, ['session', 'cases'], saveSchema, (scope, { was, from, ...input }): Session => {

@@ -1,3 +1,4 @@
+import { usualAmount } from '../../shared/domain/fee-usual.ts';
 import type { ReceiveInput } from '../../shared/domain/intake.ts';
 import type { Channel, Procedure } from '../../shared/domain/procedure.ts';
 import type { SampleCitizen } from './people.ts';
@@ -25,7 +26,7 @@ export function receptionOf(
     papers: papersOf(procedure, papers === 'asFiled' && channel === 'online'),
     channel,
     fee: {
-      amountVnd: procedure.fee.amountVnd,
+      amountVnd: usualAmount(procedure.fee, channel),
       method: channel === 'online' ? ('onlinePayment' as const) : ('cash' as const),
     },
     slips,

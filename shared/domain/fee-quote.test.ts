@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FeeFacts, FeeQuestion } from './fee.ts';
-import { documentsOf, quoteFee, usualAmount } from './fee-quote.ts';
+import { documentsOf, quoteFee } from './fee-quote.ts';
 import { type FeeRule, feeRuleOf, feeRuleSchema, feeSettingsSchema } from './fee-rule.ts';
 import { noFacts } from './fee-settled.ts';
+import { usualAmount } from './fee-usual.ts';
 
 const rule = (input: unknown): FeeRule => feeRuleSchema.parse(input);
 const settings = feeSettingsSchema.parse({

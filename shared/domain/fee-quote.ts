@@ -1,9 +1,7 @@
 import type { FeeLine, FeeQuestion, FeeQuote } from './fee.ts';
 import type { FeeItem } from './fee-rule.ts';
-import { feeRuleOf } from './fee-rule.ts';
 import { formatVnd, pageWords, plusDays, vietnameseDay } from './fee-words.ts';
 import type { Paper } from './intake.ts';
-import type { Procedure } from './procedure.ts';
 
 /** The price of one case, line by line (rules §14). Pure: the door and the screen ask the same function. */
 
@@ -170,16 +168,4 @@ export function documentsOf(
   const beside = counted.reduce((sum, one) => sum + one.copies, 0);
   const usual = originals.length === 1 && beside > 0 ? beside : 1;
   return originals.map(({ pages }) => ({ pages, copies: copies ?? usual }));
-}
-
-/** The one amount that lists show: of an ordinary case at the counter, in time, of one page and one copy. */
-export function usualAmount(fee: Pick<Procedure['fee'], 'amountVnd' | 'rule'>): number | null {
-  return quoteFee({
-    rule: feeRuleOf(fee),
-    settings: { exemptGroups: [], extras: [] },
-    facts: { copies: null, eventOn: null, exemption: null, extras: [] },
-    channel: 'direct',
-    receivedOn: '2000-01-01',
-    documents: [{ pages: 1, copies: 1 }],
-  }).totalVnd;
 }

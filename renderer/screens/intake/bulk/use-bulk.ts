@@ -2,6 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { BulkInput } from '../../../../shared/domain/bulk.ts';
+import { usualAmount } from '../../../../shared/domain/fee-usual.ts';
+import type { Channel } from '../../../../shared/domain/procedure.ts';
 import type { CatalogueRow } from '../../../../shared/views.ts';
 import { useTRPC } from '../../../api.ts';
 import { useOnce } from '../../../components/use-once.ts';
@@ -23,13 +25,20 @@ export function useBulk(catalogue: readonly CatalogueRow[]) {
   const isOver = useRef(false);
 
   /** The procedures beyond the list's own, each with its usual papers and fee. */
-  const otherProcedures = async (codes: readonly string[]): Promise<BulkInput['procedures']> => {
+  const otherProcedures = async (
+    codes: readonly string[],
+    channel: Channel,
+  ): Promise<BulkInput['procedures']> => {
     const found = codes.map(async (code) => {
       const { procedure } = await client.fetchQuery(trpc.catalogue.get.queryOptions({ code }));
       const papers = papersOf(procedure)
         .filter(({ ticked }) => ticked)
         .map(({ name, originals, copies, shown }) => ({ name, originals, photocopies: copies, shown }));
-      return { code, papers, fee: { amountVnd: procedure.fee.amountVnd, method: 'cash' as const } };
+      return {
+        code,
+        papers,
+        fee: { amountVnd: usualAmount(procedure.fee, channel), method: 'cash' as const },
+      };
     });
     return Promise.all(found);
   };
@@ -53,7 +62,10 @@ export function useBulk(catalogue: readonly CatalogueRow[]) {
           giver: own.submitter ?? { name: '' },
           procedures: [
             { code: own.procedureCode, variant: own.variant ?? null, papers: own.papers, fee: own.fee },
-            ...(await otherProcedures(others.filter((code) => code !== own.procedureCode))),
+            ...(await otherProcedures(
+              others.filter((code) => code !== own.procedureCode),
+              values.channel,
+            )),
           ],
           channel: own.channel,
           returnChannel: own.returnChannel,
