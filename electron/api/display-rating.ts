@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answerSchema, questionSetOf } from '../../shared/domain/rating.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { RatingForm } from '../../shared/views-rating.ts';
+import type { Door } from '../door.ts';
 import { spendRatingCode } from '../register/ratings.ts';
 import { forgetWrongTries } from './code-throttle.ts';
 import { command, requireSettings, signal } from './door.ts';
@@ -36,4 +37,18 @@ export const displayRatingRoutes = {
     countPulse(scope, clerkId);
     scope.after(() => forgetWrongTries(context.register, door));
   }),
+
+  /** Somebody touches the offered rating: it stays. */
+  keep: signal('display', z.object({ code: codeSchema }), ({ door, context }, { code }): void => {
+    const { displays } = context;
+    const state = displays.stateOf(deskOf(door));
+    if (state.kind === 'rating' && state.offer.code === code) displays.offerRating(deskOf(door), state.offer);
+  }),
+
+  /** The offered rating was answered or put away. */
+  close: signal('display', z.object({ code: codeSchema }), ({ door, context }, { code }): void =>
+    context.displays.endRating(deskOf(door), code),
+  ),
 };
+
+const deskOf = (door: Door): string => (door.kind === 'display' ? door.desk : door.device);

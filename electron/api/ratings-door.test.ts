@@ -16,7 +16,8 @@ const input = {
   about: { kind: 'procedure', procedureCode: '1.004873' },
 };
 
-const names = Object.keys(apiRouter._def.procedures)
+const procedures: Readonly<Record<string, unknown>> = apiRouter._def.procedures;
+const names = Object.keys(procedures)
   .filter((path) => path.startsWith('ratings.'))
   .map((path) => path.slice('ratings.'.length));
 const callers = ['clerk', 'officer', 'cashier', 'administrator', 'leader', 'nobody', 'display'] as const;
@@ -34,8 +35,13 @@ beforeAll(async () => {
 });
 afterAll(() => desk[Symbol.asyncDispose]());
 
+function isQueryNamed(name: string): boolean {
+  const { _def } = procedures[`ratings.${name}`] as { _def: { type: string } };
+  return _def.type === 'query';
+}
+
 async function knock(as: (typeof callers)[number], name: string): Promise<string> {
-  const isQuery = apiRouter._def.procedures[`ratings.${name}` as 'ratings.report']._def.type === 'query';
+  const isQuery = isQueryNamed(name);
   const given = name === 'low' ? undefined : input;
   const query = isQuery && given ? `?input=${encodeURIComponent(JSON.stringify(given))}` : '';
   const reply = await desk.counter.fetch(

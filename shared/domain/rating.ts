@@ -60,15 +60,12 @@ export function answerFaults(
 ): Record<string, 'tooBig' | 'choice'> {
   const { mark, marks, reasons } = answer;
   const asked = new Set(set.questions.map(({ code }) => code));
-  return Object.fromEntries([
-    ...(mark > scale ? [['mark', 'tooBig'] as const] : []),
-    ...Object.entries(marks).flatMap(([code, given]) =>
-      !asked.has(code)
-        ? [[`marks.${code}`, 'choice'] as const]
-        : given > scale
-          ? [[`marks.${code}`, 'tooBig'] as const]
-          : [],
-    ),
-    ...(reasons.some((reason) => !set.reasons.includes(reason)) ? [['reasons', 'choice'] as const] : []),
-  ]);
+  const faults: Record<string, 'tooBig' | 'choice'> = {};
+  if (mark > scale) faults.mark = 'tooBig';
+  for (const [code, given] of Object.entries(marks)) {
+    if (!asked.has(code)) faults[`marks.${code}`] = 'choice';
+    else if (given > scale) faults[`marks.${code}`] = 'tooBig';
+  }
+  if (reasons.some((reason) => !set.reasons.includes(reason))) faults.reasons = 'choice';
+  return faults;
 }

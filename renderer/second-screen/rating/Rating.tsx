@@ -1,13 +1,71 @@
+import { useEffect, useState } from 'react';
 import type { RatingOffer } from '../../../shared/views-display.ts';
+import type { RatingForm } from '../../../shared/views-rating.ts';
+import { describeError } from '../../error-sentences.ts';
 import { Back } from '../Back.tsx';
+import { displayApi } from '../display-api.ts';
+import { Ask } from './Ask.tsx';
+import { CodePad } from './CodePad.tsx';
+import styles from './Rating.module.css';
+import { Thanks } from './Thanks.tsx';
+import { useKeepOffer } from './use-keep-offer.ts';
 
-/** One answer to how the service was: offered by the clerk, or opened with a code. */
+type Step =
+  | { kind: 'code' }
+  | { kind: 'ask'; code: string; form: RatingForm }
+  | { kind: 'thanks'; code: string };
+
+/** One answer to how the service was: offered by the clerk, or opened with a code. Two touches do it. */
 export function Rating({ offer, onDone }: { offer: RatingOffer | null; onDone: () => void }) {
+  const [step, setStep] = useState<Step>({ kind: 'code' });
+  const [fault, setFault] = useState('');
+  const offered = offer?.code;
+  const end = () => {
+    if (offered !== undefined) void displayApi.rating.close.mutate({ code: offered }).catch(() => {});
+    onDone();
+  };
+  const open = async (code: string) => {
+    setFault('');
+    try {
+      setStep({ kind: 'ask', code, form: await displayApi.rating.open.mutate({ code }) });
+    } catch (error) {
+      setFault(describeError(error).sentence);
+    }
+  };
+  useKeepOffer(step.kind === 'ask' ? offered : undefined);
+  useEffect(() => {
+    let isCurrent = true;
+    if (offered === undefined) return;
+    setStep({ kind: 'code' });
+    displayApi.rating.open.mutate({ code: offered }).then(
+      (form) => isCurrent && setStep({ kind: 'ask', code: offered, form }),
+      (error: unknown) => isCurrent && setFault(describeError(error).sentence),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [offered]);
+
+  if (step.kind === 'thanks') return <Thanks onDone={end} />;
+  if (step.kind === 'ask')
+    return (
+      <Ask
+        key={step.code}
+        code={step.code}
+        form={step.form}
+        onBack={end}
+        onAnswered={() => setStep({ kind: 'thanks', code: step.code })}
+      />
+    );
+  if (offered === undefined) return <CodePad fault={fault} onCode={(code) => void open(code)} onBack={end} />;
   return (
-    <main>
-      <Back onBack={onDone} />
-      <h1>Đánh giá</h1>
-      <p>{offer?.procedureName}</p>
+    <main className={styles.waiting}>
+      {fault !== '' && (
+        <>
+          <p role="alert">{fault}</p>
+          <Back onBack={end} />
+        </>
+      )}
     </main>
   );
 }
