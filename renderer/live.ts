@@ -43,9 +43,11 @@ function keysOf(trpc: Trpc) {
       trpc.forms.texts.pathKey(),
       trpc.people.pathKey(),
       trpc.notices.pathKey(),
+      trpc.feedback.pathKey(),
     ],
     ratings: [trpc.ratings.pathKey()],
     queue: [trpc.queue.pathKey()],
+    feedback: [trpc.feedback.pathKey()],
     catalogue: [trpc.catalogue.pathKey(), trpc.calendar.pathKey(), trpc.cases.appointment.pathKey()],
   };
 }

@@ -1,3 +1,13 @@
+import type {
+  FeedbackActKind,
+  FeedbackChannel,
+  FeedbackEventKind,
+  FeedbackNature,
+  FeedbackSender,
+  FeedbackStatus,
+  FeedbackTimes,
+  FeedbackTopic,
+} from './domain/feedback.ts';
 import type { NoticeText } from './domain/notice.ts';
 import type { NoticeChannel, NoticeOccasion } from './domain/notice-settings.ts';
 
@@ -16,4 +26,48 @@ export interface CaseNotices {
   texts: NoticeText[];
   /** Newest first. */
   sent: SentNotice[];
+}
+
+/** Feedback as its list shows it; `content` is null for whoever may not read it. */
+export interface FeedbackRow {
+  id: number;
+  code: string;
+  status: FeedbackStatus;
+  nature: FeedbackNature;
+  channel: FeedbackChannel;
+  topic: FeedbackTopic;
+  content: string | null;
+  about: { caseId: number; caseCode: string } | null;
+  receivedAt: string;
+  receivedBy: string;
+  acknowledgeDueAt: string;
+  acknowledgedAt: string | null;
+  /** Null while the sender is asked for details. */
+  answerDueAt: string | null;
+  endedAt: string | null;
+  isFounded: boolean | null;
+  times: FeedbackTimes;
+}
+
+export interface FeedbackDetail extends FeedbackRow {
+  version: number;
+  sender: FeedbackSender | null;
+  refuseDueAt: string;
+  askDetailDueAt: string;
+  /** What whoever asks may do now. */
+  acts: FeedbackActKind[];
+  /** Oldest first; words only for whoever may read them. */
+  timeline: { kind: FeedbackEventKind; at: string; by: string; words: string | null; isFounded?: boolean }[];
+}
+
+/** Of what was received in a period. */
+export interface FeedbackFigures {
+  received: number;
+  open: number;
+  openLate: number;
+  answered: number;
+  answeredInTime: number;
+  acknowledgedLate: number;
+  founded: number;
+  unfounded: number;
 }

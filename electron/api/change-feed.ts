@@ -1,7 +1,15 @@
 import { EventEmitter, on } from 'node:events';
 
 /** Areas of the register that a window may show. Named, never described: the window asks again. */
-export type ChangeArea = 'cases' | 'slips' | 'session' | 'catalogue' | 'ratings' | 'money' | 'queue';
+export type ChangeArea =
+  | 'cases'
+  | 'slips'
+  | 'session'
+  | 'catalogue'
+  | 'ratings'
+  | 'money'
+  | 'queue'
+  | 'feedback';
 
 export interface ChangeFeed {
   announce(areas: readonly ChangeArea[]): void;

@@ -11,6 +11,7 @@ import { custodyRoutes } from './custody.ts';
 import { createCallerFactory, router, subscription } from './door.ts';
 import { draftRoutes } from './drafts.ts';
 import { exportRoutes } from './exports.ts';
+import { feedbackRoutes } from './feedback.ts';
 import { formRoutes } from './forms.ts';
 import { importRoutes } from './imports.ts';
 import { listImportRoutes } from './list-imports.ts';
@@ -54,6 +55,7 @@ export const apiRouter = router({
   imports: router({ ...importRoutes, ...listImportRoutes }),
   national: router(nationalRoutes),
   notices: router(noticeRoutes),
+  feedback: router(feedbackRoutes),
   ratings: router(ratingRoutes),
   secondScreen: router(secondScreenRoutes),
   queue: router(queueRoutes),

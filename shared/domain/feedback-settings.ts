@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** Posted and electronic, one of them, or not accurate, full and timely. */
+export const publications = ['both', 'one', 'faulty'] as const;
+export type Publication = (typeof publications)[number];
+
 /** The limits of phản ánh, kiến nghị in working days: rules §10 have them from practice, so they stay a ward's data. */
 export const feedbackSettingsSchema = z.object({
   /** Assumed: the sender is told that it came in. */
@@ -7,5 +11,7 @@ export const feedbackSettingsSchema = z.object({
   refuseDays: z.int().min(0).max(60).default(2),
   askDetailDays: z.int().min(0).max(60).default(5),
   answerDays: z.int().min(1).max(120).default(15),
+  /** How procedures are made public, as the leader answers it for TT 01/2018/TT-VPCP Đ13 index 6; null: not answered. */
+  publication: z.enum(publications).nullable().default(null),
 });
 export type FeedbackSettings = z.infer<typeof feedbackSettingsSchema>;

@@ -1,0 +1,121 @@
+import { type FeedbackEvent, type FeedbackState, foldFeedback } from '../../shared/domain/feedback.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Reader, Writer } from './connection.ts';
+import { prepared } from './connection.ts';
+import { entriesOf } from './journal.ts';
+
+/** Feedback cases: rows that lists ask for; what was said stays in the journal and is read one at a time. */
+
+function columnsOf(state: FeedbackState) {
+  return {
+    code: state.code,
+    status: state.status,
+    receivedAt: state.receivedAt,
+    acknowledgeDueAt: state.acknowledgeDueAt,
+    acknowledgedAt: state.acknowledgedAt,
+    answerDueAt: state.answerDueAt,
+    endedAt: state.endedAt,
+    caseId: state.about?.caseId ?? null,
+    isFounded: state.isFounded === null ? null : Number(state.isFounded),
+    version: state.version,
+  };
+}
+
+export function insertFeedback(tx: Writer, state: FeedbackState): number {
+  const row = columnsOf(state);
+  const names = Object.keys(row);
+  const { lastInsertRowid } = prepared(
+    tx,
+    `INSERT INTO feedbackCases (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
+  ).run(row);
+  return Number(lastInsertRowid);
+}
+
+export function updateFeedback(tx: Writer, id: number, state: FeedbackState): void {
+  const row = columnsOf(state);
+  const changes = Object.keys(row).map((name) => `${name} = @${name}`);
+  prepared(tx, `UPDATE feedbackCases SET ${changes.join(', ')} WHERE id = @id`).run({ ...row, id });
+}
+
+/** The events of one feedback case, oldest first; throws notFound. */
+export function feedbackEventsOf(db: Reader, id: number): FeedbackEvent[] {
+  const events = entriesOf(db, `feedback:${id}`).map(({ data }) => data as FeedbackEvent);
+  if (events.length === 0) throw new AppError('notFound', { what: 'feedback' });
+  return events;
+}
+
+/** Throws notFound. */
+export function getFeedback(db: Reader, id: number): FeedbackState {
+  return foldFeedback(feedbackEventsOf(db, id));
+}
+
+const ids = (rows: { id: number }[]): number[] => rows.map(({ id }) => id);
+
+/** What waits for somebody, soonest due first; what waits for its sender comes last. */
+export function listOpenFeedback(db: Reader, limit: number): number[] {
+  return ids(
+    prepared<{ id: number }>(
+      db,
+      `SELECT id FROM feedbackCases WHERE endedAt IS NULL
+       ORDER BY answerDueAt IS NULL, answerDueAt, id LIMIT ?`,
+    ).all(limit),
+  );
+}
+
+/** What came to an end, the latest received first. */
+export function listEndedFeedback(db: Reader, limit: number): number[] {
+  return ids(
+    prepared<{ id: number }>(
+      db,
+      'SELECT id FROM feedbackCases WHERE endedAt IS NOT NULL ORDER BY receivedAt DESC, id DESC LIMIT ?',
+    ).all(limit),
+  );
+}
+
+/** Received before `end` and not ended before `from`: what a period had to do with. Office times. */
+export function listFeedbackOf(db: Reader, from: string, end: string): number[] {
+  return ids(
+    prepared<{ id: number }>(
+      db,
+      'SELECT id FROM feedbackCases WHERE receivedAt < ? AND (endedAt IS NULL OR endedAt >= ?) ORDER BY receivedAt, id',
+    ).all(end, from),
+  );
+}
+
+/** All that names a case, whenever it came. */
+export function listFeedbackOnCases(db: Reader): number[] {
+  return ids(
+    prepared<{ id: number }>(
+      db,
+      'SELECT id FROM feedbackCases WHERE caseId IS NOT NULL ORDER BY caseId, id',
+    ).all(),
+  );
+}
+
+/** The case that a code names; undefined when there is none. */
+export function findCaseByCode(
+  db: Reader,
+  caseCode: string,
+): { caseId: number; caseCode: string } | undefined {
+  return prepared<{ caseId: number; caseCode: string }>(
+    db,
+    'SELECT id AS caseId, caseCode FROM cases WHERE caseCode = ? OR slipCode = ?',
+  ).get(caseCode, caseCode);
+}
+
+/** Ids whose row is missing or differs from the fold of its events: none, unless somebody wrote past the door. */
+export function findUnfoldedFeedback(db: Reader): number[] {
+  const missing = prepared<{ id: number }>(
+    db,
+    `SELECT CAST(substr(subject, 10) AS INTEGER) AS id FROM journal WHERE kind = 'feedback.received'
+     EXCEPT SELECT id FROM feedbackCases`,
+  ).all();
+  const rows = prepared<{ id: number } & Record<string, unknown>>(db, 'SELECT * FROM feedbackCases').all();
+  const differing = rows.filter((row) => {
+    const entries = entriesOf(db, `feedback:${row.id}`);
+    if (entries.length === 0) return true;
+    const state = foldFeedback(entries.map(({ data }) => data as FeedbackEvent));
+    return Object.entries(columnsOf(state)).some(([name, value]) => row[name] !== value);
+  });
+  return [...ids(missing), ...ids(differing)];
+}
