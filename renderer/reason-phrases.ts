@@ -24,5 +24,7 @@ export const reasonPhrases = {
   withdraw: ['Người nộp không còn nhu cầu', 'Người nộp muốn làm lại hồ sơ', 'Nộp nhầm nơi, nhầm thủ tục'],
   requestPayment: ['Nộp lệ phí trước bạ theo thông báo thuế', 'Nộp tiền sử dụng đất theo thông báo thuế'],
   visit: ['Hỏi kết quả', 'Bổ sung thông tin', 'Nhờ hướng dẫn'],
+  refund: ['Người nộp rút hồ sơ', 'Thu thừa so với mức thu', 'Thu nhầm'],
+  cancelPayment: ['Ghi nhầm người nộp', 'Ghi nhầm số tiền', 'Thu trùng'],
   undo: ['Bấm nhầm', 'Nhầm hồ sơ', 'Ghi nhầm nội dung'],
 } as const;

@@ -36,6 +36,8 @@ export interface CaseMoney extends CaseBalance {
 
 /** How the citizen pays into the office's account. */
 export interface PaymentQr {
+  /** Of the payment afterwards: what was shown is an event too. */
+  version: number;
   amountVnd: number;
   transfer: TransferView;
 }

@@ -80,7 +80,7 @@ export const paymentRoutes = {
       scope.after(() =>
         context.displays.show(door.device, screenKey(paymentId), citizen, secondScreen.clearAfterSeconds),
       );
-      return { amountVnd, transfer };
+      return { version: getPayment(tx, paymentId).state.version, amountVnd, transfer };
     },
   ),
 

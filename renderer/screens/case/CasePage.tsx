@@ -21,6 +21,7 @@ import { Versions } from './corrections/Versions.tsx';
 import { versionWord } from './corrections/version-word.ts';
 import { DoneBar } from './DoneBar.tsx';
 import { LifePanel } from './LifePanel.tsx';
+import { MoneyPanel } from './money/MoneyPanel.tsx';
 import { NoticePanel } from './notices/NoticePanel.tsx';
 import { PapersPanel } from './PapersPanel.tsx';
 import { SlipsPanel } from './SlipsPanel.tsx';
@@ -88,6 +89,7 @@ function CaseBody({ detail }: { detail: CaseDetail }) {
         </div>
         <div className={styles.column}>
           <PapersPanel state={state} />
+          <MoneyPanel id={detail.id} state={state} onShow={slips.show} />
           <SlipsPanel prints={prints} onShow={slips.show} />
           <ContactPanel state={state} />
           <NoticePanel caseId={detail.id} />

@@ -1,29 +1,18 @@
 import type { CaseState } from '../../../shared/domain/case-flow.ts';
 import { maskIdNumber } from '../../../shared/domain/text.ts';
-import { formatDay, formatMoney, formatPhone } from '../../../shared/format.ts';
-import { paymentMethodLabels, returnChannelLabels } from '../../../shared/labels.ts';
+import { formatDay, formatPhone } from '../../../shared/format.ts';
+import { returnChannelLabels } from '../../../shared/labels.ts';
 import { MaskedIdNumber } from '../../components/MaskedIdNumber.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Row } from './Rows.tsx';
 
-/** Money, and how to reach whoever waits for the result. */
+/** How to reach whoever waits for the result. */
 export function ContactPanel({ state }: { state: CaseState }) {
-  const { fee, applicant, submitter, returnChannel, summary, holder, status, endedAt } = state;
-  const { amountVnd, method } = fee;
+  const { applicant, submitter, returnChannel, summary, holder, status, endedAt } = state;
   const isHeld = endedAt === null || status === 'resolved';
-  const isFree = amountVnd === 0 || method === 'exempt';
   return (
     <Panel flush>
       <ul>
-        <Row side={amountVnd !== null && !isFree && paymentMethodLabels[method].toLowerCase()}>
-          {amountVnd === null ? (
-            'Lệ phí chưa có mức'
-          ) : (
-            <>
-              Lệ phí <b>{amountVnd === 0 ? 'không thu' : isFree ? 'miễn' : formatMoney(amountVnd)}</b>
-            </>
-          )}
-        </Row>
         <Row
           sub={applicant.address || undefined}
           side={`nhận kết quả ${returnChannelLabels[returnChannel].toLowerCase()}`}

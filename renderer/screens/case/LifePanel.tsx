@@ -38,7 +38,7 @@ export function LifePanel({ state }: { state: CaseState }) {
             Bưu gửi
           </Row>
         )}
-        {ending?.refundVnd ? <Row side={<b>{formatMoney(ending.refundVnd)}</b>}>Đã hoàn lệ phí</Row> : null}
+        {ending?.refundVnd ? <Row side={<b>{formatMoney(ending.refundVnd)}</b>}>Lệ phí phải hoàn</Row> : null}
         {agency && <Row side={<b>{agency}</b>}>Hồ sơ đang ở cơ quan ngoài</Row>}
         <Row side={<b>{state.visits}</b>}>Lượt người dân đến</Row>
         {saved && <Row side={<b>{shortLimitText(saved)}</b>}>Rút ngắn so với quy định</Row>}

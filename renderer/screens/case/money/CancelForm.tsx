@@ -1,0 +1,67 @@
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { cancelPaymentSchema } from '../../../../shared/domain/payment-input.ts';
+import { formatMoney } from '../../../../shared/format.ts';
+import { DateLines, DateNote } from '../../../components/DateLines.tsx';
+import { FormDialog } from '../../../components/FormDialog.tsx';
+import { ReasonField } from '../../../components/ReasonField.tsx';
+import { fieldSentence } from '../../../error-sentences.ts';
+import { reasonPhrases } from '../../../reason-phrases.ts';
+import type { MoneyFormProps } from './MoneyDialog.tsx';
+import { useFaults } from './use-faults.ts';
+
+/** Voids it: the note keeps its number, what was paid goes back whole, and a second person is named where money goes back. */
+export function CancelForm({ payment, act, onClose }: MoneyFormProps) {
+  const { id, version, noteNo, refundableVnd, approvers } = payment;
+  const [reason, setReason] = useState('');
+  const [approvedById, setApprover] = useState<number | null>(
+    approvers.length === 1 ? (approvers[0]?.id ?? null) : null,
+  );
+  const { faults, check } = useFaults(cancelPaymentSchema, act.error);
+  const word = noteNo === '' ? 'Hủy khoản này' : 'Hủy phiếu thu';
+  const submit = () => {
+    const input = check({ paymentId: id, version, reason, approvedById });
+    if (input) void act.run(() => act.cancel(input), onClose);
+  };
+  return (
+    <FormDialog
+      title={noteNo === '' ? word : `${word} ${noteNo}`}
+      word={word}
+      pending={act.pending}
+      error={act.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <ReasonField
+        value={reason}
+        onChange={setReason}
+        phrases={reasonPhrases.cancelPayment}
+        fault={faults.reason}
+      />
+      {approvers.length > 0 && (
+        <TextField
+          select
+          label="Người duyệt"
+          value={approvedById ?? ''}
+          error={faults.approvedById !== undefined}
+          helperText={faults.approvedById === undefined ? undefined : fieldSentence('choice')}
+          onChange={({ target }) => setApprover(Number(target.value))}
+        >
+          {approvers.map(({ id: value, name }) => (
+            <MenuItem key={value} value={value}>
+              {name}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
+      <DateLines>
+        <DateNote>
+          {refundableVnd > 0
+            ? `Trả lại người dân ${formatMoney(refundableVnd)}. Phiếu giữ số, ghi là đã hủy; mức thu được thu lại sau.`
+            : 'Chưa thu đồng nào. Khoản này ghi là đã hủy; mức thu được ghi lại sau.'}
+        </DateNote>
+      </DateLines>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,90 @@
+import Button from '@mui/material/Button';
+import { formatMoney } from '../../../../shared/format.ts';
+import { paymentMethodLabels } from '../../../../shared/labels.ts';
+import type { PaymentView } from '../../../../shared/views-money.ts';
+import styles from './Money.module.css';
+import type { MoneyQuestionKind } from './MoneyDialog.tsx';
+import { MorePaymentActs } from './MorePaymentActs.tsx';
+import { paymentStatusWords, paymentWords, whenAndWho } from './money-words.ts';
+import { type MoneyActing, useMoneyRole } from './use-money.ts';
+
+interface PaymentItemProps {
+  payment: PaymentView;
+  act: MoneyActing;
+  isPrinting: boolean;
+  onAsk: (kind: MoneyQuestionKind) => void;
+  onPrint: () => void;
+}
+
+/** One collection: its sum and state, its lines, what may be done, and its history. */
+export function PaymentItem({ payment, act, isPrinting, onAsk, onPrint }: PaymentItemProps) {
+  const { id, version, status, amountVnd, method, lines, events, noteNo } = payment;
+  const { takes } = useMoneyRole();
+  const isWaiting = status === 'unpaid' || status === 'qrShown';
+  const isVoid = status === 'cancelled';
+  const takeCash = () =>
+    void act.run(
+      () => act.confirm({ paymentId: id, version, method: 'cash' }),
+      () => {},
+    );
+  return (
+    <li className={styles.payment} data-waits={isWaiting || undefined}>
+      <div className={styles.head}>
+        <span>
+          {status === 'exempt' ? (
+            <b>Miễn lệ phí</b>
+          ) : (
+            <b data-void={isVoid || undefined}>{formatMoney(amountVnd)}</b>
+          )}
+          {status !== 'exempt' &&
+            ` ${paymentMethodLabels[method].toLowerCase()}, ${paymentStatusWords(payment)}`}
+        </span>
+        <MorePaymentActs payment={payment} disabled={act.pending} onAsk={onAsk} />
+      </div>
+      {lines.length > 0 && status !== 'exempt' && (
+        <ul className={styles.lines}>
+          {lines.map((line) => (
+            <li key={`${line.name} ${line.how}`}>
+              <span>
+                {line.name}
+                {line.how && <small>{line.how}</small>}
+              </span>
+              <span>{line.amountVnd === null ? 'chưa có mức' : formatMoney(line.amountVnd)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ol className={styles.history}>
+        {events.map((event) => {
+          const { title, note } = paymentWords(event);
+          return (
+            <li key={`${event.at} ${event.kind} ${title}`}>
+              {title}
+              {note && `: ${note}`} <small>{whenAndWho(event)}</small>
+            </li>
+          );
+        })}
+      </ol>
+      {takes && isWaiting && (
+        <div className={styles.acts}>
+          <Button size="small" variant="contained" disabled={act.pending} onClick={takeCash}>
+            Thu tiền mặt
+          </Button>
+          <Button size="small" disabled={act.pending} onClick={() => onAsk('transfer')}>
+            Đã thấy chuyển khoản
+          </Button>
+          <Button size="small" disabled={act.pending} onClick={() => onAsk('qr')}>
+            Hiện QR
+          </Button>
+        </div>
+      )}
+      {takes && noteNo !== '' && !isVoid && (
+        <div className={styles.acts}>
+          <Button size="small" disabled={isPrinting} onClick={onPrint}>
+            In phiếu thu
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
