@@ -8,8 +8,17 @@ import type {
   FeedbackTimes,
   FeedbackTopic,
 } from './domain/feedback.ts';
+import type { Publication } from './domain/feedback-settings.ts';
 import type { NoticeText } from './domain/notice.ts';
 import type { NoticeChannel, NoticeOccasion } from './domain/notice-settings.ts';
+import type {
+  AgencyBand,
+  FeedbackCounts,
+  OfficerBand,
+  OnlineCounts,
+  Tt01Score,
+  Tt01Total,
+} from './domain/tt01-scoring.ts';
 
 /** Read models of what citizens are told and what they say. Times are office time `YYYY-MM-DDTHH:mm`. */
 
@@ -70,4 +79,31 @@ export interface FeedbackFigures {
   acknowledgedLate: number;
   founded: number;
   unfounded: number;
+}
+
+export interface Tt01Officer {
+  name: string;
+  cases: number;
+  scores: Tt01Score[];
+  total: Tt01Total;
+  /** Null where an index has no data. */
+  band: OfficerBand | null;
+}
+
+/** The optional report of TT 01/2018/TT-VPCP over the cases that ended with a result in a period. */
+export interface Tt01Report {
+  cases: number;
+  /** Cases without a due date: in no index of time. */
+  withoutDate: number;
+  /** All nine, in order. */
+  scores: Tt01Score[];
+  total: Tt01Total;
+  band: AgencyBand | null;
+  counter: { cases: number; onTheSpot: number; here: number };
+  feedback: FeedbackCounts;
+  online: OnlineCounts;
+  complaints: { standing: number; unfounded: number; withoutCase: number };
+  publication: Publication | null;
+  /** Everybody who settled at least one case. */
+  officers: Tt01Officer[];
 }

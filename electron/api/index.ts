@@ -31,6 +31,7 @@ import { settlementRoutes } from './settlement.ts';
 import { peopleRoutes, setupRoutes } from './setup.ts';
 import { shiftRoutes } from './shifts.ts';
 import { slipRoutes } from './slips.ts';
+import { tt01Routes } from './tt01.ts';
 
 /** Everything the counter can be asked or told. */
 export const apiRouter = router({
@@ -56,6 +57,7 @@ export const apiRouter = router({
   national: router(nationalRoutes),
   notices: router(noticeRoutes),
   feedback: router(feedbackRoutes),
+  tt01: router(tt01Routes),
   ratings: router(ratingRoutes),
   secondScreen: router(secondScreenRoutes),
   queue: router(queueRoutes),
