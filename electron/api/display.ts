@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { DisplayState, OfficeOnScreen } from '../../shared/views-display.ts';
 import { drawQr } from '../qr-drawing.ts';
+import { loadCalendar } from '../register/calendar.ts';
+import { quietHoursOf } from '../register/quiet-hours.ts';
 import { displayLookupRoutes } from './display-lookup.ts';
 import { displayQueueRoutes } from './display-queue.ts';
 import { displayRatingRoutes } from './display-rating.ts';
@@ -34,7 +36,7 @@ export const createDisplayCaller = createCallerFactory(displayRouter);
 
 function officeOnScreen({ db, now }: QueryScope): OfficeOnScreen {
   const { office, hours, secondScreen, queue, isSample } = requireSettings(db, now);
-  const { messages, zaloAddress } = secondScreen;
+  const { messages, zaloAddress, tellsQuietHours } = secondScreen;
   return {
     officeName: office.name,
     counterName: office.counterName,
@@ -43,7 +45,7 @@ function officeOnScreen({ db, now }: QueryScope): OfficeOnScreen {
     messages,
     zalo: zaloAddress === '' ? null : { address: zaloAddress, qr: drawQr(zaloAddress) },
     hasQueue: queue.isOn,
-    quietHours: null,
+    quietHours: tellsQuietHours ? quietHoursOf(db, now.office.toPlainDate(), loadCalendar(db), hours) : null,
     isSample,
   };
 }

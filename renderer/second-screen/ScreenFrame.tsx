@@ -4,9 +4,15 @@ import type { OfficeOnScreen } from '../../shared/views-display.ts';
 import { Mark } from '../components/Mark.tsx';
 import styles from './Screen.module.css';
 
-/** Who receives here, which desk, the clock; below, the hours and, while somebody is served, what to look at. */
-export function ScreenFrame(props: { office: OfficeOnScreen; isServing: boolean; children: ReactNode }) {
-  const { office, isServing, children } = props;
+/** Who receives here, which desk, the clock; below, what to do now and the hours. */
+export function ScreenFrame(props: {
+  office: OfficeOnScreen;
+  hint: string;
+  /** The queue's last calls, in the place of the hours. */
+  strip: ReactNode;
+  children: ReactNode;
+}) {
+  const { office, hint, strip, children } = props;
   const { morning, afternoon } = office.hours;
   return (
     <div className={styles.screen}>
@@ -22,11 +28,13 @@ export function ScreenFrame(props: { office: OfficeOnScreen; isServing: boolean;
       </header>
       {children}
       <footer className={styles.foot}>
-        {isServing && <span>Sai tên hoặc thủ tục, xin báo cán bộ ngay.</span>}
+        <span>{hint}</span>
         <span className="grow" />
-        <span>
-          Sáng {morning.opensAt} – {morning.closesAt}, chiều {afternoon.opensAt} – {afternoon.closesAt}
-        </span>
+        {strip ?? (
+          <span>
+            Sáng {morning.opensAt} – {morning.closesAt}, chiều {afternoon.opensAt} – {afternoon.closesAt}
+          </span>
+        )}
       </footer>
     </div>
   );

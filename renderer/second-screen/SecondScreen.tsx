@@ -1,9 +1,14 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { DisplayState, OfficeOnScreen } from '../../shared/views-display.ts';
+import type { QueueOnScreen } from '../../shared/views-queue.ts';
 import { Idle } from './Idle.tsx';
 import { Lookup } from './lookup/Lookup.tsx';
+import { useScan } from './lookup/use-scan.ts';
 import { Mirror } from './mirror/Mirror.tsx';
+import { CallStrip } from './queue/Calls.tsx';
 import { TakeTicket } from './queue/TakeTicket.tsx';
+import { useAnnouncement } from './queue/use-announcement.ts';
+import { useQueue } from './queue/use-queue.ts';
 import { Rating } from './rating/Rating.tsx';
 import { ScreenFrame } from './ScreenFrame.tsx';
 import { useDisplayState } from './use-display-state.ts';
@@ -13,20 +18,43 @@ import { useQuietTouch } from './use-quiet-touch.ts';
 /** What a citizen opened himself, while nobody is served. */
 export type Corner = 'lookup' | 'rating' | 'queue';
 
+const hints: Record<DisplayState['kind'], string> = {
+  idle: 'Chạm vào một ô để bắt đầu.',
+  mirror: 'Sai tên hoặc thủ tục, xin báo cán bộ ngay.',
+  thanks: 'Xin giữ giấy tiếp nhận để tra cứu và nhận kết quả.',
+  rating: 'Câu trả lời không ghi tên người trả lời.',
+};
+
 /** The screen for citizens: one thing at a time, and what the clerk shows comes before everything else. */
 export function SecondScreen() {
   const state = useDisplayState();
   const office = useOffice();
   const [corner, setCorner] = useState<Corner | null>(null);
-  const close = () => setCorner(null);
+  const [scanned, setScanned] = useState('');
+  const queue = useQueue();
+  const line = queue?.isOn ? queue : null;
+  const isGreeting = state.kind === 'idle' && corner === null;
+  const close = () => {
+    setCorner(null);
+    setScanned('');
+  };
+  useAnnouncement(queue);
+  useScan(isGreeting, (slipCode) => {
+    setScanned(slipCode);
+    setCorner('lookup');
+  });
   useQuietTouch(corner !== null, close);
   useEffect(() => {
     if (state.kind !== 'idle') setCorner(null);
   }, [state.kind]);
   if (office === null) return null;
   return (
-    <ScreenFrame office={office} isServing={state.kind === 'mirror'}>
-      {contentOf(state, office, corner, setCorner, close)}
+    <ScreenFrame
+      office={office}
+      hint={state.kind === 'idle' && !isGreeting ? '' : hints[state.kind]}
+      strip={line && !isGreeting ? <CallStrip queue={line} /> : null}
+    >
+      {contentOf(state, office, { corner, scanned, queue: line }, setCorner, close)}
     </ScreenFrame>
   );
 }
@@ -34,15 +62,16 @@ export function SecondScreen() {
 function contentOf(
   state: DisplayState,
   office: OfficeOnScreen,
-  corner: Corner | null,
+  own: { corner: Corner | null; scanned: string; queue: QueueOnScreen | null },
   open: (corner: Corner) => void,
   close: () => void,
 ): ReactNode {
+  const { corner, scanned, queue } = own;
   if (state.kind === 'mirror') return <Mirror citizen={state.citizen} />;
   if (state.kind === 'thanks') return <Mirror citizen={state.citizen} caseCode={state.caseCode} />;
   if (state.kind === 'rating') return <Rating offer={state.offer} onDone={close} />;
-  if (corner === 'lookup') return <Lookup onDone={close} />;
+  if (corner === 'lookup') return <Lookup scanned={scanned} onDone={close} />;
   if (corner === 'rating') return <Rating offer={null} onDone={close} />;
-  if (corner === 'queue' && office.hasQueue) return <TakeTicket onDone={close} />;
-  return <Idle office={office} onOpen={open} />;
+  if (corner === 'queue' && queue) return <TakeTicket queue={queue} onDone={close} />;
+  return <Idle office={office} queue={queue} onOpen={open} />;
 }
