@@ -19,7 +19,7 @@ export function mirroredForm(db: Reader, now: Now, settings: Settings, mirror: M
   const found = procedureCode === '' ? undefined : getProcedure(db, procedureCode, now.today);
   return {
     name: nameOnly(mirror.name),
-    procedureName: found?.procedure.name ?? '',
+    procedureName: found ? readableName(found.procedure) : '',
     missing,
     originals,
     copies,
@@ -47,7 +47,7 @@ export function receivedCase(state: CaseState, bank: Bank | null): CitizenView {
   const { papers } = state;
   return {
     name: state.applicant.name,
-    procedureName: state.procedure.name,
+    procedureName: readableName(state.procedure),
     missing: [],
     originals: sum(papers.map((paper) => (paper.shown ? 0 : paper.originals))),
     copies: sum(papers.map((paper) => paper.certifiedCopies + paper.photocopies)),
@@ -57,6 +57,13 @@ export function receivedCase(state: CaseState, bank: Bank | null): CitizenView {
     fee: feeView(state.fee, bank, qrPurpose(state.slipCode)),
   };
 }
+
+/** Some names run over four lines; from two metres nobody reads them. */
+function readableName({ name, shortName }: { name: string; shortName: string }): string {
+  return name.length > longestName ? shortName : name;
+}
+
+const longestName = 120;
 
 /** A scanner may type a whole card into the field of the name: where digits stand, it is no name. */
 function nameOnly(text: string): string {

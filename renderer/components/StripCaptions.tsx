@@ -18,7 +18,7 @@ export function StripCaptions(props: {
   const { items, today, columnWidth, columns, size } = props;
   const due = items.flatMap((item) => (item.type === 'day' && item.day.isDue ? [item.day] : []))[0];
   const isNarrow = columnWidth < narrowCell;
-  const dueText = due && dueCaption(due, size, isNarrow);
+  const dueText = due && dueCaption(due, size, columnWidth);
   const texts = items.map((item) => {
     if (item.type === 'fold') {
       const { counted, resting } = foldWords(item.days);
@@ -46,8 +46,9 @@ export function StripCaptions(props: {
   );
 }
 
-function dueCaption(due: TraceDay, size: StripSize, isNarrow: boolean): string {
-  if (due.number === undefined) return isNarrow ? (due.time ?? '') : 'hẹn';
+function dueCaption(due: TraceDay, size: StripSize, columnWidth: number): string {
+  if (size === 'screen' && columnWidth > 84) return 'nhận kết quả';
+  if (due.number === undefined) return columnWidth < narrowCell ? (due.time ?? '') : 'hẹn';
   return size === 'page' ? `hẹn ${due.time ?? ''}` : cellCaption(due);
 }
 

@@ -15,8 +15,7 @@ export function useFit(content: unknown) {
     const shrink = () => {
       for (let size = 1; size >= smallest; size -= step) {
         element.style.setProperty('--fit', size.toFixed(2));
-        if (element.scrollHeight <= element.clientHeight && element.scrollWidth <= element.clientWidth)
-          return;
+        if ([element, ...element.children].every(isWhole)) return;
       }
     };
     shrink();
@@ -27,4 +26,8 @@ export function useFit(content: unknown) {
     return () => observer.disconnect();
   }, [content]);
   return ref;
+}
+
+function isWhole({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Element): boolean {
+  return scrollHeight <= clientHeight && scrollWidth <= clientWidth;
 }

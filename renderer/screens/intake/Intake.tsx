@@ -27,6 +27,7 @@ import { RegisterDialog } from './RegisterDialog.tsx';
 import { SavedBar } from './SavedBar.tsx';
 import { useCopy } from './use-copy.ts';
 import { type FoundDraft, useDraft } from './use-draft.ts';
+import { useMirror } from './use-mirror.ts';
 import { useMissingPapers } from './use-missing-papers.ts';
 import type { PersonNote } from './use-person-entry.ts';
 import { type Saved, useReception } from './use-reception.ts';
@@ -48,6 +49,7 @@ export function Intake() {
   });
   const scan = useRef<HTMLInputElement>(null);
   const draft = useDraft(form);
+  useMirror(form);
   const [note, setNote] = useState<PersonNote | null>(null);
   const [saved, setSaved] = useState<Saved | null>(null);
   const [replaced, setReplaced] = useState<Replaced | null>(null);

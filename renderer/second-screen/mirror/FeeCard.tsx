@@ -6,8 +6,9 @@ import styles from './FeeCard.module.css';
 /** What is to be paid and how. Nothing here says that money has arrived. */
 export function FeeCard({ fee }: { fee: CitizenFee }) {
   const { amountVnd, lines, transfer } = fee;
+  const how = howWords(fee);
   return (
-    <section className={styles.card} aria-label="Lệ phí">
+    <section className={transfer ? styles.card : `${styles.card} ${styles.small}`} aria-label="Lệ phí">
       <p className={styles.lead}>Lệ phí</p>
       <p className={amountVnd === null ? styles.unknown : styles.amount}>{amountWords(fee)}</p>
       {lines.length > 1 && (
@@ -21,7 +22,7 @@ export function FeeCard({ fee }: { fee: CitizenFee }) {
         </ul>
       )}
       {transfer && <Transfer transfer={transfer} />}
-      <p className={styles.how}>{howWords(fee)}</p>
+      {how !== '' && <p className={styles.how}>{how}</p>}
       {transfer && (
         <p className={styles.account}>
           {transfer.bankName}

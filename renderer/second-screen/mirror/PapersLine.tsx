@@ -1,6 +1,9 @@
 import type { CitizenView } from '../../../shared/views-display.ts';
 import styles from './Mirror.module.css';
 
+/** More than these have no room beside the appointment; the guidance sheet names them all. */
+const mostShown = 4;
+
 /** Whether the papers are complete; what is missing by name. */
 export function PapersLine({ citizen }: { citizen: CitizenView }) {
   const { missing, originals, copies } = citizen;
@@ -12,9 +15,10 @@ export function PapersLine({ citizen }: { citizen: CitizenView }) {
           Còn thiếu {missing.length} giấy tờ
         </p>
         <ul>
-          {missing.map((paper) => (
+          {missing.slice(0, mostShown).map((paper) => (
             <li key={paper}>{paper}</li>
           ))}
+          {missing.length > mostShown && <li>và {missing.length - mostShown} giấy tờ khác, cán bộ sẽ đọc</li>}
         </ul>
       </section>
     );
