@@ -94,6 +94,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       renderer,
       platform: options.platform,
       formTexts,
+      questionSets,
       settingsOn: (today) => requireSettings(register.read, { today }),
       now: () => nowAt(clock()),
       announce: () => changes.announce(['slips']),

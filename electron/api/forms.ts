@@ -27,7 +27,7 @@ export const formRoutes = {
       form: z.enum(formNames),
       text: formTextSchema.optional(),
       numbering: z.enum(formNumberings).optional(),
-      paper: z.enum(['A5', 'A4']).optional(),
+      paper: z.enum(['A5', 'A4', 'roll80']).optional(),
     }),
     async ({ db, now, context }, { form, text, numbering, paper }): Promise<{ path: string }> => {
       const settings = requireSettings(db, now);
@@ -38,7 +38,7 @@ export const formRoutes = {
         formTexts: text === undefined ? formTexts : { ...formTexts, [form]: text },
         printing: paper === undefined ? printing : printingOn(printing, form, paper),
       };
-      return { path: await context.previews.make(sampleSlip(form, wanted, context.formTexts)) };
+      return { path: await context.previews.make(sampleSlip(form, wanted, context)) };
     },
   ),
 
@@ -49,7 +49,8 @@ export const formRoutes = {
     async ({ db, now, context }, { procedureCode }): Promise<{ path: string }> => {
       const { procedure } = getProcedure(db, procedureCode, now.today);
       const settings = requireSettings(db, now);
-      const occasion = { settings, formTexts: context.formTexts, reprint: 0, now: now.officeTime };
+      const { formTexts, questionSets } = context;
+      const occasion = { settings, formTexts, questionSets, reprint: 0, now: now.officeTime };
       return { path: await context.previews.make(guidanceSheetOf(procedure, occasion)) };
     },
   ),
@@ -57,8 +58,12 @@ export const formRoutes = {
 
 type Printing = ReturnType<typeof requireSettings>['printing'];
 
-function printingOn(printing: Printing, form: (typeof formNames)[number], paper: 'A5' | 'A4'): Printing {
-  if (form === 'acknowledgement') return { ...printing, acknowledgementPaper: paper };
-  if (form === 'controlSlip') return { ...printing, controlSlipPaper: paper };
+function printingOn(
+  printing: Printing,
+  form: (typeof formNames)[number],
+  paper: 'A5' | 'A4' | 'roll80',
+): Printing {
+  if (paper !== 'roll80' && form === 'acknowledgement') return { ...printing, acknowledgementPaper: paper };
+  if (paper !== 'roll80' && form === 'controlSlip') return { ...printing, controlSlipPaper: paper };
   return { ...printing, otherPapers: { ...printing.otherPapers, [form]: paper } };
 }

@@ -7,6 +7,7 @@ import { signatures } from './signatures.ts';
 import type { SlipDataOf } from './slip-data.ts';
 import { slipDocument } from './slip-frame.ts';
 import type { SlipDue } from './slip-parts.ts';
+import { besideTransfer } from './transfer.ts';
 import {
   capitals,
   dots,
@@ -33,7 +34,7 @@ export function acknowledgement(data: Data, fit: Fit = 'usual'): TDocumentDefini
     },
     papersTable(sheet, data.papers),
     { stack: terms(data), unbreakable: true, margin: around(sheet.mm(0.9)) },
-    { stack: [...promise(sheet, data), signs(sheet, data)], unbreakable: true },
+    { stack: [...promise(sheet, data), end(sheet, data)], unbreakable: true },
   ]);
 }
 
@@ -144,6 +145,13 @@ function stamped(sheet: Sheet, [above, below]: readonly [string, string]): Conte
 
 function stackOf(content: Content) {
   return { stack: [content] };
+}
+
+/** The signatures, and beside them the code of a fee to transfer. */
+function end(sheet: Sheet, data: Data): Content {
+  return data.transfer === null
+    ? signs(sheet, data)
+    : besideTransfer(sheet, data.transfer, (narrow) => signs(narrow, data));
 }
 
 /** Online only the receiver signs (practice). */

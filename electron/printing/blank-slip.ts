@@ -17,6 +17,7 @@ export const blankSlip: SlipDataOf<'acknowledgement'> = {
   issuedAt: '2000-01-03T07:00',
   copies: [{ number: 1, of: 1, label: 'Liên 2: Giao người nộp hồ sơ' }],
   reprint: 0,
+  ratingCode: null,
   formText: {
     title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
     secondTitle: null,
@@ -49,5 +50,6 @@ export const blankSlip: SlipDataOf<'acknowledgement'> = {
   hasStageLines: false,
   returnPlace: null,
   feeText: null,
+  transfer: null,
   clerkName: null,
 };

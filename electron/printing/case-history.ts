@@ -33,7 +33,7 @@ export function caseHistory(data: SlipDataOf<'caseHistory'>, fit: Fit = 'usual')
           row.taker,
           cellMoment(row.due),
         ]),
-        9,
+        { size: 9 },
       ),
       margin: around(sheet.mm(1.6)),
     },

@@ -8,7 +8,7 @@ import { letterhead, titleBlock } from './sheet-header.ts';
 import { signatures } from './signatures.ts';
 import type { SlipDataOf } from './slip-data.ts';
 import { framed } from './slip-frame.ts';
-import { cellMoment, dateWords, momentWords } from './wording.ts';
+import { cellMoment, dateWords } from './wording.ts';
 import { returnWords } from './wording-of-money.ts';
 
 type Data = SlipDataOf<'closingSheet'>;
@@ -27,7 +27,7 @@ export function closingSheet(data: Data, fit: Fit = 'usual'): TDocumentDefinitio
     },
     titleBlock(sheet, data, copy),
     labelled(sheet, 'Người thu tiền', closing.cashier, { bold: true }),
-    { text: `Ca làm việc: từ ${momentWords(closing.openedAt)} đến ${momentWords(closing.closedAt)}` },
+    labelled(sheet, 'Ca làm việc', `từ ${cellMoment(closing.openedAt)} đến ${cellMoment(closing.closedAt)}`),
     heading(sheet, '1. Tiền mặt'),
     drawer(sheet, closing),
     heading(sheet, '2. Đã thu theo hình thức'),
@@ -85,7 +85,7 @@ function drawer(sheet: Sheet, closing: Closing): Content {
               ),
               ['Cộng', '', formatInteger(countedVnd)],
             ],
-            9,
+            { size: 9, hasTotal: true },
           ),
         ],
       },
@@ -129,15 +129,20 @@ function methods(sheet: Sheet, { methods: taken, exemptCount, notes }: Closing):
   const count = taken.reduce((all, one) => all + one.count, 0);
   return {
     stack: [
-      listTable(sheet, methodColumns, [
-        ...taken.map((one) => [
-          paymentMethodLabels[one.method],
-          formatInteger(one.count),
-          formatInteger(one.amountVnd),
-        ]),
-        ['Miễn', formatInteger(exemptCount), '0'],
-        ['Cộng', formatInteger(count + exemptCount), formatInteger(total)],
-      ]),
+      listTable(
+        sheet,
+        methodColumns,
+        [
+          ...taken.map((one) => [
+            paymentMethodLabels[one.method],
+            formatInteger(one.count),
+            formatInteger(one.amountVnd),
+          ]),
+          ['Miễn', formatInteger(exemptCount), '0'],
+          ['Cộng', formatInteger(count + exemptCount), formatInteger(total)],
+        ],
+        { hasTotal: true },
+      ),
       {
         text:
           notes === null
@@ -151,8 +156,8 @@ function methods(sheet: Sheet, { methods: taken, exemptCount, notes }: Closing):
 
 const returnColumns: readonly Column[] = [
   { heading: 'TT', share: 6, alignment: 'center' },
-  { heading: 'Số phiếu', share: 19, alignment: 'center' },
-  { heading: 'Việc', share: 13, alignment: 'center' },
+  { heading: 'Số phiếu', share: 30, alignment: 'center' },
+  { heading: 'Việc', share: 17, alignment: 'center' },
   { heading: 'Hình thức', share: 18 },
   { heading: 'Số tiền (đ)', share: 18, alignment: 'right' },
   { heading: 'Lý do', share: 36 },

@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces.js';
 import { plain, roughWidth, type Sheet } from './sheet.ts';
 import { qrPicture, qrSide } from './slip-codes.ts';
 import type { SlipHead } from './slip-data.ts';
-import { enquiryLine } from './wording.ts';
+import { enquiryLine, ratingLine } from './wording.ts';
 
 /** The foot of every page: a rule, the notes and the QR of the slip code. It stands in the bottom margin. */
 
@@ -10,7 +10,7 @@ interface FootNote {
   /** Bottom margin of the page that leaves room for it. */
   height: number;
   /** A new piece of content each time: the layout engine writes into it. */
-  content: () => Content;
+  content: (hasRating: boolean) => Content;
 }
 
 export function footNote(sheet: Sheet, data: SlipHead, namesCase = false): FootNote {
@@ -27,12 +27,14 @@ export function footNote(sheet: Sheet, data: SlipHead, namesCase = false): FootN
   const gap = qr === null ? 0 : sheet.mm(4);
   const textWidth = sheet.contentWidth - side - gap;
   const size = sheet.type(8.5);
-  const lines = Math.ceil((roughWidth(`Ghi chú: ${text}`) * size * 1.06) / textWidth);
+  const rating = data.ratingCode === null ? '' : `${ratingLine(data.ratingCode)}.`;
+  const lines =
+    Math.ceil((roughWidth(`Ghi chú: ${text}`) * size * 1.06) / textWidth) + (rating === '' ? 0 : 1);
   const padding = sheet.mm(1.5);
-  const inner = Math.max(side, text === '' ? 0 : lines * size * 1.25);
+  const inner = Math.max(side, text + rating === '' ? 0 : lines * size * 1.25);
   return {
     height: inner + padding * 2 + sheet.marginBottom,
-    content: () => ({
+    content: (hasRating) => ({
       stack: [
         {
           canvas: [
@@ -50,10 +52,15 @@ export function footNote(sheet: Sheet, data: SlipHead, namesCase = false): FootN
           columns: [
             {
               width: textWidth,
-              text: notes.length === 0 ? text : [{ text: 'Ghi chú: ', bold: true }, text],
+              stack: [
+                ...(rating === '' || !hasRating ? [] : [{ text: rating, bold: true }]),
+                {
+                  text: notes.length === 0 ? text : [{ text: 'Ghi chú: ', bold: true }, text],
+                  alignment: notes.length === 0 ? ('left' as const) : ('justify' as const),
+                },
+              ],
               fontSize: size,
               lineHeight: 1.08,
-              alignment: notes.length === 0 ? 'left' : 'justify',
             },
             ...(qr === null ? [] : [{ width: side, ...pictureOf(qrPicture(qr.slipCode, qr.dots, 'laser')) }]),
           ],

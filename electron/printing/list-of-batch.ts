@@ -113,5 +113,7 @@ export function acknowledgementOfBatch(
   count: number,
   occasion: PrintOccasion,
 ): SlipDataOf<'acknowledgement'> {
-  return { ...slipOfCase('acknowledgement', first, occasion), bulk: count };
+  // One case's code and fee would stand for all of them.
+  const source = { ...first, ratingCodes: {}, owedByTransferVnd: null };
+  return { ...slipOfCase('acknowledgement', source, occasion), bulk: count };
 }

@@ -41,7 +41,7 @@ export function listPaper<Row>(
     },
     titleBlock(sheet, data, copy),
     ...above(sheet),
-    { ...listTable(sheet, columns, rows, 8.5), margin: around(sheet.mm(1.4), sheet.mm(1)) },
+    { ...listTable(sheet, columns, rows, { size: 8.5 }), margin: around(sheet.mm(1.4), sheet.mm(1)) },
     {
       unbreakable: true,
       stack: [

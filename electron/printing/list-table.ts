@@ -17,7 +17,7 @@ export function listTable(
   sheet: Sheet,
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
-  size = 9.5,
+  { size = 9.5, hasTotal = false }: { size?: number; hasTotal?: boolean } = {},
 ): ContentTable {
   const line = sheet.mm(0.2);
   const padding = 2 * sheet.mm(1.4);
@@ -33,11 +33,12 @@ export function listTable(
         verticalAlignment: 'middle',
       }),
     ),
-    ...(rows.length > 0 ? rows : Array<string[]>(blankRows).fill(blank)).map((row) =>
+    ...(rows.length > 0 ? rows : Array<string[]>(blankRows).fill(blank)).map((row, at) =>
       columns.map(
         ({ alignment }, index): TableCell => ({
           text: plain(row[index]) || '\u00a0',
           alignment: alignment ?? 'left',
+          bold: hasTotal && at === rows.length - 1,
         }),
       ),
     ),

@@ -35,13 +35,18 @@ function render(options: PrintDeskOptions, job: PrintJobRow): Promise<Uint8Array
   return options.renderer.render({ ...data, copies: missing(data.copies, job.copiesOut) });
 }
 
-function wordsOf({ register, settingsOn, formTexts, now }: PrintDeskOptions, job: PrintJobRow): SlipData {
+function wordsOf(
+  { register, settingsOn, formTexts, questionSets, now }: PrintDeskOptions,
+  job: PrintJobRow,
+): SlipData {
   const { caseId, batchId, form, reprint } = job;
   const { officeTime, today } = now();
-  // A paper says what was in force when it came about; only the sheet it lies on is today's.
+  // A paper says what was in force when it came about; only the sheet it lies on and where to pay are today's.
+  const { printing, bank } = settingsOn(today);
   const occasionOf = (at: string) => ({
-    settings: { ...settingsOn(at.slice(0, 10)), printing: settingsOn(today).printing },
+    settings: { ...settingsOn(at.slice(0, 10)), printing, bank },
     formTexts,
+    questionSets,
     reprint,
     now: officeTime,
   });

@@ -1,4 +1,5 @@
 import type { FormTexts } from '../../shared/domain/forms.ts';
+import type { QuestionSet } from '../../shared/domain/rating-settings.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { PrintState } from '../../shared/print-states.ts';
 import type { PrintJobRow } from '../../shared/views.ts';
@@ -34,6 +35,7 @@ export interface PrintDeskOptions {
   renderer: SlipRenderer;
   platform: Platform;
   formTexts: FormTexts;
+  questionSets: readonly QuestionSet[];
   /** Settings in force on a day. */
   settingsOn: (day: string) => Settings;
   now: () => { instant: string; officeTime: string; today: string };

@@ -28,14 +28,14 @@ export function ratingSlip(data: Data, fit: Fit = 'usual'): TDocumentDefinitions
     { text: 'Đánh dấu X vào một ô.', italics: true, alignment: 'center', margin: around(sheet.mm(1)) },
     faces(sheet, data),
     ...(data.reasons.length === 0 ? [] : [reasons(sheet, data.reasons)]),
-    { stack: [answer(sheet, 'Ý kiến khác', null, 3)], margin: around(sheet.mm(2)) },
+    { stack: [answer(sheet, 'Ý kiến khác', null, 6)], margin: around(sheet.mm(2)) },
     ...codeBlock(sheet, data),
   ]);
 }
 
 function faces(sheet: Sheet, { marks }: Data): Content {
   const width = sheet.contentWidth / marks.length;
-  const size = sheet.mm(13);
+  const size = sheet.mm(15);
   const box = sheet.mm(6);
   return {
     unbreakable: true,
@@ -46,15 +46,15 @@ function faces(sheet: Sheet, { marks }: Data): Content {
         stack: [
           { canvas: drawnFace(face, (width - size) / 2, size, sheet.mm(0.45)) },
           {
+            canvas: [{ type: 'rect', x: (width - box) / 2, y: 0, w: box, h: box, lineWidth: sheet.mm(0.35) }],
+            margin: around(sheet.mm(1.5)),
+          },
+          {
             text: plain(label),
             alignment: 'center',
             bold: true,
             fontSize: sheet.type(9.5),
             margin: [sheet.mm(1), sheet.mm(1.5), sheet.mm(1), 0],
-          },
-          {
-            canvas: [{ type: 'rect', x: (width - box) / 2, y: 0, w: box, h: box, lineWidth: sheet.mm(0.35) }],
-            margin: around(sheet.mm(1.5)),
           },
         ],
       }),

@@ -69,6 +69,7 @@ function headOf({ office, printedAt, year, volume }: BookPaper): SlipHead {
     issuedAt: printedAt,
     copies: [{ number: 1, of: 1, label: '' }],
     reprint: 0,
+    ratingCode: null,
     formText: {
       title: `Sổ theo dõi hồ sơ năm ${year}, quyển số ${volume}`,
       secondTitle: null,

@@ -1,4 +1,4 @@
-import { type BatchForm, batchForms, type FormName, type FormTexts } from '../../shared/domain/forms.ts';
+import { type BatchForm, batchForms, type FormName } from '../../shared/domain/forms.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { listOfBatch } from './list-of-batch.ts';
 import { sampleCase } from './sample-case.ts';
@@ -10,10 +10,15 @@ import { feeNoteOf } from './words/fee-note.ts';
 import { queueTicketOf } from './words/queue-ticket.ts';
 
 /** A form as it looks under given settings and wording: an invented case, marked MẪU, for whoever edits the wording. */
-export function sampleSlip(form: FormName, settings: Settings, formTexts: FormTexts): SlipData {
+export function sampleSlip(
+  form: FormName,
+  settings: Settings,
+  { formTexts, questionSets }: Pick<PrintOccasion, 'formTexts' | 'questionSets'>,
+): SlipData {
   const occasion: PrintOccasion = {
     settings: { ...settings, isSample: true },
     formTexts,
+    questionSets,
     reprint: 0,
     now: '2025-04-28T09:00',
   };

@@ -1,4 +1,5 @@
 import bwip from 'bwip-js/node';
+import { parseVietQr } from '../../shared/domain/vietqr.ts';
 
 /**
  * Barcode and QR of the slip code as one filled path each, modules a whole number of printer's dots wide. Only digits and hyphens are encoded: a Vietnamese input method rewrites
@@ -34,12 +35,16 @@ export function qrModules(slipCode: string): DarkModules {
   // A slip asks for its own QR on every page.
   if (lastQr?.slipCode === slipCode) return lastQr.modules;
   refuseOthers(slipCode);
-  const [symbol] = bwip.raw('qrcode', slipCode, 'eclevel=M');
-  if (symbol === undefined || !('pixs' in symbol)) throw new Error('No QR could be made of the slip code');
-  const { pixs, pixx: width, pixy: height } = symbol;
-  const modules: DarkModules = { width, height, isDark: (column, row) => pixs[row * width + column] === 1 };
+  const modules = modulesOf(slipCode);
   lastQr = { slipCode, modules };
   return modules;
+}
+
+function modulesOf(text: string): DarkModules {
+  const [symbol] = bwip.raw('qrcode', text, 'eclevel=M');
+  if (symbol === undefined || !('pixs' in symbol)) throw new Error('No QR could be made');
+  const { pixs, pixx: width, pixy: height } = symbol;
+  return { width, height, isDark: (column, row) => pixs[row * width + column] === 1 };
 }
 
 /** Widths of bars and gaps in modules, in turn, a bar first (Code 128, ISO/IEC 15417). */
@@ -73,7 +78,20 @@ export function qrPicture(
   dotsPerModule: number,
   printer: 'laser' | 'thermal',
 ): CodePicture {
-  const modules = qrModules(slipCode);
+  return qrOf(qrModules(slipCode), dotsPerModule, printer);
+}
+
+/** The VietQR of a transfer, likewise. Throws on anything else: what a phone reads here moves money. */
+export function transferPicture(
+  payload: string,
+  dotsPerModule: number,
+  printer: 'laser' | 'thermal',
+): CodePicture {
+  if (parseVietQr(payload) === undefined) throw new Error('No payload of a transfer');
+  return qrOf(modulesOf(payload), dotsPerModule, printer);
+}
+
+function qrOf(modules: DarkModules, dotsPerModule: number, printer: 'laser' | 'thermal'): CodePicture {
   const module = dotsPerModule * (printer === 'laser' ? laserDot : thermalDot);
   return picture(
     runsOfDark(modules),

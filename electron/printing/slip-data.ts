@@ -103,6 +103,8 @@ export interface SlipHead {
   copies: readonly [SlipCopy, ...SlipCopy[]];
   /** 0: first print; n ≥ 1 prints "IN LẠI lần n". */
   reprint: number;
+  /** '4827-1903-6': one line at the foot leads to the rating; null prints none. */
+  ratingCode: string | null;
   formText: SlipFormText;
 }
 

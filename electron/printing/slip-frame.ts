@@ -20,12 +20,18 @@ export function framed(
     ...documentOf(data, sheet),
     pageMargins: [sheet.marginLeft, sheet.marginTop, sheet.marginRight, note.height],
     header: (page, pages) => topMargin(sheet, data, pageOfCopy(page, pages, data.copies.length)),
-    footer: note.content,
+    // The office's own copy does not carry the code: it is the citizen's.
+    footer: (page, pages) => note.content(isCitizens(data, page, pages)),
     content: data.copies.map((copy, index) => ({
       stack: contentOf(sheet, copy),
       ...(index > 0 && { pageBreak: 'before' as const }),
     })),
   };
+}
+
+function isCitizens({ copies }: SlipHead, page: number, pages: number): boolean {
+  const copy = copies[Math.floor(((page - 1) * copies.length) / pages)];
+  return copy === undefined || copy.number === copy.of;
 }
 
 /** The usual slip: letterhead, codes and date, title, then what is its own. */

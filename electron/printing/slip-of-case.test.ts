@@ -23,6 +23,7 @@ const settings = settingsSchema.parse({
 const occasionWith = (change: Partial<Settings> = {}): PrintOccasion => ({
   settings: { ...settings, ...change },
   formTexts: allFormTextsSchema.parse(formTexts),
+  questionSets: [],
   reprint: 0,
   now: '2025-04-29T08:00',
 });

@@ -1,4 +1,6 @@
 import type { FormName, FormNumbering, FormText, FormTexts, SlipForm } from '../../shared/domain/forms.ts';
+import type { RatingStage } from '../../shared/domain/rating.ts';
+import type { QuestionSet } from '../../shared/domain/rating-settings.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { formatPhone } from '../../shared/format.ts';
 import { copiesOn, paperOf } from './copies.ts';
@@ -47,13 +49,18 @@ const wordsOf: { [Form in SlipForm]: (source: WordSource) => Worded<Form> } = {
 };
 
 /** A case as the register tells it. */
-export type SlipSource = Pick<WordSource, 'state' | 'events' | 'procedure' | 'ratingCodes'>;
+export type SlipSource = Pick<
+  WordSource,
+  'state' | 'events' | 'procedure' | 'ratingCodes' | 'owedByTransferVnd'
+>;
 
 /** What is the same for every paper printed at one time: the wording in force, the reprint, the hour. */
 export interface PrintOccasion {
   settings: Settings;
   /** National wording; the ward's own in the settings goes before it. */
   formTexts: FormTexts;
+  /** Those of ratings that come with the program. */
+  questionSets: readonly QuestionSet[];
   reprint: number;
   now: OfficeTime;
 }
@@ -64,20 +71,36 @@ export function slipOfCase<Form extends SlipForm>(
   source: SlipSource,
   occasion: PrintOccasion,
 ): SlipDataOf<Form> {
-  const { settings, now } = occasion;
+  const { settings, questionSets, now } = occasion;
   const { state } = source;
   const { issuedAt, copyLabels, ...part } = wordsOf[form]({
     ...source,
     settings,
+    questionSets,
     text: textInForce(form, occasion),
     now,
   });
   return {
     ...headOf(form, occasion, issuedAt, copyLabels),
+    ratingCode: ratingCodeOn(form, source),
     codes: uncoded.includes(form) ? null : codesOf(state),
     ...part,
     form,
   } as SlipDataOf<Form>;
+}
+
+/** The slips that a rating goes out with (TT 01/2018/TT-VPCP Điều 12.2), each with the code of its own act. */
+const stages: Partial<Record<SlipForm, RatingStage>> = {
+  acknowledgement: 'reception',
+  trackingSlip: 'reception',
+  supplementSlip: 'supplement',
+  rejectionSlip: 'rejection',
+  returnReceipt: 'return',
+};
+
+function ratingCodeOn(form: SlipForm, { ratingCodes }: SlipSource): string | null {
+  const stage = stages[form];
+  return stage === undefined ? null : (ratingCodes[stage] ?? null);
 }
 
 /** Guidance is about a procedure, and a word of criticism must not lead back to whose case it came from. */
@@ -128,6 +151,7 @@ export function headOf(
     issuedAt,
     copies: copiesFrom(copyLabels, copiesOn(paper, form)),
     reprint,
+    ratingCode: null,
     formText: wordingOf(textInForce(form, occasion), settings.formNumbering),
   };
 }

@@ -70,6 +70,16 @@ export interface SlipSigner {
 
 export type SlipChannel = 'direct' | 'online' | 'postal';
 
+/** A fee to be transferred, with the payload of its VietQR. */
+export interface SlipTransfer {
+  payload: string;
+  bankName: string;
+  account: string;
+  holder: string;
+  amountVnd: number;
+  purpose: string;
+}
+
 export interface AcknowledgementPart {
   applicant: SlipPerson;
   /** null: the applicant came in person. */
@@ -94,6 +104,8 @@ export interface AcknowledgementPart {
   returnPlace: string | null;
   /** '10.000 đ, tiền mặt'; null leaves the line out. */
   feeText: string | null;
+  /** null prints no code. */
+  transfer: SlipTransfer | null;
   clerkName: string | null;
 }
 
@@ -151,6 +163,8 @@ export interface TrackingPart {
   receivedAt: OfficeTime;
   dueAt: OfficeTime | null;
   provisionalYear: number | null;
+  /** null prints no code. */
+  transfer: SlipTransfer | null;
 }
 
 /** One way of the dossier in "Giấy bàn giao hồ sơ". */

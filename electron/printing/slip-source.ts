@@ -1,3 +1,4 @@
+import { isOpen } from '../../shared/domain/payment.ts';
 import type { Procedure } from '../../shared/domain/procedure.ts';
 import { ratingStages } from '../../shared/domain/rating.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -5,6 +6,7 @@ import { getBatch, seqOfBatch } from '../register/batches.ts';
 import { eventsOf, getCase } from '../register/cases.ts';
 import { getProcedure } from '../register/catalogue.ts';
 import type { Reader } from '../register/connection.ts';
+import { getPayment, listPaymentIds } from '../register/payments.ts';
 import { nameOfPerson } from '../register/people.ts';
 import { ratingCodeOf } from '../register/ratings.ts';
 import type { BatchSource } from './list-of-batch.ts';
@@ -18,6 +20,7 @@ export function readSlipSource(db: Reader, caseId: number): SlipSource {
     events: eventsOf(db, caseId).map(({ event }) => event),
     procedure: findProcedure(db, state.procedure.code, state.receivedAt.slice(0, 10)),
     ratingCodes: readRatingCodes(db, caseId),
+    owedByTransferVnd: readOwedByTransfer(db, caseId),
   };
 }
 
@@ -33,6 +36,14 @@ export function readBatchSource(db: Reader, batchId: number): BatchSource {
     madeBy: nameOfPerson(db, batch.personId),
     states: batch.caseIds.map((id) => getCase(db, id, madeAt)),
   };
+}
+
+/** Of what is paid no code is printed again, or it would be paid twice. */
+function readOwedByTransfer(db: Reader, caseId: number): number | null {
+  const owed = listPaymentIds(db, caseId)
+    .map((id) => getPayment(db, id).state)
+    .filter((payment) => isOpen(payment) && payment.method === 'transfer');
+  return owed.length === 0 ? null : owed.reduce((sum, { amountVnd }) => sum + amountVnd, 0);
 }
 
 function readRatingCodes(db: Reader, caseId: number): SlipSource['ratingCodes'] {

@@ -4,6 +4,7 @@ import { rollDocument, rollRule } from './roll.ts';
 import { around, balanced, plain, sheetOf } from './sheet.ts';
 import { qrPicture } from './slip-codes.ts';
 import type { SlipDataOf } from './slip-data.ts';
+import { transferOnRoll } from './transfer.ts';
 import {
   capitals,
   dateWords,
@@ -12,6 +13,7 @@ import {
   momentWords,
   noDueSentence,
   provisionalSentence,
+  ratingLine,
 } from './wording.ts';
 
 /**
@@ -31,6 +33,9 @@ export function trackingSlip(data: Data): TDocumentDefinitions {
     ...(office.phone === null ? [] : [{ text: `Điện thoại: ${plain(office.phone)}`, bold: true }]),
     ...(hours === '' ? [] : [balanced(`Giờ làm việc: ${hours}`, width / 10)]),
     ...notes.map((note) => balanced(note, width / 10)),
+    ...(data.ratingCode === null
+      ? []
+      : [{ text: balanced(ratingLine(data.ratingCode), width / 10, true), bold: true, margin: around(3) }]),
   ];
   return rollDocument(data, (sheet) => [
     { text: capitals(office.parentAgency), fontSize: 9.5 },
@@ -42,6 +47,7 @@ export function trackingSlip(data: Data): TDocumentDefinitions {
     { text: `Mã hồ sơ: ${plain(caseCode)}`, fontSize: 10 },
     { text: `Nhận: ${momentWords(receivedAt)}`, fontSize: 10 },
     due(width, data),
+    ...(data.transfer === null ? [] : [rollRule(sheet), ...transferOnRoll(sheet, data.transfer)]),
     ...(contact.length === 0 ? [] : [rollRule(sheet), { stack: contact, fontSize: 10 }]),
     { text: `Phiên bản ${codes.version}`, fontSize: 8.5, margin: around(4) },
   ]);

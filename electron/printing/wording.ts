@@ -55,6 +55,11 @@ export function enquiryLine(office: SlipOffice): string {
   return parts.length === 0 ? '' : `Hỏi thêm: ${keepTogether(parts.join(', '))}.`;
 }
 
+/** Handed out with the slip, for after the work is done (TT 01/2018/TT-VPCP Điều 12.2). */
+export function ratingLine(code: string): string {
+  return `Đánh giá sau khi làm việc: mã ${tidy(code)} tại màn hình ở quầy`;
+}
+
 /** "07:00 – 11:30" stays on one line. */
 export function keepTogether(hours: string): string {
   return hours.replaceAll(' – ', '\u00a0–\u00a0');

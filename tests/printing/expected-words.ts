@@ -253,7 +253,7 @@ export const expectedWords: Record<FormName, readonly string[]> = {
     ...head,
     'PHIẾU CHỐT CA',
     'Người thu tiền: Lò Thị Mai',
-    'từ 07 giờ 05 phút, ngày 24 tháng 4 năm 2025 đến 17 giờ 10 phút',
+    'Ca làm việc: từ 24/04/2025 07:05 đến 24/04/2025 17:10',
     'thiếu 2.000 đ',
     'Lý do: Thiếu tiền lẻ khi trả lại',
     'Phiếu thu đã lập: từ số PT-2025-LTM-0030 đến số PT-2025-LTM-0061, 32 phiếu.',

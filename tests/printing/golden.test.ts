@@ -13,6 +13,7 @@ import {
   copyLabels,
   fontsFolder,
   trackingSample,
+  transferSamples,
   weekdayTrace,
   workerFile,
 } from './sample-slip.ts';
@@ -80,6 +81,9 @@ const slips: Record<string, SlipData> = {
   'control-slip-a4': controlSample,
   'control-slip-a5': { ...controlSample, paper: 'A5' },
   'tracking-slip': trackingSample,
+  'acknowledgement-transfer-a5': transferSamples.acknowledgement,
+  'acknowledgement-transfer-a4': { ...transferSamples.acknowledgement, paper: 'A4' },
+  'tracking-slip-transfer': transferSamples.trackingSlip,
 };
 
 let renderer: SlipRenderer;

@@ -1,22 +1,89 @@
+import type { PNG } from 'pngjs';
+
 /**
- * Reads a QR symbol of version 1 (21 × 21) back, as ISO/IEC 18004 describes it: format, mask, the way of the bits,
- * numeric, alphanumeric and byte segments. Only for tests, errors are not corrected.
+ * Reads a QR symbol of versions 1 to 9, error correction M, back, as ISO/IEC 18004 describes it: format, mask, the way of
+ * the bits, blocks, numeric, alphanumeric and byte segments. Only for tests, errors are not corrected.
  */
-export function readQr(isDark: (column: number, row: number) => boolean): string {
+export function readQr(isDark: IsDark, size = 21): string {
   const mask = formatMask(isDark);
+  const isFunction = functionAreas(size);
   const bits: number[] = [];
-  for (let right = 20; right > 0; right -= 2) {
+  for (let right = size - 1; right > 0; right -= 2) {
     if (right === 6) right = 5;
-    const upwards = right > 6 ? (20 - right) % 4 === 0 : (5 - right) % 4 !== 0;
-    for (let step = 0; step < 21; step++) {
-      const row = upwards ? 20 - step : step;
+    const upwards = ((right + 1) & 2) === 0;
+    for (let step = 0; step < size; step++) {
+      const row = upwards ? size - 1 - step : step;
       for (const column of [right, right - 1]) {
         if (isFunction(column, row)) continue;
         bits.push(Number(isDark(column, row) !== mask(column, row)));
       }
     }
   }
-  return readSegments(bits);
+  return readSegments(inOrder(bits, blocksOf[versionOf(size) - 1] ?? []));
+}
+
+/** Texts of the symbols on a page whose modules are `dots` wide. */
+export function readQrsOn(picture: PNG, dots: number): string[] {
+  const texts: string[] = [];
+  for (let y = 0; y + 21 * dots <= picture.height; y++) {
+    for (let x = 0; x + 21 * dots <= picture.width; x++) {
+      const isDark: IsDark = (column, row) =>
+        isInk(picture, Math.floor(x + (column + 0.5) * dots), Math.floor(y + (row + 0.5) * dots));
+      if (!isInk(picture, x + 1, y + 1) || isInk(picture, x - 1, y + 1) || isInk(picture, x + 1, y - 1))
+        continue;
+      if (!hasFinder(isDark, 0, 0)) continue;
+      const size = blocksOf
+        .map((_, index) => 21 + 4 * index)
+        .find((side) => hasFinder(isDark, side - 7, 0) && hasFinder(isDark, 0, side - 7));
+      if (size !== undefined) texts.push(readQr(isDark, size));
+    }
+  }
+  return [...new Set(texts)];
+}
+
+type IsDark = (column: number, row: number) => boolean;
+
+function isInk({ width, data }: PNG, x: number, y: number): boolean {
+  return (data[(y * width + x) * 4] ?? 255) < 128;
+}
+
+function hasFinder(isDark: IsDark, left: number, top: number): boolean {
+  for (let row = 0; row < 7; row++) {
+    for (let column = 0; column < 7; column++) {
+      const ring = Math.max(Math.abs(column - 3), Math.abs(row - 3));
+      if (isDark(left + column, top + row) !== (ring !== 2)) return false;
+    }
+  }
+  return true;
+}
+
+const versionOf = (size: number): number => (size - 17) / 4;
+
+/** Data codewords of each block, error correction M. */
+const blocksOf: readonly (readonly number[])[] = [
+  [16],
+  [28],
+  [44],
+  [32, 32],
+  [43, 43],
+  [27, 27, 27, 27],
+  [31, 31, 31, 31],
+  [38, 38, 39, 39],
+  [36, 36, 36, 37, 37],
+];
+
+/** The blocks' codewords come in turn; here one block after the other. */
+function inOrder(bits: readonly number[], blocks: readonly number[]): number[] {
+  const read: number[][][] = blocks.map(() => []);
+  let at = 0;
+  for (let turn = 0; turn < Math.max(...blocks); turn++) {
+    for (const [index, length] of blocks.entries()) {
+      if (turn >= length) continue;
+      read[index]?.push(bits.slice(at, at + 8));
+      at += 8;
+    }
+  }
+  return read.flat(2);
 }
 
 const masks: ((column: number, row: number) => boolean)[] = [
@@ -30,7 +97,7 @@ const masks: ((column: number, row: number) => boolean)[] = [
   (x, y) => (((x + y) % 2) + ((x * y) % 3)) % 2 === 0,
 ];
 
-function formatMask(isDark: (column: number, row: number) => boolean) {
+function formatMask(isDark: IsDark) {
   const bit = (column: number, row: number) => Number(isDark(column, row));
   const format = (bit(2, 8) << 2) | (bit(3, 8) << 1) | bit(4, 8);
   const mask = masks[format ^ 0b101];
@@ -38,10 +105,37 @@ function formatMask(isDark: (column: number, row: number) => boolean) {
   return mask;
 }
 
-/** Finders with their format areas, and the timing lines. */
-function isFunction(column: number, row: number): boolean {
-  const corner = (column < 9 && row < 9) || (column > 12 && row < 9) || (column < 9 && row > 12);
-  return corner || column === 6 || row === 6;
+/** Middle of the second alignment pattern; from version 7 there is a third. */
+const alignments: readonly (readonly number[])[] = [
+  [],
+  [6, 18],
+  [6, 22],
+  [6, 26],
+  [6, 30],
+  [6, 34],
+  [6, 22, 38],
+  [6, 24, 42],
+  [6, 26, 46],
+];
+
+/** Finders with their format areas, the timing lines, alignment patterns and, from version 7, the version's number. */
+function functionAreas(size: number): IsDark {
+  const version = versionOf(size);
+  const end = size - 9;
+  const middles = alignments[version - 1] ?? [];
+  const isAlignment = (column: number, row: number) =>
+    middles.some((x) =>
+      middles.some((y) => {
+        const isFinder = (x === 6 && y === 6) || (x === 6 && y > end) || (x > end && y === 6);
+        return !isFinder && Math.abs(column - x) <= 2 && Math.abs(row - y) <= 2;
+      }),
+    );
+  const isVersion = (one: number, other: number) => version >= 7 && one < 6 && other >= size - 11;
+  return (column, row) => {
+    const corner = (column < 9 && row < 9) || (column > end && row < 9) || (column < 9 && row > end);
+    const timing = column === 6 || row === 6;
+    return corner || timing || isAlignment(column, row) || isVersion(column, row) || isVersion(row, column);
+  };
 }
 
 const alphanumeric = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';

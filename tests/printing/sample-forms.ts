@@ -1,13 +1,18 @@
+import { z } from 'zod';
 import { sampleSlip } from '../../electron/printing/sample-slip.ts';
 import type { SlipData } from '../../electron/printing/slip-data.ts';
 import formTexts from '../../resources/form-texts.json' with { type: 'json' };
+import shippedSets from '../../resources/question-sets.json' with { type: 'json' };
 import { allFormTextsSchema, type FormName } from '../../shared/domain/forms.ts';
 import { defaultOpeningHours } from '../../shared/domain/opening-hours.ts';
+import { questionSetSchema } from '../../shared/domain/rating-settings.ts';
 import { type Settings, settingsSchema } from '../../shared/domain/settings.ts';
 
 /** Every form of the invented case, in the wording as installed. */
 
 export const nationalTexts = allFormTextsSchema.parse(formTexts);
+
+export const questionSets = z.array(questionSetSchema).parse(shippedSets);
 
 export const settingsOfTests: Settings = settingsSchema.parse({
   office: {
@@ -23,7 +28,7 @@ export const settingsOfTests: Settings = settingsSchema.parse({
 });
 
 export function sampleOf(form: FormName, settings = settingsOfTests): SlipData {
-  return sampleSlip(form, settings, nationalTexts);
+  return sampleSlip(form, settings, { formTexts: nationalTexts, questionSets });
 }
 
 /** Its last copy alone, so that a page counts for one. */

@@ -1,7 +1,9 @@
 import type { SlipDataOf, SlipFormText, SlipHead } from '../../electron/printing/slip-data.ts';
+import type { SlipTransfer } from '../../electron/printing/slip-parts.ts';
 import formTexts from '../../resources/form-texts.json' with { type: 'json' };
 import type { TraceDay } from '../../shared/domain/appointment.ts';
 import type { FormName } from '../../shared/domain/forms.ts';
+import { qrPurpose, vietQrPayload } from '../../shared/domain/vietqr.ts';
 
 /** An invented case of Ít Ong, received on the Thursday before the Saturday worked for 02/5/2025. */
 
@@ -87,6 +89,7 @@ export const acknowledgementSample: SlipDataOf<'acknowledgement'> = {
   hasStageLines: false,
   returnPlace: 'Bộ phận Tiếp nhận và Trả kết quả, quầy 2',
   feeText: '10.000 đ, đã thu tiền mặt, phiếu thu 0046',
+  transfer: null,
   clerkName: 'Lò Thị Mai',
   issuedAt: '2025-04-24T09:18',
   copies: [
@@ -94,16 +97,18 @@ export const acknowledgementSample: SlipDataOf<'acknowledgement'> = {
     { number: 2, of: 2, label: copyLabels.submitter },
   ],
   reprint: 0,
+  ratingCode: null,
   formText: textOf('acknowledgement'),
 };
 
 const { office, codes, issuedAt, receivedAt, request } = acknowledgementSample;
-const oneSheet: Pick<SlipHead, 'office' | 'codes' | 'issuedAt' | 'copies' | 'reprint'> = {
+const oneSheet: Pick<SlipHead, 'office' | 'codes' | 'issuedAt' | 'copies' | 'reprint' | 'ratingCode'> = {
   office,
   codes,
   issuedAt,
   copies: [{ number: 1, of: 1, label: '' }],
   reprint: 0,
+  ratingCode: null,
 };
 const dates = { receivedAt, dueAt: acknowledgementSample.due.at, provisionalYear: null };
 
@@ -127,6 +132,7 @@ export const trackingSample: SlipDataOf<'trackingSlip'> = {
   paper: 'roll80',
   formText: textOf('trackingSlip'),
   request,
+  transfer: null,
 };
 
 /** Trace of a case received on `from` and due after `workingDays` weekdays, weekends off. */
@@ -152,3 +158,31 @@ export function weekdayTrace(from: string, workingDays: number): TraceDay[] {
   }
   return days;
 }
+
+const purpose = qrPurpose('250424-0008-31');
+const account = { bin: '970436', account: '0123456789012' };
+
+/** A fee that is to be transferred, to an account of nobody. */
+export const transferSample: SlipTransfer = {
+  payload: vietQrPayload({ ...account, amountVnd: 10_000, purpose }),
+  bankName: 'Vietcombank',
+  account: account.account,
+  holder: 'UBND THI TRAN IT ONG',
+  amountVnd: 10_000,
+  purpose,
+};
+
+/** The slips that carry it, with the line that leads to the rating. */
+export const transferSamples: {
+  acknowledgement: SlipDataOf<'acknowledgement'>;
+  trackingSlip: SlipDataOf<'trackingSlip'>;
+} = {
+  acknowledgement: {
+    ...acknowledgementSample,
+    copies: [{ number: 2, of: 2, label: copyLabels.submitter }],
+    feeText: '10.000 đ, chuyển khoản',
+    ratingCode: '4827-1903-6',
+    transfer: transferSample,
+  },
+  trackingSlip: { ...trackingSample, ratingCode: '4827-1903-6', transfer: transferSample },
+};

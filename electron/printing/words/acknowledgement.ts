@@ -13,13 +13,10 @@ import {
   type Worded,
   type WordSource,
 } from './source.ts';
+import { transferOf } from './transfer.ts';
 
-export function acknowledgementWords({
-  state,
-  events,
-  settings,
-  text,
-}: WordSource): Worded<'acknowledgement'> {
+export function acknowledgementWords(source: WordSource): Worded<'acknowledgement'> {
+  const { state, events, settings, text } = source;
   return {
     issuedAt: state.receivedAt,
     copyLabels: officeAndSubmitter,
@@ -37,6 +34,7 @@ export function acknowledgementWords({
     hasStageLines: text.hasStageLines,
     returnPlace: returnPlaceOf(state, settings),
     feeText: feeTextOf(state),
+    transfer: transferOf(source),
     clerkName: state.receivedBy.name,
   };
 }

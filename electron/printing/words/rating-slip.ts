@@ -1,20 +1,21 @@
+import { questionSetOf } from '../../../shared/domain/rating.ts';
 import type { Face } from '../slip-parts.ts';
 import { latestRatingCode, type Worded, type WordSource } from './source.ts';
 
-/** It names neither the case nor the person; the question is the office's, or that of the form's own wording. */
+/** It names neither the case nor the person; it asks the question that the screen asks. */
 export function ratingSlipWords({
   ratingCodes,
   settings: { rating },
-  text,
+  questionSets,
   now,
 }: WordSource): Worded<'ratingSlip'> {
-  const own = rating.ownSets.find(({ code }) => code === rating.questionSet);
+  const { main, reasons } = questionSetOf(rating, questionSets);
   return {
     issuedAt: now,
     code: latestRatingCode(ratingCodes),
-    question: own?.main ?? text.subject,
+    question: main,
     marks: marks[rating.scale],
-    reasons: own?.reasons ?? usualReasons,
+    reasons,
   };
 }
 
@@ -32,5 +33,3 @@ const marks: Record<3 | 5, readonly { label: string; face: Face }[]> = {
     { label: 'Rất không hài lòng', face: -2 },
   ],
 };
-
-const usualReasons = ['Thái độ phục vụ', 'Chờ lâu', 'Hướng dẫn chưa rõ', 'Phải đi lại nhiều lần'];

@@ -4,6 +4,7 @@ import type { FormText, SlipForm } from '../../../shared/domain/forms.ts';
 import type { Applicant, Submitter } from '../../../shared/domain/intake.ts';
 import type { Procedure } from '../../../shared/domain/procedure.ts';
 import { type RatingStage, ratingStages } from '../../../shared/domain/rating.ts';
+import type { QuestionSet } from '../../../shared/domain/rating-settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { formatMoney, formatPhone } from '../../../shared/format.ts';
 import { paymentMethodLabels, returnChannelLabels } from '../../../shared/labels.ts';
@@ -22,7 +23,11 @@ export interface WordSource {
   procedure: Procedure | null;
   /** One-time codes by the slip they go out with. */
   ratingCodes: RatingCodes;
+  /** Still owed, and to be transferred; null: nothing. */
+  owedByTransferVnd: number | null;
   settings: Settings;
+  /** Those that come with the program. */
+  questionSets: readonly QuestionSet[];
   text: FormText;
   /** Date of a form that no act of the case dates. */
   now: OfficeTime;

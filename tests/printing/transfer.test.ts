@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shapeOfPdf } from '../../electron/printing/page-sizes.ts';
+import { transferPicture } from '../../electron/printing/slip-codes.ts';
+import type { SlipData } from '../../electron/printing/slip-data.ts';
+import { openSlipRenderer, type SlipRenderer } from '../../electron/printing/slip-renderer.ts';
+import { parseVietQr } from '../../shared/domain/vietqr.ts';
+import { picturesOfPages, textOfPages } from './poppler.ts';
+import { readQrsOn } from './qr-reader.ts';
+import { fontsFolder, transferSample, transferSamples, workerFile } from './sample-slip.ts';
+
+let renderer: SlipRenderer;
+beforeAll(() => {
+  renderer = openSlipRenderer({ worker: workerFile, fontsFolder });
+});
+afterAll(() => renderer.close());
+
+const laser = 300;
+const thermal = 203.2 * 2;
+const { acknowledgement, trackingSlip } = transferSamples;
+
+describe('a fee to transfer', () => {
+  it.each<[string, SlipData, { dotsPerInch: number; dots: number }]>([
+    ['A5', acknowledgement, { dotsPerInch: laser, dots: 6 }],
+    ['A4', { ...acknowledgement, paper: 'A4' }, { dotsPerInch: laser, dots: 8 }],
+    ['roll', trackingSlip, { dotsPerInch: thermal, dots: 12 }],
+  ])(
+    'reads back from the %s, one page, bank and account and holder beside it',
+    async (_, data, { dotsPerInch, dots }) => {
+      const pdf = await renderer.render(data);
+      expect(shapeOfPdf(pdf).pages).toBe(1);
+      const [page = ''] = textOfPages(pdf);
+      for (const words of [
+        'Quét để nộp lệ phí; cán bộ xác nhận khi thấy tiền.',
+        'Ngân hàng: Vietcombank',
+        'Số tài khoản: 0123456789012',
+        'Chủ tài khoản: UBND THI TRAN IT ONG',
+        'Số tiền: 10.000 đ. Nội dung: HS 250424000831',
+        'mã 4827-1903-6 tại màn hình ở quầy',
+      ]) {
+        expect(page).toContain(words);
+      }
+      const [picture] = picturesOfPages(pdf, dotsPerInch);
+      if (picture === undefined) throw new Error('No page');
+      const texts = readQrsOn(picture, dots);
+      expect(texts).toEqual([transferSample.payload]);
+      expect(parseVietQr(texts[0] ?? '')).toEqual({
+        bin: '970436',
+        account: '0123456789012',
+        amountVnd: 10_000,
+        purpose: 'HS 250424000831',
+      });
+    },
+  );
+
+  it('keeps the code of the rating off the office’s own copy', async () => {
+    const copies = [1, 2].map((number) => ({ number, of: 2, label: `Liên ${number}` }));
+    const [first, ...rest] = copies;
+    if (first === undefined) throw new Error('No copy');
+    const pages = textOfPages(await renderer.render({ ...acknowledgement, copies: [first, ...rest] }));
+    expect(pages.map((page) => page.includes('4827-1903-6'))).toEqual([false, true]);
+  });
+
+  it('is drawn of nothing but a payload', () => {
+    for (const text of ['250424-0008-31', '', transferSample.payload.replace('10000', '90000')]) {
+      expect(() => transferPicture(text, 5, 'laser')).toThrow('No payload');
+    }
+  });
+});
