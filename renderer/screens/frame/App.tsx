@@ -32,9 +32,19 @@ const Citizens = lazy(async () => ({ default: (await import('../citizens/Citizen
 const Calendar = lazy(async () => ({ default: (await import('../calendar/Calendar.tsx')).Calendar }));
 const Import = lazy(async () => ({ default: (await import('../import/Import.tsx')).Import }));
 const National = lazy(async () => ({ default: (await import('../national/National.tsx')).National }));
+const Feedback = lazy(async () => ({ default: (await import('../feedback/Feedback.tsx')).Feedback }));
 const RegisterBook = lazy(async () => ({
   default: (await import('../register-book/RegisterBook.tsx')).RegisterBook,
 }));
+const Shift = lazy(async () => ({ default: (await import('../shift/Shift.tsx')).Shift }));
+const Settlement = lazy(async () => ({
+  default: (await import('../settlement/Settlement.tsx')).Settlement,
+}));
+const Ratings = lazy(async () => ({ default: (await import('../ratings/Ratings.tsx')).Ratings }));
+const PaperRating = lazy(async () => ({
+  default: (await import('../ratings/PaperRating.tsx')).PaperRating,
+}));
+const QueuePage = lazy(async () => ({ default: (await import('../queue/QueuePage.tsx')).QueuePage }));
 const Settings = lazy(async () => ({ default: (await import('../settings/Settings.tsx')).Settings }));
 const FirstRun = lazy(async () => ({ default: (await import('../first-run/FirstRun.tsx')).FirstRun }));
 
@@ -78,7 +88,14 @@ export function App() {
           <Route path="nap-tep" element={<Import />} />
           <Route path="chua-nhap" element={<National />} />
           <Route path="chua-nhap/:id" element={<National />} />
+          <Route path="chot-ca" element={<Shift />} />
+          <Route path="thu-phi" element={<Settlement />} />
+          <Route path="phan-anh" element={<Feedback />} />
+          <Route path="phan-anh/:id" element={<Feedback />} />
+          <Route path="hang-doi" element={<QueuePage />} />
           <Route path="so-theo-doi" element={<RegisterBook />} />
+          <Route path="danh-gia" element={<Ratings />} />
+          <Route path="danh-gia/nhap-phieu" element={<PaperRating />} />
           <Route path="cai-dat" element={<Settings />} />
           <Route path="*" element={<NoSuchPage />} />
         </Route>

@@ -18,6 +18,9 @@ const modes = [
 const otherWork = [
   { to: '/chot-ca', label: 'Chốt ca' },
   { to: '/thu-phi', label: 'Thu phí' },
+  { to: '/hang-doi', label: 'Hàng đợi, giờ đông' },
+  { to: '/phan-anh', label: 'Phản ánh, kiến nghị' },
+  { to: '/danh-gia', label: 'Đánh giá' },
 ] as const;
 
 /** Who sits at this window; opens the list of people, the rarer pages and the choice of light or dark. */
