@@ -67,6 +67,7 @@ export interface CurrentShift {
 
 /** What is kept of a closed shift: the sheet, and who stood beside. */
 export interface KeptClosing extends ShiftClosing {
+  returns: readonly MoneyReturn[];
   /** Taken by all methods, before anything went back. */
   takenVnd: number;
   /** Second signature. */

@@ -68,7 +68,7 @@ export function countExempt(db: Reader, personId: number): number {
 function lastPaymentClosed(db: Reader, personId: number): number {
   const row = prepared<{ id: number | null }>(
     db,
-    `SELECT closing ->> '$.lastPaymentId' AS id FROM shifts WHERE personId = ? AND closedAt IS NOT NULL
+    `SELECT closing ->> '$.lastPaymentId' AS id FROM shifts WHERE personId = ? AND closedAt > ''
      ORDER BY closedAt DESC, id DESC LIMIT 1`,
   ).get(personId);
   return row?.id ?? 0;
@@ -101,7 +101,7 @@ export function listClosedShifts(db: Reader, personId: number | null, limit: num
     `SELECT shifts.id, people.name AS cashier, openedAt, closedAt, closing ->> '$.takenVnd' AS takenVnd,
        closing ->> '$.countedVnd' AS countedVnd, closing ->> '$.differenceVnd' AS differenceVnd
      FROM shifts CROSS JOIN people ON people.id = personId
-     WHERE closedAt IS NOT NULL ${personId === null ? '' : 'AND personId = @personId'}
+     WHERE closedAt > '' ${personId === null ? '' : 'AND personId = @personId'}
      ORDER BY closedAt DESC, shifts.id DESC LIMIT @limit`,
   ).all(personId === null ? { limit } : { personId, limit });
 }

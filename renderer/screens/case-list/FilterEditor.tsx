@@ -7,10 +7,10 @@ import { statuses } from '../../../shared/domain/case-flow.ts';
 import { type Channel, channels } from '../../../shared/domain/procedure.ts';
 import { channelLabels, statusLabels } from '../../../shared/labels.ts';
 import { useTRPC } from '../../api.ts';
+import { DayField } from '../../components/DayField.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import type { CaseListFilter } from '../../list-state.ts';
 import styles from './CaseList.module.css';
-import { DayField } from './DayField.tsx';
 
 interface FilterEditorProps {
   filter: CaseListFilter;

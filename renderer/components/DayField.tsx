@@ -1,16 +1,18 @@
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { formatDay, parseTypedDay } from '../../../shared/format.ts';
-import { fieldSentence } from '../../error-sentences.ts';
+import { formatDay, parseTypedDay } from '../../shared/format.ts';
+import { fieldSentence } from '../error-sentences.ts';
 
 interface DayFieldProps {
   label: string;
+  /** Read aloud only. */
+  isLabelHidden?: boolean;
   day: string | undefined;
   onChange: (day: string | undefined) => void;
 }
 
 /** A day typed as 8 digits, shown as dd/MM/yyyy. Takes effect when it is whole; empty takes the condition away. */
-export function DayField({ label, day, onChange }: DayFieldProps) {
+export function DayField({ label, isLabelHidden = false, day, onChange }: DayFieldProps) {
   const [text, setText] = useState(day ? formatDay(day) : '');
   const [left, setLeft] = useState(false);
   const isWrong = left && text.trim() !== '' && parseTypedDay(text) === undefined;
@@ -21,7 +23,7 @@ export function DayField({ label, day, onChange }: DayFieldProps) {
   };
   return (
     <TextField
-      label={label}
+      {...(!isLabelHidden && { label })}
       value={text}
       placeholder="ngày tháng năm"
       error={isWrong}
@@ -33,7 +35,13 @@ export function DayField({ label, day, onChange }: DayFieldProps) {
         const whole = parseTypedDay(text);
         if (whole) setText(formatDay(whole));
       }}
-      slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 10 } }}
+      slotProps={{
+        htmlInput: {
+          inputMode: 'numeric',
+          maxLength: 10,
+          ...(isLabelHidden && { 'aria-label': label }),
+        },
+      }}
     />
   );
 }

@@ -1,0 +1,90 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { formatInteger } from '../../../shared/domain/ratio.ts';
+import { formatMoney, formatPhone, formatShortTime } from '../../../shared/format.ts';
+import { paymentMethodLabels } from '../../../shared/labels.ts';
+import { useTRPC } from '../../api.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ErrorState } from '../../components/ErrorNotice.tsx';
+import { StatusMark } from '../../components/StatusMark.tsx';
+import { Pager } from './Pager.tsx';
+import styles from './Settlement.module.css';
+import { usePages } from './use-pages.ts';
+
+/** What citizens still owe, the oldest first; a line opens its case, where it is taken. */
+export function UnpaidTable() {
+  const trpc = useTRPC();
+  const pages = usePages();
+  const list = useQuery({
+    ...trpc.settlement.unpaid.queryOptions({ after: pages.after }),
+    placeholderData: keepPreviousData,
+  });
+  const page = list.data;
+  return (
+    <section className={styles.card} aria-label="Chưa thu">
+      {list.isError && page === undefined && (
+        <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+      )}
+      {page?.count === 0 && (
+        <EmptyState title="Không còn khoản nào chưa thu">
+          Hồ sơ thu khi trả, chuyển khoản chưa thấy tiền hiện ở đây.
+        </EmptyState>
+      )}
+      {page !== undefined && page.count > 0 && (
+        <>
+          <div className={styles.scroll}>
+            <table className={styles.table}>
+              <thead>
+                <tr>
+                  <th scope="col">Từ</th>
+                  <th scope="col">Chủ hồ sơ</th>
+                  <th scope="col">Thủ tục</th>
+                  <th scope="col">Điện thoại</th>
+                  <th scope="col">Số tiền</th>
+                  <th scope="col">Hình thức</th>
+                  <th scope="col">Trạng thái</th>
+                </tr>
+              </thead>
+              <tbody>
+                {page.rows.map((row) => (
+                  <tr key={row.id}>
+                    <td>{formatShortTime(row.demandedAt)}</td>
+                    <td>
+                      <Link to={`/ho-so/${row.caseId}`}>
+                        <b>{row.applicantName}</b>
+                        <small>{row.caseCode}</small>
+                      </Link>
+                    </td>
+                    <td className={styles.wrap}>{row.procedureShortName}</td>
+                    <td>
+                      {row.phone === null ? (
+                        <span className={styles.quiet}>không ghi</span>
+                      ) : (
+                        formatPhone(row.phone)
+                      )}
+                    </td>
+                    <td>{formatInteger(row.amountVnd)}</td>
+                    <td>{paymentMethodLabels[row.method]}</td>
+                    <td>
+                      {row.status === 'qrShown' ? (
+                        <StatusMark tone="wait">đã hiện QR, chưa thấy tiền</StatusMark>
+                      ) : (
+                        <StatusMark tone="done">chưa thu</StatusMark>
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <footer className={styles.foot}>
+            <b>{formatMoney(page.amountVnd)}</b>
+            <span>{formatInteger(page.count)} khoản chưa thu</span>
+            <span className="grow" />
+            <Pager pages={pages} next={page.next} shown={page.rows.length} total={page.count} />
+          </footer>
+        </>
+      )}
+    </section>
+  );
+}

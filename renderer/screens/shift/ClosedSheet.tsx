@@ -1,0 +1,112 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { formatInteger } from '../../../shared/domain/ratio.ts';
+import { formatDay, formatHour, formatMoney } from '../../../shared/format.ts';
+import { paymentMethodLabels } from '../../../shared/labels.ts';
+import type { KeptClosing } from '../../../shared/views-shift.ts';
+import { useTRPC } from '../../api.ts';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { Cap, Keycap } from '../../components/Keycap.tsx';
+import { isUnprinted } from '../../components/print-states.ts';
+import { StatusMark } from '../../components/StatusMark.tsx';
+import { useKeys } from '../../keys.ts';
+import { differenceTone, differenceWords } from './difference-words.ts';
+import { ReturnRows } from './ReturnRows.tsx';
+import styles from './Shift.module.css';
+
+/** A closed shift as it was found: nothing of it can be changed, only printed again. */
+export function ClosedSheet(props: { id: number; onPrint: (jobId: number) => void; onClose: () => void }) {
+  const { id, onPrint, onClose } = props;
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const asked = useQuery(trpc.shifts.get.queryOptions({ id }));
+  const again = useMutation(
+    trpc.shifts.print.mutationOptions({
+      onSuccess: async ({ jobId }) => {
+        await client.invalidateQueries({ queryKey: trpc.shifts.pathKey() });
+        onPrint(jobId);
+      },
+    }),
+  );
+  const waiting = asked.data?.prints.find(isUnprinted);
+  // A sheet that still waits is printed; only what has come out becomes a reprint.
+  const print = () => (waiting ? onPrint(waiting.id) : again.mutate({ id }));
+  useKeys({ print }, { inDialog: true });
+  const closing = asked.data?.closing;
+  return (
+    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby="closed-sheet">
+      <DialogTitle id="closed-sheet">
+        {closing
+          ? `Ca của ${closing.cashier}, chốt ${formatHour(closing.closedAt)} ${formatDay(closing.closedAt)}`
+          : 'Ca đã chốt'}
+      </DialogTitle>
+      <DialogContent>
+        {asked.isError && <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />}
+        {again.isError && <ErrorNotice error={again.error} />}
+        {closing && <Sheet closing={closing} />}
+      </DialogContent>
+      <DialogActions>
+        <Button variant="text" endIcon={<Cap>Esc</Cap>} onClick={onClose}>
+          Đóng
+        </Button>
+        <Button
+          disabled={closing === undefined || again.isPending}
+          endIcon={<Keycap name="print" />}
+          aria-keyshortcuts="F8"
+          onClick={print}
+        >
+          {waiting ? 'In' : 'In lại'}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function Sheet({ closing }: { closing: KeptClosing }) {
+  const { cash, floatVnd, expectedVnd, countedVnd, differenceVnd, methods, returns, notes } = closing;
+  const lines: [string, string][] = [
+    ['Tiền lẻ đầu ca', formatMoney(floatVnd)],
+    ['Phải có', formatMoney(expectedVnd)],
+    ['Đếm được', formatMoney(countedVnd)],
+    ...cash.map(({ denominationVnd, pieces }): [string, string] => [
+      `${formatInteger(pieces)} × ${formatMoney(denominationVnd)}`,
+      formatMoney(pieces * denominationVnd),
+    ]),
+    ...methods.map(({ method, count, amountVnd }): [string, string] => [
+      `Thu ${paymentMethodLabels[method].toLowerCase()}, ${formatInteger(count)} lượt`,
+      formatMoney(amountVnd),
+    ]),
+    ['Miễn', `${formatInteger(closing.exemptCount)} hồ sơ`],
+    ['Đã hiện QR, chưa thấy tiền', `${formatInteger(closing.shownCount)} hồ sơ`],
+    ['Phiếu thu', notes === null ? 'không lập' : `${notes.first} – ${notes.last}`],
+    ['Hồ sơ đang mở', formatInteger(closing.openCases)],
+    ['Bản chính đang giữ', formatInteger(closing.originalsHeld)],
+    ['Phiếu chưa in', formatInteger(closing.unprintedSlips)],
+    ['Người kiểm tra', closing.witness],
+    ...(closing.note === '' ? [] : [['Ghi chú', closing.note] satisfies [string, string]]),
+    ['Mã nhật ký', closing.journalHead],
+  ];
+  return (
+    <>
+      <p className={styles.verdict}>
+        <StatusMark tone={differenceTone(differenceVnd)} strong>
+          {differenceWords(differenceVnd)}
+        </StatusMark>
+        {closing.reason !== '' && <span>{closing.reason}</span>}
+      </p>
+      <dl className={styles.sums}>
+        {lines.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {returns.length > 0 && <ReturnRows returns={closing.returns} />}
+    </>
+  );
+}

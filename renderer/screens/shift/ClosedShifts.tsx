@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { formatDay, formatHour, formatMoney } from '../../../shared/format.ts';
+import { useTRPC } from '../../api.ts';
+import { Panel } from '../../components/Panel.tsx';
+import { StatusMark } from '../../components/StatusMark.tsx';
+import styles from './ClosedShifts.module.css';
+import { differenceTone } from './difference-words.ts';
+
+/** Closed shifts, the last first; a line opens its frozen sheet. */
+export function ClosedShifts({ onOpen }: { onOpen: (id: number) => void }) {
+  const list = useQuery(useTRPC().shifts.list.queryOptions());
+  if (list.data === undefined) return null;
+  return (
+    <Panel title="Ca đã chốt" note={list.data.length === 0 ? 'chưa có ca nào' : undefined} flush>
+      {list.data.length > 0 && (
+        <table className={styles.closed}>
+          <thead>
+            <tr>
+              <th scope="col">Ngày</th>
+              <th scope="col">Giờ</th>
+              <th scope="col">Người thu</th>
+              <th scope="col">Đã thu</th>
+              <th scope="col">Tiền mặt đếm được</th>
+              <th scope="col">Chênh lệch</th>
+            </tr>
+          </thead>
+          <tbody>
+            {list.data.map(({ id, cashier, openedAt, closedAt, takenVnd, countedVnd, differenceVnd }) => (
+              <tr key={id}>
+                <td>
+                  <button type="button" onClick={() => onOpen(id)}>
+                    {formatDay(closedAt)}
+                  </button>
+                </td>
+                <td>{hoursWords(openedAt, closedAt)}</td>
+                <td>{cashier}</td>
+                <td>{formatMoney(takenVnd)}</td>
+                <td>{formatMoney(countedVnd)}</td>
+                <td>
+                  <StatusMark tone={differenceTone(differenceVnd)}>
+                    {differenceVnd === 0 ? 'khớp' : formatMoney(differenceVnd)}
+                  </StatusMark>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Panel>
+  );
+}
+
+/** "07:31 – 17:02"; with its day where the shift began on another. */
+function hoursWords(openedAt: string, closedAt: string): string {
+  const isOneDay = openedAt.slice(0, 10) === closedAt.slice(0, 10);
+  return `${formatHour(openedAt)}${isOneDay ? '' : ` ${formatDay(openedAt)}`} – ${formatHour(closedAt)}`;
+}

@@ -1,0 +1,79 @@
+import { formatInteger } from '../../../shared/domain/ratio.ts';
+import { formatMoney } from '../../../shared/format.ts';
+import { moveLabels, paymentMethodLabels } from '../../../shared/labels.ts';
+import type { OpenShift } from '../../../shared/views-shift.ts';
+import { Panel } from '../../components/Panel.tsx';
+import { FloatField } from './FloatField.tsx';
+import { ReturnRows } from './ReturnRows.tsx';
+import styles from './Shift.module.css';
+
+/** What the register tells of the shift: how the drawer must stand, and what went other ways. */
+export function Ledger({ shift }: { shift: OpenShift }) {
+  const { floatVnd, methods, returns, notes, exemptCount, expectedVnd } = shift;
+  const cash = methods.find(({ method }) => method === 'cash');
+  const cashBack = returns.filter(({ method }) => method === 'cash');
+  const cashBackVnd = cashBack.reduce((sum, { amountVnd }) => sum + amountVnd, 0);
+  return (
+    <div className={styles.side}>
+      <Panel title="Phải có trong ngăn" flush>
+        <dl className={styles.sums}>
+          <div>
+            <dt>Tiền lẻ đầu ca</dt>
+            <dd>
+              <FloatField floatVnd={floatVnd} />
+            </dd>
+          </div>
+          <div>
+            <dt>
+              Thu tiền mặt <small>{formatInteger(cash?.count ?? 0)} lượt</small>
+            </dt>
+            <dd>+ {formatMoney(cash?.amountVnd ?? 0)}</dd>
+          </div>
+          <div>
+            <dt>
+              Hoàn, hủy bằng tiền mặt <small>{formatInteger(cashBack.length)} lượt</small>
+            </dt>
+            <dd>− {formatMoney(cashBackVnd)}</dd>
+          </div>
+          <div data-total>
+            <dt>Phải có</dt>
+            <dd>{formatMoney(expectedVnd)}</dd>
+          </div>
+        </dl>
+      </Panel>
+      <Panel title="Không qua ngăn" flush>
+        <dl className={styles.sums}>
+          {methods
+            .filter(({ method }) => method === 'transfer')
+            .map(({ method, count, amountVnd }) => (
+              <div key={method}>
+                <dt>
+                  {paymentMethodLabels[method]}, đã thấy tiền <small>{formatInteger(count)} lượt</small>
+                </dt>
+                <dd>{formatMoney(amountVnd)}</dd>
+              </div>
+            ))}
+          <div>
+            <dt>Miễn</dt>
+            <dd>{formatInteger(exemptCount)} hồ sơ</dd>
+          </div>
+          <div>
+            <dt>Phiếu thu</dt>
+            <dd>{notes === null ? 'chưa lập' : notesWords(notes)}</dd>
+          </div>
+        </dl>
+      </Panel>
+      {returns.length > 0 && (
+        <Panel title={`${moveLabels.refunded}, ${moveLabels.cancelled.toLowerCase()}`} flush>
+          <ReturnRows returns={returns} />
+        </Panel>
+      )}
+    </div>
+  );
+}
+
+/** "2025-C01-0001 đến 0003, 3 phiếu". */
+function notesWords({ first, last, count }: NonNullable<OpenShift['notes']>): string {
+  if (count === 1) return first;
+  return `${first} đến ${last.split('-').at(-1) ?? last}, ${formatInteger(count)} phiếu`;
+}

@@ -1,0 +1,46 @@
+import Button from '@mui/material/Button';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTRPC } from '../../api.ts';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { enterMovesOn } from '../../components/enter-moves-on.ts';
+import { Panel } from '../../components/Panel.tsx';
+import { MoneyInput } from './MoneyInput.tsx';
+import styles from './Shift.module.css';
+
+/** Nothing to close: a shift begins with the change money, or by itself with the first payment. */
+export function OpenShift() {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const [floatVnd, setFloatVnd] = useState(0);
+  const open = useMutation(
+    trpc.shifts.open.mutationOptions({
+      onSuccess: () => client.invalidateQueries({ queryKey: trpc.shifts.pathKey() }),
+    }),
+  );
+  return (
+    <Panel title="Chưa mở ca">
+      <form
+        className={styles.openForm}
+        onKeyDown={enterMovesOn}
+        onSubmit={(event) => {
+          event.preventDefault();
+          open.mutate({ floatVnd });
+        }}
+      >
+        <p>
+          Ca tự mở khi thu khoản đầu tiên. Có tiền lẻ trong ngăn thì ghi số tiền rồi mở ca, để cuối ngày đếm
+          cho khớp.
+        </p>
+        <div className={styles.field}>
+          <span aria-hidden="true">Tiền lẻ đầu ca</span>
+          <MoneyInput label="Tiền lẻ đầu ca" value={floatVnd} onChange={setFloatVnd} />
+        </div>
+        {open.isError && <ErrorNotice error={open.error} />}
+        <Button type="submit" variant="contained" color="primary" disabled={open.isPending}>
+          Mở ca
+        </Button>
+      </form>
+    </Panel>
+  );
+}

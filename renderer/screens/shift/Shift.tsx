@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { formatDay, formatHour } from '../../../shared/format.ts';
+import { useTRPC } from '../../api.ts';
+import { ErrorState } from '../../components/ErrorNotice.tsx';
+import { Page } from '../../components/Page.tsx';
+import { SlipQueue } from '../../components/SlipQueue.tsx';
+import { useSession } from '../../session.tsx';
+import { ClosedSheet } from './ClosedSheet.tsx';
+import { ClosedShifts } from './ClosedShifts.tsx';
+import { CloseShift } from './CloseShift.tsx';
+import { OpenShift } from './OpenShift.tsx';
+import { Papers } from './Papers.tsx';
+import styles from './Shift.module.css';
+
+/** The end of the day (J7): the drawer counted, the papers beside it, two people, and the sheets of earlier shifts. */
+export function Shift() {
+  const trpc = useTRPC();
+  const { platform } = useSession();
+  const [params, setParams] = useSearchParams();
+  const current = useQuery(trpc.shifts.current.queryOptions());
+  const [printed, setPrinted] = useState<number[]>([]);
+  const sheetId = Number(params.get('ca')) || null;
+  const openSheet = (id: number | null) => setParams(id === null ? {} : { ca: String(id) });
+  const shift = current.data?.shift;
+  /** The desktop's printer prints by itself. */
+  const show = (jobId: number) => {
+    if (platform !== 'electron') setPrinted([jobId]);
+  };
+  return (
+    <Page
+      title="Chốt ca"
+      scroll
+      sub={shift && `mở lúc ${formatHour(shift.openedAt)} ngày ${formatDay(shift.openedAt)}`}
+    >
+      {current.isError && <ErrorState error={current.error} onRetry={() => void current.refetch()} />}
+      {current.data &&
+        (shift ? (
+          <CloseShift key={shift.id} current={current.data} shift={shift} onClosed={show} />
+        ) : (
+          <div className={styles.quietDay}>
+            <OpenShift />
+            <Papers current={current.data} />
+          </div>
+        ))}
+      <ClosedShifts onOpen={openSheet} />
+      {sheetId !== null && (
+        <ClosedSheet id={sheetId} onPrint={(jobId) => show(jobId)} onClose={() => openSheet(null)} />
+      )}
+      {printed.length > 0 && <SlipQueue jobIds={printed} onClose={() => setPrinted([])} />}
+    </Page>
+  );
+}
