@@ -146,7 +146,7 @@ function correctedFee(
       : getProcedure(tx, procedureCode, receivedOn).procedure;
   const settings = findSettings(tx, receivedOn) ?? requireSettings(tx, now);
   return settleFee(
-    { ...fee, reason: fee.reason ?? reason.slice(0, 300) },
+    { ...fee, reason: reason.slice(0, 300) },
     { papers, channel, procedure: procedure ?? unknownFee, receivedOn, settings },
   );
 }

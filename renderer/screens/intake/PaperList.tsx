@@ -14,6 +14,7 @@ export function PaperList() {
   const code = useWatch<IntakeValues, 'procedureCode'>({ name: 'procedureCode' });
   const procedure = useChosenProcedure();
   const withPages = procedure !== undefined && asksForPages(procedure);
+  const paysPages = procedure?.fee.rule?.items.some(({ per }) => per === 'page') ?? false;
   const { here, all } = requiredCount(papers);
   if (code === '') {
     return <p className={styles.noPapers}>Chọn thủ tục để thấy giấy tờ cần có.</p>;
@@ -39,6 +40,7 @@ export function PaperList() {
             paper={paper}
             isFirst={index === 0}
             withPages={withPages}
+            paysPages={paysPages}
             onChange={(next) => change(index, next)}
           />
         ))}

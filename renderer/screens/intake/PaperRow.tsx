@@ -10,9 +10,11 @@ export function PaperRow(props: {
   paper: PaperValues;
   isFirst: boolean;
   withPages: boolean;
+  /** The price counts pages: the quick walk stops there. */
+  paysPages: boolean;
   onChange: (paper: PaperValues) => void;
 }) {
-  const { paper, isFirst, withPages, onChange } = props;
+  const { paper, isFirst, withPages, paysPages, onChange } = props;
   const id = useId();
   const { title, detail } = splitPaperName(paper.name);
   const change = (part: Partial<PaperValues>) => onChange({ ...paper, ...part });
@@ -39,7 +41,12 @@ export function PaperRow(props: {
       </label>
       {withPages && (
         <span className={styles.stack}>
-          <PagesField paper={paper} title={title} onChange={(pages) => change({ pages })} />
+          <PagesField
+            paper={paper}
+            title={title}
+            isStop={paysPages && paper.ticked}
+            onChange={(pages) => change({ pages })}
+          />
           {paper.ticked && (
             <button
               type="button"
@@ -100,8 +107,13 @@ export function PaperRow(props: {
 
 const copyWords = { photo: 'phô tô', certified: 'chứng thực' } as const;
 
-function PagesField(props: { paper: PaperValues; title: string; onChange: (pages: number | null) => void }) {
-  const { paper, title, onChange } = props;
+function PagesField(props: {
+  paper: PaperValues;
+  title: string;
+  isStop: boolean;
+  onChange: (pages: number | null) => void;
+}) {
+  const { paper, title, isStop, onChange } = props;
   return (
     <input
       className={styles.pages}
@@ -109,7 +121,7 @@ function PagesField(props: { paper: PaperValues; title: string; onChange: (pages
       aria-label={`số trang ${title}`}
       value={paper.pages ?? ''}
       placeholder="–"
-      data-enter="skip"
+      data-enter={isStop ? undefined : 'skip'}
       onFocus={(event) => event.target.select()}
       onChange={(event) => {
         const digits = event.target.value.replaceAll(/\D/g, '').slice(0, 3);

@@ -1,19 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useController, useFormContext, useFormState } from 'react-hook-form';
+import { quoteFee } from '../../../shared/domain/fee-quote.ts';
 import type { CatalogueRow } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
 import { favouriteProcedures } from '../../components/find-procedures.ts';
 import { ProcedureSearch } from '../../components/ProcedureSearch.tsx';
+import { useOfficeNow } from '../../session.tsx';
 import { Favourites } from './Favourites.tsx';
 import { FormField } from './FormField.tsx';
-import { tidyAmount } from './fee-values.ts';
+import { emptyFee, typedAmount } from './fee-values.ts';
 import styles from './Intake.module.css';
 import type { IntakeValues } from './intake-values.ts';
 import { PaperList } from './PaperList.tsx';
 import { PickedProcedure } from './PickedProcedure.tsx';
 import procedureStyles from './ProcedureColumn.module.css';
 import { papersOf } from './papers.ts';
+import { feeQuestionOf, useFeeSettings } from './use-fee.ts';
 import { useCatalogue, useForgetProcedure } from './use-procedure.ts';
 import { VariantField } from './VariantField.tsx';
 
@@ -80,16 +83,24 @@ export function ProcedureColumn() {
 export function usePickProcedure() {
   const trpc = useTRPC();
   const client = useQueryClient();
-  const { setValue, clearErrors } = useFormContext<IntakeValues>();
+  const { setValue, getValues, clearErrors } = useFormContext<IntakeValues>();
+  const settings = useFeeSettings();
+  const today = useOfficeNow().slice(0, 10);
   return async (row: CatalogueRow) => {
     const { procedure } = await client.fetchQuery(trpc.catalogue.get.queryOptions({ code: row.code }));
     setValue('variant', null);
     setValue('promisedAt', null);
-    setValue('papers', papersOf(procedure));
-    setValue(
-      'fee.amount',
-      procedure.fee.amountVnd === null ? '' : tidyAmount(String(procedure.fee.amountVnd)),
+    const { method } = getValues('fee');
+    const fee = { ...emptyFee, method: method === 'exempt' ? emptyFee.method : method };
+    const papers = papersOf(procedure);
+    const question = feeQuestionOf(
+      { fee, papers, channel: getValues('channel') },
+      procedure,
+      settings,
+      today,
     );
+    setValue('papers', papers);
+    setValue('fee', { ...fee, amount: typedAmount(quoteFee(question).totalVnd) });
     setValue('procedureCode', row.code, { shouldDirty: true });
     clearErrors('procedureCode');
   };

@@ -37,6 +37,19 @@ export function tidyAmount(text: string): string {
   return /^\d{1,9}$/.test(compact) ? Number(compact).toLocaleString('vi-VN') : text;
 }
 
+/** "" where no amount is set. */
+export function typedAmount(amountVnd: number | null): string {
+  return amountVnd === null ? '' : tidyAmount(String(amountVnd));
+}
+
+/** Where the form keeps what the door names otherwise. */
+export function feePathOf(path: string): string {
+  return path
+    .replace(/^fee\.amountVnd$/, 'fee.amount')
+    .replace(/^fee\.facts\.exemption.*$/, 'fee.group')
+    .replace(/^fee\.facts\./, 'fee.');
+}
+
 /** What the amount is computed from; what is typed wrong is not known yet. */
 export function feeFactsOf(fee: FeeValues): FeeFacts {
   const copies = fee.copies.trim() === '' ? null : Number(fee.copies);
@@ -84,7 +97,7 @@ export function feeEntryOf(fee: FeeValues): Receive['fee'] {
 export function feeValuesOf(fee: CaseFee): FeeValues {
   const { amountVnd, method, lines, facts, reason } = fee;
   return {
-    amount: amountVnd === null ? '' : tidyAmount(String(amountVnd)),
+    amount: typedAmount(amountVnd),
     method,
     isTyped: lines === undefined || lines.some(({ charge }) => charge === 'override'),
     reason: reason ?? '',

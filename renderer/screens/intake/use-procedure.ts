@@ -3,6 +3,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import type { Procedure } from '../../../shared/domain/procedure.ts';
 import type { CatalogueRow } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
+import { emptyFee } from './fee-values.ts';
 import type { IntakeValues } from './intake-values.ts';
 
 /** The procedure that the form has chosen; undefined while none is or while it is being read. */
@@ -29,6 +30,6 @@ export function useForgetProcedure(): () => void {
     setValue('variant', null);
     setValue('papers', []);
     setValue('promisedAt', null);
-    setValue('fee.amount', '');
+    setValue('fee', emptyFee);
   };
 }

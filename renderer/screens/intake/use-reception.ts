@@ -8,6 +8,7 @@ import { useTRPC } from '../../api.ts';
 import { useOnce } from '../../components/use-once.ts';
 import { describeError } from '../../error-sentences.ts';
 import type { TextPath } from './FormField.tsx';
+import { feePathOf } from './fee-values.ts';
 import { type IntakeValues, isTouched, withFreshKey } from './intake-values.ts';
 import type { IntakeForm, useDraft } from './use-draft.ts';
 
@@ -84,11 +85,8 @@ function focusFirstFault(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus());
 }
 
-/** The door's names for two fields that the form holds as typed text. */
-const aliases: Record<string, TextPath> = { 'fee.amountVnd': 'fee.amount' };
-
 function showAtFields(form: IntakeForm, fields: Record<string, string>): void {
-  const paths = Object.keys(fields).map((path) => (aliases[path] ?? path) as TextPath);
+  const paths = Object.keys(fields).map((path) => feePathOf(path) as TextPath);
   for (const [index, path] of paths.entries()) {
     form.setError(path, { message: Object.values(fields)[index] ?? '' });
   }

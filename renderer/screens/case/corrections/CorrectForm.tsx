@@ -117,7 +117,7 @@ export function CorrectForm({ detail, procedure }: { detail: CaseDetail; procedu
           <div className={`${intakeStyles.right} ${styles.right}`}>
             <CorrectedDates id={id} state={state} changes={changes ?? {}} />
             <section className={styles.card} aria-label="Lưu bản sửa">
-              <HandlingFields />
+              <HandlingFields receivedOn={state.registeredAt.slice(0, 10)} />
               <TextField
                 inputRef={reasonField}
                 label="Lý do sửa"

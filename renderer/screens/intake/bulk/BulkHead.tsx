@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useController, useFormContext, useFormState, useWatch } from 'react-hook-form';
 import type { CatalogueRow } from '../../../../shared/views.ts';
 import { Cap } from '../../../components/Keycap.tsx';
@@ -27,6 +27,12 @@ export function BulkHead(props: {
 }) {
   const { hasAcknowledgement, onAcknowledgement } = props;
   const [isOpen, setOpen] = useState(false);
+  const { errors } = useFormState<IntakeValues>({ name: 'fee' });
+  const hasFeeFault = errors.fee !== undefined;
+  // The field with the sentence lies behind the button.
+  useEffect(() => {
+    if (hasFeeFault) setOpen(true);
+  }, [hasFeeFault]);
   const slips = useController<IntakeValues, 'slips'>({ name: 'slips' }).field;
   return (
     <section className={styles.head} aria-label="Người giao và thủ tục">

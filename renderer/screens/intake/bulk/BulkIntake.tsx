@@ -37,7 +37,7 @@ export function BulkIntake() {
   const [left, setLeft] = useState<readonly string[]>([]);
   const [isLeaving, setLeaving] = useState(false);
   const [hasAcknowledgement, setAcknowledgement] = useState(true);
-  const bulk = useBulk(catalogue);
+  const bulk = useBulk(catalogue, (path, message) => form.setError(path, { message }));
   const code = useWatch({ control: form.control, name: 'procedureCode' });
   const count = rows.filter((row) => !isEmptyRow(row)).length;
   const doubts = useMemo(() => doubtsOfRows(rows), [rows]);

@@ -7,6 +7,9 @@ import type { Channel } from '../../../../shared/domain/procedure.ts';
 import type { CatalogueRow } from '../../../../shared/views.ts';
 import { useTRPC } from '../../../api.ts';
 import { useOnce } from '../../../components/use-once.ts';
+import { describeError } from '../../../error-sentences.ts';
+import type { TextPath } from '../FormField.tsx';
+import { feePathOf } from '../fee-values.ts';
 import { type IntakeValues, toReceiveInput } from '../intake-values.ts';
 import { papersOf } from '../papers.ts';
 import { faultsOfRow, isEmptyRow, type RowFault, type RowValues, toBulkRow } from './bulk-values.ts';
@@ -14,7 +17,11 @@ import { faultsOfRow, isEmptyRow, type RowFault, type RowValues, toBulkRow } fro
 type OneSlip = Required<Pick<BulkInput, 'hasAcknowledgement'>>;
 
 /** Receives the whole list once, or says line by line what is wrong with it; then its own page opens. */
-export function useBulk(catalogue: readonly CatalogueRow[]) {
+export function useBulk(
+  catalogue: readonly CatalogueRow[],
+  /** What the door says about the fee of each dossier, at its field. */
+  onFeeFault: (path: TextPath, sentence: string) => void,
+) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -78,6 +85,8 @@ export function useBulk(catalogue: readonly CatalogueRow[]) {
         await navigate(`/bien-ban/${done.batchId}`, { replace: true, state: { jobIds: done.jobIds } });
       } catch (refusal) {
         setError(refusal);
+        for (const [path, sentence] of Object.entries(describeError(refusal).fields))
+          if (path.startsWith('fee.')) onFeeFault(feePathOf(path) as TextPath, sentence);
       }
     },
   );
