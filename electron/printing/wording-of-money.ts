@@ -9,7 +9,7 @@ import { momentWords } from './wording.ts';
 export const notAReceipt = 'không thay thế biên lai';
 
 export function cancelledWords({ at, reason }: { at: OfficeTime; reason: string }): string {
-  return `Hủy lúc ${momentWords(at)}. Lý do: ${plain(reason)}`;
+  return `Hủy lúc ${momentWords(at)}.\nLý do: ${plain(reason)}`;
 }
 
 export function refundWords({

@@ -84,6 +84,8 @@ const slips: Record<string, SlipData> = {
   'acknowledgement-transfer-a5': transferSamples.acknowledgement,
   'acknowledgement-transfer-a4': { ...transferSamples.acknowledgement, paper: 'A4' },
   'tracking-slip-transfer': transferSamples.trackingSlip,
+  'fee-note-roll': { ...oneCopyOf(sampleOf('feeNote')), paper: 'roll80' } as SlipData,
+  'fee-note-cancelled': cancelledNote(),
 };
 
 let renderer: SlipRenderer;
@@ -105,6 +107,19 @@ it.each(otherForms)('%s looks as it did', async (form) => {
   const name = form.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   compare(name, picturesOfPages(await renderer.render(oneCopyOf(sampleOf(form))), 60));
 });
+
+/** Nothing was noted of a receipt, a part went back, then the note was voided. */
+function cancelledNote(): SlipData {
+  const data = oneCopyOf(sampleOf('feeNote'));
+  if (data.form !== 'feeNote') throw new Error('Not a fee note');
+  return {
+    ...data,
+    receipt: null,
+    reference: null,
+    refunds: [{ at: '2025-04-24T10:05', amountVnd: 4_000, reason: 'Tính thừa 8 trang sao chụp' }],
+    cancelled: { at: '2025-04-24T10:40', reason: 'Ghi nhầm người nộp tiền' },
+  };
+}
 
 function compare(name: string, pages: readonly PNG[]): void {
   for (const [index, picture] of pages.entries()) {
