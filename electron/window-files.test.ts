@@ -17,6 +17,10 @@ beforeAll(() => {
     '<!doctype html><html><head><script type="module" crossorigin src="/assets/index-Ab1.js"></script>' +
       '<link rel="stylesheet" href="/assets/index-Cd2.css"></head><body><header></header></body></html>',
   );
+  writeFileSync(
+    join(folder, 'dist/man-hinh.html'),
+    '<!doctype html><html><head><script type="module" src="/assets/man-hinh-Ef3.js"></script></head></html>',
+  );
   writeFileSync(join(folder, 'dist/assets/index-Ab1.js'), 'export {};');
   writeFileSync(join(folder, 'dist/icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   app = new Hono().use(replyHeaders);
@@ -45,6 +49,16 @@ test('each page has a nonce of its own, in the policy and in the tags', async ()
     expect(text.match(/nonce=/g)).toHaveLength(3);
     expect(reply.headers.get('cache-control')).toBe('no-store');
   }
+});
+
+test('the screen for citizens has a page and a nonce of its own, and its file has no other address', async () => {
+  for (const path of ['/man-hinh', '/man-hinh/tra-cuu']) {
+    const reply = await app.request(path, { headers: html });
+    const nonce = nonceOf(reply.headers.get('content-security-policy'));
+    expect(await reply.text()).toContain(`<script nonce="${nonce}" type="module" src="/assets/man-hinh-`);
+  }
+  expect((await app.request('/man-hinh.html')).status).toBe(404);
+  expect(await (await app.request('/man-hinhx', { headers: html })).text()).toContain('index-Ab1');
 });
 
 test('the policy of the page is the agreed one, to the letter', async () => {

@@ -50,3 +50,4 @@ export const mirrorSchema = z.object({
   }),
 });
 export type Mirror = z.infer<typeof mirrorSchema>;
+export type MirrorInput = z.input<typeof mirrorSchema>;

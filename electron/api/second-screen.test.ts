@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { MirrorInput } from '../../shared/domain/second-screen.ts';
+import { parseVietQr } from '../../shared/domain/vietqr.ts';
+import type { DisplayState } from '../../shared/views-display.ts';
+import { officeOfTests, openDesk, reception } from '../../tests/desk.ts';
+import type { Counter } from '../counter.ts';
+
+const idNumber = '014196002187';
+const phone = '0900000214';
+const address = 'Tiểu khu 3, thị trấn Ít Ong';
+const bank = { bin: '970415', bankName: 'Ngân hàng Mẫu', account: '113366668888', holder: 'UBND Ít Ong' };
+
+const form = (override: Partial<MirrorInput> = {}): MirrorInput => ({
+  formKey: randomUUID(),
+  name: 'Lường Thị Thu Hằng',
+  procedureCode: '1.004873',
+  originals: 1,
+  fee: { amountVnd: 10_000, method: 'transfer' },
+  ...override,
+});
+
+/** What the screen of a desk would show now. */
+async function shown(counter: Counter, desk = 'window'): Promise<DisplayState> {
+  for await (const state of await counter.displayCaller(desk).screen.watch()) return state;
+  throw new Error('the screen was told nothing');
+}
+
+test('the mirror tells name, procedure, appointment and fee of the form, found by the counter itself', async () => {
+  await using desk = await openDesk();
+  await desk.clerk.setup.save({ bank });
+  expect(await desk.clerk.secondScreen.show(form())).toEqual({ isWatched: false });
+  const state = await shown(desk.counter);
+  expect(state).toMatchObject({
+    kind: 'mirror',
+    lastsSeconds: 90,
+    citizen: {
+      name: 'Lường Thị Thu Hằng',
+      procedureName: 'Thủ tục cấp Giấy xác nhận tình trạng hôn nhân',
+      receivedAt: '2025-04-24T09:15',
+      appointment: { dueAt: '2025-04-28T09:15' },
+      fee: { amountVnd: 10_000, transfer: { account: bank.account, holder: bank.holder } },
+    },
+  });
+  const payload = state.kind === 'mirror' ? (state.citizen.fee.transfer?.payload ?? '') : '';
+  expect(parseVietQr(payload)).toEqual({
+    bin: '970415',
+    account: bank.account,
+    amountVnd: 10_000,
+    purpose: '',
+  });
+});
+
+test('no QR without an account, for cash, or where nothing is due', async () => {
+  await using desk = await openDesk();
+  const transferOf = async (override: Partial<MirrorInput>) => {
+    await desk.clerk.secondScreen.show(form(override));
+    const state = await shown(desk.counter);
+    return state.kind === 'mirror' ? state.citizen.fee.transfer : undefined;
+  };
+  expect(await transferOf({})).toBeNull();
+  await desk.clerk.setup.save({ bank });
+  expect(await transferOf({})).not.toBeNull();
+  expect(await transferOf({ fee: { amountVnd: 10_000, method: 'cash' } })).toBeNull();
+  expect(await transferOf({ fee: { amountVnd: 0, method: 'transfer' } })).toBeNull();
+  expect(await transferOf({ fee: { amountVnd: null, method: 'transfer' } })).toBeNull();
+});
+
+test('neither number nor telephone nor address ever stands in a state, also not where a scanner typed a whole card', async () => {
+  await using desk = await openDesk();
+  await desk.clerk.setup.save({ bank });
+  const card = `${idNumber}||Lường Thị Thu Hằng|12091996|Nữ|${address}|01012022`;
+  const input = reception({ fee: { amountVnd: 10_000, method: 'cash' } });
+  const states: DisplayState[] = [];
+  await desk.clerk.secondScreen.show(form({ name: card, formKey: input.formKey }));
+  states.push(await shown(desk.counter));
+  await desk.clerk.secondScreen.show(form({ formKey: input.formKey }));
+  states.push(await shown(desk.counter));
+  await desk.clerk.cases.receive(input);
+  states.push(await shown(desk.counter));
+  expect(states.map(({ kind }) => kind)).toEqual(['mirror', 'mirror', 'thanks']);
+  const text = JSON.stringify(states);
+  for (const secret of [idNumber, phone, address, '12091996', officeOfTests.agencyCode.repeat(2)])
+    expect(text).not.toContain(secret);
+});
+
+test('a reception thanks with its own facts, and only the form that shows', async () => {
+  await using desk = await openDesk();
+  await desk.clerk.setup.save({ bank });
+  const input = reception({ fee: { amountVnd: 10_000, method: 'transfer' } });
+  await desk.clerk.secondScreen.show(form({ formKey: input.formKey, name: 'Lường Thị Thu' }));
+  await desk.clerk.cases.receive(reception({ name: 'Cầm Văn Nọi' }));
+  expect((await shown(desk.counter)).kind).toBe('mirror');
+  const { caseCode, slipCode } = await desk.clerk.cases.receive(input);
+  // What the emptied form still says, and a late word of the full one.
+  await desk.clerk.secondScreen.clear({ formKey: input.formKey });
+  await desk.clerk.secondScreen.show(form({ formKey: input.formKey }));
+  const state = await shown(desk.counter);
+  expect(state).toMatchObject({ kind: 'thanks', caseCode, citizen: { name: 'Lường Thị Thu Hằng' } });
+  const payload = state.kind === 'thanks' ? (state.citizen.fee.transfer?.payload ?? '') : '';
+  expect(parseVietQr(payload)?.purpose).toBe(`HS ${slipCode.replaceAll('-', '')}`);
+});
+
+test('two desks show their own citizens alone', async () => {
+  await using desk = await openDesk();
+  await desk.clerk.secondScreen.show(form());
+  await desk.officer.secondScreen.show(form({ name: 'Cầm Văn Nọi' }));
+  const names = await Promise.all(
+    ['window', 'officer-desk', 'third'].map(async (name) => {
+      const state = await shown(desk.counter, name);
+      return state.kind === 'mirror' ? state.citizen.name : state.kind;
+    }),
+  );
+  expect(names).toEqual(['Lường Thị Thu Hằng', 'Cầm Văn Nọi', 'idle']);
+});
+
+test('the clerk sees whether a screen listens and what stands there', async () => {
+  await using desk = await openDesk();
+  expect(await desk.clerk.secondScreen.state()).toEqual({ isConnected: false, shows: 'idle' });
+  const stream = (await desk.counter.displayCaller('window').screen.watch())[Symbol.asyncIterator]();
+  await stream.next();
+  const input = form();
+  expect(await desk.clerk.secondScreen.show(input)).toEqual({ isWatched: true });
+  expect(await desk.clerk.secondScreen.state()).toEqual({ isConnected: true, shows: 'mirror' });
+  expect((await stream.next()).value).toMatchObject({ kind: 'mirror' });
+  await desk.clerk.secondScreen.clear({ formKey: input.formKey, ended: true });
+  expect((await stream.next()).value).toEqual({ kind: 'idle' });
+});
+
+test('only who serves people shows anything', async () => {
+  await using desk = await openDesk();
+  await expect(desk.leader.secondScreen.show(form())).rejects.toMatchObject({ message: 'notAllowed' });
+  expect((await shown(desk.counter, 'leader-desk')).kind).toBe('idle');
+});
+
+test('a rating is offered with the code of the return alone', async () => {
+  await using desk = await openDesk();
+  const { id } = await desk.clerk.cases.receive(reception());
+  await expect(desk.clerk.secondScreen.offerRating({ caseId: id })).rejects.toMatchObject({
+    message: 'notFound',
+  });
+  expect((await shown(desk.counter)).kind).toBe('idle');
+});
