@@ -24,6 +24,18 @@ export function demandFee(scope: CommandScope, caseId: number, state: CaseState)
   if (amountVnd === 0 && !isExempted(state)) return;
   const id = demand(scope, caseId, state, amountVnd);
   if (fee.method === 'cash' || fee.method === 'onlinePayment') confirm(scope, id, { method: fee.method });
+  else if (stoodOnScreen(scope, state)) markQrShown(scope, id, 'screen');
+}
+
+/** Whether the citizen saw the code of this very fee while the form was filled in: on a screen that somebody could read. */
+function stoodOnScreen(
+  { context: { displays }, door }: CommandScope,
+  { applicant, fee }: CaseState,
+): boolean {
+  const shown = displays.stateOf(door.device);
+  if (shown.kind !== 'mirror' || !displays.isWatched(door.device)) return false;
+  const { name, fee: told } = shown.citizen;
+  return told.transfer !== null && told.amountVnd === fee.amountVnd && name === applicant.name;
 }
 
 /** Writes down what is to be paid for a case; an exemption is 0 with its reason. Answers the id of the payment. */

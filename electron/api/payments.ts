@@ -16,12 +16,14 @@ import { getCase } from '../register/cases.ts';
 import type { Reader } from '../register/connection.ts';
 import { getPayment, listPaymentIds } from '../register/payments.ts';
 import { listPeople } from '../register/people.ts';
+import { listPrintJobsOfCase } from '../register/print-jobs.ts';
 import { receivedCase } from './citizen-view.ts';
 import { type CommandScope, command, query, requirePerson, requireSettings } from './door.ts';
 import { printPaper } from './paper-writing.ts';
 import { confirm, demand, drawerOf, happened, markQrShown, takers, write } from './payment-writing.ts';
 
 const caseId = z.int().min(1);
+const waits = ['queued', 'ready', 'printing'] as const;
 
 export const paymentRoutes = {
   /** What a case owes, paid and was given back, and how each collection came about. */
@@ -84,7 +86,10 @@ export const paymentRoutes = {
     },
   ),
 
-  /** Puts the fee note on the print list; said again, it becomes a reprint. Errors: actNotAllowed where no note was made. */
+  /**
+   * Puts the fee note on the print list; one that waits there is not made again, one that came out becomes a reprint. Errors:
+   * actNotAllowed where there is no note.
+   */
   printNote: command(
     takers,
     ['slips'],
@@ -94,6 +99,10 @@ export const paymentRoutes = {
       if (!confirmation?.noteNo || status === 'cancelled')
         throw new AppError('actNotAllowed', { act: 'printNote', status });
       const subject = `payment:${paymentId}`;
+      const waiting = listPrintJobsOfCase(scope.tx, id).find(
+        (job) => job.subject === subject && waits.some((state) => state === job.state),
+      );
+      if (waiting) return { jobId: waiting.id };
       const jobId = printPaper(scope, { caseId: id, subject }, 'feeNote');
       scope.record('slip.requested', subject, { forms: ['feeNote'], ids: [jobId] });
       return { jobId };

@@ -5,6 +5,7 @@ import { returnChannelLabels } from '../../../../shared/labels.ts';
 import styles from '../../../components/FormDialog.module.css';
 import { LabelledField } from '../../../components/LabelledField.tsx';
 import { Segmented } from '../../../components/Segmented.tsx';
+import { UnpaidHint } from '../money/UnpaidHint.tsx';
 import { type ActFormProps, ActFrame } from './ActFrame.tsx';
 import { NoteField } from './NoteField.tsx';
 import { heldItems, OriginalsTicks, unticked } from './OriginalsTicks.tsx';
@@ -43,6 +44,7 @@ export function ReturnForm({ detail, frame, faults }: ActFormProps) {
         note,
       }}
     >
+      <UnpaidHint caseId={detail.id} />
       <div className={styles.pair}>
         <div>
           <p className={styles.label}>Trả cho</p>

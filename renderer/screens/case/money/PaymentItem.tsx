@@ -41,7 +41,7 @@ export function PaymentItem({ payment, act, isPrinting, onAsk, onPrint }: Paymen
         </span>
         <MorePaymentActs payment={payment} disabled={act.pending} onAsk={onAsk} />
       </div>
-      {lines.length > 0 && status !== 'exempt' && (
+      {lines.length > 0 && status !== 'exempt' && !isVoid && (
         <ul className={styles.lines}>
           {lines.map((line) => (
             <li key={`${line.name} ${line.how}`}>
@@ -55,19 +55,19 @@ export function PaymentItem({ payment, act, isPrinting, onAsk, onPrint }: Paymen
         </ul>
       )}
       <ol className={styles.history}>
-        {events.map((event) => {
+        {told(events).map((event) => {
           const { title, note } = paymentWords(event);
           return (
             <li key={`${event.at} ${event.kind} ${title}`}>
               {title}
-              {note && `: ${note}`} <small>{whenAndWho(event)}</small>
+              <small>{[whenAndWho(event), note].filter(Boolean).join(' · ')}</small>
             </li>
           );
         })}
       </ol>
       {takes && isWaiting && (
         <div className={styles.acts}>
-          <Button size="small" variant="contained" disabled={act.pending} onClick={takeCash}>
+          <Button size="small" disabled={act.pending} onClick={takeCash}>
             Thu tiền mặt
           </Button>
           <Button size="small" disabled={act.pending} onClick={() => onAsk('transfer')}>
@@ -87,4 +87,11 @@ export function PaymentItem({ payment, act, isPrinting, onAsk, onPrint }: Paymen
       )}
     </li>
   );
+}
+
+/** What was demanded and settled in one breath is one deed. */
+function told(events: PaymentView['events']): PaymentView['events'] {
+  const [first, second] = events;
+  const isOneDeed = second?.kind === 'confirmed' && first?.at === second.at && first.by.id === second.by.id;
+  return isOneDeed ? events.slice(1) : events;
 }

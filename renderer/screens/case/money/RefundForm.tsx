@@ -18,6 +18,8 @@ export function RefundForm(props: MoneyFormProps & { proposedVnd: number | undef
   const { id, version, refundableVnd } = payment;
   const [amountVnd, setAmount] = useState<number | null>(Math.min(proposedVnd, refundableVnd));
   const paidBy = moneyMethods.find((known) => known === payment.method) ?? 'cash';
+  // Only what was paid online can go back that way.
+  const ways = moneyMethods.filter((way) => way !== 'onlinePayment' || way === paidBy);
   const [method, setMethod] = useState<MoneyMethod>(paidBy);
   const [reason, setReason] = useState('');
   const { faults, check } = useFaults(refundPaymentSchema, act.error);
@@ -41,7 +43,7 @@ export function RefundForm(props: MoneyFormProps & { proposedVnd: number | undef
           label="Hoàn bằng"
           wide
           value={method}
-          options={moneyMethods.map((value) => ({ value, label: paymentMethodLabels[value] }))}
+          options={ways.map((value) => ({ value, label: paymentMethodLabels[value] }))}
           onChange={setMethod}
         />
       </div>

@@ -21,7 +21,7 @@ export function paymentWords(event: PaymentEvent): MoneyWords {
     case 'demanded':
       return event.method === 'exempt'
         ? {
-            title: 'Miễn lệ phí',
+            title: 'Ghi miễn',
             note: event.lines
               .map(({ how }) => how)
               .filter(Boolean)

@@ -13,7 +13,14 @@ export function useFaults<Schema extends z.ZodType>(schema: Schema, error: unkno
     check: (input: unknown): z.output<Schema> | undefined => {
       const parsed = schema.safeParse(input);
       setOwn(parsed.success ? {} : faultsOf(parsed.error));
+      if (!parsed.success) focusFirstFault();
       return parsed.data;
     },
   };
+}
+
+function focusFirstFault(): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]')?.focus(),
+  );
 }
