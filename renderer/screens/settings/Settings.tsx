@@ -2,15 +2,19 @@ import Button from '@mui/material/Button';
 import { Link } from 'react-router';
 import { Page } from '../../components/Page.tsx';
 import { useSession } from '../../session.tsx';
+import { BankPart } from './BankPart.tsx';
 import { CodePart } from './CodePart.tsx';
 import { FormsPart } from './FormsPart.tsx';
 import { HoursPart } from './HoursPart.tsx';
 import { NoAppointmentPart } from './NoAppointmentPart.tsx';
+import { NoticesPart } from './NoticesPart.tsx';
 import { OfficePart } from './OfficePart.tsx';
 import { PeoplePart } from './PeoplePart.tsx';
 import { PrintingPart } from './PrintingPart.tsx';
+import { QueuePart } from './QueuePart.tsx';
 import { RulesPart } from './RulesPart.tsx';
 import { SamplePart } from './SamplePart.tsx';
+import { ScreenPart } from './ScreenPart.tsx';
 import styles from './Settings.module.css';
 import { TransferPart } from './TransferPart.tsx';
 
@@ -20,9 +24,13 @@ const parts = [
   { id: 'gio', words: 'Giờ làm việc' },
   { id: 'quy-tac', words: 'Quy tắc tính hạn' },
   { id: 'khong-hen', words: 'Ngày không hẹn' },
+  { id: 'tai-khoan', words: 'Tài khoản' },
   { id: 'in', words: 'In phiếu' },
   { id: 'mau', words: 'Mẫu giấy' },
+  { id: 'tin', words: 'Tin nhắn' },
   { id: 'ma', words: 'Mã hồ sơ' },
+  { id: 'man-hinh', words: 'Màn hình người dân' },
+  { id: 'hang-doi', words: 'Hàng đợi' },
   { id: 'chuyen', words: 'Chuyển dữ liệu' },
 ];
 const samplePart = { id: 'minh-hoa', words: 'Sổ minh họa' };
@@ -54,9 +62,13 @@ export function Settings() {
           <HoursPart />
           <RulesPart />
           <NoAppointmentPart />
+          <BankPart />
           <PrintingPart />
           <FormsPart />
+          <NoticesPart />
           <CodePart />
+          <ScreenPart />
+          <QueuePart />
           <TransferPart />
           {isSample && <SamplePart />}
         </div>

@@ -1,0 +1,146 @@
+import Button from '@mui/material/Button';
+import MuiLink from '@mui/material/Link';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { FeedbackAct, FeedbackActKind } from '../../../shared/domain/feedback.ts';
+import {
+  feedbackActLabels,
+  feedbackChannelLabels,
+  feedbackEventLabels,
+  feedbackNatureLabels,
+  feedbackTopicLabels,
+} from '../../../shared/feedback-words.ts';
+import { formatFullTime, formatPhone, formatShortTime } from '../../../shared/format.ts';
+import type { FeedbackDetail } from '../../../shared/views-feedback.ts';
+import { useTRPC } from '../../api.ts';
+import { ErrorNotice, ErrorState } from '../../components/ErrorNotice.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { StatusMark } from '../../components/StatusMark.tsx';
+import { useOnce } from '../../components/use-once.ts';
+import { useOfficeNow } from '../../session.tsx';
+import { ActDialog, type AskedAct } from './ActDialog.tsx';
+import styles from './Feedback.module.css';
+import { feedbackMark } from './feedback-mark.ts';
+
+/** One phản ánh: its dates, what was said, what was done, and what may be done now. */
+export function FeedbackCase({ id }: { id: number }) {
+  const trpc = useTRPC();
+  const asked = useQuery(trpc.feedback.get.queryOptions({ id }));
+  if (asked.data === undefined)
+    return asked.isError ? <ErrorState error={asked.error} onRetry={() => void asked.refetch()} /> : <div />;
+  return <Body detail={asked.data} />;
+}
+
+function Body({ detail }: { detail: FeedbackDetail }) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const now = useOfficeNow();
+  const [asked, setAsked] = useState<AskedAct | null>(null);
+  const { mutateAsync, error, reset } = useMutation(trpc.feedback.act.mutationOptions());
+  const { run, pending } = useOnce(async (act: FeedbackAct) => {
+    try {
+      await mutateAsync({ id: detail.id, version: detail.version, act });
+      setAsked(null);
+    } catch {
+      // The sentence stands where the act was asked for.
+    }
+    await client.invalidateQueries({ queryKey: trpc.feedback.pathKey() });
+  });
+  const { tone, words } = feedbackMark(detail, now);
+  const begin = (kind: FeedbackActKind) => {
+    reset();
+    if (kind === 'acknowledge') void run({ kind, note: '' });
+    else setAsked(kind);
+  };
+  return (
+    <div className={styles.detail}>
+      <Panel title={detail.code} note={<StatusMark tone={tone}>{words}</StatusMark>} flush fill>
+        <Facts detail={detail} />
+        <p className={styles.said}>
+          {detail.content ?? (
+            <span className={styles.hidden}>
+              Phản ánh về thái độ: chỉ lãnh đạo và người ghi đọc được nội dung, người gửi và phần trả lời.
+            </span>
+          )}
+        </p>
+        <ol className={styles.timeline} aria-label="Diễn biến">
+          {detail.timeline.toReversed().map(({ kind, at, by, words: written, isFounded }) => (
+            <li key={`${at} ${kind}`}>
+              <time dateTime={at}>{formatShortTime(at)}</time>
+              <div>
+                <b>{feedbackEventLabels[kind]}</b>
+                {isFounded !== undefined && `: ${isFounded ? 'phản ánh đúng' : 'phản ánh không đúng'}`} · {by}
+                {written && kind !== 'received' && <p>{written}</p>}
+              </div>
+            </li>
+          ))}
+        </ol>
+      </Panel>
+      {error !== null && asked === null && <ErrorNotice error={error} />}
+      {detail.acts.length > 0 && (
+        <section className={styles.acts} aria-label="Việc có thể làm">
+          {detail.acts.map((act) => (
+            <Button key={act} disabled={pending} onClick={() => begin(act)}>
+              {feedbackActLabels[act]}
+            </Button>
+          ))}
+        </section>
+      )}
+      {asked !== null && (
+        <ActDialog
+          act={asked}
+          pending={pending}
+          error={error}
+          onSubmit={(act) => void run(act)}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Facts({ detail }: { detail: FeedbackDetail }) {
+  const { sender, about, endedAt, acknowledgedAt, answerDueAt, acknowledgeDueAt } = detail;
+  return (
+    <dl className={styles.facts}>
+      <dt>Loại</dt>
+      <dd>
+        {feedbackNatureLabels[detail.nature]}, {feedbackTopicLabels[detail.topic].toLowerCase()}
+      </dd>
+      <dt>Tiếp nhận</dt>
+      <dd>
+        {formatShortTime(detail.receivedAt)}, {detail.receivedBy}
+      </dd>
+      <dt>Kênh</dt>
+      <dd>{feedbackChannelLabels[detail.channel]}</dd>
+      <dt>{acknowledgedAt ? 'Đã báo nhận' : 'Hạn báo nhận'}</dt>
+      <dd>{formatShortTime(acknowledgedAt ?? acknowledgeDueAt)}</dd>
+      <dt>Người gửi</dt>
+      <dd>{senderWords(sender)}</dd>
+      <dt>{endedAt ? 'Kết thúc' : 'Hạn trả lời'}</dt>
+      <dd>
+        {endedAt
+          ? formatShortTime(endedAt)
+          : answerDueAt
+            ? formatFullTime(answerDueAt)
+            : 'tính tiếp khi người gửi trả lời'}
+      </dd>
+      {about && (
+        <>
+          <dt>Hồ sơ</dt>
+          <dd>
+            <MuiLink component={Link} to={`/ho-so/${about.caseId}`}>
+              {about.caseCode}
+            </MuiLink>
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function senderWords(sender: FeedbackDetail['sender']): string {
+  const parts = sender ? [sender.name, sender.phone && formatPhone(sender.phone)].filter(Boolean) : [];
+  return parts.length > 0 ? parts.join(', ') : 'không ghi';
+}
