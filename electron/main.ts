@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { app, type BrowserWindow, dialog, Menu, protocol } from 'electron';
 import { type Counter, type CounterOptions, openCounter } from './counter.ts';
-import { counterScheme } from './desktop/address.ts';
+import { counterScheme, displayPartition, partitionName } from './desktop/address.ts';
 import { openPartition } from './desktop/partition.ts';
 import { desktopPlatform } from './desktop/printers.ts';
+import { openSecondScreen, type SecondScreen } from './desktop/second-screen.ts';
 import { keepPagesAtHome, openCounterWindow } from './desktop/windows.ts';
 import { dataFolderFromArguments } from './launch/data-folder.ts';
 import { takeFolder } from './launch/take-folder.ts';
@@ -22,9 +23,15 @@ start(dataFolderFromArguments(process.argv)).catch(refuse);
 async function start(dataFolder: string): Promise<void> {
   takeProfile(dataFolder);
   await app.whenReady();
-  const counter = await openCounter(counterOptions(dataFolder));
-  openPartition((request) => counter.fetch(request, { kind: 'window', device: 'window' }));
+  const secondScreen = openSecondScreen();
+  const counter = await openCounter(counterOptions(dataFolder, secondScreen));
+  openPartition(partitionName, (request) => counter.fetch(request, { kind: 'window', device: 'window' }));
+  openPartition(displayPartition, (request) =>
+    counter.fetch(request, { kind: 'display', device: 'display', desk: 'window' }),
+  );
   const window = openCounterWindow();
+  secondScreen.begin();
+  window.once('closed', () => secondScreen.close());
   // Now that a hidden window can show a slip: printers, and what yesterday left unprinted.
   counter.startPrinting();
   app.on('second-instance', () => show(window));
@@ -41,10 +48,10 @@ function takeProfile(dataFolder: string): void {
 }
 
 /** Where the parts lie beside dist/main/main.js, in the repository as in the packaged app. */
-function counterOptions(dataFolder: string): CounterOptions {
+function counterOptions(dataFolder: string, secondScreen: SecondScreen): CounterOptions {
   return {
     dataFolder,
-    platform: desktopPlatform,
+    platform: { ...desktopPlatform, showSecondScreen: () => secondScreen.show() },
     rendererFolder: fileURLToPath(new URL('../renderer', import.meta.url)),
     resourcesFolder: fileURLToPath(new URL('../../resources', import.meta.url)),
     renderWorker: new URL('./render-worker.js', import.meta.url),

@@ -6,6 +6,8 @@ export interface Platform {
   printers(): Promise<PrinterInfo[]>;
   /** Resolves when the spooler took every copy; rejects with a PrintFault, or any error when nothing was taken. */
   print(sheet: Sheet): Promise<void>;
+  /** Brings the screen for citizens to sight; a browser opens its address itself. */
+  showSecondScreen?(): void;
   /** Milliseconds after which a printer that still says nothing is left alone. */
   readonly patienceMs?: number;
 }

@@ -41,6 +41,9 @@ export const secondScreenRoutes = {
     },
   ),
 
+  /** Brings it to sight on this PC, where the counter is a program of its own; a browser opens the address. */
+  open: signal(showers, z.void(), ({ context }): void => context.platform.showSecondScreen?.()),
+
   /** Whether a screen listens, and what stands on it. */
   state: query(
     seated,

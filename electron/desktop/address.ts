@@ -6,6 +6,9 @@ export const origin = 'app://counter';
 /** The one session of the counter's windows; it keeps its storage. */
 export const partitionName = 'persist:counter';
 
+/** The session of the screen for citizens, which shares nothing with the counter's. */
+export const displayPartition = 'persist:display';
+
 /** To be registered once, before `ready`. Neither CORS, service workers nor a way round the policy. */
 export const counterScheme: CustomScheme = {
   scheme: 'app',

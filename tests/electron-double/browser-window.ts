@@ -37,6 +37,14 @@ export class BrowserWindow extends EventEmitter {
     this.#isVisible = true;
   }
 
+  showInactive(): void {
+    this.#isVisible = true;
+  }
+
+  setBounds(bounds: object): void {
+    Object.assign(this.options, bounds);
+  }
+
   destroy(): void {
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;
