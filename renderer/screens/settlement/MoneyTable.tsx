@@ -112,7 +112,7 @@ function Line({ row }: { row: MoneyLine }) {
         {formatInteger(row.amountVnd)}
         {!isTaken && <small>của {formatInteger(row.noteVnd)}</small>}
       </td>
-      <td>{isTaken && (row.receiptNo || <span className={styles.quiet}>chưa ghi</span>)}</td>
+      <td>{isTaken && !isVoided && (row.receiptNo || <span className={styles.quiet}>chưa ghi</span>)}</td>
       <td>{shortPersonName(row.personName)}</td>
     </tr>
   );

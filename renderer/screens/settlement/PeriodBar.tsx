@@ -16,7 +16,7 @@ export function PeriodBar({ period, onChange }: { period: Period; onChange: (per
   const [year, month] = from.split('-');
   return (
     <div className={styles.period}>
-      <ExportButton make={() => summary.mutateAsync({ period })}>Tổng hợp theo thủ tục</ExportButton>
+      <ExportButton make={() => summary.mutateAsync({ period })}>Xuất tổng hợp</ExportButton>
       <IconButton aria-label="Tháng trước" onClick={() => onChange(monthOf(from, -1))}>
         <ChevronLeft />
       </IconButton>

@@ -53,7 +53,7 @@ export function Settlement() {
         <>
           <Figures place={place} settlement={summary.data} />
           <div className={styles.columns}>
-            <Parts place={place} settlement={summary.data} />
+            {summary.data.byProcedure.length > 0 && <Parts place={place} settlement={summary.data} />}
             <MoneyTable key={pathOf(place)} place={place} settlement={summary.data} />
           </div>
         </>

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import { useEffect, useRef } from 'react';
 import type { CurrentShift, OpenShift } from '../../../shared/views-shift.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { enterMovesOn } from '../../components/enter-moves-on.ts';
@@ -8,7 +9,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { useKeys } from '../../keys.ts';
 import { CashCount } from './CashCount.tsx';
 import { Ledger } from './Ledger.tsx';
-import { Papers } from './Papers.tsx';
+import { ShownCodes } from './Papers.tsx';
 import styles from './Shift.module.css';
 import { useClosing } from './use-closing.ts';
 import { WitnessField } from './WitnessField.tsx';
@@ -23,8 +24,14 @@ export function CloseShift(props: {
   const closing = useClosing(shift, onClosed);
   const { values, set, faults, differenceVnd, pending, error, submit } = closing;
   useKeys({ primary: submit });
+  const form = useRef<HTMLFormElement>(null);
+  // A refusal names a field: the keyboard goes there.
+  useEffect(() => {
+    if (error !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [error]);
   return (
     <form
+      ref={form}
       className={styles.columns}
       noValidate
       onKeyDown={enterMovesOn}
@@ -34,9 +41,9 @@ export function CloseShift(props: {
       }}
     >
       <CashCount shift={shift} closing={closing} />
-      <Ledger shift={shift} />
+      <Ledger shift={shift} papers={current.papers} />
       <div className={styles.side}>
-        <Papers current={current} />
+        <ShownCodes shown={current.shown} />
         <Panel title="Chốt ca">
           <div className={styles.closeForm}>
             {differenceVnd !== 0 && (

@@ -70,15 +70,15 @@ function Sheet({ closing }: { closing: KeptClosing }) {
   const { cash, floatVnd, expectedVnd, countedVnd, differenceVnd, methods, returns, notes } = closing;
   const lines: [string, string][] = [
     ['Tiền lẻ đầu ca', formatMoney(floatVnd)],
+    ...methods.map(({ method, count, amountVnd }): [string, string] => [
+      `Thu ${paymentMethodLabels[method].toLowerCase()}, ${formatInteger(count)} lượt`,
+      formatMoney(amountVnd),
+    ]),
     ['Phải có', formatMoney(expectedVnd)],
     ['Đếm được', formatMoney(countedVnd)],
     ...cash.map(({ denominationVnd, pieces }): [string, string] => [
       `${formatInteger(pieces)} × ${formatMoney(denominationVnd)}`,
       formatMoney(pieces * denominationVnd),
-    ]),
-    ...methods.map(({ method, count, amountVnd }): [string, string] => [
-      `Thu ${paymentMethodLabels[method].toLowerCase()}, ${formatInteger(count)} lượt`,
-      formatMoney(amountVnd),
     ]),
     ['Miễn', `${formatInteger(closing.exemptCount)} hồ sơ`],
     ['Đã hiện QR, chưa thấy tiền', `${formatInteger(closing.shownCount)} hồ sơ`],

@@ -1,14 +1,15 @@
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import { formatMoney } from '../../../shared/format.ts';
 import { moveLabels, paymentMethodLabels } from '../../../shared/labels.ts';
-import type { OpenShift } from '../../../shared/views-shift.ts';
+import type { CurrentShift, OpenShift } from '../../../shared/views-shift.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { FloatField } from './FloatField.tsx';
+import { Papers } from './Papers.tsx';
 import { ReturnRows } from './ReturnRows.tsx';
 import styles from './Shift.module.css';
 
 /** What the register tells of the shift: how the drawer must stand, and what went other ways. */
-export function Ledger({ shift }: { shift: OpenShift }) {
+export function Ledger({ shift, papers }: { shift: OpenShift } & Pick<CurrentShift, 'papers'>) {
   const { floatVnd, methods, returns, notes, exemptCount, expectedVnd } = shift;
   const cash = methods.find(({ method }) => method === 'cash');
   const cashBack = returns.filter(({ method }) => method === 'cash');
@@ -19,7 +20,7 @@ export function Ledger({ shift }: { shift: OpenShift }) {
         <dl className={styles.sums}>
           <div>
             <dt>Tiền lẻ đầu ca</dt>
-            <dd>
+            <dd data-enter="skip">
               <FloatField floatVnd={floatVnd} />
             </dd>
           </div>
@@ -63,6 +64,7 @@ export function Ledger({ shift }: { shift: OpenShift }) {
           </div>
         </dl>
       </Panel>
+      <Papers papers={papers} />
       {returns.length > 0 && (
         <Panel title={`${moveLabels.refunded}, ${moveLabels.cancelled.toLowerCase()}`} flush>
           <ReturnRows returns={returns} />

@@ -7,43 +7,45 @@ import { Shape, StatusMark } from '../../components/StatusMark.tsx';
 import { listPath, outboxPath } from '../../list-state.ts';
 import styles from './Shift.module.css';
 
-/** What lies beside the drawer, each line opening its list; and codes that were shown, whose money nobody saw. */
-export function Papers({ current }: { current: CurrentShift }) {
-  const { papers, shown } = current;
+/** Codes that were shown and whose money nobody saw; each opens its case. */
+export function ShownCodes({ shown }: Pick<CurrentShift, 'shown'>) {
+  if (shown.total === 0) return null;
+  return (
+    <Panel title="Đã hiện QR, chưa thấy tiền" note={`${formatInteger(shown.total)} hồ sơ`} flush>
+      <ul className={`${styles.rows} ${styles.shown}`}>
+        {shown.rows.map(({ id, caseId, caseCode, applicantName, amountVnd }) => (
+          <li key={id}>
+            <Link to={`/ho-so/${caseId}`}>
+              <b className="cut">{applicantName}</b>
+              <small>{caseCode}</small>
+            </Link>
+            <span>{formatMoney(amountVnd)}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** What lies beside the drawer, each line opening its list. */
+export function Papers({ papers }: Pick<CurrentShift, 'papers'>) {
   const { openCases, originalsHeld, unprintedSlips, lastBackupAt } = papers;
   return (
-    <>
-      {shown.total > 0 && (
-        <Panel title="Đã hiện QR, chưa thấy tiền" note={`${formatInteger(shown.total)} hồ sơ`} flush>
-          <ul className={`${styles.rows} ${styles.shown}`}>
-            {shown.rows.map(({ id, caseId, caseCode, applicantName, amountVnd }) => (
-              <li key={id}>
-                <Link to={`/ho-so/${caseId}`}>
-                  <b className="cut">{applicantName}</b>
-                  <small>{caseCode}</small>
-                </Link>
-                <span>{formatMoney(amountVnd)}</span>
-              </li>
-            ))}
-          </ul>
-        </Panel>
-      )}
-      <Panel title="Giấy tờ và sổ" flush>
-        <ul className={styles.rows}>
-          <PaperRow to={listPath({ view: 'open' })} word="Hồ sơ đang mở" count={openCases} />
-          <PaperRow to="/luu-giu" word="Bản chính đang giữ" count={originalsHeld} />
-          <PaperRow to={outboxPath} word="Phiếu chưa in" count={unprintedSlips} warns={unprintedSlips > 0} />
-          <li>
-            <span>Sao lưu gần nhất</span>
-            {lastBackupAt === null ? (
-              <StatusMark tone="due">chưa có</StatusMark>
-            ) : (
-              <span>{formatShortTime(lastBackupAt)}</span>
-            )}
-          </li>
-        </ul>
-      </Panel>
-    </>
+    <Panel title="Giấy tờ và sổ" flush>
+      <ul className={styles.rows}>
+        <PaperRow to={listPath({ view: 'open' })} word="Hồ sơ đang mở" count={openCases} />
+        <PaperRow to="/luu-giu" word="Bản chính đang giữ" count={originalsHeld} />
+        <PaperRow to={outboxPath} word="Phiếu chưa in" count={unprintedSlips} warns={unprintedSlips > 0} />
+        <li>
+          <span>Sao lưu gần nhất</span>
+          {lastBackupAt === null ? (
+            <StatusMark tone="due">chưa có</StatusMark>
+          ) : (
+            <span>{formatShortTime(lastBackupAt)}</span>
+          )}
+        </li>
+      </ul>
+    </Panel>
   );
 }
 

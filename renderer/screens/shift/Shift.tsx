@@ -11,7 +11,7 @@ import { ClosedSheet } from './ClosedSheet.tsx';
 import { ClosedShifts } from './ClosedShifts.tsx';
 import { CloseShift } from './CloseShift.tsx';
 import { OpenShift } from './OpenShift.tsx';
-import { Papers } from './Papers.tsx';
+import { Papers, ShownCodes } from './Papers.tsx';
 import styles from './Shift.module.css';
 
 /** The end of the day (J7): the drawer counted, the papers beside it, two people, and the sheets of earlier shifts. */
@@ -41,7 +41,10 @@ export function Shift() {
         ) : (
           <div className={styles.quietDay}>
             <OpenShift />
-            <Papers current={current.data} />
+            <div className={styles.side}>
+              <ShownCodes shown={current.data.shown} />
+              <Papers papers={current.data.papers} />
+            </div>
           </div>
         ))}
       <ClosedShifts onOpen={openSheet} />

@@ -25,7 +25,10 @@ export function useClosing(shift: OpenShift, onClosed: (jobId: number) => void) 
   const { mutateAsync } = useMutation(trpc.shifts.close.mutationOptions());
   const [values, setValues] = useState(nothing);
   const [error, setError] = useState<unknown>(null);
-  const set = (part: Partial<ClosingValues>) => setValues((old) => ({ ...old, ...part }));
+  const set = (part: Partial<ClosingValues>) => {
+    setError(null);
+    setValues((old) => ({ ...old, ...part }));
+  };
   const piecesOf = (value: number) => Number(values.pieces[value] ?? 0);
   const countedVnd = denominations.reduce((sum, value) => sum + value * piecesOf(value), 0);
   const { run, pending } = useOnce(async () => {
