@@ -5,10 +5,10 @@ import type { QuietSpan } from './domain/quiet-hours.ts';
 
 /** "khoảng 15 phút (theo 12 lượt hôm nay)". */
 export function estimateWords(estimate: WaitEstimate | null): string {
-  if (estimate === null) return 'chưa đủ số liệu';
+  if (estimate === null) return 'chưa đủ số liệu để tính giờ chờ';
   const { minutes, services, basis } = estimate;
   if (minutes === 0) return 'sắp đến lượt';
-  return `khoảng ${minutes} phút (theo ${services} lượt ${basis === 'today' ? 'hôm nay' : '7 ngày qua'})`;
+  return `khoảng ${minutes}\u00a0phút (theo ${services}\u00a0lượt ${basis === 'today' ? 'hôm nay' : '7 ngày qua'})`;
 }
 
 const weekdayNames = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ Nhật'];

@@ -3,6 +3,7 @@ import { afterAbsence, type Ticket } from '../../shared/domain/queue.ts';
 import type { BusyHours } from '../../shared/domain/quiet-hours.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { QueueView, TakenTicket, WaitingSettings } from '../../shared/views-queue.ts';
+import { drawQr } from '../qr-drawing.ts';
 import { loadCalendar } from '../register/calendar.ts';
 import { busyHours } from '../register/quiet-hours.ts';
 import {
@@ -38,6 +39,9 @@ export const queueRoutes = {
     const { secondScreen, queue } = requireSettings(db, now);
     return { secondScreen, queue };
   }),
+
+  /** The code of an address that is still being typed. */
+  qrOf: query(seated, z.object({ text: z.string().min(1).max(200) }), (_, { text }) => drawQr(text)),
 
   /** When many and when few people come to the counter. */
   busyHours: query(seated, z.void(), ({ db, now }): BusyHours => {

@@ -46,6 +46,11 @@ test('the same hours of several days are one sentence, the longest first', () =>
   ]);
 });
 
+test('a sentence never leads into the midday break', () => {
+  const counts = weeks((weekday, hour) => evenly(hour, weekday === 3 && hour >= 10 ? 0 : 4));
+  expect(wordsOf(counts)).toEqual(['Thứ Tư sau 13 giờ thường vắng']);
+});
+
 test('every day alike is said once', () => {
   const counts = weeks((_, hour) => evenly(hour, hour >= 15 ? 1 : 6));
   expect(wordsOf(counts)).toEqual(['Các ngày trong tuần sau 15 giờ thường vắng']);

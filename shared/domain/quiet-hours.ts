@@ -142,7 +142,10 @@ function workedDays(
   return days;
 }
 
-/** The longest runs of quiet hours, weekdays with the same one together; a run over the midday break is one. */
+/**
+ * The longest run of quiet hours of each weekday, weekdays with the same one together. It ends at the midday break: nobody is to
+ * come while the office is closed.
+ */
 function spansOf(
   cells: readonly BusyCell[],
   weekdays: readonly number[],
@@ -153,7 +156,7 @@ function spansOf(
     const isQuiet = hours.map(
       ({ hour }) => cells.find((cell) => cell.weekday === weekday && cell.hour === hour)?.isQuiet === true,
     );
-    const run = longestRun(isQuiet);
+    const run = longestRun(isQuiet, (index) => hours[index]?.hour === (hours[index - 1]?.hour ?? -1) + 1);
     const first = hours[run.from]?.hour;
     const last = hours[run.from + run.length - 1]?.hour;
     // Quiet from morning to evening is no hour to name.
@@ -177,10 +180,14 @@ function spansOf(
     .map(({ length: _, ...span }) => span);
 }
 
-function longestRun(flags: readonly boolean[]): { from: number; length: number } {
+function longestRun(
+  flags: readonly boolean[],
+  followsOn: (index: number) => boolean,
+): { from: number; length: number } {
   let best = { from: 0, length: 0 };
   let from = 0;
   for (const [index, flag] of flags.entries()) {
+    if (!followsOn(index)) from = index;
     if (!flag) from = index + 1;
     else if (index - from + 1 > best.length) best = { from, length: index - from + 1 };
   }

@@ -1,12 +1,13 @@
 import { Suspense, useRef, useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
+import { Mark } from '../../components/Mark.tsx';
 import { useKeys } from '../../keys.ts';
 import { listPath, outboxPath } from '../../list-state.ts';
 import { useLiveUpdates } from '../../live.ts';
 import { useSession } from '../../session.tsx';
+import { QueueBar } from '../queue/QueueBar.tsx';
 import styles from './Frame.module.css';
 import { KeySheet } from './KeySheet.tsx';
-import { Mark } from '../../components/Mark.tsx';
 import { Rail, railItems } from './Rail.tsx';
 import { SeatDialog } from './SeatDialog.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -42,6 +43,7 @@ export function Frame() {
         <Mark />
       </div>
       <TopBar search={search} connected={connected} />
+      <QueueBar />
       <Rail onShowKeys={() => setSheetOpen(true)} />
       <main className={styles.main} ref={page} tabIndex={-1}>
         {session.person !== null && (

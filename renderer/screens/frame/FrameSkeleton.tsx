@@ -1,5 +1,5 @@
-import styles from './Frame.module.css';
 import { Mark } from '../../components/Mark.tsx';
+import styles from './Frame.module.css';
 
 /** The empty frame, shown while the session is read. */
 export function FrameSkeleton() {

@@ -16,7 +16,12 @@ function useSaver() {
       client.setQueryData(trpc.session.current.queryKey(), session);
     } finally {
       // Refused or not, what is shown beside the fields must be what is stored.
-      for (const queryKey of [trpc.session.pathKey(), trpc.setup.pathKey(), trpc.forms.texts.pathKey()])
+      for (const queryKey of [
+        trpc.session.pathKey(),
+        trpc.setup.pathKey(),
+        trpc.queue.pathKey(),
+        trpc.forms.texts.pathKey(),
+      ])
         void client.invalidateQueries({ queryKey });
     }
   };

@@ -60,7 +60,7 @@ export function Lookup({ scanned = '', onDone }: { scanned?: string; onDone: () 
           )}
         </output>
         <p className={styles.fault} role="status">
-          {fault}
+          {entry.digits === '' && fault}
           {isWaiting && ` Nhiều mã chưa đúng, nhập lại sau ${wait.left} giây.`}
         </p>
       </div>

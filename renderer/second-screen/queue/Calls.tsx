@@ -10,14 +10,17 @@ export function Calls({ queue }: { queue: QueueOnScreen }) {
       {called.length === 0 ? (
         <p className={styles.none}>Chưa gọi số nào</p>
       ) : (
-        <ol>
-          {called.map(({ number, desk, calls, callNumber }, index) => (
-            <li key={callNumber} className={index === 0 ? `${styles.call} ${styles.newest}` : styles.call}>
-              <b key={calls}>{number}</b>
-              <span>{desk}</span>
-            </li>
-          ))}
-        </ol>
+        <>
+          <h2 className={styles.callsHead}>Mời số</h2>
+          <ol>
+            {called.map(({ number, desk, calls, callNumber }, index) => (
+              <li key={callNumber} className={index === 0 ? `${styles.call} ${styles.newest}` : styles.call}>
+                <b key={calls}>{number}</b>
+                <span>{desk}</span>
+              </li>
+            ))}
+          </ol>
+        </>
       )}
       <p className={styles.waiting}>
         {waiting === 0 ? (
@@ -26,13 +29,15 @@ export function Calls({ queue }: { queue: QueueOnScreen }) {
           <>
             <b className={styles.people}>{waiting} người đang chờ</b>
             <br />
-            Lấy số bây giờ: {estimateWords(estimate)}
+            {capital(estimateWords(estimate))}
           </>
         )}
       </p>
     </section>
   );
 }
+
+const capital = (words: string): string => `${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)}`;
 
 /** The same in one line, while somebody is served. */
 export function CallStrip({ queue }: { queue: QueueOnScreen }) {
