@@ -6,6 +6,7 @@ import { Segmented } from '../../components/Segmented.tsx';
 import { useSession } from '../../session.tsx';
 import styles from './PersonMenu.module.css';
 import { Seats } from './Seats.tsx';
+import { SecondScreenLink } from './SecondScreenLink.tsx';
 import top from './TopBar.module.css';
 
 const modes = [
@@ -60,6 +61,7 @@ export function PersonMenu() {
               </Link>
             ))}
           </nav>
+          <SecondScreenLink onOpened={close} />
           <h2>Giao diện</h2>
           <Segmented label="Giao diện" wide value={mode ?? 'system'} options={modes} onChange={setMode} />
         </div>
