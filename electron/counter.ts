@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import packageFile from '../package.json' with { type: 'json' };
+import { bankListSchema } from '../shared/domain/bank-list.ts';
 import { type CalendarYear, calendarYearSchema } from '../shared/domain/calendar.ts';
 import { allFormTextsSchema } from '../shared/domain/forms.ts';
 import { procedureSchema } from '../shared/domain/procedure.ts';
@@ -88,6 +89,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     const displays = openDisplayHub();
     const formTexts = allFormTextsSchema.parse(read('form-texts.json'));
     const questionSets = z.array(questionSetSchema).parse(read('question-sets.json'));
+    const { banks } = bankListSchema.parse(read('banks.json'));
     const previews = openPreviews(renderer);
     const printDesk = openPrintDesk({
       register,
@@ -109,6 +111,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       previews,
       formTexts,
       questionSets,
+      banks,
       excel,
       bookPress,
       nationalYears,

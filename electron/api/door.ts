@@ -1,5 +1,6 @@
 import { initTRPC } from '@trpc/server';
 import type { z } from 'zod';
+import type { BankChoice } from '../../shared/domain/bank-list.ts';
 import type { CalendarYear } from '../../shared/domain/calendar-year.ts';
 import type { FormTexts } from '../../shared/domain/forms.ts';
 import type { Role, Staff } from '../../shared/domain/person.ts';
@@ -36,6 +37,8 @@ export interface ApiContext {
   formTexts: FormTexts;
   /** Questions on satisfaction as they come with the program. */
   questionSets: readonly QuestionSet[];
+  /** Banks to choose the office's account from. */
+  banks: readonly BankChoice[];
   excel: ExcelRoom;
   bookPress: BookPress;
   /** The calendar as it comes with the program; the register has the ward's own. */

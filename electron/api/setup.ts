@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { policiesSchema } from '../../shared/domain/appointment.ts';
+import type { BankView } from '../../shared/domain/bank-list.ts';
 import { codePatternSchema } from '../../shared/domain/codes.ts';
 import { bankSchema, type FeeSettings, feeSettingsSchema } from '../../shared/domain/fee-rule.ts';
 import { feedbackSettingsSchema } from '../../shared/domain/feedback-settings.ts';
@@ -17,9 +18,12 @@ import {
   printingSchema,
   type Settings,
 } from '../../shared/domain/settings.ts';
+import { vietQrPayload } from '../../shared/domain/vietqr.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Session } from '../../shared/views.ts';
 import type { RulesView } from '../../shared/views-calendar.ts';
+import type { QrDrawing } from '../../shared/views-display.ts';
+import { drawQr } from '../qr-drawing.ts';
 import type { Writer } from '../register/connection.ts';
 import { canonicalJson } from '../register/journal.ts';
 import { addPerson, listPeople, listPeopleWhoLeft, seat, setPersonActive } from '../register/people.ts';
@@ -89,6 +93,21 @@ export const setupRoutes = {
 
   /** Who is exempt and what the office charges beside the procedures: the intake computes with it. */
   fees: query(seated, z.void(), ({ db, now }): FeeSettings => requireSettings(db, now).fees),
+
+  /** The account that fees are transferred to, and the banks to choose from. */
+  bank: query(seated, z.void(), ({ db, now, context }): BankView => {
+    return { bank: requireSettings(db, now).bank, banks: context.banks };
+  }),
+
+  /** The code of a small transfer to an account that is being typed, to be tried with a telephone. Nothing is stored. */
+  bankSample: query(
+    managers,
+    bankSchema.pick({ bin: true, account: true }),
+    (_, { bin, account }): { qr: QrDrawing; amountVnd: number; purpose: string } => {
+      const trial = { amountVnd: 1000, purpose: 'Chuyen thu' };
+      return { qr: drawQr(vietQrPayload({ bin, account, ...trial })), ...trial };
+    },
+  ),
 
   /** Changes settings from today or a later day on; what was promised under the old ones keeps its own copy. Throws stale. */
   save: command(managers, ['session', 'cases'], saveSchema, (scope, { was, from, ...input }): Session => {

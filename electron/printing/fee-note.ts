@@ -16,7 +16,7 @@ type Data = SlipDataOf<'feeNote'>;
 
 const columns: readonly Column[] = [
   { heading: 'TT', share: 7, alignment: 'center' },
-  { heading: 'Nội dung thu', share: 46 },
+  { heading: 'Nội dung thu', share: 54 },
   { heading: 'Số lượng', share: 14, alignment: 'center' },
   { heading: 'Đơn giá (đ)', share: 19, alignment: 'right' },
   { heading: 'Thành tiền (đ)', share: 22, alignment: 'right' },
@@ -56,12 +56,12 @@ export function feeNote(data: Data, fit: Fit = 'usual'): TDocumentDefinitions {
         stack: [
           {
             columns: [
-              { width: '*', text: 'Tổng số tiền:', bold: true },
+              { width: '*', text: 'Tổng số tiền:', bold: true, fontSize: sheet.type(12) },
               {
                 width: 'auto',
                 text: formatMoney(data.totalVnd),
                 bold: true,
-                fontSize: sheet.type(13),
+                fontSize: sheet.type(12),
               },
             ],
             columnGap: sheet.mm(2),

@@ -13,6 +13,11 @@ const sizes = [
   { value: 'A4', label: 'A4' },
 ] as const;
 
+const noteSizes = [
+  { value: 'A5', label: 'A5' },
+  { value: 'roll80', label: '80 mm' },
+] as const;
+
 /** Paper, usual slips, printers. */
 export function PrintingFields(props: {
   printing: Printing;
@@ -37,6 +42,14 @@ export function PrintingFields(props: {
           value={printing.controlSlipPaper}
           options={sizes}
           onChange={(controlSlipPaper) => set({ controlSlipPaper })}
+        />
+      </Row>
+      <Row label="Phiếu thu">
+        <Segmented
+          label="Khổ phiếu thu"
+          value={printing.otherPapers.feeNote === 'roll80' ? 'roll80' : 'A5'}
+          options={noteSizes}
+          onChange={(feeNote) => set({ otherPapers: { ...printing.otherPapers, feeNote } })}
         />
       </Row>
       <Row label="In sẵn khi tiếp nhận">

@@ -4,6 +4,7 @@ import { Page } from '../../components/Page.tsx';
 import { useSession } from '../../session.tsx';
 import { BankPart } from './BankPart.tsx';
 import { CodePart } from './CodePart.tsx';
+import { FeesPart } from './FeesPart.tsx';
 import { FormsPart } from './FormsPart.tsx';
 import { HoursPart } from './HoursPart.tsx';
 import { NoAppointmentPart } from './NoAppointmentPart.tsx';
@@ -12,6 +13,7 @@ import { OfficePart } from './OfficePart.tsx';
 import { PeoplePart } from './PeoplePart.tsx';
 import { PrintingPart } from './PrintingPart.tsx';
 import { QueuePart } from './QueuePart.tsx';
+import { RatingPart } from './RatingPart.tsx';
 import { RulesPart } from './RulesPart.tsx';
 import { SamplePart } from './SamplePart.tsx';
 import { ScreenPart } from './ScreenPart.tsx';
@@ -25,12 +27,14 @@ const parts = [
   { id: 'quy-tac', words: 'Quy tắc tính hạn' },
   { id: 'khong-hen', words: 'Ngày không hẹn' },
   { id: 'tai-khoan', words: 'Tài khoản' },
+  { id: 'muc-thu', words: 'Mức thu' },
   { id: 'in', words: 'In phiếu' },
   { id: 'mau', words: 'Mẫu giấy' },
   { id: 'tin', words: 'Tin nhắn' },
   { id: 'ma', words: 'Mã hồ sơ' },
   { id: 'man-hinh', words: 'Màn hình người dân' },
   { id: 'hang-doi', words: 'Hàng đợi' },
+  { id: 'danh-gia', words: 'Đánh giá' },
   { id: 'chuyen', words: 'Chuyển dữ liệu' },
 ];
 const samplePart = { id: 'minh-hoa', words: 'Sổ minh họa' };
@@ -63,12 +67,14 @@ export function Settings() {
           <RulesPart />
           <NoAppointmentPart />
           <BankPart />
+          <FeesPart />
           <PrintingPart />
           <FormsPart />
           <NoticesPart />
           <CodePart />
           <ScreenPart />
           <QueuePart />
+          <RatingPart />
           <TransferPart />
           {isSample && <SamplePart />}
         </div>
