@@ -88,7 +88,7 @@ export interface UnclaimedRow extends CaseRow {
   setAside: { at: string; place: string; note: string } | null;
   lastVisitAt: string | null;
   lastCall: CitizenCall | null;
-  /** The last message that it is ready; a call is above. */
+  /** The last notice that it is ready. */
   lastNotice: SentNotice | null;
   timesTold: number;
   /** Why it cannot be put away yet. */

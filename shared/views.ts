@@ -235,6 +235,8 @@ export interface Board {
     phone: string | null;
     /** How often the citizen was told that it is ready. */
     timesTold: number;
+    /** How often somebody rang, reached or not. */
+    timesCalled: number;
   }[];
   today: {
     received: number;

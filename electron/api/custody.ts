@@ -21,7 +21,7 @@ import {
   listUnclaimed,
   type UnclaimedColumns,
 } from '../register/custody.ts';
-import { insertNotice, listNotices } from '../register/notices.ts';
+import { listNotices } from '../register/notices.ts';
 import { rowViewer } from './case-views.ts';
 import { actContextOf, readCase } from './case-writing.ts';
 import { command, type QueryScope, query, requirePerson, requireSettings, seated } from './door.ts';
@@ -74,14 +74,6 @@ export const custodyRoutes = {
       const { id: personId, name } = requirePerson(scope);
       const call = { at: scope.now.officeTime, by: { id: personId, name }, note };
       scope.record('contact.called', `case:${id}`, call);
-      insertNotice(scope.tx, {
-        caseId: id,
-        occasion: 'ready',
-        channel: 'phone',
-        text: note,
-        at: call.at,
-        personId,
-      });
       return call;
     },
   ),
@@ -121,9 +113,7 @@ function unclaimedRows(scope: QueryScope, columns: readonly UnclaimedColumns[]):
       lastNotice:
         timesTold === 0
           ? null
-          : (listNotices(scope.db, id).find(
-              ({ occasion, channel }) => occasion === 'ready' && channel !== 'phone',
-            ) ?? null),
+          : (listNotices(scope.db, id).find(({ occasion }) => occasion === 'ready') ?? null),
       timesTold,
       refusal: refusalOf('setAside', state, actContextOf(scope, scope.db, state)),
     };

@@ -45,22 +45,25 @@ test('a text with an identity number is not logged', async () => {
   expect((await desk.clerk.notices.ofCase({ caseId: id })).sent).toEqual([]);
 });
 
-test('the results that wait say how often somebody was told, by message or by call', async () => {
+test('the results that wait say how often somebody was told, and apart from it how often somebody rang', async () => {
   await using desk = await openDesk();
   const { id } = await desk.clerk.cases.receive(reception());
   await desk.clerk.notices.sent({ caseId: id, occasion: 'received', channel: 'sms', text: 'Đã nhận' });
   await desk.clerk.cases.act({ id, version: 1, act: { kind: 'handover', toPersonId: desk.officerId } });
   await desk.officer.cases.act({ id, version: 2, act: { kind: 'resolve', outcome: 'granted' } });
   const told = async () => ({
-    board: (await desk.clerk.cases.board()).waiting.map(({ timesTold }) => timesTold),
+    board: (await desk.clerk.cases.board()).waiting.map(({ timesTold, timesCalled }) => [
+      timesTold,
+      timesCalled,
+    ]),
     custody: (await desk.clerk.custody.unclaimed()).flatMap(({ rows }) =>
       rows.map(({ timesTold, lastNotice, lastCall }) => [timesTold, lastNotice?.channel, lastCall?.note]),
     ),
   });
-  expect(await told()).toEqual({ board: [0], custody: [[0, undefined, undefined]] });
+  expect(await told()).toEqual({ board: [[0, 0]], custody: [[0, undefined, undefined]] });
   await desk.clerk.notices.sent({ caseId: id, occasion: 'ready', channel: 'zalo', text: 'Đã có' });
   await desk.clerk.custody.called({ id, note: 'hẹn thứ Sáu' });
-  expect(await told()).toEqual({ board: [2], custody: [[2, 'zalo', 'hẹn thứ Sáu']] });
+  expect(await told()).toEqual({ board: [[1, 1]], custody: [[1, 'zalo', 'hẹn thứ Sáu']] });
 });
 
 test('a template of the ward is used from the day it is saved', async () => {

@@ -3,7 +3,7 @@ import { type CaseRowColumns, caseRowColumns } from './case-row.ts';
 import { type Condition, wasReceived } from './conditions.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
-import { timesToldReady } from './notices.ts';
+import { timesCalled, timesToldReady } from './notices.ts';
 
 /** The counts and lines of the board, each from an index that holds only what is open. */
 
@@ -50,6 +50,7 @@ export function waitingForCitizens(
   endedAt: string;
   phone: string | null;
   timesTold: number;
+  timesCalled: number;
 }[] {
   return prepared<{
     id: number;
@@ -58,9 +59,10 @@ export function waitingForCitizens(
     endedAt: string;
     phone: string | null;
     timesTold: number;
+    timesCalled: number;
   }>(
     db,
-    `SELECT id, applicantName, procedureShortName, endedAt, phone, ${timesToldReady} FROM cases
+    `SELECT id, applicantName, procedureShortName, endedAt, phone, ${timesToldReady}, ${timesCalled} FROM cases
      WHERE status = 'resolved' ORDER BY endedAt, id LIMIT ?`,
   ).all(limit);
 }

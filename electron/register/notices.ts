@@ -9,6 +9,10 @@ import { prepared } from './connection.ts';
 export const timesToldReady = `(SELECT count(*) FROM notices
   WHERE notices.caseId = cases.id AND notices.occasion = 'ready') AS timesTold`;
 
+/** How often somebody rang, reached or not: a column likewise. */
+export const timesCalled = `(SELECT count(*) FROM journal
+  WHERE journal.subject = 'case:' || cases.id AND journal.kind = 'contact.called') AS timesCalled`;
+
 export interface NewNotice {
   caseId: number;
   occasion: NoticeOccasion;

@@ -28,7 +28,7 @@ export function Waiting({ waiting, total }: { waiting: Board['waiting']; total: 
     >
       {total === 0 && <EmptyState title="Không có kết quả nào đang chờ" />}
       <ul className={styles.rows}>
-        {waiting.map(({ id, applicantName, procedureShortName, days, phone, timesTold }) => (
+        {waiting.map(({ id, applicantName, procedureShortName, days, phone, timesTold, timesCalled }) => (
           <li key={id}>
             <Link className={styles.row} to={`/ho-so/${id}`}>
               <Shape tone="ready" />
@@ -39,7 +39,7 @@ export function Waiting({ waiting, total }: { waiting: Board['waiting']; total: 
               <span className={styles.side}>
                 {phone ? formatPhone(phone) : 'không có số điện thoại'}
                 <small>
-                  {days === 0 ? 'có từ hôm nay' : `chờ ${days} ngày`}, {toldWords(timesTold)}
+                  {days === 0 ? 'có từ hôm nay' : `chờ ${days} ngày`}, {toldWords(timesTold, timesCalled)}
                 </small>
               </span>
             </Link>
@@ -50,7 +50,9 @@ export function Waiting({ waiting, total }: { waiting: Board['waiting']; total: 
   );
 }
 
-function toldWords(times: number): string {
-  if (times === 0) return 'chưa báo';
-  return times === 1 ? 'đã báo' : `đã báo ${times} lần`;
+/** A call may have reached nobody, so it is told apart from a notice. */
+function toldWords(told: number, called: number): string {
+  if (told > 1) return `đã báo ${told} lần`;
+  if (told === 1) return 'đã báo';
+  return called > 0 ? 'đã gọi' : 'chưa báo';
 }
