@@ -17,6 +17,7 @@ import { BoardFigures } from './BoardFigures.tsx';
 import { BoardSkeleton } from './BoardSkeleton.tsx';
 import { FirstCase } from './FirstCase.tsx';
 import { IntakeByHour } from './IntakeByHour.tsx';
+import { LowRatings } from './LowRatings.tsx';
 import { Waiting } from './Waiting.tsx';
 import { WorkGroups } from './WorkGroups.tsx';
 
@@ -47,6 +48,7 @@ function BoardBody({ board }: { board: BoardData & BookReminder }) {
   return (
     <>
       <BoardFigures board={board} />
+      <LowRatings />
       {board.bookToClose !== null && (
         <p className={styles.book}>
           <Shape tone="due" />

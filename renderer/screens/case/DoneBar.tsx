@@ -4,6 +4,7 @@ import { eventWord } from '../../case-words.ts';
 import { Keycap } from '../../components/Keycap.tsx';
 import { QuietBar } from '../../components/QuietBar.tsx';
 import { useKeys } from '../../keys.ts';
+import { OfferRating } from './OfferRating.tsx';
 import { canUndoAtOnce } from './undo-at-once.ts';
 import type { Acting } from './use-act.ts';
 
@@ -18,11 +19,16 @@ export function DoneBar({ detail, act }: { detail: CaseDetail; act: Acting }) {
     <QuietBar
       tone="done"
       actions={
-        canUndo && (
-          <Button variant="text" disabled={act.pending} onClick={undo}>
-            Hoàn tác <Keycap name="undo" />
-          </Button>
-        )
+        <>
+          {last.kind === 'returned' && detail.state.returnedVia === 'counter' && (
+            <OfferRating caseId={detail.id} />
+          )}
+          {canUndo && (
+            <Button variant="text" disabled={act.pending} onClick={undo}>
+              Hoàn tác <Keycap name="undo" />
+            </Button>
+          )}
+        </>
       }
     >
       Đã ghi: {eventWord(last.kind)}.

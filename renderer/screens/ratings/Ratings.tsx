@@ -42,7 +42,7 @@ export function Ratings() {
     <Page
       title="Đánh giá"
       tabs={<Segmented label="Nội dung" value={place.tab} options={tabs} onChange={(tab) => go({ tab })} />}
-      sub={periodWords(place)}
+      sub={place.name !== 'own' && periodWords(place)}
       actions={
         <>
           <PeriodFields place={place} today={today} onGo={go} />
