@@ -1,5 +1,6 @@
 import type { Act, CaseEventKind, Outcome, Status, StopGround } from './domain/case-flow.ts';
 import type { CopyField } from './domain/copy-card.ts';
+import type { ChargeKind, FeeItem } from './domain/fee-rule.ts';
 import type { FormName } from './domain/forms.ts';
 import type { Kin } from './domain/household.ts';
 import type { PaymentMethod, ReturnChannel } from './domain/intake.ts';
@@ -116,6 +117,16 @@ export const moveLabels: Record<MoneyMove['kind'], string> = {
   confirmed: 'Thu',
   refunded: 'Hoàn trả',
   cancelled: 'Hủy phiếu',
+};
+
+export const chargeLabels: Record<ChargeKind, string> = { fee: 'Phí', charge: 'Lệ phí' };
+
+/** What an item of a fee rule is counted by. */
+export const feePerLabels: Record<FeeItem['per'], string> = {
+  case: 'Mỗi hồ sơ',
+  copy: 'Mỗi bản',
+  page: 'Mỗi trang, có bậc',
+  lateCase: 'Chỉ khi quá hạn',
 };
 
 /** Fields of the copy card, as the national form names them. */

@@ -21,6 +21,7 @@ import { useKeys } from '../../keys.ts';
 import { useOfficeNow } from '../../session.tsx';
 import styles from './Catalogue.module.css';
 import { editValues, parseEdit } from './edit-values.ts';
+import { FeeRuleFields } from './FeeRuleFields.tsx';
 import { ShorterLimits } from './ShorterLimits.tsx';
 
 const kindLabels: Record<LimitKind, string> = {
@@ -58,9 +59,10 @@ export function EditProcedure({ procedure, onClose }: { procedure: Procedure; on
   const [hasShorter] = useState(
     () => procedure.timeLimit.perChannel !== undefined || procedure.timeLimit.local !== undefined,
   );
+  const [hasRule] = useState(() => procedure.fee.rule !== undefined);
   const hasCutoff = values.kind === 'sameDay' || values.kind === 'workingDays';
   return (
-    <Dialog open onClose={onClose} aria-labelledby="edit-procedure">
+    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby="edit-procedure">
       <form
         noValidate
         className={styles.editForm}
@@ -110,14 +112,16 @@ export function EditProcedure({ procedure, onClose }: { procedure: Procedure; on
             )}
           </div>
           <div className={styles.pair}>
-            <LabelledField
-              label="Lệ phí, đồng"
-              value={values.fee}
-              onChange={(fee) => set({ fee })}
-              fault={faults.fee}
-              hint="Để trống là chưa có mức; 0 là không thu."
-              numeric
-            />
+            {values.feeRule.items.length === 0 && (
+              <LabelledField
+                label="Lệ phí, đồng"
+                value={values.fee}
+                onChange={(fee) => set({ fee })}
+                fault={faults.fee}
+                hint="Để trống là chưa có mức; 0 là không thu."
+                numeric
+              />
+            )}
             <LabelledField
               label="Áp dụng từ ngày"
               value={values.from}
@@ -141,6 +145,17 @@ export function EditProcedure({ procedure, onClose }: { procedure: Procedure; on
               </div>
             </details>
           )}
+          <details className={styles.shorter} open={hasRule}>
+            <summary>Mức thu nhiều khoản, diện miễn</summary>
+            <div className={styles.edit}>
+              <FeeRuleFields
+                code={procedure.code}
+                values={values.feeRule}
+                faults={faults}
+                onChange={(feeRule) => set({ feeRule })}
+              />
+            </div>
+          </details>
           {save.isError && <ErrorNotice error={save.error} />}
         </DialogContent>
         <DialogActions>

@@ -5,6 +5,7 @@ import Skeleton from '@mui/material/Skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Procedure } from '../../../shared/domain/procedure.ts';
+import { exemptWords, feeRuleLines } from '../../../shared/fee-rule-words.ts';
 import { formatDay, formatMoney } from '../../../shared/format.ts';
 import { channelLabels, onlineLevelLabels } from '../../../shared/labels.ts';
 import { useTRPC } from '../../api.ts';
@@ -65,8 +66,7 @@ export function ProcedureDetail({ code }: { code: string }) {
           <Limits procedure={procedure} />
         </Fact>
         <Fact term="Lệ phí">
-          <b>{feeWords(procedure)}</b>
-          <Note text={procedure.fee.note} />
+          <Fees procedure={procedure} />
         </Fact>
         <Fact term="Giấy tờ">
           <Papers procedure={procedure} />
@@ -134,9 +134,37 @@ function Papers({ procedure }: { procedure: Procedure }) {
   );
 }
 
-function feeWords({ fee }: Procedure): string {
-  if (fee.amountVnd === null) return 'Chưa đặt mức';
-  return fee.amountVnd === 0 ? 'Không thu' : formatMoney(fee.amountVnd);
+function Fees({ procedure: { fee } }: { procedure: Procedure }) {
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.setup.fees.queryOptions());
+  const lines = fee.rule ? feeRuleLines(fee.rule) : [];
+  return (
+    <>
+      {lines.length === 0 ? (
+        <b>{feeWords(fee)}</b>
+      ) : (
+        <table className={styles.feeLines}>
+          <tbody>
+            {lines.map(({ term, text }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two items may have one name
+              <tr key={index}>
+                <th scope="row">{term}</th>
+                <td>{text}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {fee.rule && data && <Note text={exemptWords(fee.rule, data) ?? ''} />}
+      <Note text={fee.note} />
+      {fee.rule?.basis && <Note text={`Căn cứ mức thu: ${fee.rule.basis}.`} />}
+    </>
+  );
+}
+
+function feeWords({ amountVnd }: Procedure['fee']): string {
+  if (amountVnd === null) return 'Chưa đặt mức';
+  return amountVnd === 0 ? 'Không thu' : formatMoney(amountVnd);
 }
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {

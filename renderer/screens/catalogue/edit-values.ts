@@ -1,6 +1,8 @@
+import type { FeeRule } from '../../../shared/domain/fee-rule.ts';
 import type { Procedure } from '../../../shared/domain/procedure.ts';
 import { type LimitKind, type TimeLimit, timeLimitSchema } from '../../../shared/domain/time-limit.ts';
 import { formatDay, parseTypedDay } from '../../../shared/format.ts';
+import { type FeeRuleValues, feeRuleValues, parseFeeRule } from './fee-rule-values.ts';
 import { canBeShorter, type LimitValues, limitValues, parseLimitValues } from './limit-values.ts';
 
 /** The small form of a limit and a fee, as typed. */
@@ -11,12 +13,14 @@ export interface EditValues {
   fee: string;
   from: string;
   shorter: LimitValues;
+  feeRule: FeeRuleValues;
 }
 
 interface SaveInput {
   code: string;
   effectiveFrom: string;
   feeVnd: number | null;
+  feeRule: FeeRule | null;
   timeLimit: TimeLimit;
 }
 
@@ -29,6 +33,7 @@ export function editValues({ timeLimit, fee }: Procedure, today: string): EditVa
     fee: fee.amountVnd === null ? '' : fee.amountVnd.toLocaleString('vi-VN'),
     from: formatDay(today),
     shorter: limitValues(timeLimit),
+    feeRule: feeRuleValues(fee.rule),
   };
 }
 
@@ -52,16 +57,22 @@ export function parseEdit(
   }
   const feeVnd = feeOf(values.fee);
   if (feeVnd === undefined) faults.fee = 'format';
+  const { rule: feeRule, faults: feeFaults } = parseFeeRule(values.feeRule);
+  Object.assign(faults, feeFaults);
   const effectiveFrom = parseTypedDay(values.from);
   if (effectiveFrom === undefined) faults.from = 'day';
   if (
     !timeLimit.success ||
     Object.keys(shorter.faults).some((path) => path in faults) ||
     feeVnd === undefined ||
+    Object.keys(feeFaults).length > 0 ||
     effectiveFrom === undefined
   )
     return { input: null, faults };
-  return { input: { code: procedure.code, effectiveFrom, feeVnd, timeLimit: timeLimit.data }, faults };
+  return {
+    input: { code: procedure.code, effectiveFrom, feeVnd, feeRule, timeLimit: timeLimit.data },
+    faults,
+  };
 }
 
 function ruleOf({ kind, count, cutoff }: EditValues): Record<string, unknown> {
