@@ -1,0 +1,76 @@
+import { reception } from '../desk.ts';
+import { textOfPages } from '../printing/poppler.ts';
+import { expect, test } from './office.ts';
+
+const paid = (method: 'cash' | 'transfer', amountVnd: number) =>
+  reception({ fee: { amountVnd, method, reason: 'Theo thông báo của phường' }, slips: [] });
+
+test('a day with cash and a transfer is closed by keyboard, and its sheet tells the sums', async ({
+  page,
+  request,
+  counter,
+}) => {
+  const call = async <Answer>(path: string, data: unknown): Promise<Answer> => {
+    const reply = await request.post(`${counter.url}/api/${path}`, {
+      headers: { origin: counter.url },
+      data,
+    });
+    expect(reply.ok(), await reply.text()).toBe(true);
+    return (await reply.json()).result.data;
+  };
+  await call('shifts.open', { floatVnd: 50_000 });
+  await call('cases.receive', paid('cash', 20_000));
+  const { id: caseId } = await call<{ id: number }>('cases.receive', paid('transfer', 30_000));
+  const { payments } = await call<{ payments: { id: number; version: number }[] }>('payments.ofCase', {
+    caseId,
+  });
+  const [payment] = payments;
+  await call('payments.confirm', { paymentId: payment?.id, version: payment?.version, method: 'transfer' });
+
+  await page.goto('/chot-ca');
+  await expect(page.getByLabel('Số tờ 500.000 đ')).toBeFocused();
+  // Down to 50.000: one note, and one of 10.000.
+  for (const pieces of ['', '', '', '1', '', '1']) {
+    await page.keyboard.type(pieces);
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.getByText('Thiếu 10.000 đ (mười nghìn đồng)')).toBeVisible();
+
+  // Money moves in another window meanwhile: nothing that was counted is lost.
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByLabel('Lý do chênh lệch')).toBeFocused();
+  await call('cases.receive', paid('cash', 5_000));
+  await expect(page.getByText('75.000 đ').first()).toBeVisible();
+  await expect(page.getByLabel('Số tờ 50.000 đ')).toHaveValue('1');
+  await page.keyboard.type('Trả thừa tiền lẻ');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Người kiểm tra')).toBeFocused();
+  await page.keyboard.type('quàng');
+
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Người kiểm tra')).toHaveValue('Quàng Văn Hùng');
+  await expect(page.getByLabel('Ghi chú')).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+
+  await expect(page.getByRole('dialog')).toContainText('Chốt ca');
+  const path = async () =>
+    (await call<{ prints: { path: string | null }[] }>('shifts.get', { id: 1 })).prints[0]?.path ?? null;
+  await expect.poll(path).not.toBeNull();
+  const sheet = await request.get(`${counter.url}${await path()}`);
+  const text = textOfPages(await sheet.body()).join(' ');
+  for (const words of [
+    /Tiền lẻ đầu ca\s+50\.000 đ/,
+    /Phải có\s+75\.000 đ/,
+    /Kiểm đếm được\s+60\.000 đ/,
+    /Chênh lệch\s+thiếu 15\.000 đ/,
+    /Tiền mặt\s+2\s+25\.000/,
+    /Chuyển khoản\s+1\s+30\.000/,
+    /Trả thừa tiền lẻ/,
+  ]) {
+    expect(text).toMatch(words);
+  }
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Chưa mở ca' })).toBeVisible();
+  await page.getByRole('table').getByRole('button').click();
+  await expect(page.getByRole('dialog')).toContainText('Thiếu 15.000 đ (mười lăm nghìn đồng)');
+});
