@@ -34,7 +34,9 @@ export function LinePanel({ queue, acts }: { queue: QueueView; acts: ReturnType<
             <th scope="col">Ưu tiên</th>
             <th scope="col">Lấy lúc</th>
             <th scope="col">Tình trạng</th>
-            <th scope="col" aria-label="Việc" />
+            <th scope="col">
+              <span className="hidden">Việc</span>
+            </th>
           </tr>
         </thead>
         <tbody>

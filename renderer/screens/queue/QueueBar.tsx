@@ -32,7 +32,7 @@ function Bar({ queue }: { queue: QueueView }) {
   const mine = group === undefined ? line : line.filter(({ grouping }) => grouping === group);
   const priority = queue.priorities.find(({ code }) => code === serving?.priority)?.name;
   return (
-    <section className={styles.bar} aria-label="Hàng đợi">
+    <section className={styles.bar} aria-label="Gọi số">
       <span className={styles.serving} role="status">
         {serving ? (
           <>
