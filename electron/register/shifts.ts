@@ -38,16 +38,6 @@ export function getShift<Closing = unknown>(db: Reader, id: number): Shift<Closi
   return toShift(row);
 }
 
-/** Open shifts first, then the last closed ones. */
-export function listShifts<Closing = unknown>(db: Reader, limit: number): Shift<Closing>[] {
-  return prepared<ShiftRow>(
-    db,
-    `SELECT ${columns} ORDER BY closedAt IS NOT NULL, closedAt DESC, shifts.id DESC LIMIT ?`,
-  )
-    .all(limit)
-    .map((row) => toShift<Closing>(row));
-}
-
 /** Answers the id; the caller records it. The register refuses a second open one. */
 export function openShift(tx: Writer, shift: { personId: number; at: string; floatVnd: number }): number {
   const { lastInsertRowid } = prepared(
