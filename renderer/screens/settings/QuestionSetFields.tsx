@@ -27,7 +27,7 @@ export function QuestionSetFields(props: {
   };
   if (own === undefined) {
     return (
-      <div className={styles.short}>
+      <div className={styles.chips}>
         {base && (
           <Button onClick={() => onChange({ ownSets: [...ownSets, toValues(base)] })}>Sửa lời bộ này</Button>
         )}
@@ -74,7 +74,7 @@ export function QuestionSetFields(props: {
         error={hasLineFault('reasons')}
         helperText={hasLineFault('reasons') ? 'Một ý quá dài, tối đa 40 chữ.' : 'Tối đa 12 ý, mỗi ý vài chữ.'}
       />
-      <div className={styles.short}>
+      <div className={styles.chips}>
         <Button
           onClick={() =>
             onChange({

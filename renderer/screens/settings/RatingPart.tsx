@@ -1,5 +1,6 @@
 import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { ratingSettingsSchema } from '../../../shared/domain/rating-settings.ts';
 import { faultsOf } from '../../../shared/faults.ts';
 import type { RatingSetup } from '../../../shared/views-rating.ts';
@@ -45,22 +46,22 @@ function RatingFields({ setup: { settings, shipped } }: { setup: RatingSetup }) 
       onDiscard={part.discard}
       sample={<RatingSample scale={values.scale} main={asked?.main ?? ''} />}
     >
-      <Segmented
-        label="Thang đánh giá"
-        value={String(values.scale)}
-        options={[
-          { value: '3', label: '3 mức' },
-          { value: '5', label: '5 mức' },
-        ]}
-        onChange={(scale) => set({ scale: scale === '3' ? 3 : 5 })}
-      />
-      <p className={styles.why}>Đổi thang thì số liệu cũ và mới hiện thành hai bảng riêng.</p>
+      <Choice title="Thang đánh giá" why="Đổi thang thì số liệu cũ và mới hiện thành hai bảng riêng.">
+        <Segmented
+          label="Thang đánh giá"
+          value={String(values.scale)}
+          options={[
+            { value: '3', label: '3 mức' },
+            { value: '5', label: '5 mức' },
+          ]}
+          onChange={(scale) => set({ scale: scale === '3' ? 3 : 5 })}
+        />
+      </Choice>
       <TextField
         select
         label="Bộ câu hỏi"
         value={values.questionSet}
         onChange={({ target }) => set({ questionSet: target.value })}
-        helperText={asked?.source || 'Câu đầu là câu của các khuôn mặt; các câu sau không bắt buộc.'}
         slotProps={{ select: { native: true } }}
       >
         {sets.map(({ code, name }) => (
@@ -69,6 +70,9 @@ function RatingFields({ setup: { settings, shipped } }: { setup: RatingSetup }) 
           </option>
         ))}
       </TextField>
+      <p className={styles.why}>
+        {asked?.source || 'Câu đầu là câu của các khuôn mặt; các câu sau không bắt buộc.'}
+      </p>
       <QuestionSetFields
         key={values.questionSet}
         values={values}
@@ -78,20 +82,24 @@ function RatingFields({ setup: { settings, shipped } }: { setup: RatingSetup }) 
         onChange={set}
         toValues={toSetValues}
       />
-      <Segmented
-        label="Ghi cán bộ vào đánh giá"
-        value={values.namesClerk ? 'yes' : 'no'}
-        options={[
-          { value: 'no', label: 'Không ghi cán bộ' },
-          { value: 'yes', label: 'Ghi cán bộ' },
-        ]}
-        onChange={(chosen) => set({ namesClerk: chosen === 'yes' })}
-      />
-      <p className={styles.why}>
-        {values.namesClerk
-          ? 'Lãnh đạo xem được tỷ lệ của từng cán bộ khi đủ số đánh giá; người trả lời vẫn được giữ kín.'
-          : 'Số liệu chỉ chia theo thủ tục, lĩnh vực, thời điểm và quầy.'}
-      </p>
+      <Choice
+        title="Cán bộ trong đánh giá"
+        why={
+          values.namesClerk
+            ? 'Lãnh đạo xem được tỷ lệ của từng cán bộ khi đủ số đánh giá; người trả lời vẫn được giữ kín.'
+            : 'Số liệu chỉ chia theo thủ tục, lĩnh vực, thời điểm và quầy.'
+        }
+      >
+        <Segmented
+          label="Cán bộ trong đánh giá"
+          value={values.namesClerk ? 'yes' : 'no'}
+          options={[
+            { value: 'no', label: 'Không ghi' },
+            { value: 'yes', label: 'Ghi cán bộ' },
+          ]}
+          onChange={(chosen) => set({ namesClerk: chosen === 'yes' })}
+        />
+      </Choice>
       <div className={styles.pair}>
         <LabelledField
           label="Không tách cán bộ khi dưới"
@@ -111,5 +119,15 @@ function RatingFields({ setup: { settings, shipped } }: { setup: RatingSetup }) 
         />
       </div>
     </SettingsPart>
+  );
+}
+
+function Choice({ title, why, children }: { title: string; why: string; children: ReactNode }) {
+  return (
+    <div className={styles.rule}>
+      <span className={styles.ruleTitle}>{title}</span>
+      <div>{children}</div>
+      <small>{why}</small>
+    </div>
   );
 }
