@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type QueueSettings, queueSettingsSchema } from '../../../shared/domain/queue-settings.ts';
 import { useTRPC } from '../../api.ts';
 import { TickChip } from '../../components/TickChip.tsx';
+import own from './ScreenPart.module.css';
 import styles from './Settings.module.css';
 import { SettingsPart } from './SettingsPart.tsx';
 import { useSettingsPart } from './use-save-settings.ts';
@@ -46,7 +47,7 @@ function QueueFields({ saved }: { saved: QueueSettings }) {
     >
       <div className={styles.rule}>
         <span className={styles.ruleTitle}>Lấy số và gọi số</span>
-        <div className={styles.toggles}>
+        <div className={own.toggles}>
           <TickChip checked={values.isOn} onChange={(isOn) => set({ isOn })}>
             Dùng hàng đợi
           </TickChip>

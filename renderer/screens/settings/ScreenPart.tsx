@@ -9,6 +9,7 @@ import { faultsOf } from '../../../shared/faults.ts';
 import { useTRPC } from '../../api.ts';
 import { LabelledField } from '../../components/LabelledField.tsx';
 import { TickChip } from '../../components/TickChip.tsx';
+import own from './ScreenPart.module.css';
 import styles from './Settings.module.css';
 import { SettingsPart } from './SettingsPart.tsx';
 import { useSettingsPart } from './use-save-settings.ts';
@@ -62,7 +63,7 @@ function ScreenFields({ saved }: { saved: SecondScreenSettings }) {
       sample={<ZaloSample address={values.zaloAddress.trim()} />}
     >
       <Field title="Địa chỉ" why="Mở trên màn hình thứ hai của máy này; máy khác mở được khi có mạng nội bộ.">
-        <a className={styles.address} href="/man-hinh" target="_blank" rel="noreferrer">
+        <a className={own.address} href="/man-hinh" target="_blank" rel="noreferrer">
           {address}
         </a>
       </Field>
@@ -115,7 +116,7 @@ function ScreenFields({ saved }: { saved: SecondScreenSettings }) {
         title="Giờ vắng"
         why="Một câu như “Thứ Tư sau 14 giờ thường vắng”, chỉ khi số hồ sơ 8 tuần qua cho thấy rõ."
       >
-        <div className={styles.toggles}>
+        <div className={own.toggles}>
           <TickChip checked={values.tellsQuietHours} onChange={(tellsQuietHours) => set({ tellsQuietHours })}>
             Báo giờ vắng
           </TickChip>
@@ -127,7 +128,7 @@ function ScreenFields({ saved }: { saved: SecondScreenSettings }) {
 
 function Field({ title, why, children }: { title: string; why: string; children: ReactNode }) {
   return (
-    <div className={styles.screenField}>
+    <div className={own.screenField}>
       <span className={styles.ruleTitle}>{title}</span>
       <div>
         {children}

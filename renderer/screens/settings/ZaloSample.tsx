@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../api.ts';
 import { useDebounced } from '../../components/use-debounced.ts';
 import { QrCode } from '../../second-screen/QrCode.tsx';
-import styles from './Settings.module.css';
+import styles from './ScreenPart.module.css';
 
 /** The code as citizens will see it: worth a try with a telephone. */
 export function ZaloSample({ address }: { address: string }) {
