@@ -33,9 +33,7 @@ export function QrDialog({ payment, act, onClose }: MoneyFormProps) {
       onClose={onClose}
     >
       {error !== null && <ErrorNotice error={error} />}
-      {data === null && (
-        <p>Chưa khai tài khoản nhận tiền của đơn vị. Khai trong Cài đặt, mục Tài khoản nhận tiền.</p>
-      )}
+      {data === null && <p>Chưa khai tài khoản nhận tiền của đơn vị. Khai trong Cài đặt, mục Tài khoản.</p>}
       {data && (
         <>
           <div className={styles.qr}>
