@@ -47,7 +47,7 @@ function keysOf(trpc: Trpc) {
     ],
     ratings: [trpc.ratings.pathKey()],
     queue: [trpc.queue.pathKey()],
-    feedback: [trpc.feedback.pathKey()],
+    feedback: [trpc.feedback.pathKey(), trpc.tt01.pathKey()],
     catalogue: [trpc.catalogue.pathKey(), trpc.calendar.pathKey(), trpc.cases.appointment.pathKey()],
   };
 }

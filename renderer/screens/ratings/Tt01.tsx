@@ -58,7 +58,7 @@ function Agency({ report }: { report: Tt01Report }) {
           <span>{agencyBandWords[band]}</span>
         ) : (
           <span className={styles.counted}>
-            chưa xếp loại: thiếu chỉ số {total.missing.join(', ')}, để ngoài tổng
+            thiếu chỉ số {total.missing.join(', ')} (để ngoài tổng), chưa xếp loại
           </span>
         )}
       </div>
