@@ -144,6 +144,7 @@ test('a rating that the clerk offers is answered in two touches', async ({
   await expect(screen.getByRole('heading', { name: 'Cảm ơn Ông/Bà đã đánh giá' })).toBeVisible();
   await screen.getByRole('button', { name: 'Xong' }).tap();
   await expect(screen.getByRole('heading', { name: 'Kính chào Ông/Bà' })).toBeVisible();
+  await page.getByRole('button', { name: 'Để sau' }).click();
   await expect(page.getByRole('button', { name: 'Mời đánh giá lại trên màn hình' })).toBeVisible();
   await expect(page.locator('body')).not.toContainText(/\d{4}-\d{4}-\d(?!\d)/);
 });
