@@ -41,7 +41,7 @@ export function closingSheet(data: Data, fit: Fit = 'usual'): TDocumentDefinitio
       stack: [
         signatures(sheet, [
           { title: 'NGƯỜI THU TIỀN', name: closing.cashier },
-          { title: 'NGƯỜI KIỂM TRA', name: null },
+          { title: 'NGƯỜI KIỂM TRA', name: data.witness },
         ]),
       ],
     },

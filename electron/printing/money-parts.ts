@@ -33,4 +33,6 @@ export interface FeeNotePart {
 
 export interface ClosingPart {
   closing: ShiftClosing;
+  /** Who counted with the cashier; null leaves the name for the pen. */
+  witness: string | null;
 }

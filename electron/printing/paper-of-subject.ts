@@ -4,7 +4,7 @@ import { getCase } from '../register/cases.ts';
 import type { Reader } from '../register/connection.ts';
 import { getPayment } from '../register/payments.ts';
 import { getShift } from '../register/shifts.ts';
-import { getTicket, lineOf } from '../register/tickets.ts';
+import { getTicket, peopleBefore } from '../register/tickets.ts';
 import type { SlipData } from './slip-data.ts';
 import { codesOf, type PrintOccasion } from './slip-of-case.ts';
 import { closingSheetOf } from './words/closing-sheet.ts';
@@ -28,18 +28,13 @@ export function paperOfSubject(
     );
   }
   if (form === 'closingSheet') {
-    const { closing } = getShift<ShiftClosing>(db, idOf('shift', subject));
+    const { closing } = getShift<ShiftClosing & { witness?: string }>(db, idOf('shift', subject));
     if (closing === null) throw new Error(`${subject} is not closed`);
     return closingSheetOf(closing, occasionOf(closing.closedAt));
   }
   if (form === 'queueTicket') {
-    const id = idOf('ticket', subject);
-    const ticket = getTicket(db, id);
-    const line = lineOf(db, ticket.takenAt.slice(0, 10), ticket.grouping);
-    const before = Math.max(
-      0,
-      line.findIndex((other) => other.id === id),
-    );
+    const ticket = getTicket(db, idOf('ticket', subject));
+    const before = peopleBefore(db, ticket);
     return queueTicketOf({ ticket, before }, occasionOf(ticket.takenAt));
   }
   throw new Error(`${form} is of no ${subject}`);

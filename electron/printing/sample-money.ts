@@ -47,7 +47,7 @@ export function samplePayment(): PaymentSource {
       at: '2025-04-24T09:21',
       by: cashier,
       method: 'transfer',
-      noteNo: 'PT-2025-LTM-0046',
+      noteNo: '2025-C01-0046',
       reference: 'FT25114000831',
       shiftId: 1,
     },
@@ -67,7 +67,8 @@ export function samplePayment(): PaymentSource {
   return { payment: foldPayment(events), events, codes: codesOf(state) };
 }
 
-export const sampleClosing: ShiftClosing = {
+export const sampleClosing: ShiftClosing & { witness: string } = {
+  witness: 'Cầm Văn Tuấn',
   cashier: cashier.name,
   openedAt: '2025-04-24T07:05',
   closedAt: '2025-04-24T17:10',
@@ -94,20 +95,20 @@ export const sampleClosing: ShiftClosing = {
   returns: [
     {
       kind: 'refunded',
-      noteNo: 'PT-2025-LTM-0041',
+      noteNo: '2025-C01-0041',
       method: 'cash',
       amountVnd: 10_000,
       reason: 'Công dân rút hồ sơ trong ngày',
     },
     {
       kind: 'cancelled',
-      noteNo: 'PT-2025-LTM-0043',
+      noteNo: '2025-C01-0043',
       method: 'cash',
       amountVnd: 8_000,
       reason: 'Ghi nhầm số bản',
     },
   ],
-  notes: { first: 'PT-2025-LTM-0030', last: 'PT-2025-LTM-0061', count: 32 },
+  notes: { first: '2025-C01-0030', last: '2025-C01-0061', count: 32 },
   openCases: 38,
   originalsHeld: 6,
   unprintedSlips: 1,

@@ -30,7 +30,7 @@ const parties = [
 const paid = [
   'PHIẾU THU / GIẤY XÁC NHẬN THU PHÍ, LỆ PHÍ',
   '(không thay thế biên lai)',
-  'PT-2025-LTM-0046',
+  '2025-C01-0046',
   'H52.09.01-250424-0008',
   'Lệ phí cấp Giấy xác nhận tình trạng hôn nhân',
   '28.000 đ',
@@ -256,12 +256,13 @@ export const expectedWords: Record<FormName, readonly string[]> = {
     'Ca làm việc: từ 24/04/2025 07:05 đến 24/04/2025 17:10',
     'thiếu 2.000 đ',
     'Lý do: Thiếu tiền lẻ khi trả lại',
-    'Phiếu thu đã lập: từ số PT-2025-LTM-0030 đến số PT-2025-LTM-0061, 32 phiếu.',
+    'Phiếu thu đã lập: từ số 2025-C01-0030 đến số 2025-C01-0061, 32 phiếu.',
     'Hủy phiếu',
     'Bản chính đang giữ: 6',
     'Mã nhật ký: 7F3A 91C0',
     'NGƯỜI THU TIỀN',
     'NGƯỜI KIỂM TRA',
+    'Cầm Văn Tuấn',
   ],
   queueTicket: ['SỐ THỨ TỰ', '27', 'Lấy số lúc 08:42, 24/04/2025', 'Có 3 người chờ trước'],
 };

@@ -34,9 +34,8 @@ export function BankSample({ account }: { account: Bank | null }) {
         <span>Nội dung: {data?.purpose}</span>
       </div>
       <div className={styles.warning}>
-        <StatusMark tone="due">
-          Quét và chuyển thử 1.000 đ trước khi lưu, xem tiền có vào đúng tài khoản.
-        </StatusMark>
+        <StatusMark tone="due">Chuyển thử 1.000 đ trước</StatusMark>
+        <p>Quét mã này, thấy tiền vào đúng tài khoản rồi hãy lưu.</p>
       </div>
     </div>
   );
