@@ -32,7 +32,7 @@ export function countQuestionMarks(
     db,
     `SELECT given.key AS code, scale, given.value AS mark, count(*) AS count
      FROM ratings, json_each(answers, '$.marks') AS given
-     WHERE ${inSpan} AND answers NOT LIKE '%"marks":{}%' GROUP BY given.key, scale, given.value`,
+     WHERE ${inSpan} AND instr(answers, '"marks":{}') = 0 GROUP BY given.key, scale, given.value`,
   ).all(span);
 }
 
@@ -41,7 +41,7 @@ export function countReasons(db: Reader, span: Span): { reason: string; count: n
   return prepared<{ reason: string; count: number }>(
     db,
     `SELECT given.value AS reason, count(*) AS count FROM ratings, json_each(answers, '$.reasons') AS given
-     WHERE ${inSpan} AND mark < scale GROUP BY given.value ORDER BY count DESC, reason`,
+     WHERE ${inSpan} AND instr(answers, '"reasons":[]') = 0 GROUP BY given.value ORDER BY count DESC, reason`,
   ).all(span);
 }
 
@@ -51,7 +51,7 @@ export function listComments(db: Reader, span: Span, limit: number): RatingComme
     db,
     `SELECT answeredOn, procedureShortName, source, scale, mark, answers ->> '$.reasons' AS reasons,
        answers ->> '$.comment' AS comment
-     FROM ratings WHERE ${inSpan} AND answers NOT LIKE '%"comment":""%' ORDER BY answeredOn DESC, key LIMIT @limit`,
+     FROM ratings WHERE ${inSpan} AND instr(answers, '"comment":""') = 0 ORDER BY answeredOn DESC, key LIMIT @limit`,
   )
     .all({ ...span, limit })
     .map((row) => ({ ...row, reasons: JSON.parse(row.reasons) as string[] }));
