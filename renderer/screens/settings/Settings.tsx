@@ -4,6 +4,7 @@ import { Page } from '../../components/Page.tsx';
 import { useSession } from '../../session.tsx';
 import { BankPart } from './BankPart.tsx';
 import { CodePart } from './CodePart.tsx';
+import { FeedbackPart } from './FeedbackPart.tsx';
 import { FeesPart } from './FeesPart.tsx';
 import { FormsPart } from './FormsPart.tsx';
 import { HoursPart } from './HoursPart.tsx';
@@ -31,6 +32,7 @@ const parts = [
   { id: 'in', words: 'In phiếu' },
   { id: 'mau', words: 'Mẫu giấy' },
   { id: 'tin', words: 'Tin nhắn' },
+  { id: 'phan-anh', words: 'Phản ánh' },
   { id: 'ma', words: 'Mã hồ sơ' },
   { id: 'man-hinh', words: 'Màn hình người dân' },
   { id: 'hang-doi', words: 'Hàng đợi' },
@@ -71,6 +73,7 @@ export function Settings() {
           <PrintingPart />
           <FormsPart />
           <NoticesPart />
+          <FeedbackPart />
           <CodePart />
           <ScreenPart />
           <QueuePart />
