@@ -42,6 +42,7 @@ function keysOf(trpc: Trpc) {
       trpc.setup.pathKey(),
       trpc.forms.texts.pathKey(),
       trpc.people.pathKey(),
+      trpc.shifts.pathKey(),
       trpc.notices.pathKey(),
       trpc.feedback.pathKey(),
     ],

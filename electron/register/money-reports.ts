@@ -37,8 +37,9 @@ const end = ({ to }: Period): string => `${to}T99`;
 const moves = `moneyMoves CROSS JOIN payments ON payments.id = moneyMoves.paymentId
   CROSS JOIN cases ON cases.id = payments.caseId`;
 
-const standing = `moneyMoves.kind = 'confirmed' AND NOT EXISTS (SELECT 1 FROM moneyMoves AS voided
-  WHERE voided.paymentId = moneyMoves.paymentId AND voided.kind = 'cancelled' AND voided.at < ?)`;
+const standing = `moneyMoves.kind = 'confirmed' AND NOT (payments.status = 'cancelled' AND EXISTS (SELECT 1
+  FROM moneyMoves AS voided WHERE voided.paymentId = moneyMoves.paymentId AND voided.kind = 'cancelled'
+    AND voided.at < ?))`;
 
 const withoutReceipt = `moneyMoves.kind = 'confirmed' AND payments.receiptNo = '' AND payments.status <> 'cancelled'`;
 
