@@ -36,7 +36,7 @@ export function MorePaymentActs({ payment, disabled, onAsk }: MorePaymentActsPro
       <IconButton
         id={id}
         size="small"
-        aria-label="Việc khác với khoản thu"
+        aria-label="Hoàn, hủy, biên lai"
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         disabled={disabled}

@@ -1,6 +1,8 @@
 import Button from '@mui/material/Button';
+import { useState } from 'react';
 import type { MoneyMethod } from '../../../../shared/domain/payment-events.ts';
 import { formatMoney } from '../../../../shared/format.ts';
+import { paymentMethodLabels } from '../../../../shared/labels.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import styles from './Money.module.css';
 import { useCaseMoney, useMoneyAct, useMoneyRole } from './use-money.ts';
@@ -10,13 +12,22 @@ export function UnpaidHint({ caseId }: { caseId: number }) {
   const { data: money } = useCaseMoney(caseId);
   const { takes } = useMoneyRole();
   const act = useMoneyAct(caseId);
-  if (money === undefined || money.openVnd + money.missingVnd === 0) return null;
+  const [taken, setTaken] = useState('');
+  if (money === undefined) return null;
+  if (money.openVnd + money.missingVnd === 0) {
+    if (taken === '') return null;
+    return (
+      <p className={styles.hint} data-done role="status">
+        {taken}
+      </p>
+    );
+  }
   const open = money.payments.find(({ status }) => status === 'unpaid' || status === 'qrShown');
   const take = (method: MoneyMethod) => {
     if (!open) return;
     void act.run(
       () => act.confirm({ paymentId: open.id, version: open.version, method }),
-      () => {},
+      () => setTaken(`Đã thu ${formatMoney(open.amountVnd)}, ${paymentMethodLabels[method].toLowerCase()}`),
     );
   };
   return (
