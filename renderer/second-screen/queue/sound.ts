@@ -7,6 +7,11 @@ export function wakeSound(): void {
   void context()?.resume();
 }
 
+/** Browsers load their voices only once somebody asked for them. */
+export function readyVoice(): void {
+  if ('speechSynthesis' in window) window.speechSynthesis.getVoices();
+}
+
 /** Speaks, where the browser has a Vietnamese voice; answers whether it does. */
 export function say(words: string): boolean {
   if (!('speechSynthesis' in window)) return false;

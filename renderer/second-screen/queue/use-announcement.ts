@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { CalledTicket, QueueOnScreen } from '../../../shared/views-queue.ts';
-import { chime, say, wakeSound } from './sound.ts';
+import { chime, readyVoice, say, wakeSound } from './sound.ts';
 
 /** Says each new call, and one that is said again: in Vietnamese where the browser can, by a chime where it cannot. */
 export function useAnnouncement(queue: QueueOnScreen | null): void {
   const heard = useRef<Map<number, number> | null>(null);
   useEffect(() => {
+    readyVoice();
     // Browsers let a page sound only after it was touched.
     window.addEventListener('pointerdown', wakeSound, { once: true });
     return () => window.removeEventListener('pointerdown', wakeSound);
