@@ -23,7 +23,7 @@ export const questionSetSchema = z.object({
 export type QuestionSet = z.infer<typeof questionSetSchema>;
 
 export const ratingSettingsSchema = z.object({
-  scale: z.union([z.literal(3), z.literal(5)]).default(5),
+  scale: z.literal(ratingScales).default(5),
   /** Code of the set that is asked; the shipped ones are in resources/question-sets.json. */
   questionSet: z.string().max(30).default('kiosk'),
   /** The office's own sets, and its wording in place of a shipped one of the same code. */
