@@ -3,6 +3,7 @@ import type { DisplayState } from '../../shared/views-display.ts';
 import { displayApi } from './display-api.ts';
 
 const idle: DisplayState = { kind: 'idle' };
+const retryMs = 2000;
 /** What the counter needs to take a state away itself, before the screen does. */
 const graceMs = 2000;
 
@@ -10,14 +11,29 @@ const graceMs = 2000;
 export function useDisplayState(): DisplayState {
   const [state, setState] = useState<DisplayState>(idle);
   useEffect(() => {
-    const subscription = displayApi.screen.watch.subscribe(undefined, {
-      onData: setState,
-      onConnectionStateChange: (connection) => {
-        if (connection.state !== 'pending') setState(idle);
-      },
-      onError: () => setState(idle),
-    });
-    return () => subscription.unsubscribe();
+    let subscription: { unsubscribe: () => void } | undefined;
+    let timer: ReturnType<typeof setTimeout>;
+    const listen = () => {
+      subscription = displayApi.screen.watch.subscribe(undefined, {
+        onData: setState,
+        onConnectionStateChange: (connection) => {
+          if (connection.state !== 'pending') setState(idle);
+        },
+        onError: listenAgain,
+        // The counter closed; it may open again.
+        onComplete: listenAgain,
+      });
+    };
+    const listenAgain = () => {
+      setState(idle);
+      clearTimeout(timer);
+      timer = setTimeout(listen, retryMs);
+    };
+    listen();
+    return () => {
+      clearTimeout(timer);
+      subscription?.unsubscribe();
+    };
   }, []);
   useEffect(() => {
     if (state.kind === 'idle') return;

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import type { APIRequestContext, Locator, Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { parseVietQr } from '../../shared/domain/vietqr.ts';
 import { readQr } from '../printing/qr-reader.ts';
+import { startCounter, stopCounter } from './counter.ts';
 import { expect, test } from './office.ts';
 
 const sizes = [
@@ -148,4 +150,29 @@ test('a fee to transfer is read from the screen; the reception thanks, an emptie
   await expect(screen.getByRole('heading', { level: 1 })).toHaveText('Cầm Văn Nọi');
   await page.goto('/');
   await expect(screen.getByRole('heading', { name: 'Kính chào Ông/Bà' })).toBeVisible();
+});
+
+test('a screen whose counter went away greets, and listens again when it is back', async ({
+  page,
+  request,
+  counter,
+}) => {
+  const screen = await openBoth(page);
+  const name = screen.getByRole('heading', { level: 1 });
+  await page.getByLabel('Họ và tên', { exact: true }).fill('Cầm Văn Nọi');
+  await expect(name).toHaveText('Cầm Văn Nọi');
+  const [port] = counter.url.split(':').slice(-1);
+  await stopCounter(counter);
+  await expect(screen.getByRole('heading', { name: 'Kính chào Ông/Bà' })).toBeVisible();
+  await expect(screen.getByText('Cầm Văn Nọi')).toHaveCount(0);
+  const again = await startCounter(counter.dataFolder, ['--port', port ?? '']);
+  try {
+    await expect(async () => {
+      const data = { formKey: randomUUID(), name: 'Lò Văn Ín', fee: { amountVnd: null, method: 'cash' } };
+      await request.post(`${again.url}/api/secondScreen.show`, { headers: { origin: again.url }, data });
+      await expect(name).toHaveText('Lò Văn Ín', { timeout: 1000 });
+    }).toPass({ timeout: 20_000 });
+  } finally {
+    await stopCounter(again);
+  }
 });
