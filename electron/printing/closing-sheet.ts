@@ -36,6 +36,7 @@ export function closingSheet(data: Data, fit: Fit = 'usual'): TDocumentDefinitio
     returns(sheet, closing),
     heading(sheet, '4. Tình trạng quầy khi chốt ca'),
     { text: standing(closing).join('. ').concat('.'), alignment: 'justify' },
+    ...(plain(data.note) === '' ? [] : [labelled(sheet, 'Ghi chú', data.note)]),
     {
       unbreakable: true,
       stack: [

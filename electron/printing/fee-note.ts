@@ -16,10 +16,10 @@ type Data = SlipDataOf<'feeNote'>;
 
 const columns: readonly Column[] = [
   { heading: 'TT', share: 7, alignment: 'center' },
-  { heading: 'Nội dung thu', share: 54 },
+  { heading: 'Nội dung thu', share: 50 },
   { heading: 'Số lượng', share: 14, alignment: 'center' },
   { heading: 'Đơn giá (đ)', share: 19, alignment: 'right' },
-  { heading: 'Thành tiền (đ)', share: 22, alignment: 'right' },
+  { heading: 'Thành tiền (đ)', share: 24, alignment: 'right' },
 ];
 
 /**

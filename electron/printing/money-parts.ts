@@ -35,4 +35,6 @@ export interface ClosingPart {
   closing: ShiftClosing;
   /** Who counted with the cashier; null leaves the name for the pen. */
   witness: string | null;
+  /** What the cashier noted beside the figures; empty prints nothing. */
+  note: string;
 }

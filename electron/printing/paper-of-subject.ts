@@ -1,4 +1,3 @@
-import type { ShiftClosing } from '../../shared/domain/shift-closing.ts';
 import type { PrintJobRow } from '../../shared/views.ts';
 import { getCase } from '../register/cases.ts';
 import type { Reader } from '../register/connection.ts';
@@ -7,7 +6,7 @@ import { getShift } from '../register/shifts.ts';
 import { getTicket, peopleBefore } from '../register/tickets.ts';
 import type { SlipData } from './slip-data.ts';
 import { codesOf, type PrintOccasion } from './slip-of-case.ts';
-import { closingSheetOf } from './words/closing-sheet.ts';
+import { type ClosedShift, closingSheetOf } from './words/closing-sheet.ts';
 import { feeNoteOf } from './words/fee-note.ts';
 import { queueTicketOf } from './words/queue-ticket.ts';
 
@@ -28,7 +27,7 @@ export function paperOfSubject(
     );
   }
   if (form === 'closingSheet') {
-    const { closing } = getShift<ShiftClosing & { witness?: string }>(db, idOf('shift', subject));
+    const { closing } = getShift<ClosedShift>(db, idOf('shift', subject));
     if (closing === null) throw new Error(`${subject} is not closed`);
     return closingSheetOf(closing, occasionOf(closing.closedAt));
   }

@@ -1,8 +1,8 @@
 import { foldPayment } from '../../shared/domain/payment.ts';
 import type { PaymentEvent } from '../../shared/domain/payment-events.ts';
-import type { ShiftClosing } from '../../shared/domain/shift-closing.ts';
 import { sampleCase } from './sample-case.ts';
 import { codesOf } from './slip-of-case.ts';
+import type { ClosedShift } from './words/closing-sheet.ts';
 import type { PaymentSource } from './words/fee-note.ts';
 import type { TicketSource } from './words/queue-ticket.ts';
 
@@ -67,7 +67,7 @@ export function samplePayment(): PaymentSource {
   return { payment: foldPayment(events), events, codes: codesOf(state) };
 }
 
-export const sampleClosing: ShiftClosing & { witness: string } = {
+export const sampleClosing: ClosedShift = {
   witness: 'Cầm Văn Tuấn',
   cashier: cashier.name,
   openedAt: '2025-04-24T07:05',
