@@ -51,11 +51,14 @@ export function Fee({ receivedOn }: { receivedOn?: string | undefined }) {
         </span>
       </HandlingLine>
       <FeeFault name="fee.amount" />
+      <FeeFault name="fee.method" words="Còn khoản phải thu: chọn cách thu." />
       {!isFree && lateness && <FeeNote words={lateness} />}
       {question && (
         <>
           <FeeNeeds rule={question.rule} />
-          {fee.method === 'exempt' && question.rule.exemptGroups.length > 0 && <FeeExemption {...question} />}
+          {(fee.method === 'exempt' || fee.group !== '') && question.rule.exemptGroups.length > 0 && (
+            <FeeExemption {...question} />
+          )}
           <FeeExtras settings={question.settings} />
           {receivedOn === undefined && asksReason(fee, question) && <Reason />}
         </>
@@ -112,7 +115,8 @@ function Method({ question }: { question: FeeQuestion }) {
   const choose = (chosen: PaymentMethod) => {
     // Who leaves an exemption pays the computed amount again; one that no group stands for takes nothing, with a reason.
     const isTyped = chosen === 'exempt' && !hasGroups;
-    if (chosen === 'exempt' || method.value === 'exempt') {
+    const paysRest = question.facts.exemption !== null && quoteFee(question).totalVnd !== 0;
+    if ((chosen === 'exempt' || method.value === 'exempt') && !paysRest) {
       setValue('fee.group', '');
       setValue('fee.isTyped', isTyped);
       if (isTyped) setValue('fee.amount', '0');

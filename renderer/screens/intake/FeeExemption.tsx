@@ -1,13 +1,15 @@
 import TextField from '@mui/material/TextField';
 import { useController, useFormContext } from 'react-hook-form';
 import type { FeeQuestion } from '../../../shared/domain/fee.ts';
+import { quoteFee } from '../../../shared/domain/fee-quote.ts';
 import styles from './Fee.module.css';
 import { FeeFault } from './FeeFault.tsx';
 import { HandlingLine } from './HandlingLine.tsx';
 import type { IntakeValues } from './intake-values.ts';
 
 /** Why nothing is paid: a group of the rule, and the paper that shows it. */
-export function FeeExemption({ rule, settings }: Pick<FeeQuestion, 'rule' | 'settings'>) {
+export function FeeExemption(question: FeeQuestion) {
+  const { rule, settings, facts } = question;
   const { setValue, getValues } = useFormContext<IntakeValues>();
   const group = useController<IntakeValues, 'fee.group'>({ name: 'fee.group' });
   const proof = useController<IntakeValues, 'fee.proof'>({ name: 'fee.proof' }).field;
@@ -21,6 +23,10 @@ export function FeeExemption({ rule, settings }: Pick<FeeQuestion, 'rule' | 'set
       setValue('fee.proof', groups.find((each) => each.code === code)?.proof ?? '');
     setValue('fee.isTyped', false);
     group.field.onChange(code);
+    const exempted = { ...facts, exemption: code === '' ? null : { group: code, proof: '' } };
+    const { totalVnd } = quoteFee({ ...question, facts: exempted });
+    // Something is left to pay that the exemption does not reach.
+    if (code !== '' && totalVnd !== 0 && getValues('fee.method') === 'exempt') setValue('fee.method', 'cash');
   };
   return (
     <>

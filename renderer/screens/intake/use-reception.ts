@@ -88,7 +88,8 @@ function focusFirstFault(): void {
 function showAtFields(form: IntakeForm, fields: Record<string, string>): void {
   const paths = Object.keys(fields).map((path) => feePathOf(path) as TextPath);
   for (const [index, path] of paths.entries()) {
-    form.setError(path, { message: Object.values(fields)[index] ?? '' });
+    // At once: the frame in which the field is drawn as wrong may be a later one.
+    form.setError(path, { message: Object.values(fields)[index] ?? '' }, { shouldFocus: index === 0 });
   }
   if (paths.length > 0) focusFirstFault();
 }
