@@ -63,6 +63,8 @@ export interface CurrentShift {
   /** Whose code was shown and whose money nobody has seen yet; of the whole office. */
   shown: { total: number; rows: WaitingPayment[] };
   papers: PaperState;
+  /** Shifts of others that are still open, for a leader; nobody else sees them. */
+  others: { id: number; cashier: string; openedAt: string }[];
 }
 
 /** What is kept of a closed shift: the sheet, and who stood beside. */

@@ -196,6 +196,11 @@ test('two people close their own drawers at once; only a leader sees both', asyn
   await expect(
     desk.clerk.shifts.close({ shiftId: officers?.id ?? 0, moves: 1, pieces: { 5000: 1 }, witnessId: 3 }),
   ).rejects.toMatchObject({ message: 'notAllowed' });
+  expect((await desk.leader.shifts.current()).others).toMatchObject([
+    { cashier: 'Lò Thị Mai' },
+    { cashier: 'Quàng Văn Hùng' },
+  ]);
+  expect((await desk.clerk.shifts.current()).others).toEqual([]);
   await Promise.all([close(desk.clerk, 8), close(desk.officer, 5)]);
   const [own] = await desk.officer.shifts.list();
   expect(own).toMatchObject({ cashier: 'Quàng Văn Hùng', takenVnd: 5_000 });

@@ -23,6 +23,7 @@ import {
   countExempt,
   lastPaymentId,
   listClosedShifts,
+  listOpenShifts,
   listSheetJobIds,
   listShiftMoves,
   listShown,
@@ -57,6 +58,7 @@ export const shiftRoutes = {
       shift: found ? openShiftOf(db, found) : null,
       shown: listShown(db, mostShown),
       papers: papersOf(scope, db),
+      others: seesAll(scope) ? listOpenShifts(db).filter(({ id }) => id !== found?.id) : [],
     };
   }),
 

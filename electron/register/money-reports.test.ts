@@ -14,6 +14,7 @@ import {
   countExempt,
   lastPaymentId,
   listClosedShifts,
+  listOpenShifts,
   listSheetJobIds,
   listShiftMoves,
   listShown,
@@ -53,6 +54,7 @@ test('lists and figures of money read indexes, never all payments or all cases t
   lastPaymentId(db);
   listClosedShifts(db, 1, 5);
   listClosedShifts(db, null, 5);
+  listOpenShifts(db);
   listSheetJobIds(db, 1);
   const plans = plansOf(db);
   expect(plans.length).toBeGreaterThan(25);

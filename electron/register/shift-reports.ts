@@ -94,6 +94,15 @@ export function listShown(db: Reader, limit: number): { total: number; rows: Wai
   return { total: prepared<{ total: number }>(db, all).get()?.total ?? rows.length, rows };
 }
 
+/** Shifts that nobody has closed yet, the longest open first. */
+export function listOpenShifts(db: Reader): { id: number; cashier: string; openedAt: string }[] {
+  return prepared<{ id: number; cashier: string; openedAt: string }>(
+    db,
+    `SELECT shifts.id, people.name AS cashier, openedAt FROM shifts CROSS JOIN people ON people.id = personId
+     WHERE closedAt IS NULL AND personId > 0 ORDER BY openedAt, shifts.id`,
+  ).all();
+}
+
 /** Closed shifts of one person, or of everybody; the last closed first. */
 export function listClosedShifts(db: Reader, personId: number | null, limit: number): ShiftRow[] {
   return prepared<ShiftRow>(

@@ -11,6 +11,7 @@ import { ClosedSheet } from './ClosedSheet.tsx';
 import { ClosedShifts } from './ClosedShifts.tsx';
 import { CloseShift } from './CloseShift.tsx';
 import { OpenShift } from './OpenShift.tsx';
+import { OthersOpen } from './OthersOpen.tsx';
 import { Papers, ShownCodes } from './Papers.tsx';
 import styles from './Shift.module.css';
 
@@ -47,6 +48,7 @@ export function Shift() {
             </div>
           </div>
         ))}
+      {current.data && current.data.others.length > 0 && <OthersOpen others={current.data.others} />}
       <ClosedShifts onOpen={openSheet} />
       {sheetId !== null && (
         <ClosedSheet id={sheetId} onPrint={(jobId) => show(jobId)} onClose={() => openSheet(null)} />

@@ -1,0 +1,25 @@
+import { formatShortTime } from '../../../shared/format.ts';
+import type { CurrentShift } from '../../../shared/views-shift.ts';
+import { Panel } from '../../components/Panel.tsx';
+import { StatusMark } from '../../components/StatusMark.tsx';
+import { useOfficeNow } from '../../session.tsx';
+import styles from './Shift.module.css';
+
+/** Who has not closed yet, for a leader; a shift left open since another day stands out. */
+export function OthersOpen({ others }: Pick<CurrentShift, 'others'>) {
+  const today = useOfficeNow().slice(0, 10);
+  return (
+    <Panel title="Ca chưa chốt" flush>
+      <ul className={styles.rows}>
+        {others.map(({ id, cashier, openedAt }) => (
+          <li key={id}>
+            <span>{cashier}</span>
+            <StatusMark tone={openedAt < today ? 'due' : 'wait'}>
+              mở từ {formatShortTime(openedAt)}
+            </StatusMark>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
