@@ -52,7 +52,7 @@ export function SecondScreen() {
     <ScreenFrame
       office={office}
       hint={state.kind === 'idle' && !isGreeting ? '' : hints[state.kind]}
-      strip={line && !isGreeting ? <CallStrip queue={line} /> : null}
+      strip={line && line.called.length > 0 && !isGreeting ? <CallStrip queue={line} /> : null}
     >
       {contentOf(state, office, { corner, scanned, queue: line }, setCorner, close)}
     </ScreenFrame>

@@ -4,8 +4,8 @@ import styles from './Mirror.module.css';
 /** More than these have no room beside the appointment; the guidance sheet names them all. */
 const mostShown = 4;
 
-/** Whether the papers are complete; what is missing by name. */
-export function PapersLine({ citizen }: { citizen: CitizenView }) {
+/** Whether the papers are complete, and what is missing by name; of a received case what was handed in. */
+export function PapersLine({ citizen, isReceived }: { citizen: CitizenView; isReceived: boolean }) {
   const { missing, originals, copies } = citizen;
   if (missing.length > 0) {
     return (
@@ -26,10 +26,13 @@ export function PapersLine({ citizen }: { citizen: CitizenView }) {
   const counts = [originals > 0 && `${originals} bản chính`, copies > 0 && `${copies} bản sao`].filter(
     Boolean,
   );
+  if (isReceived && counts.length === 0) return null;
+  // A case may be received although a paper lacks: that it is complete is said of the form alone.
+  const lead = isReceived ? 'Đã nộp' : 'Giấy tờ đã đủ, nộp';
   return (
     <p className={`${styles.papers} ${styles.complete}`}>
       <Tick />
-      {counts.length > 0 ? `Giấy tờ đã đủ, nộp ${counts.join(', ')}` : 'Giấy tờ đã đủ'}
+      {counts.length > 0 ? `${lead} ${counts.join(', ')}` : 'Giấy tờ đã đủ'}
     </p>
   );
 }
