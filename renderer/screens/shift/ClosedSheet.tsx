@@ -38,13 +38,13 @@ export function ClosedSheet(props: { id: number; onPrint: (jobId: number) => voi
   useKeys({ print }, { inDialog: true });
   const closing = asked.data?.closing;
   return (
-    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby="closed-sheet">
+    <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby="closed-sheet">
       <DialogTitle id="closed-sheet">
         {closing
           ? `Ca của ${closing.cashier}, chốt ${formatHour(closing.closedAt)} ${formatDay(closing.closedAt)}`
           : 'Ca đã chốt'}
       </DialogTitle>
-      <DialogContent>
+      <DialogContent tabIndex={0}>
         {asked.isError && <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />}
         {again.isError && <ErrorNotice error={again.error} />}
         {closing && <Sheet closing={closing} />}
@@ -98,7 +98,7 @@ function Sheet({ closing }: { closing: KeptClosing }) {
         </StatusMark>
         {closing.reason !== '' && <span>{closing.reason}</span>}
       </p>
-      <dl className={styles.sums}>
+      <dl className={`${styles.sums} ${styles.folded}`}>
         {lines.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
