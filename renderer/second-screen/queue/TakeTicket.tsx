@@ -33,11 +33,9 @@ export function TakeTicket({ queue, onDone }: { queue: QueueOnScreen; onDone: ()
     <main className={styles.take}>
       <div className={styles.takeHead}>
         <Back onBack={onDone} />
-        <p className={styles.how}>
-          {waiting === 0 ? 'Chưa có ai chờ' : `${waiting} người đang chờ, ${estimateWords(estimate)}`}
-        </p>
+        <h1 className={styles.title}>{groups.length > 0 ? 'Đến làm việc gì?' : 'Lấy số chờ'}</h1>
+        <p>{waiting === 0 ? 'Chưa có ai chờ' : `${waiting} người đang chờ, ${estimateWords(estimate)}`}</p>
       </div>
-      <h1 className={styles.title}>{groups.length > 0 ? 'Đến làm việc gì?' : 'Lấy số chờ'}</h1>
       {priorities.length > 0 && (
         <fieldset className={styles.priorities}>
           <legend>Được ưu tiên thì chọn trước</legend>
