@@ -1,5 +1,5 @@
 import { namedCitizen } from './people.ts';
-import { act, call, giveBack, handover, resolve, type Story, shelve } from './story.ts';
+import { act, call, giveBack, handover, refund, resolve, type Story, shelve } from './story.ts';
 
 /** Cases that ended another way than by a result in the citizen's hand, or whose result nobody collects. */
 export const endedStories: readonly Story[] = [
@@ -12,13 +12,16 @@ export const endedStories: readonly Story[] = [
       hamlet: 'Tiểu khu 5',
       serial: 2011,
     }),
+    fee: { amountVnd: 50_000, method: 'cash' },
     received: [9, '10:30'],
     steps: [
       handover([9, '10:55']),
       act([8, '08:20'], 'window', {
         kind: 'withdraw',
         reason: 'Chưa thuê được địa điểm kinh doanh, sẽ nộp lại sau',
+        refundVnd: 50_000,
       }),
+      refund([8, '08:25'], 'Người nộp rút hồ sơ'),
     ],
   },
   {
@@ -100,6 +103,7 @@ export const endedStories: readonly Story[] = [
       hamlet: 'Tiểu khu 3',
       serial: 2015,
     }),
+    fee: { amountVnd: 5_000, method: 'later' },
     received: [29, '10:40'],
     steps: [
       handover([29, '11:00']),

@@ -71,6 +71,7 @@ export const peopleStories: readonly Story[] = [
   {
     procedureCode: '1.004873',
     applicant: { ...misspelt, name: 'Cầm Thị Thu Thùy' },
+    fee: { amountVnd: 0, method: 'exempt', reason: 'Hộ nghèo, giấy chứng nhận số 17' },
     received: [4, '15:10'],
     steps: [
       handover([4, '15:30']),

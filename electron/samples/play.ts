@@ -4,7 +4,7 @@ import { makeCalendar } from '../../shared/domain/calendar.ts';
 import type { Procedure } from '../../shared/domain/procedure.ts';
 import type { Counter } from '../counter.ts';
 import { type PlannedCase, schedule } from './course.ts';
-import { evenings } from './evening.ts';
+import { drawers } from './drawers.ts';
 import { openSampleOffice } from './office.ts';
 import { sampleCitizen } from './people.ts';
 import type { Random } from './random.ts';
@@ -82,8 +82,8 @@ export async function play(
   const stage: Stage = { at, officerOf, procedureOf, calendar };
   for (const moment of scene.moments?.(calendar) ?? [])
     later({ at: moment.at, run: () => moment.run(stage) });
-  const receptions = cases.map(({ receivedAt }) => receivedAt);
-  for (const evening of evenings(receptions, ['window', 'desk-1', 'desk-2', 'desk-3'], at)) later(evening);
+  const atCounter = cases.filter(({ channel }) => channel !== 'online').map(({ receivedAt }) => receivedAt);
+  for (const turn of drawers(atCounter, ['window', 'desk-1', 'desk-2', 'desk-3'], at)) later(turn);
 
   for (const [index, planned] of cases.entries()) {
     await runUntil(planned.receivedAt);

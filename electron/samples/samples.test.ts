@@ -7,6 +7,7 @@ import { optionsFor } from '../../tests/desk.ts';
 import { findUnfoldedCases } from '../register/cases.ts';
 import { connect } from '../register/connection.ts';
 import { findBrokenLink } from '../register/journal.ts';
+import { findUnfoldedPayments } from '../register/payments.ts';
 import { openSample } from './index.ts';
 
 const clerkDoor = { kind: 'loopback', device: 'window' } as const;
@@ -42,6 +43,7 @@ test('Ít Ong 2024: 3.717 received and settled, 3.716 early or on time, every fi
   const db = connect(join(folder, 'register.db'), 'read');
   expect(findBrokenLink(db)).toBeNull();
   expect(findUnfoldedCases(db)).toEqual([]);
+  expect(findUnfoldedPayments(db)).toEqual([]);
   db.close();
   await counter.close();
   // Made once: opening it again plays nothing.
@@ -110,6 +112,8 @@ test('an ordinary day holds one of everything that can happen to a case', async 
   const { agency, appointment, dueAt } = await caseOf('Quàng Thị Lan');
   expect([agency, (appointment.ownDueAt ?? '') < (dueAt ?? '')]).toEqual(['Sở Nội vụ tỉnh Sơn La', true]);
   expect((await caseOf('Cầm Thị Thu Thủy')).contentVersion).toBe(2);
+  const unpaid = await clerk.settlement.unpaid({});
+  expect(unpaid.rows.map(({ applicantName }) => applicantName)).toEqual(['Nguyễn Bá Long', 'Điêu Chính Đạt']);
   expect((await caseOf('Bạc Thị Ỏm')).setAside).not.toBeNull();
   expect((await caseOf('Hoàng Văn Quyết')).nationalCode).not.toBeNull();
   const held = await clerk.custody.originals();

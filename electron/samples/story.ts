@@ -37,6 +37,8 @@ export interface Story {
   channel?: 'direct' | 'online' | 'postal';
   /** Instead of the required ones. */
   papers?: Register['papers'];
+  /** Instead of the usual amount in cash. */
+  fee?: Register['fee'];
   received: When;
   /** Taken down without being accepted; `decision` at once, or null for later. */
   decision?: Register['decision'];
@@ -48,10 +50,10 @@ export function momentsOf(story: Story, dayOf: (when: When) => string, random: R
   let known: { id: number; state: CaseState } | undefined;
   const receivedAt = dayOf(story.received);
   const receive = async ({ at, procedureOf }: Stage) => {
-    const { procedureCode, applicant, submitter, channel = 'direct', papers, decision } = story;
+    const { procedureCode, applicant, submitter, channel = 'direct', papers, fee, decision } = story;
     const procedure = await procedureOf(procedureCode);
     const form = receptionOf({ channel, papers: 'asFiled', slips: [] }, procedure, applicant, random);
-    const input = { ...form, submitter, papers: papers ?? form.papers };
+    const input = { ...form, submitter, papers: papers ?? form.papers, fee: fee ?? form.fee };
     const { cases } = at('window', receivedAt);
     const { id } =
       decision === undefined
@@ -130,6 +132,20 @@ export function giveBack(on: When): Step {
 
 export function shelve(on: When, shelf: string): Step {
   return act(on, 'window', { kind: 'shelve', shelf });
+}
+
+/** All that was paid goes back over the counter. */
+export function refund(on: When, reason: string): Step {
+  return {
+    on,
+    by: 'window',
+    run: async ({ caller, id }) => {
+      const { payments } = await caller.payments.ofCase({ caseId: id });
+      for (const { id: paymentId, version, refundableVnd: amountVnd } of payments)
+        await caller.payments.refund({ paymentId, version, amountVnd, method: 'cash', reason });
+      return undefined;
+    },
+  };
 }
 
 /** The citizen is told by telephone that the result is ready. */

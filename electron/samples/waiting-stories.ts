@@ -118,6 +118,7 @@ export const waitingStories: readonly Story[] = [
       hamlet: 'Tiểu khu 1',
       serial: 2006,
     }),
+    fee: { amountVnd: 8_000, method: 'transfer' },
     received: [5, '08:10'],
     steps: [
       handover([5, '08:40']),

@@ -2,23 +2,31 @@ import { denominations } from '../../shared/domain/shift-closing.ts';
 import type { Caller, PendingAct } from './play.ts';
 
 /**
- * The evening of each day with receptions: whoever took money counts the drawer and closes the shift. The sheets of
- * evenings long gone are on paper elsewhere.
+ * The drawer of each day with receptions at the counter: change money in the morning, and in the evening whoever took money counts
+ * it and closes the shift. The sheets of evenings long gone are on paper elsewhere.
  */
-export function evenings(
+export function drawers(
   receivedAt: readonly string[],
   devices: readonly string[],
   at: (device: string, officeTime: string) => Caller,
 ): PendingAct[] {
   const days = new Set(receivedAt.map((time) => time.slice(0, 10)));
-  return [...days].map((day) => {
-    const time = `${day}T17:25`;
-    return {
-      at: time,
-      run: async () => {
-        for (const device of devices) await closeShift(at(device, time));
+  return [...days].flatMap((day) => {
+    const [morning, evening] = [`${day}T06:55`, `${day}T17:25`];
+    return [
+      {
+        at: morning,
+        run: async () => {
+          await at('window', morning).shifts.open({ floatVnd: 200_000 });
+        },
       },
-    };
+      {
+        at: evening,
+        run: async () => {
+          for (const device of devices) await closeShift(at(device, evening));
+        },
+      },
+    ];
   });
 }
 
