@@ -20,7 +20,10 @@ await runProgram(async () => {
   const target = { target: counter.url, changeOrigin: true };
   const vite = await createServer({
     configFile: join(root, 'vite.config.ts'),
-    server: { host: '127.0.0.1', proxy: { '/api': target, '/files': target, '/healthz': target } },
+    server: {
+      host: '127.0.0.1',
+      proxy: { '/api': target, '/files': target, '/healthz': target, '/man-hinh/api': target },
+    },
   });
   await vite.listen();
   process.stdout.write(`Quầy Một Cửa: ${counter.url}\nDữ liệu: ${dataFolder}\n`);
