@@ -48,7 +48,7 @@ export function PrintPreview({ jobIds, onClose }: { jobIds: readonly number[]; o
       className={styles.dialog ?? ''}
     >
       <div className={styles.head}>
-        <h2 id="print-preview">Phiếu của {job?.title ?? 'hồ sơ'}</h2>
+        <h2 id="print-preview">{job?.caseCount === 0 ? job.title : `Phiếu của ${job?.title ?? 'hồ sơ'}`}</h2>
         <span className="grow" />
         {jobs.length > 1 && job && (
           <Segmented

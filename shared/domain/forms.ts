@@ -42,7 +42,6 @@ export type BatchForm = (typeof batchForms)[number];
 
 /** Of money: a fee note of one payment of a case, the sheet of a closed shift. */
 export const moneyForms = ['feeNote', 'closingSheet'] as const;
-export type MoneyForm = (typeof moneyForms)[number];
 
 /** Of the queue: a ticket names nobody and belongs to no case. */
 export const queueForms = ['queueTicket'] as const;

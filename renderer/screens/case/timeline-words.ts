@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseState, EventOf, SupplementItem } from '../../../shared/domain/case-flow.ts';
-import { slipForms } from '../../../shared/domain/forms.ts';
+import { formNames } from '../../../shared/domain/forms.ts';
 import { formatDay, formatMoney, formatShortTime } from '../../../shared/format.ts';
 import {
   channelLabels,
@@ -42,7 +42,7 @@ export function undoneEntries(timeline: readonly TimelineEntry[]): ReadonlySet<n
 export function timelineWords(entry: TimelineEntry, state: CaseState): EntryWords {
   const { kind, by, detail } = entry;
   if (kind === 'printed' || kind === 'reprinted') {
-    const form = slipForms.find((one) => one === detail.form);
+    const form = formNames.find((one) => one === detail.form);
     const title = `${kind === 'printed' ? 'In' : 'In lại'} ${form ? slipLabels[form].toLowerCase() : 'phiếu'}`;
     return { title, sub: by.name, note: '' };
   }
