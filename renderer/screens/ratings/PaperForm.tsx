@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
+import TextField from '@mui/material/TextField';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type SyntheticEvent, useRef, useState } from 'react';
 import { asksReasons } from '../../../shared/domain/rating.ts';
@@ -13,6 +14,7 @@ import { Keycap } from '../../components/Keycap.tsx';
 import { LabelledField } from '../../components/LabelledField.tsx';
 import { ProcedureSearch } from '../../components/ProcedureSearch.tsx';
 import { QuietBar } from '../../components/QuietBar.tsx';
+import fields from '../../components/SettingFields.module.css';
 import { TickChip } from '../../components/TickChip.tsx';
 import { useOnce } from '../../components/use-once.ts';
 import { useKeys } from '../../keys.ts';
@@ -59,17 +61,21 @@ export function PaperForm({ setup }: { setup: RatingSetup }) {
   const chosen = procedures.find(({ code }) => code === values.procedureCode);
   return (
     <>
+      {saved > 0 && <QuietBar>Đã lưu. Lần này đã nhập {saved} phiếu.</QuietBar>}
       <form ref={form} className={styles.paper} noValidate onKeyDown={enterMovesOn} onSubmit={submit}>
         <div className={styles.pair}>
-          <LabelledField
+          <TextField
             label="Mã đánh giá trên phiếu"
             value={values.code}
-            onChange={(code) => set({ code })}
-            hint="Để trống nếu phiếu không có mã."
-            fault={faultOf('code')}
-            faultText={faults.code}
             autoFocus
-            numeric
+            error={faultOf('code') !== undefined}
+            helperText={faultOf('code') ?? 'Gõ hoặc quét; để trống nếu phiếu không có mã.'}
+            onChange={({ target }) => set({ code: target.value })}
+            // A scanned code finds its field wherever the focus is.
+            slotProps={{
+              ...(faultOf('code') === undefined && { formHelperText: { className: fields.hint } }),
+              htmlInput: { 'data-scan': '', autoComplete: 'off', inputMode: 'numeric', maxLength: 20 },
+            }}
           />
           <LabelledField
             label="Ngày trên phiếu"
@@ -98,6 +104,7 @@ export function PaperForm({ setup }: { setup: RatingSetup }) {
           scale={scale}
           onChange={(typed) => set({ mark: typed })}
           fault={faultOf('mark')}
+          hint={scaleWords(scale)}
         />
         {asked.questions.map(({ code, text }) => (
           <MarkField
@@ -147,7 +154,6 @@ export function PaperForm({ setup }: { setup: RatingSetup }) {
           </Button>
         </div>
       </form>
-      {saved > 0 && <QuietBar>Đã lưu. Lần này đã nhập {saved} phiếu.</QuietBar>}
     </>
   );
 }
@@ -162,6 +168,10 @@ const emptyPaper = (procedureCode: string, day: string): PaperValues => ({
   comment: '',
 });
 
+/** "1 Không hài lòng · 2 Hài lòng · 3 Rất hài lòng". */
+const scaleWords = (scale: 3 | 5): string =>
+  Array.from({ length: scale }, (_, index) => `${index + 1} ${markLabel(index + 1, scale)}`).join(' · ');
+
 /** A digit is a mark; its word stands beside it. */
 function MarkField(props: {
   label: string;
@@ -169,10 +179,11 @@ function MarkField(props: {
   scale: 3 | 5;
   onChange: (value: string) => void;
   fault: string | undefined;
+  /** What stands beside an empty field. */
+  hint?: string;
 }) {
-  const { label, value, scale, onChange, fault } = props;
+  const { label, value, scale, onChange, fault, hint = '' } = props;
   const mark = markOf(value, scale);
-  const all = Array.from({ length: scale }, (_, index) => `${index + 1} ${markLabel(index + 1, scale)}`);
   return (
     <div className={styles.mark}>
       <p aria-hidden="true">{label}</p>
@@ -187,7 +198,7 @@ function MarkField(props: {
         onChange={({ target }) => onChange(target.value)}
       />
       <span data-fault={fault !== undefined || undefined}>
-        {fault ?? (mark === undefined ? all.join(' · ') : markLabel(mark, scale))}
+        {fault ?? (mark === undefined ? hint : markLabel(mark, scale))}
       </span>
     </div>
   );

@@ -33,7 +33,7 @@ export function Ratings() {
             </Button>
           }
         >
-          Người trả lời được giữ kín, cả với cán bộ tại quầy (NĐ 118/2025/NĐ-CP, Điều 29.3).
+          Người trả lời được giữ kín, cả với cán bộ tại quầy (NĐ 118/2025/NĐ-CP, Điều 29.3).
         </EmptyState>
       </Page>
     );
