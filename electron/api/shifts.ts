@@ -124,7 +124,7 @@ export const shiftRoutes = {
   }),
 
   /** The sheet once more; it says that it is a reprint. */
-  print: command(seated, ['slips'], shiftId, (scope, { id }): { jobId: number } => {
+  print: command(takers, ['slips'], shiftId, (scope, { id }): { jobId: number } => {
     const { closing } = closedShift(scope, scope.tx, id);
     return { jobId: printSheet(scope, id, closing.closedAt) };
   }),

@@ -19,7 +19,12 @@ import { ReturnRows } from './ReturnRows.tsx';
 import styles from './Shift.module.css';
 
 /** A closed shift as it was found: nothing of it can be changed, only printed again. */
-export function ClosedSheet(props: { id: number; onPrint: (jobId: number) => void; onClose: () => void }) {
+export function ClosedSheet(props: {
+  id: number;
+  /** Null: whoever sits here may only look. */
+  onPrint: ((jobId: number) => void) | null;
+  onClose: () => void;
+}) {
   const { id, onPrint, onClose } = props;
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -28,14 +33,14 @@ export function ClosedSheet(props: { id: number; onPrint: (jobId: number) => voi
     trpc.shifts.print.mutationOptions({
       onSuccess: async ({ jobId }) => {
         await client.invalidateQueries({ queryKey: trpc.shifts.pathKey() });
-        onPrint(jobId);
+        onPrint?.(jobId);
       },
     }),
   );
   const waiting = asked.data?.prints.find(isUnprinted);
   // A sheet that still waits is printed; only what has come out becomes a reprint.
-  const print = () => (waiting ? onPrint(waiting.id) : again.mutate({ id }));
-  useKeys({ print }, { inDialog: true });
+  const print = () => (waiting ? onPrint?.(waiting.id) : again.mutate({ id }));
+  useKeys(onPrint === null ? {} : { print }, { inDialog: true });
   const closing = asked.data?.closing;
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby="closed-sheet">
@@ -53,14 +58,16 @@ export function ClosedSheet(props: { id: number; onPrint: (jobId: number) => voi
         <Button variant="text" endIcon={<Cap>Esc</Cap>} onClick={onClose}>
           Đóng
         </Button>
-        <Button
-          disabled={closing === undefined || again.isPending}
-          endIcon={<Keycap name="print" />}
-          aria-keyshortcuts="F8"
-          onClick={print}
-        >
-          {waiting ? 'In' : 'In lại'}
-        </Button>
+        {onPrint !== null && (
+          <Button
+            disabled={closing === undefined || again.isPending}
+            endIcon={<Keycap name="print" />}
+            aria-keyshortcuts="F8"
+            onClick={print}
+          >
+            {waiting ? 'In' : 'In lại'}
+          </Button>
+        )}
       </DialogActions>
     </Dialog>
   );

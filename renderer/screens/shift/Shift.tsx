@@ -18,7 +18,10 @@ import styles from './Shift.module.css';
 /** The end of the day (J7): the drawer counted, the papers beside it, two people, and the sheets of earlier shifts. */
 export function Shift() {
   const trpc = useTRPC();
-  const { platform } = useSession();
+  const { platform, person } = useSession();
+  // Who may say of a paper that it came out; a leader's sheet waits in the print list.
+  const mayPrint =
+    person?.roles.some((role) => role === 'clerk' || role === 'officer' || role === 'cashier') ?? false;
   const [params, setParams] = useSearchParams();
   const current = useQuery(trpc.shifts.current.queryOptions());
   const [printed, setPrinted] = useState<number[]>([]);
@@ -27,7 +30,7 @@ export function Shift() {
   const shift = current.data?.shift;
   /** The desktop's printer prints by itself. */
   const show = (jobId: number) => {
-    if (platform !== 'electron') setPrinted([jobId]);
+    if (platform !== 'electron' && mayPrint) setPrinted([jobId]);
   };
   return (
     <Page
@@ -51,7 +54,11 @@ export function Shift() {
       {current.data && current.data.others.length > 0 && <OthersOpen others={current.data.others} />}
       <ClosedShifts onOpen={openSheet} />
       {sheetId !== null && (
-        <ClosedSheet id={sheetId} onPrint={(jobId) => show(jobId)} onClose={() => openSheet(null)} />
+        <ClosedSheet
+          id={sheetId}
+          onPrint={mayPrint ? (jobId) => setPrinted([jobId]) : null}
+          onClose={() => openSheet(null)}
+        />
       )}
       {printed.length > 0 && <SlipQueue jobIds={printed} onClose={() => setPrinted([])} />}
     </Page>
