@@ -93,6 +93,6 @@ test('a rule is edited in the catalogue and is the price from its day', async ({
   await expect(page.getByRole('article')).toContainText('15.000 đ; trực tuyến không thu');
   await pick(page, 'tình trạng hôn nhân');
   await expect(amount(page)).toHaveValue('15.000');
-  await page.getByText('Trực tuyến', { exact: true }).first().click();
+  await page.getByRole('radio', { name: 'Trực tuyến' }).first().check();
   await expect(amount(page)).toHaveValue('0');
 });

@@ -5,7 +5,7 @@ import { type Channel, channels } from '../../../shared/domain/procedure.ts';
 import { channelLabels, chargeLabels, feePerLabels } from '../../../shared/labels.ts';
 import { LabelledField } from '../../components/LabelledField.tsx';
 import { TickChip } from '../../components/TickChip.tsx';
-import styles from './Catalogue.module.css';
+import styles from './FeeRule.module.css';
 import { FeeTiers } from './FeeTiers.tsx';
 import type { FeeItemValues } from './fee-rule-values.ts';
 

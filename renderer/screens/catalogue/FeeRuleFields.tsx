@@ -4,8 +4,8 @@ import { procedureSchema } from '../../../shared/domain/procedure.ts';
 import { useTRPC } from '../../api.ts';
 import { LabelledField } from '../../components/LabelledField.tsx';
 import { TickChip } from '../../components/TickChip.tsx';
-import styles from './Catalogue.module.css';
 import { FeeItemFields } from './FeeItemFields.tsx';
+import styles from './FeeRule.module.css';
 import { emptyItem, type FeeRuleValues, feeRuleValues } from './fee-rule-values.ts';
 
 /** What is charged, item by item, who is exempt, and what it rests on. */

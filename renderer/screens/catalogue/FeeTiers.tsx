@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { LabelledField } from '../../components/LabelledField.tsx';
-import styles from './Catalogue.module.css';
+import styles from './FeeRule.module.css';
 import type { FeeItemValues, TierValues } from './fee-rule-values.ts';
 
 /** The price of a page from a page on, and the most that one copy costs. */
