@@ -223,3 +223,15 @@ test('a sheet asked for again is a reprint', async () => {
   const { prints } = await desk.clerk.shifts.get({ id });
   expect(prints.map(({ reprint }) => reprint)).toEqual([1, 0]);
 });
+
+test('a cashier closes; a leader looks, and leaves the paper to those who see it come out', async () => {
+  await using desk = await openDesk();
+  const { people } = await desk.clerk.people.add({ name: 'Hà Thị Thu', roles: ['cashier'] });
+  const cashier = desk.counter.caller({ kind: 'loopback', device: 'cashier-desk' });
+  await cashier.session.sit({ personId: people.find(({ name }) => name === 'Hà Thị Thu')?.id ?? 0 });
+  await cashier.shifts.open({ floatVnd: 5_000 });
+  const { jobId } = await close(cashier, 5);
+  expect(jobId).toBeGreaterThan(0);
+  const id = (await desk.leader.shifts.list())[0]?.id ?? 0;
+  await expect(desk.leader.shifts.print({ id })).rejects.toMatchObject({ message: 'notAllowed' });
+});
