@@ -76,7 +76,7 @@ export function printSlips(scope: CommandScope, caseId: number, forms: readonly 
 }
 
 /** Papers that say nothing of a case's content: a correction leaves them as they are. */
-const withoutContent: readonly SlipForm[] = ['guidanceSheet', 'feedbackSlip'];
+const withoutContent: readonly SlipForm[] = ['guidanceSheet', 'feedbackSlip', 'ratingSlip'];
 
 /** Takes back the slips that say what was put right just now, unless they may be on paper. */
 export function withdrawCorrected(scope: CommandScope, caseId: number): void {

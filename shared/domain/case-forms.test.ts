@@ -31,7 +31,7 @@ const resolve = (outcome: 'granted' | 'refused'): Given => ({
 });
 const collect: Given = { kind: 'return', recipient: { name: 'Lường Thị Thu Hằng' }, via: 'counter' };
 
-const always = ['guidanceSheet', 'caseHistory', 'feedbackSlip'] as const;
+const always = ['guidanceSheet', 'caseHistory', 'feedbackSlip', 'ratingSlip'] as const;
 
 describe('the forms of a case', () => {
   test('just received: what goes with the dossier and with the citizen, nothing of an ending', () => {
@@ -45,6 +45,7 @@ describe('the forms of a case', () => {
       'caseHistory',
       'largeTypeSlip',
       'feedbackSlip',
+      'ratingSlip',
     ]);
   });
 
