@@ -4,6 +4,7 @@ import { api, lastWords } from '../../api.ts';
 import { mirrorOf } from './mirror-values.ts';
 import type { IntakeForm } from './use-draft.ts';
 
+/** The first change after a pause goes at once, then no more than one in this time, the last one always. */
 const throttleMs = 80;
 /** Where no screen listens, it is enough that one which comes finds the form soon. */
 const unwatchedMs = 1000;
@@ -66,7 +67,7 @@ function openMirror(read: () => Mirror | null) {
     if (isWaiting && !hasLeft) change();
   };
   const change = (): void => {
-    timer ??= setTimeout(send, pause);
+    timer ??= setTimeout(send, Math.max(0, shownAt + pause - Date.now()));
   };
   return {
     change,
