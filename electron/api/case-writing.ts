@@ -3,16 +3,17 @@ import { formsOf } from '../../shared/domain/case-forms.ts';
 import { intakeForms, type SlipForm } from '../../shared/domain/forms.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { PrintJobRow } from '../../shared/views.ts';
-import { sheetsOf } from '../printing/copies.ts';
 import { loadCalendar } from '../register/calendar.ts';
 import { eventsOf, getCase, updateCase } from '../register/cases.ts';
 import { findProcedureVersion } from '../register/catalogue.ts';
 import type { Reader } from '../register/connection.ts';
 import { findByNationalCode } from '../register/national.ts';
 import { findPerson } from '../register/people.ts';
-import { addPrintJob, mayFormBeOut, withdrawPrintJobs } from '../register/print-jobs.ts';
+import { mayFormBeOut, withdrawPrintJobs } from '../register/print-jobs.ts';
 import { findSettings } from '../register/settings.ts';
 import { type CommandScope, type QueryScope, requireSettings } from './door.ts';
+import { printPaper } from './paper-writing.ts';
+import { markCodesOnSlips } from './payment-writing.ts';
 import { codesForEvent } from './rating-writing.ts';
 
 /** How every area writes to a case: one event, folded, stored and journaled in the caller's transaction. */
@@ -67,13 +68,13 @@ export function printSlips(scope: CommandScope, caseId: number, forms: readonly 
   const fitting = formsOf(getCase(scope.tx, caseId), scope.now.officeTime);
   const wrong = forms.filter((form) => !fitting.includes(form));
   if (wrong.length > 0) throw new AppError('wrongForm', { forms: wrong });
-  const { printing } = requireSettings(scope.tx, scope.now);
-  const ids = [...new Set(forms)].map((form) =>
-    addPrintJob(scope.tx, { caseId, at: scope.now.officeTime, ...sheetsOf(form, printing) }),
-  );
-  scope.after(() => scope.context.printDesk.enqueue(ids));
+  const ids = [...new Set(forms)].map((form) => printPaper(scope, { caseId }, form));
+  if (forms.some((form) => withTransferCode.includes(form))) markCodesOnSlips(scope, caseId);
   return ids;
 }
+
+/** Slips on which the code of an owed transfer stands. */
+const withTransferCode: readonly SlipForm[] = ['acknowledgement', 'trackingSlip'];
 
 /** Papers that say nothing of a case's content: a correction leaves them as they are. */
 const withoutContent: readonly SlipForm[] = ['guidanceSheet', 'feedbackSlip', 'ratingSlip'];

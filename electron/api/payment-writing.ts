@@ -4,9 +4,15 @@ import { occursIn, type PaymentState, stepPayment } from '../../shared/domain/pa
 import type { MoneyMethod, PaymentEvent } from '../../shared/domain/payment-events.ts';
 import { AppError } from '../../shared/errors.ts';
 import { nextValue } from '../register/counters.ts';
-import { getPayment, hasPayment, insertPayment, updatePayment } from '../register/payments.ts';
+import {
+  getPayment,
+  hasPayment,
+  insertPayment,
+  listPaymentIds,
+  updatePayment,
+} from '../register/payments.ts';
 import { findOpenShift, openShift } from '../register/shifts.ts';
-import { type CommandScope, requirePerson } from './door.ts';
+import { type CommandScope, requirePerson, requireSettings } from './door.ts';
 
 /** How every area writes money: one event of a payment, its row, its movement and its journal entry in the caller's transaction. */
 
@@ -76,6 +82,13 @@ export function markQrShown(scope: CommandScope, id: number, where: 'screen' | '
   const { state } = getPayment(scope.tx, id);
   if (!occursIn.qrShown.includes(state.status) || state.qrShown?.where === where) return;
   write(scope, id, { kind: 'qrShown', ...happened(scope), where });
+}
+
+/** The codes of a case's open transfers stand on a slip that is being printed. */
+export function markCodesOnSlips(scope: CommandScope, caseId: number): void {
+  if (requireSettings(scope.tx, scope.now).bank === null) return;
+  for (const id of listPaymentIds(scope.tx, caseId))
+    if (getPayment(scope.tx, id).state.method === 'transfer') markQrShown(scope, id, 'slip');
 }
 
 /**

@@ -223,3 +223,18 @@ test('money is open to who takes it, the leader reads, nobody else (rules §14)'
   await desk.cashier.payments.confirm(confirm);
   expect(audit(desk)).toMatchObject([{ method: 'cash', personId: desk.cashierId }]);
 });
+
+test('a slip with the code says that the code was shown, and nothing of money (rules §14)', async () => {
+  await using desk = await openDesk();
+  const shown = async () => {
+    const transfer = { ...paid('transfer'), slips: ['acknowledgement' as const] };
+    const { id } = await desk.clerk.cases.receive(transfer);
+    return (await moneyOf(desk, id)).payment.status;
+  };
+  expect(await shown()).toBe('unpaid');
+  await desk.clerk.setup.save({
+    bank: { bin: '970416', bankName: 'ACB', account: '257678859', holder: 'UBND THI TRAN IT ONG' },
+  });
+  expect(await shown()).toBe('qrShown');
+  expect(audit(desk)).toEqual([]);
+});
