@@ -96,14 +96,21 @@ const t = initTRPC.context<ApiContext>().create({
 export const router = t.router;
 export const { createCallerFactory } = t;
 
+/** Every procedure begins here: whoever may not call learns nothing else, not even what was wrong with the input. */
+function open(callers: Callers) {
+  return t.procedure.meta({ callers }).use(({ ctx, next }) => {
+    guarded(ctx, () => admit(ctx, ctx.register.read, callers));
+    return next();
+  });
+}
+
 /** A procedure that reads. It runs on the read-only connection. */
 export function query<Input extends z.ZodType, Output>(
   callers: Callers,
   input: Input,
   run: (scope: QueryScope, input: z.output<Input>) => Output | Promise<Output>,
 ) {
-  return t.procedure
-    .meta({ callers })
+  return open(callers)
     .input(input)
     .query(({ ctx, input: given }) =>
       guarded(ctx, () => {
@@ -125,8 +132,7 @@ export function command<Input extends z.ZodType, Output>(
   input: Input,
   run: (scope: CommandScope, input: z.output<Input>) => Output,
 ) {
-  return t.procedure
-    .meta({ callers })
+  return open(callers)
     .input(input)
     .mutation(({ ctx, input: given }) =>
       guarded(ctx, () => {
@@ -186,8 +192,7 @@ export function longCommand<Input extends z.ZodType, Output>(
   input: Input,
   run: (scope: LongScope, input: z.output<Input>) => Promise<Output>,
 ) {
-  return t.procedure
-    .meta({ callers })
+  return open(callers)
     .input(input)
     .mutation(async ({ ctx, input: given }) => {
       const followUps: (() => void)[] = [];
@@ -228,8 +233,7 @@ export function signal<Input extends z.ZodType, Output>(
   input: Input,
   run: (scope: QueryScope, input: z.output<Input>) => Output,
 ) {
-  return t.procedure
-    .meta({ callers })
+  return open(callers)
     .input(input)
     .mutation(({ ctx, input: given }) =>
       guarded(ctx, () => run(queryScope(ctx, callers), given as z.output<Input>)),
@@ -238,7 +242,7 @@ export function signal<Input extends z.ZodType, Output>(
 
 /** A task made of many commands, each a transaction of its own; open to anyone, so it must check for itself. */
 export function task<Output>(run: (context: ApiContext) => Promise<Output>) {
-  return t.procedure.meta({ callers: 'anyone' }).mutation(async ({ ctx }) => {
+  return open('anyone').mutation(async ({ ctx }) => {
     try {
       return await run(ctx);
     } catch (error) {
@@ -252,12 +256,7 @@ export function subscription<Output>(
   callers: 'anyone' | 'display',
   run: (context: ApiContext, signal: AbortSignal | undefined) => AsyncIterable<Output>,
 ) {
-  return t.procedure.meta({ callers }).subscription(({ ctx, signal }) =>
-    guarded(ctx, () => {
-      admit(ctx, ctx.register.read, callers);
-      return run(ctx, signal);
-    }),
-  );
+  return open(callers).subscription(({ ctx, signal }) => guarded(ctx, () => run(ctx, signal)));
 }
 
 /** The settings in force today; throws notSetUp before the first run. */
