@@ -217,6 +217,8 @@ test('the check finds a line changed past the door, a lost one, and a changed fi
     `UPDATE journal SET data = replace(data, 'Lường Thị Thu Hằng', 'Người Khác') WHERE subject = ? AND kind = 'case.received'`,
   ).run(`case:${second}`);
   db.prepare('DELETE FROM printJobs WHERE caseId = (SELECT id FROM cases WHERE serial = 3)').run();
+  // Whoever writes past the door is not stopped by what points here.
+  db.pragma('foreign_keys = OFF');
   db.prepare('DELETE FROM cases WHERE serial = 3').run();
   const check = await desk.leader.books.check({ year: 2025 });
   expect(check.hashHolds).toBe(true);
