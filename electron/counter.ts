@@ -87,6 +87,12 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     const bookPress = openBookPress(drawing);
     const changes = openChangeFeed();
     const displays = openDisplayHub();
+    const guesses = openGuessLimit();
+    const bursts = openBurstCounter();
+    changes.listen((area) => {
+      // The settings of the queue belong to the session.
+      if (area === 'queue' || area === 'session') displays.turnQueue();
+    });
     const formTexts = allFormTextsSchema.parse(read('form-texts.json'));
     const questionSets = z.array(questionSetSchema).parse(read('question-sets.json'));
     const { banks } = bankListSchema.parse(read('banks.json'));

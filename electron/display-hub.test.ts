@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CitizenView, DisplayState } from '../shared/views-display.ts';
 import { type DisplayHub, openDisplayHub } from './display-hub.ts';
 
@@ -87,8 +87,78 @@ test('an offered rating ends when it is answered, by the next form, or after a m
   hub.offerRating('a', offer);
   hub.show('a', 'form', citizen('Mai'), 90);
   expect(shown(hub.stateOf('a'))).toBe('mirror Mai');
+  hub.clear('a', 'form', true);
   hub.offerRating('a', offer);
   vi.advanceTimersByTime(60_000);
+  expect(shown(hub.stateOf('a'))).toBe('idle');
+});
+
+describe('a rating in somebody’s hands', () => {
+  const now = () => [shown(hub.stateOf('a')), hub.waitingAt('a')];
+
+  test('holds the screen for 20 s after each touch; the next form waits and then shows as it stands', () => {
+    hub.offerRating('a', offer);
+    hub.keepRating('a', offer.code);
+    hub.show('a', 'form', citizen('Hù'), 90);
+    expect(now()).toEqual(['rating', 'mirror']);
+    vi.advanceTimersByTime(15_000);
+    hub.keepRating('a', offer.code);
+    hub.show('a', 'form', citizen('Hùng'), 90);
+    vi.advanceTimersByTime(19_000);
+    expect(now()).toEqual(['rating', 'mirror']);
+    vi.advanceTimersByTime(1_000);
+    expect(now()).toEqual(['mirror Hùng', null]);
+    vi.advanceTimersByTime(69_000);
+    expect(now()).toEqual(['mirror Hùng', null]);
+    vi.advanceTimersByTime(1_000);
+    expect(now()).toEqual(['idle', null]);
+  });
+
+  test('gives way at once when it is answered, also to a form that became a case meanwhile', () => {
+    hub.offerRating('a', offer);
+    hub.keepRating('a', offer.code);
+    hub.show('a', 'form', citizen('Hùng'), 90);
+    hub.thank('a', 'form', thanks('Hùng'));
+    expect(now()).toEqual(['rating', 'thanks']);
+    hub.endRating('a', offer.code);
+    expect(now()).toEqual(['thanks Hùng', null]);
+  });
+
+  test('a form that was emptied or has gone silent while it waited never shows', () => {
+    hub.offerRating('a', offer);
+    hub.keepRating('a', offer.code);
+    hub.show('a', 'form', citizen('Hùng'), 90);
+    hub.clear('a', 'form', true);
+    expect(now()).toEqual(['rating', null]);
+    hub.show('a', 'other', citizen('Mai'), 10);
+    vi.advanceTimersByTime(12_000);
+    expect(now()).toEqual(['rating', null]);
+    hub.endRating('a', offer.code);
+    expect(now()).toEqual(['idle', null]);
+  });
+
+  test('does not give way to another rating either', () => {
+    hub.offerRating('a', offer);
+    hub.keepRating('a', offer.code);
+    hub.offerRating('a', { ...offer, code: '87654321' });
+    expect(hub.stateOf('a')).toMatchObject({ offer });
+    hub.endRating('a', offer.code);
+    expect(hub.stateOf('a')).toMatchObject({ kind: 'rating', offer: { code: '87654321' } });
+  });
+});
+
+test('an offered rating waits while a form shows, a minute at most', () => {
+  hub.show('a', 'form', citizen('Mai'), 90);
+  hub.offerRating('a', offer);
+  expect([shown(hub.stateOf('a')), hub.waitingAt('a')]).toEqual(['mirror Mai', 'rating']);
+  hub.clear('a', 'form', true);
+  expect(hub.stateOf('a')).toMatchObject({ kind: 'rating', lastsSeconds: 60 });
+  hub.endRating('a', offer.code);
+  hub.show('a', 'next', citizen('Hùng'), 90);
+  hub.offerRating('a', offer);
+  vi.advanceTimersByTime(60_000);
+  expect(hub.waitingAt('a')).toBeNull();
+  hub.clear('a', 'next', true);
   expect(shown(hub.stateOf('a'))).toBe('idle');
 });
 
@@ -103,8 +173,8 @@ test('two desks know nothing of each other', () => {
 test('who watches gets the state at once, then the newest at each change, until the counter closes', async () => {
   const seen: string[] = [];
   const watching = (async () => {
-    for await (const state of hub.watch('a', undefined)) {
-      seen.push(shown(state));
+    for await (const { state, queueTurn } of hub.watch('a', undefined)) {
+      seen.push(state ? shown(state) : `queue ${queueTurn}`);
       // Slower than what changes.
       await Promise.resolve();
     }
@@ -118,7 +188,9 @@ test('who watches gets the state at once, then the newest at each change, until 
   await vi.advanceTimersByTimeAsync(0);
   hub.clear('a', 'form', true);
   await vi.advanceTimersByTimeAsync(0);
-  expect(seen).toEqual(['idle', 'mirror Mai', 'idle']);
+  hub.turnQueue();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(seen).toEqual(['idle', 'mirror Mai', 'idle', 'queue 1']);
   hub.close();
   await watching;
   expect(hub.isWatched('a')).toBe(false);

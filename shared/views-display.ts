@@ -58,6 +58,13 @@ export type DisplayState =
 
 /** What stands on the screen while nobody is served. */
 export interface OfficeOnScreen {
+/** What a screen is told: its state if that changed, and whether it should ask for the queue again. */
+export interface DisplayNews {
+  state?: DisplayState;
+  /** Another number than before: the queue, or what is set for it, changed. */
+  queueTurn: number;
+}
+
   officeName: string;
   counterName: string;
   hours: OpeningHours;
@@ -76,3 +83,5 @@ export interface SecondScreenTruth {
   isConnected: boolean;
   shows: DisplayState['kind'];
 }
+  /** What comes as soon as the screen is free: it is in somebody's hands. */
+  waits: DisplayState['kind'] | null;

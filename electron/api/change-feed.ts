@@ -12,6 +12,8 @@ export type ChangeArea =
   | 'feedback';
 
 export interface ChangeFeed {
+  /** Within the counter, for as long as it is open. */
+  listen(act: (area: ChangeArea) => void): void;
   announce(areas: readonly ChangeArea[]): void;
   watch(signal: AbortSignal | undefined): AsyncIterable<ChangeArea>;
 }
@@ -22,6 +24,7 @@ export function openChangeFeed(): ChangeFeed {
   return {
     announce: (areas) => {
       for (const area of areas) emitter.emit('change', area);
+    listen: (act) => void emitter.on('change', act),
     },
     watch: (signal) => watch(emitter, signal),
   };

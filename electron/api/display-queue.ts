@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CalledTicket, QueueOnScreen, TakenTicket } from '../../shared/views-queue.ts';
 import { lineOf, listLastCalls } from '../register/tickets.ts';
-import { command, type QueryScope, query, requireSettings, subscription } from './door.ts';
+import { command, type QueryScope, query, requireSettings } from './door.ts';
 import { estimateFor, takeSchema, takeTicket } from './queue-writing.ts';
 
 /** Calls that a screen shows. */
@@ -13,14 +13,7 @@ export const displayQueueRoutes = {
   }),
 
   calls: query('display', z.void(), callsOf),
-
-  /** Says that the queue, or what is set for it, changed: the screen asks again. */
-  watch: subscription('display', ({ changes }, signal) => watch(changes.watch(signal))),
 };
-
-async function* watch(areas: AsyncIterable<string>): AsyncIterable<{ area: 'queue' }> {
-  for await (const area of areas) if (area === 'queue' || area === 'session') yield { area: 'queue' };
-}
 
 function callsOf({ db, now }: QueryScope): QueueOnScreen {
   const { isOn, groups, priorities, speaks } = requireSettings(db, now).queue;

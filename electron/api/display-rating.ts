@@ -39,11 +39,9 @@ export const displayRatingRoutes = {
   }),
 
   /** Somebody touches the offered rating: it stays. */
-  keep: signal('display', z.object({ code: codeSchema }), ({ door, context }, { code }): void => {
-    const { displays } = context;
-    const state = displays.stateOf(deskOf(door));
-    if (state.kind === 'rating' && state.offer.code === code) displays.offerRating(deskOf(door), state.offer);
-  }),
+  keep: signal('display', z.object({ code: codeSchema }), ({ door, context }, { code }): void =>
+    context.displays.keepRating(deskOf(door), code),
+  ),
 
   /** The offered rating was answered or put away. */
   close: signal('display', z.object({ code: codeSchema }), ({ door, context }, { code }): void =>

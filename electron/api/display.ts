@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DisplayState, OfficeOnScreen } from '../../shared/views-display.ts';
+import type { DisplayNews, OfficeOnScreen } from '../../shared/views-display.ts';
 import { drawQr } from '../qr-drawing.ts';
 import { loadCalendar } from '../register/calendar.ts';
 import { quietHoursOf } from '../register/quiet-hours.ts';
@@ -18,10 +18,10 @@ import {
 /** Everything a screen for citizens can be shown or asked; nothing else answers it, and it answers nobody else. */
 export const displayRouter = router({
   screen: router({
-    /** The whole state of this desk's screen, now and at each change. */
+    /** The whole state of this desk's screen, now and at each change, and that the queue changed: one stream a screen. */
     watch: subscription(
       'display',
-      ({ displays, door }, signal): AsyncIterable<DisplayState> =>
+      ({ displays, door }, signal): AsyncIterable<DisplayNews> =>
         displays.watch(door.kind === 'display' ? door.desk : '', signal),
     ),
     office: query('display', z.void(), officeOnScreen),

@@ -22,7 +22,7 @@ const form = (override: Partial<MirrorInput> = {}): MirrorInput => ({
 
 /** What the screen of a desk would show now. */
 async function shown(counter: Counter, desk = 'window'): Promise<DisplayState> {
-  for await (const state of await counter.displayCaller(desk).screen.watch()) return state;
+  for await (const { state } of await counter.displayCaller(desk).screen.watch()) if (state) return state;
   throw new Error('the screen was told nothing');
 }
 
@@ -116,15 +116,15 @@ test('two desks show their own citizens alone', async () => {
 
 test('the clerk sees whether a screen listens and what stands there', async () => {
   await using desk = await openDesk();
-  expect(await desk.clerk.secondScreen.state()).toEqual({ isConnected: false, shows: 'idle' });
+  expect(await desk.clerk.secondScreen.state()).toEqual({ isConnected: false, shows: 'idle', waits: null });
   const stream = (await desk.counter.displayCaller('window').screen.watch())[Symbol.asyncIterator]();
   await stream.next();
   const input = form();
   expect(await desk.clerk.secondScreen.show(input)).toEqual({ isWatched: true });
-  expect(await desk.clerk.secondScreen.state()).toEqual({ isConnected: true, shows: 'mirror' });
-  expect((await stream.next()).value).toMatchObject({ kind: 'mirror' });
+  expect(await desk.clerk.secondScreen.state()).toEqual({ isConnected: true, shows: 'mirror', waits: null });
+  expect((await stream.next()).value).toMatchObject({ state: { kind: 'mirror' } });
   await desk.clerk.secondScreen.clear({ formKey: input.formKey, ended: true });
-  expect((await stream.next()).value).toEqual({ kind: 'idle' });
+  expect((await stream.next()).value).toMatchObject({ state: { kind: 'idle' } });
 });
 
 test('only who serves people shows anything', async () => {

@@ -44,7 +44,7 @@ export const secondScreenRoutes = {
   /** Brings it to sight on this PC, where the counter is a program of its own; a browser opens the address. */
   open: signal(showers, z.void(), ({ context }): void => context.platform.showSecondScreen?.()),
 
-  /** Whether a screen listens, and what stands on it. */
+  /** Whether a screen listens, what stands on it, and what waits for it. */
   state: query(
     seated,
     z.void(),
@@ -54,3 +54,4 @@ export const secondScreenRoutes = {
     }),
   ),
 };
+      waits: context.displays.waitingAt(door.device),

@@ -11,7 +11,7 @@ import { useAnnouncement } from './queue/use-announcement.ts';
 import { useQueue } from './queue/use-queue.ts';
 import { Rating } from './rating/Rating.tsx';
 import { ScreenFrame } from './ScreenFrame.tsx';
-import { useDisplayState } from './use-display-state.ts';
+import { useDisplayNews } from './use-display-news.ts';
 import { useOffice } from './use-office.ts';
 import { useQuietTouch } from './use-quiet-touch.ts';
 
@@ -27,11 +27,11 @@ const hints: Record<DisplayState['kind'], string> = {
 
 /** The screen for citizens: one thing at a time, and what the clerk shows comes before everything else. */
 export function SecondScreen() {
-  const state = useDisplayState();
+  const { state, queueTurn } = useDisplayNews();
   const office = useOffice();
   const [corner, setCorner] = useState<Corner | null>(null);
   const [scanned, setScanned] = useState('');
-  const queue = useQueue();
+  const queue = useQueue(queueTurn);
   const line = queue?.isOn ? queue : null;
   const isGreeting = state.kind === 'idle' && corner === null;
   const close = () => {
@@ -45,7 +45,9 @@ export function SecondScreen() {
   });
   useQuietTouch(corner !== null, close);
   useEffect(() => {
-    if (state.kind !== 'idle') setCorner(null);
+    if (state.kind === 'idle') return;
+    setCorner(null);
+    setScanned('');
   }, [state.kind]);
   if (office === null) return null;
   return (

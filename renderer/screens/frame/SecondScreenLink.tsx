@@ -13,6 +13,12 @@ const showWords: Record<SecondScreenTruth['shows'], string> = {
   rating: 'đang mời đánh giá',
 };
 
+const waitWords: Record<Exclude<SecondScreenTruth['shows'], 'idle'>, string> = {
+  mirror: 'hồ sơ tại quầy hiện khi người dân thôi chạm',
+  thanks: 'lời cảm ơn hiện khi người dân thôi chạm',
+  rating: 'mời đánh giá khi hồ sơ này xong',
+};
+
 /** Opens the screen for citizens, and says whether it listens and what stands on it. */
 export function SecondScreenLink({ onOpened }: { onOpened: () => void }) {
   const trpc = useTRPC();
@@ -40,6 +46,8 @@ export function SecondScreenLink({ onOpened }: { onOpened: () => void }) {
   );
 }
 
-function truthWords({ isConnected, shows }: SecondScreenTruth): string {
-  return isConnected ? `Màn hình người dân ${showWords[shows]}.` : 'Chưa có màn hình người dân nào mở.';
+function truthWords({ isConnected, shows, waits }: SecondScreenTruth): string {
+  if (!isConnected) return 'Chưa có màn hình người dân nào mở.';
+  const next = waits === null || waits === 'idle' ? '' : `; ${waitWords[waits]}`;
+  return `Màn hình người dân ${showWords[shows]}${next}.`;
 }

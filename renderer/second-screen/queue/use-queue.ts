@@ -5,30 +5,23 @@ import { displayApi } from '../display-api.ts';
 /** Estimates, the day's change and the switch in the settings without a call too. */
 const againMs = 60_000;
 
-/** The queue, asked for again at each call while it is on; null until it first answers. A queue that is off costs no stream. */
-export function useQueue(): QueueOnScreen | null {
+/** The queue, asked for again at each of its turns; null until it first answers. */
+export function useQueue(turn: number): QueueOnScreen | null {
   const [queue, setQueue] = useState<QueueOnScreen | null>(null);
   const asked = useRef(0);
-  const isOn = queue?.isOn ?? false;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the turn is not read, it is the reason to ask.
   useEffect(() => {
     const ask = async () => {
       const mine = ++asked.current;
       const answer = await displayApi.queue.calls.query().catch(() => undefined);
       if (answer && mine === asked.current) setQueue(answer);
     };
-    if (!isOn) void ask();
+    void ask();
     const timer = setInterval(() => void ask(), againMs);
-    const subscription =
-      isOn &&
-      displayApi.queue.watch.subscribe(undefined, {
-        onStarted: () => void ask(),
-        onData: () => void ask(),
-      });
     return () => {
       asked.current++;
       clearInterval(timer);
-      if (subscription) subscription.unsubscribe();
     };
-  }, [isOn]);
+  }, [turn]);
   return queue;
 }

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { displayApi } from '../display-api.ts';
 
-const everyMs = 10_000;
+const everyMs = 3000;
 
-/** An offered rating goes away by itself; while somebody touches it, it stays. */
+/** An offered rating goes away by itself and gives way to the next form; while somebody touches it, it stays. */
 export function useKeepOffer(code: string | undefined): void {
   useEffect(() => {
     if (code === undefined) return;
-    let saidAt = Date.now();
+    let saidAt = 0;
     const say = () => {
       if (Date.now() - saidAt < everyMs) return;
       saidAt = Date.now();
