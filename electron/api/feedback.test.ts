@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDesk, reception } from '../../tests/desk.ts';
@@ -10,7 +11,11 @@ const said = { channel: 'inPerson', topic: 'timeLimit', content: 'Chờ quá lâ
 test('from what was said to the answer: codes of the year, dates, acts, the row equal to its fold', async () => {
   await using desk = await openDesk('2025-04-24T09:15');
   const { caseCode, id: caseId } = await desk.clerk.cases.receive(reception());
-  const { id, code } = await desk.clerk.feedback.receive({ ...said, caseCode: caseCode.toLowerCase() });
+  const { id, code } = await desk.clerk.feedback.receive({
+    ...said,
+    formKey: randomUUID(),
+    caseCode: caseCode.toLowerCase(),
+  });
   expect(code).toBe('PA-2025-0001');
   expect(await desk.officer.feedback.get({ id })).toMatchObject({
     about: { caseId, caseCode },
@@ -50,12 +55,12 @@ test('from what was said to the answer: codes of the year, dates, acts, the row 
     ['detailGiven', 'Thứ Tư'],
     ['answered', 'Đã nhắc bộ phận'],
   ]);
-  const next = await desk.officer.feedback.receive(said);
+  const next = await desk.officer.feedback.receive({ ...said, formKey: randomUUID() });
   expect(next.code).toBe('PA-2025-0002');
   expect((await desk.clerk.feedback.list({ view: 'open' })).map((row) => row.id)).toEqual([next.id]);
   expect((await desk.clerk.feedback.list({ view: 'ended' })).map((row) => row.id)).toEqual([id]);
   desk.setTime('2026-01-05T09:00');
-  expect((await desk.clerk.feedback.receive(said)).code).toBe('PA-2026-0001');
+  expect((await desk.clerk.feedback.receive({ ...said, formKey: randomUUID() })).code).toBe('PA-2026-0001');
   expect(await desk.clerk.feedback.figures({ from: '2025-01-01', to: '2025-12-31' })).toEqual({
     received: 2,
     open: 1,
@@ -73,7 +78,7 @@ test('from what was said to the answer: codes of the year, dates, acts, the row 
 
 test('a row that was written past the door is found', async () => {
   await using desk = await openDesk();
-  const { id } = await desk.clerk.feedback.receive(said);
+  const { id } = await desk.clerk.feedback.receive({ ...said, formKey: randomUUID() });
   const db = connect(join(desk.folder, 'register.db'), 'write');
   db.prepare("UPDATE feedbackCases SET acknowledgedAt = '2025-04-24T10:00' WHERE id = ?").run(id);
   expect(findUnfoldedFeedback(db)).toEqual([id]);
@@ -90,7 +95,7 @@ test('a complaint about attitude is read by the leader and by whoever wrote it d
     content: 'Chị ở quầy nói gắt',
     sender: { name: 'Ông Pánh' },
   } as const;
-  const { id } = await desk.clerk.feedback.receive(secret);
+  const { id } = await desk.clerk.feedback.receive({ ...secret, formKey: randomUUID() });
   for (const caller of [desk.clerk, desk.leader]) {
     const seen = await caller.feedback.get({ id });
     expect(seen).toMatchObject({ content: secret.content, sender: { name: 'Ông Pánh' } });
@@ -111,12 +116,14 @@ test('a complaint about attitude is read by the leader and by whoever wrote it d
 test('what cannot be is refused and changes nothing', async () => {
   await using desk = await openDesk('2025-04-24T09:15');
   await expect(
-    desk.clerk.feedback.receive({ ...said, caseCode: 'H52.09.01-250424-9999' }),
+    desk.clerk.feedback.receive({ ...said, formKey: randomUUID(), caseCode: 'H52.09.01-250424-9999' }),
   ).rejects.toMatchObject({
     message: 'invalidInput',
   });
-  await expect(desk.clerk.feedback.receive({ ...said, content: ' ' })).rejects.toThrow();
-  const { id, code } = await desk.clerk.feedback.receive(said);
+  await expect(
+    desk.clerk.feedback.receive({ ...said, formKey: randomUUID(), content: ' ' }),
+  ).rejects.toThrow();
+  const { id, code } = await desk.clerk.feedback.receive({ ...said, formKey: randomUUID() });
   // The refused ones used up no number.
   expect(code).toBe('PA-2025-0001');
   const acknowledge = { id, version: 1, act: { kind: 'acknowledge' } } as const;
@@ -129,4 +136,15 @@ test('what cannot be is refused and changes nothing', async () => {
   await expect(desk.clerk.feedback.act(answer)).rejects.toMatchObject({ message: 'clockWrong' });
   await expect(desk.clerk.feedback.get({ id: 99 })).rejects.toMatchObject({ message: 'notFound' });
   expect((await desk.clerk.feedback.get({ id })).version).toBe(2);
+});
+
+test('sent twice it is one, told with its first code; the page of its case lists it', async () => {
+  await using desk = await openDesk();
+  const { caseCode, id: caseId } = await desk.clerk.cases.receive(reception());
+  const form = { ...said, formKey: randomUUID(), caseCode };
+  const [one, other] = [await desk.clerk.feedback.receive(form), await desk.clerk.feedback.receive(form)];
+  expect(other).toEqual(one);
+  await desk.clerk.feedback.receive({ ...said, formKey: randomUUID() });
+  expect(await desk.clerk.feedback.list({ view: 'open' })).toHaveLength(2);
+  expect(await desk.officer.feedback.ofCase({ caseId })).toMatchObject([{ code: 'PA-2025-0001' }]);
 });

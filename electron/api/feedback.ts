@@ -21,10 +21,12 @@ import { nextValue } from '../register/counters.ts';
 import {
   feedbackEventsOf,
   findCaseByCode,
+  findFeedbackByForm,
   getFeedback,
   insertFeedback,
   listEndedFeedback,
   listFeedbackOf,
+  listFeedbackOnCase,
   listOpenFeedback,
   updateFeedback,
 } from '../register/feedback.ts';
@@ -45,13 +47,15 @@ export const feedbackRoutes = {
   /** The limits in force, for the settings. */
   settings: query(seated, z.void(), ({ db, now }): FeedbackSettings => requireSettings(db, now).feedback),
 
-  /** Writes down what somebody said. Throws invalidInput for a code that names no case. */
+  /** Writes down what somebody said, once for one form. Throws invalidInput for a code that names no case. */
   receive: command(
     ['clerk', 'officer', 'leader'],
     ['feedback'],
-    feedbackSchema.extend({ caseCode: textField(60).default('') }),
-    (scope, { caseCode, ...input }): { id: number; code: string } => {
+    feedbackSchema.extend({ formKey: z.uuid(), caseCode: textField(60).default('') }),
+    (scope, { formKey, caseCode, ...input }): { id: number; code: string } => {
       const { tx, now } = scope;
+      const known = findFeedbackByForm(tx, formKey);
+      if (known) return known;
       const about = caseCode === '' ? null : findCaseByCode(tx, caseCode.toUpperCase());
       if (about === undefined) throw new AppError('invalidInput', { fields: { caseCode: 'choice' } });
       const year = now.today.slice(0, 4);
@@ -65,7 +69,7 @@ export const feedbackRoutes = {
         ...input,
         ...feedbackDates(now.officeTime, rulesOf(tx, scope)),
       };
-      const id = insertFeedback(tx, foldFeedback([event]));
+      const id = insertFeedback(tx, formKey, foldFeedback([event]));
       scope.record('feedback.received', `feedback:${id}`, event);
       return { id, code };
     },
@@ -101,6 +105,11 @@ export const feedbackRoutes = {
     const ids = view === 'open' ? listOpenFeedback(db, mostListed) : listEndedFeedback(db, mostListed);
     return ids.map((id) => rowOf(scope, id, getFeedback(db, id)));
   }),
+
+  /** What was said about one case, the latest first. */
+  ofCase: query(seated, z.object({ caseId: z.int().min(1) }), (scope, { caseId }): FeedbackRow[] =>
+    listFeedbackOnCase(scope.db, caseId).map((id) => rowOf(scope, id, getFeedback(scope.db, id))),
+  ),
 
   get: query(seated, z.object({ id: feedbackId }), (scope, { id }): FeedbackDetail => detailOf(scope, id)),
 

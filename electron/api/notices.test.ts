@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDesk, reception } from '../../tests/desk.ts';
@@ -19,10 +20,27 @@ test('a notice is ready to paste, and one press logs it beside the case', async 
 
   const before = await desk.clerk.cases.get({ id });
   desk.setTime('2025-04-24T09:20');
-  await desk.clerk.notices.sent({ caseId: id, occasion: 'received', channel: 'zalo', text });
-  await desk.officer.notices.sent({ caseId: id, occasion: 'received', channel: 'sms', text });
+  await desk.clerk.notices.sent({
+    formKey: randomUUID(),
+    caseId: id,
+    occasion: 'received',
+    channel: 'zalo',
+    text,
+  });
+  await desk.officer.notices.sent({
+    formKey: randomUUID(),
+    caseId: id,
+    occasion: 'received',
+    channel: 'sms',
+    text,
+  });
+  // A second press of the same copy logs nothing more.
+  const twice = { formKey: randomUUID(), caseId: id, occasion: 'received', channel: 'phone', text } as const;
+  const [one, other] = [await desk.clerk.notices.sent(twice), await desk.officer.notices.sent(twice)];
+  expect(other).toEqual(one);
   const after = await desk.clerk.notices.ofCase({ caseId: id });
   expect(after.sent).toMatchObject([
+    { channel: 'phone', personName: 'Lò Thị Mai' },
     { channel: 'sms', personName: 'Quàng Văn Hùng' },
     { channel: 'zalo', at: '2025-04-24T09:20', personName: 'Lò Thị Mai' },
   ]);
@@ -37,7 +55,13 @@ test('a notice is ready to paste, and one press logs it beside the case', async 
 test('a text with an identity number is not logged', async () => {
   await using desk = await openDesk();
   const { id } = await desk.clerk.cases.receive(reception());
-  const notice = { caseId: id, occasion: 'received', channel: 'sms', text: 'Số 014196002187' } as const;
+  const notice = {
+    formKey: randomUUID(),
+    caseId: id,
+    occasion: 'received',
+    channel: 'sms',
+    text: 'Số 014196002187',
+  } as const;
   await expect(desk.clerk.notices.sent(notice)).rejects.toMatchObject({ message: 'invalidInput' });
   await expect(desk.clerk.notices.sent({ ...notice, text: 'a', caseId: 99 })).rejects.toMatchObject({
     message: 'notFound',
@@ -48,7 +72,13 @@ test('a text with an identity number is not logged', async () => {
 test('the results that wait say how often somebody was told, and apart from it how often somebody rang', async () => {
   await using desk = await openDesk();
   const { id } = await desk.clerk.cases.receive(reception());
-  await desk.clerk.notices.sent({ caseId: id, occasion: 'received', channel: 'sms', text: 'Đã nhận' });
+  await desk.clerk.notices.sent({
+    formKey: randomUUID(),
+    caseId: id,
+    occasion: 'received',
+    channel: 'sms',
+    text: 'Đã nhận',
+  });
   await desk.clerk.cases.act({ id, version: 1, act: { kind: 'handover', toPersonId: desk.officerId } });
   await desk.officer.cases.act({ id, version: 2, act: { kind: 'resolve', outcome: 'granted' } });
   const told = async () => ({
@@ -61,7 +91,13 @@ test('the results that wait say how often somebody was told, and apart from it h
     ),
   });
   expect(await told()).toEqual({ board: [[0, 0]], custody: [[0, undefined, undefined]] });
-  await desk.clerk.notices.sent({ caseId: id, occasion: 'ready', channel: 'zalo', text: 'Đã có' });
+  await desk.clerk.notices.sent({
+    formKey: randomUUID(),
+    caseId: id,
+    occasion: 'ready',
+    channel: 'zalo',
+    text: 'Đã có',
+  });
   await desk.clerk.custody.called({ id, note: 'hẹn thứ Sáu' });
   expect(await told()).toEqual({ board: [[1, 1]], custody: [[1, 'zalo', 'hẹn thứ Sáu']] });
 });

@@ -6,7 +6,7 @@ import { AppError } from '../../shared/errors.ts';
 import { noticeFacts } from '../../shared/notice-words.ts';
 import type { CaseNotices, SentNotice } from '../../shared/views-feedback.ts';
 import { getCase } from '../register/cases.ts';
-import { insertNotice, listNotices } from '../register/notices.ts';
+import { findNoticeByForm, insertNotice, listNotices } from '../register/notices.ts';
 import { command, query, requirePerson, requireSettings, seated } from './door.ts';
 
 const caseId = z.int().min(1);
@@ -36,6 +36,8 @@ export const noticeRoutes = {
     ['clerk', 'officer', 'leader'],
     ['cases'],
     z.object({
+      /** Of one copied text: it is logged once however often the press is sent. */
+      formKey: z.uuid(),
       caseId,
       occasion: z.enum(noticeOccasions),
       channel: z.enum(noticeChannels),
@@ -44,6 +46,8 @@ export const noticeRoutes = {
     (scope, notice): SentNotice => {
       if (namesIdNumber(notice.text)) throw new AppError('invalidInput', { fields: { text: 'format' } });
       getCase(scope.tx, notice.caseId);
+      const known = findNoticeByForm(scope.tx, notice.formKey);
+      if (known) return known;
       const { id: personId, name: personName } = requirePerson(scope);
       const at = scope.now.officeTime;
       const id = insertNotice(scope.tx, { ...notice, at, personId });

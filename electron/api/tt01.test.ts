@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Desk, openDesk, reception } from '../../tests/desk.ts';
@@ -49,7 +50,7 @@ test('the report of a quarter is counted from events, and an unanswered index is
   ]);
 
   // A complaint takes index 7 of its case; found false, it gives it back.
-  const { id } = await desk.clerk.feedback.receive(said);
+  const { id } = await desk.clerk.feedback.receive({ ...said, formKey: randomUUID() });
   const seven = async () => (await report()).scores.find(({ index }) => index === 7)?.tally.points;
   expect(await seven()).toBe(1);
   await desk.leader.feedback.act({ id, version: 1, act: { kind: 'judge', isFounded: false } });
@@ -64,7 +65,12 @@ test('the report of a quarter is counted from events, and an unanswered index is
 
 test('feedback over its date is prolonged at the end of the period, answered in another', async () => {
   await using desk = await openDesk('2025-03-03T08:00');
-  const { id } = await desk.clerk.feedback.receive({ channel: 'box', topic: 'fee', content: 'Thu thừa' });
+  const { id } = await desk.clerk.feedback.receive({
+    formKey: randomUUID(),
+    channel: 'box',
+    topic: 'fee',
+    content: 'Thu thừa',
+  });
   desk.setTime('2025-04-10T08:00');
   await desk.officer.feedback.act({ id, version: 1, act: { kind: 'answer', answer: 'Đã giải thích' } });
   expect((await desk.leader.tt01.report(quarter)).feedback).toEqual({ due: 1, inTime: 0, prolonged: 1 });

@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
 import { entriesOf } from './journal.ts';
+import { insertRow, updateRow } from './rows.ts';
 
 /** Feedback cases: rows that lists ask for; what was said stays in the journal and is read one at a time. */
 
@@ -21,20 +22,21 @@ function columnsOf(state: FeedbackState) {
   };
 }
 
-export function insertFeedback(tx: Writer, state: FeedbackState): number {
-  const row = columnsOf(state);
-  const names = Object.keys(row);
-  const { lastInsertRowid } = prepared(
-    tx,
-    `INSERT INTO feedbackCases (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
-  ).run(row);
-  return Number(lastInsertRowid);
+/** @param formKey of the form it was written down in, which makes one however often it is sent. */
+export function insertFeedback(tx: Writer, formKey: string, state: FeedbackState): number {
+  return insertRow(tx, 'feedbackCases', { formKey, ...columnsOf(state) });
+}
+
+/** What a form already made. */
+export function findFeedbackByForm(db: Reader, formKey: string): { id: number; code: string } | undefined {
+  return prepared<{ id: number; code: string }>(
+    db,
+    'SELECT id, code FROM feedbackCases WHERE formKey = ?',
+  ).get(formKey);
 }
 
 export function updateFeedback(tx: Writer, id: number, state: FeedbackState): void {
-  const row = columnsOf(state);
-  const changes = Object.keys(row).map((name) => `${name} = @${name}`);
-  prepared(tx, `UPDATE feedbackCases SET ${changes.join(', ')} WHERE id = @id`).run({ ...row, id });
+  updateRow(tx, 'feedbackCases', id, columnsOf(state));
 }
 
 /** The events of one feedback case, oldest first; throws notFound. */
@@ -79,6 +81,15 @@ export function listFeedbackOf(db: Reader, from: string, end: string): number[] 
       db,
       'SELECT id FROM feedbackCases WHERE receivedAt < ? AND (endedAt IS NULL OR endedAt >= ?) ORDER BY receivedAt, id',
     ).all(end, from),
+  );
+}
+
+/** What was said about one case, the latest first. */
+export function listFeedbackOnCase(db: Reader, caseId: number): number[] {
+  return ids(
+    prepared<{ id: number }>(db, 'SELECT id FROM feedbackCases WHERE caseId = ? ORDER BY id DESC').all(
+      caseId,
+    ),
   );
 }
 

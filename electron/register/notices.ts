@@ -14,6 +14,7 @@ export const timesCalled = `(SELECT count(*) FROM journal
   WHERE journal.subject = 'case:' || cases.id AND journal.kind = 'contact.called') AS timesCalled`;
 
 export interface NewNotice {
+  formKey: string;
   caseId: number;
   occasion: NoticeOccasion;
   channel: NoticeChannel;
@@ -25,17 +26,27 @@ export interface NewNotice {
 export function insertNotice(tx: Writer, notice: NewNotice): number {
   const { lastInsertRowid } = prepared(
     tx,
-    `INSERT INTO notices (caseId, occasion, channel, text, at, personId)
-     VALUES (@caseId, @occasion, @channel, @text, @at, @personId)`,
+    `INSERT INTO notices (formKey, caseId, occasion, channel, text, at, personId)
+     VALUES (@formKey, @caseId, @occasion, @channel, @text, @at, @personId)`,
   ).run(notice);
   return Number(lastInsertRowid);
+}
+
+const sentColumns = 'notices.id, occasion, channel, at, people.name AS personName';
+
+/** What a press already logged. */
+export function findNoticeByForm(db: Reader, formKey: string): SentNotice | undefined {
+  return prepared<SentNotice>(
+    db,
+    `SELECT ${sentColumns} FROM notices JOIN people ON people.id = notices.personId WHERE formKey = ?`,
+  ).get(formKey);
 }
 
 /** What was told of a case, newest first. */
 export function listNotices(db: Reader, caseId: number): SentNotice[] {
   return prepared<SentNotice>(
     db,
-    `SELECT notices.id, occasion, channel, at, people.name AS personName FROM notices
+    `SELECT ${sentColumns} FROM notices
      JOIN people ON people.id = notices.personId WHERE caseId = ? ORDER BY notices.id DESC`,
   ).all(caseId);
 }

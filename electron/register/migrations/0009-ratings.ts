@@ -60,6 +60,8 @@ CREATE TABLE feedbackCases (
   answerDueAt TEXT CHECK (length(answerDueAt) = 16),
   endedAt TEXT CHECK (length(endedAt) = 16),
   caseId INTEGER REFERENCES cases (id),
+  -- A form makes one, however often it is sent: its key.
+  formKey TEXT NOT NULL UNIQUE,
   -- A complaint about attitude that was found true or not; null: not judged, or no complaint.
   isFounded INTEGER CHECK (isFounded IN (0, 1)),
   version INTEGER NOT NULL CHECK (version >= 1)

@@ -17,6 +17,8 @@ CREATE TABLE tickets (
   -- How often it was called in vain, and the day's call after which it is in line again.
   absences INTEGER NOT NULL DEFAULT 0 CHECK (absences >= 0),
   backAfter INTEGER NOT NULL DEFAULT 0 CHECK (backAfter >= 0),
+  -- The line that its desk called from; '' from all of them, null before it was called.
+  calledFrom TEXT,
   -- Which call of the day its last one was, and how often that one was said.
   callNumber INTEGER CHECK (callNumber >= 1),
   calls INTEGER NOT NULL DEFAULT 0 CHECK (calls >= 0),
@@ -33,6 +35,8 @@ CREATE UNIQUE INDEX ticketsByCall ON tickets (day, callNumber) WHERE callNumber 
 
 CREATE TABLE notices (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- A copied text goes out once: its key.
+  formKey TEXT NOT NULL UNIQUE,
   caseId INTEGER NOT NULL REFERENCES cases (id),
   -- What it tells: 'received', 'supplement', 'ready', 'apology'.
   occasion TEXT NOT NULL,

@@ -31,6 +31,7 @@ interface EntryDialogProps {
 export function EntryDialog({ onEntered, onClose }: EntryDialogProps) {
   const trpc = useTRPC();
   const client = useQueryClient();
+  const [formKey] = useState(() => crypto.randomUUID());
   const [nature, setNature] = useState<FeedbackNature>('complaint');
   const [channel, setChannel] = useState<FeedbackChannel>('inPerson');
   const [topic, setTopic] = useState<FeedbackTopic>('timeLimit');
@@ -59,6 +60,7 @@ export function EntryDialog({ onEntered, onClose }: EntryDialogProps) {
       wide
       onSubmit={() =>
         entry.mutate({
+          formKey,
           nature,
           channel,
           topic,

@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { type NoticeOccasion, noticeChannels } from '../../../../shared/domain/notice-settings.ts';
 import { noticeChannelLabels } from '../../../../shared/labels.ts';
 import { useTRPC } from '../../../api.ts';
@@ -18,6 +19,7 @@ interface ChannelButtonsProps {
 export function ChannelButtons({ caseId, occasion, text, onLogged }: ChannelButtonsProps) {
   const trpc = useTRPC();
   const client = useQueryClient();
+  const [formKey] = useState(() => crypto.randomUUID());
   const sent = useMutation(
     trpc.notices.sent.mutationOptions({
       onSuccess: async () => {
@@ -38,7 +40,7 @@ export function ChannelButtons({ caseId, occasion, text, onLogged }: ChannelButt
             size="small"
             autoFocus={place === 0}
             disabled={sent.isPending}
-            onClick={() => sent.mutate({ caseId, occasion, channel, text })}
+            onClick={() => sent.mutate({ formKey, caseId, occasion, channel, text })}
           >
             {noticeChannelLabels[channel]}
           </Button>
