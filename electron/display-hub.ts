@@ -23,6 +23,8 @@ export interface DisplayHub {
   /** What waits for the screen to be free, the next first. */
   waitingAt(desk: string): DisplayState['kind'] | null;
   isWatched(desk: string): boolean;
+  /** Whether the screen may hand out a number at this moment (epoch milliseconds): not right after the last one. Yes counts. */
+  mayHandOut(desk: string, now: number): boolean;
   /** Tells every screen that the queue, or what is set for it, changed. */
   turnQueue(): void;
   /** The whole state, now and at each change, until the signal or the end of the counter. */
@@ -56,6 +58,8 @@ interface Desk {
   waiting: Waiting[];
   waitingTimer: NodeJS.Timeout | undefined;
   watchers: number;
+  /** No number is handed out before; epoch milliseconds. */
+  handsOutFrom: number;
   changed: PromiseWithResolvers<void>;
 }
 
@@ -63,6 +67,8 @@ interface Desk {
 const ratingSeconds = 60;
 /** Assumed: who reads the next question touches nothing for as long as this. */
 const touchHoldsMs = 20_000;
+/** Assumed: nobody reads his number and makes room for the next in less. */
+const handOutMs = 3000;
 const idle: DisplayState = { kind: 'idle' };
 
 export function openDisplayHub(): DisplayHub {
@@ -82,6 +88,7 @@ export function openDisplayHub(): DisplayHub {
       waiting: [],
       waitingTimer: undefined,
       watchers: 0,
+      handsOutFrom: 0,
       changed: Promise.withResolvers(),
     };
     desks.set(name, desk);
@@ -176,6 +183,12 @@ export function openDisplayHub(): DisplayHub {
     stateOf: (name) => deskOf(name).state,
     waitingAt: (name) => deskOf(name).waiting.find(({ until }) => until > Date.now())?.state.kind ?? null,
     isWatched: (name) => deskOf(name).watchers > 0,
+    mayHandOut: (name, now) => {
+      const desk = deskOf(name);
+      if (now < desk.handsOutFrom) return false;
+      desk.handsOutFrom = now + handOutMs;
+      return true;
+    },
     turnQueue: () => {
       queueTurn++;
       for (const desk of desks.values()) tell(desk);

@@ -48,6 +48,7 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   bookEmpty: () => 'Quyển đang mở chưa có hồ sơ nào, giữ nguyên quyển này.',
   bookFileFault: ({ fault, year }) =>
     `Bản sổ đã khóa năm ${yearText(year)} ${fault === 'gone' ? 'không còn trong thư mục dữ liệu' : 'đã bị sửa'} nên không biết dòng nào khác. Chưa lập phụ lục; chép lại từ bản sao lưu rồi làm lại.`,
+  queueHeld: () => 'Màn hình chưa phát thêm số. Thử lại sau ít giây, hoặc lấy số giúp ở trang Hàng đợi.',
   queueOff: () => 'Hàng đợi đang tắt, chưa lấy số nào. Bật ở Cài đặt, mục Hàng đợi.',
   busy: ({ what, done, total }) =>
     `${busyWords[typeof what === 'string' ? what : ''] ?? 'Đang nạp hồ sơ từ tệp'}${typeof done === 'number' && typeof total === 'number' ? `: ${formatInteger(done)}/${formatInteger(total)}` : ''}. Vẫn xem và tìm được; việc vừa làm chưa ghi, làm lại khi xong.`,

@@ -26,6 +26,7 @@ export const errorCodes = [
   'bookEmpty',
   'bookFileFault',
   'queueOff',
+  'queueHeld',
   'busy',
   'cancelled',
   'unreadableFile',

@@ -4,7 +4,13 @@ import type { QueueSettings } from '../../shared/domain/queue-settings.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { TakenTicket } from '../../shared/views-queue.ts';
 import type { Reader } from '../register/connection.ts';
-import { findTicketByForm, insertTicket, listServices, peopleBefore } from '../register/tickets.ts';
+import {
+  findTicketByForm,
+  insertTicket,
+  listInLine,
+  listServices,
+  peopleBefore,
+} from '../register/tickets.ts';
 import { type CommandScope, requireSettings } from './door.ts';
 import type { Now } from './now.ts';
 import { printPaper } from './paper-writing.ts';
@@ -18,7 +24,10 @@ export const takeSchema = z.object({
   priority: z.string().max(20).default(''),
 });
 
-/** Gives a number and prints it. Throws queueOff, invalidInput. */
+/** Assumed: so many wait for no counter; whoever plays with the screen stops here, and the clerk may go on. */
+const mostFromScreen = 200;
+
+/** Gives a number and prints it. Throws queueOff, invalidInput; of a screen also queueHeld. */
 export function takeTicket(scope: CommandScope, input: z.output<typeof takeSchema>): TakenTicket {
   const { tx, now } = scope;
   const settings = requireQueue(tx, now);
@@ -31,6 +40,7 @@ export function takeTicket(scope: CommandScope, input: z.output<typeof takeSchem
   // Where the browser asks before it prints nobody would answer it; the number stands on the screen.
   const prints = scope.context.platform.kind === 'electron';
   const known = findTicketByForm(tx, formKey);
+  if (known === undefined) refuseHandingOut(scope);
   const ticket =
     known ??
     insertTicket(tx, { formKey, day: now.today, grouping: group, priority, takenAt: now.officeTime });
@@ -49,6 +59,13 @@ export function takeTicket(scope: CommandScope, input: z.output<typeof takeSchem
     estimate: estimateFor(tx, now, before),
     isPrinted: prints,
   };
+}
+
+/** A screen hands out one number in a few seconds, and none while the line is too long: each prints a paper. */
+function refuseHandingOut({ tx, now, door, context }: CommandScope): void {
+  if (door.kind !== 'display') return;
+  const isTooLong = listInLine(tx, now.today).length >= mostFromScreen;
+  if (isTooLong || !context.displays.mayHandOut(door.desk, context.clock())) throw new AppError('queueHeld');
 }
 
 /** The queue's settings while it is on; throws queueOff. */

@@ -14,18 +14,18 @@ async function openQueue(at?: string, platform?: Platform): Promise<Desk> {
   await desk.clerk.setup.save({ queue: on });
   return desk;
 }
-const take = (desk: Desk, priority = '') =>
-  desk.counter.displayCaller('window').queue.take({ formKey: randomUUID(), priority });
+/** By the clerk, who is not held back as a screen is. */
+const take = (desk: Desk, priority = '', group = '') =>
+  desk.clerk.queue.take({ formKey: randomUUID(), priority, group });
 const code = (promise: Promise<unknown>) => promise.then(String, (error: Error) => error.message);
 
 describe('numbers', () => {
   test('a thousand touches at once give 1 to 1000, none twice and none left out', async () => {
     await using desk = await openDesk('2025-04-24T09:15', browserPlatform, false);
     await desk.clerk.setup.save({ queue: on });
-    const screen = desk.counter.displayCaller('window');
     const taken = await Promise.all(
       Array.from({ length: 1000 }, (_, index) => {
-        const caller = index % 3 === 0 ? desk.officer : index % 3 === 1 ? desk.clerk : screen;
+        const caller = index % 2 === 0 ? desk.officer : desk.clerk;
         return caller.queue.take({ formKey: randomUUID() });
       }),
     );
@@ -46,6 +46,47 @@ describe('numbers', () => {
     desk.setTime('2025-04-25T07:05');
     expect((await take(desk)).number).toBe(1);
     expect(await desk.clerk.queue.state()).toMatchObject({ served: 0, line: [{ number: 1 }] });
+  });
+
+  test('a screen hands out one in three seconds, a double tap aside, and none into a line of 200', async () => {
+    await using desk = await openQueue();
+    const takeAt = (screen: string, formKey = randomUUID()) =>
+      code(
+        desk.counter
+          .displayCaller(screen)
+          .queue.take({ formKey })
+          .then(({ number }) => number),
+      );
+    const formKey = randomUUID();
+    expect(await takeAt('window', formKey)).toBe('1');
+    expect(await takeAt('window', formKey)).toBe('1');
+    expect(await takeAt('window')).toBe('queueHeld');
+    expect(await takeAt('officer-desk')).toBe('2');
+    desk.setTime('2025-04-24T09:16');
+    expect(await takeAt('window')).toBe('3');
+    for (let n = 4; n <= 200; n++) await take(desk);
+    desk.setTime('2025-04-24T09:17');
+    expect(await takeAt('window')).toBe('queueHeld');
+    expect((await take(desk)).number).toBe(201);
+  });
+
+  test('counts before it whom the desks call before it: all lines, or its own where desks keep apart', async () => {
+    await using desk = await openDesk();
+    const groups = [
+      { code: 'A', name: 'Hộ tịch' },
+      { code: 'B', name: 'Chứng thực' },
+    ];
+    await desk.clerk.setup.save({ queue: { ...on, groups } });
+    for (let n = 0; n < 4; n++) await take(desk, '', 'A');
+    expect(await take(desk, '', 'B')).toMatchObject({ before: 4 });
+    await desk.clerk.queue.callNext({ serving: null });
+    expect(await take(desk, '', 'B')).toMatchObject({ before: 4 });
+    const { serving } = await desk.clerk.queue.state();
+    await desk.clerk.queue.callNext({ serving: serving?.id ?? null, group: 'A' });
+    // Nobody is known to serve B alone.
+    expect(await take(desk, '', 'B')).toMatchObject({ before: 4 });
+    await desk.officer.queue.callNext({ serving: null, group: 'B' });
+    expect(await take(desk, '', 'B')).toMatchObject({ before: 2 });
   });
 
   test('says how many come before, and prints the ticket where the program prints by itself', async () => {

@@ -78,6 +78,7 @@ export const queueRoutes = {
             device: door.device,
             desk,
             personId,
+            from: group ?? '',
           });
           scope.record('ticket.called', `ticket:${next.id}`, { number: next.number, desk });
         }

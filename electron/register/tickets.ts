@@ -96,13 +96,13 @@ export function listServices(
 export function callTicket(
   tx: Writer,
   id: number,
-  call: { day: string; at: string; device: string; desk: string; personId: number },
+  call: { day: string; at: string; device: string; desk: string; personId: number; from: string },
 ): void {
   const callNumber = nextValue(tx, `calls:${call.day}`);
   prepared(
     tx,
     `UPDATE tickets SET state = 'called', callNumber = @callNumber, calls = 1, calledAt = @at, device = @device,
-       desk = @desk, personId = @personId WHERE id = @id`,
+       desk = @desk, personId = @personId, calledFrom = @from WHERE id = @id`,
   ).run({ ...call, id, callNumber });
 }
 
@@ -137,8 +137,24 @@ export function lineOf(db: Reader, day: string, grouping?: string): Ticket[] {
   return lineUp(waiting, countCalls(db, day), priorityInARow(latest));
 }
 
-/** How many of its line will be called before a ticket that waits. */
+/** The lines that the desks called from last; '' for a desk that calls from all of them. */
+function linesCalledFrom(db: Reader, day: string): string[] {
+  return prepared<{ calledFrom: string }>(
+    db,
+    'SELECT calledFrom, max(callNumber) FROM tickets WHERE day = ? AND callNumber IS NOT NULL GROUP BY device',
+  )
+    .all(day)
+    .map(({ calledFrom }) => calledFrom);
+}
+
+/**
+ * How many will be called before a ticket that waits: of its own line where desks keep to one each and one of them serves it,
+ * else of all lines. Rather too many than too few: who is told 0 stays at the door.
+ */
 export function peopleBefore(db: Reader, { id, takenAt, grouping }: Ticket): number {
-  const place = lineOf(db, takenAt.slice(0, 10), grouping).findIndex((ticket) => ticket.id === id);
+  const day = takenAt.slice(0, 10);
+  const served = linesCalledFrom(db, day);
+  const isApart = served.includes(grouping) && !served.includes('');
+  const place = lineOf(db, day, isApart ? grouping : undefined).findIndex((ticket) => ticket.id === id);
   return Math.max(0, place);
 }

@@ -28,7 +28,7 @@ async function tell<T>(request: APIRequestContext, url: string, path: string, da
 const switchOn = (request: APIRequestContext, url: string) =>
   tell(request, url, '/api/setup.save', { queue: { isOn: true } });
 const takeOne = (request: APIRequestContext, url: string) =>
-  tell(request, url, '/man-hinh/api/queue.take', { formKey: randomUUID() });
+  tell(request, url, '/api/queue.take', { formKey: randomUUID() });
 
 async function violationsOf(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze();
