@@ -8,7 +8,6 @@ import type {
   FeedbackTimes,
   FeedbackTopic,
 } from './domain/feedback.ts';
-import type { Publication } from './domain/feedback-settings.ts';
 import type { NoticeText } from './domain/notice.ts';
 import type { NoticeChannel, NoticeOccasion } from './domain/notice-settings.ts';
 import type {
@@ -99,11 +98,11 @@ export interface Tt01Report {
   scores: Tt01Score[];
   total: Tt01Total;
   band: AgencyBand | null;
-  counter: { cases: number; onTheSpot: number; here: number };
+  /** Cases that ended on the day they came in. */
+  sameDay: number;
   feedback: FeedbackCounts;
   online: OnlineCounts;
   complaints: { standing: number; unfounded: number; withoutCase: number };
-  publication: Publication | null;
   /** Everybody who settled at least one case. */
   officers: Tt01Officer[];
 }

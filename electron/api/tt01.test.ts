@@ -3,12 +3,17 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Desk, openDesk, reception } from '../../tests/desk.ts';
 import { connect, plansOf } from '../register/connection.ts';
-import { countOnlineLate, listEndedCases } from '../register/tt01.ts';
+import { listEndedCases, listOnlineOpenAt } from '../register/tt01.ts';
 
 /** A case received and handed over on a day, resolved on another. */
-async function settle(desk: Desk, receivedAt: string, resolvedAt: string): Promise<number> {
+async function settle(
+  desk: Desk,
+  receivedAt: string,
+  resolvedAt: string,
+  channel: 'direct' | 'online' = 'direct',
+): Promise<number> {
   desk.setTime(receivedAt);
-  const { id } = await desk.clerk.cases.receive(reception());
+  const { id } = await desk.clerk.cases.receive(reception({ channel }));
   await desk.clerk.cases.act({ id, version: 1, act: { kind: 'handover', toPersonId: desk.officerId } });
   desk.setTime(resolvedAt);
   await desk.officer.cases.act({ id, version: 2, act: { kind: 'resolve', outcome: 'granted' } });
@@ -39,10 +44,10 @@ test('the report of a quarter is counted from events, and an unanswered index is
     4: [2, 2, 10],
     7: [3, 2, 15],
   });
-  expect(tallies).toMatchObject({ 5: [1, 1, 10], 6: [0, 0, null], 8: [2, 1, 20] });
+  expect(tallies).toMatchObject({ 5: [0, 0, null], 6: [0, 0, null], 8: [2, 1, 20] });
   expect(before.total).toEqual({
     tenths: before.scores.reduce((sum, one) => sum + (one.tenths ?? 0), 0),
-    missing: [6],
+    missing: [5, 6],
   });
   expect(before.band).toBeNull();
   expect(before.officers).toMatchObject([
@@ -57,10 +62,10 @@ test('the report of a quarter is counted from events, and an unanswered index is
   expect(await seven()).toBe(3);
 
   const feedback = await desk.leader.feedback.settings();
-  await desk.leader.setup.save({ feedback: { ...feedback, publication: 'one' } });
+  await desk.leader.setup.save({ feedback: { ...feedback, publication: 'one', oneStop: 'here' } });
   const answered = await report();
-  expect(answered).toMatchObject({ publication: 'one', total: { missing: [] }, band: expect.any(String) });
-  expect(answered.total.tenths).toBe(before.total.tenths + 10);
+  expect(answered).toMatchObject({ sameDay: 0, total: { missing: [] }, band: expect.any(String) });
+  expect(answered.total.tenths).toBe(before.total.tenths + 20);
 });
 
 test('feedback over its date is prolonged at the end of the period, answered in another', async () => {
@@ -79,6 +84,35 @@ test('feedback over its date is prolonged at the end of the period, answered in 
   expect(next.scores.find(({ index }) => index === 1)).toMatchObject({ tenths: null });
 });
 
+test('online cases count as late by what they were when the period ended, whatever became of them', async () => {
+  await using desk = await openDesk('2025-03-03T08:00');
+  // Due on 6/3 and settled in April; due on 31/3 and settled in April; due in April.
+  await settle(desk, '2025-03-03T08:00', '2025-04-01T08:00', 'online');
+  await settle(desk, '2025-03-26T08:00', '2025-04-02T08:00', 'online');
+  await settle(desk, '2025-03-31T08:00', '2025-04-14T08:00', 'online');
+  desk.setTime('2025-07-01T08:00');
+  expect((await desk.leader.tt01.report(quarter)).online.unresolvedOrLate).toBe(2);
+  const next = { from: '2025-04-01', to: '2025-06-30' };
+  expect((await desk.leader.tt01.report(next)).online).toMatchObject({ onlineCases: 3, unresolvedOrLate: 3 });
+});
+
+test('it tells one moment, also when something happens while it is read', async () => {
+  await using desk = await openDesk('2025-03-03T08:00', undefined, false);
+  for (let n = 0; n < 40; n++) await settle(desk, '2025-03-03T08:00', '2025-03-04T08:00');
+  const said = { channel: 'box', topic: 'fee', content: 'Thu thừa', formKey: randomUUID() } as const;
+  const { id } = await desk.clerk.feedback.receive(said);
+  desk.setTime('2025-03-31T08:00');
+  const reading = desk.leader.tt01.report(quarter);
+  // Not awaited before: the report has begun, and pauses.
+  const answering = desk.officer.feedback.act({
+    id,
+    version: 1,
+    act: { kind: 'answer', answer: 'Đã giải thích' },
+  });
+  const [{ cases, feedback }] = await Promise.all([reading, answering]);
+  expect([cases, feedback]).toEqual([40, { due: 1, inTime: 0, prolonged: 1 }]);
+});
+
 test('nobody but the leader reads it', async () => {
   await using desk = await openDesk();
   for (const caller of [desk.clerk, desk.officer])
@@ -89,7 +123,7 @@ test('the cases of a period are found by an index', async () => {
   await using desk = await openDesk();
   const db = connect(join(desk.folder, 'register.db'), 'read');
   listEndedCases(db, '2025-01-01', '2025-03-31');
-  countOnlineLate(db, '2025-04-01');
+  listOnlineOpenAt(db, '2025-04-01T00:00');
   for (const { sql, plan } of plansOf(db)) expect(plan, sql).toMatch(/USING (COVERING )?INDEX cases/);
   db.close();
 });

@@ -1,17 +1,18 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { CaseState } from '../../shared/domain/case-flow.ts';
+import { type CaseState, fold } from '../../shared/domain/case-flow.ts';
 import { feedbackTimes } from '../../shared/domain/feedback.ts';
 import { daySchema } from '../../shared/domain/person.ts';
-import { timelinessOfEnded } from '../../shared/domain/timeliness.ts';
+import { timelinessOfCase, timelinessOfEnded } from '../../shared/domain/timeliness.ts';
 import {
   agencyBand,
   type Complaint,
   caseScores,
-  counterPoints,
   type FeedbackCounts,
   feedbackPoints,
   officerBand,
+  oneStopPoints,
   onlinePoints,
   publicationPoints,
   scoreOf,
@@ -19,79 +20,89 @@ import {
   totalOf,
 } from '../../shared/domain/tt01-scoring.ts';
 import type { Tt01Officer, Tt01Report } from '../../shared/views-feedback.ts';
-import { getCase } from '../register/cases.ts';
+import { eventsOf, getCase } from '../register/cases.ts';
 import { listProcedureVersions } from '../register/catalogue.ts';
 import { getFeedback, listFeedbackOf, listFeedbackOnCases } from '../register/feedback.ts';
-import { countOnlineLate, listEndedCases } from '../register/tt01.ts';
+import { listEndedCases, listOnlineOpenAt } from '../register/tt01.ts';
 import { type QueryScope, query, requireSettings } from './door.ts';
 
 /** So many cases are folded before the counter answers somebody else. */
 const atOnce = 40;
 
 export const tt01Routes = {
-  /** The indices of the cases that ended in a period, for the leader alone. */
-  report: query(
-    ['leader'],
-    z.object({ from: daySchema, to: daySchema }),
-    async (scope, { from, to }): Promise<Tt01Report> => {
-      const { db, now } = scope;
-      const { feedback: settings } = requireSettings(db, now);
-      const complaints = complaintsOf(scope, from, to);
-      const cases: Tt01Case[] = [];
-      const counter = { cases: 0, onTheSpot: 0, here: 0 };
-      let onlineCases = 0;
-      let onlineLate = 0;
-      for (const [place, id] of listEndedCases(db, from, to).entries()) {
-        if (place % atOnce === atOnce - 1) await breathe();
-        const state = getCase(db, id);
-        cases.push(factsOf(state, complaints.byCase.get(id) ?? 'none'));
-        counter.cases += 1;
-        counter.here += 1;
-        if (state.endedAt?.slice(0, 10) === state.receivedAt.slice(0, 10)) counter.onTheSpot += 1;
-        if (state.channel !== 'online') continue;
-        onlineCases += 1;
-        if (state.timeliness === 'late') onlineLate += 1;
-      }
-      const feedback = feedbackOf(scope, from, to);
-      const procedures = listProcedureVersions(db, to < now.today ? to : now.today);
-      const online = {
-        procedures: procedures.length,
-        onlineProcedures: procedures.filter(
-          ({ procedure }) => procedure.onlineLevel === 'full' || procedure.onlineLevel === 'partial',
-        ).length,
-        cases: cases.length,
-        onlineCases,
-        unresolvedOrLate: onlineLate + countOnlineLate(db, dayAfter(to, now.today)),
-      };
-      const { publication } = settings;
-      const scores = [
-        ...caseScores(cases),
-        scoreOf(5, [counterPoints(counter)]),
-        scoreOf(6, [publication && publicationPoints(publication)]),
-        scoreOf(8, [feedbackPoints(feedback)]),
-        scoreOf(9, [onlinePoints(online)]),
-      ].toSorted((a, b) => a.index - b.index);
-      const total = totalOf(scores);
-      return {
-        cases: cases.length,
-        withoutDate: cases.filter(({ timeliness }) => timeliness === 'noDeadline').length,
-        scores,
-        total,
-        band: total.missing.length === 0 ? agencyBand(total.tenths) : null,
-        counter,
-        feedback,
-        online,
-        complaints: complaints.counts,
-        publication,
-        officers: officersOf(cases),
-      };
-    },
+  /** The indices of the cases that ended in a period, for the leader alone; all of it as it stands at one moment. */
+  report: query(['leader'], z.object({ from: daySchema, to: daySchema }), (scope, { from, to }) =>
+    scope.context.register.snapshot((db) => reportOf({ ...scope, db }, from, to)),
   ),
 };
 
-/** The first day on which something that was due by `to` is late. */
-function dayAfter(to: string, today: string): string {
-  return to < today ? `${to}T99` : today;
+async function reportOf(scope: QueryScope, from: string, to: string): Promise<Tt01Report> {
+  const { db, now } = scope;
+  const { oneStop, publication } = requireSettings(db, now).feedback;
+  const complaints = complaintsOf(scope, from, to);
+  const cases: Tt01Case[] = [];
+  let sameDay = 0;
+  let onlineCases = 0;
+  let onlineLate = 0;
+  for (const [place, id] of listEndedCases(db, from, to).entries()) {
+    if (place % atOnce === atOnce - 1) await breathe();
+    const state = getCase(db, id);
+    cases.push(factsOf(state, complaints.byCase.get(id) ?? 'none'));
+    if (state.endedAt?.slice(0, 10) === state.receivedAt.slice(0, 10)) sameDay += 1;
+    if (state.channel !== 'online') continue;
+    onlineCases += 1;
+    if (state.timeliness === 'late') onlineLate += 1;
+  }
+  const feedback = feedbackOf(scope, from, to);
+  const procedures = listProcedureVersions(db, to < now.today ? to : now.today);
+  const online = {
+    procedures: procedures.length,
+    onlineProcedures: procedures.filter(
+      ({ procedure }) => procedure.onlineLevel === 'full' || procedure.onlineLevel === 'partial',
+    ).length,
+    cases: cases.length,
+    onlineCases,
+    unresolvedOrLate: onlineLate + (await countOnlineLate(scope, to)),
+  };
+  const scores = [
+    ...caseScores(cases),
+    scoreOf(5, [oneStop && oneStopPoints(oneStop)]),
+    scoreOf(6, [publication && publicationPoints(publication)]),
+    scoreOf(8, [feedbackPoints(feedback)]),
+    scoreOf(9, [onlinePoints(online)]),
+  ].toSorted((a, b) => a.index - b.index);
+  const total = totalOf(scores);
+  return {
+    cases: cases.length,
+    withoutDate: cases.filter(({ timeliness }) => timeliness === 'noDeadline').length,
+    scores,
+    total,
+    band: total.missing.length === 0 ? agencyBand(total.tenths) : null,
+    sameDay,
+    feedback,
+    online,
+    complaints: complaints.counts,
+    officers: officersOf(cases),
+  };
+}
+
+/** Online cases that were open and over their date when the period ended, whatever became of them since. */
+async function countOnlineLate({ db, now }: QueryScope, to: string): Promise<number> {
+  // What was due on the last day is late once that day is over.
+  const end = to < now.today ? `${dayAfter(to)}T00:00` : now.officeTime;
+  let late = 0;
+  for (const [place, id] of listOnlineOpenAt(db, end).entries()) {
+    if (place % atOnce === atOnce - 1) await breathe();
+    const events = eventsOf(db, id).flatMap(({ event }) => (event.at <= end ? [event] : []));
+    const state = fold(events);
+    const times = { ...state, limitKind: state.appointment.limit.kind };
+    if (timelinessOfCase(times, end) === 'pendingLate') late += 1;
+  }
+  return late;
+}
+
+function dayAfter(day: string): string {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 }
 
 /**

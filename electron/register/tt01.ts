@@ -1,4 +1,3 @@
-import { isOpen } from './conditions.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
 
@@ -17,12 +16,13 @@ export function listEndedCases(db: Reader, from: string, to: string): number[] {
     .map(({ id }) => id);
 }
 
-/** Online cases that are open and over their date on a day. */
-export function countOnlineLate(db: Reader, day: string): number {
-  return (
-    prepared<{ n: number }>(
-      db,
-      `SELECT count(*) AS n FROM cases WHERE ${isOpen} AND measuredDueAt < ? AND channel = 'online'`,
-    ).get(day)?.n ?? 0
-  );
+/** Online cases that had come in and had not ended at a moment, office time, by their events of today. */
+export function listOnlineOpenAt(db: Reader, at: string): number[] {
+  return prepared<{ id: number }>(
+    db,
+    `SELECT id FROM cases WHERE channel = 'online' AND receivedAt <= ? AND (endedAt IS NULL OR endedAt > ?)
+     ORDER BY receivedAt, id`,
+  )
+    .all(at, at)
+    .map(({ id }) => id);
 }

@@ -6,10 +6,10 @@ import {
   attitudePoints,
   caseScores,
   contactPoints,
-  counterPoints,
   feedbackPoints,
   indexTenths,
   officerBand,
+  oneStopPoints,
   onlinePoints,
   publicationPoints,
   scoreOf,
@@ -38,12 +38,11 @@ describe('TT 01/2018 Đ13, each cell of the table', () => {
   });
 
   test.each([
-    ['all on the spot', { cases: 4, onTheSpot: 4, here: 4 }, 2],
-    ['all at the counter', { cases: 4, onTheSpot: 3, here: 4 }, 1],
-    ['one elsewhere', { cases: 4, onTheSpot: 3, here: 3 }, 0],
-    ['no case', { cases: 0, onTheSpot: 0, here: 0 }, null],
-  ])('Đ13.5, %s', (_, counts, points) => {
-    expect(counterPoints(counts)).toBe(points);
+    ['onTheSpot', 2],
+    ['here', 1],
+    ['less', 0],
+  ] as const)('Đ13.5, at one stop: %s', (oneStop, points) => {
+    expect(oneStopPoints(oneStop)).toBe(points);
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import type { Publication } from './feedback-settings.ts';
+import type { OneStop, Publication } from './feedback-settings.ts';
 import type { EndedTimeliness } from './timeliness.ts';
 
 /**
@@ -63,11 +63,13 @@ export function attitudePoints(timeliness: EndedTimeliness, complaint: Complaint
   return byTime[timeliness];
 }
 
-/** Index 5, Đ13.5, of a commune: all settled on the spot 2, all received and returned at the counter 1, fewer 0. */
-export function counterPoints(counts: { cases: number; onTheSpot: number; here: number }): Points | null {
-  const { cases, onTheSpot, here } = counts;
-  if (cases === 0) return null;
-  return onTheSpot === cases ? 2 : here === cases ? 1 : 0;
+/**
+ * Index 5, Đ13.5, of a commune: the listed procedures all appraised and settled on the spot 2, all received and returned at the
+ * counter 1, fewer 0. Assumed: no event tells, a result on the same day does not say that it was appraised here, and what
+ * goes past the counter is in no register; so the leader answers it.
+ */
+export function oneStopPoints(oneStop: OneStop): Points {
+  return { onTheSpot: 2, here: 1, less: 0 }[oneStop] as Points;
 }
 
 export interface FeedbackCounts {

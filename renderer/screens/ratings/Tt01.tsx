@@ -6,7 +6,7 @@ import { useTRPC } from '../../api.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { PublicationAnswer } from './PublicationAnswer.tsx';
+import { LeaderAnswer } from './LeaderAnswer.tsx';
 import styles from './Tt01.module.css';
 import { agencyBandWords, formatTenths, howCounted, indexWords, officerBandWords } from './tt01-words.ts';
 
@@ -47,7 +47,7 @@ function Agency({ report }: { report: Tt01Report }) {
             {howCounted(score.index, report).map((line) => (
               <p key={line}>{line}</p>
             ))}
-            {score.index === 6 && <PublicationAnswer />}
+            {(score.index === 5 || score.index === 6) && <LeaderAnswer index={score.index} />}
           </div>
         </details>
       ))}

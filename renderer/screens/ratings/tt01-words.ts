@@ -1,4 +1,4 @@
-import type { Publication } from '../../../shared/domain/feedback-settings.ts';
+import type { OneStop, Publication } from '../../../shared/domain/feedback-settings.ts';
 import { formatInteger, formatRatio } from '../../../shared/domain/ratio.ts';
 import type { AgencyBand, OfficerBand, Tt01Index } from '../../../shared/domain/tt01-scoring.ts';
 import type { Tt01Report } from '../../../shared/views-feedback.ts';
@@ -31,6 +31,12 @@ export const agencyBandWords: Record<AgencyBand, string> = {
   weak: 'Yếu',
 };
 
+export const oneStopWords: Record<OneStop, string> = {
+  onTheSpot: 'Giải quyết tại chỗ',
+  here: 'Nhận và trả tại một cửa',
+  less: 'Chưa đủ 100 %',
+};
+
 export const publicationWords: Record<Publication, string> = {
   both: 'Niêm yết và điện tử',
   one: 'Một hình thức',
@@ -44,7 +50,7 @@ export function formatTenths(tenths: number): string {
 
 /** How the index was counted: the rule, then this period's numbers. */
 export function howCounted(index: Tt01Index, report: Tt01Report): string[] {
-  const { counter, feedback, online, complaints } = report;
+  const { cases, sameDay, feedback, online, complaints } = report;
   switch (index) {
     case 1:
       return [
@@ -70,8 +76,8 @@ export function howCounted(index: Tt01Index, report: Tt01Report): string[] {
       ];
     case 5:
       return [
-        '100 % giải quyết ngay tại chỗ 2 điểm, 100 % nhận và trả tại một cửa 1, ít hơn 0.',
-        `Xong trong ngày nhận: ${formatRatio(counter.onTheSpot, counter.cases)}. Mọi hồ sơ trong sổ được coi là nhận và trả tại một cửa.`,
+        '100 % thủ tục trong danh mục thẩm định, giải quyết ngay tại chỗ 2 điểm, 100 % nhận và trả tại một cửa 1, ít hơn 0. Lãnh đạo tự trả lời.',
+        `Sổ này chỉ biết hồ sơ xong trong ngày nhận: ${formatRatio(sameDay, cases)}; không biết việc không qua một cửa.`,
       ];
     case 6:
       return ['Niêm yết và điện tử 2 điểm, một trong hai 1, chưa đúng, đủ, kịp thời 0. Lãnh đạo tự trả lời.'];

@@ -26,14 +26,16 @@ function Limits({ saved }: { saved: FeedbackSettings }) {
     'feedback',
     {
       publication: saved.publication,
+      oneStop: saved.oneStop,
       acknowledgeDays: String(saved.acknowledgeDays),
       refuseDays: String(saved.refuseDays),
       askDetailDays: String(saved.askDetailDays),
       answerDays: String(saved.answerDays),
     },
-    ({ publication, ...typed }) => {
+    ({ publication, oneStop, ...typed }) => {
       const input = {
         publication,
+        oneStop,
         acknowledgeDays: numberOf(typed.acknowledgeDays),
         refuseDays: numberOf(typed.refuseDays),
         askDetailDays: numberOf(typed.askDetailDays),
