@@ -54,6 +54,15 @@ export function procedureOf(rows: readonly CatalogueRow[], text: string): Catalo
   return rows.find(({ code, shortName }) => code === text.trim() || shortName.toLowerCase() === typed);
 }
 
+type FeeInput = BulkInput['procedures'][number]['fee'];
+
+/** What another procedure of the list costs: paid as was chosen for the list, and exempt for the same reason. */
+export function feeOfOther(amountVnd: number | null, { method, facts, reason }: FeeInput): FeeInput {
+  if (method !== 'exempt') return { amountVnd, method };
+  const exemption = facts?.exemption;
+  return { amountVnd: 0, method, ...(exemption && { facts: { exemption } }), ...(reason && { reason }) };
+}
+
 type BulkRowInput = BulkInput['rows'][number];
 
 /** What the door is asked for; a day or a procedure that cannot be read stays wrong for the schema to say. */

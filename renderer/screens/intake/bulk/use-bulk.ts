@@ -12,7 +12,14 @@ import type { TextPath } from '../FormField.tsx';
 import { feePathOf } from '../fee-values.ts';
 import { type IntakeValues, toReceiveInput } from '../intake-values.ts';
 import { papersOf } from '../papers.ts';
-import { faultsOfRow, isEmptyRow, type RowFault, type RowValues, toBulkRow } from './bulk-values.ts';
+import {
+  faultsOfRow,
+  feeOfOther,
+  isEmptyRow,
+  type RowFault,
+  type RowValues,
+  toBulkRow,
+} from './bulk-values.ts';
 
 type OneSlip = Required<Pick<BulkInput, 'hasAcknowledgement'>>;
 
@@ -31,10 +38,11 @@ export function useBulk(
   const [faults, setFaults] = useState<RowFault[]>([]);
   const isOver = useRef(false);
 
-  /** The procedures beyond the list's own, each with its usual papers and fee. */
+  /** The procedures beyond the list's own, each with its usual papers and fee, paid as the list is. */
   const otherProcedures = async (
     codes: readonly string[],
     channel: Channel,
+    paid: BulkInput['procedures'][number]['fee'],
   ): Promise<BulkInput['procedures']> => {
     const found = codes.map(async (code) => {
       const { procedure } = await client.fetchQuery(trpc.catalogue.get.queryOptions({ code }));
@@ -44,7 +52,7 @@ export function useBulk(
       return {
         code,
         papers,
-        fee: { amountVnd: usualAmount(procedure.fee, channel), method: 'cash' as const },
+        fee: feeOfOther(usualAmount(procedure.fee, channel), paid),
       };
     });
     return Promise.all(found);
@@ -72,6 +80,7 @@ export function useBulk(
             ...(await otherProcedures(
               others.filter((code) => code !== own.procedureCode),
               values.channel,
+              own.fee,
             )),
           ],
           channel: own.channel,
