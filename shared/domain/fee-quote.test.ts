@@ -207,6 +207,27 @@ describe('documentsOf', () => {
     ],
     ['no page count', [paper(null, 2)], []],
   ])('%s', (_, papers, expected) => {
-    expect(documentsOf(papers).map(({ pages, copies }) => [pages, copies])).toEqual(expected);
+    expect(documentsOf(papers)?.map(({ pages, copies }) => [pages, copies])).toEqual(expected);
+  });
+
+  it.each([
+    ['copies beside a document and an original', [paper(5, 2), paper(10), paper(null, 3)]],
+    ['an original without copies beside a document', [paper(5, 2), paper(10)]],
+    ['copies without an original beside a document', [paper(5, 2), paper(null, 3)]],
+    ['copies of one of two originals, or of both', [paper(5), paper(10), paper(null, 3)]],
+  ])('%s are not guessed: the price asks', (_, papers) => {
+    expect(documentsOf(papers)).toBeNull();
+    const { lines, totalVnd } = ask(certifiedCopy, {}, { documents: documentsOf(papers) });
+    expect(totalVnd).toBeNull();
+    expect(lines.map(({ how }) => how)).toEqual([
+      'chưa rõ mỗi bản chính mấy bản sao: ghi số bản cạnh số trang',
+    ]);
+  });
+
+  it('takes copies that were told for each original', () => {
+    expect(documentsOf([paper(5), paper(10), paper(null, 3)], 2)).toMatchObject([
+      { copies: 2 },
+      { copies: 2 },
+    ]);
   });
 });

@@ -58,17 +58,18 @@ function pricedLines(item: FeeItem, question: FeeQuestion): Priced[] {
   }
 }
 
-function once(amountVnd: number | null, how: string): Priced {
-  return { quantity: 1, unitVnd: amountVnd, amountVnd, how: amountVnd === null ? unset : how };
+function once(amountVnd: number | null, how: string, unknown = unset): Priced {
+  return { quantity: 1, unitVnd: amountVnd, amountVnd, how: amountVnd === null ? unknown : how };
 }
 
 type PageItem = Extract<FeeItem, { per: 'page' }>;
 
 /** A line for each document; a channel's own price is the price of every page. */
 function pageLines(item: PageItem, own: number | undefined, { documents }: FeeQuestion): Priced[] {
+  if (documents === null)
+    return [once(null, '', 'chưa rõ mỗi bản chính mấy bản sao: ghi số bản cạnh số trang')];
   const known = documents.filter(({ pages, copies }) => pages > 0 && copies > 0);
-  if (known.length === 0)
-    return [{ quantity: 1, unitVnd: null, amountVnd: null, how: 'chưa ghi số trang của bản chính' }];
+  if (known.length === 0) return [once(null, '', 'chưa ghi số trang của bản chính')];
   const tiers = own === undefined ? item.tiers : [{ fromPage: 1, amountVnd: own }];
   return known.map(({ pages, copies }) => {
     const steps = pageSteps(tiers, pages);
@@ -152,7 +153,7 @@ function extraLines({ settings, facts }: FeeQuestion): FeeLine[] {
 
 /**
  * The documents to be certified: those with a page count and copies. Where the copies stand in a row of their own, or nowhere,
- * each original with a page count is one.
+ * each original with a page count is one. Null where originals and copies do not pair: what is left over would go unpaid.
  */
 export function documentsOf(
   papers: readonly Pick<Paper, 'pages' | 'certifiedCopies' | 'photocopies'>[],
@@ -163,9 +164,19 @@ export function documentsOf(
     copies: certifiedCopies > 0 ? certifiedCopies : photocopies,
   }));
   const whole = counted.filter((one) => one.pages > 0 && one.copies > 0);
-  if (whole.length > 0) return whole;
-  const originals = counted.filter(({ pages }) => pages > 0);
-  const beside = counted.reduce((sum, one) => sum + one.copies, 0);
-  const usual = originals.length === 1 && beside > 0 ? beside : 1;
-  return originals.map(({ pages }) => ({ pages, copies: copies ?? usual }));
+  const originals = counted.filter((one) => one.pages > 0 && one.copies === 0);
+  const beside = counted.reduce((sum, one) => sum + (one.pages > 0 ? 0 : one.copies), 0);
+  if (whole.length > 0) return beside === 0 && areTheSame(originals, whole) ? whole : null;
+  const each = copies ?? (beside === 0 ? 1 : originals.length > 1 ? null : beside);
+  return each === null ? null : originals.map(({ pages }) => ({ pages, copies: each }));
+}
+
+/** Whether every original is counted with its copies in another row: "bản chính, 5 trang" and "bản sao, 5 trang, 2 bản". */
+function areTheSame(originals: readonly { pages: number }[], whole: readonly { pages: number }[]): boolean {
+  const left = whole.map(({ pages }) => pages);
+  return originals.every(({ pages }) => {
+    const index = left.indexOf(pages);
+    if (index >= 0) left.splice(index, 1);
+    return index >= 0;
+  });
 }

@@ -48,6 +48,6 @@ export interface FeeQuestion {
   facts: FeeFacts;
   channel: Channel;
   receivedOn: string;
-  /** Documents to certify: pages of the original, copies wanted. */
-  documents: readonly { pages: number; copies: number }[];
+  /** Documents to certify: pages of the original, copies wanted; null where it is not told which copies are of which. */
+  documents: readonly { pages: number; copies: number }[] | null;
 }

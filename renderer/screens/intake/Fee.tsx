@@ -90,7 +90,7 @@ function Amount({ question }: { question: FeeQuestion | undefined }) {
       onBlur={settle}
       inputRef={amount.ref}
       error={errors.fee?.amount !== undefined}
-      placeholder={question && asksPages(question) ? 'ghi số trang' : 'chưa có mức'}
+      placeholder={(question && asked(question)) ?? 'chưa có mức'}
       slotProps={{
         htmlInput: {
           'aria-label': 'Lệ phí, đồng',
@@ -171,8 +171,11 @@ function asksReason(fee: IntakeValues['fee'], question: FeeQuestion): boolean {
   return 'fault' in settled && settled.fault.field === 'reason';
 }
 
-function asksPages({ rule, documents }: FeeQuestion): boolean {
-  return rule.items.some(({ per }) => per === 'page') && documents.length === 0;
+/** What a price by the page still waits for. */
+function asked({ rule, documents }: FeeQuestion): string | undefined {
+  if (!rule.items.some(({ per }) => per === 'page')) return undefined;
+  if (documents === null) return 'ghi số bản';
+  return documents.length === 0 ? 'ghi số trang' : undefined;
 }
 
 /** "quá hạn, ngày cuối không thu 02/03/2026 …", once the day is known. */
