@@ -18,7 +18,6 @@ import {
   realChanges,
 } from '../../shared/domain/correction.ts';
 import { slipForms } from '../../shared/domain/forms.ts';
-import type { Receive } from '../../shared/domain/intake.ts';
 import { requiredText } from '../../shared/domain/person.ts';
 import type { Procedure } from '../../shared/domain/procedure.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -40,7 +39,7 @@ import {
   requireSettings,
   seated,
 } from './door.ts';
-import { appointmentFor, settleFee, withoutClock } from './reception-facts.ts';
+import { appointmentFor, computedVnd, type FeeBasis, settleFee, withoutClock } from './reception-facts.ts';
 
 const correctors = ['clerk', 'officer'] as const;
 const caseId = z.int().min(1);
@@ -88,7 +87,8 @@ export const correctionRoutes = {
       refuseIdleVariant(tx, before.state, real);
       const dates = newDatesOf(scope, tx, before, real);
       const facts = factsOf(tx, before.state, real);
-      if (real.fee) facts.fee = correctedFee(scope, before.state, { ...real, fee: real.fee }, reason);
+      const fee = correctedFee(scope, before.state, real, reason);
+      if (fee && !isSameContent(fee, before.state.fee)) facts.fee = fee;
       if (real.applicant) {
         const corrected = recordAfter(tx, before.state, real.applicant);
         if (corrected !== before.state.citizenId) facts.citizenId = corrected;
@@ -131,13 +131,33 @@ function factsOf(db: Reader, state: CaseState, real: Correction): Partial<Correc
   return { ...facts, procedure: { code, version, name, shortName, field } };
 }
 
-/** The fee with its lines under the rules of the day of reception; why the case is put right says why it is another one. */
+/**
+ * The fee with its lines under the rules of the day of reception; why the case is put right says why it is another one. Told
+ * nothing of it, it follows what it rests on: computed again if it was computed, else as it was decided, with lines that add up.
+ */
 function correctedFee(
+  scope: CommandScope,
+  state: CaseState,
+  real: Correction,
+  reason: string,
+): CaseFee | undefined {
+  const { lines, ...before } = state.fee;
+  const { papers, channel, procedureCode } = real;
+  const reasoned = { reason: reason.slice(0, 300) };
+  if (real.fee) return settleFee({ ...real.fee, ...reasoned }, feeBasisOf(scope, state, real));
+  // Of a fee from before there were lines nobody knows how it came about.
+  if (lines === undefined || (papers ?? channel ?? procedureCode) === undefined) return undefined;
+  const basis = feeBasisOf(scope, state, real);
+  const isComputed = lines.every(({ charge }) => charge !== 'override');
+  const amountVnd = (isComputed ? computedVnd(before, basis) : null) ?? before.amountVnd;
+  return settleFee({ ...reasoned, ...before, amountVnd }, basis);
+}
+
+function feeBasisOf(
   { tx, now }: CommandScope,
   state: CaseState,
-  { fee, papers = state.papers, channel = state.channel, procedureCode }: Correction & Pick<Receive, 'fee'>,
-  reason: string,
-): CaseFee {
+  { papers = state.papers, channel = state.channel, procedureCode }: Correction,
+): FeeBasis {
   const receivedOn = state.registeredAt.slice(0, 10);
   const { code, version } = state.procedure;
   const procedure =
@@ -145,10 +165,7 @@ function correctedFee(
       ? findProcedureVersion(tx, code, version)
       : getProcedure(tx, procedureCode, receivedOn).procedure;
   const settings = findSettings(tx, receivedOn) ?? requireSettings(tx, now);
-  return settleFee(
-    { ...fee, reason: reason.slice(0, 300) },
-    { papers, channel, procedure: procedure ?? unknownFee, receivedOn, settings },
-  );
+  return { papers, channel, procedure: procedure ?? unknownFee, receivedOn, settings };
 }
 
 /** Of a procedure that the catalogue never had: no amount is known. */

@@ -2,9 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import type { CaseFee, ReceivedFacts } from '../../shared/domain/case-flow.ts';
 import { formatCaseCode, formatSlipCode } from '../../shared/domain/codes.ts';
 import { type Appointment, computeAppointment } from '../../shared/domain/deadline.ts';
-import { documentsOf } from '../../shared/domain/fee-quote.ts';
+import type { FeeQuestion } from '../../shared/domain/fee.ts';
+import { documentsOf, quoteFee } from '../../shared/domain/fee-quote.ts';
 import { feeRuleOf } from '../../shared/domain/fee-rule.ts';
-import { settledFee } from '../../shared/domain/fee-settled.ts';
+import { noFacts, settledFee } from '../../shared/domain/fee-settled.ts';
 import type { Receive } from '../../shared/domain/intake.ts';
 import type { Channel, Procedure } from '../../shared/domain/procedure.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
@@ -104,29 +105,38 @@ export function receivedFacts(
   };
 }
 
+/** What a fee rests on, beside what the clerk tells of it. */
+export type FeeBasis = Pick<Receive, 'papers' | 'channel'> & {
+  procedure: Pick<Procedure, 'fee'>;
+  receivedOn: string;
+  settings: Pick<Settings, 'fees'>;
+};
+
 /**
  * The fee with lines that add up to it (rules §14). Throws invalidInput at `fee.reason` when another amount than the computed
  * one is taken without saying why, and at `fee.facts.…` for an exemption, a day or a local charge that cannot be.
  */
-export function settleFee(
-  fee: Receive['fee'],
-  question: Pick<Receive, 'papers' | 'channel'> & {
-    procedure: Pick<Procedure, 'fee'>;
-    receivedOn: string;
-    settings: Pick<Settings, 'fees'>;
-  },
-): CaseFee {
-  const { papers, channel, procedure, receivedOn, settings } = question;
-  const settled = settledFee(fee, {
+export function settleFee(fee: Receive['fee'], basis: FeeBasis): CaseFee {
+  const settled = settledFee(fee, questionOf(fee, basis));
+  if ('fee' in settled) return settled.fee;
+  const { field, kind } = settled.fault;
+  throw new AppError('invalidInput', { fields: { [`fee.${field}`]: kind } });
+}
+
+/** What the fee is computed to be; null while the ward has set no amount, or a count is missing. */
+export function computedVnd(fee: Receive['fee'], basis: FeeBasis): number | null {
+  return quoteFee({ ...questionOf(fee, basis), facts: fee.facts ?? noFacts }).totalVnd;
+}
+
+function questionOf({ facts }: Receive['fee'], basis: FeeBasis): Omit<FeeQuestion, 'facts'> {
+  const { papers, channel, procedure, receivedOn, settings } = basis;
+  return {
     rule: feeRuleOf(procedure.fee),
     settings: settings.fees,
     channel,
     receivedOn,
-    documents: documentsOf(papers, fee.facts?.copies),
-  });
-  if ('fee' in settled) return settled.fee;
-  const { field, kind } = settled.fault;
-  throw new AppError('invalidInput', { fields: { [`fee.${field}`]: kind } });
+    documents: documentsOf(papers, facts?.copies),
+  };
 }
 
 /** The same facts of a dossier that is not accepted: no clock runs, no date is given (rules §4.4). */
