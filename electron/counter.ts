@@ -6,9 +6,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import packageFile from '../package.json' with { type: 'json' };
 import { bankListSchema } from '../shared/domain/bank-list.ts';
-import { type CalendarYear, calendarYearSchema } from '../shared/domain/calendar.ts';
+import { calendarYearSchema } from '../shared/domain/calendar.ts';
 import { allFormTextsSchema } from '../shared/domain/forms.ts';
-import { procedureSchema } from '../shared/domain/procedure.ts';
 import { questionSetSchema } from '../shared/domain/rating-settings.ts';
 import { openChangeFeed } from './api/change-feed.ts';
 import { createDisplayCaller } from './api/display.ts';
@@ -20,15 +19,14 @@ import { displayRoutes, keepDisplaysApart } from './display-routes.ts';
 import type { Door } from './door.ts';
 import { openExcelRoom } from './excel/excel-room.ts';
 import { incomingRoutes } from './incoming.ts';
+import { seedNationalData } from './national-data.ts';
 import type { Platform } from './platform.ts';
 import { openPreviews } from './printing/previews.ts';
 import { openPrintDesk } from './printing/print-desk.ts';
 import { openBookPress } from './printing/register-book-press.ts';
 import { openSlipRenderer } from './printing/slip-renderer.ts';
-import { saveCalendarYears } from './register/calendar.ts';
-import { countProcedures, saveProcedure } from './register/catalogue.ts';
 import { contentTypes, findFile } from './register/files.ts';
-import { openRegister, type Register } from './register/register.ts';
+import { openRegister } from './register/register.ts';
 import { framedByOwnPage, replyHeaders } from './reply-headers.ts';
 import { sweepDaily } from './sweep.ts';
 import { openWindowFiles } from './window-files.ts';
@@ -81,7 +79,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
   const register = openRegister(options.dataFolder, options.isDurable ?? true, options.foldWorker);
   try {
     const nationalYears = holidayFileSchema.parse(read('holidays.json')).years;
-    seedNationalData(register, read, nationalYears);
+    seedNationalData(register, read, nationalYears, clock);
     const drawing = { worker: options.renderWorker, fontsFolder: join(options.resourcesFolder, 'fonts') };
     const renderer = openSlipRenderer(drawing);
     const bookPress = openBookPress(drawing);
@@ -197,18 +195,4 @@ function handlerOf(options: CounterOptions, contextOf: (door: Door) => ApiContex
   });
   app.route('/', openWindowFiles(options.rendererFolder));
   return app;
-}
-
-/** National defaults on the first start; from then on the ward's own versions. */
-function seedNationalData(
-  register: Register,
-  read: (name: string) => unknown,
-  years: readonly CalendarYear[],
-): void {
-  if (countProcedures(register.read) > 0) return;
-  const procedures = z.array(procedureSchema).parse(read('procedures.json'));
-  register.transact((tx) => {
-    for (const procedure of procedures) saveProcedure(tx, procedure, '2000-01-01');
-    saveCalendarYears(tx, years);
-  });
 }

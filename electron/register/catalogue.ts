@@ -105,6 +105,22 @@ export function saveProcedure(tx: Writer, procedure: Procedure, effectiveFrom: s
   return row?.version ?? 0;
 }
 
+/** Versions in force from a later day on, the earliest first. */
+export function listFutureVersions(db: Reader, code: string, day: string): ProcedureVersion[] {
+  return prepared<ProcedureRow>(
+    db,
+    'SELECT * FROM procedures WHERE code = ? AND effectiveFrom > ? ORDER BY effectiveFrom, version',
+  )
+    .all(code, day)
+    .map(toVersion);
+}
+
+/** Whether any version of any procedure ever had a rule for its fee. */
+export function knowsFeeRules(db: Reader): boolean {
+  const sql = "SELECT 1 FROM procedures WHERE definition ->> '$.fee.rule' IS NOT NULL LIMIT 1";
+  return prepared(db, sql).get() !== undefined;
+}
+
 export function countProcedures(db: Reader): number {
   return prepared<{ n: number }>(db, 'SELECT count(DISTINCT code) AS n FROM procedures').get()?.n ?? 0;
 }
