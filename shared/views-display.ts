@@ -17,6 +17,8 @@ export interface TransferView {
   bankName: string;
   account: string;
   holder: string;
+  /** What stands on the bank's line afterwards. */
+  purpose: string;
 }
 
 export interface CitizenFee {

@@ -25,7 +25,7 @@ export interface PaymentView {
   receipt: OfficialReceipt | null;
   /** What happened, the oldest first. */
   events: PaymentEvent[];
-  /** Who may approve that it is voided; empty when whoever sits here may do it alone. */
+  /** Who may approve that money goes back; empty when whoever sits here may do it alone. */
   approvers: PersonRef[];
 }
 

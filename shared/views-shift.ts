@@ -2,7 +2,7 @@ import type { PaymentMethod } from './domain/intake.ts';
 import type { PaymentStatus } from './domain/payment.ts';
 import type { MoneyMethod } from './domain/payment-events.ts';
 import type { MoneySums } from './domain/settlement.ts';
-import type { ShiftClosing } from './domain/shift-closing.ts';
+import type { FloatChange, ShiftClosing } from './domain/shift-closing.ts';
 import type { PrintJobRow } from './views.ts';
 
 /** Read models of shifts and of the money of a period. Amounts are integers of đồng, times are office time `YYYY-MM-DDTHH:mm`. */
@@ -19,6 +19,8 @@ export interface WaitingPayment {
   method: PaymentMethod;
   amountVnd: number;
   demandedAt: string;
+  /** What stands on the bank's line once it is transferred. */
+  purpose: string;
 }
 
 /** What went back, as a positive sum. */
@@ -42,13 +44,17 @@ export interface PaperState {
   lastBackupAt: string | null;
 }
 
-/** The open shift of whoever asks. */
+/** The open shift of whoever asks, or of somebody whose shift a leader closes. */
 export interface OpenShift {
   id: number;
+  cashier: string;
   openedAt: string;
   floatVnd: number;
   /** How many movements the sums are made of: a closing counted against fewer is refused. */
   moves: number;
+  /** Cash has moved: the change money is told otherwise only with a reason. */
+  hasCash: boolean;
+  floatChanges: readonly FloatChange[];
   /** What was taken by each method, before anything went back. */
   methods: ShiftClosing['methods'];
   expectedVnd: number;

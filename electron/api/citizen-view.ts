@@ -2,7 +2,7 @@ import type { CaseFee, CaseState } from '../../shared/domain/case-state.ts';
 import type { Bank } from '../../shared/domain/fee-rule.ts';
 import type { Mirror } from '../../shared/domain/second-screen.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
-import { qrPurpose, vietQrPayload } from '../../shared/domain/vietqr.ts';
+import { purposeOfForm, vietQrPayload } from '../../shared/domain/vietqr.ts';
 import type { CitizenFee, CitizenView, TransferView } from '../../shared/views-display.ts';
 import { drawQr } from '../qr-drawing.ts';
 import { getProcedure } from '../register/catalogue.ts';
@@ -26,7 +26,7 @@ export function mirroredForm(db: Reader, now: Now, settings: Settings, mirror: M
     receivedAt: now.officeTime,
     appointment: found ? appointmentFor(db, now, settings, { ...found, variant, channel }) : null,
     promisedAt,
-    fee: feeView(mirror.fee, settings.bank, ''),
+    fee: feeView(mirror.fee, settings.bank, purposeOfForm(mirror.formKey)),
   };
 }
 
@@ -35,7 +35,7 @@ export function thankOnScreen(scope: CommandScope, formKey: string, state: CaseS
   const { tx, now, context, door } = scope;
   const settings = requireSettings(tx, now);
   const thanks = {
-    citizen: receivedCase(state, settings.bank),
+    citizen: receivedCase(state, settings.bank, purposeOfForm(formKey)),
     caseCode: state.caseCode,
     lastsSeconds: settings.secondScreen.thanksSeconds,
   };
@@ -43,7 +43,7 @@ export function thankOnScreen(scope: CommandScope, formKey: string, state: CaseS
 }
 
 /** A received case; with another fee in its state, that is what is to be paid. */
-export function receivedCase(state: CaseState, bank: Bank | null): CitizenView {
+export function receivedCase(state: CaseState, bank: Bank | null, purpose: string): CitizenView {
   const { papers } = state;
   return {
     name: state.applicant.name,
@@ -54,7 +54,7 @@ export function receivedCase(state: CaseState, bank: Bank | null): CitizenView {
     receivedAt: state.receivedAt,
     appointment: state.appointment,
     promisedAt: state.promisedAt,
-    fee: feeView(state.fee, bank, qrPurpose(state.slipCode)),
+    fee: feeView(state.fee, bank, purpose),
   };
 }
 
@@ -83,7 +83,7 @@ function feeView({ amountVnd, method, lines = [] }: CaseFee, bank: Bank | null, 
 function transferView(bank: Bank, amountVnd: number, purpose: string): TransferView {
   const { bin, bankName, account, holder } = bank;
   const payload = vietQrPayload({ bin, account, amountVnd, purpose });
-  return { payload, qr: drawQr(payload), bankName, account, holder };
+  return { payload, qr: drawQr(payload), bankName, account, holder, purpose };
 }
 
 function sum(numbers: readonly number[]): number {

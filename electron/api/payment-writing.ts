@@ -1,8 +1,10 @@
 import type { CaseState, PersonRef } from '../../shared/domain/case-flow.ts';
-import type { FeeLine } from '../../shared/domain/fee.ts';
-import { occursIn, type PaymentState, stepPayment } from '../../shared/domain/payment.ts';
+import { supplementLines } from '../../shared/domain/fee-supplement.ts';
+import { isOpen, occursIn, type PaymentState, stepPayment } from '../../shared/domain/payment.ts';
 import type { MoneyMethod, PaymentEvent } from '../../shared/domain/payment-events.ts';
+import { purposeOfForm, qrPurpose } from '../../shared/domain/vietqr.ts';
 import { AppError } from '../../shared/errors.ts';
+import { formKeyOf } from '../register/cases.ts';
 import { nextValue } from '../register/counters.ts';
 import {
   getPayment,
@@ -44,6 +46,11 @@ function stoodOnScreen(
   return told.transfer !== null && told.amountVnd === fee.amountVnd && name === applicant.name;
 }
 
+/** What a transfer for a case says of itself. */
+export function purposeOf({ tx }: CommandScope, caseId: number, { slipCode }: CaseState): string {
+  return purposeOfForm(formKeyOf(tx, caseId)) || qrPurpose(slipCode);
+}
+
 /** Writes down what is to be paid for a case; an exemption is 0 with its reason. Answers the id of the payment. */
 export function demand(scope: CommandScope, caseId: number, state: CaseState, amountVnd: number): number {
   const event: PaymentEvent = {
@@ -53,8 +60,9 @@ export function demand(scope: CommandScope, caseId: number, state: CaseState, am
     caseCode: state.caseCode,
     payer: state.applicant.name,
     amountVnd,
-    lines: linesOf(state, amountVnd),
+    lines: linesOf(scope, caseId, state, amountVnd),
     method: state.fee.method,
+    purpose: purposeOf(scope, caseId, state),
   };
   const id = insertPayment(scope.tx, stepPayment(undefined, event));
   scope.record('payment.demanded', `payment:${id}`, event);
@@ -102,8 +110,13 @@ export function write(scope: CommandScope, id: number, event: PaymentEvent): Pay
   if (event.at < state.lastAt) throw new AppError('clockWrong', { now: event.at, lastAt: state.lastAt });
   const after = updatePayment(scope.tx, id, state, event);
   scope.record(`payment.${event.kind}`, `payment:${id}`, event);
+  // Whoever still looks at its code, at whichever counter, would pay it twice.
+  if (isOpen(state) && !isOpen(after)) scope.after(() => scope.context.displays.clearAll(screenKey(id)));
   return after;
 }
+
+/** What the second screens know a payment by. */
+export const screenKey = (id: number): string => `payment:${id}`;
 
 /** The open shift of whoever sits here, opened by the first money; null for money that never passes the counter. */
 export function drawerOf(scope: CommandScope, method: MoneyMethod): number | null {
@@ -135,20 +148,14 @@ function isExempted({ fee: { method, facts, reason, lines = [] } }: CaseState): 
   return Boolean(reason || facts?.exemption || lines.some(({ charge }) => charge === 'exemption'));
 }
 
-/** The lines as they were computed; one line where the amount is another than theirs. */
-function linesOf({ fee }: CaseState, amountVnd: number): FeeLine[] {
-  const computed = fee.lines ?? [];
-  const sum = computed.reduce((total, line) => total + (line.amountVnd ?? 0), 0);
-  if (computed.length > 0 && sum === amountVnd) return computed;
-  const isExempt = fee.method === 'exempt';
-  return [
-    {
-      name: isExempt ? 'Miễn lệ phí' : 'Lệ phí',
-      charge: isExempt ? 'exemption' : 'charge',
-      quantity: 1,
-      unitVnd: isExempt ? null : amountVnd,
-      amountVnd,
-      how: fee.reason ?? '',
-    },
-  ];
+/** The lines as they were computed, less what is demanded or kept already. */
+function linesOf({ tx }: CommandScope, caseId: number, { fee }: CaseState, amountVnd: number) {
+  const standing = listPaymentIds(tx, caseId)
+    .map((id) => getPayment(tx, id).state)
+    .filter((payment) => isOpen(payment) || payment.status === 'confirmed');
+  return supplementLines(
+    fee,
+    standing.flatMap(({ lines }) => lines),
+    amountVnd,
+  );
 }

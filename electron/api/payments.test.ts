@@ -6,6 +6,7 @@ import { findBrokenLink } from '../register/journal.ts';
 import { findUnfoldedPayments } from '../register/payments.ts';
 
 const clerkId = 1;
+const leaderId = 3;
 
 /** A cashier beside the clerk, the officer and the leader; and somebody who only administers. */
 async function openMoneyDesk(at?: string) {
@@ -113,7 +114,11 @@ test('a part and then all of it goes back, never more than was paid (rules §14)
   await using desk = await openDesk();
   const { id } = await desk.clerk.cases.receive(paid('cash'));
   const { payment } = await moneyOf(desk, id);
-  const back = { paymentId: payment.id, method: 'cash', reason: 'Thu nhầm' } as const;
+  const back = { paymentId: payment.id, method: 'cash', reason: 'Thu nhầm', approvedById: leaderId } as const;
+  // As for a void: whoever took it names somebody who leads.
+  await expect(
+    desk.clerk.payments.refund({ ...back, version: 2, amountVnd: 4_000, approvedById: clerkId }),
+  ).rejects.toMatchObject({ cause: { data: { fields: { approvedById: 'choice' } } } });
   const part = await desk.clerk.payments.refund({ ...back, version: 2, amountVnd: 4_000 });
   expect(part.payments[0]).toMatchObject({ status: 'confirmed', refundedVnd: 4_000, refundableVnd: 6_000 });
   await expect(desk.clerk.payments.refund({ ...back, version: 3, amountVnd: 6_001 })).rejects.toMatchObject({
@@ -121,7 +126,9 @@ test('a part and then all of it goes back, never more than was paid (rules §14)
   });
   const rest = await desk.officer.payments.refund({ ...back, version: 3, amountVnd: 6_000 });
   expect(rest.payments[0]).toMatchObject({ status: 'refunded', refundableVnd: 0 });
-  expect(rest).toMatchObject({ takenVnd: 10_000, returnedVnd: 10_000, missingVnd: 0 });
+  expect(rest.payments[0]?.events.at(-1)).toMatchObject({ approvedBy: { name: 'Cầm Văn Tuấn' } });
+  // The fee still stands: who need not pay has it corrected.
+  expect(rest).toMatchObject({ takenVnd: 10_000, returnedVnd: 10_000, missingVnd: 10_000 });
   expect(audit(desk)).toMatchObject([
     { amountVnd: 10_000, shiftId: 1 },
     { amountVnd: -4_000, shiftId: 1 },

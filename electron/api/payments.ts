@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PersonRef } from '../../shared/domain/case-flow.ts';
 import { balanceOf } from '../../shared/domain/case-money.ts';
 import { isOpen, type PaymentState, refundableVnd } from '../../shared/domain/payment.ts';
 import type { PaymentEvent } from '../../shared/domain/payment-events.ts';
@@ -20,7 +21,16 @@ import { listPrintJobsOfCase } from '../register/print-jobs.ts';
 import { receivedCase } from './citizen-view.ts';
 import { type CommandScope, command, query, requirePerson, requireSettings } from './door.ts';
 import { printPaper } from './paper-writing.ts';
-import { confirm, demand, drawerOf, happened, markQrShown, takers, write } from './payment-writing.ts';
+import {
+  confirm,
+  demand,
+  drawerOf,
+  happened,
+  markQrShown,
+  screenKey,
+  takers,
+  write,
+} from './payment-writing.ts';
 
 const caseId = z.int().min(1);
 const waits = ['queued', 'ready', 'printing'] as const;
@@ -55,8 +65,6 @@ export const paymentRoutes = {
     confirmPaymentSchema,
     (scope, { paymentId, version, method, reference }): CaseMoney => {
       readFresh(scope.tx, paymentId, version);
-      const { door, context } = scope;
-      scope.after(() => context.displays.clear(door.device, screenKey(paymentId), false));
       return answer(scope, confirm(scope, paymentId, { method, reference }));
     },
   ),
@@ -72,10 +80,14 @@ export const paymentRoutes = {
     (scope, { paymentId }): PaymentQr | null => {
       const { tx, door, context } = scope;
       const { bank, secondScreen } = requireSettings(tx, scope.now);
-      const { status, caseId: id, amountVnd, lines } = getPayment(tx, paymentId).state;
+      const { status, caseId: id, amountVnd, lines, purpose } = getPayment(tx, paymentId).state;
       if (!isOpen({ status })) throw new AppError('actNotAllowed', { act: 'qrShown', status });
       const state = getCase(tx, id);
-      const citizen = receivedCase({ ...state, fee: { amountVnd, method: 'transfer', lines } }, bank);
+      const citizen = receivedCase(
+        { ...state, fee: { amountVnd, method: 'transfer', lines } },
+        bank,
+        purpose,
+      );
       const { transfer } = citizen.fee;
       if (transfer === null) return null;
       markQrShown(scope, paymentId, 'screen');
@@ -109,15 +121,19 @@ export const paymentRoutes = {
     },
   ),
 
-  /** Gives a part or all of it back. Errors: stale, actNotAllowed, clockWrong, invalidInput (more than is left). */
+  /**
+   * Gives a part or all of it back, approved as a cancellation is. Errors: stale, actNotAllowed, clockWrong, invalidInput (more than
+   * is left, nobody who approves).
+   */
   refund: command(
     takers,
     ['money'],
     refundPaymentSchema,
-    (scope, { paymentId, version, amountVnd, method, reason }): CaseMoney => {
+    (scope, { paymentId, version, amountVnd, method, reason, approvedById }): CaseMoney => {
       const state = readFresh(scope.tx, paymentId, version);
       if (state.status === 'confirmed' && amountVnd > refundableVnd(state))
         throw new AppError('invalidInput', { fields: { amountVnd: 'tooBig' } });
+      const approvedBy = approverOf(scope, state, approvedById);
       const shiftId = drawerOf(scope, method);
       return answer(
         scope,
@@ -128,6 +144,7 @@ export const paymentRoutes = {
           method,
           reason,
           shiftId,
+          approvedBy,
         }),
       );
     },
@@ -145,10 +162,7 @@ export const paymentRoutes = {
     (scope, { paymentId, version, reason, approvedById }): CaseMoney => {
       const state = readFresh(scope.tx, paymentId, version);
       const { confirmation } = state;
-      const approvers = approversFor(listPeople(scope.tx), requirePerson(scope), state);
-      const approver = approvers.find(({ id }) => id === approvedById);
-      if (approvers.length > 0 && approver === undefined)
-        throw new AppError('invalidInput', { fields: { approvedById: 'choice' } });
+      const approvedBy = approverOf(scope, state, approvedById);
       const isPaid = state.status === 'confirmed' && confirmation !== null;
       return answer(
         scope,
@@ -157,7 +171,7 @@ export const paymentRoutes = {
           ...happened(scope),
           reason,
           shiftId: isPaid ? drawerOf(scope, confirmation.method) : null,
-          approvedBy: approver ? { id: approver.id, name: approver.name } : null,
+          approvedBy,
         }),
       );
     },
@@ -174,9 +188,6 @@ export const paymentRoutes = {
     },
   ),
 };
-
-/** What the second screen of a desk knows this payment by. */
-const screenKey = (id: number): string => `payment:${id}`;
 
 /** The payment as the screen knew it; throws stale. */
 function readFresh(db: Reader, id: number, version: number): PaymentState {
@@ -203,6 +214,15 @@ function moneyOf(db: Reader, person: Staff, id: number): CaseMoney {
     caseId: id,
     payments: payments.map((payment) => viewOf(payment, approversFor(people, person, payment.state))),
   };
+}
+
+/** The second person; null where whoever sits here may do it alone. Throws invalidInput. */
+function approverOf(scope: CommandScope, state: PaymentState, approvedById: number | null): PersonRef | null {
+  const approvers = approversFor(listPeople(scope.tx), requirePerson(scope), state);
+  if (approvers.length === 0) return null;
+  const approver = approvers.find(({ id }) => id === approvedById);
+  if (approver === undefined) throw new AppError('invalidInput', { fields: { approvedById: 'choice' } });
+  return { id: approver.id, name: approver.name };
 }
 
 /** Who must be named; nobody where no money goes back, or where whoever sits here may do it alone. */

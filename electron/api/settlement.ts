@@ -42,6 +42,14 @@ const place = z
   .default(null);
 const pageRows = 100;
 
+/** The digits behind our own letters; without those the longest run: a bank writes its words around what the payer sent. */
+function purposeIn(text: string): string {
+  const ours = /(?:MC|HS) ?(\d{4,})/i.exec(text)?.[1];
+  if (ours !== undefined) return ours;
+  const runs = text.match(/\d+/g) ?? [];
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '');
+}
+
 export const settlementRoutes = {
   /** The figures of a period; every one of them opens its lines through the filter of `list`. */
   summary: query(seated, z.object({ period: periodSchema }), (scope, { period }) =>
@@ -58,11 +66,14 @@ export const settlementRoutes = {
     }),
   ),
 
-  /** What is still to be paid, the oldest first. */
+  /** What is still to be paid, the oldest first; with the words of a bank's line, what was meant by it. */
   unpaid: query(
     seated,
-    z.object({ after: place }),
-    ({ db }, { after }): UnpaidPage => ({ ...listUnpaid(db, after, pageRows), ...countUnpaid(db) }),
+    z.object({ after: place, text: textField(200).default('') }),
+    ({ db }, { after, text }): UnpaidPage => {
+      const purpose = purposeIn(text);
+      return { ...listUnpaid(db, { purpose, after, limit: pageRows }), ...countUnpaid(db, purpose) };
+    },
   ),
 
   /** The list of a period and filter as a workbook, all of it, in the order it happened. */

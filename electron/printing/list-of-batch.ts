@@ -114,6 +114,6 @@ export function acknowledgementOfBatch(
   occasion: PrintOccasion,
 ): SlipDataOf<'acknowledgement'> {
   // One case's code and fee would stand for all of them.
-  const source = { ...first, ratingCodes: {}, owedByTransferVnd: null };
+  const source = { ...first, ratingCodes: {}, owedByTransfer: null };
   return { ...slipOfCase('acknowledgement', source, occasion), bulk: count };
 }

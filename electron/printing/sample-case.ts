@@ -230,7 +230,7 @@ export function sampleCase(form: SlipForm): SlipSource {
   };
   // Of the slip alone that is about it.
   const ratingCodes = form === 'ratingSlip' ? { reception: '4827-1903-6' } : {};
-  return { state, events: eventsOf(isRefused), procedure, ratingCodes, owedByTransferVnd: null };
+  return { state, events: eventsOf(isRefused), procedure, ratingCodes, owedByTransfer: null };
 }
 
 /** Its history, enough for the form that tells it. */

@@ -41,6 +41,7 @@ export function samplePayment(): PaymentSource {
         { name: 'Sao chụp', charge: 'extra', quantity: 8, unitVnd: 500, amountVnd: 4_000, how: '' },
       ],
       method: 'transfer',
+      purpose: 'MC0123456789',
     },
     {
       kind: 'confirmed',

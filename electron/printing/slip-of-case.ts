@@ -51,7 +51,7 @@ const wordsOf: { [Form in SlipForm]: (source: WordSource) => Worded<Form> } = {
 /** A case as the register tells it. */
 export type SlipSource = Pick<
   WordSource,
-  'state' | 'events' | 'procedure' | 'ratingCodes' | 'owedByTransferVnd'
+  'state' | 'events' | 'procedure' | 'ratingCodes' | 'owedByTransfer'
 >;
 
 /** What is the same for every paper printed at one time: the wording in force, the reprint, the hour. */

@@ -20,7 +20,7 @@ export function readSlipSource(db: Reader, caseId: number): SlipSource {
     events: eventsOf(db, caseId).map(({ event }) => event),
     procedure: findProcedure(db, state.procedure.code, state.receivedAt.slice(0, 10)),
     ratingCodes: readRatingCodes(db, caseId),
-    owedByTransferVnd: readOwedByTransfer(db, caseId),
+    owedByTransfer: readOwedByTransfer(db, caseId),
   };
 }
 
@@ -38,12 +38,15 @@ export function readBatchSource(db: Reader, batchId: number): BatchSource {
   };
 }
 
-/** Of what is paid no code is printed again, or it would be paid twice. */
-function readOwedByTransfer(db: Reader, caseId: number): number | null {
+/** Of what is paid no code is printed again, or it would be paid twice. One code for all: a case has one purpose. */
+function readOwedByTransfer(db: Reader, caseId: number): SlipSource['owedByTransfer'] {
   const owed = listPaymentIds(db, caseId)
     .map((id) => getPayment(db, id).state)
     .filter((payment) => isOpen(payment) && payment.method === 'transfer');
-  return owed.length === 0 ? null : owed.reduce((sum, { amountVnd }) => sum + amountVnd, 0);
+  const [first] = owed;
+  return first
+    ? { amountVnd: owed.reduce((sum, { amountVnd }) => sum + amountVnd, 0), purpose: first.purpose }
+    : null;
 }
 
 function readRatingCodes(db: Reader, caseId: number): SlipSource['ratingCodes'] {

@@ -130,6 +130,11 @@ export function findCaseByForm(db: Reader, form: Form): { id: number; isSame: bo
   return row && { id: row.id, isSame: row.formHash.equals(hashOf(form)) };
 }
 
+/** The key of the form that a case came from; one of a list has a key that is no form's own. */
+export function formKeyOf(db: Reader, id: number): string {
+  return prepared<{ formKey: string }>(db, 'SELECT formKey FROM cases WHERE id = ?').get(id)?.formKey ?? '';
+}
+
 export function isCodeTaken(db: Reader, caseCode: string): boolean {
   return prepared(db, 'SELECT 1 FROM cases WHERE caseCode = ?').get(caseCode) !== undefined;
 }

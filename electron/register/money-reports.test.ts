@@ -45,9 +45,11 @@ test('lists and figures of money read indexes, never all payments or all cases t
   }
   groupMoney(db, april);
   countCashless(db, april);
-  countUnpaid(db);
-  listUnpaid(db, null, 5);
-  listUnpaid(db, after, 5);
+  for (const purpose of ['', '0123456789']) {
+    countUnpaid(db, purpose);
+    listUnpaid(db, { purpose, after: null, limit: 5 });
+    listUnpaid(db, { purpose, after, limit: 5 });
+  }
   listShown(db, 5);
   returnsOf(db, listShiftMoves(db, 1));
   countExempt(db, 1);

@@ -158,29 +158,33 @@ export function countMoney(
 
 const isWaiting = "payments.status IN ('unpaid', 'qrShown')";
 
+/** Digits of the purpose as they stand on a line of the bank; empty asks for all. */
+const ofPurpose = ' AND instr(purpose, @purpose) > 0';
+
 /** What is still to be paid, the oldest first. */
 export function listUnpaid(
   db: Reader,
-  after: MoneyPlace | null,
-  limit: number,
+  { purpose, after, limit }: { purpose: string; after: MoneyPlace | null; limit: number },
 ): { rows: WaitingPayment[]; next: MoneyPlace | null } {
   const found = prepared<WaitingPayment>(
     db,
     `SELECT payments.id, caseId, caseCode, applicantName, procedureShortName, phone, payments.status, method, amountVnd,
-       demandedAt
+       demandedAt, purpose
      FROM payments CROSS JOIN cases ON cases.id = caseId
-     WHERE ${isWaiting}${after === null ? '' : ' AND (demandedAt, payments.id) > (?, ?)'}
-     ORDER BY demandedAt, payments.id LIMIT ?`,
-  ).all(...(after === null ? [] : [after.at, after.id]), limit + 1);
+     WHERE ${isWaiting}${purpose === '' ? '' : ofPurpose}
+       ${after === null ? '' : ' AND (demandedAt, payments.id) > (@at, @id)'}
+     ORDER BY demandedAt, payments.id LIMIT @limit`,
+  ).all({ ...(purpose !== '' && { purpose }), ...after, limit: limit + 1 });
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
   return { rows, next: found.length > limit && last ? { at: last.demandedAt, id: last.id } : null };
 }
 
-export function countUnpaid(db: Reader): { count: number; amountVnd: number } {
+export function countUnpaid(db: Reader, purpose = ''): { count: number; amountVnd: number } {
   const row = prepared<{ count: number; amountVnd: number | null }>(
     db,
-    `SELECT count(*) AS count, sum(amountVnd) AS amountVnd FROM payments WHERE ${isWaiting}`,
-  ).get();
+    `SELECT count(*) AS count, sum(amountVnd) AS amountVnd FROM payments
+     WHERE ${isWaiting}${purpose === '' ? '' : ofPurpose}`,
+  ).get(purpose === '' ? {} : { purpose });
   return { count: row?.count ?? 0, amountVnd: row?.amountVnd ?? 0 };
 }

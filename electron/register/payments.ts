@@ -19,6 +19,7 @@ function columnsOf(state: PaymentState) {
     method: state.method,
     amountVnd: state.amountVnd,
     refundedVnd: state.refundedVnd,
+    purpose: state.purpose,
     noteNo: state.confirmation?.noteNo || null,
     demandedAt: state.demandedAt,
     confirmedAt: state.confirmation?.at ?? null,

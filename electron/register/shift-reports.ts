@@ -84,7 +84,7 @@ export function listShown(db: Reader, limit: number): { total: number; rows: Wai
   const rows = prepared<WaitingPayment>(
     db,
     `SELECT payments.id, caseId, caseCode, applicantName, procedureShortName, phone, payments.status, method, amountVnd,
-       demandedAt
+       demandedAt, purpose
      FROM payments CROSS JOIN cases ON cases.id = caseId
      WHERE payments.status IN ('unpaid', 'qrShown') AND payments.status = 'qrShown'
      ORDER BY demandedAt, payments.id LIMIT ?`,

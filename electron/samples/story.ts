@@ -141,8 +141,17 @@ export function refund(on: When, reason: string): Step {
     by: 'window',
     run: async ({ caller, id }) => {
       const { payments } = await caller.payments.ofCase({ caseId: id });
-      for (const { id: paymentId, version, refundableVnd: amountVnd } of payments)
-        await caller.payments.refund({ paymentId, version, amountVnd, method: 'cash', reason });
+      for (const { id: paymentId, version, refundableVnd: amountVnd, approvers } of payments) {
+        const approvedById = approvers[0]?.id ?? null;
+        await caller.payments.refund({
+          paymentId,
+          version,
+          amountVnd,
+          method: 'cash',
+          reason,
+          approvedById,
+        });
+      }
       return undefined;
     },
   };

@@ -1,4 +1,4 @@
-import type { CaseState } from './case-state.ts';
+import type { CaseState, Ending } from './case-state.ts';
 import { isOpen, keptVnd, type PaymentState } from './payment.ts';
 
 /** What a case owes, paid and was given back, in đồng. */
@@ -9,38 +9,49 @@ export interface CaseBalance {
   openVnd: number;
   takenVnd: number;
   returnedVnd: number;
-  /** Of the fee, not demanded yet: a correction raised it, or a note was voided. */
+  /** Of the fee, neither kept nor demanded: a correction raised it, a note was voided, or money went back. */
   missingVnd: number;
-  /** Demanded beyond the fee, which a correction lowered. */
+  /** Kept or demanded beyond the fee, which a correction lowered. */
   overVnd: number;
   /** To be given back: decided when the case ended, or paid beyond the fee. */
   toReturnVnd: number;
 }
 
-export function balanceOf(
-  { fee, acceptedAt, ending }: Pick<CaseState, 'fee' | 'acceptedAt' | 'ending'>,
-  payments: readonly PaymentState[],
-): CaseBalance {
+type Owing = Pick<CaseState, 'fee' | 'acceptedAt' | 'ending' | 'imported'>;
+
+/**
+ * What is owed is the fee less what is kept and what is demanded. A voided note and money given back leave it owed: whoever need
+ * not pay has his fee corrected to "miễn" or to less, with the reason. A case from before money was written down owes nothing.
+ */
+export function balanceOf(state: Owing, payments: readonly PaymentState[]): CaseBalance {
+  const { fee, ending } = state;
   const sum = (amountOf: (payment: PaymentState) => number) =>
     payments.reduce((total, payment) => total + amountOf(payment), 0);
-  const isOf = (payment: PaymentState) => payment.status !== 'cancelled' && payment.status !== 'exempt';
   const feeVnd = fee.method === 'exempt' ? 0 : fee.amountVnd;
   const openVnd = sum((payment) => (isOpen(payment) ? payment.amountVnd : 0));
   const kept = sum(keptVnd);
   const returnedVnd = sum((payment) => (payment.confirmation === null ? 0 : payment.refundedVnd));
-  // What was demanded and given back on purpose is settled; only a voided note is to be demanded again.
-  const demanded = sum((payment) => (isOf(payment) ? payment.amountVnd : 0));
-  const refunded = sum((payment) => (isOf(payment) ? payment.refundedVnd : 0));
-  const isOwed = acceptedAt !== null && ending === null && feeVnd !== null;
+  const isOwed = feeVnd !== null && canOwe(state, payments);
   const overVnd = isOwed ? Math.max(0, kept + openVnd - feeVnd) : 0;
-  const decided = ending?.refundVnd ?? 0;
   return {
     feeVnd,
     openVnd,
     takenVnd: kept + returnedVnd,
     returnedVnd,
-    missingVnd: isOwed ? Math.max(0, feeVnd - demanded) : 0,
+    missingVnd: isOwed ? Math.max(0, feeVnd - kept - openVnd) : 0,
     overVnd,
-    toReturnVnd: Math.min(kept, ending === null ? overVnd : Math.max(0, decided - refunded)),
+    toReturnVnd: Math.min(kept, ending === null ? overVnd : leftToReturn(ending, payments)),
   };
+}
+
+/** Only what this counter wrote down: a fee with its lines, or money. An imported case was paid elsewhere. */
+function canOwe({ fee, acceptedAt, ending, imported }: Owing, payments: readonly PaymentState[]): boolean {
+  const isOurs = imported === undefined && (fee.lines !== undefined || payments.length > 0);
+  return isOurs && acceptedAt !== null && ending === null;
+}
+
+/** Of what the ending decided to give back; what went back before had nothing to do with it. */
+function leftToReturn({ refundVnd, at }: Ending, payments: readonly PaymentState[]): number {
+  const returned = payments.flatMap(({ returns }) => returns).filter((each) => each.at >= at);
+  return Math.max(0, (refundVnd ?? 0) - returned.reduce((sum, { amountVnd }) => sum + amountVnd, 0));
 }

@@ -29,13 +29,22 @@ interface PaymentFacts {
     amountVnd: number;
     lines: FeeLine[];
     method: PaymentMethod;
+    /** What a transfer says of itself, the same from the form to the slip, by which a line of the bank is found again. */
+    purpose: string;
   };
   /** The VietQR stood on the second screen or on paper. */
   qrShown: { where: 'screen' | 'slip' };
   /** Cash was taken, or the clerk saw the money; this is when the fee note gets its number. */
   confirmed: { method: MoneyMethod; noteNo: string; reference: string; shiftId: number | null };
-  refunded: { amountVnd: number; method: MoneyMethod; reason: string; shiftId: number | null };
-  /** Void: what was paid goes back whole; the note keeps its number. `approvedBy`: the second person who let a paid note be voided. */
+  /** `approvedBy`: the second person who let money go back; null where whoever gave it back may do it alone. */
+  refunded: {
+    amountVnd: number;
+    method: MoneyMethod;
+    reason: string;
+    shiftId: number | null;
+    approvedBy?: PersonRef | null | undefined;
+  };
+  /** Void: what was paid goes back whole; the note keeps its number. `approvedBy` as for a refund. */
   cancelled: { reason: string; shiftId: number | null; approvedBy?: PersonRef | null | undefined };
   receiptNoted: { receipt: OfficialReceipt };
 }

@@ -17,18 +17,21 @@ export const confirmPaymentSchema = z.object({
   reference: textField(60).default(''),
 });
 
+/** The second person, where money goes back. */
+const approvedById = z.int().min(1).nullable().default(null);
+
 export const refundPaymentSchema = z.object({
   ...payment,
   amountVnd: z.int().min(1).max(1_000_000_000),
   method: z.enum(moneyMethods),
   reason: requiredText(300),
+  approvedById,
 });
 
 export const cancelPaymentSchema = z.object({
   ...payment,
   reason: requiredText(300),
-  /** The second person, where money goes back. */
-  approvedById: z.int().min(1).nullable().default(null),
+  approvedById,
 });
 
 /** Of an official receipt made elsewhere; its number has at most 8 digits (NĐ 254/2026/NĐ-CP Đ23.2). */
@@ -44,7 +47,7 @@ export const noteReceiptSchema = z.object({
 });
 
 /**
- * Who may approve that a paid note is voided: who leads or administers the office and did not take the money. An office where
+ * Who may approve that money goes back: who leads or administers the office and did not take the money. An office where
  * there is nobody else has no second person.
  */
 export function approversOf(people: readonly Staff[], takenBy: number): Staff[] {

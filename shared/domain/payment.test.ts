@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { balanceOf } from './case-money.ts';
-import type { CaseState } from './case-state.ts';
+import type { Ending } from './case-state.ts';
+import type { PaymentMethod } from './intake.ts';
 import { foldPayment } from './payment.ts';
 import type { PaymentEvent } from './payment-events.ts';
 import { closingOf } from './shift.ts';
@@ -17,6 +18,7 @@ const demanded = (amountVnd = 10_000): PaymentEvent => ({
   amountVnd,
   lines: [],
   method: amountVnd === 0 ? 'exempt' : 'transfer',
+  purpose: 'MC0123456789',
 });
 const confirmed: PaymentEvent = {
   kind: 'confirmed',
@@ -69,12 +71,12 @@ test('a void after a part went back gives back the rest, and the note keeps its 
   });
 });
 
-const feeOf = (amountVnd: number | null, ending: Partial<NonNullable<CaseState['ending']>> | null = null) =>
+const feeOf = (amountVnd: number | null, ending: Partial<Ending> | null = null) =>
   ({
-    fee: { amountVnd, method: 'cash' },
+    fee: { amountVnd, method: 'cash' as PaymentMethod, lines: [] },
     acceptedAt: at(10),
-    ending: ending && { refundVnd: null, ...ending },
-  }) as Pick<CaseState, 'fee' | 'acceptedAt' | 'ending'>;
+    ending: ending && { refundVnd: null, at: at(30), ...ending },
+  }) as unknown as Parameters<typeof balanceOf>[0];
 
 describe('what a case owes', () => {
   const paid = foldPayment([demanded(), confirmed]);
@@ -87,11 +89,36 @@ describe('what a case owes', () => {
     ['lowered before it was paid', feeOf(8_000), [open], { overVnd: 2_000, toReturnVnd: 0 }],
     ['not set by the ward', feeOf(null), [], { feeVnd: null, missingVnd: 0 }],
     [
-      'given back on purpose',
+      'given back, and the fee as it was',
       feeOf(10_000),
       [foldPayment([demanded(), confirmed, refunded(10_000)])],
-      { missingVnd: 0, takenVnd: 10_000, returnedVnd: 10_000 },
+      { missingVnd: 10_000, takenVnd: 10_000, returnedVnd: 10_000 },
     ],
+    [
+      'given back, and the fee corrected to it',
+      feeOf(6_000),
+      [foldPayment([demanded(), confirmed, refunded(4_000)])],
+      { missingVnd: 0, overVnd: 0 },
+    ],
+    [
+      'raised again after a part went back',
+      feeOf(20_000),
+      [foldPayment([demanded(20_000), confirmed, refunded(5_000)])],
+      { missingVnd: 5_000 },
+    ],
+    [
+      'let off: exempt',
+      { ...feeOf(10_000), fee: { amountVnd: 10_000, method: 'exempt' as const, lines: [] } },
+      [foldPayment([demanded(), cancelled])],
+      { missingVnd: 0, openVnd: 0 },
+    ],
+    [
+      'received before money was written down',
+      { ...feeOf(10_000), fee: { amountVnd: 10_000, method: 'cash' as const } },
+      [],
+      { missingVnd: 0, feeVnd: 10_000 },
+    ],
+    ['imported', { ...feeOf(10_000), imported: { source: 'so.xlsx', row: 3 } }, [], { missingVnd: 0 }],
     [
       'voided',
       feeOf(10_000),
@@ -109,6 +136,18 @@ describe('what a case owes', () => {
       feeOf(10_000, { refundVnd: 6_000 }),
       [foldPayment([demanded(), confirmed, refunded(6_000)])],
       { toReturnVnd: 0 },
+    ],
+    [
+      'withdrawn, after a part went back for another reason',
+      feeOf(10_000, { refundVnd: 6_000, at: at(31) }),
+      [foldPayment([demanded(), confirmed, refunded(4_000)])],
+      { toReturnVnd: 6_000 },
+    ],
+    [
+      'withdrawn, one of two notes voided afterwards',
+      feeOf(20_000, { refundVnd: 15_000 }),
+      [paid, foldPayment([demanded(), confirmed, cancelled])],
+      { toReturnVnd: 5_000 },
     ],
     ['withdrawn, nothing back', feeOf(10_000, {}), [paid], { toReturnVnd: 0, overVnd: 0 }],
   ])('%s', (_, state, payments, expected) => {

@@ -20,6 +20,8 @@ export interface PaymentState {
   lines: FeeLine[];
   /** As it was agreed; once somebody saw the money, as it came. */
   method: PaymentMethod;
+  /** Of a transfer: what stands in the code, and so on the bank's line. */
+  purpose: string;
   demandedAt: string;
   demandedBy: PersonRef;
   /** When the code was last shown, and where. */
@@ -35,6 +37,8 @@ export interface PaymentState {
   } | null;
   /** What went back, with a cancellation too. */
   refundedVnd: number;
+  /** The same, each time. */
+  returns: { at: string; amountVnd: number }[];
   cancellation: { at: string; by: PersonRef; reason: string; approvedBy: PersonRef | null } | null;
   receipt: OfficialReceipt | null;
   lastAt: string;
@@ -150,11 +154,13 @@ function begin(event: Extract<PaymentEvent, { kind: 'demanded' }>): PaymentState
     amountVnd,
     lines: event.lines,
     method,
+    purpose: event.purpose,
     demandedAt: at,
     demandedBy: by,
     qrShown: null,
     confirmation: null,
     refundedVnd: 0,
+    returns: [],
     cancellation: null,
     receipt: null,
     lastAt: at,
@@ -182,13 +188,17 @@ function change(
       return {
         status: left === 0 ? 'refunded' : 'confirmed',
         refundedVnd: state.refundedVnd + amountVnd,
+        returns: [...state.returns, { at, amountVnd }],
       };
     }
     case 'cancelled': {
       const { reason, approvedBy = null } = event;
+      const left = refundableVnd(state);
+      const back = left === 0 ? [] : [{ at, amountVnd: left }];
       return {
         status: 'cancelled',
         refundedVnd: state.confirmation === null ? 0 : state.amountVnd,
+        returns: [...state.returns, ...back],
         cancellation: { at, by, reason, approvedBy },
       };
     }

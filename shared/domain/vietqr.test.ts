@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crc16, parseVietQr, qrPurpose, type VietQr, vietQrPayload } from './vietqr.ts';
+import { crc16, parseVietQr, purposeOfForm, qrPurpose, type VietQr, vietQrPayload } from './vietqr.ts';
 
 /** Rules §13, the three vectors. */
 const vectors: readonly { payload: string; told: VietQr; initiation: '11' | '12' }[] = [
@@ -95,6 +95,14 @@ describe('VietQR', () => {
     ]) {
       expect(() => vietQrPayload({ ...good, ...wrong }), JSON.stringify(wrong)).toThrow(RangeError);
     }
+  });
+
+  it('names a form by ten digits of its key, the same each time; what is no key names none', () => {
+    expect(purposeOfForm('00000000-0000-4000-8000-00000000002a')).toMatch(/^MC\d{10}$/);
+    expect(purposeOfForm('0e4b1c9a-3f4d-4c1b-9d52-6a7f8e9d0c1b')).toBe('MC4859415579');
+    expect(purposeOfForm('0E4B1C9A-3F4D-4C1B-9D52-6A7F8E9D0C1B')).toBe('MC4859415579');
+    for (const key of ['', '0e4b1c9a-3f4d-4c1b-9d52-6a7f8e9d0c1b/1', 'import 3'])
+      expect(purposeOfForm(key)).toBe('');
   });
 
   it('names a case by digits alone', () => {

@@ -77,7 +77,17 @@ export function crc16(text: string): string {
   return crc.toString(16).toUpperCase().padStart(4, '0');
 }
 
-/** Purpose of a transfer for a case: its slip code without hyphens, so nobody reads a person from it. */
+/**
+ * Purpose of a transfer from the moment the form is filled in, when the case has no code yet: ten digits of the form's own random
+ * key, the same on the second screen, in the thanks, on the slip and in the lists. Empty where the key is none.
+ */
+export function purposeOfForm(formKey: string): string {
+  const hex = formKey.replaceAll('-', '');
+  if (!/^[0-9a-f]{32}$/i.test(hex)) return '';
+  return `MC${String(BigInt(`0x${hex}`) % 10n ** 10n).padStart(10, '0')}`;
+}
+
+/** Purpose of a transfer for a case that came in a list: its slip code without hyphens, so nobody reads a person from it. */
 export function qrPurpose(slipCode: string): string {
   return `HS ${slipCode.replaceAll(/\D/g, '')}`.slice(0, longestPurpose);
 }

@@ -24,7 +24,7 @@ export interface WordSource {
   /** One-time codes by the slip they go out with. */
   ratingCodes: RatingCodes;
   /** Still owed, and to be transferred; null: nothing. */
-  owedByTransferVnd: number | null;
+  owedByTransfer: { amountVnd: number; purpose: string } | null;
   settings: Settings;
   /** Those that come with the program. */
   questionSets: readonly QuestionSet[];

@@ -25,6 +25,8 @@ CREATE TABLE payments (
   method TEXT NOT NULL,
   amountVnd INTEGER NOT NULL CHECK (amountVnd >= 0),
   refundedVnd INTEGER NOT NULL DEFAULT 0 CHECK (refundedVnd BETWEEN 0 AND amountVnd),
+  -- What a transfer says of itself, by which a line of the bank is found.
+  purpose TEXT NOT NULL,
   -- Number of the fee note, a series for each year and cashier; kept when the note is cancelled.
   noteNo TEXT,
   demandedAt TEXT NOT NULL CHECK (length(demandedAt) = 16),

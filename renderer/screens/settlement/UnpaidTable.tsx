@@ -1,4 +1,6 @@
+import TextField from '@mui/material/TextField';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import { formatMoney, formatPhone, formatShortTime } from '../../../shared/format.ts';
@@ -11,21 +13,44 @@ import { Pager } from './Pager.tsx';
 import styles from './Settlement.module.css';
 import { usePages } from './use-pages.ts';
 
-/** What citizens still owe, the oldest first; a line opens its case, where it is taken. */
+/** What citizens still owe, the oldest first, found by what the bank writes; a line opens its case, where it is taken. */
 export function UnpaidTable() {
+  const [text, setText] = useState('');
+  return (
+    <section className={styles.card} aria-label="Chưa thu">
+      <div className={styles.find}>
+        <TextField
+          label="Nội dung chuyển khoản"
+          placeholder="MC… trên sao kê ngân hàng"
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+          slotProps={{ htmlInput: { autoComplete: 'off', spellCheck: false, maxLength: 200 } }}
+        />
+      </div>
+      <UnpaidRows key={text} text={text} />
+    </section>
+  );
+}
+
+function UnpaidRows({ text }: { text: string }) {
   const trpc = useTRPC();
   const pages = usePages();
   const list = useQuery({
-    ...trpc.settlement.unpaid.queryOptions({ after: pages.after }),
+    ...trpc.settlement.unpaid.queryOptions({ after: pages.after, text }),
     placeholderData: keepPreviousData,
   });
   const page = list.data;
   return (
-    <section className={styles.card} aria-label="Chưa thu">
+    <>
       {list.isError && page === undefined && (
         <ErrorState error={list.error} onRetry={() => void list.refetch()} />
       )}
-      {page?.count === 0 && (
+      {page?.count === 0 && text !== '' && (
+        <EmptyState title="Không khoản nào chưa thu có nội dung này">
+          Khoản đã xác nhận nằm ở Sổ thu. Xóa ô tìm để thấy lại cả danh sách.
+        </EmptyState>
+      )}
+      {page?.count === 0 && text === '' && (
         <EmptyState title="Không còn khoản nào chưa thu">
           Hồ sơ thu khi trả, chuyển khoản chưa thấy tiền hiện ở đây.
         </EmptyState>
@@ -64,7 +89,10 @@ export function UnpaidTable() {
                       )}
                     </td>
                     <td>{formatInteger(row.amountVnd)}</td>
-                    <td>{paymentMethodLabels[row.method]}</td>
+                    <td>
+                      {paymentMethodLabels[row.method]}
+                      <small>{row.purpose}</small>
+                    </td>
                     <td>
                       {row.status === 'qrShown' ? (
                         <StatusMark tone="wait">đã hiện QR, chưa thấy tiền</StatusMark>
@@ -85,6 +113,6 @@ export function UnpaidTable() {
           </footer>
         </>
       )}
-    </section>
+    </>
   );
 }

@@ -13,11 +13,13 @@ export function ShownCodes({ shown }: Pick<CurrentShift, 'shown'>) {
   return (
     <Panel title="Đã hiện QR, chưa thấy tiền" note={`${formatInteger(shown.total)} hồ sơ`} flush>
       <ul className={`${styles.rows} ${styles.shown}`}>
-        {shown.rows.map(({ id, caseId, caseCode, applicantName, amountVnd }) => (
+        {shown.rows.map(({ id, caseId, caseCode, applicantName, amountVnd, purpose }) => (
           <li key={id}>
             <Link to={`/ho-so/${caseId}`}>
               <b className="cut">{applicantName}</b>
-              <small>{caseCode}</small>
+              <small>
+                {caseCode} · {purpose}
+              </small>
             </Link>
             <span>{formatMoney(amountVnd)}</span>
           </li>

@@ -1,13 +1,11 @@
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { cancelPaymentSchema } from '../../../../shared/domain/payment-input.ts';
 import { formatMoney } from '../../../../shared/format.ts';
 import { DateLines, DateNote } from '../../../components/DateLines.tsx';
 import { FormDialog } from '../../../components/FormDialog.tsx';
 import { ReasonField } from '../../../components/ReasonField.tsx';
-import { fieldSentence } from '../../../error-sentences.ts';
 import { reasonPhrases } from '../../../reason-phrases.ts';
+import { ApproverField } from './ApproverField.tsx';
 import type { MoneyFormProps } from './MoneyDialog.tsx';
 import { useFaults } from './use-faults.ts';
 
@@ -15,9 +13,7 @@ import { useFaults } from './use-faults.ts';
 export function CancelForm({ payment, act, onClose }: MoneyFormProps) {
   const { id, version, noteNo, refundableVnd, approvers } = payment;
   const [reason, setReason] = useState('');
-  const [approvedById, setApprover] = useState<number | null>(
-    approvers.length === 1 ? (approvers[0]?.id ?? null) : null,
-  );
+  const [approvedById, setApprover] = useState<number | null>(null);
   const { faults, check } = useFaults(cancelPaymentSchema, act.error);
   const word = noteNo === '' ? 'Hủy khoản này' : 'Hủy phiếu thu';
   const submit = () => {
@@ -39,22 +35,12 @@ export function CancelForm({ payment, act, onClose }: MoneyFormProps) {
         phrases={reasonPhrases.cancelPayment}
         fault={faults.reason}
       />
-      {approvers.length > 0 && (
-        <TextField
-          select
-          label="Người duyệt"
-          value={approvedById ?? ''}
-          error={faults.approvedById !== undefined}
-          helperText={faults.approvedById === undefined ? undefined : fieldSentence('choice')}
-          onChange={({ target }) => setApprover(Number(target.value))}
-        >
-          {approvers.map(({ id: value, name }) => (
-            <MenuItem key={value} value={value}>
-              {name}
-            </MenuItem>
-          ))}
-        </TextField>
-      )}
+      <ApproverField
+        approvers={approvers}
+        value={approvedById}
+        fault={faults.approvedById}
+        onChange={setApprover}
+      />
       <DateLines>
         <DateNote>
           {refundableVnd > 0

@@ -44,6 +44,8 @@ export function QrDialog({ payment, act, onClose }: MoneyFormProps) {
             {data.transfer.bankName}, {data.transfer.account}
             <br />
             {data.transfer.holder}
+            <br />
+            Nội dung: {data.transfer.purpose}
           </p>
         </>
       )}

@@ -9,22 +9,24 @@ import { ReasonField } from '../../../components/ReasonField.tsx';
 import { Segmented } from '../../../components/Segmented.tsx';
 import { reasonPhrases } from '../../../reason-phrases.ts';
 import { MoneyField } from '../acts/MoneyField.tsx';
+import { ApproverField } from './ApproverField.tsx';
 import type { MoneyFormProps } from './MoneyDialog.tsx';
 import { useFaults } from './use-faults.ts';
 
 /** A part or all of it goes back, by hand or over the account. */
 export function RefundForm(props: MoneyFormProps & { proposedVnd: number | undefined }) {
   const { payment, act, onClose, proposedVnd = props.payment.refundableVnd } = props;
-  const { id, version, refundableVnd } = payment;
+  const { id, version, refundableVnd, approvers } = payment;
   const [amountVnd, setAmount] = useState<number | null>(Math.min(proposedVnd, refundableVnd));
   const paidBy = moneyMethods.find((known) => known === payment.method) ?? 'cash';
   // Only what was paid online can go back that way.
   const ways = moneyMethods.filter((way) => way !== 'onlinePayment' || way === paidBy);
   const [method, setMethod] = useState<MoneyMethod>(paidBy);
   const [reason, setReason] = useState('');
+  const [approvedById, setApprover] = useState<number | null>(null);
   const { faults, check } = useFaults(refundPaymentSchema, act.error);
   const submit = () => {
-    const input = check({ paymentId: id, version, amountVnd, method, reason });
+    const input = check({ paymentId: id, version, amountVnd, method, reason, approvedById });
     if (input) void act.run(() => act.refund(input), onClose);
   };
   return (
@@ -48,6 +50,12 @@ export function RefundForm(props: MoneyFormProps & { proposedVnd: number | undef
         />
       </div>
       <ReasonField value={reason} onChange={setReason} phrases={reasonPhrases.refund} fault={faults.reason} />
+      <ApproverField
+        approvers={approvers}
+        value={approvedById}
+        fault={faults.approvedById}
+        onChange={setApprover}
+      />
     </FormDialog>
   );
 }

@@ -42,7 +42,13 @@ export function paymentWords(event: PaymentEvent): MoneyWords {
       };
     case 'refunded':
       return {
-        title: `Hoàn ${formatMoney(event.amountVnd)}, ${paymentMethodLabels[event.method].toLowerCase()}`,
+        title: [
+          `Hoàn ${formatMoney(event.amountVnd)}`,
+          paymentMethodLabels[event.method].toLowerCase(),
+          event.approvedBy && `${event.approvedBy.name} duyệt`,
+        ]
+          .filter(Boolean)
+          .join(', '),
         note: event.reason,
       };
     case 'cancelled':
