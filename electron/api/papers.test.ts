@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { queueSettingsSchema } from '../../shared/domain/queue-settings.ts';
-import { parseVietQr } from '../../shared/domain/vietqr.ts';
+import { parseVietQr, purposeOfForm } from '../../shared/domain/vietqr.ts';
 import { type Desk, openDesk, reception } from '../../tests/desk.ts';
 import { picturesOfPages, textOfPages } from '../../tests/printing/poppler.ts';
 import { readQrsOn } from '../../tests/printing/qr-reader.ts';
@@ -36,7 +36,8 @@ async function paymentOf({ clerk }: Desk, caseId: number) {
 test('a fee to transfer stands as a code on the slips until somebody saw the money', async () => {
   await using desk = await openDesk('2025-04-24T09:15', printer());
   await desk.clerk.setup.save({ bank });
-  const { id, jobIds, slipCode } = await desk.clerk.cases.receive(transferred());
+  const input = transferred();
+  const { id, jobIds } = await desk.clerk.cases.receive(input);
   const pdf = await pdfOf(desk, jobIds[0] ?? 0);
   const pages = textOfPages(pdf);
   expect(pages.map((page) => page.includes('Quét để nộp lệ phí'))).toEqual([true, true]);
@@ -48,7 +49,7 @@ test('a fee to transfer stands as a code on the slips until somebody saw the mon
       bin: bank.bin,
       account: bank.account,
       amountVnd: 10_000,
-      purpose: `HS ${slipCode.replaceAll('-', '')}`,
+      purpose: purposeOfForm(input.formKey),
     },
   ]);
 
@@ -101,6 +102,7 @@ test('a closed shift and a ticket are printed under their own names', async () =
   const { jobId } = await desk.clerk.shifts.close({
     shiftId: shift?.id ?? 0,
     moves: 1,
+    expectedVnd: 10_000,
     pieces: { 10000: 1 },
     witnessId: 3,
   });

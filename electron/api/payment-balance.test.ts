@@ -42,7 +42,7 @@ async function does(desk: Desk, cases: number[], leaderId: number, each: Deed): 
     return;
   }
   if (each.deed === 'open') {
-    await who.shifts.open({ floatVnd: each.floatVnd });
+    await who.shifts.open({ floatVnd: each.floatVnd, reason: 'Ghi nhầm' });
     return;
   }
   if (each.deed === 'close') {
@@ -51,6 +51,7 @@ async function does(desk: Desk, cases: number[], leaderId: number, each: Deed): 
     await who.shifts.close({
       shiftId: shift.id,
       moves: shift.moves,
+      expectedVnd: shift.expectedVnd,
       reason: 'Đếm sau',
       witnessName: 'Vì Thị Sen',
     });
@@ -67,6 +68,7 @@ async function does(desk: Desk, cases: number[], leaderId: number, each: Deed): 
         amountVnd: 'amountVnd' in each ? each.amountVnd : 0,
         method: 'method' in each ? each.method : 'cash',
         reason: 'Thu nhầm',
+        approvedById: leaderId,
       }),
     cancel: () => who.payments.cancel({ ...known, reason: 'Ghi nhầm', approvedById: leaderId }),
   }[each.deed];

@@ -48,14 +48,19 @@ async function playMoney(desk: Desk, seed: number, steps: number): Promise<void>
     const acts = [
       () => caller.payments.confirm({ ...at, method: way }),
       () =>
-        caller.payments.refund({ ...at, amountVnd: 1 + roll(Math.max(1, payment.amountVnd)), method: way }),
+        caller.payments.refund({
+          ...at,
+          amountVnd: 1 + roll(Math.max(1, payment.amountVnd)),
+          method: way,
+          approvedById: 3,
+        }),
       () => caller.payments.cancel({ ...at, approvedById: 3 }),
       () => caller.payments.noteReceipt({ ...at, receipt: { number: String(1 + step) } }),
       async () => {
         const { shift } = await caller.shifts.current();
         if (shift === null) return;
-        const witnessId = 3;
-        await caller.shifts.close({ shiftId: shift.id, moves: shift.moves, reason: 'Không đếm', witnessId });
+        const { id: shiftId, moves, expectedVnd } = shift;
+        await caller.shifts.close({ shiftId, moves, expectedVnd, reason: 'Không đếm', witnessId: 3 });
       },
     ];
     // Most of what is drawn is not lawful now: the door refuses it and nothing has happened.
@@ -236,7 +241,7 @@ test('the workbooks hold real numbers and days, and the identity they are checke
   const { id } = await desk.clerk.cases.receive(reception({ fee }));
   const [payment] = (await desk.clerk.payments.ofCase({ caseId: id })).payments;
   const back = { paymentId: payment?.id ?? 0, version: 2, method: 'cash', reason: 'Thu thừa' } as const;
-  await desk.clerk.payments.refund({ ...back, amountVnd: 5_000 });
+  await desk.clerk.payments.refund({ ...back, amountVnd: 5_000, approvedById: 3 });
   const file = await desk.leader.settlement.exportList({ period: april });
   expect(file).toMatchObject({ fileName: 'Danh sách thu phí, lệ phí 2025-04-24.xlsx', count: 2 });
   const list = await sheetOf(desk, file.path);

@@ -16,6 +16,7 @@ async function close(caller: Caller, thousands: number, more: { reason?: string;
   return caller.shifts.close({
     shiftId: shift?.id ?? 0,
     moves: shift?.moves ?? 0,
+    expectedVnd: shift?.expectedVnd ?? 0,
     pieces: { 1000: thousands },
     witnessId: 3,
     ...more,
@@ -82,7 +83,7 @@ test('a difference needs its reason, a closing a second person who is not the ca
     cause: { data: { fields: { reason: 'required' } } },
   });
   const { shift } = await desk.clerk.shifts.current();
-  const counted = { shiftId: shift?.id ?? 0, moves: 1, pieces: { 5000: 1, 1000: 3 } };
+  const counted = { shiftId: shift?.id ?? 0, moves: 1, expectedVnd: 8_000, pieces: { 5000: 1, 1000: 3 } };
   for (const [witness, fault] of [
     [{}, 'required'],
     [{ witnessId: 1 }, 'otherPerson'],
@@ -107,12 +108,12 @@ test('money that moved since the drawer was counted refuses the closing (stale)'
   const other = desk.counter.caller({ kind: 'loopback', device: 'second-window' });
   await other.session.sit({ personId: 1 });
   await other.cases.receive(paid('cash'));
-  const input = { shiftId: counted.shift?.id ?? 0, pieces: { 1000: 8 }, witnessId: 3 };
+  const input = { shiftId: counted.shift?.id ?? 0, expectedVnd: 8_000, pieces: { 1000: 8 }, witnessId: 3 };
   await expect(desk.clerk.shifts.close({ ...input, moves: 1 })).rejects.toMatchObject({
     cause: { code: 'stale', data: { what: 'shift' } },
   });
   expect((await desk.clerk.shifts.current()).shift).toMatchObject({ moves: 2, expectedVnd: 16_000 });
-  await desk.clerk.shifts.close({ ...input, moves: 2, pieces: { 1000: 16 } });
+  await desk.clerk.shifts.close({ ...input, moves: 2, expectedVnd: 16_000, pieces: { 1000: 16 } });
   // The other window still shows the open shift.
   await expect(other.shifts.close({ ...input, moves: 2 })).rejects.toMatchObject({ message: 'stale' });
 });
@@ -132,6 +133,7 @@ test('a closed shift is frozen, in the register too', async () => {
     amountVnd: 3_000,
     method: 'cash',
     reason: 'Thu thừa',
+    approvedById: 3,
   });
   expect((await desk.clerk.shifts.get({ id: frozen })).closing).toEqual(sheet.closing);
   const db = connect(join(desk.folder, 'register.db'), 'write');
@@ -168,9 +170,13 @@ test('what is voided or given back after a closing lands in the drawer of that d
     amountVnd: 2_000,
     method: 'cash',
     reason: 'Thu thừa',
+    approvedById: 3,
   });
-  // What the first movement opened with nothing is put right.
-  await desk.clerk.shifts.open({ floatVnd: 20_000 });
+  // What the first movement opened with nothing is put right, with its reason: cash has moved.
+  await expect(desk.clerk.shifts.open({ floatVnd: 20_000 })).rejects.toMatchObject({
+    cause: { data: { fields: { reason: 'required' } } },
+  });
+  await desk.clerk.shifts.open({ floatVnd: 20_000, reason: 'Quên ghi tiền lẻ' });
   const { shift } = await desk.clerk.shifts.current();
   expect(shift).toMatchObject({ floatVnd: 20_000, expectedVnd: 10_000, notes: null });
   expect(shift?.returns).toMatchObject([
@@ -194,7 +200,13 @@ test('two people close their own drawers at once; only a leader sees both', asyn
   const { shift: officers } = await desk.officer.shifts.current();
   expect(officers).toMatchObject({ expectedVnd: 5_000, exemptCount: 1 });
   await expect(
-    desk.clerk.shifts.close({ shiftId: officers?.id ?? 0, moves: 1, pieces: { 5000: 1 }, witnessId: 3 }),
+    desk.clerk.shifts.close({
+      shiftId: officers?.id ?? 0,
+      moves: 1,
+      expectedVnd: 5_000,
+      pieces: { 5000: 1 },
+      witnessId: 3,
+    }),
   ).rejects.toMatchObject({ message: 'notAllowed' });
   expect((await desk.leader.shifts.current()).others).toMatchObject([
     { cashier: 'Lò Thị Mai' },
@@ -234,4 +246,44 @@ test('a cashier closes; a leader looks, and leaves the paper to those who see it
   expect(jobId).toBeGreaterThan(0);
   const id = (await desk.leader.shifts.list())[0]?.id ?? 0;
   await expect(desk.leader.shifts.print({ id })).rejects.toMatchObject({ message: 'notAllowed' });
+});
+
+test('change money told otherwise after cash moved stands on the sheet, and makes an older count stale', async () => {
+  await using desk = await openDesk('2025-04-24T09:15');
+  await desk.clerk.shifts.open({ floatVnd: 50_000 });
+  // Before any cash has moved nothing can be missing.
+  await desk.clerk.shifts.open({ floatVnd: 60_000 });
+  await desk.clerk.cases.receive(paid('cash'));
+  const counted = (await desk.clerk.shifts.current()).shift;
+  await desk.clerk.shifts.open({ floatVnd: 55_000, reason: 'Đếm lại đầu ca' });
+  const input = { shiftId: counted?.id ?? 0, moves: 1, pieces: { 1000: 63 }, witnessId: 3 };
+  await expect(desk.clerk.shifts.close({ ...input, expectedVnd: 68_000 })).rejects.toThrow('stale');
+  await desk.clerk.shifts.close({ ...input, expectedVnd: 63_000 });
+  const { closing } = await desk.clerk.shifts.get({ id: input.shiftId });
+  expect(closing.floatChanges).toEqual([
+    { at: '2025-04-24T09:15', by: 'Lò Thị Mai', fromVnd: 60_000, toVnd: 55_000, reason: 'Đếm lại đầu ca' },
+  ]);
+});
+
+test('a leader closes the shift of somebody who left it open, with the reason and both names', async () => {
+  await using desk = await openDesk();
+  await desk.clerk.cases.receive(paid('cash'));
+  const id = (await desk.leader.shifts.current()).others[0]?.id ?? 0;
+  await expect(desk.officer.shifts.ofOther({ id })).rejects.toThrow('notAllowed');
+  const shift = await desk.leader.shifts.ofOther({ id });
+  expect(shift).toMatchObject({ cashier: 'Lò Thị Mai', expectedVnd: 8_000 });
+  const counted = { shiftId: id, moves: 1, expectedVnd: 8_000, pieces: { 1000: 8 } };
+  await expect(desk.leader.shifts.close(counted)).rejects.toMatchObject({
+    cause: { data: { fields: { absence: 'required' } } },
+  });
+  await desk.leader.shifts.close({ ...counted, absence: 'Nghỉ ốm từ chiều' });
+  const [row] = await desk.leader.shifts.list();
+  expect(row).toMatchObject({ cashier: 'Lò Thị Mai', differenceVnd: 0 });
+  expect((await desk.leader.shifts.get({ id })).closing).toMatchObject({
+    cashier: 'Lò Thị Mai',
+    witness: 'Cầm Văn Tuấn',
+    instead: { by: 'Cầm Văn Tuấn', reason: 'Nghỉ ốm từ chiều' },
+  });
+  expect((await desk.leader.shifts.current()).others).toEqual([]);
+  await expect(desk.leader.shifts.ofOther({ id })).rejects.toThrow('notFound');
 });

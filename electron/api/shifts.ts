@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cashExpected, closingOf, takenByMethod } from '../../shared/domain/shift.ts';
-import { closeShiftSchema, floatSchema } from '../../shared/domain/shift-input.ts';
+import type { FloatChange } from '../../shared/domain/shift-closing.ts';
+import { closeShiftSchema, openShiftSchema } from '../../shared/domain/shift-input.ts';
 import { AppError } from '../../shared/errors.ts';
 import { formatDay, formatHour } from '../../shared/format.ts';
 import type {
@@ -16,7 +17,7 @@ import { countOpen } from '../register/board.ts';
 import { isOpen } from '../register/conditions.ts';
 import type { Reader } from '../register/connection.ts';
 import { countHolding } from '../register/custody.ts';
-import { journalHead } from '../register/journal.ts';
+import { entriesOf, journalHead } from '../register/journal.ts';
 import { getPerson } from '../register/people.ts';
 import { countUnprinted, getPrintJob } from '../register/print-jobs.ts';
 import {
@@ -62,39 +63,62 @@ export const shiftRoutes = {
     };
   }),
 
-  /** Tells the change money in the drawer: opens a shift, or corrects what the first movement opened with nothing. */
-  open: command(closers, ['money'], z.object({ floatVnd: floatSchema }), (scope, { floatVnd }): number => {
-    const { id: personId } = requirePerson(scope);
+  /** The open shift of somebody who left it so, for the leader who closes it. Errors: notFound once it is closed. */
+  ofOther: query(['leader'], shiftId, ({ db }, { id }): OpenShift => {
+    const shift = getShift(db, id);
+    if (shift.closedAt !== null) throw new AppError('notFound', { what: 'shift' });
+    return openShiftOf(db, shift);
+  }),
+
+  /**
+   * Tells the change money in the drawer: opens a shift, or corrects it. Once cash has moved that asks for a reason, which the
+   * sheet tells: it would hide what is missing. Errors: invalidInput.
+   */
+  open: command(closers, ['money'], openShiftSchema, (scope, { floatVnd, reason }): number => {
+    const { tx } = scope;
+    const { id: personId, name: by } = requirePerson(scope);
     const at = scope.now.officeTime;
-    const open = findOpenShift(scope.tx, personId);
-    const id = open?.id ?? openShift(scope.tx, { personId, at, floatVnd });
-    if (open) setShiftFloat(scope.tx, id, floatVnd);
-    scope.record(open ? 'shift.floatChanged' : 'shift.opened', `shift:${id}`, { at, floatVnd });
+    const open = findOpenShift(tx, personId);
+    if (open === undefined) {
+      const id = openShift(tx, { personId, at, floatVnd });
+      scope.record('shift.opened', `shift:${id}`, { at, floatVnd });
+      return id;
+    }
+    const { id, floatVnd: fromVnd } = open;
+    if (fromVnd === floatVnd) return id;
+    const isLate = hasCash(listShiftMoves(tx, id));
+    if (isLate && reason === '') throw new AppError('invalidInput', { fields: { reason: 'required' } });
+    setShiftFloat(tx, id, floatVnd);
+    const change: FloatChange = { at, by, fromVnd, toVnd: floatVnd, reason: isLate ? reason : '' };
+    scope.record('shift.floatChanged', `shift:${id}`, change);
     return id;
   }),
 
   /**
-   * Counts the drawer against what moved and freezes the shift. Refuses with stale when money moved since it was counted,
-   * with invalidInput a difference without its reason and a closing without a second person.
+   * Counts the drawer against what moved and freezes the shift. Refuses with stale when money moved, or the change money was told
+   * otherwise, since it was counted; with invalidInput a difference without its reason and a closing without a second person. Of
+   * somebody who left it open a leader closes it, with the reason; he is the second person.
    */
   close: command(closers, ['money', 'slips'], closeShiftSchema, (scope, input): { jobId: number } => {
     const { tx, now } = scope;
     const person = requirePerson(scope);
     const shift = getShift(tx, input.shiftId);
-    if (shift.personId !== person.id) throw new AppError('notAllowed');
+    const instead = insteadOf(scope, shift, input.absence);
     const moves = listShiftMoves(tx, shift.id);
-    if (shift.closedAt !== null || moves.length !== input.moves)
-      throw new AppError('stale', { what: 'shift' });
     const money = closingOf(shift.floatVnd, moves, input.pieces);
+    const isSeen = moves.length === input.moves && money.expectedVnd === input.expectedVnd;
+    if (shift.closedAt !== null || !isSeen) throw new AppError('stale', { what: 'shift' });
     if (money.differenceVnd !== 0 && input.reason === '') {
       throw new AppError('invalidInput', { fields: { reason: 'required' } });
     }
     const open = openShiftOf(tx, shift);
     const closing: KeptClosing = {
-      cashier: person.name,
+      cashier: shift.personName,
+      instead,
       openedAt: shift.openedAt,
       closedAt: now.officeTime,
       ...money,
+      floatChanges: open.floatChanges,
       takenVnd: money.methods.reduce((sum, { amountVnd }) => sum + amountVnd, 0),
       reason: money.differenceVnd === 0 ? '' : input.reason,
       exemptCount: open.exemptCount,
@@ -102,7 +126,7 @@ export const shiftRoutes = {
       notes: open.notes,
       shownCount: listShown(tx, mostShown).total,
       ...papersOf(scope, tx),
-      ...witnessOf(scope, input),
+      ...(instead ? { witness: person.name, witnessId: person.id } : witnessOf(scope, input)),
       note: input.note,
       lastPaymentId: lastPaymentId(tx),
       journalHead: journalHead(tx),
@@ -130,15 +154,38 @@ export const shiftRoutes = {
   }),
 };
 
-function openShiftOf(db: Reader, { id, openedAt, floatVnd, personId }: Shift): OpenShift {
+/** Null for one's own. Throws notAllowed, and invalidInput without a reason. */
+function insteadOf(scope: CommandScope, { personId }: Shift, reason: string): { by: string; reason: string } | null {
+  const { id, name: by } = requirePerson(scope);
+  if (id === personId) return null;
+  if (!seesAll(scope)) throw new AppError('notAllowed');
+  if (reason === '') throw new AppError('invalidInput', { fields: { absence: 'required' } });
+  return { by, reason };
+}
+
+const hasCash = (moves: readonly { method: string }[]): boolean =>
+  moves.some(({ method }) => method === 'cash');
+
+/** What the sheet must tell of: changes before any cash had moved hide nothing. */
+function floatChangesOf(db: Reader, id: number): FloatChange[] {
+  return entriesOf(db, `shift:${id}`)
+    .filter(({ kind }) => kind === 'shift.floatChanged')
+    .map(({ data }) => data as FloatChange)
+    .filter(({ reason }) => reason !== '');
+}
+
+function openShiftOf(db: Reader, { id, openedAt, floatVnd, personId, personName }: Shift): OpenShift {
   const moves = listShiftMoves(db, id);
   const notes = moves.filter(({ kind, noteNo }) => kind === 'confirmed' && noteNo !== null);
   const [first, last] = [notes.at(0)?.noteNo, notes.at(-1)?.noteNo];
   return {
     id,
+    cashier: personName,
     openedAt,
     floatVnd,
     moves: moves.length,
+    hasCash: hasCash(moves),
+    floatChanges: floatChangesOf(db, id),
     methods: takenByMethod(moves),
     expectedVnd: cashExpected(floatVnd, moves),
     exemptCount: countExempt(db, personId),

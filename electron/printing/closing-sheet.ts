@@ -1,5 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { formatInteger } from '../../shared/domain/ratio.ts';
+import type { FloatChange } from '../../shared/domain/shift-closing.ts';
 import { formatMoney } from '../../shared/format.ts';
 import { paymentMethodLabels } from '../../shared/labels.ts';
 import { type Column, listTable } from './list-table.ts';
@@ -28,6 +29,9 @@ export function closingSheet(data: Data, fit: Fit = 'usual'): TDocumentDefinitio
     titleBlock(sheet, data, copy),
     labelled(sheet, 'Người thu tiền', closing.cashier, { bold: true }),
     labelled(sheet, 'Ca làm việc', `từ ${cellMoment(closing.openedAt)} đến ${cellMoment(closing.closedAt)}`),
+    ...(closing.instead
+      ? [labelled(sheet, 'Chốt thay', `${plain(closing.instead.by)}, ${plain(closing.instead.reason)}`)]
+      : []),
     heading(sheet, '1. Tiền mặt'),
     drawer(sheet, closing),
     heading(sheet, '2. Đã thu theo hình thức'),
@@ -42,7 +46,7 @@ export function closingSheet(data: Data, fit: Fit = 'usual'): TDocumentDefinitio
       stack: [
         signatures(sheet, [
           { title: 'NGƯỜI THU TIỀN', name: closing.cashier },
-          { title: 'NGƯỜI KIỂM TRA', name: data.witness },
+          { title: closing.instead ? 'NGƯỜI CHỐT THAY' : 'NGƯỜI KIỂM TRA', name: data.witness },
         ]),
       ],
     },
@@ -64,7 +68,7 @@ function drawer(sheet: Sheet, closing: Closing): Content {
   const gap = sheet.mm(5);
   const left = sheet.contentWidth * 0.52;
   const right = sheet.contentWidth - left - gap;
-  const { floatVnd, expectedVnd, countedVnd, differenceVnd, reason } = closing;
+  const { floatVnd, expectedVnd, countedVnd, differenceVnd, reason, floatChanges = [] } = closing;
   const sums: [string, number][] = [
     ['Tiền lẻ đầu ca', floatVnd],
     ['Thu, chi tiền mặt trong ca', expectedVnd - floatVnd],
@@ -98,6 +102,11 @@ function drawer(sheet: Sheet, closing: Closing): Content {
           ...(reason === ''
             ? []
             : [{ text: `Lý do: ${plain(reason)}`, italics: true, margin: around(sheet.mm(0.5)) }]),
+          ...floatChanges.map((change) => ({
+            text: floatWords(change),
+            italics: true,
+            margin: around(sheet.mm(0.5)),
+          })),
         ],
       },
     ],
@@ -112,6 +121,11 @@ function sum(label: string, amount: string, bold: boolean): Content {
       { width: 'auto', text: amount, bold, alignment: 'right' },
     ],
   };
+}
+
+function floatWords({ at, by, fromVnd, toVnd, reason }: FloatChange): string {
+  const change = `${formatMoney(fromVnd)} thành ${formatMoney(toVnd)}`;
+  return `${cellMoment(at)}: ${plain(by)} sửa tiền lẻ đầu ca từ ${change}. ${plain(reason)}`;
 }
 
 function differenceWords(differenceVnd: number): string {

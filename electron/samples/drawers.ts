@@ -36,6 +36,7 @@ async function closeShift({ shifts, slips }: Caller): Promise<void> {
   const { jobId } = await shifts.close({
     shiftId: shift.id,
     moves: shift.moves,
+    expectedVnd: shift.expectedVnd,
     pieces: piecesOf(shift.expectedVnd),
     witnessName: 'Hà Thị Xuân',
   });

@@ -5,6 +5,14 @@ export const denominations = [
   500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200,
 ] as const;
 
+export interface FloatChange {
+  at: string;
+  by: string;
+  fromVnd: number;
+  toVnd: number;
+  reason: string;
+}
+
 /**
  * What was counted and found when a shift was closed: kept with the shift, printed on the closing sheet, never changed
  * afterwards. Money is integers of đồng, times are office times.
@@ -15,6 +23,10 @@ export interface ShiftClosing {
   closedAt: string;
   /** Change money in the drawer at the start. */
   floatVnd: number;
+  /** Change money that was told otherwise after cash had moved, with its reason. */
+  floatChanges?: readonly FloatChange[];
+  /** The leader who closed it, where its cashier had left it open; he counted, and his is the second signature. */
+  instead?: { by: string; reason: string } | null;
   /** The drawer counted; a denomination that was not there may be left out. */
   cash: readonly { denominationVnd: number; pieces: number }[];
   countedVnd: number;

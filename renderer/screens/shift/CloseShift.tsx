@@ -18,9 +18,11 @@ import { WitnessField } from './WitnessField.tsx';
 export function CloseShift(props: {
   current: CurrentShift;
   shift: OpenShift;
+  /** Of somebody who left it open: whoever sits here closes it for him, and says why. */
+  isOther?: boolean;
   onClosed: (jobId: number) => void;
 }) {
-  const { current, shift, onClosed } = props;
+  const { current, shift, isOther = false, onClosed } = props;
   const closing = useClosing(shift, onClosed);
   const { values, set, faults, differenceVnd, pending, error, submit } = closing;
   useKeys({ primary: submit });
@@ -41,10 +43,10 @@ export function CloseShift(props: {
       }}
     >
       <CashCount shift={shift} closing={closing} />
-      <Ledger shift={shift} papers={current.papers} />
+      <Ledger shift={shift} papers={current.papers} isOther={isOther} />
       <div className={styles.side}>
         <ShownCodes shown={current.shown} />
-        <Panel title="Chốt ca">
+        <Panel title={isOther ? `Chốt thay ${shift.cashier}` : 'Chốt ca'}>
           <div className={styles.closeForm}>
             {differenceVnd !== 0 && (
               <LabelledField
@@ -54,11 +56,20 @@ export function CloseShift(props: {
                 onChange={(reason) => set({ reason })}
               />
             )}
-            <WitnessField
-              value={values.witness}
-              fault={faults.witness}
-              onChange={(witness) => set({ witness })}
-            />
+            {isOther ? (
+              <LabelledField
+                label="Lý do chốt thay"
+                value={values.absence}
+                fault={faults.absence}
+                onChange={(absence) => set({ absence })}
+              />
+            ) : (
+              <WitnessField
+                value={values.witness}
+                fault={faults.witness}
+                onChange={(witness) => set({ witness })}
+              />
+            )}
             <LabelledField label="Ghi chú" value={values.note} onChange={(note) => set({ note })} />
             {error !== null && <ErrorNotice error={error} />}
             <Button

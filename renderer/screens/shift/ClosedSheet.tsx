@@ -77,6 +77,10 @@ function Sheet({ closing }: { closing: KeptClosing }) {
   const { cash, floatVnd, expectedVnd, countedVnd, differenceVnd, methods, returns, notes } = closing;
   const lines: [string, string][] = [
     ['Tiền lẻ đầu ca', formatMoney(floatVnd)],
+    ...(closing.floatChanges ?? []).map(({ at, by, fromVnd, toVnd, reason }): [string, string] => [
+      `Sửa tiền lẻ ${formatHour(at)}, ${by}: ${reason}`,
+      `${formatInteger(fromVnd)} → ${formatMoney(toVnd)}`,
+    ]),
     ...methods.map(({ method, count, amountVnd }): [string, string] => [
       `Thu ${paymentMethodLabels[method].toLowerCase()}, ${formatInteger(count)} lượt`,
       formatMoney(amountVnd),
@@ -93,7 +97,9 @@ function Sheet({ closing }: { closing: KeptClosing }) {
     ['Hồ sơ đang mở', formatInteger(closing.openCases)],
     ['Bản chính đang giữ', formatInteger(closing.originalsHeld)],
     ['Phiếu chưa in', formatInteger(closing.unprintedSlips)],
-    ['Người kiểm tra', closing.witness],
+    closing.instead
+      ? [`Chốt thay: ${closing.instead.reason}`, closing.instead.by]
+      : ['Người kiểm tra', closing.witness],
     ...(closing.note === '' ? [] : [['Ghi chú', closing.note] satisfies [string, string]]),
     ['Mã nhật ký', closing.journalHead],
   ];

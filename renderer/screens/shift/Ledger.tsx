@@ -1,5 +1,5 @@
 import { formatInteger } from '../../../shared/domain/ratio.ts';
-import { formatMoney } from '../../../shared/format.ts';
+import { formatMoney, formatShortTime } from '../../../shared/format.ts';
 import { moveLabels, paymentMethodLabels } from '../../../shared/labels.ts';
 import type { CurrentShift, OpenShift } from '../../../shared/views-shift.ts';
 import { Panel } from '../../components/Panel.tsx';
@@ -9,8 +9,9 @@ import { ReturnRows } from './ReturnRows.tsx';
 import styles from './Shift.module.css';
 
 /** What the register tells of the shift: how the drawer must stand, and what went other ways. */
-export function Ledger({ shift, papers }: { shift: OpenShift } & Pick<CurrentShift, 'papers'>) {
-  const { floatVnd, methods, returns, notes, exemptCount, expectedVnd } = shift;
+export function Ledger(props: { shift: OpenShift; isOther: boolean } & Pick<CurrentShift, 'papers'>) {
+  const { shift, papers, isOther } = props;
+  const { floatVnd, floatChanges, methods, returns, notes, exemptCount, expectedVnd } = shift;
   const cash = methods.find(({ method }) => method === 'cash');
   const cashBack = returns.filter(({ method }) => method === 'cash');
   const cashBackVnd = cashBack.reduce((sum, { amountVnd }) => sum + amountVnd, 0);
@@ -20,10 +21,21 @@ export function Ledger({ shift, papers }: { shift: OpenShift } & Pick<CurrentShi
         <dl className={styles.sums}>
           <div>
             <dt>Tiền lẻ đầu ca</dt>
-            <dd data-enter="skip">
-              <FloatField floatVnd={floatVnd} />
-            </dd>
+            <dd data-enter="skip">{isOther ? formatMoney(floatVnd) : <FloatField shift={shift} />}</dd>
           </div>
+          {floatChanges.map(({ at, by, fromVnd, toVnd, reason }) => (
+            <div key={`${at} ${fromVnd} ${toVnd}`}>
+              <dt>
+                Đã sửa tiền lẻ{' '}
+                <small>
+                  {formatShortTime(at)}, {by}: {reason}
+                </small>
+              </dt>
+              <dd>
+                {formatInteger(fromVnd)} → {formatMoney(toVnd)}
+              </dd>
+            </div>
+          ))}
           <div>
             <dt>
               Thu tiền mặt <small>{formatInteger(cash?.count ?? 0)} lượt</small>

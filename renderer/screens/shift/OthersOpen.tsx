@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button';
 import { formatShortTime } from '../../../shared/format.ts';
 import type { CurrentShift } from '../../../shared/views-shift.ts';
 import { Panel } from '../../components/Panel.tsx';
@@ -6,7 +7,8 @@ import { useOfficeNow } from '../../session.tsx';
 import styles from './Shift.module.css';
 
 /** Who has not closed yet, for a leader; a shift left open since another day stands out. */
-export function OthersOpen({ others }: Pick<CurrentShift, 'others'>) {
+export function OthersOpen(props: Pick<CurrentShift, 'others'> & { onClose: (id: number) => void }) {
+  const { others, onClose } = props;
   const today = useOfficeNow().slice(0, 10);
   return (
     <Panel title="Ca chưa chốt" flush>
@@ -17,6 +19,9 @@ export function OthersOpen({ others }: Pick<CurrentShift, 'others'>) {
             <StatusMark tone={openedAt < today ? 'due' : 'wait'}>
               mở từ {formatShortTime(openedAt)}
             </StatusMark>
+            <Button size="small" onClick={() => onClose(id)}>
+              Chốt thay
+            </Button>
           </li>
         ))}
       </ul>

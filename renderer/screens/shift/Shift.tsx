@@ -26,6 +26,11 @@ export function Shift() {
   const current = useQuery(trpc.shifts.current.queryOptions());
   const [printed, setPrinted] = useState<number[]>([]);
   const sheetId = Number(params.get('ca')) || null;
+  const otherId = Number(params.get('thay')) || null;
+  const other = useQuery({
+    ...trpc.shifts.ofOther.queryOptions({ id: otherId ?? 0 }),
+    enabled: otherId !== null,
+  });
   const openSheet = (id: number | null) => setParams(id === null ? {} : { ca: String(id) });
   const shift = current.data?.shift;
   /** The desktop's printer prints by itself. */
@@ -39,7 +44,21 @@ export function Shift() {
       sub={shift && `mở lúc ${formatHour(shift.openedAt)} ngày ${formatDay(shift.openedAt)}`}
     >
       {current.isError && <ErrorState error={current.error} onRetry={() => void current.refetch()} />}
+      {other.isError && <ErrorState error={other.error} onRetry={() => void other.refetch()} />}
+      {current.data && otherId !== null && other.data && (
+        <CloseShift
+          key={otherId}
+          current={current.data}
+          shift={other.data}
+          isOther
+          onClosed={(jobId) => {
+            setParams({});
+            show(jobId);
+          }}
+        />
+      )}
       {current.data &&
+        otherId === null &&
         (shift ? (
           <CloseShift key={shift.id} current={current.data} shift={shift} onClosed={show} />
         ) : (
@@ -51,7 +70,12 @@ export function Shift() {
             </div>
           </div>
         ))}
-      {current.data && current.data.others.length > 0 && <OthersOpen others={current.data.others} />}
+      {current.data?.others.some(({ id }) => id !== otherId) && (
+        <OthersOpen
+          others={current.data.others.filter(({ id }) => id !== otherId)}
+          onClose={(id) => setParams({ thay: String(id) })}
+        />
+      )}
       <ClosedShifts onOpen={openSheet} />
       {sheetId !== null && (
         <ClosedSheet

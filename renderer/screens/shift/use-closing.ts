@@ -11,11 +11,13 @@ export interface ClosingValues {
   /** Digits as typed, by denomination. */
   pieces: Partial<Record<number, string>>;
   reason: string;
+  /** Why a leader closes it for who left. */
+  absence: string;
   witness: string;
   note: string;
 }
 
-const nothing: ClosingValues = { pieces: {}, reason: '', witness: '', note: '' };
+const nothing: ClosingValues = { pieces: {}, reason: '', absence: '', witness: '', note: '' };
 
 /** What is counted and written before the shift is closed. A refusal keeps all of it; a stale one brings the new sums. */
 export function useClosing(shift: OpenShift, onClosed: (jobId: number) => void) {
@@ -33,7 +35,7 @@ export function useClosing(shift: OpenShift, onClosed: (jobId: number) => void) 
   const countedVnd = denominations.reduce((sum, value) => sum + value * piecesOf(value), 0);
   const { run, pending } = useOnce(async () => {
     setError(null);
-    const { reason, witness, note } = values;
+    const { reason, absence, witness, note } = values;
     const known = people.find(({ name }) => name === witness.trim());
     const pieces = Object.fromEntries(
       denominations.filter((value) => piecesOf(value) > 0).map((value) => [value, piecesOf(value)]),
@@ -42,8 +44,10 @@ export function useClosing(shift: OpenShift, onClosed: (jobId: number) => void) 
       const { jobId } = await mutateAsync({
         shiftId: shift.id,
         moves: shift.moves,
+        expectedVnd: shift.expectedVnd,
         pieces,
         reason,
+        absence,
         witnessId: known?.id ?? null,
         witnessName: witness,
         note,
