@@ -3,7 +3,6 @@ import type { DisplayState, OfficeOnScreen } from '../../shared/views-display.ts
 import type { QueueOnScreen } from '../../shared/views-queue.ts';
 import { Idle } from './Idle.tsx';
 import { Lookup } from './lookup/Lookup.tsx';
-import { useScan } from './lookup/use-scan.ts';
 import { Mirror } from './mirror/Mirror.tsx';
 import { CallStrip } from './queue/Calls.tsx';
 import { TakeTicket } from './queue/TakeTicket.tsx';
@@ -14,6 +13,7 @@ import { ScreenFrame } from './ScreenFrame.tsx';
 import { useDisplayNews } from './use-display-news.ts';
 import { useOffice } from './use-office.ts';
 import { useQuietTouch } from './use-quiet-touch.ts';
+import { useScan } from './use-scan.ts';
 
 /** What a citizen opened himself, while nobody is served. */
 export type Corner = 'lookup' | 'rating' | 'queue';
@@ -39,9 +39,9 @@ export function SecondScreen() {
     setScanned('');
   };
   useAnnouncement(queue);
-  useScan(isGreeting, (slipCode) => {
-    setScanned(slipCode);
-    setCorner('lookup');
+  useScan(isGreeting, ({ opens, code }) => {
+    setScanned(code);
+    setCorner(opens);
   });
   useQuietTouch(corner !== null, close);
   useEffect(() => {
@@ -73,7 +73,7 @@ function contentOf(
   if (state.kind === 'thanks') return <Mirror citizen={state.citizen} caseCode={state.caseCode} />;
   if (state.kind === 'rating') return <Rating offer={state.offer} onDone={close} />;
   if (corner === 'lookup') return <Lookup scanned={scanned} onDone={close} />;
-  if (corner === 'rating') return <Rating offer={null} onDone={close} />;
+  if (corner === 'rating') return <Rating offer={null} scanned={scanned} onDone={close} />;
   if (corner === 'queue' && queue) return <TakeTicket queue={queue} onDone={close} />;
   return <Idle office={office} queue={queue} onOpen={open} />;
 }

@@ -15,8 +15,9 @@ type Step =
   | { kind: 'ask'; code: string; form: RatingForm }
   | { kind: 'thanks'; code: string };
 
-/** One answer to how the service was: offered by the clerk, or opened with a code. Two touches do it. */
-export function Rating({ offer, onDone }: { offer: RatingOffer | null; onDone: () => void }) {
+/** One answer to how the service was: offered by the clerk, or opened with a code, typed or `scanned`. Two touches do it. */
+export function Rating(props: { offer: RatingOffer | null; scanned?: string; onDone: () => void }) {
+  const { offer, scanned = '', onDone } = props;
   const [step, setStep] = useState<Step>({ kind: 'code' });
   const [fault, setFault] = useState('');
   const offered = offer?.code;
@@ -33,18 +34,19 @@ export function Rating({ offer, onDone }: { offer: RatingOffer | null; onDone: (
     }
   };
   useKeepOffer(step.kind === 'ask' ? offered : undefined);
+  const given = offered ?? scanned;
   useEffect(() => {
     let isCurrent = true;
-    if (offered === undefined) return;
+    if (given === '') return;
     setStep({ kind: 'code' });
-    displayApi.rating.open.mutate({ code: offered }).then(
-      (form) => isCurrent && setStep({ kind: 'ask', code: offered, form }),
+    displayApi.rating.open.mutate({ code: given }).then(
+      (form) => isCurrent && setStep({ kind: 'ask', code: given, form }),
       (error: unknown) => isCurrent && setFault(describeError(error).sentence),
     );
     return () => {
       isCurrent = false;
     };
-  }, [offered]);
+  }, [given]);
 
   if (step.kind === 'thanks') return <Thanks onDone={end} />;
   if (step.kind === 'ask')
