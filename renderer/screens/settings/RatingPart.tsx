@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ratingSettingsSchema } from '../../../shared/domain/rating-settings.ts';
 import { faultsOf } from '../../../shared/faults.ts';
+import { markLabels } from '../../../shared/labels.ts';
 import type { RatingSetup } from '../../../shared/views-rating.ts';
 import { useTRPC } from '../../api.ts';
 import { LabelledField } from '../../components/LabelledField.tsx';
@@ -29,6 +30,7 @@ function RatingFields({ setup: { settings, shipped } }: { setup: RatingSetup }) 
   const { values, change } = part;
   const faults: Record<string, string> = part.fault ? faultsOf(part.fault) : {};
   const set = (more: Partial<RatingValues>) => change({ ...values, ...more });
+  const scaleKey = values.scale === 3 ? 'of3' : 'of5';
   const own = values.ownSets.find(({ code }) => code === values.questionSet);
   const asked = own ?? shipped.find(({ code }) => code === values.questionSet);
   const sets = [
@@ -86,7 +88,7 @@ function RatingFields({ setup: { settings, shipped } }: { setup: RatingSetup }) 
         title="Cán bộ trong đánh giá"
         why={
           values.namesClerk
-            ? 'Lãnh đạo xem được tỷ lệ của từng cán bộ khi đủ số đánh giá; người trả lời vẫn được giữ kín.'
+            ? 'Lãnh đạo xem được tỷ lệ của từng cán bộ theo tháng đã hết, khi đủ số đánh giá; người trả lời vẫn được giữ kín.'
             : 'Số liệu chỉ chia theo thủ tục, lĩnh vực, thời điểm và quầy.'
         }
       >
@@ -100,9 +102,25 @@ function RatingFields({ setup: { settings, shipped } }: { setup: RatingSetup }) 
           onChange={(chosen) => set({ namesClerk: chosen === 'yes' })}
         />
       </Choice>
+      <TextField
+        select
+        label="Mức thấp báo cho lãnh đạo trong ngày"
+        value={String(values.lowAtOrBelow[scaleKey])}
+        helperText="Mức này trở xuống."
+        onChange={({ target }) =>
+          set({ lowAtOrBelow: { ...values.lowAtOrBelow, [scaleKey]: Number(target.value) } })
+        }
+        slotProps={{ select: { native: true } }}
+      >
+        {markLabels[values.scale].slice(0, -1).map((words, index) => (
+          <option key={words} value={String(index + 1)}>
+            {words}
+          </option>
+        ))}
+      </TextField>
       <div className={styles.pair}>
         <LabelledField
-          label="Không tách cán bộ khi dưới"
+          label="Không tách nhóm khi dưới"
           value={values.leastToSplit}
           onChange={(leastToSplit) => set({ leastToSplit })}
           fault={faults.leastToSplit}
