@@ -14,10 +14,12 @@ import { createDisplayCaller } from './api/display.ts';
 import { type ApiContext, requireSettings } from './api/door.ts';
 import { apiRouter, createCaller } from './api/index.ts';
 import { nowAt } from './api/now.ts';
+import { openBurstCounter } from './burst-counter.ts';
 import { openDisplayHub } from './display-hub.ts';
 import { displayRoutes, keepDisplaysApart } from './display-routes.ts';
 import type { Door } from './door.ts';
 import { openExcelRoom } from './excel/excel-room.ts';
+import { openGuessLimit } from './guess-limit.ts';
 import { incomingRoutes } from './incoming.ts';
 import { seedNationalData } from './national-data.ts';
 import type { Platform } from './platform.ts';
@@ -87,6 +89,8 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     const displays = openDisplayHub();
     const guesses = openGuessLimit();
     const bursts = openBurstCounter();
+    const guesses = openGuessLimit();
+    const bursts = openBurstCounter();
     changes.listen((area) => {
       // The settings of the queue belong to the session.
       if (area === 'queue' || area === 'session') displays.turnQueue();
@@ -121,6 +125,8 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       nationalYears,
       changes,
       displays,
+      guesses,
+      bursts,
       clock: at,
       version: packageFile.version,
       log,

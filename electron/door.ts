@@ -14,3 +14,8 @@ export interface DisplayDoor {
   /** The counter's window whose citizen it serves. */
   desk: string;
 }
+
+/** Who tries codes here, for the limit of guesses: the screen of a desk, or a window. */
+export function askerOf(door: Door): string {
+  return door.kind === 'display' ? `${door.desk} ${door.device}` : door.device;
+}

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { openDesk, optionsFor, reception } from '../tests/desk.ts';
 import { handIn } from '../tests/import-table.ts';
 import { openCounter } from './counter.ts';
-import { connect } from './register/connection.ts';
+import { connect, type Writer } from './register/connection.ts';
 import { sweepDaily } from './sweep.ts';
 
 test('yesterday’s lists, files handed in and prints of an open book go at the start and once a day', async () => {
@@ -20,9 +20,11 @@ test('yesterday’s lists, files handed in and prints of an open book go at the 
     [draft?.path ?? '', list.path, `${list.path}.tmp`].filter((path) => existsSync(at(path))).length +
     readdirSync(at('incoming')).length;
   const read = connect(at('register.db'), 'read');
+  const write = connect(at('register.db'), 'write');
+  const transact = <T>(work: (tx: Writer) => T): T => write.transaction(work)(write);
   let now = Date.parse('2025-04-24T10:00:00+07:00');
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-  const end = sweepDaily({ read, folder: desk.folder }, () => now, expect.fail);
+  const end = sweepDaily({ read, transact, folder: desk.folder }, () => now, expect.fail);
   expect(lying()).toBe(4);
   const yesterday = Date.now() / 1000 - 25 * 3600;
   for (const path of [
@@ -37,6 +39,7 @@ test('yesterday’s lists, files handed in and prints of an open book go at the 
   end();
   vi.useRealTimers();
   read.close();
+  write.close();
 });
 
 test('a counter sweeps as it opens', async () => {

@@ -1,18 +1,20 @@
+import { nowAt } from './api/now.ts';
 import { dropOldIncoming } from './incoming.ts';
 import { dropOldLists } from './register/files.ts';
+import { journalRatings } from './register/ratings.ts';
 import type { Register } from './register/register.ts';
 import { dropOldDrafts } from './register/register-book-drafts.ts';
 
 const everyMs = 24 * 3600 * 1000;
 
 /**
- * Removes what holds people's data and is of no use after a day: files handed in, exported lists, prints of open books. At
- * once, so that a counter closed each evening does it each morning, and then once a day. A file that cannot be removed is
- * tried again the next time.
+ * Removes what holds people's data and is of no use after a day: files handed in, exported lists, prints of open books; and
+ * counts the ratings of days that are over in the journal. At once, so that a counter closed each evening does it each
+ * morning, and then once a day. What cannot be done is tried again the next time.
  * @returns ends the sweeping.
  */
 export function sweepDaily(
-  { read, folder }: Pick<Register, 'read' | 'folder'>,
+  { read, transact, folder }: Pick<Register, 'read' | 'transact' | 'folder'>,
   clock: () => number,
   log: (line: string) => void,
 ): () => void {
@@ -21,6 +23,7 @@ export function sweepDaily(
       () => dropOldIncoming(folder),
       () => dropOldLists(folder),
       () => dropOldDrafts(read, folder, clock()),
+      () => transact((tx) => journalRatings(tx, nowAt(clock()))),
     ];
     for (const work of works) {
       try {

@@ -46,7 +46,6 @@ function keysOf(trpc: Trpc) {
       trpc.notices.pathKey(),
       trpc.feedback.pathKey(),
     ],
-    ratings: [trpc.ratings.pathKey()],
     queue: [trpc.queue.pathKey()],
     feedback: [trpc.feedback.pathKey(), trpc.tt01.pathKey()],
     catalogue: [trpc.catalogue.pathKey(), trpc.calendar.pathKey(), trpc.cases.appointment.pathKey()],

@@ -41,16 +41,15 @@ export interface RatingReport {
   leastToSplit: number;
 }
 
-/** What somebody wrote; the day is all that is known of the time. */
+/** What somebody wrote; the month is all that is known of the time. */
 export interface RatingComment {
-  answeredOn: string;
-  procedureShortName: string;
+  /** `YYYY-MM`. */
+  month: string;
+  /** Null while the month runs, and where it knows too few answers of the procedure. */
+  procedureShortName: string | null;
   source: RatingSource;
   scale: 3 | 5;
   mark: number;
   reasons: string[];
   comment: string;
 }
-
-/** A low mark of today, for the board of a leader. */
-export type LowRating = Pick<RatingComment, 'procedureShortName' | 'reasons'> & { count: number };

@@ -6,7 +6,6 @@ export type ChangeArea =
   | 'slips'
   | 'session'
   | 'catalogue'
-  | 'ratings'
   | 'money'
   | 'queue'
   | 'feedback';

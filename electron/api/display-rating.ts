@@ -4,7 +4,6 @@ import { AppError } from '../../shared/errors.ts';
 import type { RatingForm } from '../../shared/views-rating.ts';
 import type { Door } from '../door.ts';
 import { spendRatingCode } from '../register/ratings.ts';
-import { forgetWrongTries } from './code-throttle.ts';
 import { command, requireSettings, signal } from './door.ts';
 import { countPulse } from './rating-pulses.ts';
 import { openRatingCode, ratedThing, writeRating } from './rating-writing.ts';
@@ -26,16 +25,15 @@ export const displayRatingRoutes = {
     };
   }),
 
-  /** One answer for one code. Errors as for `open`, and invalidInput for what was not asked. */
-  answer: command('display', ['ratings'], answerSchema.extend({ code: codeSchema }), (scope, input): void => {
+  /** One answer for one code, announced to nobody: who sees it come sees who gave it. Errors as for `open`, and invalidInput for what was not asked. */
+  answer: command('display', [], answerSchema.extend({ code: codeSchema }), (scope, input): void => {
     const { tx, now, door, context } = scope;
     const { code: typed, ...answer } = input;
     const opened = openRatingCode({ db: tx, door, context }, typed);
-    if (!spendRatingCode(tx, opened.code)) throw new AppError('ratingCodeUsed');
     const thing = ratedThing(tx, opened);
+    if (!spendRatingCode(tx, opened.code)) throw new AppError('ratingCodeUsed');
     const clerkId = writeRating(scope, thing, answer, { source: 'ownScreen', answeredOn: now.today });
     countPulse(scope, clerkId);
-    scope.after(() => forgetWrongTries(context.register, door));
   }),
 
   /** Somebody touches the offered rating: it stays. */

@@ -7,9 +7,11 @@ import type { Role, Staff } from '../../shared/domain/person.ts';
 import type { QuestionSet } from '../../shared/domain/rating-settings.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { BurstCounter } from '../burst-counter.ts';
 import type { DisplayHub } from '../display-hub.ts';
 import type { Door } from '../door.ts';
 import type { ExcelRoom } from '../excel/excel-room.ts';
+import type { GuessLimit } from '../guess-limit.ts';
 import type { Platform } from '../platform.ts';
 import type { Previews } from '../printing/previews.ts';
 import type { PrintDesk } from '../printing/print-desk.ts';
@@ -20,7 +22,7 @@ import { findSeated } from '../register/people.ts';
 import type { Register } from '../register/register.ts';
 import { findSettings } from '../register/settings.ts';
 import type { ChangeArea, ChangeFeed } from './change-feed.ts';
-import { type Now, nowAt, startOfDay } from './now.ts';
+import { type Now, nowAt } from './now.ts';
 import { appData, guarded, toTransport } from './refusals.ts';
 
 /**
@@ -46,6 +48,10 @@ export interface ApiContext {
   changes: ChangeFeed;
   /** What the screens for citizens show. */
   displays: DisplayHub;
+  /** Holds back whoever tries codes. */
+  guesses: GuessLimit;
+  /** Ratings of the running minute. */
+  bursts: BurstCounter;
   clock: () => number;
   version: string;
   log: (line: string) => void;
@@ -77,11 +83,6 @@ export interface CommandScope extends Asked {
   tx: Writer;
   /** Appends to the journal, in this transaction, in the name of whoever sits here. */
   record(kind: string, subject: string, data: unknown): void;
-  /**
-   * Appends that something happened on this day and nothing more: no person, no device, no hour, no content. For what must be
-   * counted but lead to nobody.
-   */
-  recordOfDay(kind: string, subject: string): void;
   /** Runs once the transaction is on disk: printing, never deciding. */
   after(act: () => void): void;
 }
@@ -163,8 +164,6 @@ function commandScope(
     context: ctx,
     person,
     record: (kind, subject, data) => appendEntry(tx, { ...by, kind, subject, data }),
-    recordOfDay: (kind, subject) =>
-      appendEntry(tx, { at: startOfDay(now), personId: null, device: '', kind, subject, data: {} }),
     after: (act) => followUps.push(act),
   };
 }

@@ -26,8 +26,3 @@ export function nowAt(epochMs: number): Now {
     today: office.toPlainDate().toString(),
   };
 }
-
-/** The instant at which the office's day began. */
-export function startOfDay({ office }: Now): string {
-  return office.toPlainDate().toZonedDateTime('Asia/Ho_Chi_Minh').toInstant().toString();
-}

@@ -10,16 +10,17 @@ import {
 } from '../../shared/domain/rating.ts';
 import { parseRatingCode } from '../../shared/domain/rating-code.ts';
 import { AppError } from '../../shared/errors.ts';
+import { askerOf } from '../door.ts';
 import { eventsOf } from '../register/cases.ts';
 import type { Reader } from '../register/connection.ts';
 import {
   findRatingCode,
   insertRating,
   mintRatingCode,
+  owesJournal,
   type Rating,
   type RatingCode,
 } from '../register/ratings.ts';
-import { countWrongTry, refuseGuessing } from './code-throttle.ts';
 import { type CommandScope, type QueryScope, requireSettings } from './door.ts';
 
 /** A rating slip goes out with the acknowledgement, the supplement slip and the rejection slip (TT 01 Đ12.2), and at return. */
@@ -37,22 +38,35 @@ export function codesForEvent({ tx, now }: CommandScope, caseId: number, { kind 
   if (stage !== undefined) mintRatingCode(tx, { caseId, stage, on: now.today });
 }
 
-/** Throws ratingCodeUnknown, ratingCodeUsed, tooManyTries. A wrong check digit is a slip of the finger and counts nowhere. */
+/**
+ * Throws ratingCodeUnknown, ratingCodeUsed, tooManyTries. A wrong check digit is a slip of the finger and counts nowhere; the
+ * code that the clerk offers on this screen is no guess.
+ */
 export function openRatingCode(
   { db, door, context }: Pick<QueryScope, 'db' | 'door' | 'context'>,
   typed: string,
-): RatingCode & { code: string } {
-  const { register, clock } = context;
-  refuseGuessing(register, door, clock());
+): OpenRatingCode {
+  const { guesses, clock } = context;
   const code = parseRatingCode(typed);
   if (code === undefined) throw new AppError('ratingCodeUnknown');
+  const who = askerOf(door);
+  const seconds = isOffered({ door, context }, code) ? 0 : guesses.waitOf(who, clock());
+  if (seconds > 0) throw new AppError('tooManyTries', { seconds });
   const found = findRatingCode(db, code);
   if (found === undefined) {
-    countWrongTry(register, door, clock());
+    guesses.missed(who, clock());
     throw new AppError('ratingCodeUnknown');
   }
-  if (found.isUsed) throw new AppError('ratingCodeUsed');
+  if (found === 'used') throw new AppError('ratingCodeUsed');
   return { ...found, code };
+}
+
+type OpenRatingCode = RatingCode & { code: string };
+
+function isOffered({ door, context }: Pick<QueryScope, 'door' | 'context'>, code: string): boolean {
+  if (door.kind !== 'display') return false;
+  const state = context.displays.stateOf(door.desk);
+  return state.kind === 'rating' && state.offer.code === code;
 }
 
 /** What of its case an answer keeps: nothing of the person. */
@@ -75,28 +89,30 @@ export function ratedThing(
 type RatedThing = Pick<Rating, 'stage' | 'procedureCode' | 'procedureShortName' | 'field'>;
 
 /**
- * Stores one answer and its entry in the journal, and answers the clerk it names, if the office says so. Throws invalidInput
- * for what was not asked.
- * The entry says only that one more answer was given on this day: neither code, device, person, hour nor content. With one
- * entry an answer, answers can neither be added nor taken away unseen (`findUncountedRatings`), while the chain leads from no
- * answer to a case.
+ * Stores one answer, and answers the clerk it names, if the office says so. Throws invalidInput for what was not asked.
+ *
+ * The journal counts answers, so that they can neither be added nor taken away unseen (`findUncountedRatings`): those of the
+ * screen by day, once the day is over, because an entry's place among the others tells its hour; a paper at once and with who
+ * typed it, because whoever holds a paper knows it anyway. Neither holds content.
  */
 export function writeRating(
   scope: CommandScope,
   thing: RatedThing & { clerkId: number | null },
   answer: RatingAnswer,
-  how: { source: RatingSource; answeredOn: string },
+  how: { source: RatingSource; answeredOn: string; formKey?: string },
 ): number | null {
   const { tx, now, context } = scope;
+  const { formKey, source, answeredOn } = how;
   const { rating, office } = requireSettings(tx, now);
   const set = questionSetOf(rating, context.questionSets);
   const fields = answerFaults(answer, set, rating.scale);
   if (Object.keys(fields).length > 0) throw new AppError('invalidInput', { fields });
   const { mark, ...answers } = answer;
   const clerkId = rating.namesClerk ? thing.clerkId : null;
-  insertRating(tx, {
+  const row = {
     ...thing,
-    ...how,
+    source,
+    answeredOn,
     clerkId,
     point: office.counterName,
     questionSet: set.code,
@@ -104,7 +120,9 @@ export function writeRating(
     mark,
     isLow: isLowMark(mark, rating.scale, rating.lowAtOrBelow),
     answers,
-  });
-  scope.recordOfDay('rating.answered', `ratings:${how.answeredOn}`);
+  };
+  insertRating(tx, row, formKey);
+  if (source === 'ownScreen') owesJournal(tx, answeredOn);
+  else scope.record('rating.paperEntered', `ratings:${answeredOn}`, { answers: 1, source });
   return clerkId;
 }

@@ -9,11 +9,12 @@ const writers: Readonly<Record<string, readonly Role[]>> = {
   enterPaper: ['clerk', 'officer', 'leader'],
 };
 const input = {
+  formKey: '0f0e0d0c-0b0a-4908-8706-050403020100',
   from: '2025-04-01',
   to: '2025-04-30',
   mark: 5,
   answeredOn: '2025-04-24',
-  about: { kind: 'procedure', procedureCode: '1.004873' },
+  about: { kind: 'procedure', procedureCode: '1.004873', stage: 'return' },
 };
 
 const procedures: Readonly<Record<string, unknown>> = apiRouter._def.procedures;

@@ -1,30 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { formatRatingCode } from '../../shared/domain/rating-code.ts';
-import { type Desk, openDesk, reception } from '../../tests/desk.ts';
-import { connect, prepared, type Reader } from '../register/connection.ts';
+import { openDesk, reception } from '../../tests/desk.ts';
+import { answersOf, inRegister, received, screenOf } from '../../tests/rated.ts';
+import { connect, prepared } from '../register/connection.ts';
 import { findBrokenLink } from '../register/journal.ts';
-import { findUncountedRatings, ratingCodeOf } from '../register/ratings.ts';
-
-function inRegister<T>({ folder }: Desk, read: (db: Reader) => T): T {
-  const db = connect(`${folder}/register.db`, 'read');
-  try {
-    return read(db);
-  } finally {
-    db.close();
-  }
-}
-
-async function received(desk: Desk, name?: string): Promise<{ id: number; code: string }> {
-  const { id } = await desk.clerk.cases.receive(reception(name === undefined ? {} : { name }));
-  const code = inRegister(desk, (db) => ratingCodeOf(db, id, 'reception'));
-  if (code === null) throw new Error('a received case has no code');
-  return { id, code };
-}
-
-const rows = (desk: Desk) =>
-  inRegister(desk, (db) => prepared<Record<string, unknown>>(db, 'SELECT * FROM ratings').all());
-const screenOf = ({ counter }: Desk) => counter.displayCaller('window').rating;
-const aDay = { from: '2025-04-24', to: '2025-04-24' };
+import { findUncountedRatings, journalRatings, ratingCodeOf } from '../register/ratings.ts';
 
 test('the screen asks nothing about the person, and one code is one answer', async () => {
   await using desk = await openDesk();
@@ -36,7 +17,7 @@ test('the screen asks nothing about the person, and one code is one answer', asy
   await screen.answer({ code, mark: 2, reasons: ['Chờ lâu'], comment: 'Đợi hơn một giờ' });
   await expect(screen.answer({ code, mark: 5 })).rejects.toMatchObject({ message: 'ratingCodeUsed' });
   await expect(screen.open({ code })).rejects.toMatchObject({ message: 'ratingCodeUsed' });
-  expect(rows(desk)).toEqual([
+  expect(answersOf(desk)).toEqual([
     {
       key: expect.stringMatching(/^[0-9a-f]{32}$/),
       answeredOn: '2025-04-24',
@@ -73,7 +54,7 @@ test('what was not asked is refused, and the code stays good', async () => {
   await desk.leader.setup.save({ rating: { scale: 3 } });
   expect(await fields({})).toMatchObject({ cause: { data: { fields: { mark: 'tooBig' } } } });
   await screen.answer({ code, mark: 3 });
-  expect(rows(desk)).toHaveLength(1);
+  expect(answersOf(desk)).toHaveLength(1);
 });
 
 test('the clerk is kept only where the office says so', async () => {
@@ -85,38 +66,90 @@ test('the clerk is kept only where the office says so', async () => {
   await desk.leader.setup.save({ rating: { namesClerk: false } });
   await screenOf(desk).answer({ code: first.code, mark: 5 });
   const { person } = await desk.clerk.session.current();
-  expect(new Set(rows(desk).map(({ clerkId }) => clerkId))).toEqual(new Set([person?.id, null]));
+  expect(new Set(answersOf(desk).map(({ clerkId }) => clerkId))).toEqual(new Set([person?.id, null]));
 });
 
-test('the journal counts answers and tells nothing of them', async () => {
+test('the journal counts answers by day, once the day is over; a paper at once, with its typist', async () => {
   await using desk = await openDesk();
+  const journal = () =>
+    inRegister(desk, (db) =>
+      prepared(
+        db,
+        "SELECT personId, device, subject, data FROM journal WHERE kind LIKE 'rating.%' ORDER BY seq",
+      ).all(),
+    );
+  const uncounted = () => inRegister(desk, findUncountedRatings);
   for (const name of ['Lò Văn Ánh', 'Quàng Thị Yêu']) {
     const { code } = await received(desk, name);
     await screenOf(desk).answer({ code, mark: 1 });
   }
+  // Between entries whose hour is known none of the screen's answers.
+  expect(journal()).toEqual([]);
+  expect(uncounted()).toEqual([]);
   await desk.clerk.ratings.enterPaper({
+    formKey: randomUUID(),
     mark: 3,
     answeredOn: '2025-04-23',
-    about: { kind: 'procedure', procedureCode: '1.004873' },
+    about: { kind: 'procedure', procedureCode: '1.004873', stage: 'reception' },
   });
-  inRegister(desk, (db) => {
-    const entries = prepared(
-      db,
-      `SELECT at, personId, device, subject, data FROM journal WHERE kind = 'rating.answered' ORDER BY seq`,
-    ).all();
-    const blank = { at: '2025-04-23T17:00:00Z', personId: null, device: '', data: '{}' };
-    expect(entries).toEqual([
-      { ...blank, subject: 'ratings:2025-04-24' },
-      { ...blank, subject: 'ratings:2025-04-24' },
-      { ...blank, subject: 'ratings:2025-04-23' },
-    ]);
-    expect(findBrokenLink(db)).toBeNull();
-    expect(findUncountedRatings(db)).toEqual([]);
-  });
+  const { person } = await desk.clerk.session.current();
+  const paper = {
+    personId: person?.id,
+    device: 'window',
+    subject: 'ratings:2025-04-23',
+    data: '{"answers":1,"source":"uncodedPaper"}',
+  };
+  expect(journal()).toEqual([paper]);
+  expect(uncounted()).toEqual([]);
+
+  // The counter was killed in the evening and opens in the morning.
   const past = connect(`${desk.folder}/register.db`, 'write');
-  past.prepare("DELETE FROM ratings WHERE source = 'paper'").run();
-  expect(findUncountedRatings(past)).toEqual(['2025-04-23']);
+  const morning = { today: '2025-04-25', instant: '2025-04-25T00:30:00Z' };
+  past.transaction(() => journalRatings(past, { ...morning, today: '2025-04-24' }))();
+  expect(journal()).toEqual([paper]);
+  past.transaction(() => journalRatings(past, morning))();
+  past.transaction(() => journalRatings(past, morning))();
+  const counted = { personId: null, device: '', subject: 'ratings:2025-04-24', data: '{"answers":2}' };
+  expect(journal()).toEqual([paper, counted]);
+  expect(inRegister(desk, findBrokenLink)).toBeNull();
+  expect(uncounted()).toEqual([]);
+  past.prepare("DELETE FROM ratings WHERE source = 'uncodedPaper'").run();
+  expect(uncounted()).toEqual(['2025-04-23']);
   past.close();
+});
+
+test('a used code knows its case no more, and is used all the same', async () => {
+  await using desk = await openDesk();
+  const { id, code } = await received(desk);
+  await screenOf(desk).answer({ code, mark: 4 });
+  inRegister(desk, (db) => {
+    expect(ratingCodeOf(db, id, 'reception')).toBeNull();
+    expect(prepared(db, 'SELECT code, caseId, used FROM ratingCodes').all()).toEqual([
+      { code, caseId: null, used: 1 },
+    ]);
+  });
+  await expect(screenOf(desk).open({ code })).rejects.toMatchObject({ message: 'ratingCodeUsed' });
+});
+
+test('an answer is announced to no window', async () => {
+  await using desk = await openDesk();
+  const { code } = await received(desk);
+  const heard: string[] = [];
+  const stop = new AbortController();
+  const reply = await desk.counter.fetch(
+    new Request('http://counter/api/changes.watch', { signal: stop.signal }),
+    { kind: 'loopback', device: 'leader-desk' },
+  );
+  const listening = (async () => {
+    for await (const part of reply.body ?? []) heard.push(new TextDecoder().decode(part));
+  })().catch(() => {});
+  await expect.poll(() => heard.join()).toContain('connected');
+  await screenOf(desk).answer({ code, mark: 1 });
+  await received(desk, 'Lò Văn Ánh');
+  await expect.poll(() => heard.join()).toContain('cases');
+  expect(heard.join()).not.toContain('ratings');
+  stop.abort();
+  await listening;
 });
 
 test('guessing codes is slowed down; a slip of the finger is not', async () => {
@@ -140,62 +173,25 @@ test('guessing codes is slowed down; a slip of the finger is not', async () => {
   await screen.answer({ code, mark: 5 });
 });
 
-test('a minute is stored only when it makes a burst; what comes out of hours, by day', async () => {
-  await using desk = await openDesk('2025-04-24T09:15');
-  await desk.leader.setup.save({ rating: { burstAtMinute: 3 } });
-  const codes: string[] = [];
-  for (const name of ['An', 'Bình', 'Chi', 'Dung', 'Em', 'Giang'])
-    codes.push((await received(desk, name)).code);
-  const answer = (index: number) => screenOf(desk).answer({ code: codes[index] ?? '', mark: 5 });
-  const pulses = () =>
-    inRegister(desk, (db) => prepared(db, 'SELECT minute, answers, outOfHours FROM ratingPulses').all());
-  await answer(0);
-  await answer(1);
-  desk.setTime('2025-04-24T09:16');
-  await answer(2);
-  expect(pulses()).toEqual([]);
-  await answer(3);
-  await answer(4);
-  expect(pulses()).toEqual([{ minute: '2025-04-24T09:16', answers: 3, outOfHours: 0 }]);
-  desk.setTime('2025-04-24T12:05');
-  await answer(5);
-  expect(pulses()).toContainEqual({ minute: '2025-04-24T24:00', answers: 1, outOfHours: 1 });
-  expect((await desk.leader.ratings.report(aDay)).warnings).toEqual([
-    { kind: 'burst', day: '2025-04-24', answers: 3, oneClerk: false, clerkName: null },
-    { kind: 'outOfHours', day: '2025-04-24', answers: 1 },
-  ]);
-});
-
-test('paper answers are typed in, once a code, and stay marked', async () => {
+test('the code that the clerk offers is no guess', async () => {
   await using desk = await openDesk();
-  const { code } = await received(desk);
-  const paper = { mark: 4, answeredOn: '2025-04-24', about: { kind: 'code', code } } as const;
-  await desk.officer.ratings.enterPaper(paper);
-  await expect(desk.clerk.ratings.enterPaper(paper)).rejects.toMatchObject({ message: 'ratingCodeUsed' });
-  await expect(desk.clerk.ratings.enterPaper({ ...paper, answeredOn: '2025-04-25' })).rejects.toMatchObject({
-    message: 'invalidInput',
+  const { id } = await desk.clerk.cases.receive(reception());
+  await desk.clerk.cases.act({
+    id,
+    version: 1,
+    act: { kind: 'handover', toPersonId: desk.officerId, note: '' },
   });
-  const { figures, codes } = await desk.leader.ratings.report(aDay);
-  expect([figures.ownScreen, figures.paper]).toEqual([0, 1]);
-  expect(codes).toEqual({ issued: 1, used: 1 });
-});
-
-test('a low mark is on the leader’s board the same day, without name or hour', async () => {
-  await using desk = await openDesk();
-  const { code } = await received(desk);
-  await screenOf(desk).answer({ code, mark: 1, reasons: ['Chờ lâu'], comment: 'Chờ' });
-  expect(await desk.leader.ratings.low()).toEqual([
-    { procedureShortName: expect.any(String), reasons: ['Chờ lâu'], count: 1 },
-  ]);
-  expect(Object.keys((await desk.leader.ratings.comments(aDay))[0] ?? {}).sort()).toEqual([
-    'answeredOn',
-    'comment',
-    'mark',
-    'procedureShortName',
-    'reasons',
-    'scale',
-    'source',
-  ]);
-  desk.setTime('2025-04-25T07:30');
-  expect(await desk.leader.ratings.low()).toEqual([]);
+  await desk.officer.cases.act({ id, version: 2, act: { kind: 'resolve', outcome: 'granted' } });
+  await desk.clerk.cases.act({
+    id,
+    version: 3,
+    act: { kind: 'return', recipient: { name: 'Lường Thị Thu Hằng' }, via: 'counter' },
+  });
+  const code = inRegister(desk, (db) => ratingCodeOf(db, id, 'return')) ?? '';
+  const screen = screenOf(desk);
+  for (let serial = 1; serial <= 5; serial++)
+    await screen.open({ code: formatRatingCode(String(serial).padStart(8, '0')) }).catch(() => {});
+  await expect(screen.open({ code })).rejects.toMatchObject({ message: 'tooManyTries' });
+  await desk.clerk.secondScreen.offerRating({ caseId: id });
+  await screen.answer({ code, mark: 5 });
 });

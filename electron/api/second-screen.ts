@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { mirrorSchema } from '../../shared/domain/second-screen.ts';
-import { AppError } from '../../shared/errors.ts';
 import type { SecondScreenTruth } from '../../shared/views-display.ts';
 import { getCase } from '../register/cases.ts';
 import { ratingCodeOf } from '../register/ratings.ts';
@@ -29,14 +28,17 @@ export const secondScreenRoutes = {
     ({ door, context }, { formKey, ended }): void => context.displays.clear(door.device, formKey, ended),
   ),
 
-  /** Offers the rating of a case whose result was given back. Errors: notFound where it has no code. */
+  /**
+   * Offers the rating of a case whose result was given back. Without a code nothing shows and nothing is told: the clerk does
+   * not learn whether it was used. Errors: notFound.
+   */
   offerRating: signal(
     showers,
     z.object({ caseId: z.int().positive() }),
     ({ db, door, context }, { caseId }): void => {
       const { procedure } = getCase(db, caseId);
       const code = ratingCodeOf(db, caseId, 'return');
-      if (code === null) throw new AppError('notFound');
+      if (code === null) return;
       context.displays.offerRating(door.device, { code, procedureName: procedure.name });
     },
   ),

@@ -1,5 +1,6 @@
+import type { DayCases, LowMark } from '../../shared/domain/low-ratings.ts';
 import type { CountedRatings, RatingPulse } from '../../shared/domain/rating-figures.ts';
-import type { LowRating, RatingComment } from '../../shared/views-rating.ts';
+import type { RatingComment } from '../../shared/views-rating.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
 
@@ -16,9 +17,11 @@ export function countRatings(db: Reader, span: Span): CountedRatings[] {
   return prepared<CountedRatings>(
     db,
     `SELECT counted.*, people.name AS clerkName FROM (
-       SELECT stage, procedureCode, max(procedureShortName) AS procedureShortName, field, point, clerkId, source, scale,
+       SELECT substr(answeredOn, 1, 7) AS month, stage, procedureCode, max(procedureShortName) AS procedureShortName, field, point, clerkId, source, scale,
          mark, isLow, count(*) AS count
-       FROM ratings WHERE ${inSpan} GROUP BY procedureCode, field, stage, point, clerkId, source, scale, mark, isLow
+       FROM ratings
+       WHERE substr(answeredOn, 1, 7) BETWEEN substr(@from, 1, 7) AND substr(@to, 1, 7) AND ${inSpan}
+       GROUP BY substr(answeredOn, 1, 7), procedureCode, field, stage, point, clerkId, source, scale, mark, isLow
      ) AS counted LEFT JOIN people ON people.id = clerkId`,
   ).all(span);
 }
@@ -45,13 +48,17 @@ export function countReasons(db: Reader, span: Span): { reason: string; count: n
   ).all(span);
 }
 
-/** Newest day first; within a day in the random order of their keys. */
-export function listComments(db: Reader, span: Span, limit: number): RatingComment[] {
-  return prepared<Omit<RatingComment, 'reasons'> & { reasons: string }>(
+/** What was written in whole months, the newest first; within a month in the random order of their keys. */
+export function listComments(
+  db: Reader,
+  span: Span,
+  limit: number,
+): (RatingComment & { procedureCode: string })[] {
+  return prepared<Omit<RatingComment, 'reasons'> & { procedureCode: string; reasons: string }>(
     db,
-    `SELECT answeredOn, procedureShortName, source, scale, mark, answers ->> '$.reasons' AS reasons,
-       answers ->> '$.comment' AS comment
-     FROM ratings WHERE ${inSpan} AND instr(answers, '"comment":""') = 0 ORDER BY answeredOn DESC, key LIMIT @limit`,
+    `SELECT substr(answeredOn, 1, 7) AS month, procedureCode, procedureShortName, source, scale, mark,
+       answers ->> '$.reasons' AS reasons, answers ->> '$.comment' AS comment
+     FROM ratings WHERE ${inSpan} AND instr(answers, '"comment":""') = 0 ORDER BY month DESC, key LIMIT @limit`,
   )
     .all({ ...span, limit })
     .map((row) => ({ ...row, reasons: JSON.parse(row.reasons) as string[] }));
@@ -76,13 +83,23 @@ export function listPulses(db: Reader, { from, to }: Span): RatingPulse[] {
   ).all(from, `${to}T24:00`);
 }
 
-/** Low marks of one day with what was not good: those alike together, in the order of their names. */
-export function listLowRatings(db: Reader, day: string): LowRating[] {
-  return prepared<Omit<LowRating, 'reasons'> & { reasons: string }>(
+/** Low marks of one day with what was not good, those alike together. */
+export function listLowMarks(db: Reader, day: string): LowMark[] {
+  return prepared<Omit<LowMark, 'reasons'> & { reasons: string }>(
     db,
-    `SELECT procedureShortName, answers ->> '$.reasons' AS reasons, count(*) AS count FROM ratings
-     WHERE answeredOn = ? AND isLow = 1 GROUP BY procedureShortName, reasons ORDER BY procedureShortName, reasons`,
+    `SELECT procedureCode, procedureShortName, field, answers ->> '$.reasons' AS reasons, count(*) AS count FROM ratings
+     WHERE answeredOn = ? AND isLow = 1 GROUP BY procedureCode, procedureShortName, field, reasons
+     ORDER BY procedureShortName, reasons`,
   )
     .all(day)
     .map((row) => ({ ...row, reasons: JSON.parse(row.reasons) as string[] }));
+}
+
+/** How many cases a day received, by procedure. */
+export function countDayCases(db: Reader, day: string): DayCases[] {
+  return prepared<DayCases>(
+    db,
+    `SELECT procedureCode, field, count(*) AS count FROM cases WHERE receivedAt BETWEEN ? AND ?
+     GROUP BY procedureCode, field`,
+  ).all(day, `${day}T24:00`);
 }

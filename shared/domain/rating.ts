@@ -8,8 +8,8 @@ import type { QuestionSet, RatingSettings } from './rating-settings.ts';
 export const ratingStages = ['reception', 'supplement', 'rejection', 'return'] as const;
 export type RatingStage = (typeof ratingStages)[number];
 
-/** On the office's own screen, or on paper and typed in afterwards. */
-export const ratingSources = ['ownScreen', 'paper'] as const;
+/** On the office's own screen, or on paper and typed in afterwards, with the code that stood on it or without. */
+export const ratingSources = ['ownScreen', 'paper', 'uncodedPaper'] as const;
 export type RatingSource = (typeof ratingSources)[number];
 
 /** 1 the worst; the best is the scale. */

@@ -64,7 +64,6 @@ const groundOfApi = [
   'queue-writing',
   'rating-writing',
   'rating-pulses',
-  'code-throttle',
   'reception-facts',
   'refusals',
   'import-digest',

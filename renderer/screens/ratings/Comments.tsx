@@ -1,17 +1,20 @@
 import { formatInteger } from '../../../shared/domain/ratio.ts';
-import { formatDay } from '../../../shared/format.ts';
 import { markLabel } from '../../../shared/labels.ts';
 import type { RatingComment } from '../../../shared/views-rating.ts';
 import { Face } from '../../components/Face.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import styles from './Ratings.module.css';
 
-/** What people wrote: the day is all that is known of the time, and there is no name. */
+/** What people wrote: the month is all that is told of the time, and there is no name. */
 export function Comments({ comments }: { comments: readonly RatingComment[] }) {
   return (
-    <Panel title="Lời viết thêm" note={`${formatInteger(comments.length)} lời, không tên, không giờ`} flush>
+    <Panel
+      title="Lời viết thêm"
+      note={`${formatInteger(comments.length)} lời, theo tháng, không tên, không ngày`}
+      flush
+    >
       {comments.length === 0 ? (
-        <p className={styles.note}>Chưa có ai viết thêm trong kỳ này.</p>
+        <p className={styles.note}>Chưa có ai viết thêm trong các tháng của kỳ này.</p>
       ) : (
         <ul className={styles.comments}>
           {comments.map((comment, index) => (
@@ -24,9 +27,9 @@ export function Comments({ comments }: { comments: readonly RatingComment[] }) {
                   {[
                     markLabel(comment.mark, comment.scale),
                     ...comment.reasons,
-                    comment.procedureShortName,
-                    formatDay(comment.answeredOn),
-                    ...(comment.source === 'paper' ? ['phiếu giấy'] : []),
+                    ...(comment.procedureShortName === null ? [] : [comment.procedureShortName]),
+                    `tháng ${comment.month.slice(5)}/${comment.month.slice(0, 4)}`,
+                    ...(comment.source === 'ownScreen' ? [] : ['phiếu giấy']),
                   ].join(' · ')}
                 </small>
               </div>

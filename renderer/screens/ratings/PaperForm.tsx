@@ -3,9 +3,9 @@ import Chip from '@mui/material/Chip';
 import TextField from '@mui/material/TextField';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type SyntheticEvent, useRef, useState } from 'react';
-import { asksReasons } from '../../../shared/domain/rating.ts';
+import { asksReasons, ratingStages } from '../../../shared/domain/rating.ts';
 import { formatDay } from '../../../shared/format.ts';
-import { markLabel } from '../../../shared/labels.ts';
+import { markLabel, ratingStageLabels } from '../../../shared/labels.ts';
 import type { RatingSetup } from '../../../shared/views-rating.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
@@ -22,7 +22,7 @@ import { useOfficeNow } from '../../session.tsx';
 import styles from './Paper.module.css';
 import { markOf, type PaperValues, readPaper } from './paper-values.ts';
 
-/** One paper; saved, the procedure and the day stay for the next one. */
+/** One paper; saved, the procedure, the stage and the day stay for the next one. */
 export function PaperForm({ setup }: { setup: RatingSetup }) {
   const { settings, asked } = setup;
   const { scale } = settings;
@@ -31,10 +31,14 @@ export function PaperForm({ setup }: { setup: RatingSetup }) {
   const { data: procedures = [] } = useQuery(trpc.catalogue.list.queryOptions());
   const enter = useMutation(trpc.ratings.enterPaper.mutationOptions());
   const form = useRef<HTMLFormElement>(null);
-  const [values, setValues] = useState<PaperValues>(() => emptyPaper('', formatDay(today)));
+  const [values, setValues] = useState<PaperValues>(() =>
+    emptyPaper({ procedureCode: '', stage: '', day: formatDay(today) }),
+  );
   const [showsFaults, setShowsFaults] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [saved, setSaved] = useState(0);
+  // Of one paper: sent again after a cut line it is not counted twice.
+  const formKey = useRef(crypto.randomUUID());
   const set = (part: Partial<PaperValues>) => setValues((now) => ({ ...now, ...part }));
   const { faults, input } = readPaper(values, setup, today);
   const faultOf = (name: keyof typeof faults) => (showsFaults ? faults[name] : undefined);
@@ -43,10 +47,11 @@ export function PaperForm({ setup }: { setup: RatingSetup }) {
     setError(null);
     if (input === undefined) return;
     try {
-      await enter.mutateAsync(input);
+      await enter.mutateAsync({ ...input, formKey: formKey.current });
+      formKey.current = crypto.randomUUID();
       setSaved((count) => count + 1);
       setShowsFaults(false);
-      setValues(emptyPaper(values.procedureCode, values.day));
+      setValues(emptyPaper(values));
       form.current?.querySelector('input')?.focus();
     } catch (refusal) {
       setError(refusal);
@@ -86,18 +91,22 @@ export function PaperForm({ setup }: { setup: RatingSetup }) {
             numeric
           />
         </div>
-        {values.code.trim() === '' &&
-          (chosen ? (
-            <div>
-              <Chip label={chosen.shortName} onDelete={() => set({ procedureCode: '' })} />
-            </div>
-          ) : (
-            <ProcedureSearch
-              rows={procedures}
-              onPick={({ code }) => set({ procedureCode: code })}
-              error={faultOf('procedureCode')}
-            />
-          ))}
+        {values.code.trim() === '' && (
+          <>
+            {chosen ? (
+              <div>
+                <Chip label={chosen.shortName} onDelete={() => set({ procedureCode: '' })} />
+              </div>
+            ) : (
+              <ProcedureSearch
+                rows={procedures}
+                onPick={({ code }) => set({ procedureCode: code })}
+                error={faultOf('procedureCode')}
+              />
+            )}
+            <StageField value={values.stage} onChange={(stage) => set({ stage })} fault={faultOf('stage')} />
+          </>
+        )}
         <MarkField
           label={asked.main}
           value={values.mark}
@@ -158,9 +167,14 @@ export function PaperForm({ setup }: { setup: RatingSetup }) {
   );
 }
 
-const emptyPaper = (procedureCode: string, day: string): PaperValues => ({
+const emptyPaper = ({
+  procedureCode,
+  stage,
+  day,
+}: Pick<PaperValues, 'procedureCode' | 'stage' | 'day'>): PaperValues => ({
   code: '',
   procedureCode,
+  stage,
   day,
   mark: '',
   marks: {},
@@ -171,6 +185,33 @@ const emptyPaper = (procedureCode: string, day: string): PaperValues => ({
 /** "1 Không hài lòng · 2 Hài lòng · 3 Rất hài lòng". */
 const scaleWords = (scale: 3 | 5): string =>
   Array.from({ length: scale }, (_, index) => `${index + 1} ${markLabel(index + 1, scale)}`).join(' · ');
+
+/** When the paper was handed out: its code would tell. */
+function StageField(props: {
+  value: PaperValues['stage'];
+  onChange: (stage: PaperValues['stage']) => void;
+  fault: string | undefined;
+}) {
+  const { value, onChange, fault } = props;
+  return (
+    <TextField
+      select
+      label="Phiếu phát khi"
+      value={value}
+      error={fault !== undefined}
+      helperText={fault}
+      onChange={({ target }) => onChange(ratingStages.find((stage) => stage === target.value) ?? '')}
+      slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+    >
+      <option value="" />
+      {ratingStages.map((stage) => (
+        <option key={stage} value={stage}>
+          {ratingStageLabels[stage]}
+        </option>
+      ))}
+    </TextField>
+  );
+}
 
 /** A digit is a mark; its word stands beside it. */
 function MarkField(props: {

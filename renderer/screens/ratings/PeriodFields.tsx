@@ -7,12 +7,13 @@ import { type PeriodName, periodOf, type RatingPlace } from './rating-period.ts'
 
 const names: readonly { value: PeriodName; label: string }[] = [
   { value: 'month', label: 'Tháng này' },
+  { value: 'lastMonth', label: 'Tháng trước' },
   { value: 'quarter', label: 'Quý này' },
   { value: 'year', label: 'Năm nay' },
   { value: 'own', label: 'Từ ngày' },
 ];
 
-/** The month, the quarter, the year, or any days. */
+/** The month, the one before, the quarter, the year, or any days. */
 export function PeriodFields(props: {
   place: RatingPlace;
   today: string;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { RatingGroup } from '../../../shared/domain/rating-split.ts';
 import { formatInteger, formatRatio } from '../../../shared/domain/ratio.ts';
 import type { RatingComment, RatingReport } from '../../../shared/views-rating.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -15,7 +16,7 @@ import { Warnings } from './Warnings.tsx';
 /** The index with what it rests on, then warnings, then where and why. */
 export function Report({ report, comments }: { report: RatingReport; comments: readonly RatingComment[] }) {
   const { figures, codes, questions, reasons, warnings } = report;
-  const { all, ownScreen, paper, scales } = figures;
+  const { all, ownScreen, paper, uncoded, scales } = figures;
   const [group, setGroup] = useState<GroupName>('byProcedure');
   if (all.n === 0) {
     return (
@@ -34,7 +35,10 @@ export function Report({ report, comments }: { report: RatingReport; comments: r
           words="Hài lòng và rất hài lòng"
           part={all.satisfied}
           of={all.n}
-          note={`n = ${formatInteger(all.n)} đánh giá`}
+          note={[
+            `n = ${formatInteger(all.n)} đánh giá`,
+            ...(paper.n > 0 ? [sourceWords(ownScreen, paper)] : []),
+          ].join(' · ')}
           big
         />
         <Ratio
@@ -45,9 +49,9 @@ export function Report({ report, comments }: { report: RatingReport; comments: r
         />
         <Ratio
           words="Trên màn hình của cơ quan"
-          part={ownScreen}
+          part={ownScreen.n}
           of={all.n}
-          note={`phiếu giấy nhập vào: ${formatInteger(paper)}`}
+          note={`phiếu giấy nhập vào: ${formatInteger(paper.n)}, không mã ${formatInteger(uncoded)}`}
         />
         <Ratio words="Mức thấp" part={all.low} of={all.n} note="lý do ở dưới" />
       </dl>
@@ -86,11 +90,7 @@ export function Report({ report, comments }: { report: RatingReport; comments: r
             actions={<Segmented label="Chia theo" value={group} options={groupNames} onChange={setGroup} />}
             flush
           >
-            {group === 'byClerk' ? (
-              <ByClerk report={report} />
-            ) : (
-              <GroupTable caption="Chia theo nhóm" rows={groupsOf(figures, group)} />
-            )}
+            <Split report={report} group={group} />
           </Panel>
           <Comments comments={comments} />
         </div>
@@ -99,25 +99,30 @@ export function Report({ report, comments }: { report: RatingReport; comments: r
   );
 }
 
-function ByClerk({ report: { figures, namesClerk, leastToSplit } }: { report: RatingReport }) {
-  const { shown, notSplit } = figures.byClerk;
-  const notes = [
-    ...(namesClerk ? [] : ['Đánh giá không ghi cán bộ, theo Cài đặt.']),
-    ...(notSplit.n > 0
-      ? [
-          `${formatInteger(notSplit.n)} đánh giá của ${notSplit.clerks} cán bộ không tách: n < ${leastToSplit}, hoặc suy ra được từ số còn lại.`,
-        ]
-      : []),
-  ];
+/** "màn hình 8/10, giấy 3/4": the paper that was typed in is told apart in the index too. */
+const sourceWords = (ownScreen: RatingGroup, paper: RatingGroup): string =>
+  [
+    `màn hình ${formatInteger(ownScreen.satisfied)}/${formatInteger(ownScreen.n)}`,
+    `giấy ${formatInteger(paper.satisfied)}/${formatInteger(paper.n)}`,
+  ].join(', ');
+
+function Split({ report, group }: { report: RatingReport; group: GroupName }) {
+  const { figures, namesClerk, leastToSplit } = report;
+  if (figures.splits === null)
+    return (
+      <p className={styles.note}>
+        Chỉ chia nhóm cho tháng, quý, năm trọn và đã hết: kỳ đang chạy hoặc kỳ lẻ ngày thì so hai lần xem là
+        biết từng người.
+      </p>
+    );
+  const rows = groupsOf(figures.splits, group, leastToSplit);
   return (
     <>
-      {shown.length > 0 && <GroupTable caption="Theo cán bộ" rows={shown} />}
-      {notes.map((words) => (
-        <p key={words} className={styles.note}>
-          {words}
-        </p>
-      ))}
-      {shown.length === 0 && notes.length === 0 && (
+      {rows.length > 0 && <GroupTable caption="Chia theo nhóm" rows={rows} />}
+      {group === 'byClerk' && !namesClerk && (
+        <p className={styles.note}>Đánh giá không ghi cán bộ, theo Cài đặt.</p>
+      )}
+      {group === 'byClerk' && namesClerk && rows.length === 0 && (
         <p className={styles.note}>Chưa có đánh giá nào ghi cán bộ trong kỳ này.</p>
       )}
     </>

@@ -1,5 +1,5 @@
 import type { RatingWarning } from '../../../shared/domain/rating-figures.ts';
-import { formatInteger } from '../../../shared/domain/ratio.ts';
+import { formatInteger, formatRatio } from '../../../shared/domain/ratio.ts';
 import { formatDay } from '../../../shared/format.ts';
 import { Shape } from '../../components/StatusMark.tsx';
 import styles from './Ratings.module.css';
@@ -27,10 +27,13 @@ export function Warnings({ warnings }: { warnings: readonly RatingWarning[] }) {
 }
 
 function wordsOf(warning: RatingWarning): string {
+  if (warning.kind === 'uncodedPaper')
+    return `Phiếu giấy không có mã: ${formatRatio(warning.answers, warning.of)} đánh giá trong kỳ; không kiểm được có ai trả lời thật.`;
   const day = `Ngày ${formatDay(warning.day)}`;
   if (warning.kind === 'outOfHours')
     return `${day}: ${formatInteger(warning.answers)} đánh giá ngoài giờ làm việc.`;
   const burst = `${day}: ${formatInteger(warning.answers)} đánh giá trong một phút`;
-  if (!warning.oneClerk) return `${burst}.`;
-  return `${burst}, tất cả của ${warning.clerkName ?? 'một cán bộ'}.`;
+  if (warning.ofOne === 0) return `${burst}.`;
+  const part = warning.ofOne === warning.answers ? 'tất cả' : formatInteger(warning.ofOne);
+  return `${burst}, ${part} của ${warning.clerkName ?? 'một cán bộ'}.`;
 }

@@ -1,3 +1,4 @@
+import { type RatingStage, ratingStages } from '../../../shared/domain/rating.ts';
 import { parseRatingCode } from '../../../shared/domain/rating-code.ts';
 import { parseTypedDay } from '../../../shared/format.ts';
 import type { RatingSetup } from '../../../shared/views-rating.ts';
@@ -6,6 +7,8 @@ import type { RatingSetup } from '../../../shared/views-rating.ts';
 export interface PaperValues {
   code: string;
   procedureCode: string;
+  /** When it was handed out; empty while nobody said. */
+  stage: RatingStage | '';
   day: string;
   mark: string;
   marks: Record<string, string>;
@@ -14,7 +17,7 @@ export interface PaperValues {
 }
 
 export type PaperFaults = Partial<
-  Record<'code' | 'procedureCode' | 'day' | 'mark' | `marks.${string}`, string>
+  Record<'code' | 'procedureCode' | 'stage' | 'day' | 'mark' | `marks.${string}`, string>
 >;
 
 /** The mark of a typed digit; undefined when it is none of the scale. */
@@ -34,6 +37,8 @@ export function readPaper(values: PaperValues, { settings, asked }: RatingSetup,
   if (code === undefined) faults.code = 'Mã gồm 9 số; để trống nếu phiếu không có mã.';
   if (code === null && values.procedureCode === '')
     faults.procedureCode = 'Chọn thủ tục, hoặc ghi mã trên phiếu.';
+  const stage = ratingStages.find((one) => one === values.stage);
+  if (code === null && stage === undefined) faults.stage = 'Chọn thời điểm phát phiếu.';
   if (answeredOn === undefined || answeredOn > today) faults.day = 'Ngày trên phiếu, không muộn hơn hôm nay.';
   if (mark === undefined) faults.mark = `Gõ số từ 1 đến ${scale}.`;
   for (const { code: question } of asked.questions) {
@@ -45,9 +50,10 @@ export function readPaper(values: PaperValues, { settings, asked }: RatingSetup,
   if (Object.keys(faults).length > 0 || code === undefined || answeredOn === undefined || mark === undefined)
     return { faults };
   const about =
-    code === null
-      ? ({ kind: 'procedure', procedureCode: values.procedureCode } as const)
-      : ({ kind: 'code', code } as const);
+    code !== null
+      ? ({ kind: 'code', code } as const)
+      : stage && ({ kind: 'procedure', procedureCode: values.procedureCode, stage } as const);
+  if (about === undefined) return { faults };
   return {
     faults,
     input: { about, answeredOn, mark, marks, reasons: values.reasons, comment: values.comment },

@@ -7,7 +7,7 @@ export interface Period {
   to: string;
 }
 
-export const periodNames = ['month', 'quarter', 'year', 'own'] as const;
+export const periodNames = ['month', 'lastMonth', 'quarter', 'year', 'own'] as const;
 export type PeriodName = (typeof periodNames)[number];
 
 export interface RatingPlace extends Period {
@@ -15,11 +15,13 @@ export interface RatingPlace extends Period {
   tab: 'marks' | 'tt01';
 }
 
-/** The month, quarter or year of a day, up to its last day. */
+/** The month, quarter or year of a day, or the month before, up to its last day. */
 export function periodOf(name: Exclude<PeriodName, 'own'>, today: string): Period {
   const year = Number(today.slice(0, 4));
   const month = Number(today.slice(5, 7));
   if (name === 'year') return { from: `${year}-01-01`, to: `${year}-12-31` };
+  if (name === 'lastMonth')
+    return periodOf('month', month === 1 ? `${year - 1}-12-01` : `${year}-${two(month - 1)}-01`);
   const first = name === 'month' ? month : month - ((month - 1) % 3);
   const last = name === 'month' ? first : first + 2;
   const lastDay = new Date(Date.UTC(year, last, 0)).getUTCDate();

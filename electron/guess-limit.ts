@@ -1,12 +1,14 @@
 /**
- * Holds back whoever tries codes. Slip codes can be guessed, so what a guess may find says nothing about anybody; this keeps a
- * screen from being used to leaf through a day's cases all the same. Kept in memory: a restart forgives.
+ * Holds back whoever tries codes of slips and of ratings. Slip codes can be guessed, so what a guess may find says nothing about
+ * anybody; this keeps a screen from being used to leaf through a day's cases all the same. Kept in memory: a restart forgives.
  */
 export interface GuessLimit {
   /** Seconds until this one may ask again; 0: now. */
   waitOf(who: string, nowMs: number): number;
-  /** Somebody asked; answers the seconds that he must wait now. */
-  note(who: string, nowMs: number, isFound: boolean): number;
+  /** Somebody asked for a code that is there. */
+  found(who: string, nowMs: number): void;
+  /** Somebody asked for a code that is not there; answers the seconds that he must wait now. */
+  missed(who: string, nowMs: number): number;
 }
 
 /** Assumed: five codes that do not exist are mistyped; then 30 s, 60 s … 30 minutes, forgiven after two hours without one. */
@@ -24,6 +26,8 @@ interface Asker {
   waitUntilMs: number;
   /** When it asked, the last hour. */
   asked: number[];
+  /** When the clock was last read for it. */
+  seenMs: number;
 }
 
 /** @param allowance how many times the misses and questions of one asker are free to all of them together. */
@@ -40,25 +44,25 @@ export function openGuessLimit(allowance = 4): GuessLimit {
     askers.set(who, asker);
     return asker;
   };
-  const both = (who: string): [Asker, number][] => [
-    [askerOf(who), 1],
-    [everybody, allowance],
-  ];
+  const both = (who: string, nowMs: number): [Asker, number][] => {
+    const asker = askerOf(who);
+    for (const each of [asker, everybody]) followClock(each, nowMs);
+    return [
+      [asker, 1],
+      [everybody, allowance],
+    ];
+  };
   const waitOf = (who: string, nowMs: number) =>
-    Math.max(
-      0,
-      ...both(who).map(([{ waitUntilMs }]) => {
-        // A clock that was set back must not lock the screen for longer than the longest wait.
-        const left = waitUntilMs - nowMs;
-        return left > hourMs ? 0 : Math.ceil(left / 1000);
-      }),
-    );
+    Math.max(0, ...both(who, nowMs).map(([{ waitUntilMs }]) => Math.ceil((waitUntilMs - nowMs) / 1000)));
 
   return {
     waitOf,
-    note: (who, nowMs, isFound) => {
-      for (const [asker, times] of both(who)) {
-        if (!isFound) miss(asker, nowMs, freeMisses * times);
+    found: (who, nowMs) => {
+      for (const [asker, times] of both(who, nowMs)) count(asker, nowMs, mostAnHour * times);
+    },
+    missed: (who, nowMs) => {
+      for (const [asker, times] of both(who, nowMs)) {
+        miss(asker, nowMs, freeMisses * times);
         count(asker, nowMs, mostAnHour * times);
       }
       return waitOf(who, nowMs);
@@ -67,7 +71,18 @@ export function openGuessLimit(allowance = 4): GuessLimit {
 }
 
 function fresh(): Asker {
-  return { misses: 0, lastMissMs: 0, waitUntilMs: 0, asked: [] };
+  return { misses: 0, lastMissMs: 0, waitUntilMs: 0, asked: [], seenMs: 0 };
+}
+
+/** A clock that was set back takes everything with it: what was left to wait is left, and no more. */
+function followClock(asker: Asker, nowMs: number): void {
+  const backMs = asker.seenMs - nowMs;
+  if (backMs > 0) {
+    asker.lastMissMs -= backMs;
+    asker.waitUntilMs -= backMs;
+    asker.asked = asker.asked.map((at) => at - backMs);
+  }
+  asker.seenMs = nowMs;
 }
 
 function miss(asker: Asker, nowMs: number, free: number): void {
@@ -80,7 +95,7 @@ function miss(asker: Asker, nowMs: number, free: number): void {
 }
 
 function count(asker: Asker, nowMs: number, most: number): void {
-  asker.asked = [...asker.asked.filter((at) => at <= nowMs && nowMs - at < hourMs), nowMs];
+  asker.asked = [...asker.asked.filter((at) => nowMs - at < hourMs), nowMs];
   const [first] = asker.asked;
   if (asker.asked.length < most || first === undefined) return;
   asker.waitUntilMs = Math.max(asker.waitUntilMs, first + hourMs);

@@ -11,7 +11,7 @@ function tries(forMs: number, isFound: (n: number) => boolean, screens = ['one']
   while (nowMs < forMs) {
     const free = screens.find((who) => limit.waitOf(who, nowMs) === 0);
     if (free === undefined) nowMs += 1000 * Math.min(...screens.map((who) => limit.waitOf(who, nowMs)));
-    else limit.note(free, nowMs, isFound(asked++));
+    else (isFound(asked++) ? limit.found : limit.missed)(free, nowMs);
     if (asked > 20_000) break;
   }
   return asked;
@@ -20,29 +20,37 @@ function tries(forMs: number, isFound: (n: number) => boolean, screens = ['one']
 describe('whoever tries codes is held back', () => {
   test('five mistyped codes are free; then 30 s, 60 s, 120 s, never more than half an hour', () => {
     const limit = openGuessLimit();
-    const waits = Array.from({ length: 14 }, () => limit.note('one', 1_000_000, false));
+    const waits = Array.from({ length: 14 }, () => limit.missed('one', 1_000_000));
     expect(waits.slice(0, 8)).toEqual([0, 0, 0, 0, 30, 60, 120, 240]);
     expect(Math.max(...waits)).toBe(1800);
   });
 
   test('the wait ends, and misses are forgiven after two hours', () => {
     const limit = openGuessLimit();
-    for (let n = 0; n < 5; n++) limit.note('one', 0, false);
+    for (let n = 0; n < 5; n++) limit.missed('one', 0);
     expect(limit.waitOf('one', 29_000)).toBe(1);
     expect(limit.waitOf('one', 30_000)).toBe(0);
-    expect(limit.note('one', 3 * 3_600_000, false)).toBe(0);
+    expect(limit.missed('one', 3 * 3_600_000)).toBe(0);
   });
 
   test('a code that exists does not forgive the misses before it', () => {
     const limit = openGuessLimit();
-    for (let n = 0; n < 4; n++) limit.note('one', 0, false);
-    limit.note('one', 0, true);
-    expect(limit.note('one', 0, false)).toBe(30);
+    for (let n = 0; n < 4; n++) limit.missed('one', 0);
+    limit.found('one', 0);
+    expect(limit.missed('one', 0)).toBe(30);
+  });
+
+  test('a clock that is set back prolongs no wait', () => {
+    const limit = openGuessLimit();
+    for (let n = 0; n < 5; n++) limit.missed('one', day);
+    expect(limit.waitOf('one', day + 10_000)).toBe(20);
+    expect(limit.waitOf('one', day - 1_200_000)).toBe(20);
+    expect(limit.waitOf('one', day - 1_180_000)).toBe(0);
   });
 
   test('another screen goes on', () => {
     const limit = openGuessLimit();
-    for (let n = 0; n < 5; n++) limit.note('one', 0, false);
+    for (let n = 0; n < 5; n++) limit.missed('one', 0);
     expect(limit.waitOf('one', 0)).toBe(30);
     expect(limit.waitOf('other', 0)).toBe(0);
   });
