@@ -130,10 +130,25 @@ const snippets: Record<string, { breaks: [string, string][]; keeps: [string, str
     keeps: [['electron/register/migrations/index.ts', "import { sql } from './0001-register.ts';"]],
   },
   'an api area is imported by the sum of the areas alone': {
-    breaks: [['electron/api/cases.ts', "import { saveDraft } from './intake.ts';"]],
+    breaks: [
+      ['electron/api/cases.ts', "import { intakeRoutes } from './intake.ts';"],
+      ['electron/api/cases.ts', "import * as intake from './intake.ts';"],
+      ['electron/api/session.ts', "import { displayRouter } from './display.ts';"],
+    ],
     keeps: [
       ['electron/api/index.ts', "import { caseRoutes } from './cases.ts';"],
+      ['electron/api/display.ts', "import { displayQueueRoutes } from './display-queue.ts';"],
       ['electron/api/cases.ts', "import { query } from './door.ts';"],
+    ],
+  },
+  'an api area exports its routes alone: what others need of it is ground of its own': {
+    breaks: [
+      ['electron/api/cases.ts', 'export const caseRoutes = {}; export function detailOf() {}'],
+      ['electron/api/cases.ts', 'export const caseRoutes = {}; export const { a } = { a: 1 };'],
+    ],
+    keeps: [
+      ['electron/api/setup.ts', 'export const setupRoutes = {}, peopleRoutes = {}; export type A = 1;'],
+      ['electron/api/case-detail.ts', 'export function detailOf() {}'],
     ],
   },
   'no bridge to Electron, nothing opened outside': {

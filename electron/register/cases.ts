@@ -7,6 +7,7 @@ import type { DuplicateHint } from '../../shared/views.ts';
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
 import { canonicalJson, entriesOf } from './journal.ts';
+import { insertRow, updateRow } from './rows.ts';
 import { digitsBackwards, indexNames, matchNames } from './search.ts';
 
 /**
@@ -87,21 +88,14 @@ function hashOf({ content }: Form): Buffer {
 /** Stores a new case, the fold of its first event, and answers its id. */
 export function insertCase(tx: Writer, form: Form, state: CaseState): number {
   const row = { formKey: form.key, formHash: hashOf(form), ...columnsOf(state) };
-  const names = Object.keys(row);
-  const { lastInsertRowid } = prepared(
-    tx,
-    `INSERT INTO cases (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
-  ).run(row);
-  const id = Number(lastInsertRowid);
+  const id = insertRow(tx, 'cases', row);
   indexNames(tx, id, namesOf(state));
   return id;
 }
 
 /** Stores the fold after an event; names are indexed again when a correction changed them. */
 export function updateCase(tx: Writer, id: number, before: CaseState, state: CaseState): void {
-  const row = columnsOf(state);
-  const changes = Object.keys(row).map((name) => `${name} = @${name}`);
-  prepared(tx, `UPDATE cases SET ${changes.join(', ')} WHERE id = @id`).run({ ...row, id });
+  updateRow(tx, 'cases', id, columnsOf(state));
   if (namesOf(before).join() !== namesOf(state).join()) indexNames(tx, id, namesOf(state));
 }
 

@@ -10,6 +10,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
 import { entriesOf } from './journal.ts';
+import { insertRow, updateRow } from './rows.ts';
 
 /** The row of a payment: what lists and figures ask of its fold. Lines, reasons and who did what stay in the journal. */
 function columnsOf(state: PaymentState) {
@@ -31,13 +32,7 @@ function columnsOf(state: PaymentState) {
 
 /** Stores a new payment, the fold of its first event, and answers its id. */
 export function insertPayment(tx: Writer, state: PaymentState): number {
-  const row = columnsOf(state);
-  const names = Object.keys(row);
-  const { lastInsertRowid } = prepared(
-    tx,
-    `INSERT INTO payments (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
-  ).run(row);
-  return Number(lastInsertRowid);
+  return insertRow(tx, 'payments', columnsOf(state));
 }
 
 /** Stores the fold after an event, and the money that the event moves. */
@@ -48,17 +43,9 @@ export function updatePayment(
   event: PaymentEvent,
 ): PaymentState {
   const state = stepPayment(before, event);
-  const row = columnsOf(state);
-  const changes = Object.keys(row).map((name) => `${name} = @${name}`);
-  prepared(tx, `UPDATE payments SET ${changes.join(', ')} WHERE id = @id`).run({ ...row, id });
+  updateRow(tx, 'payments', id, columnsOf(state));
   const move = moveOf(before, event);
-  if (move !== null) {
-    prepared(
-      tx,
-      `INSERT INTO moneyMoves (paymentId, shiftId, kind, method, amountVnd, at, personId)
-       VALUES (@paymentId, @shiftId, @kind, @method, @amountVnd, @at, @personId)`,
-    ).run({ ...move, paymentId: id });
-  }
+  if (move !== null) insertRow(tx, 'moneyMoves', { ...move, paymentId: id });
   return state;
 }
 

@@ -45,38 +45,10 @@ function says(name: string, governs: (path: string) => boolean, breaks: (file: S
 const sql =
   /\b(SELECT\b[\s\S]*\bFROM\b|INSERT\s+(OR\s+\w+\s+)?INTO\b|UPDATE\s+\w+\s+SET\b|DELETE\s+FROM\b|(CREATE|DROP|ALTER)\s+(TABLE|INDEX|TRIGGER|VIEW|VIRTUAL)\b|PRAGMA\s+\w)/;
 
-/** The api's common ground: the procedure builders and what they stand on. Every other file of it is an area. */
-const groundOfApi = [
-  'door',
-  'now',
-  'change-feed',
-  'case-views',
-  'case-question',
-  'case-detail',
-  'case-rules',
-  'case-writing',
-  'paper-writing',
-  'payment-writing',
-  'citizen-view',
-  'display-lookup',
-  'display-queue',
-  'display-rating',
-  'queue-writing',
-  'rating-writing',
-  'rating-pulses',
-  'reception-facts',
-  'refusals',
-  'import-digest',
-  'import-run',
-  'session-view',
-  'transport-codes',
-  'list-file',
-  'register-book-view',
-  'register-book-check',
-  'register-book-paper',
-  'register-book-closing',
-].map((name) => `electron/api/${name}.ts`);
-const isArea = (path: string): boolean => isIn(path, 'electron/api/') && !groundOfApi.includes(path);
+/** Where the areas of the api come together, each at its own door. */
+const sumsOfApi = ['electron/api/index.ts', 'electron/api/display.ts'];
+const isApi = (path: string): boolean => isIn(path, 'electron/api/') && !isTest(path);
+const isRouting = (name: string): boolean => /(Routes|Router)$/.test(name) || name === '*';
 
 const bridges = ['preload', 'ipcMain', 'ipcRenderer', 'contextBridge', 'openExternal'];
 const kindsOfThings = ['utils', 'util', 'types', 'lib', 'libs', 'helpers', 'common', 'misc'];
@@ -130,8 +102,13 @@ export const laws: readonly Law[] = [
   ),
   imports(
     'an api area is imported by the sum of the areas alone',
-    (path) => isIn(path, 'electron/api/') && path !== 'electron/api/index.ts' && !isTest(path),
-    (_, { target }) => !isArea(target),
+    (path) => isApi(path) && !sumsOfApi.includes(path),
+    (_, { target, names }) => !isIn(target, 'electron/api/') || !names.some(isRouting),
+  ),
+  says(
+    'an api area exports its routes alone: what others need of it is ground of its own',
+    (path) => isApi(path) && !sumsOfApi.includes(path),
+    ({ exports }) => (exports.some(isRouting) ? exports.filter((name) => !isRouting(name)) : []),
   ),
   says('no bridge to Electron, nothing opened outside', isSource, ({ names, texts }) =>
     bridges.filter((bridge) => names.has(bridge) || texts.includes(bridge)),

@@ -12,6 +12,8 @@ export interface SourceFile {
   /** String and template texts, import addresses aside. */
   texts: string[];
   hasDefaultExport: boolean;
+  /** Names of the values that it declares and exports. */
+  exports: string[];
 }
 
 export interface ImportedModule {
@@ -31,6 +33,7 @@ export function readSource(path: string, text: string): SourceFile {
     names: new Set(),
     texts: [],
     hasDefaultExport: false,
+    exports: [],
   };
   if (path.endsWith('.css')) return file;
   const { program, errors } = parseSync(path, text);
@@ -53,6 +56,7 @@ export function readSource(path: string, text: string): SourceFile {
       );
     },
     'ExportNamedDeclaration:exit': (node) => {
+      file.exports.push(...declaredNames(node.declaration));
       if (node.source) take(node.source, node.exportKind === 'type', []);
       if (node.specifiers.some(({ exported }) => 'name' in exported && exported.name === 'default'))
         file.hasDefaultExport = true;
@@ -81,6 +85,19 @@ export function readSource(path: string, text: string): SourceFile {
   for (const address of addresses) literals.delete(address);
   file.texts.push(...literals.values());
   return file;
+}
+
+/** Of functions and constants, destructured ones too; types are no values. */
+function declaredNames(declaration: unknown): string[] {
+  const { type, id, declarations } = (declaration ?? {}) as {
+    type?: string;
+    id?: { name?: string } | null;
+    declarations?: { id: { name?: string; properties?: { key?: { name?: string } }[] } }[];
+  };
+  if (type === 'FunctionDeclaration' || type === 'ClassDeclaration') return id?.name ? [id.name] : [];
+  return (declarations ?? []).flatMap(({ id: bound }) =>
+    (bound.properties?.map(({ key }) => key?.name) ?? [bound.name]).filter((name) => name !== undefined),
+  );
 }
 
 function importedName(specifier: {
