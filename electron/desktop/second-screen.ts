@@ -11,9 +11,14 @@ export interface SecondScreen {
   close(): void;
 }
 
-/** Displays come and go with their cables: the window follows, and leaves the clerk's own display when its own is gone. */
+/**
+ * Displays come and go with their cables: the window follows its own, and ends with it. What happens to another display
+ * concerns nobody here: the citizen may be answering just then.
+ */
 export function openSecondScreen(): SecondScreen {
   let window: BrowserWindow | undefined;
+  /** The display that the window fills, or filled until somebody closed it; undefined: it is an ordinary window. */
+  let filled: Display | undefined;
   let isEnded = false;
 
   const close = (): void => {
@@ -22,11 +27,18 @@ export function openSecondScreen(): SecondScreen {
   };
   const open = (display: Display | undefined): void => {
     close();
+    filled = display;
     const made = new BrowserWindow({
       show: false,
       title: 'Màn hình người dân',
       ...(display ? { ...display.bounds, frame: false, skipTaskbar: true } : { width: 1280, height: 720 }),
-      webPreferences: { ...pagePreferences, partition: displayPartition, plugins: false },
+      webPreferences: {
+        ...pagePreferences,
+        partition: displayPartition,
+        plugins: false,
+        // A call must be heard though nobody has touched the screen since the morning.
+        autoplayPolicy: 'no-user-gesture-required',
+      },
     });
     window = made;
     made.once('closed', () => {
@@ -40,22 +52,30 @@ export function openSecondScreen(): SecondScreen {
     void made.loadURL(`${origin}/man-hinh`);
   };
   const follow = (): void => {
-    const display = secondDisplay();
     if (isEnded) return;
-    if (display) open(display);
-    else close();
+    const display = secondDisplay(filled?.id);
+    if (display === undefined) {
+      // The ordinary window stands on the clerk's own display and stays there.
+      if (filled) close();
+      filled = undefined;
+    } else if (display.id !== filled?.id) open(display);
+    else {
+      filled = display;
+      window?.setBounds(display.bounds);
+    }
   };
 
   return {
     begin: () => {
-      if (secondDisplay()) follow();
+      follow();
       screen.on('display-added', follow);
       screen.on('display-removed', follow);
+      screen.on('display-metrics-changed', follow);
     },
     show: () => {
       if (isEnded) return;
       if (window) window.showInactive();
-      else open(secondDisplay());
+      else open(secondDisplay(filled?.id));
     },
     close: () => {
       isEnded = true;
@@ -64,7 +84,9 @@ export function openSecondScreen(): SecondScreen {
   };
 }
 
-function secondDisplay(): Display | undefined {
+/** Not the clerk's own; the one it was, while that is there. */
+function secondDisplay(before: number | undefined): Display | undefined {
   const primary = screen.getPrimaryDisplay().id;
-  return screen.getAllDisplays().find(({ id }) => id !== primary);
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary);
+  return others.find(({ id }) => id === before) ?? others[0];
 }

@@ -25,6 +25,12 @@ class Screen extends EventEmitter {
     this.emit('display-added', {}, display);
   }
 
+  /** Not Electron's: another resolution. */
+  change(display: Display): void {
+    this.#displays = this.#displays.map((each) => (each.id === display.id ? display : each));
+    this.emit('display-metrics-changed', {}, display, ['bounds']);
+  }
+
   unplug(id: number): void {
     this.#displays = this.#displays.filter((display) => display.id !== id);
     this.emit('display-removed', {}, { id });

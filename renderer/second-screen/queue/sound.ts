@@ -2,7 +2,7 @@
 
 let audio: AudioContext | undefined;
 
-/** To be called in a touch: from then on the page may sound. */
+/** From then on the page may sound: in a touch, or where its window needs none. */
 export function wakeSound(): void {
   void context()?.resume();
 }

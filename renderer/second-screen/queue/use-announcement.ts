@@ -7,7 +7,8 @@ export function useAnnouncement(queue: QueueOnScreen | null): void {
   const heard = useRef<Map<number, number> | null>(null);
   useEffect(() => {
     readyVoice();
-    // Browsers let a page sound only after it was touched.
+    // At once where the page may; browsers let it sound only after it was touched.
+    wakeSound();
     window.addEventListener('pointerdown', wakeSound, { once: true });
     return () => window.removeEventListener('pointerdown', wakeSound);
   }, []);
