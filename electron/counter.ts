@@ -89,8 +89,6 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     const displays = openDisplayHub();
     const guesses = openGuessLimit();
     const bursts = openBurstCounter();
-    const guesses = openGuessLimit();
-    const bursts = openBurstCounter();
     changes.listen((area) => {
       // The settings of the queue belong to the session.
       if (area === 'queue' || area === 'session') displays.turnQueue();

@@ -58,8 +58,6 @@ export type DisplayState =
   | { kind: 'thanks'; citizen: CitizenView; caseCode: string; lastsSeconds: number }
   | { kind: 'rating'; offer: RatingOffer; lastsSeconds: number };
 
-/** What stands on the screen while nobody is served. */
-export interface OfficeOnScreen {
 /** What a screen is told: its state if that changed, and whether it should ask for the queue again. */
 export interface DisplayNews {
   state?: DisplayState;
@@ -67,6 +65,8 @@ export interface DisplayNews {
   queueTurn: number;
 }
 
+/** What stands on the screen while nobody is served. */
+export interface OfficeOnScreen {
   officeName: string;
   counterName: string;
   hours: OpeningHours;
@@ -84,6 +84,6 @@ export interface DisplayNews {
 export interface SecondScreenTruth {
   isConnected: boolean;
   shows: DisplayState['kind'];
-}
   /** What comes as soon as the screen is free: it is in somebody's hands. */
   waits: DisplayState['kind'] | null;
+}

@@ -1,19 +1,12 @@
 import { EventEmitter, on } from 'node:events';
 
 /** Areas of the register that a window may show. Named, never described: the window asks again. */
-export type ChangeArea =
-  | 'cases'
-  | 'slips'
-  | 'session'
-  | 'catalogue'
-  | 'money'
-  | 'queue'
-  | 'feedback';
+export type ChangeArea = 'cases' | 'slips' | 'session' | 'catalogue' | 'money' | 'queue' | 'feedback';
 
 export interface ChangeFeed {
+  announce(areas: readonly ChangeArea[]): void;
   /** Within the counter, for as long as it is open. */
   listen(act: (area: ChangeArea) => void): void;
-  announce(areas: readonly ChangeArea[]): void;
   watch(signal: AbortSignal | undefined): AsyncIterable<ChangeArea>;
 }
 
@@ -23,8 +16,8 @@ export function openChangeFeed(): ChangeFeed {
   return {
     announce: (areas) => {
       for (const area of areas) emitter.emit('change', area);
-    listen: (act) => void emitter.on('change', act),
     },
+    listen: (act) => void emitter.on('change', act),
     watch: (signal) => watch(emitter, signal),
   };
 }

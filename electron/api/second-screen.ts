@@ -53,7 +53,7 @@ export const secondScreenRoutes = {
     ({ door, context }): SecondScreenTruth => ({
       isConnected: context.displays.isWatched(door.device),
       shows: context.displays.stateOf(door.device).kind,
+      waits: context.displays.waitingAt(door.device),
     }),
   ),
 };
-      waits: context.displays.waitingAt(door.device),
