@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { MirrorInput } from '../../shared/domain/second-screen.ts';
-import { parseVietQr } from '../../shared/domain/vietqr.ts';
+import { parseVietQr, purposeOfForm } from '../../shared/domain/vietqr.ts';
 import type { DisplayState } from '../../shared/views-display.ts';
 import { officeOfTests, openDesk, reception } from '../../tests/desk.ts';
 import type { Counter } from '../counter.ts';
@@ -29,7 +29,8 @@ async function shown(counter: Counter, desk = 'window'): Promise<DisplayState> {
 test('the mirror tells name, procedure, appointment and fee of the form, found by the counter itself', async () => {
   await using desk = await openDesk();
   await desk.clerk.setup.save({ bank });
-  expect(await desk.clerk.secondScreen.show(form())).toEqual({ isWatched: false });
+  const input = form();
+  expect(await desk.clerk.secondScreen.show(input)).toEqual({ isWatched: false });
   const state = await shown(desk.counter);
   expect(state).toMatchObject({
     kind: 'mirror',
@@ -47,7 +48,7 @@ test('the mirror tells name, procedure, appointment and fee of the form, found b
     bin: '970415',
     account: bank.account,
     amountVnd: 10_000,
-    purpose: '',
+    purpose: purposeOfForm(input.formKey),
   });
 });
 
@@ -91,14 +92,14 @@ test('a reception thanks with its own facts, and only the form that shows', asyn
   await desk.clerk.secondScreen.show(form({ formKey: input.formKey, name: 'Lường Thị Thu' }));
   await desk.clerk.cases.receive(reception({ name: 'Cầm Văn Nọi' }));
   expect((await shown(desk.counter)).kind).toBe('mirror');
-  const { caseCode, slipCode } = await desk.clerk.cases.receive(input);
+  const { caseCode } = await desk.clerk.cases.receive(input);
   // What the emptied form still says, and a late word of the full one.
   await desk.clerk.secondScreen.clear({ formKey: input.formKey });
   await desk.clerk.secondScreen.show(form({ formKey: input.formKey }));
   const state = await shown(desk.counter);
   expect(state).toMatchObject({ kind: 'thanks', caseCode, citizen: { name: 'Lường Thị Thu Hằng' } });
   const payload = state.kind === 'thanks' ? (state.citizen.fee.transfer?.payload ?? '') : '';
-  expect(parseVietQr(payload)?.purpose).toBe(`HS ${slipCode.replaceAll('-', '')}`);
+  expect(parseVietQr(payload)?.purpose).toBe(purposeOfForm(input.formKey));
 });
 
 test('two desks show their own citizens alone', async () => {
