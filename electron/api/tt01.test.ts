@@ -58,6 +58,9 @@ test('the report of a quarter is counted from events, and an unanswered index is
   const { id } = await desk.clerk.feedback.receive({ ...said, formKey: randomUUID() });
   const seven = async () => (await report()).scores.find(({ index }) => index === 7)?.tally.points;
   expect(await seven()).toBe(1);
+  const withdraw = { id, version: 1, act: { kind: 'withdraw', reason: 'Người gửi rút' } } as const;
+  await expect(desk.clerk.feedback.act(withdraw)).rejects.toMatchObject({ message: 'actNotAllowed' });
+  expect(await seven()).toBe(1);
   await desk.leader.feedback.act({ id, version: 1, act: { kind: 'judge', isFounded: false } });
   expect(await seven()).toBe(3);
 

@@ -201,6 +201,13 @@ describe('who may do what', () => {
     expect(feedbackActsFor(attitude, { id: mai.id, roles: ['cashier'] })).toEqual([]);
   });
 
+  test('only the leader ends a complaint about attitude, also where the clerk wrote it down', () => {
+    expect(feedbackActsFor(attitude, clerk)).toEqual(['acknowledge', 'askDetail']);
+    for (const act of ['answer', 'refuse', 'withdraw'] as const)
+      expect(feedbackActsFor(attitude, leader)).toContain(act);
+    expect(feedbackActsFor(foldFeedback([received('2025-03-10T09:15')]), clerk)).toContain('withdraw');
+  });
+
   test('the fold refuses what cannot have happened', () => {
     const events = history('2025-03-10T09:15', [['2025-03-11T08:00', answer]]);
     const more: FeedbackEvent = { kind: 'acknowledged', at: '2025-03-12T08:00', by: mai, note: '' };

@@ -70,12 +70,17 @@ export function mayReadFeedback({ topic, receivedBy }: FeedbackState, caller: Fe
   return topic !== 'attitude' || caller.roles.includes('leader') || receivedBy.id === caller.id;
 }
 
-/** What may be done now by somebody; only a leader judges whether a complaint is founded. */
+/** What ends feedback; about attitude only a leader may: whoever wrote it down may be the one it is about. */
+const endings: readonly FeedbackActKind[] = ['answer', 'refuse', 'withdraw'];
+
+/** What may be done now by somebody; only a leader judges whether a complaint is founded, and ends one about attitude. */
 export function feedbackActsFor(state: FeedbackState, caller: FeedbackCaller): FeedbackActKind[] {
   const handles = caller.roles.some((role) => role === 'clerk' || role === 'officer' || role === 'leader');
   if (!handles || !mayReadFeedback(state, caller)) return [];
+  const isLeaders = (act: FeedbackActKind) =>
+    act === 'judge' || (state.topic === 'attitude' && endings.includes(act));
   return feedbackActs.filter(
-    (act) => from[act].includes(state.status) && (act !== 'judge' || caller.roles.includes('leader')),
+    (act) => from[act].includes(state.status) && (!isLeaders(act) || caller.roles.includes('leader')),
   );
 }
 

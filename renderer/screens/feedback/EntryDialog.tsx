@@ -88,7 +88,10 @@ export function EntryDialog({ onEntered, onClose }: EntryDialogProps) {
           onChange={setTopic}
         />
         {topic === 'attitude' && (
-          <p className={styles.note}>Chỉ lãnh đạo và người ghi đọc được nội dung phản ánh về thái độ.</p>
+          <p className={styles.note}>
+            Chỉ lãnh đạo và người ghi đọc được nội dung phản ánh về thái độ; lãnh đạo trả lời, từ chối hoặc
+            cho rút.
+          </p>
         )}
       </div>
       <div>
