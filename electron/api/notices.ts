@@ -1,13 +1,21 @@
 import { z } from 'zod';
-import { namesIdNumber, noticeOccasionsOf, noticeText } from '../../shared/domain/notice.ts';
+import type { CaseState } from '../../shared/domain/case-state.ts';
+import {
+  type NoticeFacts,
+  namesIdNumber,
+  noticeOccasionsOf,
+  noticeText,
+} from '../../shared/domain/notice.ts';
 import { type NoticeSettings, noticeChannels, noticeOccasions } from '../../shared/domain/notice-settings.ts';
 import { requiredText } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/errors.ts';
 import { noticeFacts } from '../../shared/notice-words.ts';
 import type { CaseNotices, SentNotice } from '../../shared/views-feedback.ts';
 import { getCase } from '../register/cases.ts';
+import type { Reader } from '../register/connection.ts';
 import { findNoticeByForm, insertNotice, listNotices } from '../register/notices.ts';
 import { command, query, requirePerson, requireSettings, seated } from './door.ts';
+import type { Now } from './now.ts';
 
 const caseId = z.int().min(1);
 
@@ -18,8 +26,8 @@ export const noticeRoutes = {
   /** What may be told of a case now, ready to paste, and what was told before. Throws notFound. */
   ofCase: query(seated, z.object({ caseId }), ({ db, now }, asked): CaseNotices => {
     const state = getCase(db, asked.caseId);
-    const { office, hours, notices } = requireSettings(db, now);
-    const facts = noticeFacts(state, { office, hours, now: now.officeTime });
+    const { notices } = requireSettings(db, now);
+    const facts = factsOf(db, now, state);
     return {
       texts: noticeOccasionsOf(state, now.officeTime).map((occasion) =>
         noticeText(occasion, notices[occasion], facts),
@@ -44,8 +52,9 @@ export const noticeRoutes = {
       text: requiredText(2000),
     }),
     (scope, notice): SentNotice => {
-      if (namesIdNumber(notice.text)) throw new AppError('invalidInput', { fields: { text: 'format' } });
-      getCase(scope.tx, notice.caseId);
+      const facts = factsOf(scope.tx, scope.now, getCase(scope.tx, notice.caseId));
+      if (namesIdNumber(notice.text, facts))
+        throw new AppError('invalidInput', { fields: { text: 'format' } });
       const known = findNoticeByForm(scope.tx, notice.formKey);
       if (known) return known;
       const { id: personId, name: personName } = requirePerson(scope);
@@ -57,3 +66,8 @@ export const noticeRoutes = {
     },
   ),
 };
+
+function factsOf(db: Reader, now: Now, state: CaseState): NoticeFacts {
+  const { office, hours } = requireSettings(db, now);
+  return noticeFacts(state, { office, hours, now: now.officeTime });
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeCalendar } from './calendar.ts';
 import { type Given, hung, Life } from './case-fixture.ts';
+import { formatSlipCode } from './codes.ts';
 import { type NoticeFacts, namesIdNumber, noticeOccasionsOf, noticeText, smsLength } from './notice.ts';
 import { noticeOccasions, noticeSettingsSchema } from './notice-settings.ts';
 import type { Role } from './person.ts';
@@ -57,9 +58,27 @@ describe('a notice ready to paste', () => {
 
   test('codes, telephones and hours are no identity number', () => {
     const { text } = noticeText('received', noticeSettingsSchema.parse({}).received, facts);
-    expect(namesIdNumber(text)).toBe(false);
+    expect(namesIdNumber(text, facts)).toBe(false);
+    expect(namesIdNumber(`phiếu ${formatSlipCode('2025-04-24', 7)}`)).toBe(false);
     expect(namesIdNumber('phòng 10 0900 000 214, 02123830123')).toBe(false);
-    expect(namesIdNumber('số 014196002187')).toBe(true);
+    expect(namesIdNumber('000.00.01.H52-250424-0001, gọi 0212.383.0123 hoặc 0900-000-214')).toBe(false);
+    const own = { ...facts, caseCode: '520901-250424' };
+    expect(namesIdNumber('mã 520901-250424', own)).toBe(false);
+    expect(noticeText('received', 'Mã {caseCode}.', own).text).toBe('Mã 520901-250424.');
+  });
+
+  test.each([
+    '014196002187',
+    '014-196-002-187',
+    '014.196.002187',
+    '014 196002 187',
+    '0141\u00a09600\u20112187',
+    '０１４１９６００２１８７',
+    '050123456',
+    '050 123 456',
+    '014196002187 24',
+  ])('%s is an identity number', (number) => {
+    expect(namesIdNumber(`CCCD ${number}, gọi 0900 000 214`)).toBe(true);
   });
 });
 

@@ -1,5 +1,6 @@
 import { openStatuses } from './case-flow.ts';
 import type { CaseState } from './case-state.ts';
+import { isSlipCode } from './codes.ts';
 import type { NoticeOccasion } from './notice-settings.ts';
 import { timelinessOfOpen } from './timeliness.ts';
 
@@ -52,23 +53,46 @@ export function noticeText(occasion: NoticeOccasion, template: string, facts: No
   return { occasion, text, leftOut, unknown };
 }
 
-/** Also without the nine digits of an old CMND, where somebody typed one beside a paper. */
+/** Without an identity number that somebody typed beside a paper; what the counter numbers itself stays as it is. */
 function factOf(name: NoticePlace, facts: NoticeFacts): string {
   const fact = facts[name]?.trim() ?? '';
-  return name === 'phone' ? fact : fact.replace(anyIdNumber, '…');
+  return ownNumbers.includes(name) ? fact : hideIdNumbers(fact);
 }
+
+const ownNumbers: readonly NoticePlace[] = ['phone', 'caseCode', 'slipCode'];
 
 /** A full stop ends a sentence only before a space: codes and hours have stops of their own. */
 function sentencesOf(template: string): string[] {
   return template.split(/(?<=[.!?])\s+/);
 }
 
-const idNumber = /(?<!\d)(?:\d{12}|\d{3}(?:[ .]\d{3}){3}|\d{4}(?:[ .]\d{4}){2})(?!\d)/g;
-const anyIdNumber = new RegExp(`${idNumber.source}|(?<!\\d)\\d{9}(?!\\d)`, 'g');
+/** Digits as somebody writes a long number: in one, or in groups with one sign between. */
+const digitRun = /\d+(?:[ .\-\u2010\u2013]\d+)*/g;
+const usualGroups = /(?<!\d)(?:\d{3}(?:\D\d{3}){3}|\d{4}(?:\D\d{4}){2})(?!\d)/;
 
-/** Whether a text holds the twelve digits of a căn cước; slip codes and telephones are none. */
-export function namesIdNumber(text: string): boolean {
-  return text.search(idNumber) >= 0;
+function hideIdNumbers(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(digitRun, (run, at: number, whole: string) =>
+      isIdNumber(run, whole[at - 1] ?? '') ? '…' : run,
+    );
+}
+
+/** Twelve digits of a căn cước or nine of an old CMND in any groups; codes begin with a letter, telephones with 0 and have ten or eleven. */
+function isIdNumber(run: string, before: string): boolean {
+  const groups = run.split(/\D/);
+  if (groups.some((group) => group.length === 12) || usualGroups.test(run)) return true;
+  if (isSlipCode(run) || (groups.length > 1 && /\p{L}/u.test(before))) return false;
+  const isPhone = (part: string[]) => /^0\d{9,10}$/.test(part.join(''));
+  if (groups.some((_, at) => isPhone(groups.slice(at)) || isPhone(groups.slice(0, at)))) return false;
+  return [9, 12].includes(groups.join('').length);
+}
+
+/** Whether a text holds the number of a căn cước or CMND; the facts that the counter numbered itself are none. */
+export function namesIdNumber(text: string, facts?: NoticeFacts): boolean {
+  const own = ownNumbers.flatMap((name) => facts?.[name] ?? []);
+  const rest = own.reduce((left, each) => left.replaceAll(each, '#'), text).normalize('NFKC');
+  return hideIdNumbers(rest) !== rest;
 }
 
 export interface SmsLength {
