@@ -175,6 +175,14 @@ describe('calling', () => {
     expect(await desk.clerk.queue.left({ id: waiting?.id ?? 0 })).toMatchObject({ left: 1, line: [] });
   });
 
+  test('who waited on another day is not ended any more', async () => {
+    await using desk = await openQueue();
+    await take(desk);
+    const [waiting] = (await desk.clerk.queue.state()).line;
+    desk.setTime('2025-04-25T08:00');
+    expect(await code(desk.clerk.queue.left({ id: waiting?.id ?? 0 }))).toBe('stale');
+  });
+
   test('the screen shows the last four with their desk, says a call again, and tells nobody who', async () => {
     await using desk = await openQueue();
     for (let n = 0; n < 6; n++) await take(desk);

@@ -11,9 +11,9 @@ import {
   countCalls,
   countEnded,
   endTicket,
-  getTicket,
   lineOf,
   listCalled,
+  listInLine,
   putBack,
   sayAgain,
 } from '../register/tickets.ts';
@@ -109,11 +109,10 @@ export const queueRoutes = {
     return viewAfter(scope);
   }),
 
-  /** Somebody who waits went away. */
+  /** Somebody who waits today went away. */
   left: command(callers, ['queue'], ofTicket, (scope, { id }): QueueView => {
-    const ticket = getTicket(scope.tx, id);
-    if (ticket.state !== 'waiting' && ticket.state !== 'absent')
-      throw new AppError('stale', { what: 'ticket' });
+    const ticket = listInLine(scope.tx, scope.now.today).find((each) => each.id === id);
+    if (ticket === undefined) throw new AppError('stale', { what: 'ticket' });
     end(scope, ticket, 'left');
     return viewAfter(scope);
   }),
