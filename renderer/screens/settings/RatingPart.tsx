@@ -104,9 +104,8 @@ function RatingFields({ setup: { settings, shipped } }: { setup: RatingSetup }) 
       </Choice>
       <TextField
         select
-        label="Mức thấp báo cho lãnh đạo trong ngày"
+        label="Mức thấp, báo lãnh đạo trong ngày: từ mức này trở xuống"
         value={String(values.lowAtOrBelow[scaleKey])}
-        helperText="Mức này trở xuống."
         onChange={({ target }) =>
           set({ lowAtOrBelow: { ...values.lowAtOrBelow, [scaleKey]: Number(target.value) } })
         }
