@@ -47,7 +47,7 @@ function stoodOnScreen(
 }
 
 /** What a transfer for a case says of itself. */
-export function purposeOf({ tx }: CommandScope, caseId: number, { slipCode }: CaseState): string {
+function purposeOf({ tx }: CommandScope, caseId: number, { slipCode }: CaseState): string {
   return purposeOfForm(formKeyOf(tx, caseId)) || qrPurpose(slipCode);
 }
 

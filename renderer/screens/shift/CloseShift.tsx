@@ -19,10 +19,11 @@ export function CloseShift(props: {
   current: CurrentShift;
   shift: OpenShift;
   /** Of somebody who left it open: whoever sits here closes it for him, and says why. */
-  isOther?: boolean;
+  onLeave?: () => void;
   onClosed: (jobId: number) => void;
 }) {
-  const { current, shift, isOther = false, onClosed } = props;
+  const { current, shift, onLeave, onClosed } = props;
+  const isOther = onLeave !== undefined;
   const closing = useClosing(shift, onClosed);
   const { values, set, faults, differenceVnd, pending, error, submit } = closing;
   useKeys({ primary: submit });
@@ -82,6 +83,11 @@ export function CloseShift(props: {
             >
               Chốt ca và in
             </Button>
+            {onLeave && (
+              <Button variant="text" onClick={onLeave}>
+                Để sau
+              </Button>
+            )}
           </div>
         </Panel>
       </div>

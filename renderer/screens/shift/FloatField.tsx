@@ -1,12 +1,13 @@
 import Button from '@mui/material/Button';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import type { OpenShift } from '../../../shared/views-shift.ts';
 import { useTRPC } from '../../api.ts';
 import { LabelledField } from '../../components/LabelledField.tsx';
 import { describeError } from '../../error-sentences.ts';
 import { MoneyInput } from './MoneyInput.tsx';
+import styles from './Shift.module.css';
 
 /**
  * Change money at the start: written on leaving the field, or with its reason once cash has moved; Esc brings back what stood
@@ -30,6 +31,14 @@ export function FloatField({ shift: { floatVnd, hasCash } }: { shift: OpenShift 
   const write = () => {
     if (isChanged) save.mutate({ floatVnd: typed, reason });
   };
+  /** Enter writes the change and does not close the shift around it; Esc leaves the sum as it was. */
+  const answer = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Escape') setTyped(null);
+    else if (event.key !== 'Enter' || event.ctrlKey || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Enter' && reason.trim() !== '') write();
+  };
   return (
     <>
       <MoneyInput
@@ -42,12 +51,13 @@ export function FloatField({ shift: { floatVnd, hasCash } }: { shift: OpenShift 
         onEscape={() => setTyped(null)}
       />
       {hasCash && isChanged && (
-        <>
+        // biome-ignore lint/a11y/noStaticElementInteractions: its field takes the keys.
+        <div className={styles.floatReason} onKeyDown={answer}>
           <LabelledField label="Lý do sửa tiền lẻ" value={reason} onChange={setReason} />
           <Button size="small" disabled={save.isPending || reason.trim() === ''} onClick={write}>
             Ghi
           </Button>
-        </>
+        </div>
       )}
       {save.isError && (
         <small role="alert">

@@ -50,7 +50,7 @@ export function Shift() {
           key={otherId}
           current={current.data}
           shift={other.data}
-          isOther
+          onLeave={() => setParams({})}
           onClosed={(jobId) => {
             setParams({});
             show(jobId);
