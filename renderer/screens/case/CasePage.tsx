@@ -86,14 +86,14 @@ function CaseBody({ detail }: { detail: CaseDetail }) {
         <div className={styles.column}>
           <WhyThisDay state={state} />
           <Timeline timeline={timeline} state={state} onVersions={() => setReading(true)} />
+          <LifePanel id={detail.id} state={state} />
+          <NoticePanel caseId={detail.id} />
         </div>
         <div className={styles.column}>
           <PapersPanel state={state} />
           <MoneyPanel id={detail.id} state={state} onShow={slips.show} />
           <SlipsPanel prints={prints} onShow={slips.show} />
           <ContactPanel state={state} />
-          <NoticePanel caseId={detail.id} />
-          <LifePanel state={state} />
         </div>
       </div>
       {corrected?.version === state.version && (

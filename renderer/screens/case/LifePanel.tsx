@@ -3,10 +3,11 @@ import type { CaseState } from '../../../shared/domain/case-flow.ts';
 import { formatDayMonthPadded, formatMoney, formatPhone } from '../../../shared/format.ts';
 import { returnChannelLabels } from '../../../shared/labels.ts';
 import { Panel } from '../../components/Panel.tsx';
+import { FeedbackRows } from './FeedbackRows.tsx';
 import { Row } from './Rows.tsx';
 
-/** What became of the case beside its dates: the result and who took it, visits, days saved, its other numbers. */
-export function LifePanel({ state }: { state: CaseState }) {
+/** What became of the case beside its dates: the result and who took it, visits, what was said about it, its other numbers. */
+export function LifePanel({ id, state }: { id: number; state: CaseState }) {
   const { result, recipient, returnedVia, returnedAt, postal, setAside, ending, agency } = state;
   const { saved } = state.appointment;
   const resultNumber = result?.number ? `số ${result.number}` : undefined;
@@ -40,6 +41,7 @@ export function LifePanel({ state }: { state: CaseState }) {
         )}
         {ending?.refundVnd ? <Row side={<b>{formatMoney(ending.refundVnd)}</b>}>Lệ phí phải hoàn</Row> : null}
         {agency && <Row side={<b>{agency}</b>}>Hồ sơ đang ở cơ quan ngoài</Row>}
+        <FeedbackRows caseId={id} />
         <Row side={<b>{state.visits}</b>}>Lượt người dân đến</Row>
         {saved && <Row side={<b>{shortLimitText(saved)}</b>}>Rút ngắn so với quy định</Row>}
         {state.nationalCode && <Row side={<b>{state.nationalCode}</b>}>Mã quốc gia</Row>}

@@ -19,46 +19,17 @@ import { ChannelButtons } from './ChannelButtons.tsx';
 import styles from './NoticePanel.module.css';
 import { leftOutWords, smsWords } from './notice-words.ts';
 
-/** What to tell the citizen now: one key copies it, one press more logs over which channel it went. */
+/** What to tell the citizen now, folded to one line: one key copies it, one press more logs over which channel it went. */
 export function NoticePanel({ caseId }: { caseId: number }) {
   const trpc = useTRPC();
   const asked = useQuery(trpc.notices.ofCase.queryOptions({ caseId }));
   const [chosen, choose] = useState<NoticeOccasion | null>(null);
-  if (asked.data === undefined) return asked.isError ? <ErrorNotice error={asked.error} /> : null;
-  const { texts, sent } = asked.data;
-  const notice = texts.find(({ occasion }) => occasion === chosen) ?? texts[0];
-  if (notice === undefined && sent.length === 0) return null;
-  return (
-    <Panel
-      title="Báo cho người dân"
-      actions={
-        texts.length > 1 &&
-        notice && (
-          <Segmented
-            label="Báo điều gì"
-            value={notice.occasion}
-            options={texts.map(({ occasion }) => ({
-              value: occasion,
-              label: noticeOccasionLabels[occasion],
-            }))}
-            onChange={choose}
-          />
-        )
-      }
-      flush
-    >
-      {notice && <Ready key={notice.occasion} caseId={caseId} notice={notice} />}
-      {sent.length > 0 && <Told sent={sent} />}
-    </Panel>
-  );
-}
-
-function Ready({ caseId, notice }: { caseId: number; notice: NoticeText }) {
-  const { text, leftOut, unknown } = notice;
+  const [isOpen, setOpen] = useState(false);
   const [copied, setCopied] = useState<string | null>(null);
   const [isRefused, setRefused] = useState(false);
-  const isCopied = copied === text;
-  const copy = async () => {
+  const texts = asked.data?.texts ?? [];
+  const notice = texts.find(({ occasion }) => occasion === chosen) ?? texts[0];
+  const copy = async (text: string) => {
     try {
       await navigator.clipboard.writeText(text);
       setCopied(text);
@@ -67,20 +38,72 @@ function Ready({ caseId, notice }: { caseId: number; notice: NoticeText }) {
       setRefused(true);
     }
   };
-  useKeys({ copyNotice: () => void copy() });
+  useKeys(notice ? { copyNotice: () => void copy(notice.text) } : {});
+  if (asked.data === undefined) return asked.isError ? <ErrorNotice error={asked.error} /> : null;
+  const { sent } = asked.data;
+  if (notice === undefined && sent.length === 0) return null;
+  const isCopied = notice !== undefined && copied === notice.text;
+  const isShown = notice !== undefined && (isOpen || isCopied || isRefused);
   return (
-    <div className={styles.body}>
+    <Panel
+      title="Báo cho người dân"
+      actions={
+        notice && (
+          <>
+            {texts.length > 1 && (
+              <Segmented
+                label="Báo điều gì"
+                value={notice.occasion}
+                options={texts.map(({ occasion }) => ({
+                  value: occasion,
+                  label: noticeOccasionLabels[occasion],
+                }))}
+                onChange={choose}
+              />
+            )}
+            <Button size="small" variant="text" aria-expanded={isShown} onClick={() => setOpen(!isOpen)}>
+              Xem tin
+            </Button>
+            <Button
+              size="small"
+              startIcon={<ContentCopyOutlined />}
+              endIcon={<Keycap name="copyNotice" />}
+              aria-keyshortcuts={keys.copyNotice.combos[0]}
+              onClick={() => void copy(notice.text)}
+            >
+              Chép tin
+            </Button>
+          </>
+        )
+      }
+      flush
+    >
+      {isShown && (
+        <div className={styles.body}>
+          <Words notice={notice} />
+          {isRefused && (
+            <StatusMark tone="late">Trình duyệt không cho chép. Bấm vào trang rồi chép lại.</StatusMark>
+          )}
+          {isCopied && (
+            <ChannelButtons
+              caseId={caseId}
+              occasion={notice.occasion}
+              text={notice.text}
+              onLogged={() => setCopied(null)}
+            />
+          )}
+        </div>
+      )}
+      {sent.length > 0 && <Told sent={sent} />}
+    </Panel>
+  );
+}
+
+function Words({ notice: { text, leftOut, unknown } }: { notice: NoticeText }) {
+  return (
+    <>
       <p className={styles.text}>{text}</p>
       <div className={styles.meta}>
-        <Button
-          size="small"
-          startIcon={<ContentCopyOutlined />}
-          endIcon={<Keycap name="copyNotice" />}
-          aria-keyshortcuts={keys.copyNotice.combos[0]}
-          onClick={() => void copy()}
-        >
-          Chép tin
-        </Button>
         <span>{smsWords(text)}</span>
         {leftOut.length > 0 && <span>{leftOutWords(leftOut)}</span>}
         {unknown.length > 0 && (
@@ -89,18 +112,7 @@ function Ready({ caseId, notice }: { caseId: number; notice: NoticeText }) {
           </StatusMark>
         )}
       </div>
-      {isRefused && (
-        <StatusMark tone="late">Trình duyệt không cho chép. Bấm vào trang rồi chép lại.</StatusMark>
-      )}
-      {isCopied && (
-        <ChannelButtons
-          caseId={caseId}
-          occasion={notice.occasion}
-          text={text}
-          onLogged={() => setCopied(null)}
-        />
-      )}
-    </div>
+    </>
   );
 }
 
