@@ -2,6 +2,7 @@ import type { CaseFee, CaseState } from '../../shared/domain/case-state.ts';
 import type { Bank } from '../../shared/domain/fee-rule.ts';
 import type { Mirror } from '../../shared/domain/second-screen.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
+import { tidy } from '../../shared/domain/text.ts';
 import { purposeOfForm, vietQrPayload } from '../../shared/domain/vietqr.ts';
 import type { CitizenFee, CitizenView, TransferView } from '../../shared/views-display.ts';
 import { drawQr } from '../qr-drawing.ts';
@@ -20,7 +21,7 @@ export function mirroredForm(db: Reader, now: Now, settings: Settings, mirror: M
   return {
     name: nameOnly(mirror.name),
     procedureName: found ? readableName(found.procedure) : '',
-    missing,
+    missing: missing.map((paper) => knownPaper(paper, found?.procedure.components ?? [])),
     originals,
     copies,
     receivedAt: now.officeTime,
@@ -67,7 +68,13 @@ const longestName = 120;
 
 /** A scanner may type a whole card into the field of the name: where digits stand, it is no name. */
 function nameOnly(text: string): string {
-  return /\d/.test(text) ? '' : text;
+  return /\p{N}/u.test(text) ? '' : text;
+}
+
+/** Of a paper only what the catalogue says itself, whole or from its beginning: beside a name of his own a clerk may note a number. */
+function knownPaper(paper: string, components: readonly { name: string }[]): string {
+  const isKnown = paper !== '' && components.some(({ name }) => tidy(name).startsWith(paper));
+  return isKnown ? paper : 'Giấy tờ khác';
 }
 
 function feeView({ amountVnd, method, lines = [] }: CaseFee, bank: Bank | null, purpose: string): CitizenFee {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { officeTimeSchema } from './clock-time.ts';
 import { feeFactsSchema } from './fee.ts';
 import { paymentMethods } from './intake.ts';
 import { requiredText, textField } from './person.ts';
@@ -42,7 +43,7 @@ export const mirrorSchema = z.object({
   missing: z.array(textField(600)).max(100).default([]),
   originals: z.int().min(0).max(9999).default(0),
   copies: z.int().min(0).max(9999).default(0),
-  promisedAt: z.string().max(16).nullable().default(null),
+  promisedAt: officeTimeSchema.nullable().default(null),
   fee: z.object({
     amountVnd: z.int().min(0).max(1_000_000_000).nullable(),
     method: z.enum(paymentMethods),
