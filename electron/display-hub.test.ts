@@ -59,6 +59,41 @@ test('an ended form never comes back, an emptied one may', () => {
   expect(shown(hub.stateOf('a'))).toBe('idle');
 });
 
+test('also the form before the last that ended never comes back', () => {
+  hub.show('a', 'A', citizen('Mai'), 90);
+  hub.clear('a', 'A', true);
+  hub.show('a', 'B', citizen('Hùng'), 90);
+  hub.clear('a', 'B', true);
+  hub.show('a', 'A', citizen('Mai'), 90);
+  expect(shown(hub.stateOf('a'))).toBe('idle');
+});
+
+test('of two windows at a desk the one that is typed in holds it for ten seconds, or until it is emptied', () => {
+  expect(hub.mayType('a', 'A', 0)).toBe(true);
+  expect(hub.mayType('a', 'B', 4_000)).toBe(false);
+  expect(hub.mayType('a', 'A', 9_000)).toBe(true);
+  expect(hub.mayType('a', 'B', 18_999)).toBe(false);
+  expect(hub.mayType('b', 'B', 18_999)).toBe(true);
+  expect(hub.mayType('a', 'B', 19_000)).toBe(true);
+  hub.clear('a', 'B', false);
+  expect(hub.mayType('a', 'A', 19_001)).toBe(true);
+  hub.show('a', 'A', citizen('Mai'), 90);
+  hub.thank('a', 'A', thanks('Mai'));
+  expect(hub.mayType('a', 'B', 19_002)).toBe(true);
+});
+
+test('when somebody else sits down nobody stays on the screen; a rating does', () => {
+  hub.show('a', 'A', citizen('Mai'), 90);
+  hub.offerRating('a', offer);
+  hub.clearDesk('a');
+  expect(shown(hub.stateOf('a'))).toBe('rating');
+  hub.keepRating('a', offer.code);
+  hub.show('a', 'B', citizen('Hùng'), 90);
+  hub.clearDesk('a');
+  hub.endRating('a', offer.code);
+  expect(shown(hub.stateOf('a'))).toBe('idle');
+});
+
 test('thanks stand for their time; what the emptied form still says does not touch them', () => {
   hub.show('a', 'form', citizen('Mai'), 90);
   hub.thank('a', 'form', thanks('Mai'));

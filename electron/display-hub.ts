@@ -14,6 +14,10 @@ export interface DisplayHub {
   clearAll(formKey: string): void;
   /** The form that shows or waits became a case; any other form says nothing here. */
   thank(desk: string, formKey: string, thanks: Thanks): void;
+  /** Takes every form and thanks of a desk away: somebody else works there. A rating stays in the citizen's hands. */
+  clearDesk(desk: string): void;
+  /** Whether this form may be shown as it is typed: another that was typed just before holds the desk (epoch milliseconds). Yes counts. */
+  mayType(desk: string, formKey: string, now: number): boolean;
   offerRating(desk: string, offer: RatingOffer): void;
   /** Somebody touches the offered rating: it stays. */
   keepRating(desk: string, code: string): void;
@@ -50,7 +54,10 @@ interface Waiting {
 interface Desk {
   state: DisplayState;
   formKey: string;
-  endedKey: string;
+  /** Forms that ended, the last ones. */
+  ended: string[];
+  /** The form that was typed last, and when (epoch milliseconds). */
+  typed: { formKey: string; at: number };
   timer: NodeJS.Timeout | undefined;
   /** When somebody last touched the rating that shows. */
   touchedAt: number;
@@ -67,6 +74,11 @@ interface Desk {
 const ratingSeconds = 60;
 /** Assumed: who reads the next question touches nothing for as long as this. */
 const touchHoldsMs = 20_000;
+/** Assumed: of two windows at one desk, the one that was typed in shows for as long before the other may. */
+const typingHoldsMs = 10_000;
+const nothingTyped = { formKey: '', at: Number.NEGATIVE_INFINITY };
+/** Of a desk; a word of an older form is not under way any more. */
+const endedKept = 50;
 /** Assumed: nobody reads his number and makes room for the next in less. */
 const handOutMs = 3000;
 const idle: DisplayState = { kind: 'idle' };
@@ -82,7 +94,8 @@ export function openDisplayHub(): DisplayHub {
     const desk: Desk = {
       state: idle,
       formKey: '',
-      endedKey: '',
+      ended: [],
+      typed: nothingTyped,
       timer: undefined,
       touchedAt: 0,
       waiting: [],
@@ -134,6 +147,7 @@ export function openDisplayHub(): DisplayHub {
   };
 
   const take = (desk: Desk, formKey: string): void => {
+    if (desk.typed.formKey === formKey) desk.typed = nothingTyped;
     desk.waiting = desk.waiting.filter((each) => each.state.kind !== 'mirror' || each.formKey !== formKey);
     if (desk.state.kind === 'mirror' && desk.formKey === formKey) free(desk);
   };
@@ -150,11 +164,11 @@ export function openDisplayHub(): DisplayHub {
   return {
     show: (name, formKey, citizen, lastsSeconds) => {
       const desk = deskOf(name);
-      if (formKey !== desk.endedKey) offer(desk, formKey, { kind: 'mirror', citizen, lastsSeconds });
+      if (!desk.ended.includes(formKey)) offer(desk, formKey, { kind: 'mirror', citizen, lastsSeconds });
     },
     clear: (name, formKey, ended) => {
       const desk = deskOf(name);
-      if (ended) desk.endedKey = formKey;
+      if (ended) end(desk, formKey);
       take(desk, formKey);
     },
     clearAll: (formKey) => {
@@ -163,8 +177,21 @@ export function openDisplayHub(): DisplayHub {
     thank: (name, formKey, thanks) => {
       const desk = deskOf(name);
       if (desk.formKey !== formKey && desk.waiting.every((each) => each.formKey !== formKey)) return;
-      desk.endedKey = formKey;
+      end(desk, formKey);
       offer(desk, formKey, { kind: 'thanks', ...thanks });
+    },
+    clearDesk: (name) => {
+      const desk = deskOf(name);
+      desk.typed = nothingTyped;
+      desk.waiting = desk.waiting.filter(({ state }) => state.kind === 'rating');
+      if (desk.state.kind === 'mirror' || desk.state.kind === 'thanks') free(desk);
+    },
+    mayType: (name, formKey, now) => {
+      const desk = deskOf(name);
+      const { typed } = desk;
+      const isHeld = typed.formKey !== formKey && Math.abs(now - typed.at) < typingHoldsMs;
+      if (!isHeld) desk.typed = { formKey, at: now };
+      return !isHeld;
     },
     offerRating: (name, rating) => {
       offer(deskOf(name), '', { kind: 'rating', offer: rating, lastsSeconds: ratingSeconds });
@@ -209,6 +236,11 @@ export function openDisplayHub(): DisplayHub {
       }
     },
   };
+}
+
+function end(desk: Desk, formKey: string): void {
+  desk.ended = [...desk.ended.filter((each) => each !== formKey), formKey].slice(-endedKept);
+  if (desk.typed.formKey === formKey) desk.typed = nothingTyped;
 }
 
 function tell(desk: Desk): void {

@@ -54,8 +54,9 @@ test('the mirror tells name, procedure, appointment and fee of the form, found b
 
 test('no QR without an account, for cash, or where nothing is due', async () => {
   await using desk = await openDesk();
+  const formKey = randomUUID();
   const transferOf = async (override: Partial<MirrorInput>) => {
-    await desk.clerk.secondScreen.show(form(override));
+    await desk.clerk.secondScreen.show(form({ formKey, ...override }));
     const state = await shown(desk.counter);
     return state.kind === 'mirror' ? state.citizen.fee.transfer : undefined;
   };
@@ -83,6 +84,49 @@ test('neither number nor telephone nor address ever stands in a state, also not 
   const text = JSON.stringify(states);
   for (const secret of [idNumber, phone, address, '12091996', officeOfTests.agencyCode.repeat(2)])
     expect(text).not.toContain(secret);
+});
+
+test('of missing papers only what the catalogue names is told, and a promise is a time', async () => {
+  await using desk = await openDesk();
+  const typed = `CCCD ${idNumber} ông Nọi, ĐT ${phone}`;
+  const { procedure } = await desk.clerk.catalogue.get({ code: '1.004873' });
+  const formKey = randomUUID();
+  const known = procedure.components[0]?.name ?? '';
+  await desk.clerk.secondScreen.show(form({ formKey, missing: [known, known.slice(0, 12), typed, ''] }));
+  const state = await shown(desk.counter);
+  expect(state).toMatchObject({
+    citizen: { missing: [known, known.slice(0, 12).trim(), 'Giấy tờ khác', 'Giấy tờ khác'] },
+  });
+  expect(JSON.stringify(state)).not.toMatch(/\d{6}/);
+  for (const promisedAt of [idNumber, phone])
+    await expect(desk.clerk.secondScreen.show(form({ promisedAt }))).rejects.toThrow();
+  await desk.clerk.secondScreen.show(form({ formKey, name: 'Hằng ０１４１９６００２１８７' }));
+  expect(await shown(desk.counter)).toMatchObject({ citizen: { name: '' } });
+});
+
+test('another person at the window finds nobody on its screen', async () => {
+  await using desk = await openDesk();
+  const { person } = await desk.clerk.session.current();
+  await desk.clerk.secondScreen.show(form());
+  await desk.clerk.session.sit({ personId: person?.id ?? 0 });
+  expect((await shown(desk.counter)).kind).toBe('mirror');
+  await desk.clerk.session.sit({ personId: desk.officerId });
+  expect((await shown(desk.counter)).kind).toBe('idle');
+});
+
+test('two forms at one desk do not take turns on its screen', async () => {
+  await using desk = await openDesk();
+  const nameOf = async () => {
+    const state = await shown(desk.counter);
+    return state.kind === 'mirror' ? state.citizen.name : state.kind;
+  };
+  const first = form();
+  await desk.clerk.secondScreen.show(first);
+  await desk.clerk.secondScreen.show(form({ name: 'Cầm Văn Nọi' }));
+  expect(await nameOf()).toBe('Lường Thị Thu Hằng');
+  await desk.clerk.secondScreen.clear({ formKey: first.formKey });
+  await desk.clerk.secondScreen.show(form({ name: 'Cầm Văn Nọi' }));
+  expect(await nameOf()).toBe('Cầm Văn Nọi');
 });
 
 test('a reception thanks with its own facts, and only the form that shows', async () => {

@@ -11,13 +11,15 @@ const showers = ['clerk', 'officer', 'cashier'] as const;
 /** What the clerk's window tells the screen of its own desk. Nothing of it is stored. */
 export const secondScreenRoutes = {
   /**
-   * Shows the form as it stands; said again, it keeps it there. Answers whether a screen listens.
+   * Shows the form as it stands; said again, it keeps it there. Another window of the desk that was typed in just now goes
+   * before: the screen does not jump between two citizens. Answers whether a screen listens.
    * Errors: unknownProcedure, unknownVariant, notSetUp.
    */
   show: signal(showers, mirrorSchema, ({ db, now, door, context }, mirror) => {
     const settings = requireSettings(db, now);
     const citizen = mirroredForm(db, now, settings, mirror);
-    context.displays.show(door.device, mirror.formKey, citizen, settings.secondScreen.clearAfterSeconds);
+    if (context.displays.mayType(door.device, mirror.formKey, context.clock()))
+      context.displays.show(door.device, mirror.formKey, citizen, settings.secondScreen.clearAfterSeconds);
     return { isWatched: context.displays.isWatched(door.device) };
   }),
 

@@ -55,6 +55,10 @@ function openMirror(read: () => Mirror | null) {
         await api.secondScreen.clear.mutate({ formKey: shownKey });
         shownKey = '';
       } else {
+        // Another form on the same page: the one before lets go of the screen.
+        if (shownKey !== '' && shownKey !== mirror.formKey)
+          await api.secondScreen.clear.mutate({ formKey: shownKey });
+        if (hasLeft) return;
         shownKey = mirror.formKey;
         shownAt = Date.now();
         const { isWatched } = await api.secondScreen.show.mutate(mirror);
