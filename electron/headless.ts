@@ -4,11 +4,13 @@ import { dataFolderOf, helpText, readOptions, type StartOptions } from './launch
 import { runProgram, untilTold } from './launch/program.ts';
 import { openSampleCounter } from './launch/sample.ts';
 import { takeFolder } from './launch/take-folder.ts';
-import { listenOnLoopback } from './loopback.ts';
+import { type Loopback, listenOnLoopback } from './loopback.ts';
 import { browserPlatform } from './platform.ts';
 
 export interface Headless {
   url: string;
+  /** Where the screen for citizens has a listener of its own. */
+  displayUrl: string | undefined;
   dataFolder: string;
   close(): Promise<void>;
 }
@@ -36,20 +38,29 @@ export async function openHeadless(options: StartOptions): Promise<Headless> {
     async (request) => (await counter.promise).fetch(request, { kind: 'loopback', device: 'window' }),
     options.port,
   );
+  const displays: Loopback[] = [];
   const dataFolder = dataFolderOf(options);
   try {
+    if (options.displayPort !== undefined)
+      displays.push(
+        await listenOnLoopback(async (request) => {
+          const door = { kind: 'display', device: 'display', desk: 'window' } as const;
+          return (await counter.promise).fetch(request, door);
+        }, options.displayPort),
+      );
     const opened = await openRegister(counterOptions(dataFolder), options.sample);
     counter.resolve(opened);
     opened.startPrinting();
   } catch (error) {
-    await loopback.close();
+    for (const listener of [loopback, ...displays]) await listener.close();
     throw error;
   }
   return {
     url: `http://127.0.0.1:${loopback.port}`,
+    displayUrl: displays[0] && `http://127.0.0.1:${displays[0].port}/man-hinh`,
     dataFolder,
     close: async () => {
-      await loopback.close();
+      for (const listener of [loopback, ...displays]) await listener.close();
       await (await counter.promise).close();
     },
   };
@@ -62,8 +73,9 @@ async function openRegister(options: CounterOptions, sample: string | undefined)
 }
 
 /** The line that people and programs read the address from. */
-export function addressLine({ url, dataFolder }: Headless): string {
-  return `Quầy Một Cửa: ${url}\nDữ liệu: ${dataFolder}\n`;
+export function addressLine({ url, displayUrl, dataFolder }: Headless): string {
+  const display = displayUrl === undefined ? '' : `Màn hình người dân: ${displayUrl}\n`;
+  return `Quầy Một Cửa: ${url}\n${display}Dữ liệu: ${dataFolder}\n`;
 }
 
 // A PC that is only a server, and the tests, run this file by itself: no build, no window.

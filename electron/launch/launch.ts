@@ -32,7 +32,7 @@ async function findWayIn(options: StartOptions): Promise<Opening> {
   await buildWhenStale(rendererBuild, say);
   const wayIn = await chooseWayIn({
     open: options.open,
-    portGiven: options.port !== undefined,
+    portGiven: options.port !== undefined || options.displayPort !== undefined,
     display: hasDisplay(),
     electron: () => findElectron(say),
     browser: findBrowser,

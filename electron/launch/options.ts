@@ -8,6 +8,8 @@ export interface StartOptions {
   dataFolder: string | undefined;
   /** 0 is any free port; undefined is the counter's own port or the next free one. */
   port: number | undefined;
+  /** Of a second listener that serves the screen for citizens and nothing else; undefined: none. */
+  displayPort?: number | undefined;
   open: boolean;
   sample: string | undefined;
   help: boolean;
@@ -17,11 +19,12 @@ export const helpText = `Mở quầy Một Cửa.
 
   npm start -- [tùy chọn]
 
-  --data <thư mục>   nơi giữ sổ hồ sơ (mặc định: thư mục dữ liệu của người dùng)
-  --port <số>        cổng trên 127.0.0.1 (0: cổng trống bất kỳ)
-  --no-open          không mở cửa sổ, chỉ phục vụ tại địa chỉ in ra
-  --sample <cảnh>    sổ minh họa, làm một lần trong thư mục dữ liệu
-  --help             in trang này
+  --data <thư mục>     nơi giữ sổ hồ sơ (mặc định: thư mục dữ liệu của người dùng)
+  --port <số>          cổng trên 127.0.0.1 (0: cổng trống bất kỳ)
+  --display-port <số>  cổng riêng chỉ phục vụ màn hình người dân
+  --no-open            không mở cửa sổ, chỉ phục vụ tại địa chỉ in ra
+  --sample <cảnh>      sổ minh họa, làm một lần trong thư mục dữ liệu
+  --help               in trang này
 `;
 
 /** The options are not understood: the page of options is shown with it. */
@@ -38,6 +41,7 @@ export function dataFolderOf(options: StartOptions): string {
 const known = {
   data: { type: 'string' },
   port: { type: 'string' },
+  'display-port': { type: 'string' },
   'no-open': { type: 'boolean' },
   sample: { type: 'string' },
   help: { type: 'boolean' },
@@ -63,6 +67,7 @@ export function readOptions(args: readonly string[]): StartOptions {
   return {
     dataFolder: given.get('data'),
     port: readPort(given.get('port')),
+    displayPort: readPort(given.get('display-port')),
     open: !given.has('no-open'),
     sample: given.get('sample'),
     help: given.has('help'),
