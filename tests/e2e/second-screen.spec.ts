@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import type { APIRequestContext, Locator, Page } from '@playwright/test';
 import { PNG } from 'pngjs';
+import { formatSlipCode } from '../../shared/domain/codes.ts';
 import { parseVietQr } from '../../shared/domain/vietqr.ts';
 import { readQr } from '../printing/qr-reader.ts';
 import { startCounter, stopCounter } from './counter.ts';
@@ -128,7 +129,7 @@ test('a fee to transfer is read from the screen; the reception thanks, an emptie
     bin: bank.bin,
     account: bank.account,
     amountVnd: 10_000,
-    purpose: '',
+    purpose: expect.stringMatching(/^MC\d{10}$/),
   });
   const words = await screen.locator('body').textContent();
   for (const secret of [idNumber, '0900000214', '12/09/1996', 'Tiểu khu 3'])
@@ -142,7 +143,7 @@ test('a fee to transfer is read from the screen; the reception thanks, an emptie
   if (await reason.isVisible()) await reason.fill('Mức mới của phường');
   await page.keyboard.press('Control+Enter');
   await expect(screen.getByText('Đã tiếp nhận, cảm ơn Ông/Bà.')).toBeVisible();
-  expect(parseVietQr(await readFromScreen(code))?.purpose).toMatch(/^HS \d{12}$/);
+  expect(parseVietQr(await readFromScreen(code))?.purpose).toMatch(/^MC\d{10}$/);
   await expectAccessible(screen);
 
   await page.reload();
@@ -150,6 +151,24 @@ test('a fee to transfer is read from the screen; the reception thanks, an emptie
   await expect(screen.getByRole('heading', { level: 1 })).toHaveText('Cầm Văn Nọi');
   await page.goto('/');
   await expect(screen.getByRole('heading', { name: 'Kính chào Ông/Bà' })).toBeVisible();
+});
+
+test('what the citizen before looked up opens no more once the clerk showed the next one', async ({
+  page,
+}) => {
+  const screen = await openBoth(page);
+  const answer = screen.getByText('Không có hồ sơ nào mang mã này.');
+  await screen.keyboard.type(formatSlipCode('2020-01-01', 1));
+  await screen.keyboard.press('Enter');
+  await expect(answer).toBeVisible();
+  await page.getByLabel('Họ và tên', { exact: true }).fill('Cầm Văn Nọi');
+  await expect(screen.getByRole('heading', { level: 1 })).toHaveText('Cầm Văn Nọi');
+  await page.goto('/');
+  const greeting = screen.getByRole('heading', { name: 'Kính chào Ông/Bà' });
+  await expect(greeting).toBeVisible();
+  await screen.getByRole('button', { name: /^Tra cứu/ }).click();
+  await expect(screen.getByRole('heading', { name: 'Tra cứu hồ sơ' })).toBeVisible();
+  await expect(answer).toHaveCount(0);
 });
 
 test('a screen whose counter went away greets, and listens again when it is back', async ({
