@@ -16,21 +16,24 @@ const freeMisses = 5;
 const firstWaitMs = 30_000;
 const longestWaitMs = 30 * 60_000;
 const forgivenAfterMs = 2 * 3_600_000;
-/** Assumed: a screen serves at most so many citizens an hour, also when each code exists. */
-const mostAnHour = 60;
-const hourMs = 3_600_000;
+/** Assumed: a busy counter looks up no more in a minute, also when each code exists. */
+const mostAMinute = 20;
+const minuteMs = 60_000;
 
 interface Asker {
   misses: number;
   lastMissMs: number;
   waitUntilMs: number;
-  /** When it asked, the last hour. */
+  /** When it asked, the last minute. */
   asked: number[];
   /** When the clock was last read for it. */
   seenMs: number;
 }
 
-/** @param allowance how many times the misses and questions of one asker are free to all of them together. */
+/**
+ * Who missed waits, also for what others miss: many screens together try no more than a few. Who did not miss waits for nobody.
+ * @param allowance how many times the misses of one asker are free to all of them together.
+ */
 export function openGuessLimit(allowance = 4): GuessLimit {
   const askers = new Map<string, Asker>();
   const everybody = fresh();
@@ -44,27 +47,25 @@ export function openGuessLimit(allowance = 4): GuessLimit {
     askers.set(who, asker);
     return asker;
   };
-  const both = (who: string, nowMs: number): [Asker, number][] => {
+  const waitOf = (who: string, nowMs: number) => {
     const asker = askerOf(who);
     for (const each of [asker, everybody]) followClock(each, nowMs);
-    return [
-      [asker, 1],
-      [everybody, allowance],
-    ];
+    const others = hasMissed(asker, nowMs) ? everybody.waitUntilMs : 0;
+    return Math.max(0, Math.ceil((Math.max(asker.waitUntilMs, others) - nowMs) / 1000));
   };
-  const waitOf = (who: string, nowMs: number) =>
-    Math.max(0, ...both(who, nowMs).map(([{ waitUntilMs }]) => Math.ceil((waitUntilMs - nowMs) / 1000)));
 
   return {
     waitOf,
     found: (who, nowMs) => {
-      for (const [asker, times] of both(who, nowMs)) count(asker, nowMs, mostAnHour * times);
+      waitOf(who, nowMs);
+      count(askerOf(who), nowMs);
     },
     missed: (who, nowMs) => {
-      for (const [asker, times] of both(who, nowMs)) {
-        miss(asker, nowMs, freeMisses * times);
-        count(asker, nowMs, mostAnHour * times);
-      }
+      waitOf(who, nowMs);
+      const asker = askerOf(who);
+      miss(asker, nowMs, freeMisses);
+      miss(everybody, nowMs, freeMisses * allowance);
+      count(asker, nowMs);
       return waitOf(who, nowMs);
     },
   };
@@ -85,8 +86,13 @@ function followClock(asker: Asker, nowMs: number): void {
   asker.seenMs = nowMs;
 }
 
+/** Within the time after which it is forgiven. */
+function hasMissed({ misses, lastMissMs }: Asker, nowMs: number): boolean {
+  return misses > 0 && nowMs - lastMissMs <= forgivenAfterMs;
+}
+
 function miss(asker: Asker, nowMs: number, free: number): void {
-  if (nowMs - asker.lastMissMs > forgivenAfterMs) asker.misses = 0;
+  if (!hasMissed(asker, nowMs)) asker.misses = 0;
   asker.misses++;
   asker.lastMissMs = nowMs;
   const over = asker.misses - free;
@@ -94,9 +100,9 @@ function miss(asker: Asker, nowMs: number, free: number): void {
   asker.waitUntilMs = nowMs + Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(over, 20));
 }
 
-function count(asker: Asker, nowMs: number, most: number): void {
-  asker.asked = [...asker.asked.filter((at) => nowMs - at < hourMs), nowMs];
+function count(asker: Asker, nowMs: number): void {
+  asker.asked = [...asker.asked.filter((at) => nowMs - at < minuteMs), nowMs];
   const [first] = asker.asked;
-  if (asker.asked.length < most || first === undefined) return;
-  asker.waitUntilMs = Math.max(asker.waitUntilMs, first + hourMs);
+  if (asker.asked.length < mostAMinute || first === undefined) return;
+  asker.waitUntilMs = Math.max(asker.waitUntilMs, first + minuteMs);
 }
