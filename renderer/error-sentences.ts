@@ -139,11 +139,15 @@ export const fieldSentences: Record<FaultKind, string> = {
   idNumber: 'Gồm 12 số căn cước, 9 số CMND, mã số thuế hoặc số hộ chiếu.',
   phone: 'Số điện thoại gồm 9–11 số, bắt đầu bằng 0.',
   email: 'Địa chỉ thư điện tử chưa đúng.',
+  webAddress: 'Địa chỉ bắt đầu bằng https://, như https://zalo.me/0123456789.',
+  twice: 'Trùng với một dòng ở trên.',
   day: 'Ngày không có thật. Gõ 8 số, ví dụ 12091996.',
+  future: 'Ngày này chưa tới. Xem lại ngày, tháng, năm.',
   openingHours: 'Giờ mở phải sớm hơn giờ đóng, hai buổi không chồng nhau.',
   noClerk: 'Cần ít nhất một cán bộ tiếp nhận.',
   noManager: 'Cần một người quản trị hoặc lãnh đạo để sau này đổi cài đặt.',
   otherPerson: 'Người kiểm tra là người khác với người chốt ca.',
+  beyondKept: 'Nhiều hơn số tiền hồ sơ đã nộp và còn giữ ở quầy. Xem mục Tiền của hồ sơ rồi ghi lại.',
   promise: 'Giờ hứa phải trong giờ làm việc và không muộn hơn giờ hẹn.',
 };
 

@@ -15,11 +15,15 @@ export const faultKinds = [
   'phone',
   'email',
   'day',
+  'webAddress',
+  'twice',
+  'future',
   'openingHours',
   'promise',
   'noClerk',
   'noManager',
   'otherPerson',
+  'beyondKept',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 

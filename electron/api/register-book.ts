@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requiredText } from '../../shared/domain/person.ts';
 import { bookSchema } from '../../shared/domain/register-book-columns.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { BookCheck, BookFile, BookHappening, BookPage, BookView } from '../../shared/views-book.ts';
@@ -102,7 +103,7 @@ export const registerBookRoutes = {
   addendum: longCommand(
     managers,
     ['cases'],
-    yearSchema.extend({ note: z.string().trim().min(1, { error: 'required' }).max(500) }),
+    yearSchema.extend({ note: requiredText(500) }),
     (scope, { year, note }): Promise<{ number: number }> => addToBook(scope, year, note),
   ),
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { requiredText, textField } from './person.ts';
+import { codedRows, requiredText, textField } from './person.ts';
 import { limitChannels } from './time-limit.ts';
 
 /** What a procedure costs, as data with dates in force (rules §14). Money is integers of đồng. */
@@ -59,14 +59,13 @@ export type FeeRule = z.infer<typeof feeRuleSchema>;
 
 /** What a whole office charges beside the procedures, and who is exempt; each with the proof that is noted. */
 export const feeSettingsSchema = z.object({
-  exemptGroups: z
-    .array(
-      z.object({
-        code: z.string().min(1).max(40),
-        name: requiredText(120),
-        proof: textField(200).default(''),
-      }),
-    )
+  exemptGroups: codedRows(
+    z.object({
+      code: z.string().min(1).max(40),
+      name: requiredText(120),
+      proof: textField(200).default(''),
+    }),
+  )
     .max(40)
     .default([
       { code: 'merit', name: 'Gia đình có công với cách mạng', proof: 'Giấy xác nhận gia đình có công' },
@@ -75,22 +74,21 @@ export const feeSettingsSchema = z.object({
       { code: 'other', name: 'Diện miễn khác theo quy định', proof: '' },
     ]),
   /** Local charges such as copying and typing; `ceilingVnd` is the most that the province allows. */
-  extras: z
-    .array(
-      z
-        .object({
-          code: z.string().min(1).max(40),
-          name: requiredText(120),
-          unit: requiredText(30),
-          unitVnd: vnd,
-          ceilingVnd: amount.default(null),
-          basis: textField(200).default(''),
-        })
-        .refine(({ unitVnd, ceilingVnd }) => ceilingVnd === null || unitVnd <= ceilingVnd, {
-          path: ['unitVnd'],
-          error: 'ceiling',
-        }),
-    )
+  extras: codedRows(
+    z
+      .object({
+        code: z.string().min(1).max(40),
+        name: requiredText(120),
+        unit: requiredText(30),
+        unitVnd: vnd,
+        ceilingVnd: amount.default(null),
+        basis: textField(200).default(''),
+      })
+      .refine(({ unitVnd, ceilingVnd }) => ceilingVnd === null || unitVnd <= ceilingVnd, {
+        path: ['unitVnd'],
+        error: 'ceiling',
+      }),
+  )
     .max(20)
     .default([]),
 });

@@ -54,7 +54,7 @@ export const formNumberings = ['tt01', 'tt03'] as const;
 export type FormNumbering = (typeof formNumberings)[number];
 
 /** Text of several lines: each tidied, the breaks between them kept. */
-const linesField = (max: number) =>
+export const linesField = (max: number) =>
   z
     .string()
     .max(max)

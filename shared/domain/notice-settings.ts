@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linesField } from './forms.ts';
 
 /** Texts ready to paste into Zalo or SMS, a template an occasion; places in braces. */
 export const noticeOccasions = ['received', 'supplement', 'ready', 'apology'] as const;
@@ -7,7 +8,7 @@ export type NoticeOccasion = (typeof noticeOccasions)[number];
 export const noticeChannels = ['zalo', 'sms', 'phone', 'email', 'inPerson'] as const;
 export type NoticeChannel = (typeof noticeChannels)[number];
 
-const template = z.string().min(1).max(1000);
+const template = linesField(1000).refine((text) => text.length > 0, { error: 'required' });
 
 export const noticeSettingsSchema = z.object({
   received: template.default(

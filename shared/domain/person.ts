@@ -10,6 +10,21 @@ export const textField = (max: number) => z.string().max(max).transform(tidy);
 export const requiredText = (max: number) =>
   textField(max).refine((text) => text.length > 0, { error: 'required' });
 
+/** Rows that others name by their code: no code stands twice. */
+export const codedRows = <Row extends z.ZodType<{ code: string }>>(row: Row) =>
+  z.array(row).superRefine((rows, { addIssue }) => {
+    const codes = rows.map(({ code }) => code);
+    for (const [index, code] of codes.entries())
+      if (codes.indexOf(code) < index) addIssue({ code: 'custom', message: 'twice', path: [index, 'code'] });
+  });
+
+/** A web address that may become a QR: of the secure web alone, without a name to sign in. */
+export const webAddressField = (max: number) =>
+  textField(max).refine(
+    (text) => text === '' || /^https:\/\/[\p{L}\d.-]+\.\p{L}{2,}(?:[/?#]\S*)?$/iu.test(text),
+    { error: 'webAddress' },
+  );
+
 /** A person's name: letters of any language, spaces, hyphens, dots and apostrophes; no digits, no emoji. */
 export const personNameSchema = requiredText(120).refine(
   (name) => /^[\p{L}\p{M}][\p{L}\p{M} .'’-]*$/u.test(name),

@@ -1,17 +1,15 @@
 import { z } from 'zod';
-import { requiredText } from './person.ts';
+import { codedRows, requiredText } from './person.ts';
+
+const named = z.object({ code: z.string().regex(/^[a-zA-Z0-9]{1,20}$/), name: requiredText(60) });
 
 /** The light queue: off unless switched on. */
 export const queueSettingsSchema = z.object({
   isOn: z.boolean().default(false),
   /** One line for all when empty. */
-  groups: z
-    .array(z.object({ code: z.string().regex(/^[a-zA-Z0-9]{1,20}$/), name: requiredText(60) }))
-    .max(8)
-    .default([]),
+  groups: codedRows(named).max(8).default([]),
   /** Who goes first, as the law on the elderly, on the disabled and custom have it. */
-  priorities: z
-    .array(z.object({ code: z.string().regex(/^[a-zA-Z0-9]{1,20}$/), name: requiredText(60) }))
+  priorities: codedRows(named)
     .max(8)
     .default([
       { code: 'elderly', name: 'Người cao tuổi' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { requiredText, textField } from './person.ts';
+import { codedRows, requiredText, textField } from './person.ts';
 
 /** How a ward asks for satisfaction (rules §9): scale, questions, and whether an answer names the clerk. */
 
@@ -13,8 +13,7 @@ export const questionSetSchema = z.object({
   source: textField(300).default(''),
   /** The question of the faces. */
   main: requiredText(300),
-  questions: z
-    .array(z.object({ code: z.string().regex(/^[a-zA-Z0-9]{1,30}$/), text: requiredText(300) }))
+  questions: codedRows(z.object({ code: z.string().regex(/^[a-zA-Z0-9]{1,30}$/), text: requiredText(300) }))
     .max(30)
     .default([]),
   /** Chips for "Điều gì chưa tốt?". */
@@ -27,11 +26,11 @@ export const ratingSettingsSchema = z.object({
   /** Code of the set that is asked; the shipped ones are in resources/question-sets.json. */
   questionSet: z.string().max(30).default('kiosk'),
   /** The office's own sets, and its wording in place of a shipped one of the same code. */
-  ownSets: z.array(questionSetSchema).max(20).default([]),
+  ownSets: codedRows(questionSetSchema).max(20).default([]),
   namesClerk: z.boolean().default(false),
-  /** Marks at or below are low: of five 2, of three 1. */
+  /** Marks at or below are low: of five 2, of three 1; "Hài lòng" never is. */
   lowAtOrBelow: z
-    .object({ of3: z.int().min(1).max(2), of5: z.int().min(1).max(4) })
+    .object({ of3: z.int().min(1).max(1), of5: z.int().min(1).max(3) })
     .default({ of3: 1, of5: 2 }),
   /** Answers in one minute that make a burst. */
   burstAtMinute: z.int().min(2).max(50).default(4),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { officeTimeSchema } from './clock-time.ts';
 import { feeFactsSchema } from './fee.ts';
 import { paymentMethods } from './intake.ts';
-import { requiredText, textField } from './person.ts';
+import { requiredText, textField, webAddressField } from './person.ts';
 import { channels } from './procedure.ts';
 
 /** What the citizen sees on the second screen: only what the clerk shows now, and what concerns nobody. */
@@ -22,7 +22,7 @@ export const secondScreenSettingsSchema = z.object({
       'Chưa quen làm trên điện thoại: cán bộ làm cùng Ông/Bà.',
     ]),
   /** Address of the office's Zalo OA, shown as a QR; empty shows none. */
-  zaloAddress: textField(200).default(''),
+  zaloAddress: webAddressField(200).default(''),
   /** The mirror clears itself after this silence. */
   clearAfterSeconds: z.int().min(15).max(600).default(90),
   /** How long the thanks with the appointment stand after a case was received. */

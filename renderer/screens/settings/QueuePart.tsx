@@ -34,6 +34,13 @@ function QueueFields({ saved }: { saved: QueueSettings }) {
     return { parsed: queueSettingsSchema.safeParse(queue), input: { queue } };
   });
   const { values } = part;
+  const faultOf = (lines: 'groups' | 'priorities') => {
+    const [kind] = part.fault?.issues.filter(({ path }) => path[0] === lines) ?? [];
+    if (kind === undefined) return undefined;
+    return kind.message === 'twice'
+      ? 'Có hai dòng trùng tên; mỗi tên một dòng.'
+      : 'Nhiều nhất 8 dòng, mỗi dòng 1 đến 60 chữ.';
+  };
   const set = (change: Partial<Typed>) => part.change({ ...values, ...change });
   return (
     <SettingsPart
@@ -64,21 +71,28 @@ function QueueFields({ saved }: { saved: QueueSettings }) {
         title="Các hàng"
         why="Mỗi dòng một tên, như Hộ tịch, Đất đai; để trống thì mọi người chung một hàng. Số vẫn đếm chung từ 1 mỗi ngày."
         value={values.groups}
+        fault={faultOf('groups')}
         onChange={(groups) => set({ groups })}
       />
       <Lines
         title="Được ưu tiên"
         why="Mỗi dòng một nhóm. Người được ưu tiên gọi trước, nhưng sau hai số ưu tiên liền thì gọi một số thường."
         value={values.priorities}
+        fault={faultOf('priorities')}
         onChange={(priorities) => set({ priorities })}
       />
-      {part.fault && <p className={styles.fault}>Nhiều nhất 8 dòng, mỗi dòng 1 đến 60 chữ.</p>}
     </SettingsPart>
   );
 }
 
-function Lines(props: { title: string; why: string; value: string; onChange: (value: string) => void }) {
-  const { title, why, value, onChange } = props;
+function Lines(props: {
+  title: string;
+  why: string;
+  value: string;
+  fault: string | undefined;
+  onChange: (value: string) => void;
+}) {
+  const { title, why, value, fault, onChange } = props;
   return (
     <div className={styles.rule}>
       <span className={styles.ruleTitle}>{title}</span>
@@ -87,6 +101,8 @@ function Lines(props: { title: string; why: string; value: string; onChange: (va
         minRows={2}
         maxRows={8}
         value={value}
+        error={fault !== undefined}
+        helperText={fault}
         onChange={(event) => onChange(event.target.value)}
         slotProps={{ htmlInput: { 'aria-label': title, spellCheck: false } }}
       />
@@ -99,15 +115,17 @@ type Named = QueueSettings['groups'];
 
 const linesOf = (all: Named): string => all.map(({ name }) => name).join('\n');
 
-/** The lines with the codes they had; a new line gets one that no line ever had here. */
+/** The lines with the codes they had; a new line gets one that no line ever had here, and a name that stands twice has it twice. */
 function namedOf(text: string, known: Named): Named {
   const taken = new Set(known.map(({ code }) => code));
+  const codes = new Map(known.map(({ code, name }) => [name, code]));
   const names = text.split('\n').map((line) => line.trim());
   return names
     .filter((name) => name !== '')
     .map((name) => {
-      const code = known.find((each) => each.name === name)?.code ?? freeCode(taken);
+      const code = codes.get(name) ?? freeCode(taken);
       taken.add(code);
+      codes.set(name, code);
       return { code, name };
     });
 }

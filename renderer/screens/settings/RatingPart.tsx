@@ -111,7 +111,7 @@ function RatingFields({ setup: { settings, shipped } }: { setup: RatingSetup }) 
         }
         slotProps={{ select: { native: true } }}
       >
-        {markLabels[values.scale].slice(0, -1).map((words, index) => (
+        {markLabels[values.scale].slice(0, -2).map((words, index) => (
           <option key={words} value={String(index + 1)}>
             {words}
           </option>

@@ -60,7 +60,7 @@ function ScreenFields({ saved }: { saved: SecondScreenSettings }) {
       isFaulty={part.fault !== null}
       onSave={() => void part.save()}
       onDiscard={part.discard}
-      sample={<ZaloSample address={values.zaloAddress.trim()} />}
+      sample={<ZaloSample address={faults.zaloAddress ? '' : values.zaloAddress.trim()} />}
     >
       <Field title="Địa chỉ" why="Mở trên màn hình thứ hai của máy này; máy khác mở được khi có mạng nội bộ.">
         <a className={own.address} href="/man-hinh" target="_blank" rel="noreferrer">
