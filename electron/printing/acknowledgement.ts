@@ -7,7 +7,7 @@ import { signatures } from './signatures.ts';
 import type { SlipDataOf } from './slip-data.ts';
 import { slipDocument } from './slip-frame.ts';
 import type { SlipDue } from './slip-parts.ts';
-import { besideTransfer } from './transfer.ts';
+import { besideTransfer, transferApart } from './transfer.ts';
 import {
   capitals,
   dots,
@@ -26,7 +26,7 @@ type Data = SlipDataOf<'acknowledgement'>;
  * copies the table has its own columns; of many dossiers at once a list goes with the slip.
  */
 export function acknowledgement(data: Data, fit: Fit = 'usual'): TDocumentDefinitions {
-  return slipDocument(data, fit, (sheet) => [
+  const body = (sheet: Sheet): Content[] => [
     people(sheet, data),
     {
       text: '1. Thành phần hồ sơ, yêu cầu và số lượng mỗi loại giấy tờ gồm:',
@@ -34,8 +34,10 @@ export function acknowledgement(data: Data, fit: Fit = 'usual'): TDocumentDefini
     },
     papersTable(sheet, data.papers),
     { stack: terms(data), unbreakable: true, margin: around(sheet.mm(0.9)) },
-    { stack: [...promise(sheet, data), end(sheet, data)], unbreakable: true },
-  ]);
+    { stack: [...promise(sheet, data, fit), end(sheet, data, fit)], unbreakable: true },
+    ...(data.transfer !== null && fit === 'apart' ? [transferApart(sheet, data.transfer)] : []),
+  ];
+  return slipDocument(data, fit, body, data.transfer === null ? undefined : 'namesCode');
 }
 
 function people(sheet: Sheet, data: Data): Content {
@@ -67,7 +69,7 @@ function terms({ sets, bulk, limitText, receivedAt, hasStageLines }: Data): Cont
 }
 
 /** The due line with what explains it; never apart from the signatures. */
-function promise(sheet: Sheet, data: Data): Content[] {
+function promise(sheet: Sheet, data: Data, fit: Fit): Content[] {
   const { due, bulk, hasStageLines, returnPlace, feeText, stamp } = data;
   const lines: Content[] = ['5. Thời gian trả kết quả giải quyết hồ sơ:'];
   if (due.at === null || bulk !== null) {
@@ -76,7 +78,8 @@ function promise(sheet: Sheet, data: Data): Content[] {
   } else {
     lines.push({ text: dueWords(due.at), bold: true, fontSize: sheet.type(13), alignment: 'center' });
     if (stamp !== null) lines.push(stamped(sheet, stamp));
-    lines.push(...reasons(sheet, due));
+    // The code of a transfer has the strip's room where room is short.
+    lines.push(...reasons(sheet, due, data.transfer === null || fit === 'usual'));
   }
   if (hasStageLines) lines.push(`    Thời gian trả kết quả (giai đoạn 2 nếu có): Sau ${dots(16)}`);
   lines.push(`6. Đăng ký nhận kết quả tại: ${plain(returnPlace) || dots(22)}`);
@@ -85,10 +88,10 @@ function promise(sheet: Sheet, data: Data): Content[] {
 }
 
 /** Why the date is what it is, as far as a citizen needs it. */
-function reasons(sheet: Sheet, due: SlipDue): Content[] {
+function reasons(sheet: Sheet, due: SlipDue, hasStrip: boolean): Content[] {
   const fontSize = sheet.type(9);
   const lines: Content[] = [];
-  const strip = appointmentStrip(sheet, due.trace);
+  const strip = hasStrip ? appointmentStrip(sheet, due.trace) : null;
   if (strip !== null) lines.push(strip);
   if (due.ownAt !== null) {
     lines.push({ text: `Trong đó, phần việc tại cơ quan tiếp nhận: đến ${dueWords(due.ownAt)}.`, fontSize });
@@ -148,10 +151,10 @@ function stackOf(content: Content) {
 }
 
 /** The signatures, and beside them the code of a fee to transfer. */
-function end(sheet: Sheet, data: Data): Content {
-  return data.transfer === null
+function end(sheet: Sheet, data: Data, fit: Fit): Content {
+  return data.transfer === null || fit === 'apart'
     ? signs(sheet, data)
-    : besideTransfer(sheet, data.transfer, (narrow) => signs(narrow, data));
+    : besideTransfer(sheet, data.transfer, fit, (narrow) => signs(narrow, data));
 }
 
 /** Online only the receiver signs (practice). */

@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { plain, roughWidth, type Sheet } from './sheet.ts';
-import { qrPicture, qrSide } from './slip-codes.ts';
+import { type CodePicture, qrPicture, qrSide } from './slip-codes.ts';
 import type { SlipHead } from './slip-data.ts';
 import { enquiryLine, ratingLine } from './wording.ts';
 
@@ -13,11 +13,13 @@ interface FootNote {
   content: (hasRating: boolean) => Content;
 }
 
-export function footNote(sheet: Sheet, data: SlipHead, namesCase = false): FootNote {
+export type Foot = 'namesCase' | 'namesCode';
+
+export function footNote(sheet: Sheet, data: SlipHead, foot?: Foot): FootNote {
   const notes = data.formText.notes.map(plain).filter((note) => note !== '');
   const enquiry = enquiryLine(data.office);
   const code =
-    namesCase && data.codes !== null
+    foot === 'namesCase' && data.codes !== null
       ? `Mã hồ sơ: ${plain(data.codes.caseCode)}. Phiên bản ${data.codes.version}.`
       : '';
   const text = [...notes, enquiry, code].filter((part) => part !== '').join(' ');
@@ -31,7 +33,8 @@ export function footNote(sheet: Sheet, data: SlipHead, namesCase = false): FootN
   const lines =
     Math.ceil((roughWidth(`Ghi chú: ${text}`) * size * 1.06) / textWidth) + (rating === '' ? 0 : 1);
   const padding = sheet.mm(1.5);
-  const inner = Math.max(side, text + rating === '' ? 0 : lines * size * 1.25);
+  const label = foot === 'namesCode' && qr !== null ? sheet.type(8) * 1.3 : 0;
+  const inner = Math.max(side + label, text + rating === '' ? 0 : lines * size * 1.25);
   return {
     height: inner + padding * 2 + sheet.marginBottom,
     content: (hasRating) => ({
@@ -62,7 +65,9 @@ export function footNote(sheet: Sheet, data: SlipHead, namesCase = false): FootN
               fontSize: size,
               lineHeight: 1.08,
             },
-            ...(qr === null ? [] : [{ width: side, ...pictureOf(qrPicture(qr.slipCode, qr.dots, 'laser')) }]),
+            ...(qr === null
+              ? []
+              : [{ width: side, ...labelled(sheet, qrPicture(qr.slipCode, qr.dots, 'laser'), label > 0) }]),
           ],
           columnGap: gap,
           margin: [0, padding, 0, 0],
@@ -73,6 +78,8 @@ export function footNote(sheet: Sheet, data: SlipHead, namesCase = false): FootN
   };
 }
 
-function pictureOf(picture: { svg: string; width: number; height: number }) {
-  return { stack: [picture] };
+/** Beside the code of a transfer it says which one it is. */
+function labelled(sheet: Sheet, picture: CodePicture, hasLabel: boolean) {
+  const words = { text: 'Mã tra cứu', fontSize: sheet.type(8), alignment: 'center' as const };
+  return { stack: hasLabel ? [picture, words] : [picture] };
 }

@@ -68,6 +68,9 @@ export async function render({ fontsFolder, slip }: RenderTask): Promise<Uint8Ar
   const pages = shapeOfPdf(usual).pages;
   if (pages === slip.copies.length) return usual;
   const tight = await make(pdfMake, layOut(slip, 'tight'));
+  const spills = shapeOfPdf(tight).pages > slip.copies.length;
+  // Where one page is not enough, the code goes to the next one rather than the appointment.
+  if (spills && 'transfer' in slip && slip.transfer !== null) return make(pdfMake, layOut(slip, 'apart'));
   return shapeOfPdf(tight).pages < pages ? tight : usual;
 }
 

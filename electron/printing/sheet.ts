@@ -45,12 +45,15 @@ const margins: Record<Paper, { top: number; right: number; bottom: number; left:
   },
 };
 
-/** `tight` sets everything 8 % smaller, for a slip that would otherwise spill onto another page. */
-export type Fit = 'usual' | 'tight';
+/**
+ * `tight` sets everything 8 % smaller, for a slip that would otherwise spill onto another page; `apart` likewise, and what
+ * can stand on the other page by itself stands last.
+ */
+export type Fit = 'usual' | 'tight' | 'apart';
 
 export function sheetOf(paper: Paper, fit: Fit = 'usual'): Sheet {
   const { left, right, top, bottom, scale: usual } = margins[paper];
-  const scale = fit === 'tight' ? usual * 0.92 : usual;
+  const scale = fit === 'usual' ? usual : usual * 0.92;
   const { widthMm } = paperSizes[paper];
   return {
     paper,

@@ -1,21 +1,21 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { footNote } from './foot-note.ts';
+import { type Foot, footNote } from './foot-note.ts';
 import { documentOf, type Fit, type Sheet, sheetOf } from './sheet.ts';
 import { codesAndDate, letterhead, pageOfCopy, titleBlock, topMargin } from './sheet-header.ts';
 import type { SlipCopy, SlipHead } from './slip-data.ts';
 
 /**
  * A document of which every copy (liên) is a run of pages of its own, with the marks above and the foot below; the foot
- * names the case where the head does not.
+ * names the case where the head does not, and the code where another one stands on the page.
  */
 export function framed(
   data: SlipHead,
   fit: Fit,
   contentOf: (sheet: Sheet, copy: SlipCopy) => Content[],
-  foot?: 'namesCase',
+  foot?: Foot,
 ): TDocumentDefinitions {
   const sheet = sheetOf(data.paper, fit);
-  const note = footNote(sheet, data, foot === 'namesCase');
+  const note = footNote(sheet, data, foot);
   return {
     ...documentOf(data, sheet),
     pageMargins: [sheet.marginLeft, sheet.marginTop, sheet.marginRight, note.height],
@@ -39,11 +39,13 @@ export function slipDocument(
   data: SlipHead,
   fit: Fit,
   bodyOf: (sheet: Sheet) => Content[],
+  foot?: Foot,
 ): TDocumentDefinitions {
-  return framed(data, fit, (sheet, copy) => [
+  const contentOf = (sheet: Sheet, copy: SlipCopy) => [
     letterhead(sheet, data),
     codesAndDate(sheet, data),
     titleBlock(sheet, data, copy),
     ...bodyOf(sheet),
-  ]);
+  ];
+  return framed(data, fit, contentOf, foot);
 }

@@ -1,6 +1,6 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
 import { formatMoney } from '../../shared/format.ts';
-import { around, balanced, plain, type Sheet } from './sheet.ts';
+import { around, balanced, type Fit, plain, type Sheet } from './sheet.ts';
 import { transferPicture } from './slip-codes.ts';
 import type { SlipTransfer } from './slip-parts.ts';
 
@@ -21,16 +21,22 @@ function transferLines({ bankName, account, holder, amountVnd, purpose }: SlipTr
   ];
 }
 
-/** The same, two to a line where they are short. */
-function sheetLines(transfer: SlipTransfer): string[] {
+/** The same, two to a line where they are short; in one run where every line counts. */
+function sheetWords(transfer: SlipTransfer, fit: Fit): string {
   const [bank, account, ...others] = transferLines(transfer);
-  return [`${bank}. ${account}`, ...others];
+  return [`${bank}. ${account}`, ...others].join(fit === 'tight' ? '. ' : '\n');
+}
+
+/** Code and words by themselves, for a page of their own. */
+export function transferApart(sheet: Sheet, transfer: SlipTransfer): Content {
+  return besideTransfer(sheet, transfer, 'apart', () => ({ text: '' }));
 }
 
 /** The words on the left and the signatures below them, the code on the right: the sheet grows by the words alone. */
 export function besideTransfer(
   sheet: Sheet,
   transfer: SlipTransfer,
+  fit: Fit,
   below: (sheet: Sheet) => Content,
 ): Content {
   const picture = transferPicture(transfer.payload, sheet.paper === 'A5' ? 6 : 8, 'laser');
@@ -38,7 +44,10 @@ export function besideTransfer(
   const width = sheet.contentWidth - picture.width - gap;
   const fontSize = sheet.type(9);
   const words: ContentText = {
-    text: [{ text: `${transferSentence}\n`, bold: true }, sheetLines(transfer).join('\n')],
+    text: [
+      { text: `${transferSentence}${fit === 'tight' ? ' ' : '\n'}`, bold: true },
+      sheetWords(transfer, fit),
+    ],
     fontSize,
     lineHeight: 1.08,
   };

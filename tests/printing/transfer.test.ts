@@ -18,6 +18,32 @@ const laser = 300;
 const thermal = 203.2 * 2;
 const { acknowledgement, trackingSlip } = transferSamples;
 
+/** The request that most citizens come with: two papers whose names take three lines each. */
+const extract = {
+  ...acknowledgement,
+  papers: {
+    kind: 'components' as const,
+    rows: [
+      {
+        name: 'Tờ khai đề nghị cấp bản sao trích lục hộ tịch theo mẫu (cá nhân) hoặc văn bản yêu cầu nêu rõ lý do (cơ quan, tổ chức)',
+        originals: 1,
+        certifiedCopies: 0,
+        photocopies: 0,
+      },
+      {
+        name: 'Giấy tờ tùy thân của người yêu cầu (thẻ căn cước, căn cước điện tử, hộ chiếu hoặc giấy tờ khác có ảnh, còn giá trị) – xuất trình',
+        originals: 0,
+        certifiedCopies: 0,
+        photocopies: 0,
+        note: 'xuất trình',
+      },
+    ],
+  },
+  request: 'Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh',
+  limitText: 'Trong ngày (nhận trước 15 giờ)',
+  due: { ...acknowledgement.due, at: '2025-04-28T17:00' },
+};
+
 describe('a fee to transfer', () => {
   it.each<[string, SlipData, { dotsPerInch: number; dots: number }]>([
     ['A5', acknowledgement, { dotsPerInch: laser, dots: 6 }],
@@ -51,6 +77,23 @@ describe('a fee to transfer', () => {
       });
     },
   );
+
+  it('leaves the usual slip on one page, and names both of its codes', async () => {
+    const pages = textOfPages(await renderer.render(extract));
+    expect(pages).toHaveLength(1);
+    for (const words of ['17 giờ 00 phút', 'Mã nộp lệ phí', 'Mã tra cứu', 'NGƯỜI TIẾP NHẬN HỒ SƠ'])
+      expect(pages[0]).toContain(words);
+  });
+
+  it('goes to the next page of a longer slip, rather than the appointment', async () => {
+    const rows = [
+      ...extract.papers.rows,
+      { name: 'Văn bản ủy quyền', originals: 1, certifiedCopies: 0, photocopies: 0 },
+    ];
+    const pages = textOfPages(await renderer.render({ ...extract, papers: { ...extract.papers, rows } }));
+    expect(pages.map((page) => page.includes('17 giờ 00 phút'))).toEqual([true, false]);
+    expect(pages.map((page) => page.includes('Mã nộp lệ phí'))).toEqual([false, true]);
+  });
 
   it('keeps the code of the rating off the office’s own copy', async () => {
     const copies = [1, 2].map((number) => ({ number, of: 2, label: `Liên ${number}` }));
