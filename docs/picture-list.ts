@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import type { Counter } from '../electron/counter.ts';
 import type { Act, CaseState } from '../shared/domain/case-flow.ts';
@@ -126,7 +127,31 @@ export const shots: Picture[] = [
   { name: 'mau-giay', at: '/cai-dat', before: scrollTo('Mẫu giấy') },
   { name: 'nap-tep', at: '/nap-tep', before: handInBook },
   { name: 'nhieu-ho-so', at: '/tiep-nhan/danh-sach', before: pasteList },
+  { name: 'chot-ca', at: '/chot-ca' },
+  { name: 'thu-phi', at: '/thu-phi' },
+  { name: 'man-hinh', at: mirroredForm },
+  { name: 'man-hinh-danh-gia', at: offeredRating },
 ];
+
+/** The citizens' screen while a form is being filled in: the clerk's window tells it what stands there. */
+async function mirroredForm(counter: Counter): Promise<string> {
+  await counter.caller(door).secondScreen.show({
+    formKey: randomUUID(),
+    name: 'Lường Thị Thu Hằng',
+    procedureCode: '1.004873',
+    originals: 2,
+    copies: 1,
+    fee: { amountVnd: 10_000, method: 'cash' },
+  });
+  return '/man-hinh';
+}
+
+/** The citizens' screen when a result was given back and the rating is offered. */
+async function offeredRating(counter: Counter): Promise<string> {
+  const at = await caseWhere(({ status }) => status === 'returned')(counter);
+  await counter.caller(door).secondScreen.offerRating({ caseId: Number(at.split('/').at(-1)) });
+  return '/man-hinh';
+}
 
 /** The page of the newest case for which the act is allowed. */
 function caseThatMay(act: Act): (counter: Counter) => Promise<string> {

@@ -59,7 +59,10 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.goto(path);
       await page.locator('main h1').first().waitFor();
       await page.waitForTimeout(400);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const axe = new AxeBuilder({ page });
+      // What the colours do not change was looked at in the light.
+      if (scheme === 'dark') axe.withRules(['color-contrast']);
+      const { violations } = await axe.analyze();
       expect(
         violations.map(({ id, nodes }) => [path, id, nodes[0]?.html]),
         path,
