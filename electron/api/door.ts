@@ -141,11 +141,21 @@ export function command<Input extends z.ZodType, Output>(
         const output = ctx.register.transact((tx) =>
           run(commandScope(ctx, tx, callers, followUps), given as z.output<Input>),
         );
-        ctx.changes.announce(changes);
-        for (const act of followUps) act();
+        follow(ctx, [() => ctx.changes.announce(changes), ...followUps]);
         return output;
       }),
     );
+}
+
+/** What comes after the commit cannot undo it: a fault there is logged, and the command is answered as done. */
+function follow(ctx: ApiContext, followUps: readonly (() => void)[]): void {
+  for (const act of followUps) {
+    try {
+      act();
+    } catch (error) {
+      toTransport(ctx, error);
+    }
+  }
 }
 
 function commandScope(
@@ -214,8 +224,7 @@ export function longCommand<Input extends z.ZodType, Output>(
             }),
         };
         const output = await run(scope, given as z.output<Input>);
-        ctx.changes.announce(changes);
-        for (const act of followUps) act();
+        follow(ctx, [() => ctx.changes.announce(changes), ...followUps]);
         return output;
       } catch (error) {
         throw toTransport(ctx, error);
