@@ -22,7 +22,7 @@ export interface MoneyFilter {
   way?: 'taken' | 'returned' | undefined;
   personId?: number | undefined;
   procedureCode?: string | undefined;
-  /** Notes that were not voided within the period: what the cashless share is counted over. */
+  /** Taken in the period and not all given back by its end, less what was: what the cashless share is counted over. */
   standing?: boolean | undefined;
   /** Taken otherwise than in cash. */
   cashless?: boolean | undefined;
@@ -37,11 +37,13 @@ const end = ({ to }: Period): string => `${to}T99`;
 const moves = `moneyMoves CROSS JOIN payments ON payments.id = moneyMoves.paymentId
   CROSS JOIN cases ON cases.id = payments.caseId`;
 
-const standing = `moneyMoves.kind = 'confirmed' AND NOT (payments.status = 'cancelled' AND EXISTS (SELECT 1
-  FROM moneyMoves AS voided WHERE voided.paymentId = moneyMoves.paymentId AND voided.kind = 'cancelled'
-    AND voided.at < ?))`;
+const standing = `payments.confirmedAt >= ? AND (SELECT sum(kept.amountVnd) FROM moneyMoves AS kept
+  WHERE kept.paymentId = moneyMoves.paymentId AND kept.at < ?) > 0`;
 
-const withoutReceipt = `moneyMoves.kind = 'confirmed' AND payments.receiptNo = '' AND payments.status <> 'cancelled'`;
+/** By the way it came: what goes back of a transfer is no cash, however it goes. */
+const cashless = "payments.method <> 'cash'";
+
+const withoutReceipt = `moneyMoves.kind = 'confirmed' AND payments.receiptNo = '' AND payments.status = 'confirmed'`;
 
 function conditionsOf(period: Period, filter: MoneyFilter): Condition {
   const found: Condition[] = [{ sql: within, values: [period.from, end(period)] }];
@@ -50,8 +52,8 @@ function conditionsOf(period: Period, filter: MoneyFilter): Condition {
   if (filter.way) add(`moneyMoves.kind ${filter.way === 'taken' ? '=' : '<>'} 'confirmed'`);
   if (filter.personId) add('moneyMoves.personId = ?', filter.personId);
   if (filter.procedureCode) add('cases.procedureCode = ?', filter.procedureCode);
-  if (filter.standing) add(standing, end(period));
-  if (filter.cashless) add("moneyMoves.method <> 'cash'");
+  if (filter.standing) add(standing, period.from, end(period));
+  if (filter.cashless) add(cashless);
   if (filter.withoutReceipt) add(withoutReceipt);
   return {
     sql: found.map(({ sql }) => sql).join(' AND '),
@@ -76,7 +78,7 @@ export function groupMoney(db: Reader, period: Period): MoneyGroup[] {
   ).all(period.from, end(period));
 }
 
-/** What was paid without cash: cases with such a payment and its amount, of all that paid and was not voided in the period. */
+/** What was paid without cash and kept: cases with such a payment and its amount, of all that was taken and kept in the period. */
 export function countCashless(
   db: Reader,
   period: Period,
@@ -91,10 +93,10 @@ export function countCashless(
     `SELECT count(*) AS cases, sum(cashlessVnd > 0) AS cashlessCases, sum(amountVnd) AS amountVnd,
        sum(cashlessVnd) AS cashlessVnd
      FROM (SELECT payments.caseId, sum(moneyMoves.amountVnd) AS amountVnd,
-         sum(CASE WHEN moneyMoves.method = 'cash' THEN 0 ELSE moneyMoves.amountVnd END) AS cashlessVnd
+         sum(CASE WHEN ${cashless} THEN moneyMoves.amountVnd ELSE 0 END) AS cashlessVnd
        FROM moneyMoves CROSS JOIN payments ON payments.id = moneyMoves.paymentId
        WHERE ${within} AND ${standing} GROUP BY payments.caseId)`,
-  ).get(period.from, end(period), end(period));
+  ).get(period.from, end(period), period.from, end(period));
   return {
     cases: row?.cases ?? 0,
     cashlessCases: row?.cashlessCases ?? 0,

@@ -19,7 +19,7 @@ export function conditionWords(filter: MoneyFilter, settlement: Settlement): str
       `Thủ tục: ${settlement.byProcedure.find(({ code }) => code === procedureCode)?.name ?? procedureCode}`,
     );
   }
-  if (standing) words.push('Khoản thu không hủy trong kỳ');
+  if (standing) words.push('Khoản thu trong kỳ còn giữ');
   if (cashless) words.push('không dùng tiền mặt');
   if (withoutReceipt) words.push('Chưa ghi số biên lai');
   return words;
