@@ -79,7 +79,7 @@ function promise(sheet: Sheet, data: Data, fit: Fit): Content[] {
     lines.push({ text: dueWords(due.at), bold: true, fontSize: sheet.type(13), alignment: 'center' });
     if (stamp !== null) lines.push(stamped(sheet, stamp));
     // The code of a transfer has the strip's room where room is short.
-    lines.push(...reasons(sheet, due, data.transfer === null || fit === 'usual'));
+    lines.push(...reasons(sheet, due, data.transfer === null || fit === 'usual' || fit === 'tight'));
   }
   if (hasStageLines) lines.push(`    Thời gian trả kết quả (giai đoạn 2 nếu có): Sau ${dots(16)}`);
   lines.push(`6. Đăng ký nhận kết quả tại: ${plain(returnPlace) || dots(22)}`);

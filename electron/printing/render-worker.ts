@@ -69,8 +69,12 @@ export async function render({ fontsFolder, slip }: RenderTask): Promise<Uint8Ar
   if (pages === slip.copies.length) return usual;
   const tight = await make(pdfMake, layOut(slip, 'tight'));
   const spills = shapeOfPdf(tight).pages > slip.copies.length;
-  // Where one page is not enough, the code goes to the next one rather than the appointment.
-  if (spills && 'transfer' in slip && slip.transfer !== null) return make(pdfMake, layOut(slip, 'apart'));
+  if (spills && 'transfer' in slip && slip.transfer !== null) {
+    const short = await make(pdfMake, layOut(slip, 'short'));
+    // Where one page is not enough, the code goes to the next one rather than the appointment.
+    if (shapeOfPdf(short).pages > slip.copies.length) return make(pdfMake, layOut(slip, 'apart'));
+    return short;
+  }
   return shapeOfPdf(tight).pages < pages ? tight : usual;
 }
 

@@ -46,10 +46,10 @@ const margins: Record<Paper, { top: number; right: number; bottom: number; left:
 };
 
 /**
- * `tight` sets everything 8 % smaller, for a slip that would otherwise spill onto another page; `apart` likewise, and what
- * can stand on the other page by itself stands last.
+ * `tight` sets everything 8 % smaller, for a slip that would otherwise spill onto another page; `short` likewise, and
+ * leaves out what only explains; `apart` is for more than one page: what can stand by itself stands last.
  */
-export type Fit = 'usual' | 'tight' | 'apart';
+export type Fit = 'usual' | 'tight' | 'short' | 'apart';
 
 export function sheetOf(paper: Paper, fit: Fit = 'usual'): Sheet {
   const { left, right, top, bottom, scale: usual } = margins[paper];

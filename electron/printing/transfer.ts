@@ -24,7 +24,7 @@ function transferLines({ bankName, account, holder, amountVnd, purpose }: SlipTr
 /** The same, two to a line where they are short; in one run where every line counts. */
 function sheetWords(transfer: SlipTransfer, fit: Fit): string {
   const [bank, account, ...others] = transferLines(transfer);
-  return [`${bank}. ${account}`, ...others].join(fit === 'tight' ? '. ' : '\n');
+  return [`${bank}. ${account}`, ...others].join(fit === 'short' ? '. ' : '\n');
 }
 
 /** Code and words by themselves, for a page of their own. */
@@ -45,7 +45,7 @@ export function besideTransfer(
   const fontSize = sheet.type(9);
   const words: ContentText = {
     text: [
-      { text: `${transferSentence}${fit === 'tight' ? ' ' : '\n'}`, bold: true },
+      { text: `${transferSentence}${fit === 'short' ? ' ' : '\n'}`, bold: true },
       sheetWords(transfer, fit),
     ],
     fontSize,
