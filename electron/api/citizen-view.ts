@@ -1,5 +1,6 @@
 import type { CaseFee, CaseState } from '../../shared/domain/case-state.ts';
 import type { Bank } from '../../shared/domain/fee-rule.ts';
+import { citizenLines } from '../../shared/domain/fee-words.ts';
 import type { Mirror } from '../../shared/domain/second-screen.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { tidy } from '../../shared/domain/text.ts';
@@ -82,7 +83,7 @@ function feeView({ amountVnd, method, lines = [] }: CaseFee, bank: Bank | null, 
   return {
     amountVnd,
     method,
-    lines: lines.map((line) => ({ name: line.name, amountVnd: line.amountVnd })),
+    lines: citizenLines(lines).map(({ name, amountVnd }) => ({ name, amountVnd })),
     transfer: isTransfer && bank !== null ? transferView(bank, amountVnd, purpose) : null,
   };
 }

@@ -58,7 +58,7 @@ describe('settledFee', () => {
   it('refuses a birth after the reception, and a local charge that is none', () => {
     const cash = { amountVnd: 0, method: 'cash' as const };
     expect(settledFee({ ...cash, facts: { ...noFacts, eventOn: '2026-03-11' } }, question(0))).toMatchObject({
-      fault: { field: 'facts.eventOn', kind: 'day' },
+      fault: { field: 'facts.eventOn', kind: 'future' },
     });
     const extras = [{ code: 'gone', quantity: 1 }];
     expect(settledFee({ ...cash, facts: { ...noFacts, extras } }, question(0))).toMatchObject({

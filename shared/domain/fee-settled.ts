@@ -1,6 +1,7 @@
 import type { CaseFee } from './case-state.ts';
 import type { FeeFacts, FeeLine, FeeQuestion, FeeQuote } from './fee.ts';
 import { quoteFee, sumOf } from './fee-quote.ts';
+import { overrideLineName } from './fee-words.ts';
 import type { Receive } from './intake.ts';
 
 /** What is taken for a case: the computed price, or another one with its reason. */
@@ -10,11 +11,10 @@ type FeeEntry = Receive['fee'];
 /** What the clerk must still say: a field of the fee, and what is wrong with it. */
 export interface FeeFault {
   field: 'reason' | 'method' | 'facts.exemption' | 'facts.eventOn' | 'facts.extras';
-  kind: 'required' | 'choice' | 'day';
+  kind: 'required' | 'choice' | 'future';
 }
 
 export const counterLineName = 'Mức thu tại quầy';
-export const overrideLineName = 'Thu khác mức tính';
 
 export const noFacts: FeeFacts = { copies: null, eventOn: null, exemption: null, extras: [] };
 
@@ -46,7 +46,7 @@ function faultOfFacts(
   { exemption, eventOn, extras }: FeeFacts,
   { rule, settings, receivedOn }: Omit<FeeQuestion, 'facts'>,
 ): FeeFault | undefined {
-  if (eventOn !== null && eventOn > receivedOn) return { field: 'facts.eventOn', kind: 'day' };
+  if (eventOn !== null && eventOn > receivedOn) return { field: 'facts.eventOn', kind: 'future' };
   if (extras.some(({ code }) => !settings.extras.some((known) => known.code === code)))
     return { field: 'facts.extras', kind: 'choice' };
   if (exemption !== null && !rule.exemptGroups.includes(exemption.group))

@@ -1,10 +1,26 @@
 import { Temporal } from 'temporal-polyfill';
+import type { FeeLine } from './fee.ts';
 import { formatInteger } from './ratio.ts';
 
 /** Words of a line of the price. */
 
+export const overrideLineName = 'Thu khác mức tính';
+
 export function formatVnd(amountVnd: number): string {
   return `${formatInteger(amountVnd)} đ`;
+}
+
+/**
+ * The lines as the citizen reads them: what is taken off or put on by hand says why, and a line of nothing is left out, unless
+ * there is no other.
+ */
+export function citizenLines(lines: readonly FeeLine[]): FeeLine[] {
+  const told = lines.filter(({ amountVnd }) => amountVnd !== 0);
+  return (told.length > 0 ? told : lines).map((line) => {
+    const { name, how, amountVnd } = line;
+    if (name !== overrideLineName || how === '') return line;
+    return { ...line, name: `${(amountVnd ?? 0) < 0 ? 'Giảm' : 'Thu thêm'}: ${how}`, how: '' };
+  });
 }
 
 /** "2 trang × 2.000 đ + 3 trang × 1.000 đ". */

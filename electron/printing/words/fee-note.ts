@@ -1,3 +1,4 @@
+import { citizenLines } from '../../../shared/domain/fee-words.ts';
 import type { PaymentState } from '../../../shared/domain/payment.ts';
 import type { PaymentEvent } from '../../../shared/domain/payment-events.ts';
 import { vndWords } from '../../../shared/domain/vnd-words.ts';
@@ -25,7 +26,7 @@ export function feeNoteOf(
     codes,
     noteNo: confirmation?.noteNo || null,
     payer,
-    lines: lines.map(({ name, quantity, unitVnd, amountVnd: sum }) => ({
+    lines: citizenLines(lines).map(({ name, quantity, unitVnd, amountVnd: sum }) => ({
       name,
       quantity,
       unitVnd,

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import { citizenLines } from '../../../../shared/domain/fee-words.ts';
 import { formatMoney } from '../../../../shared/format.ts';
 import { paymentMethodLabels } from '../../../../shared/labels.ts';
 import type { PaymentView } from '../../../../shared/views-money.ts';
@@ -43,7 +44,7 @@ export function PaymentItem({ payment, act, isPrinting, onAsk, onPrint }: Paymen
       </div>
       {lines.length > 0 && status !== 'exempt' && !isVoid && (
         <ul className={styles.lines}>
-          {lines.map((line) => (
+          {citizenLines(lines).map((line) => (
             <li key={`${line.name} ${line.how}`}>
               <span>
                 {line.name}
