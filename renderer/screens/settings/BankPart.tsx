@@ -51,7 +51,7 @@ function Account({ bank, banks }: BankView) {
       isFaulty={part.fault !== null}
       onSave={() => void part.save()}
       onDiscard={part.discard}
-      sample={<BankSample account={account.success ? account.data : null} />}
+      sample={<BankSample account={account.success ? account.data : null} isSaved={!part.isChanged} />}
     >
       <TextField
         select

@@ -8,7 +8,7 @@ import { QrCode } from '../../second-screen/QrCode.tsx';
 import styles from './BankSample.module.css';
 
 /** The code of a thousand đồng to this account, to be tried before anybody pays with it. */
-export function BankSample({ account }: { account: Bank | null }) {
+export function BankSample({ account, isSaved }: { account: Bank | null; isSaved: boolean }) {
   const trpc = useTRPC();
   const [bin = '', number = ''] = useDebounced(account ? `${account.bin} ${account.account}` : '').split(' ');
   const { data } = useQuery({
@@ -34,8 +34,12 @@ export function BankSample({ account }: { account: Bank | null }) {
         <span>Nội dung: {data?.purpose}</span>
       </div>
       <div className={styles.warning}>
-        <StatusMark tone="due">Chuyển thử 1.000 đ trước</StatusMark>
-        <p>Quét mã này, thấy tiền vào đúng tài khoản rồi hãy lưu.</p>
+        {!isSaved && <StatusMark tone="due">Chuyển thử 1.000 đ trước</StatusMark>}
+        <p>
+          {isSaved
+            ? 'Tài khoản này đang dùng. Muốn chắc, quét mã và xem tiền có vào đúng tài khoản.'
+            : 'Quét mã này, thấy tiền vào đúng tài khoản rồi hãy lưu.'}
+        </p>
       </div>
     </div>
   );

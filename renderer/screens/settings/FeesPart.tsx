@@ -25,6 +25,8 @@ function Fees({ saved }: { saved: FeeSettings }) {
   const { values, change } = part;
   const faults: Record<string, string> = part.fault ? faultsOf(part.fault) : {};
   const { exemptGroups, extras } = values;
+  /** A row that was only added is not wrong yet: "Lưu" waits for it all the same. */
+  const faultOf = (row: FreshRow, path: string) => (isFresh(row) ? undefined : faults[path]);
   const setGroups = (next: typeof exemptGroups) => change({ ...values, exemptGroups: next });
   const setExtras = (next: typeof extras) => change({ ...values, extras: next });
   return (
@@ -43,7 +45,7 @@ function Fees({ saved }: { saved: FeeSettings }) {
             label="Diện được miễn"
             value={group.name}
             onChange={(name) => setGroups(exemptGroups.with(index, { ...group, name }))}
-            fault={faults[`exemptGroups.${index}.name`]}
+            fault={faultOf(group, `exemptGroups.${index}.name`)}
           />
           <LabelledField
             label="Giấy tờ chứng minh"
@@ -70,7 +72,7 @@ function Fees({ saved }: { saved: FeeSettings }) {
         <ExtraFields
           key={extra.code}
           values={extra}
-          faultOf={(field) => faults[`extras.${index}.${field}`]}
+          faultOf={(field) => faultOf(extra, `extras.${index}.${field}`)}
           onChange={(next) => setExtras(extras.with(index, next))}
           onRemove={() => setExtras(extras.toSpliced(index, 1))}
         />
@@ -79,17 +81,19 @@ function Fees({ saved }: { saved: FeeSettings }) {
         <p className={styles.why}>Chưa có khoản thu riêng, ví dụ phô tô, đánh máy theo giá địa phương.</p>
       )}
       <div>
-        <Button
-          onClick={() =>
-            setExtras([
-              ...extras,
-              { code: newCode(), name: '', unit: 'trang', unitPrice: '', ceiling: '', basis: '' },
-            ])
-          }
-        >
+        <Button onClick={() => setExtras([...extras, { ...emptyExtra, code: newCode() }])}>
           Thêm khoản thu
         </Button>
       </div>
     </SettingsPart>
   );
+}
+
+const emptyExtra = { name: '', unit: 'trang', unitPrice: '', ceiling: '', basis: '' };
+
+type FreshRow = { name: string } & Partial<Record<'proof' | 'unitPrice' | 'ceiling' | 'basis', string>>;
+
+/** Nothing was typed into it. */
+function isFresh({ name, proof = '', unitPrice = '', ceiling = '', basis = '' }: FreshRow): boolean {
+  return [name, proof, unitPrice, ceiling, basis].every((text) => text.trim() === '');
 }
