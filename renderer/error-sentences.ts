@@ -25,6 +25,7 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   formAlreadyUsed: ({ caseCode }) =>
     `Lần gửi trước đã thành hồ sơ ${typeof caseCode === 'string' ? caseCode : 'riêng'}. Nội dung đang mở khác lần đó và vẫn còn nguyên; bấm Tiếp nhận lần nữa để thành hồ sơ mới.`,
   actNotAllowed: (data) => {
+    if (data.status === 'cancelled') return 'Khoản này đã hủy, chưa ghi gì. Xem mục Tiền của hồ sơ.';
     const refused = refusedAct(data);
     return refused
       ? `${refusalWords(refused)}. Hồ sơ giữ nguyên; chọn việc khác.`

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { actSchema, decide, isRefusal } from '../../shared/domain/case-flow.ts';
+import { promisableVnd } from '../../shared/domain/case-money.ts';
 import { slipForms } from '../../shared/domain/forms.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CaseDetail } from '../../shared/views.ts';
+import { listPayments } from '../register/payments.ts';
 import { detailOf } from './case-detail.ts';
 import {
   actContextOf,
@@ -18,7 +20,8 @@ import { demandFee } from './payment-writing.ts';
 export const actRoutes = {
   /**
    * One act on one case, and the slips that go with it. Refuses with the reason: actNotAllowed (what the law or the status
-   * forbids, as `refusal`), notAllowed (role), stale (somebody acted since `version` was read), clockWrong.
+   * forbids, as `refusal`), notAllowed (role), stale (somebody acted since `version` was read), clockWrong, invalidInput
+   * (`act.refundVnd`: more than was paid and kept).
    */
   act: command(
     seated,
@@ -48,6 +51,9 @@ export const actRoutes = {
           ...(answer.on !== undefined && { on: answer.on }),
         });
       }
+      const promised = 'refundVnd' in answer ? (answer.refundVnd ?? 0) : 0;
+      if (promised > promisableVnd(before.state, listPayments(tx, id)))
+        throw new AppError('invalidInput', { fields: { 'act.refundVnd': 'beyondKept' } });
       const { state } = writeEvent(scope, id, before, answer);
       if (before.state.acceptedAt === null && state.acceptedAt !== null) demandFee(scope, id, state);
       if (act.kind === 'undo') withdrawUndone(scope, id, before.state);

@@ -145,7 +145,12 @@ describe('changing the calendar', () => {
       );
       const procedureCode = codes[index % codes.length] ?? '1.004873';
       const { id } = await desk.clerk.cases.receive(
-        reception({ procedureCode, name: `Người ${'A'.repeat(index + 1)}` }),
+        reception({
+          procedureCode,
+          name: `Người ${'A'.repeat(index + 1)}`,
+          // Money goes by the clock, these receptions do not.
+          fee: { amountVnd: null, method: 'later', reason: 'Chưa có mức' },
+        }),
       );
       if (index % 5 === 0)
         await desk.clerk.cases.act({

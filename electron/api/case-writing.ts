@@ -13,7 +13,7 @@ import { mayFormBeOut, withdrawPrintJobs } from '../register/print-jobs.ts';
 import { findSettings } from '../register/settings.ts';
 import { type CommandScope, type QueryScope, requireSettings } from './door.ts';
 import { printPaper } from './paper-writing.ts';
-import { markCodesOnSlips } from './payment-writing.ts';
+import { demandsFollow, markCodesOnSlips } from './payment-writing.ts';
 import { codesForEvent } from './rating-writing.ts';
 
 /** How every area writes to a case: one event, folded, stored and journaled in the caller's transaction. */
@@ -48,6 +48,7 @@ export function writeEvent(
   refuseTakenCode(scope.tx, id, before.state, state);
   updateCase(scope.tx, id, before.state, state);
   scope.record(`case.${event.kind}`, `case:${id}`, event);
+  demandsFollow(scope, id, before.state, state);
   codesForEvent(scope, id, event);
   return { state, events };
 }

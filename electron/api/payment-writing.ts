@@ -1,4 +1,6 @@
 import type { CaseState, PersonRef } from '../../shared/domain/case-flow.ts';
+import { balanceOf } from '../../shared/domain/case-money.ts';
+import { isSameContent } from '../../shared/domain/correction.ts';
 import { supplementLines } from '../../shared/domain/fee-supplement.ts';
 import { isOpen, occursIn, type PaymentState, stepPayment } from '../../shared/domain/payment.ts';
 import type { MoneyMethod, PaymentEvent } from '../../shared/domain/payment-events.ts';
@@ -11,8 +13,10 @@ import {
   hasPayment,
   insertPayment,
   listPaymentIds,
+  listPayments,
   updatePayment,
 } from '../register/payments.ts';
+import { lastMoneyAt } from '../register/shift-reports.ts';
 import { findOpenShift, openShift } from '../register/shifts.ts';
 import { type CommandScope, requirePerson, requireSettings } from './door.ts';
 
@@ -45,6 +49,39 @@ function stoodOnScreen(
   const { name, fee: told } = shown.citizen;
   return told.transfer !== null && told.amountVnd === fee.amountVnd && name === applicant.name;
 }
+
+/**
+ * What is demanded and not seen yet follows the case: nothing is asked for one that ended, nor beyond a fee that was lowered. What
+ * the lower fee still asks is demanded anew; an exemption that is none any more is voided.
+ */
+export function demandsFollow(
+  scope: CommandScope,
+  caseId: number,
+  before: CaseState,
+  after: CaseState,
+): void {
+  const hasEnded = !isAsked(after) && isAsked(before);
+  if (!hasEnded && isSameContent(before.fee, after.fee)) return;
+  const payments = listPaymentIds(scope.tx, caseId).map((id) => ({ id, ...getPayment(scope.tx, id) }));
+  const open = payments.filter(({ state }) => isOpen(state));
+  const exempt = payments.filter(({ state }) => state.status === 'exempt');
+  const { feeVnd, overVnd } = balanceOf(
+    after,
+    payments.map(({ state }) => state),
+  );
+  const dead = !isAsked(after) || feeVnd === null || overVnd > 0 ? open : [];
+  const isExempt = isExempted(after);
+  const idle = isAsked(after) && !isExempt ? exempt : [];
+  const reason = isAsked(after) ? 'Lệ phí của hồ sơ đã sửa' : 'Hồ sơ không còn được giải quyết';
+  for (const { id } of [...dead, ...idle])
+    write(scope, id, { kind: 'cancelled', ...happened(scope), reason, shiftId: null, approvedBy: null });
+  if (dead.length === 0 || !isAsked(after)) return;
+  const { missingVnd } = balanceOf(after, listPayments(scope.tx, caseId));
+  if (missingVnd > 0 || (isExempt && !hasPayment(scope.tx, caseId))) demand(scope, caseId, after, missingVnd);
+}
+
+/** Of a case that is accepted and has not ended without a result. */
+const isAsked = ({ acceptedAt, ending }: CaseState): boolean => acceptedAt !== null && ending === null;
 
 /** What a transfer for a case says of itself. */
 function purposeOf({ tx }: CommandScope, caseId: number, { slipCode }: CaseState): string {
@@ -130,10 +167,21 @@ export function drawerOf(scope: CommandScope, method: MoneyMethod): number | nul
   return id;
 }
 
-/** When, and who. */
+/** When, and who; throws clockWrong. */
 export function happened(scope: CommandScope): { at: string; by: PersonRef } {
   const { id, name } = requirePerson(scope);
+  refuseEarlier(scope);
   return { at: scope.now.officeTime, by: { id, name } };
+}
+
+/**
+ * Money is written in the order of the clock, over the whole register: what a clock that went back would write could fall into a
+ * month that was settled. Throws clockWrong.
+ */
+export function refuseEarlier({ tx, now }: CommandScope, openedAt = ''): void {
+  const moneyAt = lastMoneyAt(tx);
+  const lastAt = openedAt > moneyAt ? openedAt : moneyAt;
+  if (now.officeTime < lastAt) throw new AppError('clockWrong', { now: now.officeTime, lastAt });
 }
 
 /** "2026-C01-0001": each year and cashier has a series of his own, without a gap. */
@@ -150,9 +198,9 @@ function isExempted({ fee: { method, facts, reason, lines = [] } }: CaseState): 
 
 /** The lines as they were computed, less what is demanded or kept already. */
 function linesOf({ tx }: CommandScope, caseId: number, { fee }: CaseState, amountVnd: number) {
-  const standing = listPaymentIds(tx, caseId)
-    .map((id) => getPayment(tx, id).state)
-    .filter((payment) => isOpen(payment) || payment.status === 'confirmed');
+  const standing = listPayments(tx, caseId).filter(
+    (payment) => isOpen(payment) || payment.status === 'confirmed',
+  );
   return supplementLines(
     fee,
     standing.flatMap(({ lines }) => lines),

@@ -70,6 +70,11 @@ export function listPaymentIds(db: Reader, caseId: number): number[] {
     .map(({ id }) => id);
 }
 
+/** A case's payments as they are, the oldest first. */
+export function listPayments(db: Reader, caseId: number): PaymentState[] {
+  return listPaymentIds(db, caseId).map((id) => getPayment(db, id).state);
+}
+
 /** Whether something of the case is demanded, paid or exempt, and not voided. */
 export function hasPayment(db: Reader, caseId: number): boolean {
   return (

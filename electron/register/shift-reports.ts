@@ -64,14 +64,24 @@ export function countExempt(db: Reader, personId: number): number {
   return row?.n ?? 0;
 }
 
-/** The newest payment there was when somebody last closed; 0 before that. */
+/** The newest payment there was when somebody last closed, in the order of his shifts whatever the clock said; 0 before that. */
 function lastPaymentClosed(db: Reader, personId: number): number {
   const row = prepared<{ id: number | null }>(
     db,
-    `SELECT closing ->> '$.lastPaymentId' AS id FROM shifts WHERE personId = ? AND closedAt > ''
-     ORDER BY closedAt DESC, id DESC LIMIT 1`,
+    `SELECT closing ->> '$.lastPaymentId' AS id FROM shifts WHERE personId = ? AND closing IS NOT NULL
+     ORDER BY id DESC LIMIT 1`,
   ).get(personId);
   return row?.id ?? 0;
+}
+
+/** When money last moved, or a shift was closed; empty before the first. */
+export function lastMoneyAt(db: Reader): string {
+  const row = prepared<{ at: string | null }>(
+    db,
+    `SELECT max(at) AS at FROM (SELECT max(at) AS at FROM moneyMoves
+       UNION ALL SELECT max(closedAt) FROM shifts WHERE closedAt > '')`,
+  ).get();
+  return row?.at ?? '';
 }
 
 /** 0 while there is none. */

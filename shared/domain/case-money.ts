@@ -44,10 +44,19 @@ export function balanceOf(state: Owing, payments: readonly PaymentState[]): Case
   };
 }
 
-/** Only what this counter wrote down: a fee with its lines, or money. An imported case was paid elsewhere. */
-function canOwe({ fee, acceptedAt, ending, imported }: Owing, payments: readonly PaymentState[]): boolean {
-  const isOurs = imported === undefined && (fee.lines !== undefined || payments.length > 0);
-  return isOurs && acceptedAt !== null && ending === null;
+function canOwe(state: Owing, payments: readonly PaymentState[]): boolean {
+  return isWrittenHere(state, payments) && state.acceptedAt !== null && state.ending === null;
+}
+
+/** What this counter wrote down: a fee with its lines, or money. An imported case was paid elsewhere. */
+function isWrittenHere({ fee, imported }: Owing, payments: readonly PaymentState[]): boolean {
+  return imported === undefined && (fee.lines !== undefined || payments.length > 0);
+}
+
+/** Most that an ending may promise to give back; of what an old book says this counter knows nothing, and holds nothing back. */
+export function promisableVnd(state: Owing, payments: readonly PaymentState[]): number {
+  if (!isWrittenHere(state, payments)) return Number.POSITIVE_INFINITY;
+  return payments.reduce((sum, payment) => sum + keptVnd(payment), 0);
 }
 
 /** Of what the ending decided to give back; what went back before had nothing to do with it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { balanceOf } from './case-money.ts';
+import { balanceOf, promisableVnd } from './case-money.ts';
 import type { Ending } from './case-state.ts';
 import type { PaymentMethod } from './intake.ts';
 import { foldPayment } from './payment.ts';
@@ -77,6 +77,16 @@ const feeOf = (amountVnd: number | null, ending: Partial<Ending> | null = null) 
     acceptedAt: at(10),
     ending: ending && { refundVnd: null, at: at(30), ...ending },
   }) as unknown as Parameters<typeof balanceOf>[0];
+
+test('an ending promises back what was kept; what an old book says is free', () => {
+  const paid = foldPayment([demanded(), confirmed]);
+  expect(promisableVnd(feeOf(10_000), [paid])).toBe(10_000);
+  expect(promisableVnd(feeOf(10_000), [])).toBe(0);
+  const imported = { ...feeOf(10_000), imported: { source: 'so.xlsx', row: 3 } };
+  expect(promisableVnd(imported as unknown as Parameters<typeof balanceOf>[0], [])).toBe(
+    Number.POSITIVE_INFINITY,
+  );
+});
 
 describe('what a case owes', () => {
   const paid = foldPayment([demanded(), confirmed]);

@@ -12,6 +12,7 @@ CREATE TABLE shifts (
   CHECK ((closedAt IS NULL) = (closing IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX shiftsOpen ON shifts (personId) WHERE closedAt IS NULL;
+CREATE INDEX shiftsByPerson ON shifts (personId, id);
 CREATE INDEX shiftsByClosing ON shifts (closedAt, id);
 CREATE TRIGGER shiftsStay BEFORE UPDATE ON shifts WHEN OLD.closedAt IS NOT NULL
   BEGIN SELECT RAISE(ABORT, 'a closed shift stays'); END;
