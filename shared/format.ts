@@ -1,4 +1,5 @@
 import { formatInteger } from './domain/ratio.ts';
+import type { NoteRange } from './domain/shift-closing.ts';
 
 /**
  * Days, hours and money as Vietnamese paper writes them. Inputs are office time texts
@@ -104,4 +105,14 @@ function parts(day: string) {
   const monthText = day.slice(5, 7);
   const dateText = day.slice(8, 10);
   return { yearText, monthText, dateText, year: +yearText, month: +monthText, date: +dateText };
+}
+
+/** "2025-C01-0003–0005 (3 phiếu), 2026-C01-0001 (1 phiếu)". */
+export function formatNoteRanges(ranges: readonly NoteRange[]): string {
+  return ranges
+    .map(({ first, last, count }) => {
+      const until = count === 1 ? '' : `–${last.slice(last.lastIndexOf('-') + 1)}`;
+      return `${first}${until} (${formatInteger(count)} phiếu)`;
+    })
+    .join(', ');
 }

@@ -2,7 +2,7 @@ import type { PaymentMethod } from './domain/intake.ts';
 import type { PaymentStatus } from './domain/payment.ts';
 import type { MoneyMethod } from './domain/payment-events.ts';
 import type { MoneySums } from './domain/settlement.ts';
-import type { FloatChange, ShiftClosing } from './domain/shift-closing.ts';
+import type { FloatChange, NoteRange, ShiftClosing } from './domain/shift-closing.ts';
 import type { PrintJobRow } from './views.ts';
 
 /** Read models of shifts and of the money of a period. Amounts are integers of đồng, times are office time `YYYY-MM-DDTHH:mm`. */
@@ -60,7 +60,7 @@ export interface OpenShift {
   expectedVnd: number;
   exemptCount: number;
   returns: MoneyReturn[];
-  notes: { first: string; last: string; count: number } | null;
+  notes: readonly NoteRange[];
 }
 
 export interface CurrentShift {

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { cashExpected, closingOf, takenByMethod } from '../../shared/domain/shift.ts';
+import { personNameSchema } from '../../shared/domain/person.ts';
+import { cashExpected, closingOf, noteRanges, takenByMethod } from '../../shared/domain/shift.ts';
 import type { FloatChange } from '../../shared/domain/shift-closing.ts';
 import { closeShiftSchema, openShiftSchema } from '../../shared/domain/shift-input.ts';
+import { fold } from '../../shared/domain/text.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { FaultKind } from '../../shared/faults.ts';
 import { formatDay, formatHour } from '../../shared/format.ts';
 import type {
   ClosedShift,
@@ -41,7 +44,7 @@ import {
 import { type CommandScope, command, type QueryScope, query, requirePerson, seated } from './door.ts';
 import { nowAt } from './now.ts';
 import { printPaper } from './paper-writing.ts';
-import { takers } from './payment-writing.ts';
+import { refuseEarlier, takers } from './payment-writing.ts';
 
 /** A leader who voids a note has money in a drawer too. */
 const closers = [...takers, 'leader'] as const;
@@ -72,13 +75,14 @@ export const shiftRoutes = {
 
   /**
    * Tells the change money in the drawer: opens a shift, or corrects it. Once cash has moved that asks for a reason, which the
-   * sheet tells: it would hide what is missing. Errors: invalidInput.
+   * sheet tells: it would hide what is missing. Errors: invalidInput, clockWrong.
    */
   open: command(closers, ['money'], openShiftSchema, (scope, { floatVnd, reason }): number => {
     const { tx } = scope;
     const { id: personId, name: by } = requirePerson(scope);
     const at = scope.now.officeTime;
     const open = findOpenShift(tx, personId);
+    refuseEarlier(scope, open?.openedAt);
     if (open === undefined) {
       const id = openShift(tx, { personId, at, floatVnd });
       scope.record('shift.opened', `shift:${id}`, { at, floatVnd });
@@ -103,6 +107,7 @@ export const shiftRoutes = {
     const { tx, now } = scope;
     const person = requirePerson(scope);
     const shift = getShift(tx, input.shiftId);
+    refuseEarlier(scope, shift.openedAt);
     const instead = insteadOf(scope, shift, input.absence);
     const moves = listShiftMoves(tx, shift.id);
     const money = closingOf(shift.floatVnd, moves, input.pieces);
@@ -148,14 +153,18 @@ export const shiftRoutes = {
   }),
 
   /** The sheet once more; it says that it is a reprint. */
-  print: command(takers, ['slips'], shiftId, (scope, { id }): { jobId: number } => {
+  print: command(closers, ['slips'], shiftId, (scope, { id }): { jobId: number } => {
     const { closing } = closedShift(scope, scope.tx, id);
     return { jobId: printSheet(scope, id, closing.closedAt) };
   }),
 };
 
 /** Null for one's own. Throws notAllowed, and invalidInput without a reason. */
-function insteadOf(scope: CommandScope, { personId }: Shift, reason: string): { by: string; reason: string } | null {
+function insteadOf(
+  scope: CommandScope,
+  { personId }: Shift,
+  reason: string,
+): { by: string; reason: string } | null {
   const { id, name: by } = requirePerson(scope);
   if (id === personId) return null;
   if (!seesAll(scope)) throw new AppError('notAllowed');
@@ -176,8 +185,6 @@ function floatChangesOf(db: Reader, id: number): FloatChange[] {
 
 function openShiftOf(db: Reader, { id, openedAt, floatVnd, personId, personName }: Shift): OpenShift {
   const moves = listShiftMoves(db, id);
-  const notes = moves.filter(({ kind, noteNo }) => kind === 'confirmed' && noteNo !== null);
-  const [first, last] = [notes.at(0)?.noteNo, notes.at(-1)?.noteNo];
   return {
     id,
     cashier: personName,
@@ -190,7 +197,7 @@ function openShiftOf(db: Reader, { id, openedAt, floatVnd, personId, personName 
     expectedVnd: cashExpected(floatVnd, moves),
     exemptCount: countExempt(db, personId),
     returns: returnsOf(db, moves),
-    notes: first && last ? { first, last, count: notes.length } : null,
+    notes: noteRanges(moves.flatMap(({ kind, noteNo }) => (kind === 'confirmed' && noteNo ? [noteNo] : []))),
   };
 }
 
@@ -209,13 +216,15 @@ function witnessOf(
   scope: CommandScope,
   { witnessId, witnessName }: { witnessId: number | null; witnessName: string },
 ): Pick<KeptClosing, 'witness' | 'witnessId'> {
-  const person = requirePerson(scope);
-  const witness = witnessId === null ? witnessName : getPerson(scope.tx, witnessId).name;
-  if (witness === '') throw new AppError('invalidInput', { fields: { witness: 'required' } });
-  if (witnessId === person.id || (witnessId === null && witness === person.name)) {
-    throw new AppError('invalidInput', { fields: { witness: 'otherPerson' } });
-  }
-  return { witness, witnessId };
+  const { id, name } = requirePerson(scope);
+  const refuse = (witness: FaultKind) => new AppError('invalidInput', { fields: { witness } });
+  if (witnessId === id) throw refuse('otherPerson');
+  if (witnessId !== null) return { witness: getPerson(scope.tx, witnessId).name, witnessId };
+  if (witnessName === '') throw refuse('required');
+  if (fold(witnessName) === fold(name)) throw refuse('otherPerson');
+  const isName = personNameSchema.safeParse(witnessName).success && /\p{L}.*\p{L}/u.test(witnessName);
+  if (!isName) throw refuse('personName');
+  return { witness: witnessName, witnessId };
 }
 
 const seesAll = ({ person }: Pick<QueryScope, 'person'>): boolean =>

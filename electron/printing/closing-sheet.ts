@@ -1,7 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { formatInteger } from '../../shared/domain/ratio.ts';
 import type { FloatChange } from '../../shared/domain/shift-closing.ts';
-import { formatMoney } from '../../shared/format.ts';
+import { formatMoney, formatNoteRanges } from '../../shared/format.ts';
 import { paymentMethodLabels } from '../../shared/labels.ts';
 import { type Column, listTable } from './list-table.ts';
 import { around, type Fit, labelled, plain, type Sheet } from './sheet.ts';
@@ -160,9 +160,9 @@ function methods(sheet: Sheet, { methods: taken, exemptCount, notes }: Closing):
       ),
       {
         text:
-          notes === null
+          notes.length === 0
             ? 'Trong ca không lập phiếu thu.'
-            : `Phiếu thu đã lập: từ số ${plain(notes.first)} đến số ${plain(notes.last)}, ${formatInteger(notes.count)} phiếu.`,
+            : `Phiếu thu đã lập: ${formatNoteRanges(notes)}.`,
         margin: around(sheet.mm(0.8)),
       },
     ],

@@ -109,7 +109,7 @@ export const sampleClosing: ClosedShift = {
       reason: 'Ghi nhầm số bản',
     },
   ],
-  notes: { first: '2025-C01-0030', last: '2025-C01-0061', count: 32 },
+  notes: [{ first: '2025-C01-0030', last: '2025-C01-0061', count: 32 }],
   openCases: 38,
   originalsHeld: 6,
   unprintedSlips: 1,

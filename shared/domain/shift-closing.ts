@@ -5,6 +5,13 @@ export const denominations = [
   500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200,
 ] as const;
 
+/** Fee notes of one series, without a gap. */
+export interface NoteRange {
+  first: string;
+  last: string;
+  count: number;
+}
+
 export interface FloatChange {
   at: string;
   by: string;
@@ -47,8 +54,8 @@ export interface ShiftClosing {
     amountVnd: number;
     reason: string;
   }[];
-  /** Fee notes of the shift; null when there was none. */
-  notes: { first: string; last: string; count: number } | null;
+  /** Fee notes of the shift, one range for each series. */
+  notes: readonly NoteRange[];
   openCases: number;
   originalsHeld: number;
   unprintedSlips: number;

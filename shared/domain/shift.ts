@@ -1,5 +1,5 @@
 import { type MoneyMethod, moneyMethods } from './payment-events.ts';
-import { denominations, type ShiftClosing } from './shift-closing.ts';
+import { denominations, type NoteRange, type ShiftClosing } from './shift-closing.ts';
 
 /** One person's time at the drawer, from the change money it began with to the count it was closed with. */
 
@@ -28,6 +28,17 @@ export function takenByMethod(moves: readonly Moved[]): ShiftClosing['methods'][
       amountVnd: taken.reduce((sum, { amountVnd }) => sum + amountVnd, 0),
     };
   });
+}
+
+/** Fee notes in the order of their series; a shift over the new year has one of each year. */
+export function noteRanges(noteNos: readonly string[]): NoteRange[] {
+  const ranges = new Map<string, NoteRange>();
+  for (const noteNo of noteNos) {
+    const series = noteNo.slice(0, noteNo.lastIndexOf('-'));
+    const { first, count } = ranges.get(series) ?? { first: noteNo, count: 0 };
+    ranges.set(series, { first, last: noteNo, count: count + 1 });
+  }
+  return [...ranges.values()];
 }
 
 type MoneyOfClosing = Pick<

@@ -5,7 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
-import { formatDay, formatHour, formatMoney } from '../../../shared/format.ts';
+import { formatDay, formatHour, formatMoney, formatNoteRanges } from '../../../shared/format.ts';
 import { paymentMethodLabels } from '../../../shared/labels.ts';
 import type { KeptClosing } from '../../../shared/views-shift.ts';
 import { useTRPC } from '../../api.ts';
@@ -93,7 +93,7 @@ function Sheet({ closing }: { closing: KeptClosing }) {
     ]),
     ['Miễn', `${formatInteger(closing.exemptCount)} hồ sơ`],
     ['Đã hiện QR, chưa thấy tiền', `${formatInteger(closing.shownCount)} hồ sơ`],
-    ['Phiếu thu', notes === null ? 'không lập' : `${notes.first} – ${notes.last}`],
+    ['Phiếu thu', notes.length === 0 ? 'không lập' : formatNoteRanges(notes)],
     ['Hồ sơ đang mở', formatInteger(closing.openCases)],
     ['Bản chính đang giữ', formatInteger(closing.originalsHeld)],
     ['Phiếu chưa in', formatInteger(closing.unprintedSlips)],

@@ -1,5 +1,5 @@
 import { formatInteger } from '../../../shared/domain/ratio.ts';
-import { formatMoney, formatShortTime } from '../../../shared/format.ts';
+import { formatMoney, formatNoteRanges, formatShortTime } from '../../../shared/format.ts';
 import { moveLabels, paymentMethodLabels } from '../../../shared/labels.ts';
 import type { CurrentShift, OpenShift } from '../../../shared/views-shift.ts';
 import { Panel } from '../../components/Panel.tsx';
@@ -72,7 +72,7 @@ export function Ledger(props: { shift: OpenShift; isOther: boolean } & Pick<Curr
           </div>
           <div>
             <dt>Phiếu thu</dt>
-            <dd>{notes === null ? 'chưa lập' : notesWords(notes)}</dd>
+            <dd>{notes.length === 0 ? 'chưa lập' : formatNoteRanges(notes)}</dd>
           </div>
         </dl>
       </Panel>
@@ -84,10 +84,4 @@ export function Ledger(props: { shift: OpenShift; isOther: boolean } & Pick<Curr
       )}
     </div>
   );
-}
-
-/** "2025-C01-0001 đến 0003, 3 phiếu". */
-function notesWords({ first, last, count }: NonNullable<OpenShift['notes']>): string {
-  if (count === 1) return first;
-  return `${first} đến ${last.split('-').at(-1) ?? last}, ${formatInteger(count)} phiếu`;
 }
