@@ -37,6 +37,17 @@ test('the screen asks nothing about the person, and one code is one answer', asy
   ]);
 });
 
+test('a paper that was answered before its code was issued is refused, and the code stays good', async () => {
+  await using desk = await openDesk();
+  const { code } = await received(desk);
+  const paper = { mark: 4, about: { kind: 'code', code } } as const;
+  const enter = (answeredOn: string) =>
+    desk.clerk.ratings.enterPaper({ ...paper, answeredOn, formKey: randomUUID() });
+  await expect(enter('2025-04-23')).rejects.toMatchObject({ message: 'invalidInput' });
+  await enter('2025-04-24');
+  expect(answersOf(desk)).toMatchObject([{ answeredOn: '2025-04-24', source: 'paper' }]);
+});
+
 test('what was not asked is refused, and the code stays good', async () => {
   await using desk = await openDesk();
   const { code } = await received(desk);

@@ -103,6 +103,8 @@ export const ratingRoutes = {
       return;
     }
     const opened = openRatingCode({ ...scope, db: tx }, about.code);
+    // Nobody answered on a paper before it was handed out.
+    if (answeredOn < opened.issuedOn) throw new AppError('invalidInput', { fields: { answeredOn: 'day' } });
     const thing = ratedThing(tx, opened);
     if (!spendRatingCode(tx, opened.code)) throw new AppError('ratingCodeUsed');
     writeRating(scope, thing, answer, { source: 'paper', answeredOn, formKey });

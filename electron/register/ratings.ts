@@ -42,14 +42,15 @@ export function mintRatingCode(
 export interface RatingCode {
   caseId: number;
   stage: RatingStage;
+  issuedOn: string;
 }
 
 export function findRatingCode(db: Reader, code: string): RatingCode | 'used' | undefined {
-  const row = prepared<{ caseId: number | null; stage: RatingStage }>(
+  const row = prepared<Omit<RatingCode, 'caseId'> & { caseId: number | null }>(
     db,
-    'SELECT caseId, stage FROM ratingCodes WHERE code = ?',
+    'SELECT caseId, stage, issuedOn FROM ratingCodes WHERE code = ?',
   ).get(code);
-  return row && (row.caseId === null ? 'used' : { caseId: row.caseId, stage: row.stage });
+  return row && (row.caseId === null ? 'used' : { ...row, caseId: row.caseId });
 }
 
 /** Spends a code, which forgets its case; false when somebody was quicker. */
