@@ -20,7 +20,8 @@ export function useFit(content: unknown) {
     };
     shrink();
     const observer = new ResizeObserver(shrink);
-    observer.observe(element);
+    // The parts too: the strip lays itself out anew after the screen has changed.
+    for (const part of [element, ...element.querySelectorAll('section')]) observer.observe(part);
     // A font that comes late is wider than its stand-in.
     void document.fonts.ready.then(shrink);
     return () => observer.disconnect();

@@ -153,6 +153,33 @@ test('a fee to transfer is read from the screen; the reception thanks, an emptie
   await expect(screen.getByRole('heading', { name: 'Kính chào Ông/Bà' })).toBeVisible();
 });
 
+test('neither the longest names of a bank and a holder nor a hundred papers push anything from the screen', async ({
+  page,
+  request,
+  counter,
+}) => {
+  const long = {
+    ...bank,
+    bankName: 'Ngân hàng Nông nghiệp và Phát triển Nông thôn '.repeat(2).slice(0, 80),
+    holder: 'ỦY BAN NHÂN DÂN THỊ TRẤN '.repeat(5).slice(0, 120),
+  };
+  const post = (path: string, data: object) =>
+    request.post(`${counter.url}/api/${path}`, { headers: { origin: counter.url }, data });
+  expect((await post('setup.save', { bank: long })).ok()).toBe(true);
+  const screen = await openBoth(page);
+  const missing = Array.from({ length: 100 }, () => 'Tờ khai');
+  const fee = { amountVnd: 1_250_000, method: 'transfer' };
+  const form = { formKey: randomUUID(), name: longName, procedureCode: '1.004873', missing, fee };
+  expect((await post('secondScreen.show', form)).ok()).toBe(true);
+  await expect(screen.getByText(/^và 99 giấy tờ khác/)).toBeVisible();
+  for (const size of sizes) {
+    await screen.setViewportSize(size);
+    await expect(async () => expectWhole(screen)).toPass({ timeout: 3000 });
+    for (const last of [screen.getByText(long.holder.trim()), screen.getByText(/^Nhận .*\d/).last()])
+      await expect(last).toBeInViewport({ ratio: 0.9 });
+  }
+});
+
 test('what the citizen before looked up opens no more once the clerk showed the next one', async ({
   page,
 }) => {

@@ -24,13 +24,13 @@ export function FeeCard({ fee }: { fee: CitizenFee }) {
       {transfer && <Transfer transfer={transfer} />}
       {how !== '' && <p className={styles.how}>{how}</p>}
       {transfer && (
-        <p className={styles.account}>
-          {transfer.bankName}
-          <br />
-          <b>{grouped(transfer.account)}</b>
-          <br />
-          {transfer.holder}
-        </p>
+        <div className={styles.account}>
+          <p className={lengthStyle(transfer.bankName)}>{transfer.bankName}</p>
+          <p>
+            <b>{grouped(transfer.account)}</b>
+          </p>
+          <p className={lengthStyle(transfer.holder)}>{transfer.holder}</p>
+        </div>
       )}
     </section>
   );
@@ -46,6 +46,13 @@ function Transfer({ transfer }: { transfer: TransferView }) {
     </div>
   );
 }
+
+/** A name that needs two lines gets smaller ones. */
+function lengthStyle(name: string): string | undefined {
+  return name.length > oneLine ? styles.long : undefined;
+}
+
+const oneLine = 32;
 
 function amountWords({ amountVnd, method }: CitizenFee): string {
   if (method === 'exempt') return 'Được miễn';

@@ -1,13 +1,16 @@
 import type { CitizenView } from '../../../shared/views-display.ts';
 import styles from './Mirror.module.css';
 
-/** More than these have no room beside the appointment; the guidance sheet names them all. */
+/** More lines than these have no room beside the appointment; the guidance sheet names them all. */
 const mostShown = 4;
 
 /** Whether the papers are complete, and what is missing by name; of a received case what was handed in. */
 export function PapersLine({ citizen, isReceived }: { citizen: CitizenView; isReceived: boolean }) {
   const { missing, originals, copies } = citizen;
   if (missing.length > 0) {
+    const names = [...new Set(missing)];
+    const shown = names.length > mostShown ? names.slice(0, mostShown - 1) : names;
+    const others = missing.length - shown.length;
     return (
       <section className={styles.missing} aria-label="Giấy tờ còn thiếu">
         <p className={styles.papers}>
@@ -15,10 +18,12 @@ export function PapersLine({ citizen, isReceived }: { citizen: CitizenView; isRe
           Còn thiếu {missing.length} giấy tờ
         </p>
         <ul>
-          {missing.slice(0, mostShown).map((paper) => (
-            <li key={paper}>{paper}</li>
+          {shown.map((paper) => (
+            <li key={paper}>
+              <span>{paper}</span>
+            </li>
           ))}
-          {missing.length > mostShown && <li>và {missing.length - mostShown} giấy tờ khác, cán bộ sẽ đọc</li>}
+          {others > 0 && <li>và {others} giấy tờ khác, cán bộ sẽ đọc</li>}
         </ul>
       </section>
     );
