@@ -145,7 +145,7 @@ async function expectBlank(page: Page): Promise<void> {
     .locator('form input:not([type=radio], [type=checkbox]), form textarea:not([aria-hidden]), form select')
     .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
   expect(values.filter((value) => value !== '')).toEqual(['1']);
-  await expect(page.getByLabel('Số bộ')).toHaveValue('1');
+  await expect(page.getByLabel('Số bộ hồ sơ')).toHaveValue('1');
   await expect(page.getByText('Người đi nộp')).toHaveCount(0);
 }
 

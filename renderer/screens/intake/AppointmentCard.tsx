@@ -60,6 +60,7 @@ function Answer(props: {
   const { appointment, procedure, now, settleRef } = props;
   const { field } = useController<IntakeValues, 'promisedAt'>({ name: 'promisedAt' });
   const [isEarlier, setEarlier] = useState(false);
+  const [isTold, setTold] = useState(false);
   const { dueAt, limit, trace } = appointment;
   if (limit.kind === 'onTheSpot') {
     return (
@@ -112,9 +113,14 @@ function Answer(props: {
       <div className={appointmentStyles.strip}>
         <AppointmentStrip trace={trace} dueAt={dueAt} receivedAt={now} today={now.slice(0, 10)} />
       </div>
-      <p className={appointmentStyles.why}>
+      <button
+        type="button"
+        className={appointmentStyles.reason}
+        aria-expanded={isTold}
+        onClick={() => setTold(!isTold)}
+      >
         <b>Vì sao hẹn ngày này?</b> {explainAppointment(appointment)}
-      </p>
+      </button>
       {(basis !== undefined || isDoubtful(procedure)) && (
         <p className={appointmentStyles.basis} title={procedure.legalBasis.join('; ')}>
           {basis && <span className="cut">{basis}</span>}

@@ -53,6 +53,9 @@ export function Fee({ receivedOn }: { receivedOn?: string | undefined }) {
       <FeeFault name="fee.amount" />
       <FeeFault name="fee.method" words="Còn khoản phải thu: chọn cách thu." />
       {!isFree && lateness && <FeeNote words={lateness} />}
+      {question && isUnpaired(question) && (
+        <p className={styles.ask}>Chưa rõ mỗi giấy tờ mấy bản: ghi số trang và số bản trên cùng một dòng.</p>
+      )}
       {question && (
         <>
           <FeeNeeds rule={question.rule} />
@@ -172,10 +175,15 @@ function asksReason(fee: IntakeValues['fee'], question: FeeQuestion): boolean {
 }
 
 /** What a price by the page still waits for. */
-function asked({ rule, documents }: FeeQuestion): string | undefined {
-  if (!rule.items.some(({ per }) => per === 'page')) return undefined;
-  if (documents === null) return 'ghi số bản';
-  return documents.length === 0 ? 'ghi số trang' : undefined;
+function asked(question: FeeQuestion): string | undefined {
+  if (isUnpaired(question)) return 'ghi số bản';
+  const isByPage = question.rule.items.some(({ per }) => per === 'page');
+  return isByPage && question.documents?.length === 0 ? 'ghi số trang' : undefined;
+}
+
+/** It is not told how many copies of which paper are wanted. */
+function isUnpaired({ rule, documents }: FeeQuestion): boolean {
+  return documents === null && rule.items.some(({ per }) => per === 'page');
 }
 
 /** "quá hạn, ngày cuối không thu 02/03/2026 …", once the day is known. */

@@ -2,6 +2,7 @@ import TextField from '@mui/material/TextField';
 import { useController, useFormContext } from 'react-hook-form';
 import type { FeeRule } from '../../../shared/domain/fee-rule.ts';
 import { formatDay, parseTypedDay } from '../../../shared/format.ts';
+import { TickChip } from '../../components/TickChip.tsx';
 import styles from './Fee.module.css';
 import { FeeFault } from './FeeFault.tsx';
 import { HandlingLine } from './HandlingLine.tsx';
@@ -15,13 +16,22 @@ export function FeeNeeds({ rule }: { rule: FeeRule }) {
   const copies = copied && <Copies isOnRequest={copied.onRequest} />;
   return (
     <>
-      <HandlingLine label={late ? dayWord(late.since) : 'Số bản'}>
-        <span className={styles.needs}>
-          {late && <EventDay label={dayWord(late.since)} />}
-          {copies}
-        </span>
-      </HandlingLine>
-      <FeeFault name="fee.eventOn" />
+      {late && (
+        <>
+          <HandlingLine label={dayWord(late.since)}>
+            <span className={styles.needs}>
+              <EventDay label={dayWord(late.since)} />
+              <EventUnknown />
+            </span>
+          </HandlingLine>
+          <FeeFault name="fee.eventOn" />
+        </>
+      )}
+      {copies && (
+        <HandlingLine label={late ? 'Bản sao' : 'Số bản'}>
+          <span className={styles.needs}>{copies}</span>
+        </HandlingLine>
+      )}
       <FeeFault name="fee.copies" />
     </>
   );
@@ -34,7 +44,7 @@ function dayWord(since: string): string {
 }
 
 function EventDay({ label }: { label: string }) {
-  const { setValue, getValues } = useFormContext<IntakeValues>();
+  const { setValue, getValues, trigger } = useFormContext<IntakeValues>();
   const { field, fieldState } = useController<IntakeValues, 'fee.eventOn'>({ name: 'fee.eventOn' });
   return (
     <TextField
@@ -42,14 +52,36 @@ function EventDay({ label }: { label: string }) {
       onChange={field.onChange}
       onBlur={() => {
         field.onBlur();
-        const day = parseTypedDay(getValues('fee.eventOn'));
+        const typed = getValues('fee.eventOn');
+        const day = parseTypedDay(typed);
         if (day !== undefined) setValue('fee.eventOn', formatDay(day));
+        if (typed.trim() !== '') setValue('fee.isEventUnknown', false);
+        if (typed.trim() !== '') void trigger('fee.eventOn');
       }}
       inputRef={field.ref}
       error={fieldState.invalid}
       placeholder="8 số"
       slotProps={{ htmlInput: { 'aria-label': label, inputMode: 'numeric', maxLength: 10 } }}
     />
+  );
+}
+
+/** Nobody knows the day yet: the price counts as in time, and the line says so. */
+function EventUnknown() {
+  const { setValue, clearErrors } = useFormContext<IntakeValues>();
+  const { field } = useController<IntakeValues, 'fee.isEventUnknown'>({ name: 'fee.isEventUnknown' });
+  return (
+    <TickChip
+      checked={field.value}
+      onChange={(isUnknown) => {
+        field.onChange(isUnknown);
+        if (!isUnknown) return;
+        setValue('fee.eventOn', '');
+        clearErrors('fee.eventOn');
+      }}
+    >
+      chưa rõ
+    </TickChip>
   );
 }
 

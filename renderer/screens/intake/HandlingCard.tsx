@@ -44,12 +44,12 @@ export function HandlingCard({ pending, isAsked, onRegister }: HandlingCardProps
         </span>
       </HandlingLine>
       <span className={styles.spring} />
-      {isAsked && isIncomplete && (
-        <p className={appointmentStyles.question} role="status">
-          Vẫn nhận? Bấm lần nữa, hoặc hướng dẫn bổ sung.
-        </p>
-      )}
       <div className={appointmentStyles.submit}>
+        {isAsked && isIncomplete && (
+          <p className={appointmentStyles.question} role="status">
+            Vẫn nhận? Bấm lần nữa, hoặc hướng dẫn bổ sung.
+          </p>
+        )}
         <Button
           type="submit"
           size="large"

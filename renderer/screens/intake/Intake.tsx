@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
-import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { Link } from 'react-router';
 import type { Receive } from '../../../shared/domain/intake.ts';
@@ -18,7 +18,7 @@ import { DraftNote } from './DraftNote.tsx';
 import type { Settle } from './EarlierPromise.tsx';
 import { HandlingCard } from './HandlingCard.tsx';
 import styles from './Intake.module.css';
-import { intakeResolver } from './intake-resolver.ts';
+import { receivingResolver } from './intake-resolver.ts';
 import { emptyIntake, type IntakeValues, isTouched, withFreshKey } from './intake-values.ts';
 import { PersonColumn } from './PersonColumn.tsx';
 import { ProcedureColumn } from './ProcedureColumn.tsx';
@@ -44,7 +44,7 @@ export function Intake() {
   const [first] = useState(() => emptyIntake(printing?.defaultSlips ?? ['acknowledgement', 'controlSlip']));
   const form = useForm<IntakeValues, unknown, Receive>({
     defaultValues: first,
-    resolver: intakeResolver,
+    resolver: useReceivingResolver(),
     shouldFocusError: false,
   });
   const scan = useRef<HTMLInputElement>(null);
@@ -224,6 +224,25 @@ export function Intake() {
         />
       )}
     </Page>
+  );
+}
+
+/** The rules of the procedures that were chosen are here already: the screen draws them. */
+function useReceivingResolver() {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const today = useOfficeNow().slice(0, 10);
+  const day = useRef(today);
+  useEffect(() => {
+    day.current = today;
+  }, [today]);
+  return useMemo(
+    () =>
+      receivingResolver(
+        (code) => client.getQueryData(trpc.catalogue.get.queryKey({ code }))?.procedure.fee.rule,
+        () => day.current,
+      ),
+    [client, trpc],
   );
 }
 

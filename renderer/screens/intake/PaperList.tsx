@@ -4,7 +4,7 @@ import { ExtraPaper } from './ExtraPaper.tsx';
 import type { IntakeValues, PaperValues } from './intake-values.ts';
 import { PaperRow } from './PaperRow.tsx';
 import styles from './ProcedureColumn.module.css';
-import { asksForPages, requiredCount } from './papers.ts';
+import { asksForPages, paysByPage, requiredCount } from './papers.ts';
 import { useChosenProcedure } from './use-procedure.ts';
 
 /** The checklist: what is here, how many originals and copies. A missing required paper warns; the clerk decides. */
@@ -14,7 +14,7 @@ export function PaperList() {
   const code = useWatch<IntakeValues, 'procedureCode'>({ name: 'procedureCode' });
   const procedure = useChosenProcedure();
   const withPages = procedure !== undefined && asksForPages(procedure);
-  const paysPages = procedure?.fee.rule?.items.some(({ per }) => per === 'page') ?? false;
+  const paysPages = procedure !== undefined && paysByPage(procedure);
   const { here, all } = requiredCount(papers);
   if (code === '') {
     return <p className={styles.noPapers}>Chọn thủ tục để thấy giấy tờ cần có.</p>;
@@ -31,7 +31,7 @@ export function PaperList() {
         </span>
         {withPages && <span>Số trang</span>}
         <span>Bản chính</span>
-        <span>Bản sao</span>
+        <span>{paysPages ? 'Số bản cần chứng thực' : 'Bản sao'}</span>
       </div>
       <ul className={styles.paperRows}>
         {papers.map((paper, index) => (

@@ -5,7 +5,10 @@ import type { PaperValues } from './intake-values.ts';
 import styles from './ProcedureColumn.module.css';
 import { isShownOnly, splitPaperName } from './papers.ts';
 
-/** One paper: tick, originals, copies and their kind; pages where the copies are to be certified. */
+/**
+ * One paper: tick, originals, copies and their kind; pages where the copies are to be certified. Where pages are paid, the
+ * copies are those to be certified, of the paper in this row.
+ */
 export function PaperRow(props: {
   paper: PaperValues;
   isFirst: boolean;
@@ -45,7 +48,7 @@ export function PaperRow(props: {
             paper={paper}
             title={title}
             isStop={paysPages && paper.ticked}
-            onChange={(pages) => change({ pages })}
+            onChange={(pages) => change({ pages, ...(pages !== null && { ticked: true }) })}
           />
           {paper.ticked && (
             <button
@@ -86,11 +89,11 @@ export function PaperRow(props: {
       )}
       <span className={styles.stack}>
         <Stepper
-          label={`bản sao ${title}`}
+          label={`${paysPages ? 'số bản cần chứng thực' : 'bản sao'} ${title}`}
           value={copies}
           onChange={(next) => change({ originals, copies: next, ...(next > 0 && { ticked: true }) })}
         />
-        {copies > 0 && (
+        {copies > 0 && !paysPages && (
           <button
             type="button"
             className={styles.quietButton}

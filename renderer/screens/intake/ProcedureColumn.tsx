@@ -73,7 +73,7 @@ export function ProcedureColumn() {
       <PaperList />
       <div className={procedureStyles.foot}>
         <FormField name="summary" label="Nội dung yêu cầu" />
-        <FormField name="sets" label="Số bộ" inputMode="numeric" />
+        <FormField name="sets" label="Số bộ hồ sơ" inputMode="numeric" />
       </div>
     </section>
   );

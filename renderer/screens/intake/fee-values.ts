@@ -16,6 +16,8 @@ export const feeValuesSchema = z.object({
   copies: z.string().default(''),
   /** Day of the birth or death, "12091996" or "12/09/1996". */
   eventOn: z.string().default(''),
+  /** That day is not known at the counter: said, not forgotten. */
+  isEventUnknown: z.boolean().default(false),
   /** Code of the group that pays nothing, and the paper that shows it. */
   group: z.string().default(''),
   proof: z.string().default(''),
@@ -103,6 +105,7 @@ export function feeValuesOf(fee: CaseFee): FeeValues {
     reason: reason ?? '',
     copies: facts?.copies == null ? '' : String(facts.copies),
     eventOn: facts?.eventOn == null ? '' : formatDay(facts.eventOn),
+    isEventUnknown: false,
     group: facts?.exemption?.group ?? '',
     proof: facts?.exemption?.proof ?? '',
     extras: (facts?.extras ?? []).map(({ code, quantity }) => ({ code, quantity: String(quantity) })),

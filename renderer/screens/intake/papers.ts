@@ -21,6 +21,11 @@ export function asksForPages({ field }: Pick<Procedure, 'field'>): boolean {
   return field === 'Chứng thực';
 }
 
+/** The price counts pages and the copies to be certified of each paper (rules §14). */
+export function paysByPage({ fee }: Pick<Procedure, 'fee'>): boolean {
+  return fee.rule?.items.some(({ per }) => per === 'page') ?? false;
+}
+
 /** The checklist of a procedure as the clerk finds it: what is required is ticked, with its usual counts. */
 export function papersOf(procedure: Procedure): PaperValues[] {
   return procedure.components.map((component) => {
@@ -32,7 +37,8 @@ export function papersOf(procedure: Procedure): PaperValues[] {
       ticked: component.required,
       shown,
       originals: shown ? 0 : component.originals,
-      copies: component.copies,
+      // The copies to be certified are counted beside the pages of their original, not in a row of their own.
+      copies: component.originals === 0 && paysByPage(procedure) ? 0 : component.copies,
       copyKind: 'photo',
       pages: null,
       electronic: false,

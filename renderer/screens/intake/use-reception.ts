@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ActInput } from '../../../shared/domain/case-flow.ts';
 import type { SlipForm } from '../../../shared/domain/forms.ts';
 import type { Receive } from '../../../shared/domain/intake.ts';
@@ -41,6 +41,17 @@ export function useReception(
   const { mutateAsync: receive } = useMutation(trpc.cases.receive.mutationOptions());
   const { mutateAsync: register } = useMutation(trpc.cases.register.mutationOptions());
   const [error, setError] = useState<unknown>(null);
+  // What was wrong is being put right: the bar has said it.
+  useEffect(() => {
+    const wrong = error === null ? [] : Object.keys(describeError(error).fields).map(partOf);
+    if (wrong.length === 0) return;
+    return form.subscribe({
+      formState: { values: true },
+      callback: ({ name }) => {
+        if (name !== undefined && wrong.includes(partOf(name))) setError(null);
+      },
+    });
+  }, [form, error]);
   const lastSavedAt = useRef(0);
   const { run, pending } = useOnce(async (input: Receive, registering: Registering | null) => {
     setError(null);
@@ -79,6 +90,9 @@ export function useReception(
     forgetError: () => setError(null),
   };
 }
+
+/** "fee.facts.exemption" → "fee": one fault may be mended at a field beside. */
+const partOf = (path: string): string => path.split('.')[0] ?? path;
 
 /** As the eye reads the page, whatever the order of registration. */
 function focusFirstFault(): void {
