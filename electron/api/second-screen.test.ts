@@ -5,6 +5,7 @@ import { parseVietQr, purposeOfForm } from '../../shared/domain/vietqr.ts';
 import type { DisplayState } from '../../shared/views-display.ts';
 import { officeOfTests, openDesk, reception } from '../../tests/desk.ts';
 import type { Counter } from '../counter.ts';
+import { listenOnLoopback } from '../loopback.ts';
 
 const idNumber = '014196002187';
 const phone = '0900000214';
@@ -170,6 +171,21 @@ test('the clerk sees whether a screen listens and what stands there', async () =
   expect((await stream.next()).value).toMatchObject({ state: { kind: 'mirror' } });
   await desk.clerk.secondScreen.clear({ formKey: input.formKey, ended: true });
   expect((await stream.next()).value).toMatchObject({ state: { kind: 'idle' } });
+});
+
+test('a screen that hangs up is not watched any more', async () => {
+  await using desk = await openDesk();
+  const door = { kind: 'loopback', device: 'window' } as const;
+  const listener = await listenOnLoopback((request) => desk.counter.fetch(request, door), 0);
+  const gone = new AbortController();
+  const address = `http://127.0.0.1:${listener.port}/man-hinh/api/screen.watch`;
+  const reply = await fetch(address, { signal: gone.signal, headers: { accept: 'text/event-stream' } });
+  await reply.body?.getReader().read();
+  const isWatched = async () => (await desk.clerk.secondScreen.state()).isConnected;
+  await expect.poll(isWatched).toBe(true);
+  gone.abort();
+  await expect.poll(isWatched).toBe(false);
+  await listener.close();
 });
 
 test('only who serves people shows anything', async () => {
