@@ -4,7 +4,7 @@ import { expect, test } from './office.ts';
 
 /** A field of the form, what is typed into it last, and what the received case holds then. */
 interface LastField {
-  label: string | RegExp;
+  label: string;
   typed: string;
   expected: (detail: CaseDetail) => unknown;
   toBe: unknown;
