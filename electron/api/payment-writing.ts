@@ -175,13 +175,16 @@ export function happened(scope: CommandScope): { at: string; by: PersonRef } {
 }
 
 /**
- * Money is written in the order of the clock, over the whole register: what a clock that went back would write could fall into a
- * month that was settled. Throws clockWrong.
+ * Money is written in the order of the days, and after the last closing: what a clock that went back would write could fall into
+ * a month or a drawer that was settled. Within a day a clock may be put right by minutes. Throws clockWrong.
  */
 export function refuseEarlier({ tx, now }: CommandScope, openedAt = ''): void {
-  const moneyAt = lastMoneyAt(tx);
-  const lastAt = openedAt > moneyAt ? openedAt : moneyAt;
-  if (now.officeTime < lastAt) throw new AppError('clockWrong', { now: now.officeTime, lastAt });
+  const { movedAt, closedAt } = lastMoneyAt(tx);
+  const isEarlier =
+    now.officeTime < closedAt || now.officeTime < openedAt || now.today < movedAt.slice(0, 10);
+  if (!isEarlier) return;
+  const lastAt = [movedAt, closedAt, openedAt].toSorted().at(-1);
+  throw new AppError('clockWrong', { now: now.officeTime, lastAt });
 }
 
 /** "2026-C01-0001": each year and cashier has a series of his own, without a gap. */

@@ -74,14 +74,14 @@ function lastPaymentClosed(db: Reader, personId: number): number {
   return row?.id ?? 0;
 }
 
-/** When money last moved, or a shift was closed; empty before the first. */
-export function lastMoneyAt(db: Reader): string {
-  const row = prepared<{ at: string | null }>(
+/** When money last moved, and when a shift was last closed; empty while neither has been. */
+export function lastMoneyAt(db: Reader): { movedAt: string; closedAt: string } {
+  const row = prepared<{ movedAt: string | null; closedAt: string | null }>(
     db,
-    `SELECT max(at) AS at FROM (SELECT max(at) AS at FROM moneyMoves
-       UNION ALL SELECT max(closedAt) FROM shifts WHERE closedAt > '')`,
+    `SELECT (SELECT max(at) FROM moneyMoves) AS movedAt,
+       (SELECT max(closedAt) FROM shifts WHERE closedAt > '') AS closedAt`,
   ).get();
-  return row?.at ?? '';
+  return { movedAt: row?.movedAt ?? '', closedAt: row?.closedAt ?? '' };
 }
 
 /** 0 while there is none. */

@@ -256,7 +256,7 @@ export const expectedWords: Record<FormName, readonly string[]> = {
     'Ca làm việc: từ 24/04/2025 07:05 đến 24/04/2025 17:10',
     'thiếu 2.000 đ',
     'Lý do: Thiếu tiền lẻ khi trả lại',
-    'Phiếu thu đã lập: từ số 2025-C01-0030 đến số 2025-C01-0061, 32 phiếu.',
+    'Phiếu thu đã lập: 2025-C01-0030–0061 (32 phiếu).',
     'Hủy phiếu',
     'Bản chính đang giữ: 6',
     'Mã nhật ký: 7F3A 91C0',
