@@ -148,6 +148,7 @@ export const fieldSentences: Record<FaultKind, string> = {
   noClerk: 'Cần ít nhất một cán bộ tiếp nhận.',
   noManager: 'Cần một người quản trị hoặc lãnh đạo để sau này đổi cài đặt.',
   otherPerson: 'Người kiểm tra là người khác với người chốt ca.',
+  owing: 'Hồ sơ còn tiền chưa thu. Thu trước khi trả, hoặc ghi vì sao trả mà chưa thu.',
   beyondKept: 'Nhiều hơn số tiền hồ sơ đã nộp và còn giữ ở quầy. Xem mục Tiền của hồ sơ rồi ghi lại.',
   promise: 'Giờ hứa phải trong giờ làm việc và không muộn hơn giờ hẹn.',
 };

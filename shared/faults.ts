@@ -24,6 +24,7 @@ export const faultKinds = [
   'noManager',
   'otherPerson',
   'beyondKept',
+  'owing',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 

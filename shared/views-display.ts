@@ -70,8 +70,8 @@ export interface OfficeOnScreen {
   officeName: string;
   counterName: string;
   hours: OpeningHours;
-  /** Office time of the counter's clock. */
-  now: string;
+  /** The counter's clock: an instant, ISO in UTC. */
+  instant: string;
   messages: readonly string[];
   zalo: { address: string; qr: QrDrawing } | null;
   hasQueue: boolean;

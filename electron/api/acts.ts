@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actSchema, decide, isRefusal } from '../../shared/domain/case-flow.ts';
-import { promisableVnd } from '../../shared/domain/case-money.ts';
+import { owesMoney, promisableVnd } from '../../shared/domain/case-money.ts';
 import { slipForms } from '../../shared/domain/forms.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CaseDetail } from '../../shared/views.ts';
@@ -54,6 +54,8 @@ export const actRoutes = {
       const promised = 'refundVnd' in answer ? (answer.refundVnd ?? 0) : 0;
       if (promised > promisableVnd(before.state, listPayments(tx, id)))
         throw new AppError('invalidInput', { fields: { 'act.refundVnd': 'beyondKept' } });
+      if (act.kind === 'return' && act.note === '' && owesMoney(before.state, listPayments(tx, id)))
+        throw new AppError('invalidInput', { fields: { 'act.note': 'owing' } });
       const { state } = writeEvent(scope, id, before, answer);
       if (before.state.acceptedAt === null && state.acceptedAt !== null) demandFee(scope, id, state);
       if (act.kind === 'undo') withdrawUndone(scope, id, before.state);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CalledTicket, QueueOnScreen, TakenTicket } from '../../shared/views-queue.ts';
-import { lineOf, listLastCalls } from '../register/tickets.ts';
+import { lineOf, listShownCalls } from '../register/tickets.ts';
 import { command, type QueryScope, query, requireSettings } from './door.ts';
 import { estimateFor, takeSchema, takeTicket } from './queue-writing.ts';
 
@@ -24,7 +24,7 @@ function callsOf({ db, now }: QueryScope): QueueOnScreen {
     groups,
     priorities,
     speaks,
-    called: listLastCalls(db, now.today, lastCalls).map(
+    called: listShownCalls(db, now.today, lastCalls).map(
       ({ number, desk, calls, callNumber, state }): CalledTicket => ({
         number,
         desk: desk ?? '',

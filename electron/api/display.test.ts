@@ -113,7 +113,7 @@ test('the greeting tells the office, its hours and its sentences', async () => {
   expect(office).toMatchObject({
     officeName: 'Bộ phận Tiếp nhận và Trả kết quả',
     counterName: 'Quầy 1',
-    now: '2025-04-24T09:15',
+    instant: '2025-04-24T02:15:00Z',
     zalo: null,
     isSample: false,
   });

@@ -41,7 +41,7 @@ function officeOnScreen({ db, now }: QueryScope): OfficeOnScreen {
     officeName: office.name,
     counterName: office.counterName,
     hours,
-    now: now.officeTime,
+    instant: now.instant,
     messages,
     zalo: zaloAddress === '' ? null : { address: zaloAddress, qr: drawQr(zaloAddress) },
     hasQueue: queue.isOn,

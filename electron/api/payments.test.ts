@@ -245,3 +245,20 @@ test('a slip with the code says that the code was shown, and nothing of money (r
   expect(await shown()).toBe('qrShown');
   expect(audit(desk)).toEqual([]);
 });
+
+test('a result goes out unpaid only with a word on why; no law keeps it back', async () => {
+  await using desk = await openDesk();
+  const { id } = await desk.clerk.cases.receive(paid('later'));
+  const act = async (one: object) => {
+    const { state } = await desk.clerk.cases.get({ id });
+    return desk.clerk.cases.act({ id, version: state.version, act: one as never });
+  };
+  await act({ kind: 'handover', toPersonId: desk.officerId });
+  await act({ kind: 'resolve', outcome: 'granted' });
+  const giveBack = { kind: 'return', recipient: { name: 'Lường Thị Thu Hằng' }, via: 'counter' };
+  await expect(act(giveBack)).rejects.toMatchObject({
+    cause: { code: 'invalidInput', data: { fields: { 'act.note': 'owing' } } },
+  });
+  const { state } = await act({ ...giveBack, note: 'Hẹn nộp chiều nay' });
+  expect(state.status).toBe('returned');
+});

@@ -63,6 +63,15 @@ export function listLastCalls(db: Reader, day: string, limit: number, grouping?:
   ).all({ day, limit, grouping: grouping ?? null });
 }
 
+/** The latest calls of numbers that came or are still awaited, the newest first; who did not come is not invited any more. */
+export function listShownCalls(db: Reader, day: string, limit: number): Ticket[] {
+  return prepared<Ticket>(
+    db,
+    `SELECT ${columns} FROM tickets WHERE day = ? AND callNumber IS NOT NULL AND state IN ('called', 'served')
+     ORDER BY callNumber DESC LIMIT ?`,
+  ).all(day, limit);
+}
+
 /** How many calls the day has seen. */
 export function countCalls(db: Reader, day: string): number {
   const name = `calls:${day}`;

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { formatHour } from '../../shared/format.ts';
-import type { OfficeOnScreen } from '../../shared/views-display.ts';
 import { Mark } from '../components/Mark.tsx';
 import styles from './Screen.module.css';
+import type { OfficeNow } from './use-office.ts';
 
 /** Who receives here, which desk, the clock; below, what to do now and the hours. */
 export function ScreenFrame(props: {
-  office: OfficeOnScreen;
+  office: OfficeNow;
   hint: string;
   /** The queue's last calls, in the place of the hours. */
   strip: ReactNode;

@@ -4,6 +4,7 @@ import type { QueueOnScreen } from '../../shared/views-queue.ts';
 import { Idle } from './Idle.tsx';
 import { Lookup } from './lookup/Lookup.tsx';
 import { Mirror } from './mirror/Mirror.tsx';
+import { NotOpen } from './NotOpen.tsx';
 import { CallStrip } from './queue/Calls.tsx';
 import { TakeTicket } from './queue/TakeTicket.tsx';
 import { useAnnouncement } from './queue/use-announcement.ts';
@@ -49,7 +50,7 @@ export function SecondScreen() {
     setCorner(null);
     setScanned('');
   }, [state.kind]);
-  if (office === null) return null;
+  if (office === null) return <NotOpen />;
   return (
     <ScreenFrame
       office={office}

@@ -5,8 +5,11 @@ import { displayApi } from './display-api.ts';
 const minuteMs = 60_000;
 const retryMs = 3000;
 
+/** The office, and what its clock says: office time. */
+export type OfficeNow = OfficeOnScreen & { now: string };
+
 /** The office, asked again each minute; `now` ticks with the counter's clock. Null until it first answers. */
-export function useOffice(): OfficeOnScreen | null {
+export function useOffice(): OfficeNow | null {
   const [known, setKnown] = useState<{ office: OfficeOnScreen; readAt: number } | null>(null);
   const [at, setAt] = useState(() => Date.now());
   useEffect(() => {
@@ -30,10 +33,11 @@ export function useOffice(): OfficeOnScreen | null {
   }, []);
   if (known === null) return null;
   const { office, readAt } = known;
-  return { ...office, now: officeTimeOf(office.now, at - readAt) };
+  return { ...office, now: officeTimeOf(office.instant, at - readAt) };
 }
 
-/** Office time a while after another; Vietnam never turns its clocks. */
-function officeTimeOf(now: string, passedMs: number): string {
-  return new Date(Date.parse(`${now}Z`) + Math.max(0, passedMs)).toISOString().slice(0, 16);
+/** Office time a while after an instant: UTC+7, Vietnam never turns its clocks. */
+function officeTimeOf(instant: string, passedMs: number): string {
+  const local = Date.parse(instant) + 7 * 3_600_000 + Math.max(0, passedMs);
+  return new Date(local).toISOString().slice(0, 16);
 }

@@ -44,6 +44,12 @@ export function balanceOf(state: Owing, payments: readonly PaymentState[]): Case
   };
 }
 
+/** Something is demanded or missing: no law keeps the result back, but somebody must say why it goes out unpaid. */
+export function owesMoney(state: Owing, payments: readonly PaymentState[]): boolean {
+  const { openVnd, missingVnd } = balanceOf(state, payments);
+  return openVnd + missingVnd > 0;
+}
+
 function canOwe(state: Owing, payments: readonly PaymentState[]): boolean {
   return isWrittenHere(state, payments) && state.acceptedAt !== null && state.ending === null;
 }

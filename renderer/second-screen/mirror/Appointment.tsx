@@ -5,14 +5,20 @@ import type { CitizenView } from '../../../shared/views-display.ts';
 import { StripRow } from '../../components/StripRow.tsx';
 import styles from './Mirror.module.css';
 
-/** When to come back, and every day of the way there. */
-export function Appointment(props: { citizen: CitizenView; appointment: AppointmentFacts }) {
-  const { receivedAt, promisedAt } = props.citizen;
+/** When to come back, and every day of the way there; no date is told for papers that are not there yet. */
+export function Appointment(props: {
+  citizen: CitizenView;
+  appointment: AppointmentFacts;
+  isReceived: boolean;
+}) {
+  const { receivedAt, promisedAt, missing } = props.citizen;
   const { dueAt, limit, trace } = props.appointment;
   if (limit.kind === 'onTheSpot')
     return <NoDate title="Giải quyết ngay" words="Nhận kết quả ngay tại quầy, không phải quay lại." />;
   if (dueAt === null)
     return <NoDate title="Không hẹn ngày" words="Thủ tục này chưa có thời hạn. Cán bộ báo khi có kết quả." />;
+  if (missing.length > 0 && !props.isReceived)
+    return <NoDate title="Ngày hẹn tính khi đủ giấy tờ" words="Cán bộ báo ngày hẹn khi hồ sơ đầy đủ." />;
   const shown = promisedAt ?? props.appointment.promisedAt ?? dueAt;
   return (
     <section className={styles.when} aria-label="Hẹn trả kết quả">

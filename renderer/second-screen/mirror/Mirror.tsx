@@ -21,7 +21,9 @@ export function Mirror({ citizen, caseCode }: { citizen: CitizenView; caseCode?:
         <h1 className={styles.name}>{name || 'Hồ sơ của Ông/Bà'}</h1>
         <p className={styles.procedure}>{procedureName || 'Cán bộ đang chọn thủ tục'}</p>
         {procedureName !== '' && <PapersLine citizen={citizen} isReceived={caseCode !== undefined} />}
-        {appointment && <Appointment citizen={citizen} appointment={appointment} />}
+        {appointment && (
+          <Appointment citizen={citizen} appointment={appointment} isReceived={caseCode !== undefined} />
+        )}
       </div>
       {hasFee && <FeeCard fee={citizen.fee} />}
     </main>

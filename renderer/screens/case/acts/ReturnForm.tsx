@@ -120,7 +120,7 @@ export function ReturnForm({ detail, frame, faults }: ActFormProps) {
       {held.length > 0 && (
         <OriginalsTicks held={held} off={off} onChange={(name) => setOff(unticked(off, name))} />
       )}
-      <NoteField value={note} onChange={setNote} />
+      <NoteField value={note} onChange={setNote} fault={faults.note} />
     </ActFrame>
   );
 }
