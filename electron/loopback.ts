@@ -25,6 +25,8 @@ export async function listenOnLoopback(
 ): Promise<Loopback> {
   const guarded = new Hono().use(loopbackGuard(() => port)).all('*', (context) => answer(context.req.raw));
   const server = createAdaptorServer({ fetch: guarded.fetch }) as Server;
+  // Node's five seconds cut a connection just when a window that rested speaks again.
+  server.keepAliveTimeout = 65_000;
   const port = await listenOnFirstFree(server, wished);
   return { port, close: () => closeServer(server) };
 }

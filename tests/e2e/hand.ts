@@ -118,6 +118,11 @@ export class Hand {
     await this.type(visitor.procedure);
     await this.press('Enter');
     await expect(this.page.getByRole('region', { name: 'Hẹn trả kết quả' })).toContainText(/\d/);
+    // Births and deaths ask for their day, which decides the fee; the plan of the day does not know it.
+    const unknown = this.page.getByRole('checkbox', { name: 'chưa rõ', exact: true });
+    if ((await unknown.count()) === 0) return;
+    await this.reach(unknown);
+    await this.press('Space');
   }
 
   /** Instead of receiving: what else becomes of the dossier in the intake. */

@@ -14,14 +14,15 @@ import type { PrintJobRow } from '../../shared/views.ts';
 import { officeOfTests, optionsFor } from '../desk.ts';
 
 const child = fileURLToPath(new URL('printing-counter.ts', import.meta.url));
-const cases = 67;
+/** Three slips each; the whole is 67, made by `MOT_CUA_FULL=1`. */
+const cases = process.env.MOT_CUA_FULL ? 67 : 27;
 const kills = 8;
 
 /**
  * Kills a printing counter at random moments. A sheet is named after its PDF, a PDF is one job's n-th print: two sheets
  * of a name are the same paper twice without a mark.
  */
-test('200 slips and a counter killed again and again: none lost, none printed twice without its mark', async () => {
+test('a long print list and a counter killed again and again: none lost, none printed twice without its mark', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-print-kill-'));
   const spool = join(folder, 'spool');
   mkdirSync(spool);
