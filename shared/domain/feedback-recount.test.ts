@@ -8,6 +8,7 @@ import { openOffice } from './deadline-fixture.ts';
 import {
   type FeedbackAct,
   type FeedbackEvent,
+  type FeedbackState,
   feedbackActsFor,
   feedbackEventOf,
   feedbackTimes,
@@ -64,10 +65,11 @@ function between(after: string, upTo: string): number {
   }
   return count;
 }
+const sinceWorked = (day: string) => (isWorked(day) ? day : step(day, 1));
 const startDay = (at: string) =>
-  isWorked(at.slice(0, 10)) && at.slice(11) <= '17:00' ? at.slice(0, 10) : step(at.slice(0, 10), 1);
+  at.slice(11) <= '17:00' ? sinceWorked(at.slice(0, 10)) : step(at.slice(0, 10), 1);
 
-test('property: late flags equal a straightforward recount, whatever happened when', () => {
+test('property: the last day and the late flags equal a straightforward recount, whatever happened when', () => {
   const instant = fc
     .integer({ min: 0, max: 365 * 1440 })
     .map((minutes) => toOfficeTime(Temporal.PlainDateTime.from('2024-12-20T08:00').add({ minutes })));
@@ -101,16 +103,31 @@ test('property: late flags equal a straightforward recount, whatever happened wh
         }
         const now = toOfficeTime(at.add({ minutes: rest }));
         const state = foldFeedback(events);
-        expect(flags(feedbackTimes(state, now))).toEqual(recount(events, now));
+        expect(counted(state, now)).toEqual(recount(events, now));
         expect(state.version).toBe(events.length);
       },
     ),
-    { numRuns: 1500 },
+    {
+      numRuns: 1500,
+      examples: [
+        // Asked on the last day, given on the Saturday after it: nothing is left, so the next working day.
+        ['2025-03-19T21:31', [17276, 14553, 1440], [5, 1, 0, 0, 0], 0],
+        // Asked in the evening of receipt: the wait begins with the clock, on the next working day.
+        ['2025-03-13T18:00', [120, 5220], [1, 0, 0, 0, 0], 0],
+      ],
+    },
   );
 });
 
-function flags({ acknowledge: first, answer: last }: ReturnType<typeof feedbackTimes>) {
-  return { acknowledgeLate: /late/i.test(first), answerLate: /late/i.test(last) };
+/** The last day of the answer as it stands, and what is late. */
+function counted(state: FeedbackState, now: string) {
+  const { acknowledge, answer } = feedbackTimes(state, now);
+  const dueOn = state.answerDueAt ?? state.waits.at(-1)?.standsFrom;
+  return {
+    answerDueOn: dueOn?.slice(0, 10),
+    acknowledgeLate: /late/i.test(acknowledge),
+    answerLate: /late/i.test(answer),
+  };
 }
 
 /** From the events alone: last days counted one by one, moved by the working days of each wait. */
@@ -129,7 +146,10 @@ function recount(events: readonly FeedbackEvent[], now: string) {
       const on = at.slice(0, 10);
       if (kind === 'detailAsked' && on <= day) standsSince = on;
       if (kind === 'detailGiven' && standsSince !== null) {
-        day = step(day, between(standsSince, on));
+        const moved = step(day, between(standsSince > start ? standsSince : start, on));
+        // Nothing left to count: the day on which it was given, off rest days (rules §4.4, BLDS Đ148.5).
+        const given = sinceWorked(on);
+        day = standsSince < on && moved < given ? given : moved;
         standsSince = null;
       }
     }
@@ -139,5 +159,9 @@ function recount(events: readonly FeedbackEvent[], now: string) {
   const isOver = standsSince === null ? reference > day : false;
   const withdrawn = end?.kind === 'withdrawn';
   const toldOn = told?.at.slice(0, 10) ?? (withdrawn ? '' : now.slice(0, 10));
-  return { acknowledgeLate: toldOn > step(start, 2), answerLate: !withdrawn && isOver };
+  return {
+    answerDueOn: lastDay(15).day,
+    acknowledgeLate: toldOn > step(start, 2),
+    answerLate: !withdrawn && isOver,
+  };
 }
