@@ -81,7 +81,8 @@ export interface FeedbackFigures {
 }
 
 export interface Tt01Officer {
-  name: string;
+  /** Null: everybody with fewer cases than `leastToSplit`, together. */
+  name: string | null;
   cases: number;
   scores: Tt01Score[];
   total: Tt01Total;
@@ -103,6 +104,7 @@ export interface Tt01Report {
   feedback: FeedbackCounts;
   online: OnlineCounts;
   complaints: { standing: number; unfounded: number; withoutCase: number };
-  /** Everybody who settled at least one case. */
+  /** Everybody who settled at least one case; the last line may be all who settled few. */
   officers: Tt01Officer[];
+  leastToSplit: number;
 }

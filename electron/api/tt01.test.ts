@@ -11,12 +11,13 @@ async function settle(
   receivedAt: string,
   resolvedAt: string,
   channel: 'direct' | 'online' = 'direct',
+  by = { id: desk.officerId, caller: desk.officer },
 ): Promise<number> {
   desk.setTime(receivedAt);
   const { id } = await desk.clerk.cases.receive(reception({ channel }));
-  await desk.clerk.cases.act({ id, version: 1, act: { kind: 'handover', toPersonId: desk.officerId } });
+  await desk.clerk.cases.act({ id, version: 1, act: { kind: 'handover', toPersonId: by.id } });
   desk.setTime(resolvedAt);
-  await desk.officer.cases.act({ id, version: 2, act: { kind: 'resolve', outcome: 'granted' } });
+  await by.caller.cases.act({ id, version: 2, act: { kind: 'resolve', outcome: 'granted' } });
   return id;
 }
 
@@ -51,7 +52,7 @@ test('the report of a quarter is counted from events, and an unanswered index is
   });
   expect(before.band).toBeNull();
   expect(before.officers).toMatchObject([
-    { name: 'Quàng Văn Hùng', cases: 2, total: { tenths: 75, missing: [] }, band: 'completes' },
+    { name: null, cases: 2, total: { tenths: 75, missing: [] }, band: 'completes' },
   ]);
 
   // A complaint takes index 7 of its case; found false, it gives it back.
@@ -69,6 +70,22 @@ test('the report of a quarter is counted from events, and an unanswered index is
   const answered = await report();
   expect(answered).toMatchObject({ sameDay: 0, total: { missing: [] }, band: expect.any(String) });
   expect(answered.total.tenths).toBe(before.total.tenths + 20);
+});
+
+test('whoever settled few cases is in no line of his own, and never named', async () => {
+  await using desk = await openDesk('2025-03-03T08:00');
+  const { people } = await desk.clerk.people.add({ name: 'Tòng Văn Inh', roles: ['officer'] });
+  const id = people.find(({ name }) => name === 'Tòng Văn Inh')?.id ?? 0;
+  const inh = { id, caller: desk.counter.caller({ kind: 'loopback', device: 'inh' }) };
+  await inh.caller.session.sit({ personId: id });
+  for (let n = 0; n < 5; n++) await settle(desk, '2025-03-03T08:00', '2025-03-04T08:00');
+  for (let n = 0; n < 4; n++) await settle(desk, '2025-03-03T08:00', '2025-03-04T08:00', 'direct', inh);
+  const report = await desk.leader.tt01.report(quarter);
+  expect(report.officers.map(({ name, cases }) => [name, cases])).toEqual([
+    ['Quàng Văn Hùng', 5],
+    [null, 4],
+  ]);
+  expect(JSON.stringify(report)).not.toContain('Inh');
 });
 
 test('feedback over its date is prolonged at the end of the period, answered in another', async () => {

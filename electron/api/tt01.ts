@@ -38,7 +38,8 @@ export const tt01Routes = {
 
 async function reportOf(scope: QueryScope, from: string, to: string): Promise<Tt01Report> {
   const { db, now } = scope;
-  const { oneStop, publication } = requireSettings(db, now).feedback;
+  const { feedback: answers, rating } = requireSettings(db, now);
+  const { oneStop, publication } = answers;
   const complaints = complaintsOf(scope, from, to);
   const cases: Tt01Case[] = [];
   let sameDay = 0;
@@ -82,7 +83,8 @@ async function reportOf(scope: QueryScope, from: string, to: string): Promise<Tt
     feedback,
     online,
     complaints: complaints.counts,
-    officers: officersOf(cases),
+    officers: officersOf(cases, rating.leastToSplit),
+    leastToSplit: rating.leastToSplit,
   };
 }
 
@@ -179,20 +181,23 @@ function feedbackOf({ db, now }: QueryScope, from: string, to: string): Feedback
   return counts;
 }
 
-function officersOf(cases: readonly Tt01Case[]): Tt01Officer[] {
-  const byOfficer = Map.groupBy(cases, ({ officer }) => officer?.id ?? 0);
-  return [...byOfficer.values()]
-    .map((own): Tt01Officer => {
-      const scores = caseScores(own);
-      const total = totalOf(scores);
-      return {
-        name: own.find(({ officer }) => officer !== null)?.officer?.name ?? '',
-        cases: own.length,
-        scores,
-        total,
-        band: total.missing.length === 0 ? officerBand(total.tenths) : null,
-      };
-    })
-    .filter(({ name }) => name !== '')
+/** Whoever settled enough cases by name, most first; all others in one line at the end: a mark on few cases says nothing of anybody. */
+function officersOf(cases: readonly Tt01Case[], least: number): Tt01Officer[] {
+  const settled = cases.filter(({ officer }) => officer !== null);
+  const byOfficer = [...Map.groupBy(settled, ({ officer }) => officer?.id).values()];
+  const [enough, few] = [
+    byOfficer.filter((own) => own.length >= least),
+    byOfficer.filter((own) => own.length < least),
+  ];
+  const named = enough
+    .map((own) => officerOf(own[0]?.officer?.name ?? null, own))
     .toSorted((a, b) => b.cases - a.cases);
+  return few.length === 0 ? named : [...named, officerOf(null, few.flat())];
+}
+
+function officerOf(name: string | null, own: readonly Tt01Case[]): Tt01Officer {
+  const scores = caseScores(own);
+  const total = totalOf(scores);
+  const band = total.missing.length === 0 ? officerBand(total.tenths) : null;
+  return { name, cases: own.length, scores, total, band };
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import { officerIndices, type Tt01Score } from '../../../shared/domain/tt01-scoring.ts';
-import type { Tt01Officer, Tt01Report } from '../../../shared/views-feedback.ts';
+import type { Tt01Report } from '../../../shared/views-feedback.ts';
 import { useTRPC } from '../../api.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
@@ -25,7 +25,7 @@ export function Tt01({ from, to }: { from: string; to: string }) {
       </p>
       <div className={styles.columns}>
         <Agency report={report} />
-        <Officers officers={report.officers} />
+        <Officers report={report} />
       </div>
     </>
   );
@@ -73,7 +73,7 @@ function countedWords({ index, tally, tenths }: Tt01Score): string {
   return ofCases ? `${formatInteger(tally.points)} điểm / ${formatInteger(tally.cases)} hồ sơ` : 'cả cơ quan';
 }
 
-function Officers({ officers }: { officers: Tt01Officer[] }) {
+function Officers({ report: { officers, leastToSplit } }: { report: Tt01Report }) {
   return (
     <Panel title="Người giải quyết" note="tối đa 10 điểm" flush>
       {officers.length === 0 ? (
@@ -97,8 +97,18 @@ function Officers({ officers }: { officers: Tt01Officer[] }) {
           </thead>
           <tbody>
             {officers.map(({ name, cases, scores, total, band }) => (
-              <tr key={name}>
-                <td>{name}</td>
+              <tr key={name ?? 'few'}>
+                <td className={styles.name}>
+                  {name === null ? (
+                    <>
+                      Cán bộ khác <small>mỗi người dưới {leastToSplit} hồ sơ</small>
+                    </>
+                  ) : (
+                    <span className="cut" title={name}>
+                      {name}
+                    </span>
+                  )}
+                </td>
                 <td>{formatInteger(cases)}</td>
                 {scores.map(({ index, tenths }) => (
                   <td key={index}>{tenths === null ? '–' : formatTenths(tenths)}</td>
@@ -106,7 +116,9 @@ function Officers({ officers }: { officers: Tt01Officer[] }) {
                 <td>
                   <b>{formatTenths(total.tenths)}</b>
                 </td>
-                <td>{band ? officerBandWords[band] : `thiếu chỉ số ${total.missing.join(', ')}`}</td>
+                <td className={styles.band}>
+                  {band ? officerBandWords[band] : `thiếu chỉ số ${total.missing.join(', ')}`}
+                </td>
               </tr>
             ))}
           </tbody>
