@@ -7,6 +7,10 @@ test('a complaint is logged, acknowledged and answered by keys and single presse
   await page.getByText('Không có phản ánh nào đang chờ').waitFor();
   await page.keyboard.press('Control+Enter');
   const dialog = page.getByRole('dialog');
+  // An empty entry says what is missing, where it is missing.
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog.getByLabel('Nội dung')).toBeFocused();
+  await expect(dialog).toContainText('Chưa ghi nội dung');
   await dialog.getByLabel('Nội dung').fill('Hẹn ba ngày, năm ngày chưa có');
   await page.keyboard.press('Control+Enter');
   await expect(page).toHaveURL(/\/phan-anh\/1$/);
@@ -18,7 +22,8 @@ test('a complaint is logged, acknowledged and answered by keys and single presse
   await dialog.getByLabel('Nội dung trả lời').fill('Đã giải thích, kết quả có ngày mai');
   await page.keyboard.press('Control+Enter');
   await expect(timeline).toContainText('Đã giải thích');
-  await expect(page.getByRole('main')).toContainText('Đã trả lời');
+  await expect(page.getByRole('main')).toContainText('Đã trả lời. Không còn việc phải làm.');
+  await expect(page.getByRole('navigation', { name: 'Các phản ánh' })).toContainText('Không có phản ánh nào');
   expect(
     (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
   ).toEqual([]);

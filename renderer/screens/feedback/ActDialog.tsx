@@ -1,5 +1,5 @@
 import TextField from '@mui/material/TextField';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FeedbackAct, FeedbackActKind } from '../../../shared/domain/feedback.ts';
 import { feedbackActLabels } from '../../../shared/feedback-words.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
@@ -16,7 +16,13 @@ const labels: Record<AskedAct, string> = {
   withdraw: 'Lý do rút',
   judge: 'Căn cứ',
 };
-const mayBeEmpty: readonly AskedAct[] = ['withdraw', 'judge'];
+/** What may not be left empty, and the sentence where it is. */
+const missing: Partial<Record<AskedAct, string>> = {
+  askDetail: 'Chưa ghi câu hỏi cho người gửi.',
+  giveDetail: 'Chưa ghi điều người gửi nói thêm.',
+  answer: 'Chưa ghi nội dung trả lời.',
+  refuse: 'Chưa ghi lý do từ chối.',
+};
 
 interface ActDialogProps {
   act: AskedAct;
@@ -29,15 +35,21 @@ interface ActDialogProps {
 export function ActDialog({ act, pending, error, onSubmit, onClose }: ActDialogProps) {
   const [text, setText] = useState('');
   const [isFounded, setFounded] = useState(true);
+  const [isAsked, setAsked] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const lack = text.trim() === '' ? missing[act] : undefined;
   return (
     <FormDialog
       title={feedbackActLabels[act]}
       word={feedbackActLabels[act]}
       pending={pending}
       error={error}
-      disabled={text.trim() === '' && !mayBeEmpty.includes(act)}
       wide
-      onSubmit={() => onSubmit(actOf(act, text, isFounded))}
+      onSubmit={() => {
+        setAsked(true);
+        if (lack === undefined) onSubmit(actOf(act, text, isFounded));
+        else field.current?.focus();
+      }}
       onClose={onClose}
     >
       {act === 'judge' && (
@@ -53,6 +65,9 @@ export function ActDialog({ act, pending, error, onSubmit, onClose }: ActDialogP
       )}
       <TextField
         label={labels[act]}
+        inputRef={field}
+        error={isAsked && lack !== undefined}
+        helperText={isAsked && lack}
         multiline
         minRows={3}
         maxRows={10}

@@ -1,6 +1,6 @@
 import TextField from '@mui/material/TextField';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   type FeedbackChannel,
   type FeedbackNature,
@@ -48,6 +48,9 @@ export function EntryDialog({ onEntered, onClose }: EntryDialogProps) {
     }),
   );
   const { fields } = describeError(entry.error);
+  const [isAsked, setAsked] = useState(false);
+  const isMissing = isAsked && content.trim() === '';
+  const contentField = useRef<HTMLTextAreaElement>(null);
   const fault = (path: string) => (entry.error && fields[path] ? 'format' : undefined);
   const isAnonymous = name.trim() === '' && phone.trim() === '';
   return (
@@ -56,9 +59,10 @@ export function EntryDialog({ onEntered, onClose }: EntryDialogProps) {
       word="Ghi"
       pending={entry.isPending}
       error={entry.error}
-      disabled={content.trim() === ''}
       wide
-      onSubmit={() =>
+      onSubmit={() => {
+        setAsked(true);
+        if (content.trim() === '') return contentField.current?.focus();
         entry.mutate({
           formKey,
           nature,
@@ -67,8 +71,8 @@ export function EntryDialog({ onEntered, onClose }: EntryDialogProps) {
           content,
           sender: isAnonymous ? null : { name, phone: phone.trim() === '' ? null : phone },
           caseCode,
-        })
-      }
+        });
+      }}
       onClose={onClose}
     >
       <div>
@@ -105,6 +109,9 @@ export function EntryDialog({ onEntered, onClose }: EntryDialogProps) {
       </div>
       <TextField
         label="Nội dung"
+        inputRef={contentField}
+        error={isMissing}
+        helperText={isMissing && 'Chưa ghi nội dung. Viết lại điều người dân nói.'}
         multiline
         minRows={3}
         maxRows={8}

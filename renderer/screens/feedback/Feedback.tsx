@@ -37,6 +37,7 @@ export function Feedback() {
   const rows = useQuery({ ...trpc.feedback.list.queryOptions({ view }), refetchInterval: 60_000 });
   const [isEntering, setEntering] = useState(false);
   useKeys({ primary: () => setEntering(true) });
+  const search = params.size > 0 ? `?${params}` : '';
   const shown = chosen ?? rows.data?.[0]?.id ?? null;
   return (
     <Page
@@ -54,8 +55,9 @@ export function Feedback() {
       }
       actions={
         <Button
-          variant="contained"
-          color="primary"
+          // The accent is for the next act of the case that is shown.
+          variant={shown === null ? 'contained' : 'outlined'}
+          color={shown === null ? 'primary' : 'inherit'}
           startIcon={<AddCommentOutlined />}
           endIcon={<Keycap name="primary" />}
           onClick={() => setEntering(true)}
@@ -67,16 +69,20 @@ export function Feedback() {
       {rows.data === undefined ? (
         rows.isError && <ErrorState error={rows.error} onRetry={() => void rows.refetch()} />
       ) : rows.data.length === 0 && chosen === null ? (
-        <EmptyState
-          icon={<ForumOutlined />}
-          title={view === 'open' ? 'Không có phản ánh nào đang chờ' : 'Chưa có phản ánh nào đã xong'}
-        >
+        <EmptyState icon={<ForumOutlined />} title={emptyWords[view]}>
           Phản ánh, kiến nghị của người dân ghi ở đây, kèm hạn báo nhận và hạn trả lời.
         </EmptyState>
       ) : (
         <div className={styles.panes}>
-          <List rows={rows.data} shown={shown} search={params.size > 0 ? `?${params}` : ''} />
-          {shown !== null && <FeedbackCase key={shown} id={shown} />}
+          <List rows={rows.data} shown={shown} search={search} view={view} />
+          {shown !== null && (
+            <FeedbackCase
+              key={shown}
+              id={shown}
+              // What was acted on stays in sight, though it leaves the list.
+              onActed={() => void go(`/phan-anh/${shown}${search}`, { replace: true })}
+            />
+          )}
         </div>
       )}
       {isEntering && (
@@ -92,10 +98,18 @@ export function Feedback() {
   );
 }
 
-function List({ rows, shown, search }: { rows: FeedbackRow[]; shown: number | null; search: string }) {
+interface ListProps {
+  rows: FeedbackRow[];
+  shown: number | null;
+  search: string;
+  view: View;
+}
+
+function List({ rows, shown, search, view }: ListProps) {
   const now = useOfficeNow();
   return (
     <nav className={styles.list} aria-label="Các phản ánh">
+      {rows.length === 0 && <p className={styles.empty}>{emptyWords[view]}.</p>}
       {rows.map((row) => {
         const { tone, words } = feedbackMark(row, now);
         return (
@@ -121,4 +135,8 @@ function List({ rows, shown, search }: { rows: FeedbackRow[]; shown: number | nu
   );
 }
 
+const emptyWords: Record<View, string> = {
+  open: 'Không có phản ánh nào đang chờ',
+  ended: 'Chưa có phản ánh nào đã xong',
+};
 const hiddenWords = 'Chỉ lãnh đạo và người ghi đọc được';

@@ -1,11 +1,9 @@
-import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { FeedbackAct, FeedbackActKind } from '../../../shared/domain/feedback.ts';
 import {
-  feedbackActLabels,
   feedbackChannelLabels,
   feedbackEventLabels,
   feedbackNatureLabels,
@@ -21,18 +19,19 @@ import { useOnce } from '../../components/use-once.ts';
 import { useOfficeNow } from '../../session.tsx';
 import { ActDialog, type AskedAct } from './ActDialog.tsx';
 import styles from './Feedback.module.css';
+import { FeedbackActs } from './FeedbackActs.tsx';
 import { feedbackMark } from './feedback-mark.ts';
 
 /** One phản ánh: its dates, what was said, what was done, and what may be done now. */
-export function FeedbackCase({ id }: { id: number }) {
+export function FeedbackCase({ id, onActed }: { id: number; onActed: () => void }) {
   const trpc = useTRPC();
   const asked = useQuery(trpc.feedback.get.queryOptions({ id }));
   if (asked.data === undefined)
     return asked.isError ? <ErrorState error={asked.error} onRetry={() => void asked.refetch()} /> : <div />;
-  return <Body detail={asked.data} />;
+  return <Body detail={asked.data} onActed={onActed} />;
 }
 
-function Body({ detail }: { detail: FeedbackDetail }) {
+function Body({ detail, onActed }: { detail: FeedbackDetail; onActed: () => void }) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const now = useOfficeNow();
@@ -40,8 +39,10 @@ function Body({ detail }: { detail: FeedbackDetail }) {
   const { mutateAsync, error, reset } = useMutation(trpc.feedback.act.mutationOptions());
   const { run, pending } = useOnce(async (act: FeedbackAct) => {
     try {
-      await mutateAsync({ id: detail.id, version: detail.version, act });
+      const done = await mutateAsync({ id: detail.id, version: detail.version, act });
+      client.setQueryData(trpc.feedback.get.queryKey({ id: detail.id }), done);
       setAsked(null);
+      onActed();
     } catch {
       // The sentence stands where the act was asked for.
     }
@@ -78,15 +79,7 @@ function Body({ detail }: { detail: FeedbackDetail }) {
         </ol>
       </Panel>
       {error !== null && asked === null && <ErrorNotice error={error} />}
-      {detail.acts.length > 0 && (
-        <section className={styles.acts} aria-label="Việc có thể làm">
-          {detail.acts.map((act) => (
-            <Button key={act} disabled={pending} onClick={() => begin(act)}>
-              {feedbackActLabels[act]}
-            </Button>
-          ))}
-        </section>
-      )}
+      <FeedbackActs detail={detail} pending={pending} onAct={begin} />
       {asked !== null && (
         <ActDialog
           act={asked}
