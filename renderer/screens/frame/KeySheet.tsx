@@ -3,23 +3,40 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { Cap } from '../../components/Keycap.tsx';
+import MuiLink from '@mui/material/Link';
+import { Link } from 'react-router';
+import { Cap, Keycap } from '../../components/Keycap.tsx';
 import { type KeyName, keys } from '../../keys.ts';
+import { useSession } from '../../session.tsx';
 import styles from './KeySheet.module.css';
+import { rarerPages } from './rarer-pages.ts';
 
 const groups: { title: string; names: KeyName[] }[] = [
   {
     title: 'Việc hằng ngày',
-    names: ['receive', 'search', 'return', 'supplement', 'print', 'handover', 'primary', 'undo', 'back'],
+    names: [
+      'receive',
+      'search',
+      'return',
+      'supplement',
+      'print',
+      'handover',
+      'copyNotice',
+      'primary',
+      'undo',
+      'back',
+    ],
   },
+  { title: 'Gọi số chờ', names: ['callNext', 'callAgain', 'absent', 'served'] },
   {
     title: 'Chuyển trang',
     names: ['rail1', 'rail2', 'rail3', 'rail4', 'rail5', 'rail6', 'rail7', 'rail8', 'sheet'],
   },
 ];
 
-/** Every key in one sheet, from the same table that the listener reads. */
+/** Every key in one sheet, from the same table that the listener reads, and the pages that no key opens. */
 export function KeySheet({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { person } = useSession();
   return (
     <Dialog open={open} onClose={onClose} maxWidth="sm" aria-labelledby="keys-title">
       <DialogTitle id="keys-title">Phím tắt</DialogTitle>
@@ -43,6 +60,19 @@ export function KeySheet({ open, onClose }: { open: boolean; onClose: () => void
             </section>
           ))}
         </div>
+        <section className={styles.pages}>
+          <h3>Trang ít dùng</h3>
+          <p>
+            Gõ tên trang vào ô tìm <Keycap name="search" />, hoặc mở từ tên mình ở góc trên bên phải.
+          </p>
+          <nav aria-label="Trang ít dùng">
+            {rarerPages(person?.roles ?? []).map(({ to, label }) => (
+              <MuiLink key={to} component={Link} to={to} onClick={onClose}>
+                {label}
+              </MuiLink>
+            ))}
+          </nav>
+        </section>
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose} autoFocus>

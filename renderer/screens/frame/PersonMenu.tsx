@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { Segmented } from '../../components/Segmented.tsx';
 import { useSession } from '../../session.tsx';
 import styles from './PersonMenu.module.css';
+import { rarerPages } from './rarer-pages.ts';
 import { Seats } from './Seats.tsx';
 import { SecondScreenLink } from './SecondScreenLink.tsx';
 import top from './TopBar.module.css';
@@ -13,15 +14,6 @@ const modes = [
   { value: 'light', label: 'Sáng' },
   { value: 'dark', label: 'Tối' },
   { value: 'system', label: 'Theo máy' },
-] as const;
-
-/** Pages that are not worth a place on the rail. */
-const otherWork = [
-  { to: '/chot-ca', label: 'Chốt ca' },
-  { to: '/thu-phi', label: 'Thu phí' },
-  { to: '/hang-doi', label: 'Hàng đợi, giờ đông' },
-  { to: '/phan-anh', label: 'Phản ánh, kiến nghị' },
-  { to: '/danh-gia', label: 'Đánh giá' },
 ] as const;
 
 /** Who sits at this window; opens the list of people, the rarer pages and the choice of light or dark. */
@@ -39,7 +31,7 @@ export function PersonMenu() {
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        <b>{person?.name ?? 'Chưa chọn người'}</b>
+        <b title={person?.name}>{person?.name ?? 'Chưa chọn người'}</b>
         <span>{office.counterName}</span>
       </button>
       <Popover
@@ -55,7 +47,7 @@ export function PersonMenu() {
           <Seats onSeated={close} autoFocus />
           <h2>Việc khác</h2>
           <nav className={styles.links} aria-label="Việc khác">
-            {otherWork.map(({ to, label }) => (
+            {rarerPages(person?.roles ?? []).map(({ to, label }) => (
               <Link key={to} to={to} onClick={close}>
                 {label}
               </Link>

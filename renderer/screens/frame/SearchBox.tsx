@@ -11,16 +11,22 @@ import { Keycap } from '../../components/Keycap.tsx';
 import { useDebounced } from '../../components/use-debounced.ts';
 import { describeError } from '../../error-sentences.ts';
 import { keys } from '../../keys.ts';
+import { useSession } from '../../session.tsx';
+import { findPages, type RarerPage, rarerPages } from './rarer-pages.ts';
 import styles from './SearchBox.module.css';
-import { SearchRow } from './SearchRow.tsx';
+import { PageRow, SearchRow } from './SearchRow.tsx';
 
 const shownHits = 8;
 
-/** The one search box. Typing lists, Enter opens; a scanner's code and Enter open the case at once. */
+/** A case that was found, or a page by its name. */
+type Found = SearchHit | RarerPage;
+
+/** The one search box. Typing lists, Enter opens; a scanner's code and Enter open the case at once. Pages stand after the cases. */
 export function SearchBox({ ref }: { ref: Ref<HTMLInputElement> }) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { person } = useSession();
   const own = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
@@ -33,18 +39,21 @@ export function SearchBox({ ref }: { ref: Ref<HTMLInputElement> }) {
   });
   const settled = asked === text.trim() && !found.isFetching;
 
-  const openCase = (hit: SearchHit) => {
+  const pages = rarerPages(person?.roles ?? []);
+  const openFound = (one: Found) => {
     setText('');
     setOpen(false);
     own.current?.blur();
-    void navigate(`/ho-so/${hit.id}`);
+    void navigate(isPage(one) ? one.to : `/ho-so/${one.id}`);
   };
 
   /** Enter before the list has caught up, as a scanner types it: ask now, and open the only answer or the exact code. */
   const openTyped = async () => {
     const hits = await client.fetchQuery(options(text.trim())).catch(() => []);
     const hit = hits.find(({ matched }) => matched === 'code') ?? (hits.length === 1 ? hits[0] : undefined);
-    if (hit) openCase(hit);
+    const [page] = findPages(pages, text);
+    if (hit) openFound(hit);
+    else if (hits.length === 0 && page) openFound(page);
   };
   const onKeyDown = (event: KeyboardEvent & { defaultMuiPrevented?: boolean | undefined }) => {
     if (event.key === 'Escape' && !open) {
@@ -60,28 +69,29 @@ export function SearchBox({ ref }: { ref: Ref<HTMLInputElement> }) {
 
   return (
     <search className={styles.search}>
-      <Autocomplete<SearchHit>
+      <Autocomplete<Found>
         value={null}
         inputValue={text}
-        options={canAsk(asked) ? (found.data ?? []) : []}
+        // Pages wait for the cases: nothing moves under the hand.
+        options={canAsk(asked) ? [...(found.data ?? []), ...(settled ? findPages(pages, asked) : [])] : []}
         open={open && text.trim().length > 1}
         onOpen={() => setOpen(true)}
         onClose={() => setOpen(false)}
         onInputChange={(_, value, reason) => reason === 'input' && setText(value)}
-        onChange={(_, hit) => hit && openCase(hit)}
+        onChange={(_, one) => one && openFound(one)}
         onKeyDown={onKeyDown}
         filterOptions={(hits) => hits}
-        getOptionLabel={(hit) => hit.caseCode}
-        getOptionKey={(hit) => hit.id}
+        getOptionLabel={(one) => (isPage(one) ? one.label : one.caseCode)}
+        getOptionKey={(one) => (isPage(one) ? one.to : one.id)}
         autoHighlight
         disablePortal
         forcePopupIcon={false}
         loading={!settled}
         loadingText="Đang tìm…"
         noOptionsText={found.isError ? describeError(found.error).sentence : nothingWords(asked)}
-        renderOption={({ key, ...props }, hit) => (
+        renderOption={({ key, ...props }, one) => (
           <li key={key} {...props}>
-            <SearchRow hit={hit} />
+            {isPage(one) ? <PageRow page={one} /> : <SearchRow hit={one} />}
           </li>
         )}
         slotProps={{
@@ -117,6 +127,10 @@ export function SearchBox({ ref }: { ref: Ref<HTMLInputElement> }) {
       />
     </search>
   );
+}
+
+function isPage(one: Found): one is RarerPage {
+  return 'to' in one;
 }
 
 /** Two letters of a name, three digits of anything. */

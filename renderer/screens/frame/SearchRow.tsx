@@ -1,3 +1,4 @@
+import ArrowForward from '@mui/icons-material/ArrowForward';
 import { shortCaseCode } from '../../../shared/domain/codes.ts';
 import { formatDay, formatPhone } from '../../../shared/format.ts';
 import { statusLabels } from '../../../shared/labels.ts';
@@ -5,6 +6,7 @@ import type { SearchHit } from '../../../shared/views.ts';
 import { caseTone } from '../../case-words.ts';
 import { Shape } from '../../components/StatusMark.tsx';
 import { useOfficeNow } from '../../session.tsx';
+import type { RarerPage } from './rarer-pages.ts';
 import styles from './SearchBox.module.css';
 
 /** Why a case was found when its own line does not show it. */
@@ -26,7 +28,7 @@ export function SearchRow({ hit }: { hit: SearchHit }) {
     <span className={styles.row}>
       <Shape tone={caseTone(hit, now)} />
       <span className="cut">
-        <b>{hit.applicantName}</b>
+        <b title={hit.applicantName}>{hit.applicantName}</b>
         <small className="cut">{notes.join(' · ')}</small>
       </span>
       <span className={styles.side}>
@@ -35,6 +37,16 @@ export function SearchRow({ hit }: { hit: SearchHit }) {
           {statusLabels[hit.status]}, nhận {formatDay(hit.receivedAt)}
         </small>
       </span>
+    </span>
+  );
+}
+
+export function PageRow({ page }: { page: RarerPage }) {
+  return (
+    <span className={styles.row}>
+      <ArrowForward className={styles.page} />
+      <b className="cut">{page.label}</b>
+      <small>trang</small>
     </span>
   );
 }

@@ -15,7 +15,7 @@ export function BusyHoursPanel() {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.queue.busyHours.queryOptions());
   if (!data) return null;
-  const { from, to, days, receptions, quiet } = data;
+  const { from, to, days, receptions, quiet, cells } = data;
   return (
     <Panel
       title="Giờ đông, giờ vắng"
@@ -26,6 +26,11 @@ export function BusyHoursPanel() {
       ) : (
         <>
           <HeatTable busy={data} />
+          {cells.some(({ isQuiet }) => isQuiet) && (
+            <p className={styles.legend}>
+              <span aria-hidden="true" /> Viền nét đứt: giờ vắng, trung bình không quá nửa giờ thường.
+            </p>
+          )}
           <p className={styles.basis}>
             {quiet.length > 0
               ? `${quiet.map(quietWords).join('. ')}. `
