@@ -106,8 +106,12 @@ test('a template of the ward is used from the day it is saved', async () => {
   await using desk = await openDesk();
   const { id } = await desk.clerk.cases.receive(reception());
   const notices = await desk.clerk.notices.templates();
-  await desk.leader.setup.save({ notices: { ...notices, received: '{caseCode} {ten}' }, was: { notices } });
+  const save = (received: string) =>
+    desk.leader.setup.save({ notices: { ...notices, received }, was: { notices } });
+  await expect(save('{mã hồ sơ} {ten}')).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  expect(await desk.clerk.notices.templates()).toEqual(notices);
+  await save('{mã hồ sơ}, gọi {caseCode}');
   const [made] = (await desk.clerk.notices.ofCase({ caseId: id })).texts;
-  expect(made).toMatchObject({ unknown: ['ten'], leftOut: [] });
-  expect(made?.text).toMatch(/^H52\.\S+ \{ten\}$/);
+  expect(made).toMatchObject({ unknown: [], leftOut: [] });
+  expect(made?.text).toMatch(/^(H52\.\S+), gọi \1$/);
 });

@@ -5,10 +5,12 @@ import { codePatternSchema } from '../../shared/domain/codes.ts';
 import { bankSchema, type FeeSettings, feeSettingsSchema } from '../../shared/domain/fee-rule.ts';
 import { feedbackSettingsSchema } from '../../shared/domain/feedback-settings.ts';
 import { formNumberings, formTextsSchema } from '../../shared/domain/forms.ts';
-import { noticeSettingsSchema } from '../../shared/domain/notice-settings.ts';
+import { noticeTemplatesSchema } from '../../shared/domain/notice-settings.ts';
 import { openingHoursSchema } from '../../shared/domain/opening-hours.ts';
+import { paragraphsSchema } from '../../shared/domain/paragraph.ts';
 import { daySchema, officePeopleSchema, staffSchema } from '../../shared/domain/person.ts';
 import { noAppointmentDaySchema } from '../../shared/domain/promise.ts';
+import { qd766SettingsSchema } from '../../shared/domain/qd766.ts';
 import { queueSettingsSchema } from '../../shared/domain/queue-settings.ts';
 import { ratingSettingsSchema } from '../../shared/domain/rating-settings.ts';
 import { secondScreenSettingsSchema } from '../../shared/domain/second-screen.ts';
@@ -18,6 +20,7 @@ import {
   printingSchema,
   type Settings,
 } from '../../shared/domain/settings.ts';
+import { targetsSchema } from '../../shared/domain/target.ts';
 import { vietQrPayload } from '../../shared/domain/vietqr.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Session } from '../../shared/views.ts';
@@ -58,7 +61,10 @@ const changeSchema = z
     rating: ratingSettingsSchema,
     queue: queueSettingsSchema,
     feedback: feedbackSettingsSchema,
-    notices: noticeSettingsSchema,
+    notices: noticeTemplatesSchema,
+    targets: targetsSchema,
+    paragraphs: paragraphsSchema,
+    qd766: qd766SettingsSchema,
   })
   .partial();
 type Changes = z.output<typeof changeSchema>;

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { faultsOf } from '../faults.ts';
 import { makeCalendar } from './calendar.ts';
 import { type Given, hung, Life } from './case-fixture.ts';
 import { formatSlipCode } from './codes.ts';
 import { type NoticeFacts, namesIdNumber, noticeOccasionsOf, noticeText, smsLength } from './notice.ts';
-import { noticeOccasions, noticeSettingsSchema } from './notice-settings.ts';
+import { noticePlaces, noticePlaceWords, placeOf } from './notice-places.ts';
+import { noticeOccasions, noticeSettingsSchema, noticeTemplatesSchema } from './notice-settings.ts';
 import type { Role } from './person.ts';
 
 const facts: NoticeFacts = {
@@ -42,6 +44,25 @@ describe('a notice ready to paste', () => {
     const made = noticeText('ready', 'Mời {ten} đến {office}. Số {idNumber}, {ten}.', facts);
     expect(made.text).toBe('Mời {ten} đến Thị trấn Ít Ong. Số {idNumber}, {ten}.');
     expect(made.unknown).toEqual(['ten', 'idNumber']);
+  });
+
+  test('places are written in Vietnamese, however they are spelt, and in English as before', () => {
+    const written = '{Mã  hồ sơ} {ngày hẹn} {caseCode} {due} {cơ quan}'.normalize('NFD');
+    const { text, unknown } = noticeText('received', written, facts);
+    expect([text, unknown]).toEqual([
+      'H52.09.01-250424-0007 17:00 T2 28/04/2025 H52.09.01-250424-0007 17:00 T2 28/04/2025 Thị trấn Ít Ong',
+      [],
+    ]);
+    expect(noticePlaces.map((place) => placeOf(noticePlaceWords[place]))).toEqual(noticePlaces);
+  });
+
+  test('a template saved in English is read in Vietnamese; one with an unknown place is read but not saved', () => {
+    const saved = { ready: '{office}: {caseCode}, gọi {phone}. {ten}' };
+    const { ready } = noticeSettingsSchema.parse(saved);
+    expect(ready).toBe('{cơ quan}: {mã hồ sơ}, gọi {điện thoại}. {ten}');
+    const { error } = noticeTemplatesSchema.safeParse(saved);
+    expect(error && faultsOf(error)).toEqual({ ready: 'choice' });
+    expect(noticeTemplatesSchema.parse({ ready: '{office}' }).ready).toBe('{cơ quan}');
   });
 
   test('what a fact says is not read as a template', () => {

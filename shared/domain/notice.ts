@@ -1,23 +1,11 @@
 import { openStatuses } from './case-flow.ts';
 import type { CaseState } from './case-state.ts';
 import { isSlipCode } from './codes.ts';
+import { brace, type NoticePlace, placeOf, unknownPlaces } from './notice-places.ts';
 import type { NoticeOccasion } from './notice-settings.ts';
 import { timelinessOfOpen } from './timeliness.ts';
 
 /** Texts ready to paste. The counter sends nothing: a person pastes them, and notes over which channel. */
-
-export const noticePlaces = [
-  'office',
-  'procedure',
-  'caseCode',
-  'slipCode',
-  'due',
-  'missing',
-  'lastDay',
-  'phone',
-  'hours',
-] as const;
-export type NoticePlace = (typeof noticePlaces)[number];
 
 /** What fills the places; null is not known, or does not apply to this case. */
 export type NoticeFacts = Record<NoticePlace, string | null>;
@@ -31,26 +19,28 @@ export interface NoticeText {
   unknown: string[];
 }
 
-const brace = /\{([^{}]*)\}/g;
-const isPlace = (name: string): name is NoticePlace => (noticePlaces as readonly string[]).includes(name);
-
 /**
  * Fills a template. A sentence that lacks a fact is left out whole rather than sent with a hole in it, and an identity number in
  * what somebody typed is masked: no message names one.
  */
 export function noticeText(occasion: NoticeOccasion, template: string, facts: NoticeFacts): NoticeText {
-  const names = [...template.matchAll(brace)].map(([, name = '']) => name);
-  const unknown = [...new Set(names.filter((name) => !isPlace(name)))];
-  const leftOut = [...new Set(names.filter(isPlace).filter((name) => !facts[name]?.trim()))];
-  const isWhole = (sentence: string) => leftOut.every((name) => !sentence.includes(`{${name}}`));
+  const leftOut = placesIn(template).filter((place) => !facts[place]?.trim());
   const text = sentencesOf(template)
-    .filter(isWhole)
+    .filter((sentence) => placesIn(sentence).every((place) => !leftOut.includes(place)))
     .join(' ')
-    .replace(brace, (all, name: string) => (isPlace(name) ? factOf(name, facts) : all))
+    .replace(brace, (all, words: string) => {
+      const place = placeOf(words);
+      return place === undefined ? all : factOf(place, facts);
+    })
     // A place may end with the sign that the template writes after it.
     .replace(/([.;:,])\s*\.(?=\s|$)/g, '.')
     .trim();
-  return { occasion, text, leftOut, unknown };
+  return { occasion, text, leftOut, unknown: unknownPlaces(template) };
+}
+
+function placesIn(text: string): NoticePlace[] {
+  const places = [...text.matchAll(brace)].flatMap(([, words = '']) => placeOf(words) ?? []);
+  return [...new Set(places)];
 }
 
 /** Without an identity number that somebody typed beside a paper; what the counter numbers itself stays as it is. */

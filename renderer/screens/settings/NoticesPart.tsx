@@ -1,17 +1,17 @@
 import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
-import { type NoticeFacts, noticePlaces, noticeText, smsLength } from '../../../shared/domain/notice.ts';
+import { type NoticeFacts, noticeText, smsLength } from '../../../shared/domain/notice.ts';
+import { noticePlaces, noticePlaceWords } from '../../../shared/domain/notice-places.ts';
 import {
   type NoticeSettings,
   noticeOccasions,
-  noticeSettingsSchema,
+  noticeTemplatesSchema,
 } from '../../../shared/domain/notice-settings.ts';
 import { faultsOf } from '../../../shared/faults.ts';
 import { formatPhone } from '../../../shared/format.ts';
 import { noticeOccasionLabels } from '../../../shared/labels.ts';
 import { hoursWords } from '../../../shared/notice-words.ts';
 import { useTRPC } from '../../api.ts';
-import { StatusMark } from '../../components/StatusMark.tsx';
 import { fieldSentence } from '../../error-sentences.ts';
 import { useSession } from '../../session.tsx';
 import styles from './NoticesPart.module.css';
@@ -28,7 +28,7 @@ export function NoticesPart() {
 function Notices({ saved }: { saved: NoticeSettings }) {
   const { office, hours } = useSession();
   const part = useSettingsPart('notices', saved, (values) => ({
-    parsed: noticeSettingsSchema.safeParse(values),
+    parsed: noticeTemplatesSchema.safeParse(values),
     input: { notices: values },
   }));
   const { values, change } = part;
@@ -49,7 +49,9 @@ function Notices({ saved }: { saved: NoticeSettings }) {
       onSave={() => void part.save()}
       onDiscard={part.discard}
     >
-      <p className={styles.places}>Chỗ điền: {noticePlaces.map((place) => `{${place}}`).join(' ')}</p>
+      <p className={styles.places}>
+        Chỗ điền: {noticePlaces.map((place) => `{${noticePlaceWords[place]}}`).join(' ')}
+      </p>
       {noticeOccasions.map((occasion) => {
         const { text, leftOut, unknown } = noticeText(occasion, values[occasion], facts);
         const { characters, parts } = smsLength(text);
@@ -62,8 +64,10 @@ function Notices({ saved }: { saved: NoticeSettings }) {
               minRows={3}
               fullWidth
               value={values[occasion]}
-              error={fault !== undefined}
-              helperText={fault !== undefined && fieldSentence(fault)}
+              error={fault !== undefined || unknown.length > 0}
+              helperText={
+                unknown.length > 0 ? unknownWords(unknown) : fault !== undefined && fieldSentence(fault)
+              }
               onChange={({ target }) => change({ ...values, [occasion]: target.value })}
               slotProps={{ htmlInput: { maxLength: 1000 } }}
             />
@@ -73,15 +77,17 @@ function Notices({ saved }: { saved: NoticeSettings }) {
                 {characters} ký tự, {parts} tin SMS
                 {leftOut.length > 0 && ' · đơn vị chưa ghi số điện thoại'}
               </small>
-              {unknown.length > 0 && (
-                <StatusMark tone="due">Chưa rõ {unknown.map((name) => `{${name}}`).join(', ')}</StatusMark>
-              )}
             </div>
           </div>
         );
       })}
     </SettingsPart>
   );
+}
+
+function unknownWords(unknown: readonly string[]): string {
+  const names = unknown.map((name) => `{${name}}`).join(', ');
+  return `Không có chỗ điền ${names}, chưa lưu. Dùng chỗ điền ở trên hoặc bỏ dấu ngoặc.`;
 }
 
 /** An invented case. */

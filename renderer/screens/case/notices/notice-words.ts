@@ -1,16 +1,5 @@
-import { type NoticePlace, smsLength } from '../../../../shared/domain/notice.ts';
-
-const placeWords: Record<NoticePlace, string> = {
-  office: 'tên đơn vị',
-  procedure: 'tên thủ tục',
-  caseCode: 'mã hồ sơ',
-  slipCode: 'mã phiếu',
-  due: 'giờ hẹn',
-  missing: 'giấy tờ thiếu',
-  lastDay: 'hạn bổ sung',
-  phone: 'số điện thoại của đơn vị',
-  hours: 'giờ làm việc',
-};
+import { smsLength } from '../../../../shared/domain/notice.ts';
+import { type NoticePlace, noticePlaceWords } from '../../../../shared/domain/notice-places.ts';
 
 /** "128 ký tự, 2 tin SMS". */
 export function smsWords(text: string): string {
@@ -20,5 +9,5 @@ export function smsWords(text: string): string {
 
 /** Which sentences are missing and why. */
 export function leftOutWords(leftOut: readonly NoticePlace[]): string {
-  return `bỏ câu chưa có ${leftOut.map((place) => placeWords[place]).join(', ')}`;
+  return `bỏ câu chưa có ${leftOut.map((place) => noticePlaceWords[place]).join(', ')}`;
 }
