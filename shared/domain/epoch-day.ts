@@ -45,6 +45,11 @@ export function fromEpochDay(epochDay: number): Temporal.PlainDate {
   return new Temporal.PlainDate(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
 }
 
+/** The day so many calendar days later, both 'YYYY-MM-DD'. @throws RangeError as `epochDayOfIso`. */
+export function dayPlus(date: string, days: number): string {
+  return fromEpochDay(epochDayOfIso(date) + days).toString();
+}
+
 /** 1 = Monday … 7 = Sunday. */
 export function isoWeekdayOf(epochDay: number): number {
   return ((((epochDay + 3) % 7) + 7) % 7) + 1;

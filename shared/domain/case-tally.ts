@@ -1,0 +1,152 @@
+import { dayPlus } from './epoch-day.ts';
+import {
+  type CaseSet,
+  type CaseTraits,
+  type CountedCase,
+  hasTraits,
+  type Period,
+  type StatisticsScope,
+} from './statistics.ts';
+import type { CaseTimes } from './timeliness.ts';
+
+/**
+ * Cases summed by month, so that a figure over years is read in a moment. A tally is the sum of what each case adds to it;
+ * nothing else ever changes one, and `verify` sums them again.
+ */
+
+/** What the columns of a tally count. */
+export const tallyMeasures = {
+  total: {},
+  early: { ends: ['early'] },
+  onTime: { ends: ['onTime'] },
+  late: { ends: ['late'] },
+  noDeadline: { ends: ['noDeadline'] },
+  withResult: { outcome: 'result' },
+  withdrawn: { outcome: 'withdrawn' },
+  stopped: { outcome: 'stopped' },
+  sameDay: { outcome: 'result', sameDay: true },
+  digitalResult: { outcome: 'result', digitalResult: true },
+  digitised: { digitised: true },
+  fullOnline: { fullOnline: true },
+  dated: { hasDeadline: true },
+  undated: { hasDeadline: false },
+} as const satisfies Record<string, CaseTraits>;
+export type TallyMeasure = keyof typeof tallyMeasures;
+export const tallyMeasureNames = Object.keys(tallyMeasures) as TallyMeasure[];
+
+/** When the cases of a cell were received, ended and stood late; months 'YYYY-MM', or a day that begins a part of one. */
+export interface TallyTimes {
+  received: string;
+  /** '' while open. */
+  ended: string;
+  /** '' never late while open; 'none' without a date, which sorts after every month. */
+  late: string;
+}
+
+export interface TallyKey extends TallyTimes, Required<Omit<StatisticsScope, 'channel' | 'area'>> {
+  channel: CountedCase['channel'];
+}
+
+/** A row of the register as far as tallies ask. */
+export interface TallyRow extends Omit<CountedCase, 'digitised' | 'digitalResult' | 'fullOnline'> {
+  procedureCode: string;
+  field: string;
+  point: string;
+  holderId: number;
+  lateOn: string | null;
+  digitised: number;
+  digitalResult: number;
+  fullOnline: number;
+}
+
+/** No date at all, where others have the day on which they stand late. */
+export const noLateDay = 'none';
+
+/**
+ * The first day at whose end the case, still open, stands late (`stands` of its sets): null where it never did, or waits for
+ * papers; 'none' without a date.
+ */
+export function lateOnOf({ dueAt, measuredDueAt, endedAt, limitKind }: CaseTimes): string | null {
+  const counted = endedAt === null ? measuredDueAt : dueAt;
+  if (dueAt !== null && counted === null) return null;
+  if (counted === null || limitKind === 'none') return noLateDay;
+  const dueOn = counted.slice(0, 10);
+  const lateOn = limitKind === 'hours' && counted.slice(11) < '23:59' ? dueOn : dayPlus(dueOn, 1);
+  return endedAt === null || lateOn < endedAt.slice(0, 10) ? lateOn : null;
+}
+
+/** What a case adds: its key, and 1 or 0 for each measure; null while it was never received. */
+export function tallyOf(row: TallyRow): { key: TallyKey; counts: number[] } | null {
+  const { acceptedAt, endedAt, lateOn, procedureCode, field, point, holderId, channel } = row;
+  if (acceptedAt === null) return null;
+  const one: CountedCase = {
+    ...row,
+    digitised: row.digitised === 1,
+    digitalResult: row.digitalResult === 1,
+    fullOnline: row.fullOnline === 1,
+  };
+  return {
+    key: {
+      procedureCode,
+      field,
+      point,
+      holderId,
+      channel,
+      received: acceptedAt.slice(0, 7),
+      ended: endedAt?.slice(0, 7) ?? '',
+      late: lateOn?.slice(0, 7) ?? '',
+    },
+    counts: tallyMeasureNames.map((name) => (hasTraits(tallyMeasures[name], one) ? 1 : 0)),
+  };
+}
+
+/** The measures that add up to a set, apart from when; undefined where tallies do not tell. */
+export function measuresOf({
+  when: _,
+  stands: __,
+  settledByEnd: ___,
+  channels: ____,
+  dueWithin,
+  ...traits
+}: CaseSet): TallyMeasure[] | undefined {
+  if (traits.awaiting || dueWithin !== undefined) return undefined;
+  const single = (traits.ends ?? [undefined]).map((end) => ({ ...traits, ends: end && [end] }));
+  const found = single.map((one) => tallyMeasureNames.find((name) => sameTraits(tallyMeasures[name], one)));
+  return found.every((name) => name !== undefined) ? found : undefined;
+}
+
+function sameTraits(a: CaseTraits, b: CaseTraits): boolean {
+  const names = ['outcome', 'sameDay', 'digitised', 'digitalResult', 'fullOnline', 'hasDeadline'] as const;
+  return a.ends?.join() === b.ends?.join() && names.every((name) => a[name] === b[name]);
+}
+
+/** Where days of a question cut a month in two, so that its cells must be read apart. */
+export function cutsOf(periods: readonly Period[]): string[] {
+  const days = periods.flatMap(({ from, to }) => [from, dayPlus(to, 1)]);
+  return [...new Set(days)].filter((day) => !day.endsWith('-01')).sort();
+}
+
+/** The mark that a day begins with: its month where it is the first, else itself. */
+export function markOf(day: string): string {
+  return day.endsWith('-01') ? day.slice(0, 7) : day;
+}
+
+/** Whether the cases of a cell are in a set, its traits aside, as `isInSet` would say of each. */
+export function isCellInSet(set: CaseSet, cell: TallyTimes & { channel: string }, period: Period): boolean {
+  const [start, end] = [markOf(period.from), markOf(dayPlus(period.to, 1))];
+  const { received, ended, late, channel } = cell;
+  const openAt = (mark: string) => received < mark && (ended === '' || ended >= mark);
+  const lies = {
+    received: received >= start && received < end,
+    ended: ended !== '' && ended >= start && ended < end,
+    openAtStart: openAt(start),
+    openAtEnd: openAt(end),
+    handled: received < end && (ended === '' || ended >= start),
+  };
+  if (!lies[set.when]) return false;
+  if (set.channels && !set.channels.some((one) => one === channel)) return false;
+  if (set.settledByEnd && (ended === '' || ended >= end)) return false;
+  if (!set.stands) return true;
+  const stands = late === noLateDay ? 'noDeadline' : late !== '' && late < end ? 'late' : 'inTime';
+  return stands === set.stands;
+}

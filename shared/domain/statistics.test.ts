@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isCellInSet, lateOnOf, measuresOf, tallyMeasureNames, tallyOf } from './case-tally.ts';
+import { dayPlus } from './epoch-day.ts';
+import {
+  type CaseSetName,
+  type CountedCase,
+  caseSetNames,
+  caseSets,
+  isInSet,
+  type Period,
+} from './statistics.ts';
+import { timelinessOfEnded } from './timeliness.ts';
+
+const april: Period = { from: '2025-04-01', to: '2025-04-30' };
+const later = '2026-01-01T08:00';
+
+const one = (over: Partial<CountedCase> = {}): CountedCase => ({
+  acceptedAt: '2025-04-10T09:00',
+  dueAt: '2025-04-15T09:00',
+  measuredDueAt: '2025-04-15T09:00',
+  endedAt: '2025-04-14T16:00',
+  timeliness: 'early',
+  limitKind: 'workingDays',
+  status: 'returned',
+  channel: 'direct',
+  digitised: false,
+  digitalResult: false,
+  fullOnline: false,
+  ...over,
+});
+const setsOf = (over: Partial<CountedCase>, now = later) =>
+  caseSetNames.filter((name) => isInSet(caseSets[name], one(over), april, now));
+const open = { endedAt: null, timeliness: null, status: 'processing' } as const;
+
+test.each<[string, Partial<CountedCase>, CaseSetName[], CaseSetName[]]>([
+  ['at the first minute of the period', { acceptedAt: '2025-04-01T00:00' }, ['received'], ['carriedOver']],
+  ['at its last', { acceptedAt: '2025-04-30T23:59', ...open }, ['received', 'open'], ['carriedOver']],
+  ['a minute before it', { acceptedAt: '2025-03-31T23:59' }, ['carriedOver', 'settled'], ['received']],
+  [
+    'ended a minute after it',
+    { endedAt: '2025-05-01T00:00', timeliness: 'late' },
+    ['received', 'open', 'openLate'],
+    ['settled', 'receivedSettled'],
+  ],
+  ['never accepted', { acceptedAt: null, status: 'rejected', timeliness: 'noDeadline' }, [], ['settled']],
+  [
+    'withdrawn before its date',
+    { status: 'withdrawn' },
+    ['settledOnTime', 'settledInTime', 'withdrawn'],
+    ['settledEarly', 'withResult', 'stopped'],
+  ],
+  [
+    'without a date',
+    { dueAt: null, measuredDueAt: null, limitKind: 'none', timeliness: 'noDeadline' },
+    ['settledNoDeadline', 'handledNoDeadline'],
+    ['settledEarly', 'settledWithDeadline', 'handledWithDeadline'],
+  ],
+  [
+    'waiting for papers past its date',
+    { ...open, measuredDueAt: null, status: 'awaitingSupplement' },
+    ['openInTime', 'openAwaiting', 'openWithDeadline'],
+    ['openLate', 'openNoDeadline', 'openDueSoon'],
+  ],
+  [
+    'due on the last day',
+    { ...open, dueAt: '2025-04-30T08:00', measuredDueAt: '2025-04-30T08:00' },
+    ['openInTime', 'openDueToday', 'openDueSoon'],
+    ['openLate'],
+  ],
+  [
+    'its hour gone by on the last day',
+    { ...open, limitKind: 'hours', dueAt: '2025-04-30T08:00', measuredDueAt: '2025-04-30T08:00' },
+    ['openLate'],
+    ['openInTime', 'openDueToday'],
+  ],
+  [
+    'ended on its day',
+    { endedAt: '2025-04-10T10:00', digitalResult: true, digitised: true, fullOnline: true },
+    ['settledSameDay', 'withDigitalResult', 'receivedDigitised', 'receivedFullOnline'],
+    [],
+  ],
+  ['stopped on its day', { endedAt: '2025-04-10T10:00', status: 'stopped' }, ['stopped'], ['settledSameDay']],
+])('a case %s is where it belongs', (_, over, within, without) => {
+  const found = setsOf(over);
+  expect(found).toEqual(expect.arrayContaining(within));
+  for (const name of without) expect(found).not.toContain(name);
+});
+
+test('while the period runs, a case stands as it does now', () => {
+  const due = { ...open, dueAt: '2025-04-20T09:00', measuredDueAt: '2025-04-20T09:00' };
+  expect(setsOf(due, '2025-04-20T16:00')).toContain('openInTime');
+  expect(setsOf(due, '2025-04-21T07:00')).toContain('openLate');
+  expect(setsOf({ ...due, limitKind: 'hours' }, '2025-04-20T16:00')).toContain('openLate');
+});
+
+const dayArbitrary = fc.integer({ min: 0, max: 100 }).map((days) => dayPlus('2025-02-10', days));
+const timeArbitrary = fc
+  .tuple(dayArbitrary, fc.constantFrom('00:00', '08:15', '16:59', '23:59'))
+  .map(([day, hour]) => `${day}T${hour}`);
+
+/** Whatever a fold may say of a case. */
+const caseArbitrary: fc.Arbitrary<CountedCase> = fc
+  .record({
+    accepted: fc.option(timeArbitrary, { freq: 9 }),
+    due: fc.option(timeArbitrary, { freq: 4 }),
+    ended: fc.option(timeArbitrary, { freq: 2 }),
+    waits: fc.boolean(),
+    kind: fc.constantFrom('hours' as const, 'workingDays' as const),
+    ending: fc.constantFrom(
+      'resolved' as const,
+      'returned' as const,
+      'withdrawn' as const,
+      'stopped' as const,
+    ),
+    channel: fc.constantFrom('direct' as const, 'online' as const, 'postal' as const),
+    flags: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
+  })
+  .map(({ accepted, due, ended, waits, kind, ending, channel, flags }) => {
+    const endedAt = accepted === null || ended === null || ended < accepted ? null : ended;
+    const isAwaiting = endedAt === null && waits;
+    const [digitised, digitalResult, fullOnline] = flags;
+
+    const timeliness = endedAt === null ? null : timelinessOfEnded(due, endedAt, kind);
+    return {
+      acceptedAt: accepted,
+      dueAt: due,
+      measuredDueAt: isAwaiting ? null : due,
+      endedAt,
+      timeliness,
+      limitKind: due === null ? 'none' : kind,
+      status: endedAt !== null ? ending : isAwaiting ? 'awaitingSupplement' : 'processing',
+      channel,
+      digitised,
+      digitalResult,
+      fullOnline,
+    };
+  });
+const periodArbitrary = fc
+  .tuple(dayArbitrary, fc.integer({ min: 0, max: 60 }))
+  .map(([from, days]): Period => ({ from, to: dayPlus(from, days) }));
+
+test('whatever the cases, the figures add up (rules §11)', () => {
+  fc.assert(
+    fc.property(
+      fc.array(caseArbitrary, { maxLength: 30 }),
+      periodArbitrary,
+      fc.integer({ min: 0, max: 40 }),
+      (cases, period, days) => {
+        const counted = (within: Period) => (name: CaseSetName) =>
+          cases.filter((item) => isInSet(caseSets[name], item, within, later)).length;
+        const n = counted(period);
+        expect(n('received')).toBe(n('receivedDirect') + n('receivedOnline') + n('receivedPostal'));
+        expect(n('settled')).toBe(
+          n('settledEarly') + n('settledOnTime') + n('settledLate') + n('settledNoDeadline'),
+        );
+        expect(n('settled')).toBe(n('withResult') + n('withdrawn') + n('stopped'));
+        expect(n('open')).toBe(n('openInTime') + n('openLate') + n('openNoDeadline'));
+        expect(n('received') + n('carriedOver')).toBe(n('settled') + n('open'));
+        const from = dayPlus(period.to, 1);
+        expect(counted({ from, to: dayPlus(from, days) })('carriedOver')).toBe(n('open'));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('a month of a case is enough to know its set over whole months', () => {
+  const months = fc
+    .tuple(
+      fc.constantFrom('2025-02-01', '2025-03-01', '2025-04-01'),
+      fc.constantFrom('2025-03-31', '2025-05-31'),
+    )
+    .filter(([from, to]) => from < to);
+  fc.assert(
+    fc.property(caseArbitrary, months, (item, [from, to]) => {
+      const [digitised, digitalResult, fullOnline] = [item.digitised, item.digitalResult, item.fullOnline];
+      const tally = tallyOf({
+        ...item,
+        digitised: Number(digitised),
+        digitalResult: Number(digitalResult),
+        fullOnline: Number(fullOnline),
+        lateOn: lateOnOf(item),
+        procedureCode: '1',
+        field: 'Hộ tịch',
+        point: '',
+        holderId: 1,
+      });
+      for (const name of caseSetNames) {
+        const set = caseSets[name];
+        const measures = measuresOf(set);
+        if (measures === undefined) continue;
+        const sum = measures.reduce(
+          (all, name) => all + (tally?.counts[tallyMeasureNames.indexOf(name)] ?? 0),
+          0,
+        );
+        const says = tally !== null && isCellInSet(set, tally.key, { from, to }) && sum === 1;
+        expect([name, says]).toEqual([name, isInSet(set, item, { from, to }, later)]);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});

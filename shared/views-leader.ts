@@ -1,0 +1,96 @@
+import type { ParagraphTemplate } from './domain/paragraph.ts';
+import type { Qd766Settings } from './domain/qd766.ts';
+import type { CaseIndicatorKey, Period, StatisticsScope } from './domain/statistics.ts';
+import type { Target } from './domain/target.ts';
+
+/** What the leader's queries answer. A share is its two whole numbers; nobody rounds before the screen. */
+
+export interface Share {
+  count: number;
+  /** Null where the figure is a bare number. */
+  of: number | null;
+}
+
+export interface TrendPoint extends Share {
+  /** A month, or the part of it that lies in the period. */
+  from: string;
+  to: string;
+}
+
+export interface CaseFigure {
+  key: CaseIndicatorKey;
+  now: Share;
+  /** The same in the period before; null when the register has nothing as old. */
+  before: Share | null;
+  trend: TrendPoint[];
+}
+
+/** Cases received in a month by how they stand: the bars of the chart add up to `received`. */
+export interface MonthBar {
+  from: string;
+  to: string;
+  received: number;
+  early: number;
+  onTime: number;
+  late: number;
+  /** Received in the month, not ended by its end or without a date. */
+  other: number;
+}
+
+export interface LeaderPage {
+  period: Period;
+  before: Period;
+  scope: StatisticsScope;
+  figures: CaseFigure[];
+  months: MonthBar[];
+  /** Ended without a date, excluded from the shares. */
+  noDeadline: number;
+  withdrawn: number;
+  stopped: number;
+  /** As things stand now, whatever the period; each opens its view of the list. */
+  today: {
+    late: number;
+    dueToday: number;
+    dueTomorrow: number;
+    awaiting: number;
+    unclaimed: number;
+    /** Calendar days since the oldest open case was received; null when none is open. */
+    oldestOpenDays: number | null;
+    oldestOpenId: number | null;
+  };
+}
+
+/** Judges and words of the leader's page. */
+export interface LeaderSettings {
+  targets: Target[];
+  paragraphs: ParagraphTemplate[];
+  qd766: Qd766Settings;
+  /** Fewer answers than this have no percentage. */
+  leastAnswers: number;
+}
+
+export const tableSplits = ['procedure', 'field', 'holder', 'point', 'channel'] as const;
+export type TableSplit = (typeof tableSplits)[number];
+
+export interface StatisticsRow {
+  /** Value of the split: procedure code, field, id of the person, point, channel. */
+  key: string;
+  label: string;
+  received: number;
+  online: number;
+  settled: number;
+  early: number;
+  onTime: number;
+  late: number;
+  noDeadline: number;
+  sameDay: number;
+  open: number;
+  openLate: number;
+}
+
+export interface StatisticsTable {
+  by: TableSplit;
+  rows: StatisticsRow[];
+  /** The sum of the rows. */
+  total: Omit<StatisticsRow, 'key' | 'label'>;
+}
