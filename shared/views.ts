@@ -116,10 +116,10 @@ export interface CitizenHint {
 
 export interface TimelineEntry {
   seq: number;
-  kind: CaseEventKind | 'printed' | 'reprinted';
+  kind: CaseEventKind | 'money' | 'printed' | 'reprinted';
   at: string;
   by: PersonRef;
-  /** Detail of the event, e.g. `to`, `recipient`, `outcome`, `note`, `form`. */
+  /** Detail of the event, e.g. `to`, `recipient`, `outcome`, `note`, `form`; of money the `event` of its payment. */
   detail: Record<string, unknown>;
 }
 

@@ -29,6 +29,8 @@ describe('acts on a case', () => {
     });
     expect(done.timeline.map(({ kind, at, by }) => [kind, at, by.name])).toEqual([
       ['received', '2025-04-24T09:15', 'Lò Thị Mai'],
+      // Demanded and taken in one breath.
+      ['money', '2025-04-24T09:15', 'Lò Thị Mai'],
       ['handedOver', '2025-04-24T09:40', 'Lò Thị Mai'],
       ['resolved', '2025-04-25T10:00', 'Quàng Văn Hùng'],
       ['returned', '2025-04-26T08:00', 'Lò Thị Mai'],

@@ -25,6 +25,9 @@ import { type CommandScope, requirePerson, requireSettings } from './door.ts';
 /** Roles through whose hands money goes. */
 export const takers = ['clerk', 'officer', 'cashier'] as const;
 
+/** Roles that see the money of a case. */
+export const moneyReaders = [...takers, 'leader'] as const;
+
 /**
  * What a case owes from the moment it is received: cash was taken with it, a transfer is still to be seen. A case that owes
  * something already, and one without an amount, is left alone.

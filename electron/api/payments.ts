@@ -27,6 +27,7 @@ import {
   drawerOf,
   happened,
   markQrShown,
+  moneyReaders,
   screenKey,
   takers,
   write,
@@ -37,7 +38,7 @@ const waits = ['queued', 'ready', 'printing'] as const;
 
 export const paymentRoutes = {
   /** What a case owes, paid and was given back, and how each collection came about. */
-  ofCase: query([...takers, 'leader'], z.object({ caseId }), (scope, input): CaseMoney => {
+  ofCase: query(moneyReaders, z.object({ caseId }), (scope, input): CaseMoney => {
     return moneyOf(scope.db, requirePerson(scope), input.caseId);
   }),
 
@@ -156,7 +157,7 @@ export const paymentRoutes = {
    * actNotAllowed, clockWrong, invalidInput.
    */
   cancel: command(
-    [...takers, 'leader'],
+    moneyReaders,
     ['money'],
     cancelPaymentSchema,
     (scope, { paymentId, version, reason, approvedById }): CaseMoney => {

@@ -49,11 +49,16 @@ export function updatePayment(
   return state;
 }
 
-/** The payment's events in the order they happened. */
-export function paymentEventsOf(db: Reader, id: number): PaymentEvent[] {
+/** The payment's events in the order they happened, with their places in the journal. */
+export function paymentEntriesOf(db: Reader, id: number): { seq: number; event: PaymentEvent }[] {
   return entriesOf(db, `payment:${id}`)
     .filter(({ kind }) => kind.startsWith('payment.'))
-    .map(({ data }) => data as PaymentEvent);
+    .map(({ seq, data }) => ({ seq, event: data as PaymentEvent }));
+}
+
+/** The payment's events in the order they happened. */
+export function paymentEventsOf(db: Reader, id: number): PaymentEvent[] {
+  return paymentEntriesOf(db, id).map(({ event }) => event);
 }
 
 /** The payment as it is and all that happened to it; throws notFound. */

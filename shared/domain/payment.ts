@@ -96,6 +96,16 @@ export function keptVnd({ confirmation, amountVnd, refundedVnd }: PaymentState):
   return confirmation === null ? 0 : amountVnd - refundedVnd;
 }
 
+/** What was demanded and settled in one breath is one deed: the first of the two is not told. */
+export function isOneDeed(first: PaymentEvent, next: PaymentEvent | undefined): boolean {
+  return (
+    first.kind === 'demanded' &&
+    next?.kind === 'confirmed' &&
+    first.at === next.at &&
+    first.by.id === next.by.id
+  );
+}
+
 /** Whether it still waits for money. */
 export function isOpen({ status }: Pick<PaymentState, 'status'>): boolean {
   return status === 'unpaid' || status === 'qrShown';

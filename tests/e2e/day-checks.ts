@@ -49,7 +49,7 @@ export async function readDayEnd(caller: Caller, cases: number): Promise<DayEnd>
 export function expectTimelines({ details }: DayEnd, diary: readonly DiaryEntry[], clerkName: string): void {
   for (const { id, state, timeline } of details) {
     const told = timeline
-      .filter(({ kind }) => kind !== 'printed' && kind !== 'reprinted')
+      .filter(({ kind }) => kind !== 'printed' && kind !== 'reprinted' && kind !== 'money')
       .map(({ kind, at, by }) => `${at} ${kind} ${by.name}`);
     const done = diary.filter(({ of }) => of === id).map(({ at, kind }) => `${at} ${kind} ${clerkName}`);
     expect(told, `timeline of ${state.caseCode}`).toEqual(done);

@@ -90,8 +90,8 @@ function CaseBody({ detail }: { detail: CaseDetail }) {
           <NoticePanel caseId={detail.id} />
         </div>
         <div className={styles.column}>
-          <PapersPanel state={state} />
           <MoneyPanel id={detail.id} state={state} onShow={slips.show} />
+          <PapersPanel state={state} />
           <SlipsPanel prints={prints} onShow={slips.show} />
           <ContactPanel state={state} />
         </div>

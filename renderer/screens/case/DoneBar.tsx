@@ -5,12 +5,13 @@ import { Keycap } from '../../components/Keycap.tsx';
 import { QuietBar } from '../../components/QuietBar.tsx';
 import { useKeys } from '../../keys.ts';
 import { OfferRating } from './OfferRating.tsx';
+import { isAct } from './timeline-words.ts';
 import { canUndoAtOnce } from './undo-at-once.ts';
 import type { Acting } from './use-act.ts';
 
 /** What was just done here, and the way back while there is one. */
 export function DoneBar({ detail, act }: { detail: CaseDetail; act: Acting }) {
-  const last = detail.timeline.filter(({ kind }) => kind !== 'printed' && kind !== 'reprinted').at(-1);
+  const last = detail.timeline.filter(isAct).at(-1);
   const canUndo = canUndoAtOnce(detail, act);
   const undo = () => void act.run({ kind: 'undo' }, [], () => undefined);
   useKeys(canUndo ? { undo } : {});

@@ -76,6 +76,7 @@ export const eventIcons: Record<TimelineEntry['kind'], SvgIconComponent> = {
   appointmentMoved: EventBusyOutlined,
   codeAttached: TagOutlined,
   undone: actIcons.undo,
+  money: PaymentsOutlined,
   printed: PrintOutlined,
   reprinted: PrintOutlined,
 };

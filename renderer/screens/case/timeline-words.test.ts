@@ -13,17 +13,18 @@ function entry(kind: TimelineEntry['kind'], detail: Record<string, unknown> = {}
 }
 
 describe('undoneEntries', () => {
-  it('takes back what stood last, act by act, whatever was printed between', () => {
-    const [received, handed, resolved, printed, first, second, again] = [
+  it('takes back what stood last, act by act, whatever was printed or paid between', () => {
+    const [received, handed, resolved, printed, paid, first, second, again] = [
       entry('received'),
       entry('handedOver'),
       entry('resolved'),
       entry('printed'),
+      entry('money'),
       entry('undone'),
       entry('undone'),
       entry('handedOver'),
     ];
-    const all = [received, handed, resolved, printed, first, second, again];
+    const all = [received, handed, resolved, printed, paid, first, second, again];
     expect([...undoneEntries(all.toReversed())]).toEqual([resolved.seq, handed.seq]);
   });
 });

@@ -1,5 +1,6 @@
 import type { CaseEvent, CaseState, EventOf, SupplementItem } from '../../../shared/domain/case-flow.ts';
 import { formNames } from '../../../shared/domain/forms.ts';
+import type { PaymentEvent } from '../../../shared/domain/payment-events.ts';
 import { formatDay, formatMoney, formatShortTime } from '../../../shared/format.ts';
 import {
   channelLabels,
@@ -13,6 +14,7 @@ import type { TimelineEntry } from '../../../shared/views.ts';
 import { eventWord } from '../../case-words.ts';
 import { changedFieldWords } from './changed-field-words.ts';
 import { importedWords } from './imported-words.ts';
+import { paymentWords } from './money/money-words.ts';
 
 export interface EntryWords {
   title: string;
@@ -22,12 +24,16 @@ export interface EntryWords {
   note: string;
 }
 
+/** Whether it is an act on the case: papers and money leave its state as it was, and no undo takes them back. */
+export function isAct({ kind }: Pick<TimelineEntry, 'kind'>): boolean {
+  return kind !== 'printed' && kind !== 'reprinted' && kind !== 'money';
+}
+
 /** The entries that an undo took back, by their place in the journal (the fold pops what stands last). */
 export function undoneEntries(timeline: readonly TimelineEntry[]): ReadonlySet<number> {
   const standing: number[] = [];
   const undone = new Set<number>();
-  for (const { seq, kind } of timeline.toSorted((a, b) => a.seq - b.seq)) {
-    if (kind === 'printed' || kind === 'reprinted') continue;
+  for (const { seq, kind } of timeline.filter(isAct).toSorted((a, b) => a.seq - b.seq)) {
     if (kind !== 'undone') {
       standing.push(seq);
       continue;
@@ -45,6 +51,10 @@ export function timelineWords(entry: TimelineEntry, state: CaseState): EntryWord
     const form = formNames.find((one) => one === detail.form);
     const title = `${kind === 'printed' ? 'In' : 'In lại'} ${form ? slipLabels[form].toLowerCase() : 'phiếu'}`;
     return { title, sub: by.name, note: '' };
+  }
+  if (kind === 'money') {
+    const { title, note } = paymentWords(detail.event as PaymentEvent);
+    return { title, sub: by.name, note };
   }
   if (by.name === '') return importedWords(kind, detail, state);
   if (kind === 'received' || kind === 'registered') {

@@ -1,10 +1,11 @@
 import Button from '@mui/material/Button';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CaseState } from '../../../../shared/domain/case-flow.ts';
 import { formatMoney } from '../../../../shared/format.ts';
 import type { CaseMoney } from '../../../../shared/views-money.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { Panel } from '../../../components/Panel.tsx';
+import { useFocusHome } from '../../../components/use-focus-home.ts';
 import { Row } from '../Rows.tsx';
 import { MoneyDialog, type MoneyQuestion } from './MoneyDialog.tsx';
 import { balanceWords } from './money-words.ts';
@@ -61,12 +62,21 @@ function MoneyBody({ money, onShow }: { money: CaseMoney; onShow: (jobIds: numbe
     act.clear();
     setAsked(next);
   };
+  const list = useRef<HTMLUListElement>(null);
+  // What was pressed is gone once it is done: the keyboard goes on to what is next.
+  useFocusHome(
+    () =>
+      list.current?.querySelector<HTMLElement>('[data-waits] button:not(:disabled)') ??
+      [...(list.current?.querySelectorAll<HTMLElement>('[data-acts] button:not(:disabled)') ?? [])].at(-1),
+    asked === null && !act.pending,
+    payments.reduce((sum, { version }) => sum + version, 0),
+  );
   const paid = payments.find(({ refundableVnd }) => refundableVnd > 0);
   return (
     <Panel title="Tiền" note={balanceWords(money)} flush>
       {act.error !== null && asked === null && <ErrorNotice error={act.error} />}
       {printing.error !== null && <ErrorNotice error={printing.error} />}
-      <ul>
+      <ul ref={list}>
         {payments.map((payment) => (
           <PaymentItem
             key={payment.id}
