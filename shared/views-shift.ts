@@ -23,6 +23,12 @@ export interface WaitingPayment {
   purpose: string;
 }
 
+/** One of the list of what is owed. */
+export interface UnpaidPayment extends WaitingPayment {
+  /** When the result went out although it was not paid; null while it has not. */
+  returnedAt: string | null;
+}
+
 /** What went back, as a positive sum. */
 export interface MoneyReturn {
   kind: 'refunded' | 'cancelled';
@@ -66,6 +72,8 @@ export interface OpenShift {
 export interface CurrentShift {
   /** Null: nothing was opened and no money has moved since the last closing. */
   shift: OpenShift | null;
+  /** Change money of one's last shift, to propose; 0 before the first. */
+  lastFloatVnd: number;
   /** Whose code was shown and whose money nobody has seen yet; of the whole office. */
   shown: { total: number; rows: WaitingPayment[] };
   papers: PaperState;
@@ -95,6 +103,7 @@ export interface ShiftRow {
   openedAt: string;
   closedAt: string;
   takenVnd: number;
+  returnedVnd: number;
   countedVnd: number;
   differenceVnd: number;
 }
@@ -147,7 +156,7 @@ export interface MoneyPage {
 }
 
 export interface UnpaidPage {
-  rows: WaitingPayment[];
+  rows: UnpaidPayment[];
   next: { at: string; id: number } | null;
   count: number;
   amountVnd: number;

@@ -229,6 +229,20 @@ test('what is not paid waits in a list of its own, the oldest first', async () =
   const { rows, count, amountVnd } = await desk.leader.settlement.unpaid({});
   expect(rows.map(({ method }) => method)).toEqual(['transfer', 'later']);
   expect({ count, amountVnd }).toEqual({ count: 2, amountVnd: 16_000 });
+  expect(rows.map(({ returnedAt }) => returnedAt)).toEqual([null, null]);
+  desk.setTime('2025-04-25T10:00');
+  const [first] = rows;
+  const id = first?.caseId ?? 0;
+  for (const act of [
+    { kind: 'handover', toPersonId: desk.officerId },
+    { kind: 'resolve', outcome: 'granted' },
+    { kind: 'return', recipient: { name: 'Người nộp ngay' }, via: 'counter', note: 'Hẹn nộp sau' },
+  ] as const) {
+    const { state } = await desk.clerk.cases.get({ id });
+    await desk.clerk.cases.act({ id, version: state.version, act });
+  }
+  const out = await desk.leader.settlement.unpaid({});
+  expect(out.rows.map(({ returnedAt }) => returnedAt)).toEqual(['2025-04-25T10:00', null]);
 });
 
 async function sheetOf(desk: Desk, path: string): Promise<exceljs.Worksheet> {

@@ -189,7 +189,11 @@ test('what is voided or given back after a closing lands in the drawer of that d
   ]);
   await close(desk.clerk, 10);
   const [later, earlier] = await desk.clerk.shifts.list();
-  expect([earlier?.takenVnd, later?.takenVnd]).toEqual([20_000, 0]);
+  expect(earlier).toMatchObject({ takenVnd: 20_000, returnedVnd: 0 });
+  expect(later).toMatchObject({ takenVnd: 0, returnedVnd: 10_000 });
+  // The next one begins as the last one of the same drawer did.
+  expect((await desk.clerk.shifts.current()).lastFloatVnd).toBe(20_000);
+  expect((await desk.officer.shifts.current()).lastFloatVnd).toBe(0);
   const db = connect(join(desk.folder, 'register.db'), 'read');
   expect(findUnfoldedPayments(db)).toEqual([]);
   expect(findBrokenLink(db)).toBeNull();

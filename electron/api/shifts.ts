@@ -37,6 +37,7 @@ import {
   closeShift,
   findOpenShift,
   getShift,
+  lastFloatVnd,
   openShift,
   type Shift,
   setShiftFloat,
@@ -57,9 +58,11 @@ export const shiftRoutes = {
   /** What whoever sits here has to close, and what waits beside the drawer. */
   current: query(seated, z.void(), (scope): CurrentShift => {
     const { db } = scope;
-    const found = findOpenShift(db, requirePerson(scope).id);
+    const { id: personId } = requirePerson(scope);
+    const found = findOpenShift(db, personId);
     return {
       shift: found ? openShiftOf(db, found) : null,
+      lastFloatVnd: lastFloatVnd(db, personId),
       shown: listShown(db, mostShown),
       papers: papersOf(scope, db),
       others: seesAll(scope) ? listOpenShifts(db).filter(({ id }) => id !== found?.id) : [],

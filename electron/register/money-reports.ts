@@ -1,6 +1,6 @@
 import type { MoneyMethod } from '../../shared/domain/payment-events.ts';
 import type { MovedTogether } from '../../shared/domain/settlement.ts';
-import type { MoneyLine, WaitingPayment } from '../../shared/views-shift.ts';
+import type { MoneyLine, UnpaidPayment } from '../../shared/views-shift.ts';
 import type { Condition } from './conditions.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
@@ -167,11 +167,12 @@ const ofPurpose = ' AND instr(purpose, @purpose) > 0';
 export function listUnpaid(
   db: Reader,
   { purpose, after, limit }: { purpose: string; after: MoneyPlace | null; limit: number },
-): { rows: WaitingPayment[]; next: MoneyPlace | null } {
-  const found = prepared<WaitingPayment>(
+): { rows: UnpaidPayment[]; next: MoneyPlace | null } {
+  const found = prepared<UnpaidPayment>(
     db,
     `SELECT payments.id, caseId, caseCode, applicantName, procedureShortName, phone, payments.status, method, amountVnd,
-       demandedAt, purpose
+       demandedAt, purpose, CASE WHEN cases.status = 'returned' THEN (SELECT data ->> '$.at' FROM journal
+         WHERE subject = 'case:' || caseId AND kind = 'case.returned' ORDER BY seq DESC LIMIT 1) END AS returnedAt
      FROM payments CROSS JOIN cases ON cases.id = caseId
      WHERE ${isWaiting}${purpose === '' ? '' : ofPurpose}
        ${after === null ? '' : ' AND (demandedAt, payments.id) > (@at, @id)'}

@@ -118,6 +118,7 @@ export function listClosedShifts(db: Reader, personId: number | null, limit: num
   return prepared<ShiftRow>(
     db,
     `SELECT shifts.id, people.name AS cashier, openedAt, closedAt, closing ->> '$.takenVnd' AS takenVnd,
+       (SELECT coalesce(sum(value ->> '$.amountVnd'), 0) FROM json_each(closing, '$.returns')) AS returnedVnd,
        closing ->> '$.countedVnd' AS countedVnd, closing ->> '$.differenceVnd' AS differenceVnd
      FROM shifts CROSS JOIN people ON people.id = personId
      WHERE closedAt > '' ${personId === null ? '' : 'AND personId = @personId'}

@@ -31,6 +31,15 @@ export function findOpenShift(db: Reader, personId: number): Shift | undefined {
   return row && toShift(row);
 }
 
+/** Change money that somebody's last shift began with; 0 before the first. */
+export function lastFloatVnd(db: Reader, personId: number): number {
+  const row = prepared<{ floatVnd: number }>(
+    db,
+    'SELECT floatVnd FROM shifts WHERE personId = ? AND closedAt IS NOT NULL ORDER BY id DESC LIMIT 1',
+  ).get(personId);
+  return row?.floatVnd ?? 0;
+}
+
 /** Throws notFound. */
 export function getShift<Closing = unknown>(db: Reader, id: number): Shift<Closing> {
   const row = prepared<ShiftRow>(db, `SELECT ${columns} WHERE shifts.id = ?`).get(id);

@@ -17,6 +17,8 @@ interface FormDialogProps {
   pending: boolean;
   error?: unknown;
   disabled?: boolean;
+  /** Another way out of the question, beside the button that does it. */
+  second?: { word: string; onPress: () => void } | undefined;
   /** For rows with counts. */
   wide?: boolean;
   onSubmit: () => void;
@@ -26,7 +28,8 @@ interface FormDialogProps {
 
 /** A small form in a dialog: Enter goes to the next field, Ctrl+Enter does it, Esc leaves it. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, word, pending, error = null, disabled = false, wide = false, onSubmit, onClose } = props;
+  const { title, word, pending, error = null, disabled = false, second, wide = false } = props;
+  const { onSubmit, onClose } = props;
   const id = useId();
   const submit = () => {
     if (!pending && !disabled) onSubmit();
@@ -60,6 +63,11 @@ export function FormDialog(props: FormDialogProps) {
         <Button variant="text" endIcon={<Cap>Esc</Cap>} onClick={onClose}>
           Thôi
         </Button>
+        {second && (
+          <Button disabled={pending} onClick={second.onPress}>
+            {second.word}
+          </Button>
+        )}
         <Button
           type="submit"
           form={`${id}-form`}

@@ -1,4 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test';
+import { reception } from '../desk.ts';
 import { expect, test } from './office.ts';
 
 /** An empty form with a name and a procedure, from the keyboard. */
@@ -95,4 +96,74 @@ test('a rule is edited in the catalogue and is the price from its day', async ({
   await expect(amount(page)).toHaveValue('15.000');
   await page.getByRole('radio', { name: 'Trực tuyến' }).first().check();
   await expect(amount(page)).toHaveValue('0');
+});
+
+/** A case that owes 15.000 đồng, whose result is there. */
+async function owing(request: APIRequestContext, url: string): Promise<void> {
+  const post = async (path: string, data: unknown) => {
+    const reply = await request.post(`${url}/api/${path}`, { headers: { origin: url }, data });
+    expect(reply.ok(), await reply.text()).toBe(true);
+  };
+  const fee = { amountVnd: 15_000, method: 'later', reason: 'Theo phường' } as const;
+  await post('cases.receive', reception({ fee, slips: [] }));
+  await post('cases.act', { id: 1, version: 1, act: { kind: 'handover', toPersonId: 2 } });
+  await post('cases.act', { id: 1, version: 2, act: { kind: 'resolve', outcome: 'granted' } });
+}
+
+test('a result goes out with its money taken, which stays taken where the result is refused', async ({
+  page,
+  request,
+  counter,
+}) => {
+  await owing(request, counter.url);
+  await page.goto('/ho-so/1');
+  await page.locator('main h1').waitFor();
+  await page.keyboard.press('F4');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: /^Thu 15\.000 đ tiền mặt và trả/ })).toBeVisible();
+  // Nothing is taken while a field is wrong.
+  await dialog.getByLabel('Người nhận kết quả').fill('');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog.getByText('Ghi người nhận kết quả.')).toBeVisible();
+  await expect(dialog.getByText('Chưa thu 15.000 đ')).toBeVisible();
+  await dialog.getByLabel('Người nhận kết quả').fill('Lường Thị Thu Hằng');
+  await page.route('**/api/cases.act**', (route) => route.abort());
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog.getByText('khoản này đã ghi và giữ nguyên. Kết quả chưa trả.')).toBeVisible();
+  await page.unroute('**/api/cases.act**');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Để sau' }).click();
+  await expect(page.getByText('Hồ sơ đã kết thúc: đã trả kết quả')).toBeVisible();
+  const happened = page.getByRole('region', { name: /Diễn biến/ });
+  await expect(happened).toContainText(/Trả kết quả.*Đã thu tiền mặt.*Tiếp nhận/s);
+  // The last act goes, the money stays.
+  await page.keyboard.press('Control+z');
+  await expect(happened.locator('s')).toHaveText('Trả kết quả');
+  await expect(page.getByRole('region', { name: /^Tiền/ })).toContainText('đã thu 15.000 đ');
+});
+
+test('a result goes out unpaid with its reason, and the list of what is owed says so', async ({
+  page,
+  request,
+  counter,
+}) => {
+  await owing(request, counter.url);
+  await page.goto('/ho-so/1');
+  await page.locator('main h1').waitFor();
+  await page.keyboard.press('F4');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Trả, chưa thu' }).click();
+  await expect(dialog.getByLabel('Lý do trả khi chưa thu')).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog.getByText('Ghi lý do trả khi chưa thu.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Hẹn nộp sau' }).click();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Hồ sơ đã kết thúc: đã trả kết quả')).toBeVisible();
+  await page.goto('/thu-phi');
+  await page.getByRole('radio', { name: 'Chưa thu 1' }).check();
+  await expect(page.getByRole('table')).toContainText(/đã trả kết quả ngày \d\d\/\d\d\/\d{4}/);
+  // Taken on the case's page afterwards: the keyboard goes on to the note.
+  await page.goto('/ho-so/1');
+  await page.getByRole('button', { name: 'Thu tiền mặt' }).click();
+  await expect(page.getByRole('button', { name: 'In phiếu thu' })).toBeFocused();
 });

@@ -29,12 +29,17 @@ test('a day with cash and a transfer is closed by keyboard, and its sheet tells 
 
   await page.goto('/chot-ca');
   await expect(page.getByLabel('Số tờ 500.000 đ')).toBeFocused();
+  await expect(page.getByLabel('Lý do chênh lệch')).toBeHidden();
   // Down to 50.000: one note, and one of 10.000.
   for (const pieces of ['', '', '', '1', '', '1']) {
     await page.keyboard.type(pieces);
     await page.keyboard.press('Enter');
   }
   await expect(page.getByText('Thiếu 10.000 đ (mười nghìn đồng)')).toBeVisible();
+  for (const _ of ['5.000', '2.000', '1.000', '500', '200']) await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Tiền lẻ đầu ca')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Lý do chênh lệch')).toBeFocused();
 
   // Money moves in another window meanwhile: nothing that was counted is lost.
   await page.keyboard.press('Control+Enter');
@@ -71,6 +76,7 @@ test('a day with cash and a transfer is closed by keyboard, and its sheet tells 
   }
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { name: 'Chưa mở ca' })).toBeVisible();
+  await expect(page.getByLabel('Tiền lẻ đầu ca')).toHaveValue('50.000');
   await page.getByRole('table').getByRole('button').click();
   await expect(page.getByRole('dialog')).toContainText('Thiếu 15.000 đ (mười lăm nghìn đồng)');
 });

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
-import { formatMoney, formatPhone, formatShortTime } from '../../../shared/format.ts';
+import { formatDay, formatMoney, formatPhone, formatShortTime } from '../../../shared/format.ts';
 import { paymentMethodLabels } from '../../../shared/labels.ts';
 import { useTRPC } from '../../api.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -98,6 +98,9 @@ function UnpaidRows({ text }: { text: string }) {
                         <StatusMark tone="wait">đã hiện QR, chưa thấy tiền</StatusMark>
                       ) : (
                         <StatusMark tone="done">chưa thu</StatusMark>
+                      )}
+                      {row.returnedAt !== null && (
+                        <small>đã trả kết quả ngày {formatDay(row.returnedAt)}</small>
                       )}
                     </td>
                   </tr>

@@ -14,7 +14,7 @@ import styles from './Shift.module.css';
 import { useClosing } from './use-closing.ts';
 import { WitnessField } from './WitnessField.tsx';
 
-/** Enter goes down the notes and on to the two names; Ctrl+Enter closes. What is typed outlives every refusal. */
+/** Enter goes down the notes, over the change money and on to the two names; Ctrl+Enter closes. What is typed outlives every refusal. */
 export function CloseShift(props: {
   current: CurrentShift;
   shift: OpenShift;
@@ -25,7 +25,7 @@ export function CloseShift(props: {
   const { current, shift, onLeave, onClosed } = props;
   const isOther = onLeave !== undefined;
   const closing = useClosing(shift, onClosed);
-  const { values, set, faults, differenceVnd, pending, error, submit } = closing;
+  const { values, set, faults, asksReason, pending, error, submit } = closing;
   useKeys({ primary: submit });
   const form = useRef<HTMLFormElement>(null);
   // A refusal names a field: the keyboard goes there.
@@ -44,12 +44,12 @@ export function CloseShift(props: {
       }}
     >
       <CashCount shift={shift} closing={closing} />
-      <Ledger shift={shift} papers={current.papers} isOther={isOther} />
+      <Ledger shift={shift} current={current} isOther={isOther} />
       <div className={styles.side}>
         <ShownCodes shown={current.shown} />
         <Panel title={isOther ? `Chốt thay ${shift.cashier}` : 'Chốt ca'}>
           <div className={styles.closeForm}>
-            {differenceVnd !== 0 && (
+            {asksReason && (
               <LabelledField
                 label="Lý do chênh lệch"
                 value={values.reason}

@@ -14,6 +14,7 @@ import { Cap, Keycap } from '../../components/Keycap.tsx';
 import { isUnprinted } from '../../components/print-states.ts';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useKeys } from '../../keys.ts';
+import count from './CashCount.module.css';
 import { differenceTone, differenceWords } from './difference-words.ts';
 import { ReturnRows } from './ReturnRows.tsx';
 import styles from './Shift.module.css';
@@ -87,10 +88,6 @@ function Sheet({ closing }: { closing: KeptClosing }) {
     ]),
     ['Phải có', formatMoney(expectedVnd)],
     ['Đếm được', formatMoney(countedVnd)],
-    ...cash.map(({ denominationVnd, pieces }): [string, string] => [
-      `${formatInteger(pieces)} × ${formatMoney(denominationVnd)}`,
-      formatMoney(pieces * denominationVnd),
-    ]),
     ['Miễn', `${formatInteger(closing.exemptCount)} hồ sơ`],
     ['Đã hiện QR, chưa thấy tiền', `${formatInteger(closing.shownCount)} hồ sơ`],
     ['Phiếu thu', notes.length === 0 ? 'không lập' : formatNoteRanges(notes)],
@@ -111,15 +108,50 @@ function Sheet({ closing }: { closing: KeptClosing }) {
         </StatusMark>
         {closing.reason !== '' && <span>{closing.reason}</span>}
       </p>
-      <dl className={`${styles.sums} ${styles.folded}`}>
-        {lines.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className={cash.length === 0 ? undefined : styles.sheet}>
+        <dl className={styles.sums}>
+          {lines.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {cash.length > 0 && <Counted cash={cash} countedVnd={countedVnd} />}
+      </div>
       {returns.length > 0 && <ReturnRows returns={closing.returns} />}
     </>
+  );
+}
+
+/** The drawer as it was counted, a line for each denomination. */
+function Counted({ cash, countedVnd }: Pick<KeptClosing, 'cash' | 'countedVnd'>) {
+  return (
+    <table className={count.cash}>
+      <thead>
+        <tr>
+          <th scope="col">Mệnh giá</th>
+          <th scope="col">Số tờ</th>
+          <th scope="col">Thành tiền</th>
+        </tr>
+      </thead>
+      <tbody>
+        {cash.map(({ denominationVnd, pieces }) => (
+          <tr key={denominationVnd}>
+            <th scope="row">{formatInteger(denominationVnd)}</th>
+            <td>{formatInteger(pieces)}</td>
+            <td>{formatInteger(denominationVnd * pieces)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={2}>
+            Đếm được
+          </th>
+          <td>{formatMoney(countedVnd)}</td>
+        </tr>
+      </tfoot>
+    </table>
   );
 }

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { formatInteger } from '../../../shared/domain/ratio.ts';
 import { formatDay, formatHour, formatMoney } from '../../../shared/format.ts';
+import type { ShiftRow } from '../../../shared/views-shift.ts';
 import { useTRPC } from '../../api.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
@@ -19,13 +21,13 @@ export function ClosedShifts({ onOpen }: { onOpen: (id: number) => void }) {
               <th scope="col">Ngày</th>
               <th scope="col">Giờ</th>
               <th scope="col">Người thu</th>
-              <th scope="col">Đã thu</th>
+              <th scope="col">Thu − hoàn</th>
               <th scope="col">Tiền mặt đếm được</th>
               <th scope="col">Chênh lệch</th>
             </tr>
           </thead>
           <tbody>
-            {list.data.map(({ id, cashier, openedAt, closedAt, takenVnd, countedVnd, differenceVnd }) => (
+            {list.data.map(({ id, cashier, openedAt, closedAt, countedVnd, differenceVnd, ...money }) => (
               <tr key={id}>
                 <td>
                   <button type="button" onClick={() => onOpen(id)}>
@@ -34,7 +36,7 @@ export function ClosedShifts({ onOpen }: { onOpen: (id: number) => void }) {
                 </td>
                 <td>{hoursWords(openedAt, closedAt)}</td>
                 <td>{cashier}</td>
-                <td>{formatMoney(takenVnd)}</td>
+                <td>{netWords(money)}</td>
                 <td>{formatMoney(countedVnd)}</td>
                 <td>
                   <StatusMark tone={differenceTone(differenceVnd)}>
@@ -48,6 +50,12 @@ export function ClosedShifts({ onOpen }: { onOpen: (id: number) => void }) {
       )}
     </Panel>
   );
+}
+
+/** "55.000 − 5.000 = 50.000 đ"; the sum alone where nothing went back. */
+function netWords({ takenVnd, returnedVnd }: Pick<ShiftRow, 'takenVnd' | 'returnedVnd'>): string {
+  const net = formatMoney(takenVnd - returnedVnd);
+  return returnedVnd === 0 ? net : `${formatInteger(takenVnd)} − ${formatInteger(returnedVnd)} = ${net}`;
 }
 
 /** "07:31 – 17:02"; with its day where the shift began on another. */

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
+import { formatMoney } from '../../../shared/format.ts';
 import type { OpenShift } from '../../../shared/views-shift.ts';
 import { useTRPC } from '../../api.ts';
 import { LabelledField } from '../../components/LabelledField.tsx';
@@ -13,7 +14,9 @@ import styles from './Shift.module.css';
  * Change money at the start: written on leaving the field, or with its reason once cash has moved; Esc brings back what stood
  * there.
  */
-export function FloatField({ shift: { floatVnd, hasCash } }: { shift: OpenShift }) {
+export function FloatField(props: { shift: OpenShift; lastFloatVnd: number }) {
+  const { shift, lastFloatVnd } = props;
+  const { floatVnd, hasCash } = shift;
   const trpc = useTRPC();
   const client = useQueryClient();
   const [typed, setTyped] = useState<number | null>(null);
@@ -31,13 +34,21 @@ export function FloatField({ shift: { floatVnd, hasCash } }: { shift: OpenShift 
   const write = () => {
     if (isChanged) save.mutate({ floatVnd: typed, reason });
   };
-  /** Enter writes the change and does not close the shift around it; Esc leaves the sum as it was. */
+  // A shift that the first payment opened by itself knows of no change money: the last one's is proposed.
+  const isProposed = floatVnd === 0 && typed === null && lastFloatVnd > 0;
+  const propose = () => {
+    if (!hasCash) return save.mutate({ floatVnd: lastFloatVnd, reason: '' });
+    setTyped(lastFloatVnd);
+    setReason('Ghi tiền lẻ như ca trước');
+  };
+  /** Enter writes the change and walks on; without a reason it stays. Esc leaves the sum as it was. */
   const answer = (event: KeyboardEvent<HTMLElement>) => {
+    const isEnter = event.key === 'Enter' && !event.ctrlKey && event.target instanceof HTMLInputElement;
+    if (isEnter && reason.trim() !== '') return write();
     if (event.key === 'Escape') setTyped(null);
-    else if (event.key !== 'Enter' || event.ctrlKey || !(event.target instanceof HTMLInputElement)) return;
+    else if (!isEnter) return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === 'Enter' && reason.trim() !== '') write();
   };
   return (
     <>
@@ -50,6 +61,11 @@ export function FloatField({ shift: { floatVnd, hasCash } }: { shift: OpenShift 
         }}
         onEscape={() => setTyped(null)}
       />
+      {isProposed && (
+        <Button size="small" variant="text" disabled={save.isPending} onClick={propose}>
+          Như ca trước: {formatMoney(lastFloatVnd)}
+        </Button>
+      )}
       {hasCash && isChanged && (
         // biome-ignore lint/a11y/noStaticElementInteractions: its field takes the keys.
         <div className={styles.floatReason} onKeyDown={answer}>

@@ -9,8 +9,8 @@ import { ReturnRows } from './ReturnRows.tsx';
 import styles from './Shift.module.css';
 
 /** What the register tells of the shift: how the drawer must stand, and what went other ways. */
-export function Ledger(props: { shift: OpenShift; isOther: boolean } & Pick<CurrentShift, 'papers'>) {
-  const { shift, papers, isOther } = props;
+export function Ledger(props: { shift: OpenShift; current: CurrentShift; isOther: boolean }) {
+  const { shift, current, isOther } = props;
   const { floatVnd, floatChanges, methods, returns, notes, exemptCount, expectedVnd } = shift;
   const cash = methods.find(({ method }) => method === 'cash');
   const cashBack = returns.filter(({ method }) => method === 'cash');
@@ -21,7 +21,13 @@ export function Ledger(props: { shift: OpenShift; isOther: boolean } & Pick<Curr
         <dl className={styles.sums}>
           <div>
             <dt>Tiền lẻ đầu ca</dt>
-            <dd data-enter="skip">{isOther ? formatMoney(floatVnd) : <FloatField shift={shift} />}</dd>
+            <dd>
+              {isOther ? (
+                formatMoney(floatVnd)
+              ) : (
+                <FloatField shift={shift} lastFloatVnd={current.lastFloatVnd} />
+              )}
+            </dd>
           </div>
           {floatChanges.map(({ at, by, fromVnd, toVnd, reason }) => (
             <div key={`${at} ${fromVnd} ${toVnd}`}>
@@ -76,7 +82,7 @@ export function Ledger(props: { shift: OpenShift; isOther: boolean } & Pick<Curr
           </div>
         </dl>
       </Panel>
-      <Papers papers={papers} />
+      <Papers papers={current.papers} />
       {returns.length > 0 && (
         <Panel title={`${moveLabels.refunded}, ${moveLabels.cancelled.toLowerCase()}`} flush>
           <ReturnRows returns={returns} />

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { formatMoney } from '../../../shared/format.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { enterMovesOn } from '../../components/enter-moves-on.ts';
@@ -8,11 +9,11 @@ import { Panel } from '../../components/Panel.tsx';
 import { MoneyInput } from './MoneyInput.tsx';
 import styles from './Shift.module.css';
 
-/** Nothing to close: a shift begins with the change money, or by itself with the first payment. */
-export function OpenShift() {
+/** Nothing to close: a shift begins with the change money, as last time unless told otherwise, or by itself with the first payment. */
+export function OpenShift({ lastFloatVnd }: { lastFloatVnd: number }) {
   const trpc = useTRPC();
   const client = useQueryClient();
-  const [floatVnd, setFloatVnd] = useState(0);
+  const [floatVnd, setFloatVnd] = useState(lastFloatVnd);
   const open = useMutation(
     trpc.shifts.open.mutationOptions({
       onSuccess: () => client.invalidateQueries({ queryKey: trpc.shifts.pathKey() }),
@@ -35,6 +36,7 @@ export function OpenShift() {
         <div className={styles.field}>
           <span aria-hidden="true">Tiền lẻ đầu ca</span>
           <MoneyInput label="Tiền lẻ đầu ca" value={floatVnd} onChange={setFloatVnd} />
+          {lastFloatVnd > 0 && <small>Ca trước bắt đầu với {formatMoney(lastFloatVnd)}</small>}
         </div>
         {open.isError && <ErrorNotice error={open.error} />}
         <Button type="submit" variant="contained" color="primary" disabled={open.isPending}>

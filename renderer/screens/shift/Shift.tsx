@@ -63,7 +63,7 @@ export function Shift() {
           <CloseShift key={shift.id} current={current.data} shift={shift} onClosed={show} />
         ) : (
           <div className={styles.quietDay}>
-            <OpenShift />
+            <OpenShift lastFloatVnd={current.data.lastFloatVnd} />
             <div className={styles.side}>
               <ShownCodes shown={current.data.shown} />
               <Papers papers={current.data.papers} />

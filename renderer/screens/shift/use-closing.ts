@@ -27,6 +27,7 @@ export function useClosing(shift: OpenShift, onClosed: (jobId: number) => void) 
   const { mutateAsync } = useMutation(trpc.shifts.close.mutationOptions());
   const [values, setValues] = useState(nothing);
   const [error, setError] = useState<unknown>(null);
+  const [isTried, setTried] = useState(false);
   const set = (part: Partial<ClosingValues>) => {
     setError(null);
     setValues((old) => ({ ...old, ...part }));
@@ -35,6 +36,7 @@ export function useClosing(shift: OpenShift, onClosed: (jobId: number) => void) 
   const countedVnd = denominations.reduce((sum, value) => sum + value * piecesOf(value), 0);
   const { run, pending } = useOnce(async () => {
     setError(null);
+    setTried(true);
     const { reason, absence, witness, note } = values;
     const known = people.find(({ name }) => name === witness.trim());
     const pieces = Object.fromEntries(
@@ -59,6 +61,8 @@ export function useClosing(shift: OpenShift, onClosed: (jobId: number) => void) 
     await client.invalidateQueries({ queryKey: trpc.shifts.pathKey() });
   });
   const faults = (error === null ? null : describeError(error).data?.fields) ?? {};
+  const differenceVnd = countedVnd - shift.expectedVnd;
+  const isCounted = Object.values(values.pieces).some((text) => text !== undefined && text !== '');
   return {
     values,
     set,
@@ -66,8 +70,10 @@ export function useClosing(shift: OpenShift, onClosed: (jobId: number) => void) 
       set({ pieces: { ...values.pieces, [value]: text.replaceAll(/\D/g, '').slice(0, 5) } }),
     piecesOf,
     countedVnd,
-    differenceVnd: countedVnd - shift.expectedVnd,
-    isCounted: Object.values(values.pieces).some((text) => text !== undefined && text !== ''),
+    differenceVnd,
+    isCounted,
+    /** A drawer that nobody has counted yet differs from nothing; one that was closed uncounted is empty. */
+    asksReason: differenceVnd !== 0 && (isCounted || isTried),
     faults: faults as Partial<Record<string, string>>,
     pending,
     error,

@@ -65,18 +65,24 @@ export function ActDialog({ act, detail, acting, onClose }: ActDialogProps) {
     onClose();
     acting.overtaken();
   }, [isOver, onClose, acting]);
-  const submit = (input: ActInput, slips: SlipForm[]) => {
+  const submit = async (input: ActInput, slips: SlipForm[], first?: () => Promise<boolean>) => {
     const parsed = actSchema.safeParse(input);
     setFaults(parsed.success ? {} : faultsOf(parsed.error));
-    if (parsed.success) void acting.run(parsed.data, slips, onClose);
-    else focusFirstFault();
+    if (!parsed.success) focusFirstFault();
+    else if (first === undefined || (await first())) await acting.run(parsed.data, slips, onClose);
   };
   return (
     <Form
       detail={detail}
       hints={offer?.hints ?? {}}
       faults={{ ...faultsAtDoor(acting.error), ...faults }}
-      frame={{ act, pending: acting.pending, error: acting.error, onSubmit: submit, onClose }}
+      frame={{
+        act,
+        pending: acting.pending,
+        error: acting.error,
+        onSubmit: (...answer) => void submit(...answer),
+        onClose,
+      }}
     />
   );
 }

@@ -13,7 +13,8 @@ export interface Frame {
   pending: boolean;
   /** The refusal of what was just tried, to show under the fields. */
   error: unknown;
-  onSubmit: (input: ActInput, slips: SlipForm[]) => void;
+  /** `first`: what is done before it once its fields are right; false stops there. */
+  onSubmit: (input: ActInput, slips: SlipForm[], first?: () => Promise<boolean>) => void;
   onClose: () => void;
 }
 
@@ -33,15 +34,16 @@ interface ActFrameProps {
   usual?: readonly SlipForm[];
   /** Slips that may go with it too. */
   also?: readonly SlipForm[];
-  word?: string;
+  word?: string | undefined;
   wide?: boolean;
   disabled?: boolean;
+  second?: { word: string; onPress: () => void } | undefined;
   children: ReactNode;
 }
 
 /** One act in a dialog: its fields, what it will do, and the slips that go with it. */
 export function ActFrame(props: ActFrameProps) {
-  const { frame, input, also = [], word, wide = false, disabled = false, children } = props;
+  const { frame, input, also = [], word, wide = false, disabled = false, second, children } = props;
   const { act, pending, error, onSubmit, onClose } = frame;
   const usual = props.usual ?? acts[act].slips;
   const offered = [...new Set([...usual, ...also])];
@@ -58,6 +60,7 @@ export function ActFrame(props: ActFrameProps) {
       error={error}
       wide={wide}
       disabled={disabled}
+      second={second}
       onSubmit={() => onSubmit(input, slips)}
       onClose={onClose}
     >

@@ -1,11 +1,15 @@
 import { useState } from 'react';
 import type { CaseState, Recipient } from '../../../../shared/domain/case-flow.ts';
 import { type ReturnChannel, returnChannels } from '../../../../shared/domain/intake.ts';
+import { formatMoney } from '../../../../shared/format.ts';
 import { returnChannelLabels } from '../../../../shared/labels.ts';
 import styles from '../../../components/FormDialog.module.css';
 import { LabelledField } from '../../../components/LabelledField.tsx';
+import { ReasonField } from '../../../components/ReasonField.tsx';
 import { Segmented } from '../../../components/Segmented.tsx';
+import { reasonPhrases } from '../../../reason-phrases.ts';
 import { UnpaidHint } from '../money/UnpaidHint.tsx';
+import { useOwed } from '../money/use-owed.ts';
 import { type ActFormProps, ActFrame } from './ActFrame.tsx';
 import { NoteField } from './NoteField.tsx';
 import { heldItems, OriginalsTicks, unticked } from './OriginalsTicks.tsx';
@@ -21,6 +25,18 @@ export function ReturnForm({ detail, frame, faults }: ActFormProps) {
   const [postal, setPostal] = useState({ trackingNo: '', address: state.applicant.address });
   const [off, setOff] = useState<string[]>([]);
   const [note, setNote] = useState('');
+  const owed = useOwed(detail.id);
+  const [unpaid, setUnpaid] = useState<{ reason: string; fault?: string } | null>(null);
+  // Whoever may not take money can only let the result go.
+  const isUnpaid = owed.owedVnd > 0 && (unpaid !== null || !owed.takes);
+  const reason = isUnpaid ? (unpaid?.reason ?? '').trim() : '';
+  /** Money first; what was taken stays taken whatever becomes of the result. */
+  const settle = async (): Promise<boolean> => {
+    if (owed.owedVnd === 0 || reason !== '') return true;
+    if (!isUnpaid) return owed.take('cash');
+    setUnpaid({ reason, fault: 'required' });
+    return false;
+  };
   const held = heldItems(state);
   const choose = (next: Whom) => {
     setWhom(next);
@@ -28,8 +44,27 @@ export function ReturnForm({ detail, frame, faults }: ActFormProps) {
   };
   return (
     <ActFrame
-      frame={frame}
+      frame={{
+        ...frame,
+        pending: frame.pending || owed.pending,
+        error: frame.error ?? owed.error,
+        onSubmit: (input, slips) => frame.onSubmit(input, slips, settle),
+      }}
       wide
+      word={
+        owed.owedVnd > 0
+          ? isUnpaid
+            ? unpaidWord
+            : `Thu ${formatMoney(owed.owedVnd)} tiền mặt và trả`
+          : undefined
+      }
+      second={
+        owed.owedVnd > 0 && owed.takes
+          ? isUnpaid
+            ? { word: 'Thu tiền trước', onPress: () => setUnpaid(null) }
+            : { word: unpaidWord, onPress: () => setUnpaid({ reason: '' }) }
+          : undefined
+      }
       input={{
         kind: 'return',
         recipient: {
@@ -41,10 +76,21 @@ export function ReturnForm({ detail, frame, faults }: ActFormProps) {
         via,
         postal: via === 'postal' ? postal : null,
         originals: held.filter(({ name }) => !off.includes(name)),
-        note,
+        note: [reason, note.trim()].filter(Boolean).join('; '),
       }}
     >
-      <UnpaidHint caseId={detail.id} />
+      <UnpaidHint owed={owed} isRefused={frame.error !== null} />
+      {isUnpaid && (
+        <div ref={focusReason}>
+          <ReasonField
+            label="Lý do trả khi chưa thu"
+            value={unpaid?.reason ?? ''}
+            onChange={(text) => setUnpaid({ reason: text })}
+            phrases={reasonPhrases.returnUnpaid}
+            fault={unpaid?.fault ?? (reason === '' ? faults.note : undefined)}
+          />
+        </div>
+      )}
       <div className={styles.pair}>
         <div>
           <p className={styles.label}>Trả cho</p>
@@ -120,9 +166,16 @@ export function ReturnForm({ detail, frame, faults }: ActFormProps) {
       {held.length > 0 && (
         <OriginalsTicks held={held} off={off} onChange={(name) => setOff(unticked(off, name))} />
       )}
-      <NoteField value={note} onChange={setNote} fault={faults.note} />
+      <NoteField value={note} onChange={setNote} fault={isUnpaid ? undefined : faults.note} />
     </ActFrame>
   );
+}
+
+const unpaidWord = 'Trả, chưa thu';
+
+/** The reason is asked now: the keyboard is there. */
+function focusReason(box: HTMLElement | null): void {
+  box?.querySelector<HTMLElement>('textarea:not([aria-hidden])')?.focus();
 }
 
 type Typed = Record<keyof Recipient, string>;

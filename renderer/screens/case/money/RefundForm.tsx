@@ -11,7 +11,7 @@ import { reasonPhrases } from '../../../reason-phrases.ts';
 import { MoneyField } from '../acts/MoneyField.tsx';
 import { ApproverField } from './ApproverField.tsx';
 import type { MoneyFormProps } from './MoneyDialog.tsx';
-import { useFaults } from './use-faults.ts';
+import { focusFirstFault, useFaults } from './use-faults.ts';
 
 /** A part or all of it goes back, by hand or over the account. */
 export function RefundForm(props: MoneyFormProps & { proposedVnd: number | undefined }) {
@@ -25,7 +25,10 @@ export function RefundForm(props: MoneyFormProps & { proposedVnd: number | undef
   const [reason, setReason] = useState('');
   const [approvedById, setApprover] = useState<number | null>(null);
   const { faults, check } = useFaults(refundPaymentSchema, act.error);
+  const isTooMuch = (amountVnd ?? 0) > refundableVnd;
   const submit = () => {
+    // The field says how much rests.
+    if (isTooMuch) return focusFirstFault();
     const input = check({ paymentId: id, version, amountVnd, method, reason, approvedById });
     if (input) void act.run(() => act.refund(input), onClose);
   };
@@ -38,7 +41,13 @@ export function RefundForm(props: MoneyFormProps & { proposedVnd: number | undef
       onSubmit={submit}
       onClose={onClose}
     >
-      <MoneyField label="Số tiền hoàn" value={amountVnd} onChange={setAmount} fault={faults.amountVnd} />
+      <MoneyField
+        label="Số tiền hoàn"
+        value={amountVnd}
+        onChange={setAmount}
+        fault={isTooMuch ? 'tooBig' : faults.amountVnd}
+        faultText={isTooMuch ? `Nhiều nhất ${formatMoney(refundableVnd)}.` : undefined}
+      />
       <div>
         <p className={styles.label}>Hoàn bằng</p>
         <Segmented

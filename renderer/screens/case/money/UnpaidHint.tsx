@@ -1,52 +1,32 @@
 import Button from '@mui/material/Button';
-import { useState } from 'react';
-import type { MoneyMethod } from '../../../../shared/domain/payment-events.ts';
 import { formatMoney } from '../../../../shared/format.ts';
-import { paymentMethodLabels } from '../../../../shared/labels.ts';
-import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import styles from './Money.module.css';
-import { useCaseMoney, useMoneyAct, useMoneyRole } from './use-money.ts';
+import type { Owed } from './use-owed.ts';
 
-/** Before a result goes out: what is still to be paid, and a way to take it without leaving the question. */
-export function UnpaidHint({ caseId }: { caseId: number }) {
-  const { data: money } = useCaseMoney(caseId);
-  const { takes } = useMoneyRole();
-  const act = useMoneyAct(caseId);
-  const [taken, setTaken] = useState('');
-  if (money === undefined) return null;
-  if (money.openVnd + money.missingVnd === 0) {
+/** Before a result goes out: what is still to be paid; once it was taken, that it stays so whatever becomes of the result. */
+export function UnpaidHint({ owed, isRefused }: { owed: Owed; isRefused: boolean }) {
+  const { owedVnd, takes, isShown, taken, take, pending } = owed;
+  if (owedVnd === 0) {
     if (taken === '') return null;
     return (
       <p className={styles.hint} data-done role="status">
-        {taken}
+        {isRefused ? `${taken}: khoản này đã ghi và giữ nguyên. Kết quả chưa trả.` : taken}
       </p>
     );
   }
-  const open = money.payments.find(({ status }) => status === 'unpaid' || status === 'qrShown');
-  const take = (method: MoneyMethod) => {
-    if (!open) return;
-    void act.run(
-      () => act.confirm({ paymentId: open.id, version: open.version, method }),
-      () => setTaken(`Đã thu ${formatMoney(open.amountVnd)}, ${paymentMethodLabels[method].toLowerCase()}`),
-    );
-  };
   return (
     <div className={styles.hint} role="status">
       <p>
-        Chưa thu <b>{formatMoney(money.openVnd + money.missingVnd)}</b>
-        {!open && ', chưa ghi khoản phải thu'}
+        Chưa thu <b>{formatMoney(owedVnd)}</b>
+        {isShown && ', đã hiện QR, chưa thấy tiền'}
       </p>
-      {takes && open && (
+      {takes && (
         <div className={styles.acts} data-enter="skip">
-          <Button size="small" disabled={act.pending} onClick={() => take('cash')}>
-            Thu tiền mặt
-          </Button>
-          <Button size="small" disabled={act.pending} onClick={() => take('transfer')}>
+          <Button size="small" disabled={pending} onClick={() => void take('transfer')}>
             Đã thấy chuyển khoản
           </Button>
         </div>
       )}
-      {act.error !== null && <ErrorNotice error={act.error} />}
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function useFaults<Schema extends z.ZodType>(schema: Schema, error: unkno
   };
 }
 
-function focusFirstFault(): void {
+export function focusFirstFault(): void {
   requestAnimationFrame(() =>
     document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]')?.focus(),
   );

@@ -1,5 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
+import { isOpen } from '../../../../shared/domain/payment.ts';
+import type { MoneyMethod } from '../../../../shared/domain/payment-events.ts';
 import { useTRPC } from '../../../api.ts';
 import { useOnce } from '../../../components/use-once.ts';
 import { describeError } from '../../../error-sentences.ts';
@@ -19,6 +21,8 @@ export function useCaseMoney(caseId: number) {
   const { sees } = useMoneyRole();
   return useQuery({ ...trpc.payments.ofCase.queryOptions({ caseId }), enabled: sees });
 }
+
+type ToldMoney = NonNullable<ReturnType<typeof useCaseMoney>['data']>;
 
 /** One act on money at a time; what it answers is what the screen shows next. A refusal reads the truth again. */
 export function useMoneyAct(caseId: number) {
@@ -48,7 +52,26 @@ export function useMoneyAct(caseId: number) {
       [client, key],
     ),
   );
-  return { run, pending, error, clear: () => setError(null), demand, confirm, refund, cancel, noteReceipt };
+  /** Everything that is owed, one demand after the other; what is not demanded yet is demanded first. */
+  const collect = async (money: ToldMoney, method: MoneyMethod): Promise<ToldMoney> => {
+    const { missingVnd } = money;
+    let after = missingVnd > 0 ? await demand({ caseId, amountVnd: missingVnd }) : money;
+    for (const { id: paymentId, version } of after.payments.filter(isOpen))
+      after = await confirm({ paymentId, version, method });
+    return after;
+  };
+  return {
+    run,
+    collect,
+    pending,
+    error,
+    clear: () => setError(null),
+    demand,
+    confirm,
+    refund,
+    cancel,
+    noteReceipt,
+  };
 }
 
 export type MoneyActing = ReturnType<typeof useMoneyAct>;
