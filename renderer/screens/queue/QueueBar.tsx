@@ -1,10 +1,13 @@
-import Button from '@mui/material/Button';
+import Button, { type ButtonProps } from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { estimateWords } from '../../../shared/queue-words.ts';
 import type { QueueView } from '../../../shared/views-queue.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { Keycap } from '../../components/Keycap.tsx';
+import { type KeyName, keys, useKeys } from '../../keys.ts';
 import { useSession } from '../../session.tsx';
 import styles from './Queue.module.css';
 import { useServedGroup } from './served-group.ts';
@@ -30,30 +33,30 @@ function Bar({ queue }: { queue: QueueView }) {
   const acts = useQueueActs();
   const [group, setGroup] = useServedGroup(groups);
   const mine = group === undefined ? line : line.filter(({ grouping }) => grouping === group);
-  const priority = queue.priorities.find(({ code }) => code === serving?.priority)?.name;
+  const callNext = () => void acts.callNext(serving?.id ?? null, group);
+  useKeys({
+    ...(mine.length > 0 && { callNext }),
+    ...(serving && {
+      callAgain: () => void acts.callAgain(serving.id),
+      absent: () => void acts.absent(serving.id),
+      served: () => void acts.served(serving.id),
+    }),
+  });
   return (
     <section className={styles.bar} aria-label="Gọi số">
-      <span className={styles.serving} role="status">
-        {serving ? (
-          <>
-            Đang phục vụ <b>{serving.number}</b>
-            {priority && <small>{priority}</small>}
-          </>
-        ) : (
-          'Chưa gọi ai'
-        )}
-      </span>
+      <Serving queue={queue} />
       <Link className={styles.waiting} to="/hang-doi">
         chờ <b>{mine.length}</b>
         {mine.length > 0 && <small>{estimateWords(estimate)}</small>}
       </Link>
       <span className="grow">{acts.error !== null && <ErrorNotice error={acts.error} />}</span>
       {groups.length > 1 && (
-        <select
+        <TextField
+          select
           className={styles.group}
-          aria-label="Gọi từ hàng"
           value={group ?? ''}
-          onChange={(event) => setGroup(event.target.value === '' ? undefined : event.target.value)}
+          onChange={({ target }) => setGroup(target.value === '' ? undefined : target.value)}
+          slotProps={{ select: { native: true }, htmlInput: { 'aria-label': 'Gọi từ hàng' } }}
         >
           <option value="">Mọi hàng</option>
           {groups.map(({ code, name }) => (
@@ -61,36 +64,62 @@ function Bar({ queue }: { queue: QueueView }) {
               {name}
             </option>
           ))}
-        </select>
+        </TextField>
       )}
       {serving && (
         <>
-          <Button size="small" disabled={acts.pending} onClick={() => void acts.callAgain(serving.id)}>
-            Gọi lại
-          </Button>
-          <Button
-            size="small"
+          <KeyedButton
+            name="callAgain"
+            disabled={acts.pending}
+            onClick={() => void acts.callAgain(serving.id)}
+          />
+          <KeyedButton
+            name="absent"
             disabled={acts.pending}
             title={
               serving.absences < 2 ? 'Về hàng, gọi lại sau 3 số nữa' : 'Đã gọi ba lần: số này coi như đã về'
             }
             onClick={() => void acts.absent(serving.id)}
-          >
-            Vắng
-          </Button>
-          <Button size="small" disabled={acts.pending} onClick={() => void acts.served(serving.id)}>
-            Xong
-          </Button>
+          />
+          <KeyedButton name="served" disabled={acts.pending} onClick={() => void acts.served(serving.id)} />
         </>
       )}
-      <Button
-        size="small"
+      <KeyedButton
+        name="callNext"
         variant={serving ? 'outlined' : 'contained'}
         disabled={acts.pending || mine.length === 0}
-        onClick={() => void acts.callNext(serving?.id ?? null, group)}
-      >
-        Gọi tiếp
-      </Button>
+        onClick={callNext}
+      />
     </section>
+  );
+}
+
+/** Whom this window serves, from which line and with which priority. */
+function Serving({ queue: { serving, groups, priorities } }: { queue: QueueView }) {
+  const about = [
+    groups.find(({ code }) => code === serving?.grouping)?.name,
+    priorities.find(({ code }) => code === serving?.priority)?.name,
+  ].filter((name) => name !== undefined);
+  return (
+    <span className={styles.serving} role="status">
+      {serving ? (
+        <>
+          Đang phục vụ <b>{serving.number}</b>
+          {about.length > 0 && <small>{about.join(' · ')}</small>}
+        </>
+      ) : (
+        'Chưa gọi ai'
+      )}
+    </span>
+  );
+}
+
+/** A button named, and marked, by its key. */
+function KeyedButton({ name, ...props }: { name: KeyName } & ButtonProps) {
+  const { combos, words } = keys[name];
+  return (
+    <Button size="small" aria-keyshortcuts={combos[0]} endIcon={<Keycap name={name} />} {...props}>
+      {words}
+    </Button>
   );
 }
