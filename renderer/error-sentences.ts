@@ -3,6 +3,7 @@ import { formatInteger } from '../shared/domain/ratio.ts';
 import { AppError, type ErrorCode, type ErrorData, errorCodes } from '../shared/errors.ts';
 import { type FaultKind, faultKinds } from '../shared/faults.ts';
 import { formatDay, formatHour } from '../shared/format.ts';
+import { opensAgainWords } from '../shared/queue-words.ts';
 import { refusalWords, refusedAct } from '../shared/refusal-words.ts';
 
 /** What happened, what was kept, what to do next: one sentence or two for each code. */
@@ -49,6 +50,8 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   bookEmpty: () => 'Quyển đang mở chưa có hồ sơ nào, giữ nguyên quyển này.',
   bookFileFault: ({ fault, year }) =>
     `Bản sổ đã khóa năm ${yearText(year)} ${fault === 'gone' ? 'không còn trong thư mục dữ liệu' : 'đã bị sửa'} nên không biết dòng nào khác. Chưa lập phụ lục; chép lại từ bản sao lưu rồi làm lại.`,
+  queueClosed: ({ opensOn }) =>
+    `Hôm nay nghỉ${typeof opensOn === 'string' ? `, ${opensAgainWords(opensOn)}` : ''}. Chưa phát số nào.`,
   queueHeld: () => 'Màn hình chưa phát thêm số. Thử lại sau ít giây, hoặc lấy số giúp ở trang Hàng đợi.',
   queueOff: () => 'Hàng đợi đang tắt, chưa lấy số nào. Bật ở Cài đặt, mục Hàng đợi.',
   busy: ({ what, done, total }) =>

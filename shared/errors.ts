@@ -26,6 +26,7 @@ export const errorCodes = [
   'bookEmpty',
   'bookFileFault',
   'queueOff',
+  'queueClosed',
   'queueHeld',
   'busy',
   'cancelled',

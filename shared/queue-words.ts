@@ -1,5 +1,6 @@
 import type { WaitEstimate } from './domain/queue.ts';
 import type { QuietSpan } from './domain/quiet-hours.ts';
+import { formatDay, weekdayName } from './format.ts';
 
 /** Waiting in words, the same for the clerk and for whoever waits. */
 
@@ -27,4 +28,9 @@ export function quietWords({ weekdays, fromHour, toHour, fromOpening, untilClosi
 function listOf(weekdays: readonly number[]): string {
   const names = weekdays.map((weekday) => weekdayNames[weekday] ?? '');
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} và ${names.at(-1)}`;
+}
+
+/** "mở lại thứ Hai, ngày 28/04/2025"; no Sunday is worked. */
+export function opensAgainWords(day: string): string {
+  return `mở lại ${weekdayName(day).replace('Thứ ', 'thứ\u00a0')}, ngày\u00a0${formatDay(day)}`;
 }

@@ -68,6 +68,8 @@ export interface DisplayNews {
 /** What stands on the screen while nobody is served. */
 export interface OfficeOnScreen {
   officeName: string;
+  /** "Thị trấn Ít Ong". */
+  unit: string;
   counterName: string;
   hours: OpeningHours;
   /** The counter's clock: an instant, ISO in UTC. */
@@ -75,6 +77,8 @@ export interface OfficeOnScreen {
   messages: readonly string[];
   zalo: { address: string; qr: QrDrawing } | null;
   hasQueue: boolean;
+  /** On a day that is not worked: its name if it has one, and the day (ISO) the counter opens again. */
+  closed: { dayName: string | null; opensOn: string } | null;
   /** One sentence on when few people come; null when it is not known, or not told. */
   quietHours: string | null;
   isSample: boolean;

@@ -112,6 +112,8 @@ test('the greeting tells the office, its hours and its sentences', async () => {
   const office = await desk.counter.displayCaller('window').screen.office();
   expect(office).toMatchObject({
     officeName: 'Bộ phận Tiếp nhận và Trả kết quả',
+    unit: 'Thị trấn Ít Ong',
+    closed: null,
     counterName: 'Quầy 1',
     instant: '2025-04-24T02:15:00Z',
     zalo: null,

@@ -37,15 +37,24 @@ export const createDisplayCaller = createCallerFactory(displayRouter);
 function officeOnScreen({ db, now }: QueryScope): OfficeOnScreen {
   const { office, hours, secondScreen, queue, isSample } = requireSettings(db, now);
   const { messages, zaloAddress, tellsQuietHours } = secondScreen;
+  const today = now.office.toPlainDate();
+  const calendar = loadCalendar(db);
   return {
     officeName: office.name,
+    unit: office.unit,
     counterName: office.counterName,
     hours,
     instant: now.instant,
     messages,
     zalo: zaloAddress === '' ? null : { address: zaloAddress, qr: drawQr(zaloAddress) },
     hasQueue: queue.isOn,
-    quietHours: tellsQuietHours ? quietHoursOf(db, now.office.toPlainDate(), loadCalendar(db), hours) : null,
+    closed: calendar.isWorkingDay(today)
+      ? null
+      : {
+          dayName: calendar.dayName(today) ?? null,
+          opensOn: calendar.nextWorkingDay(today).toString(),
+        },
+    quietHours: tellsQuietHours ? quietHoursOf(db, today, calendar, hours) : null,
     isSample,
   };
 }

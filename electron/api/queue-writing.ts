@@ -3,6 +3,7 @@ import { estimateWait, minutesBetween, type Pace, type WaitEstimate } from '../.
 import type { QueueSettings } from '../../shared/domain/queue-settings.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { TakenTicket } from '../../shared/views-queue.ts';
+import { loadCalendar } from '../register/calendar.ts';
 import type { Reader } from '../register/connection.ts';
 import {
   findTicketByForm,
@@ -27,7 +28,7 @@ export const takeSchema = z.object({
 /** Assumed: so many wait for no counter; whoever plays with the screen stops here, and the clerk may go on. */
 const mostFromScreen = 200;
 
-/** Gives a number and prints it. Throws queueOff, invalidInput; of a screen also queueHeld. */
+/** Gives a number and prints it. Throws queueOff, invalidInput; of a screen also queueClosed, queueHeld. */
 export function takeTicket(scope: CommandScope, input: z.output<typeof takeSchema>): TakenTicket {
   const { tx, now } = scope;
   const settings = requireQueue(tx, now);
@@ -61,9 +62,15 @@ export function takeTicket(scope: CommandScope, input: z.output<typeof takeSchem
   };
 }
 
-/** A screen hands out one number in a few seconds, and none while the line is too long: each prints a paper. */
+/**
+ * A screen hands out one number in a few seconds, none while the line is too long, for each prints a paper, and none on a day
+ * that is not worked: whoever receives all the same gives numbers himself.
+ */
 function refuseHandingOut({ tx, now, door, context }: CommandScope): void {
   if (door.kind !== 'display') return;
+  const [today, calendar] = [now.office.toPlainDate(), loadCalendar(tx)];
+  if (!calendar.isWorkingDay(today))
+    throw new AppError('queueClosed', { opensOn: calendar.nextWorkingDay(today).toString() });
   const isTooLong = listInLine(tx, now.today).length >= mostFromScreen;
   if (isTooLong || !context.displays.mayHandOut(door.desk, context.clock())) throw new AppError('queueHeld');
 }

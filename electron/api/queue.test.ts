@@ -48,6 +48,20 @@ describe('numbers', () => {
     expect(await desk.clerk.queue.state()).toMatchObject({ served: 0, line: [{ number: 1 }] });
   });
 
+  test('on a day that is not worked a screen hands out none and says when again; whoever receives all the same does', async () => {
+    await using desk = await openQueue('2025-04-26T09:15');
+    const screen = desk.counter.displayCaller('window');
+    expect((await screen.screen.office()).closed).toBeNull();
+    expect((await screen.queue.take({ formKey: randomUUID() })).number).toBe(1);
+    desk.setTime('2025-04-30T09:15');
+    expect(await code(screen.queue.take({ formKey: randomUUID() }))).toBe('queueClosed');
+    expect((await screen.screen.office()).closed).toEqual({
+      dayName: 'Ngày Chiến thắng',
+      opensOn: '2025-05-05',
+    });
+    expect((await take(desk)).number).toBe(1);
+  });
+
   test('a screen hands out one in three seconds, a double tap aside, and none into a line of 200', async () => {
     await using desk = await openQueue();
     const takeAt = (screen: string, formKey = randomUUID()) =>

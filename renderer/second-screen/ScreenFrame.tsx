@@ -18,7 +18,10 @@ export function ScreenFrame(props: {
     <div className={styles.screen}>
       <header className={styles.head}>
         <Mark />
-        <b className={styles.name}>{office.officeName}</b>
+        <span className={styles.name}>
+          <b>{office.officeName}</b>
+          <span>{office.unit}</span>
+        </span>
         {office.isSample && <span className={styles.sample}>dữ liệu mẫu</span>}
         <span className="grow" />
         <span className={styles.counter}>{office.counterName}</span>
@@ -28,7 +31,7 @@ export function ScreenFrame(props: {
       </header>
       {children}
       <footer className={styles.foot}>
-        <span>{hint}</span>
+        <span className={styles.hint}>{hint}</span>
         <span className="grow" />
         {strip ?? (
           <span>

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { DisplayState, OfficeOnScreen } from '../../shared/views-display.ts';
-import type { QueueOnScreen } from '../../shared/views-queue.ts';
+import type { CalledTicket, QueueOnScreen } from '../../shared/views-queue.ts';
 import { Idle } from './Idle.tsx';
 import { Lookup } from './lookup/Lookup.tsx';
 import { Mirror } from './mirror/Mirror.tsx';
@@ -39,7 +39,8 @@ export function SecondScreen() {
     setCorner(null);
     setScanned('');
   };
-  useAnnouncement(queue);
+  const freshCall = useAnnouncement(queue);
+  const fresh = line?.called.find(({ callNumber }) => callNumber === freshCall);
   useScan(isGreeting, ({ opens, code }) => {
     setScanned(code);
     setCorner(opens);
@@ -55,9 +56,9 @@ export function SecondScreen() {
     <ScreenFrame
       office={office}
       hint={state.kind === 'idle' && !isGreeting ? '' : hints[state.kind]}
-      strip={line && line.called.length > 0 && !isGreeting ? <CallStrip queue={line} /> : null}
+      strip={line && line.called.length > 0 && !isGreeting ? <CallStrip queue={line} fresh={fresh} /> : null}
     >
-      {contentOf(state, office, { corner, scanned, queue: line }, setCorner, close)}
+      {contentOf(state, office, { corner, scanned, queue: line, fresh }, setCorner, close)}
     </ScreenFrame>
   );
 }
@@ -65,16 +66,21 @@ export function SecondScreen() {
 function contentOf(
   state: DisplayState,
   office: OfficeOnScreen,
-  own: { corner: Corner | null; scanned: string; queue: QueueOnScreen | null },
+  own: {
+    corner: Corner | null;
+    scanned: string;
+    queue: QueueOnScreen | null;
+    fresh: CalledTicket | undefined;
+  },
   open: (corner: Corner) => void,
   close: () => void,
 ): ReactNode {
-  const { corner, scanned, queue } = own;
+  const { corner, scanned, queue, fresh } = own;
   if (state.kind === 'mirror') return <Mirror citizen={state.citizen} />;
   if (state.kind === 'thanks') return <Mirror citizen={state.citizen} caseCode={state.caseCode} />;
   if (state.kind === 'rating') return <Rating offer={state.offer} onDone={close} />;
   if (corner === 'lookup') return <Lookup scanned={scanned} onDone={close} />;
   if (corner === 'rating') return <Rating offer={null} scanned={scanned} onDone={close} />;
   if (corner === 'queue' && queue) return <TakeTicket queue={queue} onDone={close} />;
-  return <Idle office={office} queue={queue} onOpen={open} />;
+  return <Idle office={office} queue={queue} fresh={fresh} onOpen={open} />;
 }

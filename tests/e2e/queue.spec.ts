@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
-import type { APIRequestContext, Browser, Page } from '@playwright/test';
+import type { APIRequestContext, Browser, Locator, Page } from '@playwright/test';
 import { formatSlipCode } from '../../shared/domain/codes.ts';
 import { reception } from '../desk.ts';
-import { expect, test } from './office.ts';
+import { expect, test } from './clock.ts';
 
 const sizes = [
   { width: 1366, height: 768 },
@@ -27,19 +27,32 @@ async function tell<T>(request: APIRequestContext, url: string, path: string, da
 }
 const switchOn = (request: APIRequestContext, url: string) =>
   tell(request, url, '/api/setup.save', { queue: { isOn: true } });
-const takeOne = (request: APIRequestContext, url: string) =>
-  tell(request, url, '/api/queue.take', { formKey: randomUUID() });
+const takeOne = (request: APIRequestContext, url: string, group = '') =>
+  tell(request, url, '/api/queue.take', { formKey: randomUUID(), group });
 
 async function violationsOf(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
+/** The first number of a call is read from so far away, with its desk beside it. */
+async function expectLarge(call: Locator, pixels: number): Promise<void> {
+  const [number, desk] = [call.locator('b').first(), call.getByText('Quầy 1').first()];
+  await expect(number).toBeVisible();
+  expect(
+    await number.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+  ).toBeGreaterThanOrEqual(pixels);
+  const [left, right] = [await number.boundingBox(), await desk.boundingBox()];
+  expect((right?.y ?? 0) + (right?.height ?? 0)).toBeLessThanOrEqual(
+    (left?.y ?? 0) + (left?.height ?? 0) + 8,
+  );
+}
+
 test('a number taken by touch is called by the clerk, shown on the screen, and comes back when absent', async ({
   page,
   browser,
   request,
-  counter: { url },
+  clocked: { url },
 }) => {
   await page.goto('/cai-dat');
   const part = page.getByRole('region', { name: 'Hàng đợi' });
@@ -57,25 +70,45 @@ test('a number taken by touch is called by the clerk, shown on the screen, and c
   await expect(screen.getByText('5 người đang chờ')).toBeVisible();
 
   const called = screen.getByRole('region', { name: 'Số vừa gọi' }).getByRole('listitem').first();
-  const callNext = async (number: string) => {
-    await page.getByRole('button', { name: 'Gọi tiếp' }).click();
+  const callNext = async (number: string, how: () => Promise<void>) => {
+    await how();
     await expect(bar.getByRole('status')).toHaveText(`Đang phục vụ ${number}`);
     await expect(called).toHaveText(`${number}Quầy 1`);
   };
-  await callNext('1');
-  await page.getByRole('button', { name: 'Vắng' }).click();
+  const byButton = () => page.getByRole('button', { name: 'Gọi tiếp' }).click();
+  const byKey = () => page.keyboard.press('Alt+g');
+  await callNext('1', byButton);
+  for (const size of sizes) {
+    await screen.setViewportSize(size);
+    await expectLarge(called, 160);
+  }
+  // The form that the clerk fills in meanwhile leaves the call a strip.
+  const form = { formKey: randomUUID(), name: 'Cầm Văn Nọi', fee: { amountVnd: null, method: 'cash' } };
+  await tell(request, url, '/api/secondScreen.show', form);
+  const strip = screen.getByText(/^Mời số/);
+  await expectLarge(strip, 48);
+  await page.keyboard.press('Alt+l');
+  await tell(request, url, '/api/secondScreen.clear', { formKey: form.formKey });
+  await expectLarge(called, 160);
+  await page.keyboard.press('Alt+v');
   await expect(bar).toContainText('Chưa gọi ai');
+  await expect(called).toHaveCount(0);
   await bar.getByRole('link').click();
   await expect(page.getByText('vắng 1 lần, gọi lại sau 3 số')).toBeVisible();
-  for (const number of ['2', '3', '4', '1', '5']) await callNext(number);
-  await page.getByRole('button', { name: 'Xong' }).click();
+  // Also out of a field: the keys are heard wherever the clerk types.
+  await page.getByRole('combobox', { name: /^Tìm/ }).focus();
+  for (const number of ['2', '3', '4', '1', '5']) await callNext(number, byKey);
+  await page.keyboard.press('Alt+x');
   await expect(page.getByText('Chưa có ai chờ')).toBeVisible();
+  await page.locator('main').focus();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText('Gọi lạiAlt L');
 });
 
 test('a slip is looked up on the pad and by a scan; whoever tries codes waits', async ({
   browser,
   request,
-  counter: { url },
+  clocked: { url },
 }) => {
   const { slipCode, caseCode } = await tell<{ slipCode: string; caseCode: string }>(
     request,
@@ -115,7 +148,7 @@ for (const size of sizes) {
   test(`lookup and queue are free of axe violations at ${size.width}×${size.height}`, async ({
     browser,
     request,
-    counter: { url },
+    clocked: { url },
   }) => {
     await switchOn(request, url);
     await takeOne(request, url);
@@ -144,18 +177,49 @@ for (const size of sizes) {
   });
 }
 
+test('on a day that is not worked the screen says when it opens again and gives no numbers', async ({
+  browser,
+  request,
+  clocked: { url, setTime },
+}) => {
+  await switchOn(request, url);
+  await takeOne(request, url);
+  const screen = await openScreen(browser, url);
+  await screen.getByRole('button', { name: 'Lấy số' }).tap();
+  setTime('2026-04-30T09:15');
+  await screen.getByRole('button', { name: 'Lấy số', exact: true }).tap();
+  await expect(screen.getByRole('alert')).toHaveText(
+    'Hôm nay nghỉ, mở lại thứ Hai, ngày 04/05/2026. Chưa phát số nào.',
+  );
+  await screen.reload();
+  await expect(screen.getByText('Hôm nay nghỉ, mở lại thứ Hai, ngày 04/05/2026')).toBeVisible();
+  await expect(screen.getByRole('button', { name: 'Lấy số' })).toHaveCount(0);
+  await expect(screen.getByText('Bộ phận Tiếp nhận và Trả kết quả')).toHaveCount(1);
+  for (const size of sizes) {
+    await screen.setViewportSize(size);
+    expect(await violationsOf(screen)).toEqual([]);
+  }
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the clerk's page of the queue is free of axe violations, ${colorScheme}`, async ({
     page,
     request,
-    counter: { url },
+    clocked: { url },
   }) => {
     await page.emulateMedia({ colorScheme });
-    await switchOn(request, url);
-    for (let n = 0; n < 3; n++) await takeOne(request, url);
+    const groups = [
+      { code: 'civil', name: 'Hộ tịch' },
+      { code: 'copies', name: 'Chứng thực' },
+    ];
+    await tell(request, url, '/api/setup.save', { queue: { isOn: true, groups } });
+    for (const { code } of [...groups, ...groups]) await takeOne(request, url, code);
     await page.goto('/hang-doi');
+    await page.getByLabel('Gọi từ hàng').selectOption('Chứng thực');
     await page.getByRole('button', { name: 'Gọi tiếp' }).click();
-    await expect(page.getByText('Đang phục vụ')).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'Đang phục vụ' })).toHaveText(
+      'Đang phục vụ 2Chứng thực',
+    );
     expect(await violationsOf(page)).toEqual([]);
   });
 }

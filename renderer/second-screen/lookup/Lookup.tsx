@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LookupAnswer } from '../../../shared/views-queue.ts';
 import { Back } from '../Back.tsx';
+import styles from '../CodeEntry.module.css';
 import { displayApi } from '../display-api.ts';
+import { Keypad } from '../Keypad.tsx';
 import { useAfter } from '../use-after.ts';
 import { Answer } from './Answer.tsx';
-import styles from './Lookup.module.css';
-import { Pad } from './Pad.tsx';
 import { codeText, useCodeEntry } from './use-code-entry.ts';
 import { useSeconds } from './use-seconds.ts';
 
@@ -64,7 +64,8 @@ export function Lookup({ scanned = '', onDone }: { scanned?: string; onDone: () 
           {isWaiting && ` Nhiều mã chưa đúng, nhập lại sau ${wait.left} giây.`}
         </p>
       </div>
-      <Pad
+      <Keypad
+        enterWord="Tra cứu"
         isOff={isWaiting}
         isReady={entry.digits.length > 0}
         onDigit={entry.add}

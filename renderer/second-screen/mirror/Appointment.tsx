@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { explainAppointment } from '../../../shared/appointment-words.ts';
 import type { Appointment as AppointmentFacts } from '../../../shared/domain/appointment.ts';
 import { formatDay, formatHour, weekdayName } from '../../../shared/format.ts';
@@ -5,7 +6,7 @@ import type { CitizenView } from '../../../shared/views-display.ts';
 import { StripRow } from '../../components/StripRow.tsx';
 import styles from './Mirror.module.css';
 
-/** When to come back, and every day of the way there; no date is told for papers that are not there yet. */
+/** When to come back, and every day of the way there; while papers are missing, only what it would be today. */
 export function Appointment(props: {
   citizen: CitizenView;
   appointment: AppointmentFacts;
@@ -17,9 +18,13 @@ export function Appointment(props: {
     return <NoDate title="Giải quyết ngay" words="Nhận kết quả ngay tại quầy, không phải quay lại." />;
   if (dueAt === null)
     return <NoDate title="Không hẹn ngày" words="Thủ tục này chưa có thời hạn. Cán bộ báo khi có kết quả." />;
-  if (missing.length > 0 && !props.isReceived)
-    return <NoDate title="Ngày hẹn tính khi đủ giấy tờ" words="Cán bộ báo ngày hẹn khi hồ sơ đầy đủ." />;
   const shown = promisedAt ?? props.appointment.promisedAt ?? dueAt;
+  if (missing.length > 0 && !props.isReceived)
+    return (
+      <NoDate title="Ngày hẹn tính khi đủ giấy tờ" words="Cán bộ báo ngày hẹn khi hồ sơ đầy đủ.">
+        Nếu đủ hôm nay: hẹn {formatHour(shown)} {weekdayName(shown)}, {formatDay(shown)}.
+      </NoDate>
+    );
   return (
     <section className={styles.when} aria-label="Hẹn trả kết quả">
       <p className={styles.lead}>Mời quay lại nhận kết quả</p>
@@ -43,11 +48,12 @@ export function Appointment(props: {
   );
 }
 
-function NoDate({ title, words }: { title: string; words: string }) {
+function NoDate({ title, words, children }: { title: string; words: string; children?: ReactNode }) {
   return (
     <section className={styles.when} aria-label="Hẹn trả kết quả">
       <p className={styles.date}>{title}</p>
       <p className={styles.rule}>{words}</p>
+      {children !== undefined && <p className={styles.rule}>{children}</p>}
     </section>
   );
 }

@@ -1,20 +1,24 @@
 import { estimateWords } from '../../../shared/queue-words.ts';
-import type { QueueOnScreen } from '../../../shared/views-queue.ts';
-import styles from './Queue.module.css';
+import type { CalledTicket, QueueOnScreen } from '../../../shared/views-queue.ts';
+import styles from './Calls.module.css';
 
-/** The last four calls with their desk, the newest large, and how long whoever comes now would wait. */
-export function Calls({ queue }: { queue: QueueOnScreen }) {
-  const { called, waiting, estimate } = queue;
+/** A desk's name that goes beside a large number in one line. */
+const shortDesk = 12;
+
+/** The last four calls with their desk, the `fresh` one as large as the hall needs; and how long whoever comes now would wait. */
+export function Calls({ queue, fresh }: { queue: QueueOnScreen; fresh: CalledTicket | undefined }) {
+  const { waiting, estimate } = queue;
+  const called = freshFirst(queue, fresh);
   return (
-    <section className={styles.calls} aria-label="Số vừa gọi">
+    <section className={styles.calls} data-fresh={fresh !== undefined || undefined} aria-label="Số vừa gọi">
       {called.length === 0 ? (
         <p className={styles.none}>Chưa gọi số nào</p>
       ) : (
         <>
-          <h2 className={styles.callsHead}>Mời số</h2>
+          <h2 className={styles.callsHead}>{fresh ? 'Mời số' : 'Vừa gọi'}</h2>
           <ol>
-            {called.map(({ number, desk, calls, callNumber }, index) => (
-              <li key={callNumber} className={index === 0 ? `${styles.call} ${styles.newest}` : styles.call}>
+            {called.map(({ number, desk, calls, callNumber }) => (
+              <li key={callNumber} className={styles.call} data-long={desk.length > shortDesk || undefined}>
                 <b key={calls}>{number}</b>
                 <span>{desk}</span>
               </li>
@@ -28,8 +32,7 @@ export function Calls({ queue }: { queue: QueueOnScreen }) {
         ) : (
           <>
             <b className={styles.people}>{waiting} người đang chờ</b>
-            <br />
-            {capital(estimateWords(estimate))}
+            <span>{capital(estimateWords(estimate))}</span>
           </>
         )}
       </p>
@@ -39,17 +42,21 @@ export function Calls({ queue }: { queue: QueueOnScreen }) {
 
 const capital = (words: string): string => `${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)}`;
 
-/** The same in one line, while somebody is served. */
-export function CallStrip({ queue }: { queue: QueueOnScreen }) {
+/** The same in one line, while somebody is served: the numbers as large as the line is high. */
+export function CallStrip({ queue, fresh }: { queue: QueueOnScreen; fresh: CalledTicket | undefined }) {
   if (queue.called.length === 0) return null;
   return (
     <span className={styles.strip}>
-      Vừa gọi
-      {queue.called.map(({ number, desk, callNumber }) => (
-        <span key={callNumber}>
-          <b>{number}</b> {desk}
+      {fresh ? 'Mời số' : 'Vừa gọi'}
+      {freshFirst(queue, fresh).map((call) => (
+        <span key={call.callNumber} data-fresh={call === fresh || undefined}>
+          <b>{call.number}</b> {call.desk}
         </span>
       ))}
     </span>
   );
+}
+
+function freshFirst({ called }: QueueOnScreen, fresh: CalledTicket | undefined): CalledTicket[] {
+  return fresh ? [fresh, ...called.filter((call) => call !== fresh)] : called;
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { estimateWords } from '../../../shared/queue-words.ts';
 import type { QueueOnScreen, TakenTicket } from '../../../shared/views-queue.ts';
 import { useOnce } from '../../components/use-once.ts';
+import { describeError } from '../../error-sentences.ts';
 import { Back } from '../Back.tsx';
 import { displayApi } from '../display-api.ts';
 import { useAfter } from '../use-after.ts';
@@ -15,13 +16,14 @@ export function TakeTicket({ queue, onDone }: { queue: QueueOnScreen; onDone: ()
   const [formKey] = useState(() => crypto.randomUUID());
   const [priority, setPriority] = useState('');
   const [taken, setTaken] = useState<TakenTicket | null>(null);
-  const [isRefused, setRefused] = useState(false);
+  const [refusal, setRefusal] = useState('');
   const take = useOnce(async (group: string) => {
-    setRefused(false);
+    setRefusal('');
     try {
       setTaken(await displayApi.queue.take.mutate({ formKey, group, priority }));
-    } catch {
-      setRefused(true);
+    } catch (error) {
+      const { code, sentence } = describeError(error);
+      setRefusal(code === 'queueClosed' ? sentence : 'Chưa lấy được số. Chạm lại, hoặc báo cán bộ tại quầy.');
     }
   });
   useAfter(taken !== null, takenSeconds, onDone);
@@ -60,7 +62,7 @@ export function TakeTicket({ queue, onDone }: { queue: QueueOnScreen; onDone: ()
         ))}
       </div>
       <p role="alert" className={styles.refused}>
-        {isRefused && 'Chưa lấy được số. Chạm lại, hoặc báo cán bộ tại quầy.'}
+        {refusal}
       </p>
     </main>
   );

@@ -1,16 +1,16 @@
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { parseRatingCode } from '../../../shared/domain/rating-code.ts';
 import { Back } from '../Back.tsx';
-import styles from './CodePad.module.css';
+import styles from '../CodeEntry.module.css';
+import { Keypad } from '../Keypad.tsx';
 
 const length = 9;
-const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
 /** 482719036 → 4827-1903-6, as far as it is typed. */
 const shown = (typed: string): string =>
   [typed.slice(0, 4), typed.slice(4, 8), typed.slice(8)].filter((part) => part !== '').join('-');
 
-/** The nine digits of the slip: touched, typed, or scanned with an Enter behind. */
+/** The nine digits of the slip, touched or typed; the ninth opens it by itself. */
 export function CodePad(props: { fault: string; onCode: (code: string) => void; onBack: () => void }) {
   const { fault, onCode, onBack } = props;
   const [typed, setTyped] = useState('');
@@ -24,22 +24,25 @@ export function CodePad(props: { fault: string; onCode: (code: string) => void; 
     setIsWrong(nine.length === length && code === undefined);
     if (code !== undefined) onCode(code);
   };
-  const touch = (digit: string) => {
-    take(typed.length === length ? digit : typed + digit);
+  const touch = (next: string) => {
+    take(next);
     field.current?.focus();
+  };
+  const enter = () => {
+    take(typed);
+    setIsWrong(parseRatingCode(typed) === undefined);
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    take(typed);
-    setIsWrong(parseRatingCode(typed) === undefined);
+    enter();
   };
   const words = isWrong ? 'Mã chưa đúng. Xem lại 9 số ở mục Đánh giá trên phiếu.' : fault;
   return (
     <main className={styles.main}>
-      <form className={styles.typed} onSubmit={submit}>
+      <form className={styles.words} onSubmit={submit}>
         <Back onBack={onBack} />
-        <h1>Nhập mã đánh giá</h1>
-        <p className={styles.sub}>9 số ở mục Đánh giá trên phiếu. Có thể đưa mã vạch vào máy quét.</p>
+        <h1 className={styles.title}>Đánh giá</h1>
+        <p className={styles.how}>Gõ mã in trên phiếu, 9 số ở mục Đánh giá.</p>
         <input
           ref={field}
           className={styles.code}
@@ -55,22 +58,13 @@ export function CodePad(props: { fault: string; onCode: (code: string) => void; 
           {words}
         </p>
       </form>
-      <div className={styles.pad}>
-        {digits.map((digit) => (
-          <button key={digit} type="button" onClick={() => touch(digit)}>
-            {digit}
-          </button>
-        ))}
-        <button type="button" className={styles.word} onClick={() => take('')}>
-          Xóa hết
-        </button>
-        <button type="button" onClick={() => touch('0')}>
-          0
-        </button>
-        <button type="button" className={styles.word} onClick={() => take(typed.slice(0, -1))}>
-          Xóa
-        </button>
-      </div>
+      <Keypad
+        enterWord="Mở"
+        isReady={typed !== ''}
+        onDigit={(digit) => touch(typed.length === length ? digit : typed + digit)}
+        onRemove={() => touch(typed.slice(0, -1))}
+        onEnter={enter}
+      />
     </main>
   );
 }

@@ -1,16 +1,18 @@
-import styles from './Lookup.module.css';
+import styles from './Keypad.module.css';
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
-/** Twelve keys as on a telephone. */
-export function Pad(props: {
-  isOff: boolean;
+/** Twelve keys as on a telephone, the same wherever a code is typed: below them the last digit back, 0, and `enterWord`. */
+export function Keypad(props: {
+  enterWord: string;
+  isOff?: boolean;
+  /** Something has been typed. */
   isReady: boolean;
   onDigit: (digit: string) => void;
   onRemove: () => void;
   onEnter: () => void;
 }) {
-  const { isOff, isReady, onDigit, onRemove, onEnter } = props;
+  const { enterWord, isOff = false, isReady, onDigit, onRemove, onEnter } = props;
   return (
     <fieldset className={styles.pad} disabled={isOff}>
       <legend className="hidden">Bàn phím số</legend>
@@ -26,7 +28,7 @@ export function Pad(props: {
         0
       </button>
       <button type="button" className={styles.enter} onClick={onEnter} disabled={!isReady}>
-        Tra cứu
+        {enterWord}
       </button>
     </fieldset>
   );
