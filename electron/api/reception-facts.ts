@@ -102,7 +102,18 @@ export function receivedFacts(
     receivedAt: now.officeTime,
     promisedAt,
     appointment,
+    ...pointOf(input.point, settings),
+    ...(input.digitised && { digitised: true }),
+    ...(procedure.onlineLevel === 'full' && { fullOnline: true }),
   };
+}
+
+/** The point that took it in; throws invalidInput for one that the settings do not have. */
+function pointOf(point: string | undefined, { points }: Settings): Pick<ReceivedFacts, 'point'> {
+  if (!point) return {};
+  if (!points.some(({ id }) => id === point))
+    throw new AppError('invalidInput', { fields: { point: 'unknown' } });
+  return { point };
 }
 
 /** What a fee rests on, beside what the clerk tells of it. */

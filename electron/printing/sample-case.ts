@@ -202,6 +202,7 @@ export function sampleCase(form: SlipForm): SlipSource {
     endedAt: '2025-04-28T08:30',
     timeliness: 'onTime',
     outcome: isRefused ? 'refused' : 'granted',
+    digitalResult: false,
     result: isRefused
       ? null
       : {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CaseEvent, type CaseState, fold } from '../../shared/domain/case-flow.ts';
+import { lateOnOf } from '../../shared/domain/case-tally.ts';
 import type { Applicant } from '../../shared/domain/intake.ts';
 import { fold as foldText, nameSortKey } from '../../shared/domain/text.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -9,6 +10,7 @@ import { prepared } from './connection.ts';
 import { canonicalJson, entriesOf } from './journal.ts';
 import { insertRow, updateRow } from './rows.ts';
 import { digitsBackwards, indexNames, matchNames } from './search.ts';
+import { moveTally } from './tallies.ts';
 
 /**
  * The row of a case: the columns of its fold that lists, search and figures ask for. Papers, the day-by-day trace
@@ -60,6 +62,11 @@ function columnsOf(state: CaseState) {
     extendedTo: state.extension?.to ?? null,
     setAsideAt: state.setAside?.at ?? null,
     batchId: state.batch?.id ?? null,
+    point: state.point ?? '',
+    digitised: state.digitised ? 1 : 0,
+    digitalResult: state.digitalResult ? 1 : 0,
+    fullOnline: state.fullOnline ? 1 : 0,
+    lateOn: lateOnOf({ ...state, limitKind: appointment.limit.kind }),
     contentVersion: state.contentVersion,
     version: state.version,
   };
@@ -87,15 +94,18 @@ function hashOf({ content }: Form): Buffer {
 
 /** Stores a new case, the fold of its first event, and answers its id. */
 export function insertCase(tx: Writer, form: Form, state: CaseState): number {
-  const row = { formKey: form.key, formHash: hashOf(form), ...columnsOf(state) };
-  const id = insertRow(tx, 'cases', row);
+  const columns = columnsOf(state);
+  const id = insertRow(tx, 'cases', { formKey: form.key, formHash: hashOf(form), ...columns });
+  moveTally(tx, null, columns);
   indexNames(tx, id, namesOf(state));
   return id;
 }
 
 /** Stores the fold after an event; names are indexed again when a correction changed them. */
 export function updateCase(tx: Writer, id: number, before: CaseState, state: CaseState): void {
-  updateRow(tx, 'cases', id, columnsOf(state));
+  const columns = columnsOf(state);
+  updateRow(tx, 'cases', id, columns);
+  moveTally(tx, columnsOf(before), columns);
   if (namesOf(before).join() !== namesOf(state).join()) indexNames(tx, id, namesOf(state));
 }
 

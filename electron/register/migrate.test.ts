@@ -9,14 +9,16 @@ import { optionsFor } from '../../tests/desk.ts';
 import { findUnfoldedCases } from './cases.ts';
 import { connect } from './connection.ts';
 import { findBrokenLink } from './journal.ts';
+import { findMiscounts } from './tallies.ts';
 
 /**
- * Registers as released versions wrote them: the first with 24 cases in every state that it knew, the sixth with an ordinary
- * day of all ten, a list, slips; both with a full journal.
+ * Registers as released versions wrote them: the first with 24 cases in every state that it knew, the sixth and the tenth with
+ * an ordinary day of all ten, a list, slips, the tenth with money and ratings; all with a full journal.
  */
 const released = [
   { version: 1, cases: 24 },
   { version: 6, cases: 445 },
+  { version: 10, cases: 445 },
 ];
 const fixtureOf = (version: number) =>
   fileURLToPath(new URL(`../../tests/fixtures/register-version-${version}.db.gz`, import.meta.url));
@@ -51,6 +53,7 @@ test.each(released)(
     expect(after.prepare(kept).all()).toEqual(rows);
     expect(after.prepare(slips).all()).toEqual(jobs);
     expect(findUnfoldedCases(after)).toEqual([]);
+    expect(findMiscounts(after)).toEqual([]);
     expect(findBrokenLink(after)).toBeNull();
     after.close();
     expect(readdirSync(join(folder, 'backups')).join()).toMatch(/before-version/);

@@ -78,6 +78,7 @@ export function change(state: CaseState, event: Later): Partial<CaseState> {
         timeliness: timelinessOfEnded(state.measuredDueAt, event.at, state.appointment.limit.kind),
         outcome: event.outcome,
         result: event.result ?? null,
+        digitalResult: event.electronicResult ?? false,
         resolvedBy: event.by,
       };
     case 'returned':

@@ -40,7 +40,13 @@ interface EventFacts {
   extraAgreed: NewAppointment & { workingDays: number; signedAgreement: boolean; note: string };
   stopped: { ground: StopGround; reason: string; papersReturned: boolean; refundVnd: number | null };
   withdrawn: { reason: string; papersReturned: boolean; refundVnd: number | null };
-  resolved: { outcome: Outcome; note: string; result?: ResultPaper | null | undefined };
+  resolved: {
+    outcome: Outcome;
+    note: string;
+    result?: ResultPaper | null | undefined;
+    /** Given in electronic form too. */
+    electronicResult?: boolean | undefined;
+  };
   returned: {
     recipient: Recipient;
     via: ReturnChannel;

@@ -81,6 +81,7 @@ function begin({ kind, at, by, ...facts }: EventOf<'received'> | EventOf<'regist
     timeliness: null,
     outcome: null,
     result: null,
+    digitalResult: false,
     resolvedBy: null,
     returnedAt: null,
     returnedBy: null,

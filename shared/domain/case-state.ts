@@ -60,6 +60,12 @@ export interface ReceivedFacts {
   answerDueAt?: string | undefined;
   /** The list that the case came in with (biên bản giao nhận), and its line there. */
   batch?: { id: number; position: number } | undefined;
+  /** Id of the reception point of the settings that took it in; none is the counter itself. */
+  point?: string | undefined;
+  /** The dossier was made digital at reception. */
+  digitised?: boolean | undefined;
+  /** Its procedure could be done online from end to end that day. */
+  fullOnline?: boolean | undefined;
   /** Where an imported case was read from. */
   imported?: { source: string; row: number } | undefined;
 }
@@ -186,6 +192,8 @@ export interface CaseState extends ReceivedFacts {
   timeliness: EndedTimeliness | null;
   outcome: Outcome | null;
   result: ResultPaper | null;
+  /** The result was given in electronic form. */
+  digitalResult: boolean;
   resolvedBy: PersonRef | null;
   returnedAt: string | null;
   returnedBy: PersonRef | null;

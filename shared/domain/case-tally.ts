@@ -1,12 +1,5 @@
 import { dayPlus } from './epoch-day.ts';
-import {
-  type CaseSet,
-  type CaseTraits,
-  type CountedCase,
-  hasTraits,
-  type Period,
-  type StatisticsScope,
-} from './statistics.ts';
+import { type CaseSet, type CaseTraits, type CountedCase, hasTraits, type Period } from './statistics.ts';
 import type { CaseTimes } from './timeliness.ts';
 
 /**
@@ -36,14 +29,18 @@ export const tallyMeasureNames = Object.keys(tallyMeasures) as TallyMeasure[];
 
 /** When the cases of a cell were received, ended and stood late; months 'YYYY-MM', or a day that begins a part of one. */
 export interface TallyTimes {
-  received: string;
+  receivedIn: string;
   /** '' while open. */
-  ended: string;
+  endedIn: string;
   /** '' never late while open; 'none' without a date, which sorts after every month. */
-  late: string;
+  lateIn: string;
 }
 
-export interface TallyKey extends TallyTimes, Required<Omit<StatisticsScope, 'channel' | 'area'>> {
+export interface TallyKey extends TallyTimes {
+  procedureCode: string;
+  field: string;
+  holderId: number;
+  point: string;
   channel: CountedCase['channel'];
 }
 
@@ -92,9 +89,9 @@ export function tallyOf(row: TallyRow): { key: TallyKey; counts: number[] } | nu
       point,
       holderId,
       channel,
-      received: acceptedAt.slice(0, 7),
-      ended: endedAt?.slice(0, 7) ?? '',
-      late: lateOn?.slice(0, 7) ?? '',
+      receivedIn: acceptedAt.slice(0, 7),
+      endedIn: endedAt?.slice(0, 7) ?? '',
+      lateIn: lateOn?.slice(0, 7) ?? '',
     },
     counts: tallyMeasureNames.map((name) => (hasTraits(tallyMeasures[name], one) ? 1 : 0)),
   };
@@ -134,19 +131,19 @@ export function markOf(day: string): string {
 /** Whether the cases of a cell are in a set, its traits aside, as `isInSet` would say of each. */
 export function isCellInSet(set: CaseSet, cell: TallyTimes & { channel: string }, period: Period): boolean {
   const [start, end] = [markOf(period.from), markOf(dayPlus(period.to, 1))];
-  const { received, ended, late, channel } = cell;
-  const openAt = (mark: string) => received < mark && (ended === '' || ended >= mark);
+  const { receivedIn, endedIn, lateIn, channel } = cell;
+  const openAt = (mark: string) => receivedIn < mark && (endedIn === '' || endedIn >= mark);
   const lies = {
-    received: received >= start && received < end,
-    ended: ended !== '' && ended >= start && ended < end,
+    received: receivedIn >= start && receivedIn < end,
+    ended: endedIn !== '' && endedIn >= start && endedIn < end,
     openAtStart: openAt(start),
     openAtEnd: openAt(end),
-    handled: received < end && (ended === '' || ended >= start),
+    handled: receivedIn < end && (endedIn === '' || endedIn >= start),
   };
   if (!lies[set.when]) return false;
   if (set.channels && !set.channels.some((one) => one === channel)) return false;
-  if (set.settledByEnd && (ended === '' || ended >= end)) return false;
+  if (set.settledByEnd && (endedIn === '' || endedIn >= end)) return false;
   if (!set.stands) return true;
-  const stands = late === noLateDay ? 'noDeadline' : late !== '' && late < end ? 'late' : 'inTime';
+  const stands = lateIn === noLateDay ? 'noDeadline' : lateIn !== '' && lateIn < end ? 'late' : 'inTime';
   return stands === set.stands;
 }

@@ -99,6 +99,10 @@ export const receiveSchema = z.object({
   sets: z.int().min(1).max(999).default(1),
   channel: z.enum(channels).default('direct'),
   returnChannel: z.enum(returnChannels).default('counter'),
+  /** Id of the reception point of the settings; none is the counter itself. */
+  point: textField(40).optional(),
+  /** The dossier was made digital. */
+  digitised: z.boolean().optional(),
   fee: feeEntrySchema,
   /** An hour earlier than the appointment, promised by the clerk; never later than it. */
   promisedAt: z

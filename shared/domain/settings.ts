@@ -12,6 +12,7 @@ import { phoneSchema, requiredText, textField } from './person.ts';
 import { noAppointmentDaySchema } from './promise.ts';
 import { queueSettingsSchema } from './queue-settings.ts';
 import { ratingSettingsSchema } from './rating-settings.ts';
+import { pointsSchema } from './reception-point.ts';
 import { bookSchema, bookSets } from './register-book-columns.ts';
 import { secondScreenSettingsSchema } from './second-screen.ts';
 import { defaultClosingRule } from './supplement.ts';
@@ -84,6 +85,8 @@ export const settingsSchema = z.object({
   queue: queueSettingsSchema.prefault({}),
   feedback: feedbackSettingsSchema.prefault({}),
   notices: noticeSettingsSchema.prefault({}),
+  /** Reception points beside the counter itself. */
+  points: pointsSchema.default([]),
   /** A register made of invented people; every slip says MẪU. */
   isSample: z.boolean().default(false),
 });

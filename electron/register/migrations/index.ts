@@ -8,6 +8,7 @@ import { sql as printOwners } from './0007-print-owners.ts';
 import { sql as money } from './0008-money.ts';
 import { sql as ratings } from './0009-ratings.ts';
 import { sql as waiting } from './0010-waiting.ts';
+import { sql as statistics } from './0011-statistics.ts';
 
 /** In order; `user_version` n means the first n have run. */
 export const migrations: readonly { version: number; sql: string }[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly { version: number; sql: string }[] = [
   { version: 8, sql: money },
   { version: 9, sql: ratings },
   { version: 10, sql: waiting },
+  { version: 11, sql: statistics },
 ];

@@ -110,6 +110,7 @@ export const resolve = act({
       .object({ kind: textField(120), number: textField(60), abstract: textField(300) })
       .nullable()
       .default(null),
+    electronicResult: z.boolean().optional(),
     note,
   }),
   // 2 → 9 without a hand-over is for one-step and on-the-spot procedures alone (rules §7).
@@ -117,11 +118,12 @@ export const resolve = act({
     status === 'received' && !['sameDay', 'onTheSpot'].includes(appointment.limit.kind)
       ? { code: 'needsHandover' }
       : null,
-  event: (_, { outcome, result, note: words }, context) => ({
+  event: (_, { outcome, result, electronicResult, note: words }, context) => ({
     kind: 'resolved',
     ...when(context),
     outcome,
     result,
+    ...(electronicResult && { electronicResult }),
     note: words,
   }),
 });

@@ -1,0 +1,77 @@
+/** What figures ask of a case, and the cases summed by month. A released migration never changes. */
+export const sql = `
+-- Reception point of the settings; '' is the counter itself.
+ALTER TABLE cases ADD COLUMN point TEXT NOT NULL DEFAULT '';
+ALTER TABLE cases ADD COLUMN digitised INTEGER NOT NULL DEFAULT 0 CHECK (digitised IN (0, 1));
+ALTER TABLE cases ADD COLUMN digitalResult INTEGER NOT NULL DEFAULT 0 CHECK (digitalResult IN (0, 1));
+ALTER TABLE cases ADD COLUMN fullOnline INTEGER NOT NULL DEFAULT 0 CHECK (fullOnline IN (0, 1));
+-- The first day at whose end the case, still open, stands late; null where it never did; 'none' without a date.
+ALTER TABLE cases ADD COLUMN lateOn TEXT CHECK (lateOn = 'none' OR length(lateOn) = 10);
+UPDATE cases SET lateOn = dates.lateOn FROM (
+  SELECT id, CASE
+      WHEN dueAt IS NOT NULL AND counted IS NULL THEN NULL
+      WHEN counted IS NULL OR limitKind = 'none' THEN 'none'
+      WHEN limitKind = 'hours' AND substr(counted, 12) < '23:59' THEN substr(counted, 1, 10)
+      ELSE date(substr(counted, 1, 10), '+1 day') END AS lateOn
+  FROM (SELECT id, dueAt, limitKind, CASE WHEN endedAt IS NULL THEN measuredDueAt ELSE dueAt END AS counted FROM cases)
+) AS dates
+WHERE dates.id = cases.id AND dates.lateOn IS NOT NULL
+  AND (dates.lateOn = 'none' OR endedAt IS NULL OR dates.lateOn < substr(endedAt, 1, 10));
+
+CREATE TABLE caseTallies (
+  -- 'office' sums everybody; 'split' by all that is named.
+  grain TEXT NOT NULL CHECK (grain IN ('office', 'split')),
+  procedureCode TEXT NOT NULL,
+  field TEXT NOT NULL,
+  holderId INTEGER NOT NULL,
+  point TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  -- Months 'YYYY-MM'; '' not yet, or never; 'none' without a date.
+  receivedIn TEXT NOT NULL CHECK (length(receivedIn) = 7),
+  endedIn TEXT NOT NULL,
+  lateIn TEXT NOT NULL,
+  total INTEGER NOT NULL CHECK (total >= 0),
+  early INTEGER NOT NULL CHECK (early >= 0),
+  onTime INTEGER NOT NULL CHECK (onTime >= 0),
+  late INTEGER NOT NULL CHECK (late >= 0),
+  noDeadline INTEGER NOT NULL CHECK (noDeadline >= 0),
+  withResult INTEGER NOT NULL CHECK (withResult >= 0),
+  withdrawn INTEGER NOT NULL CHECK (withdrawn >= 0),
+  stopped INTEGER NOT NULL CHECK (stopped >= 0),
+  sameDay INTEGER NOT NULL CHECK (sameDay >= 0),
+  digitalResult INTEGER NOT NULL CHECK (digitalResult >= 0),
+  digitised INTEGER NOT NULL CHECK (digitised >= 0),
+  fullOnline INTEGER NOT NULL CHECK (fullOnline >= 0),
+  dated INTEGER NOT NULL CHECK (dated >= 0),
+  undated INTEGER NOT NULL CHECK (undated >= 0),
+  PRIMARY KEY (grain, procedureCode, field, holderId, point, channel, receivedIn, endedIn, lateIn)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO caseTallies
+SELECT 'split', procedureCode, field, holderId, point, channel,
+  substr(acceptedAt, 1, 7), coalesce(substr(endedAt, 1, 7), ''), coalesce(substr(lateOn, 1, 7), ''),
+  count(*), sum(timeliness IS 'early' AND hasResult), sum(timeliness IS 'onTime' OR (timeliness IS 'early' AND NOT hasResult)),
+  sum(timeliness IS 'late'), sum(timeliness IS 'noDeadline'), sum(endedAt IS NOT NULL AND hasResult),
+  sum(status = 'withdrawn'), sum(status = 'stopped'),
+  sum(hasResult AND substr(endedAt, 1, 10) IS substr(acceptedAt, 1, 10)),
+  sum(endedAt IS NOT NULL AND hasResult AND digitalResult = 1), sum(digitised), sum(fullOnline),
+  sum(NOT isUndated), sum(isUndated)
+FROM (SELECT *, status NOT IN ('withdrawn', 'stopped') AS hasResult, CASE
+    WHEN endedAt IS NOT NULL THEN timeliness = 'noDeadline'
+    WHEN measuredDueAt IS NULL THEN dueAt IS NULL
+    ELSE limitKind = 'none' END AS isUndated FROM cases WHERE acceptedAt IS NOT NULL)
+GROUP BY procedureCode, field, holderId, point, channel, substr(acceptedAt, 1, 7), substr(endedAt, 1, 7), substr(lateOn, 1, 7);
+
+INSERT INTO caseTallies
+SELECT 'office', '', '', 0, '', channel, receivedIn, endedIn, lateIn, sum(total), sum(early), sum(onTime), sum(late),
+  sum(noDeadline), sum(withResult), sum(withdrawn), sum(stopped), sum(sameDay), sum(digitalResult), sum(digitised),
+  sum(fullOnline), sum(dated), sum(undated)
+FROM caseTallies WHERE grain = 'split' GROUP BY channel, receivedIn, endedIn, lateIn;
+
+-- Days at the edge of a period are read case by case, from these alone.
+CREATE INDEX casesByAcceptance ON cases (acceptedAt, endedAt, lateOn, channel, status, timeliness, digitised, digitalResult,
+  fullOnline, procedureCode, field, holderId, point, limitKind, dueAt, measuredDueAt) WHERE acceptedAt IS NOT NULL;
+CREATE INDEX casesByEnd ON cases (endedAt, acceptedAt, lateOn, channel, status, timeliness, digitised, digitalResult,
+  fullOnline, procedureCode, field, holderId, point, limitKind, dueAt, measuredDueAt) WHERE endedAt IS NOT NULL;
+CREATE INDEX casesStoodLate ON cases (lateOn, endedAt, acceptedAt) WHERE lateOn IS NOT NULL;
+`;
