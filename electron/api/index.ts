@@ -14,6 +14,7 @@ import { exportRoutes } from './exports.ts';
 import { feedbackRoutes } from './feedback.ts';
 import { formRoutes } from './forms.ts';
 import { importRoutes } from './imports.ts';
+import { leaderRoutes } from './leader.ts';
 import { listImportRoutes } from './list-imports.ts';
 import { nationalRoutes } from './national.ts';
 import { noticeRoutes } from './notices.ts';
@@ -58,6 +59,7 @@ export const apiRouter = router({
   notices: router(noticeRoutes),
   feedback: router(feedbackRoutes),
   tt01: router(tt01Routes),
+  leader: router(leaderRoutes),
   ratings: router(ratingRoutes),
   secondScreen: router(secondScreenRoutes),
   queue: router(queueRoutes),

@@ -8,14 +8,17 @@ import { feedbackSettingsSchema } from './feedback-settings.ts';
 import { formNames, formNumberings, formTextsSchema, intakeForms } from './forms.ts';
 import { noticeSettingsSchema } from './notice-settings.ts';
 import { openingHoursSchema } from './opening-hours.ts';
+import { paragraphsSchema, shippedParagraphs } from './paragraph.ts';
 import { phoneSchema, requiredText, textField } from './person.ts';
 import { noAppointmentDaySchema } from './promise.ts';
+import { qd766SettingsSchema } from './qd766.ts';
 import { queueSettingsSchema } from './queue-settings.ts';
 import { ratingSettingsSchema } from './rating-settings.ts';
 import { pointsSchema } from './reception-point.ts';
 import { bookSchema, bookSets } from './register-book-columns.ts';
 import { secondScreenSettingsSchema } from './second-screen.ts';
 import { defaultClosingRule } from './supplement.ts';
+import { targetsSchema } from './target.ts';
 
 /**
  * What a ward decides, each value with the day from which it is in force. What the law may change
@@ -87,6 +90,11 @@ export const settingsSchema = z.object({
   notices: noticeSettingsSchema.prefault({}),
   /** Reception points beside the counter itself. */
   points: pointsSchema.default([]),
+  targets: targetsSchema.default([]),
+  /** What the leader reads out. */
+  paragraphs: paragraphsSchema.default([...shippedParagraphs]),
+  /** What the estimate of QĐ 766 rests on beside the register. */
+  qd766: qd766SettingsSchema.prefault({}),
   /** A register made of invented people; every slip says MẪU. */
   isSample: z.boolean().default(false),
 });

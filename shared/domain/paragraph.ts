@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { requiredText } from './person.ts';
+
+/**
+ * The paragraph that is read out (F50): a template of the office, filled with figures. Every number keeps the cases it
+ * was counted from.
+ */
+
+/** Not tidied to one line: a paragraph may have several. */
+export const paragraphSchema = z.object({
+  id: z.string().min(1).max(40),
+  name: requiredText(60),
+  text: z
+    .string()
+    .max(3000)
+    .refine((text) => text.trim() !== '', { error: 'required' }),
+});
+export type ParagraphTemplate = z.infer<typeof paragraphSchema>;
+export const paragraphsSchema = z.array(paragraphSchema).max(20);
+
+/**
+ * As they come with the program. What stands in [ ] is left out where one of its figures has nothing to say: no share
+ * of nothing is read out.
+ */
+export const shippedParagraphs: readonly ParagraphTemplate[] = [
+  {
+    id: 'bao-cao',
+    name: 'Báo cáo',
+    text: '{Kỳ}, {đơn vị} tiếp nhận {tiếp nhận} hồ sơ[, đã giải quyết {giải quyết}][; trước hạn và đúng hạn {trước và đúng hạn}, {quá hạn}].[ Hồ sơ trực tuyến {trực tuyến}.][ Hài lòng {hài lòng}, tỷ lệ trả lời {tỷ lệ trả lời}.]',
+  },
+  {
+    id: 'so-sanh',
+    name: 'Có so sánh',
+    text: '{Kỳ}, {đơn vị} tiếp nhận {tiếp nhận} hồ sơ[, đã giải quyết {giải quyết}][; trước hạn và đúng hạn {trước và đúng hạn}, {quá hạn}].[ So với kỳ trước: {so với kỳ trước}.][ Hồ sơ trực tuyến {trực tuyến}.][ Không dùng tiền mặt {không tiền mặt}.]',
+  },
+  {
+    id: 'giao-ban',
+    name: 'Giao ban',
+    text: '{Kỳ}, tiếp nhận {tiếp nhận} hồ sơ[, {quá hạn}]. Đang giải quyết {đang giải quyết} hồ sơ[, đang quá hạn {đang quá hạn}].[ Xong trong ngày {xong trong ngày}.]',
+  },
+];
+
+/** Where a number leads. */
+export type Opening =
+  /** The cases of a set, in the period before where it says so. */
+  | { readonly kind: 'cases'; readonly set: string; readonly field?: string; readonly isBefore?: boolean }
+  | { readonly kind: 'ratings' }
+  | { readonly kind: 'money' };
+
+export type ParagraphPart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly text: string; readonly opens: Opening };
+
+/** What each placeholder stands for; null: known, but nothing to say of it in this period. */
+export type ParagraphFacts = Readonly<Record<string, readonly ParagraphPart[] | null>>;
+
+export interface Paragraph {
+  readonly parts: readonly ParagraphPart[];
+  /** Placeholders that nobody knows, as they were written. */
+  readonly unknown: readonly string[];
+}
+
+const placeholder = /\{([^{}]*)\}/g;
+
+/** Fills a template. What is unknown stays in its braces and is told; what has no figure says so, or goes with its [ ]. */
+export function fillParagraph(template: string, facts: ParagraphFacts): Paragraph {
+  const text = template.normalize('NFC');
+  const unknown = [...text.matchAll(placeholder)]
+    .map(([, name = '']) => name)
+    .filter((name) => facts[keyOf(name)] === undefined);
+  const parts = text.split(/(\[[^[\]]*\])/).flatMap((piece) => {
+    const inner = /^\[(.*)\]$/s.exec(piece)?.[1];
+    if (inner === undefined) return fillPiece(piece, facts);
+    const isEmpty = [...inner.matchAll(placeholder)].some(([, name = '']) => facts[keyOf(name)] === null);
+    return isEmpty ? [] : fillPiece(inner, facts);
+  });
+  return { parts: joined(parts), unknown: [...new Set(unknown)] };
+}
+
+/** The paragraph as it is copied. */
+export const textOf = ({ parts }: Paragraph): string =>
+  parts
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+
+const keyOf = (name: string): string => name.trim().toLowerCase();
+
+function fillPiece(piece: string, facts: ParagraphFacts): ParagraphPart[] {
+  return piece.split(/(\{[^{}]*\})/).flatMap((word): ParagraphPart[] => {
+    const name = /^\{(.*)\}$/s.exec(word)?.[1];
+    const fact = name === undefined ? undefined : facts[keyOf(name)];
+    if (name === undefined || fact === undefined) return word === '' ? [] : [{ kind: 'text', text: word }];
+    if (fact === null) return [{ kind: 'text', text: 'chưa có số liệu' }];
+    return isCapital(name) ? capitalised(fact) : [...fact];
+  });
+}
+
+/** "{Kỳ}" begins a sentence, "{kỳ}" stands within one. */
+function isCapital(name: string): boolean {
+  const [first = ''] = name.trim();
+  return first !== first.toLowerCase();
+}
+
+function capitalised([first, ...rest]: readonly ParagraphPart[]): ParagraphPart[] {
+  return first === undefined ? [] : [{ ...first, text: upperFirst(first.text) }, ...rest];
+}
+
+const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** Words side by side become one part. */
+function joined(parts: readonly ParagraphPart[]): ParagraphPart[] {
+  const together: ParagraphPart[] = [];
+  for (const part of parts) {
+    const last = together.at(-1);
+    if (part.kind === 'text' && last?.kind === 'text')
+      together[together.length - 1] = { kind: 'text', text: last.text + part.text };
+    else together.push(part);
+  }
+  return together;
+}

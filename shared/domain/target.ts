@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { epochDayOfIso } from './epoch-day.ts';
+import { daySchema, requiredText } from './person.ts';
+import { percentHundredths } from './ratio.ts';
+import { scopeSchema } from './statistics.ts';
+
+/** What the office set out to reach, and how far it is (F47). */
+
+export const targetSchema = z
+  .object({
+    id: z.string().min(1).max(40),
+    /** A `CaseIndicatorKey`, 'cashless', 'satisfaction', or a figure of another area: kept open. */
+    indicator: requiredText(60),
+    scope: scopeSchema.prefault({}),
+    from: daySchema,
+    to: daySchema,
+    /** Hundredths of a percent of a share; a bare number of a count. */
+    unit: z.enum(['share', 'count']),
+    value: z.int().min(0).max(100_000_000),
+  })
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'order' })
+  .refine(({ unit, value }) => unit === 'count' || value <= 10_000, { path: ['value'], error: 'percent' });
+export type Target = z.infer<typeof targetSchema>;
+
+export const targetsSchema = z.array(targetSchema).max(60);
+
+/** Where a figure stands within the target's period, up to today. */
+export interface Standing {
+  readonly count: number;
+  readonly of: number | null;
+  readonly better: 'high' | 'low';
+  /** `of` is a number of people that stays, not what comes in by the day. */
+  readonly ofStays?: boolean;
+}
+
+export interface Pace {
+  /** Today counts as gone; 0 before the first day. */
+  readonly daysGone: number;
+  readonly daysAll: number;
+  /** In the target's unit, a share rounded down; null where there is nothing to divide by. */
+  readonly actual: number | null;
+  readonly isReached: boolean;
+  /** What the last day will show if it goes on as until today; null where nothing can be told. */
+  readonly forecast: number | null;
+  readonly willReach: boolean | null;
+  /** What the days that are left must bring; null where nothing is missing or no day is left. */
+  readonly rest: Rest | null;
+}
+
+export type Rest =
+  /** So many more a week, rounded up. */
+  | { readonly kind: 'perWeek'; readonly count: number }
+  /** Of what is still to come, this share: hundredths, rounded against us. */
+  | { readonly kind: 'share'; readonly hundredths: number }
+  | { readonly kind: 'outOfReach' };
+
+/** Of a period that goes on evenly. @param today `YYYY-MM-DD`. */
+export function paceOf(target: Target, standing: Standing, today: string): Pace {
+  const first = epochDayOfIso(target.from);
+  const daysAll = epochDayOfIso(target.to) - first + 1;
+  const daysGone = Math.min(daysAll, Math.max(0, epochDayOfIso(today) - first + 1));
+  const actual = shownValue(target, standing.count, standing.of);
+  const reaches = (value: number | null) =>
+    value !== null && (standing.better === 'high' ? value >= target.value : value <= target.value);
+  const forecast = daysGone === 0 ? null : forecastOf(target, standing, daysAll / daysGone);
+  const isReached = reaches(actual);
+  return {
+    daysGone,
+    daysAll,
+    actual,
+    isReached,
+    forecast,
+    willReach: forecast === null ? null : reaches(forecast),
+    rest: isReached || daysGone === daysAll ? null : restOf(target, standing, daysGone, daysAll),
+  };
+}
+
+function shownValue({ unit }: Target, count: number, of: number | null): number | null {
+  if (unit === 'count') return count;
+  const hundredths = of === null ? null : percentHundredths(count, of);
+  return hundredths === null ? null : Number(hundredths);
+}
+
+/** How many there are at one moment, such as open cases, foretells nothing. */
+const isStock = ({ better, of }: Standing): boolean => better === 'low' && of === null;
+
+function forecastOf(target: Target, standing: Standing, times: number): number | null {
+  const { count, of, ofStays = false } = standing;
+  if (isStock(standing)) return null;
+  // A share of what comes in stays what it is: both parts grow alike.
+  if (target.unit === 'share' && !ofStays) return shownValue(target, count, of);
+  return shownValue(target, Math.min(Math.floor(count * times), of ?? Number.MAX_SAFE_INTEGER), of);
+}
+
+function restOf(target: Target, standing: Standing, daysGone: number, daysAll: number): Rest | null {
+  const { count, of, better, ofStays = false } = standing;
+  const daysLeft = daysAll - daysGone;
+  if (isStock(standing)) return null;
+  if (target.unit === 'count' || ofStays) {
+    if (better === 'low') return null;
+    const wanted = target.unit === 'count' ? target.value : Math.ceil(((of ?? 0) * target.value) / 10_000);
+    const missing = wanted - count;
+    if (missing <= 0) return null;
+    return { kind: 'perWeek', count: Math.ceil((missing * 7) / Math.max(7, daysLeft)) };
+  }
+  if (of === null || of === 0 || daysGone === 0) return null;
+  const toCome = (of * daysLeft) / daysGone;
+  const needed = ((of + toCome) * target.value) / 10_000 - count;
+  const exact = (needed / toCome) * 10_000;
+  const hundredths = better === 'high' ? Math.ceil(exact) : Math.floor(exact);
+  return hundredths > 10_000 || hundredths < 0 ? { kind: 'outOfReach' } : { kind: 'share', hundredths };
+}
+
+/** The targets that judge a figure: set for the same cases, in a period that holds the whole of the one shown. */
+export function targetsFor(
+  targets: readonly Target[],
+  indicator: string,
+  shown: { from: string; to: string; scope: Target['scope'] },
+): Target[] {
+  const key = scopeKey(shown.scope);
+  return targets
+    .filter((one) => one.indicator === indicator && scopeKey(one.scope) === key)
+    .filter(({ from, to }) => from <= shown.from && to >= shown.to)
+    .sort((a, b) => spanOf(a) - spanOf(b));
+}
+
+const spanOf = ({ from, to }: Target): number => epochDayOfIso(to) - epochDayOfIso(from);
+
+/** The same for the same cases. */
+export function scopeKey(scope: Target['scope']): string {
+  const known = Object.entries(scope).filter(([, value]) => value !== undefined);
+  return JSON.stringify(known.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
