@@ -68,3 +68,18 @@ test('a number typed in one go takes the person it belongs to; ten digits say wh
   await expect(field(page, 'Điện thoại')).toHaveValue('0141 960 021');
   await expect(person(page)).toContainText('Đã ghi 10 số vào ô điện thoại');
 });
+
+test('what is typed right behind a number belongs to the name, however busy the page is', async ({
+  page,
+}) => {
+  await page.goto('/tiep-nhan');
+  const scan = page.getByLabel(/^Quét thẻ/);
+  await expect(scan).toBeFocused();
+  await scan.fill('014196002187');
+  // In one stroke of the page: keys come before whatever it has put off.
+  const focused = await scan.evaluate((field) => {
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    return document.activeElement?.getAttribute('name');
+  });
+  expect(focused).toBe('applicant.name');
+});

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useFormContext } from 'react-hook-form';
+import { type FieldPath, useFormContext } from 'react-hook-form';
 import type { CitizenCard } from '../../../shared/domain/citizen-card.ts';
 import { personNameSchema } from '../../../shared/domain/person.ts';
 import { fold } from '../../../shared/domain/text.ts';
@@ -26,9 +26,16 @@ interface Heard {
 
 /** Takes what came from a scanner, a list or the keyboard into the applicant's fields. */
 export function usePersonEntry(onNote: (note: PersonNote | null) => void) {
-  const { setValue, getValues, setFocus, setError, clearErrors } = useFormContext<IntakeValues>();
+  const { setValue, getValues, setFocus: focusSoon, setError, clearErrors } = useFormContext<IntakeValues>();
   const client = useQueryClient();
   const trpc = useTRPC();
+
+  /** At once where the page has the field's name: keys typed before the form's own turn comes would still land in the scan field. */
+  const setFocus = (name: FieldPath<IntakeValues>) => {
+    const [field] = document.getElementsByName(name);
+    if (field) field.focus();
+    else focusSoon(name);
+  };
 
   const pick = (hint: CitizenHint) => {
     setValue('applicant', applicantValues(hint.applicant), { shouldDirty: true });
