@@ -33,8 +33,10 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
       : 'Trạng thái hiện nay của hồ sơ không cho phép việc này. Xem trạng thái mới rồi chọn việc khác.';
   },
   nothingChanged: () => 'Chưa có mục nào khác với bản đang lưu. Sửa ít nhất một mục rồi lưu lại.',
-  clockWrong: ({ now, lastAt }) =>
-    `Đồng hồ máy đang chỉ ${timeText(now)}${lastAt ? `, trước lần ghi gần nhất ${timeText(lastAt)}` : ''}. Chưa lưu; chỉnh lại ngày giờ của máy rồi làm lại.`,
+  clockWrong: ({ what, now, lastAt }) =>
+    what === 'money'
+      ? moneyClockText(timeText(now), timeText(lastAt))
+      : `Đồng hồ máy đang chỉ ${timeText(now)}${lastAt ? `, trước lần ghi gần nhất ${timeText(lastAt)}` : ''}. Chưa lưu; chỉnh lại ngày giờ của máy rồi làm lại.`,
   stale: ({ what }) => staleSentences[isStaleThing(what) ? what : 'case'],
   unmergeLaterFirst: () =>
     'Sau lần gộp này còn lần gộp khác, hai lần ghi được giữ nguyên. Tách lần gộp sau trước.',
@@ -50,6 +52,10 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   bookEmpty: () => 'Quyển đang mở chưa có hồ sơ nào, giữ nguyên quyển này.',
   bookFileFault: ({ fault, year }) =>
     `Bản sổ đã khóa năm ${yearText(year)} ${fault === 'gone' ? 'không còn trong thư mục dữ liệu' : 'đã bị sửa'} nên không biết dòng nào khác. Chưa lập phụ lục; chép lại từ bản sao lưu rồi làm lại.`,
+  reportBroken: ({ identity, where }) =>
+    `Chưa xuất: báo cáo không khớp ${typeof identity === 'string' ? identity : ''}${typeof where === 'string' ? ` (${where})` : ''}. Sổ giữ nguyên; kiểm tra sổ trong Cài đặt rồi lập lại.`,
+  reportTooLong: ({ lines, most }) =>
+    `Báo cáo có ${countText(lines)} dòng, bản PDF nhận đến ${countText(most)} dòng. Xuất Excel, hoặc chọn kỳ ngắn hơn.`,
   queueClosed: ({ opensOn }) =>
     `Hôm nay nghỉ${typeof opensOn === 'string' ? `, ${opensAgainWords(opensOn)}` : ''}. Chưa phát số nào.`,
   queueHeld: () => 'Màn hình chưa phát thêm số. Thử lại sau ít giây, hoặc lấy số giúp ở trang Hàng đợi.',
@@ -71,6 +77,10 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
 
 /** What somebody else was quicker with. */
 const staleSentences = {
+  digitalRow:
+    'Dòng này vừa được người khác cập nhật, chưa ghi gì. Nội dung mới đã hiện; xem lại rồi làm tiếp.',
+  digitalPerson:
+    'Thẻ của người này vừa được người khác cập nhật, chưa ghi gì. Nội dung mới đã hiện; xem lại rồi làm tiếp.',
   case: 'Hồ sơ vừa được người khác cập nhật. Trạng thái mới đã hiện; xem lại rồi làm tiếp.',
   calendar:
     'Lịch hoặc hồ sơ vừa thay đổi, chưa ghi gì. Danh sách mới đã hiện với các thay đổi đang soạn; xem lại rồi áp dụng.',
@@ -112,10 +122,16 @@ const fileSentences = {
 const isFileFault = (why: unknown): why is keyof typeof fileSentences =>
   typeof why === 'string' && why in fileSentences;
 
+const countText = (count: unknown): string => (typeof count === 'number' ? formatInteger(count) : '');
+
 function waitText(seconds: unknown): string {
   const whole = typeof seconds === 'number' ? seconds : 60;
   return whole < 60 ? `${whole} giây` : `${Math.ceil(whole / 60)} phút`;
 }
+
+/** What holds the money up, until when, and both ways out. */
+const moneyClockText = (now: string, until: string): string =>
+  `Giờ máy đang là ${now}, nhưng đã có tiền ghi lúc ${until}, nên chưa ghi thêm được trước giờ đó. Chưa lưu. Giờ máy sai thì chỉnh lại đồng hồ rồi làm lại; giờ máy đúng thì lãnh đạo hoặc quản trị xác nhận ở trang Chốt ca.`;
 
 function timeText(officeTime: unknown): string {
   return typeof officeTime === 'string' ? `${formatHour(officeTime)} ${formatDay(officeTime)}` : 'sai giờ';

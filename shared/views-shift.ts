@@ -77,6 +77,8 @@ export interface CurrentShift {
   /** Whose code was shown and whose money nobody has seen yet; of the whole office. */
   shown: { total: number; rows: WaitingPayment[] };
   papers: PaperState;
+  /** A clock that ran ahead holds up all money until `to`: what stands under a later time than `now`. Null: nothing does. */
+  ahead: { now: string; to: string; moves: number; demands: number; closings: number } | null;
   /** Shifts of others that are still open, for a leader; nobody else sees them. */
   others: { id: number; cashier: string; openedAt: string }[];
 }

@@ -8,15 +8,17 @@ import { purposeOfForm, qrPurpose } from '../../shared/domain/vietqr.ts';
 import { AppError } from '../../shared/errors.ts';
 import { formKeyOf } from '../register/cases.ts';
 import { nextValue } from '../register/counters.ts';
+import { findClockMark, lastMoneyAt } from '../register/money-clock.ts';
 import {
   getPayment,
   hasPayment,
   insertPayment,
   listPaymentIds,
   listPayments,
+  paymentEntriesOf,
   updatePayment,
 } from '../register/payments.ts';
-import { lastMoneyAt } from '../register/shift-reports.ts';
+
 import { findOpenShift, openShift } from '../register/shifts.ts';
 import { type CommandScope, requirePerson, requireSettings } from './door.ts';
 
@@ -141,13 +143,16 @@ export function markCodesOnSlips(scope: CommandScope, caseId: number): void {
 
 /**
  * Stores one more event of a payment, with the money that it moves. Refuses with actNotAllowed what its status forbids, with
- * clockWrong what would come before the last event.
+ * clockWrong what would come before the last event; where a person said that the clock had run ahead, the event tells it.
  */
-export function write(scope: CommandScope, id: number, event: PaymentEvent): PaymentState {
+export function write(scope: CommandScope, id: number, told: PaymentEvent): PaymentState {
   const { state } = getPayment(scope.tx, id);
-  const isLawful = event.kind !== 'demanded' && occursIn[event.kind].includes(state.status);
-  if (!isLawful) throw new AppError('actNotAllowed', { act: event.kind, status: state.status });
-  if (event.at < state.lastAt) throw new AppError('clockWrong', { now: event.at, lastAt: state.lastAt });
+  const isLawful = told.kind !== 'demanded' && occursIn[told.kind].includes(state.status);
+  if (!isLawful) throw new AppError('actNotAllowed', { act: told.kind, status: state.status });
+  const event = told.at < state.lastAt ? { ...told, clockStoodAt: state.lastAt } : told;
+  const isBeforeMark = () =>
+    (paymentEntriesOf(scope.tx, id).at(-1)?.seq ?? 0) < (findClockMark(scope.tx)?.seq ?? 0);
+  if (event !== told && !isBeforeMark()) throw clockWrong(scope, state.lastAt);
   const after = updatePayment(scope.tx, id, state, event);
   scope.record(`payment.${event.kind}`, `payment:${id}`, event);
   // Whoever still looks at its code, at whichever counter, would pay it twice.
@@ -179,16 +184,22 @@ export function happened(scope: CommandScope): { at: string; by: PersonRef } {
 
 /**
  * Money is written in the order of the days, and after the last closing: what a clock that went back would write could fall into
- * a month or a drawer that was settled. Within a day a clock may be put right by minutes. Throws clockWrong.
+ * a month or a drawer that was settled. Within a day a clock may be put right by minutes; one that had run ahead holds nothing up
+ * once a leader has said so (`shifts.confirmClock`). Throws clockWrong.
  */
-export function refuseEarlier({ tx, now }: CommandScope, openedAt = ''): void {
+export function refuseEarlier(scope: CommandScope, shift?: { id: number; openedAt: string }): void {
+  const { tx, now } = scope;
   const { movedAt, closedAt } = lastMoneyAt(tx);
+  const isExcused = shift !== undefined && findClockMark(tx)?.openShifts.includes(shift.id);
+  const openedAt = isExcused ? '' : (shift?.openedAt ?? '');
   const isEarlier =
     now.officeTime < closedAt || now.officeTime < openedAt || now.today < movedAt.slice(0, 10);
   if (!isEarlier) return;
-  const lastAt = [movedAt, closedAt, openedAt].toSorted().at(-1);
-  throw new AppError('clockWrong', { now: now.officeTime, lastAt });
+  throw clockWrong(scope, [movedAt, closedAt, openedAt].toSorted().at(-1));
 }
+
+const clockWrong = ({ now }: CommandScope, lastAt: string | undefined): AppError =>
+  new AppError('clockWrong', { what: 'money', now: now.officeTime, lastAt });
 
 /** "2026-C01-0001": each year and cashier has a series of his own, without a gap. */
 function mintNoteNo(scope: CommandScope): string {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { personNameSchema } from '../../shared/domain/person.ts';
 import { cashExpected, closingOf, noteRanges, takenByMethod } from '../../shared/domain/shift.ts';
 import type { FloatChange } from '../../shared/domain/shift-closing.ts';
-import { closeShiftSchema, openShiftSchema } from '../../shared/domain/shift-input.ts';
+import { closeShiftSchema, confirmClockSchema, openShiftSchema } from '../../shared/domain/shift-input.ts';
 import { fold } from '../../shared/domain/text.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { FaultKind } from '../../shared/faults.ts';
@@ -21,6 +21,13 @@ import { isOpen } from '../register/conditions.ts';
 import type { Reader } from '../register/connection.ts';
 import { countHolding } from '../register/custody.ts';
 import { entriesOf, journalHead } from '../register/journal.ts';
+import {
+  type ClockMark,
+  clockSubject,
+  findClockMark,
+  findMoneyAhead,
+  lastMoneyIds,
+} from '../register/money-clock.ts';
 import { getPerson } from '../register/people.ts';
 import { countUnprinted, getPrintJob } from '../register/print-jobs.ts';
 import {
@@ -65,6 +72,7 @@ export const shiftRoutes = {
       lastFloatVnd: lastFloatVnd(db, personId),
       shown: listShown(db, mostShown),
       papers: papersOf(scope, db),
+      ahead: aheadOf(scope),
       others: seesAll(scope) ? listOpenShifts(db).filter(({ id }) => id !== found?.id) : [],
     };
   }),
@@ -85,7 +93,7 @@ export const shiftRoutes = {
     const { id: personId, name: by } = requirePerson(scope);
     const at = scope.now.officeTime;
     const open = findOpenShift(tx, personId);
-    refuseEarlier(scope, open?.openedAt);
+    refuseEarlier(scope, open);
     if (open === undefined) {
       const id = openShift(tx, { personId, at, floatVnd });
       scope.record('shift.opened', `shift:${id}`, { at, floatVnd });
@@ -110,7 +118,7 @@ export const shiftRoutes = {
     const { tx, now } = scope;
     const person = requirePerson(scope);
     const shift = getShift(tx, input.shiftId);
-    refuseEarlier(scope, shift.openedAt);
+    refuseEarlier(scope, shift);
     const instead = insteadOf(scope, shift, input.absence);
     const moves = listShiftMoves(tx, shift.id);
     const money = closingOf(shift.floatVnd, moves, input.pieces);
@@ -135,7 +143,7 @@ export const shiftRoutes = {
       shownCount: listShown(tx, mostShown).total,
       ...papersOf(scope, tx),
       ...(instead ? { witness: person.name, witnessId: person.id } : witnessOf(scope, input)),
-      note: input.note,
+      note: [input.note, clockWords(tx, shift, now.officeTime)].filter(Boolean).join('. '),
       lastPaymentId: lastPaymentId(tx),
       journalHead: journalHead(tx),
     };
@@ -143,6 +151,33 @@ export const shiftRoutes = {
     scope.record('shift.closed', `shift:${shift.id}`, closing);
     return { jobId: printSheet(scope, shift.id, now.officeTime) };
   }),
+
+  /**
+   * The clock had run ahead and is right now: what was written under a later time stays as it is, and holds nothing up any more.
+   * Errors: stale where the day, or what stands ahead, is not what was read.
+   */
+  confirmClock: command(
+    ['leader', 'administrator'],
+    ['money'],
+    confirmClockSchema,
+    (scope, { today, to }): null => {
+      const { tx, now } = scope;
+      const ahead = findMoneyAhead(tx, now);
+      if (ahead?.to !== to || now.today !== today) throw new AppError('stale', { what: 'shift' });
+      const { closedShifts, openShifts } = ahead;
+      const by = requirePerson(scope).name;
+      const mark: ClockMark = {
+        at: now.officeTime,
+        by,
+        to,
+        ...lastMoneyIds(tx),
+        closedShifts: [...closedShifts, ...(findClockMark(tx)?.closedShifts ?? [])],
+        openShifts: [...openShifts, ...(findClockMark(tx)?.openShifts ?? [])],
+      };
+      scope.record('clock.confirmed', clockSubject, mark);
+      return null;
+    },
+  ),
 
   /** Closed shifts, the last first: one's own, a leader's everybody's. */
   list: query(seated, z.void(), (scope): ShiftRow[] =>
@@ -173,6 +208,20 @@ function insteadOf(
   if (!seesAll(scope)) throw new AppError('notAllowed');
   if (reason === '') throw new AppError('invalidInput', { fields: { absence: 'required' } });
   return { by, reason };
+}
+
+/** What the sheet says of a shift that a clock which had run ahead opened; empty of every other. */
+function clockWords(tx: Reader, { openedAt }: Shift, closedAt: string): string {
+  const mark = closedAt < openedAt ? findClockMark(tx) : undefined;
+  if (mark === undefined) return '';
+  return `Đồng hồ đã đi lùi: giờ mở ca ghi khi đồng hồ chạy trước, chốt theo ngày ${formatDay(closedAt)}; ${mark.by} xác nhận giờ đúng lúc ${formatHour(mark.at)} ${formatDay(mark.at)}`;
+}
+
+function aheadOf({ db, now }: QueryScope): CurrentShift['ahead'] {
+  const ahead = findMoneyAhead(db, now);
+  if (ahead === null) return null;
+  const { to, moves, demands, closedShifts } = ahead;
+  return { now: now.officeTime, to, moves, demands, closings: closedShifts.length };
 }
 
 const hasCash = (moves: readonly { method: string }[]): boolean =>

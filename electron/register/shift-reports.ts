@@ -74,16 +74,6 @@ function lastPaymentClosed(db: Reader, personId: number): number {
   return row?.id ?? 0;
 }
 
-/** When money last moved, and when a shift was last closed; empty while neither has been. */
-export function lastMoneyAt(db: Reader): { movedAt: string; closedAt: string } {
-  const row = prepared<{ movedAt: string | null; closedAt: string | null }>(
-    db,
-    `SELECT (SELECT max(at) FROM moneyMoves) AS movedAt,
-       (SELECT max(closedAt) FROM shifts WHERE closedAt > '') AS closedAt`,
-  ).get();
-  return { movedAt: row?.movedAt ?? '', closedAt: row?.closedAt ?? '' };
-}
-
 /** 0 while there is none. */
 export function lastPaymentId(db: Reader): number {
   return prepared<{ id: number | null }>(db, 'SELECT max(id) AS id FROM payments').get()?.id ?? 0;

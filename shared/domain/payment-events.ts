@@ -51,7 +51,15 @@ interface PaymentFacts {
 
 export type PaymentEventKind = keyof PaymentFacts;
 
-/** As the journal keeps it under `payment:{id}`, kind `payment.{kind}`. `at` is office time. */
+interface PaymentHead {
+  /** Office time. */
+  at: string;
+  by: PersonRef;
+  /** The later time of the event before, which a clock that had run ahead wrote. */
+  clockStoodAt?: string | undefined;
+}
+
+/** As the journal keeps it under `payment:{id}`, kind `payment.{kind}`. */
 export type PaymentEvent = {
-  [Kind in PaymentEventKind]: { kind: Kind; at: string; by: PersonRef } & PaymentFacts[Kind];
+  [Kind in PaymentEventKind]: { kind: Kind } & PaymentHead & PaymentFacts[Kind];
 }[PaymentEventKind];

@@ -82,7 +82,8 @@ export function stepPayment(state: PaymentState | undefined, event: PaymentEvent
   if (state === undefined) throw new RangeError(`${event.kind} before anything was demanded`);
   if (!occursIn[event.kind].includes(state.status))
     throw new RangeError(`${event.kind} while ${state.status}`);
-  if (event.at < state.lastAt) throw new RangeError(`${event.kind} before what happened last`);
+  if (event.at < state.lastAt && event.clockStoodAt !== state.lastAt)
+    throw new RangeError(`${event.kind} before what happened last`);
   return { ...state, ...change(state, event), lastAt: event.at, version: state.version + 1 };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textField } from './person.ts';
+import { daySchema, textField } from './person.ts';
 import { denominations } from './shift-closing.ts';
 
 /** What the counter is told of a shift: one schema for the screen and the door. */
@@ -29,3 +29,6 @@ export const closeShiftSchema = z.object({
   witnessName: textField(120).default(''),
   note: textField(300).default(''),
 });
+
+/** Whoever says that the clock is right now says it of the day he read, and of what he read to stand ahead of it. */
+export const confirmClockSchema = z.object({ today: daySchema, to: z.string().length(16) });

@@ -36,7 +36,9 @@ export function OpenShift({ lastFloatVnd }: { lastFloatVnd: number }) {
         <div className={styles.field}>
           <span aria-hidden="true">Tiền lẻ đầu ca</span>
           <MoneyInput label="Tiền lẻ đầu ca" value={floatVnd} onChange={setFloatVnd} />
-          {lastFloatVnd > 0 && <small>Ca trước bắt đầu với {formatMoney(lastFloatVnd)}</small>}
+          {lastFloatVnd > 0 && (
+            <small className={styles.proposal}>Ca trước bắt đầu với {formatMoney(lastFloatVnd)}</small>
+          )}
         </div>
         {open.isError && <ErrorNotice error={open.error} />}
         <Button type="submit" variant="contained" color="primary" disabled={open.isPending}>

@@ -7,6 +7,7 @@ import { ErrorState } from '../../components/ErrorNotice.tsx';
 import { Page } from '../../components/Page.tsx';
 import { SlipQueue } from '../../components/SlipQueue.tsx';
 import { useSession } from '../../session.tsx';
+import { ClockAhead } from './ClockAhead.tsx';
 import { ClosedSheet } from './ClosedSheet.tsx';
 import { ClosedShifts } from './ClosedShifts.tsx';
 import { CloseShift } from './CloseShift.tsx';
@@ -45,6 +46,7 @@ export function Shift() {
     >
       {current.isError && <ErrorState error={current.error} onRetry={() => void current.refetch()} />}
       {other.isError && <ErrorState error={other.error} onRetry={() => void other.refetch()} />}
+      {current.data?.ahead && <ClockAhead ahead={current.data.ahead} />}
       {current.data && otherId !== null && other.data && (
         <CloseShift
           key={otherId}

@@ -53,6 +53,11 @@ test.each<[PaymentEvent, string]>([
   expect(whenAndWho(event)).toMatch(/21\/04 09:10, Lò Thị Mai$/);
 });
 
+test('what came after a clock had run ahead says by which day it was written', () => {
+  const event: PaymentEvent = { kind: 'qrShown', ...head, where: 'screen', clockStoodAt: '2026-05-21T08:10' };
+  expect(paymentWords(event).note).toBe('đồng hồ đã đi lùi từ 21/05/2026: ghi theo ngày 21/04/2026');
+});
+
 const none: CaseMoney = {
   caseId: 1,
   feeVnd: 10_000,

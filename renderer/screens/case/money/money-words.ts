@@ -15,8 +15,16 @@ export interface MoneyWords {
 
 const shownWhere = { screen: 'trên màn hình', slip: 'trên phiếu' } as const;
 
-/** One event of a payment. */
+/** One event of a payment; of one that came after a clock had run ahead, that too. */
 export function paymentWords(event: PaymentEvent): MoneyWords {
+  const { title, note } = eventWords(event);
+  const { at, clockStoodAt } = event;
+  if (clockStoodAt === undefined) return { title, note };
+  const clock = `đồng hồ đã đi lùi từ ${formatDay(clockStoodAt)}: ghi theo ngày ${formatDay(at)}`;
+  return { title, note: [note, clock].filter(Boolean).join('; ') };
+}
+
+function eventWords(event: PaymentEvent): MoneyWords {
   switch (event.kind) {
     case 'demanded':
       return event.method === 'exempt'
