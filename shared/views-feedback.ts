@@ -86,7 +86,7 @@ export interface Tt01Officer {
   cases: number;
   scores: Tt01Score[];
   total: Tt01Total;
-  /** Null where an index has no data. */
+  /** Null where an index has no data, and for several people together. */
   band: OfficerBand | null;
 }
 

@@ -198,6 +198,6 @@ function officersOf(cases: readonly Tt01Case[], least: number): Tt01Officer[] {
 function officerOf(name: string | null, own: readonly Tt01Case[]): Tt01Officer {
   const scores = caseScores(own);
   const total = totalOf(scores);
-  const band = total.missing.length === 0 ? officerBand(total.tenths) : null;
+  const band = name !== null && total.missing.length === 0 ? officerBand(total.tenths) : null;
   return { name, cases: own.length, scores, total, band };
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import { officerIndices, type Tt01Score } from '../../../shared/domain/tt01-scoring.ts';
-import type { Tt01Report } from '../../../shared/views-feedback.ts';
+import type { Tt01Officer, Tt01Report } from '../../../shared/views-feedback.ts';
 import { useTRPC } from '../../api.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
@@ -116,9 +116,7 @@ function Officers({ report: { officers, leastToSplit } }: { report: Tt01Report }
                 <td>
                   <b>{formatTenths(total.tenths)}</b>
                 </td>
-                <td className={styles.band}>
-                  {band ? officerBandWords[band] : `thiếu chỉ số ${total.missing.join(', ')}`}
-                </td>
+                <td className={styles.band}>{bandWords({ name, band, total })}</td>
               </tr>
             ))}
           </tbody>
@@ -126,4 +124,9 @@ function Officers({ report: { officers, leastToSplit } }: { report: Tt01Report }
       )}
     </Panel>
   );
+}
+
+function bandWords({ name, band, total }: Pick<Tt01Officer, 'name' | 'band' | 'total'>): string {
+  if (name === null) return 'ít hồ sơ, không xếp mức';
+  return band ? officerBandWords[band] : `thiếu chỉ số ${total.missing.join(', ')}`;
 }
