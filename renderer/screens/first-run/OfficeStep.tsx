@@ -1,10 +1,10 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { provinces } from '../../../shared/domain/provinces.ts';
-import { fold } from '../../../shared/domain/text.ts';
 import { LabelledField } from '../../components/LabelledField.tsx';
 import { fieldSentence } from '../../error-sentences.ts';
 import styles from './FirstRun.module.css';
+import { findProvinceNames, isCurrentProvince } from './province-names.ts';
 import { type Faults, guessesFrom, type SetupValues } from './setup-values.ts';
 
 export interface StepProps {
@@ -75,8 +75,8 @@ export function OfficeStep({ values, faults, change }: StepProps) {
           autoHighlight
           options={provinces.map((province) => province.name)}
           value={office.province || null}
-          groupBy={(name) => (isCurrent(name) ? 'Hiện nay' : 'Trước tháng 7/2025')}
-          filterOptions={(all, { inputValue }) => findNames(all, inputValue)}
+          groupBy={(name) => (isCurrentProvince(name) ? 'Hiện nay' : 'Trước tháng 7/2025')}
+          filterOptions={(all, { inputValue }) => findProvinceNames(all, inputValue)}
           onChange={(_, province) => set({ province: province ?? '' })}
           noOptionsText="Không có tỉnh, thành phố nào khớp"
           renderInput={(params) => (
@@ -91,18 +91,4 @@ export function OfficeStep({ values, faults, change }: StepProps) {
       </div>
     </>
   );
-}
-
-/** Names that begin so first: "son" is Sơn La before Lạng Sơn. */
-function findNames(names: readonly string[], typed: string): string[] {
-  const text = fold(typed.trim());
-  const found = names.filter((name) => fold(name).includes(text));
-  const begins = (name: string) => (fold(name).startsWith(text) ? 0 : 1);
-  // Groups stay together: today's provinces before the merged ones.
-  const group = (name: string) => (isCurrent(name) ? 0 : 1);
-  return found.sort((a, b) => group(a) - group(b) || begins(a) - begins(b));
-}
-
-function isCurrent(name: string): boolean {
-  return provinces.some((province) => province.name === name && province.isCurrent);
 }

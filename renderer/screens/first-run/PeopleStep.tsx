@@ -8,7 +8,7 @@ import { TickChip } from '../../components/TickChip.tsx';
 import { fieldSentence } from '../../error-sentences.ts';
 import styles from './FirstRun.module.css';
 import type { StepProps } from './OfficeStep.tsx';
-import type { SetupValues } from './setup-values.ts';
+import { lacksLeader, type SetupValues } from './setup-values.ts';
 
 type Person = SetupValues['people'][number];
 
@@ -73,6 +73,15 @@ export function PeopleStep({ values, faults, change }: StepProps) {
       {faults.people && (
         <p className={styles.fault} role="alert">
           {fieldSentence(faults.people)}
+        </p>
+      )}
+      {lacksLeader(values) && (
+        <p className={styles.quiet}>
+          Cần có người là Lãnh đạo để xem đánh giá, kết luận phản ánh và cho bổ sung lần hai.{' '}
+          {people.length === 1
+            ? 'Chỉ có một người thì chọn cả Tiếp nhận và Lãnh đạo.'
+            : 'Một người có thể giữ nhiều vai trò.'}{' '}
+          Chưa có thì thêm sau trong Cài đặt.
         </p>
       )}
       <Button onClick={add} className={styles.start ?? ''}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptySetup, faultsOfStep, type SetupValues } from './setup-values.ts';
+import { emptySetup, faultsOfStep, lacksLeader, type SetupValues } from './setup-values.ts';
 
 type Person = SetupValues['people'][number];
 const person = (name: string, roles: Person['roles']): Person => ({ key: name, name, title: '', roles });
@@ -10,6 +10,13 @@ describe('who works here', () => {
     expect(faultsOf(person('Lò Thị Mai', ['clerk', 'administrator']))).toEqual({});
     expect(faultsOf(person('Lò Thị Mai', ['clerk']))).toEqual({ people: 'noManager' });
     expect(faultsOf(person('Cầm Văn Tuấn', ['leader']))).toEqual({ people: 'noClerk' });
+  });
+
+  it('lets one person hold every role, and knows when nobody leads', () => {
+    const alone = (roles: Person['roles']) => ({ ...emptySetup, people: [person('Lò Thị Mai', roles)] });
+    expect(lacksLeader(alone(['clerk', 'administrator']))).toBe(true);
+    expect(lacksLeader(alone(['clerk', 'leader']))).toBe(false);
+    expect(faultsOfStep('people', alone(['clerk', 'leader']))).toEqual({});
   });
 
   it('names a fault at the row where it stands, past rows that were left empty', () => {

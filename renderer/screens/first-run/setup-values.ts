@@ -82,6 +82,11 @@ export function namedPeople({ people }: SetupValues): SetupValues['people'] {
   return named.length > 0 ? named : people.slice(0, 1);
 }
 
+/** Nobody leads yet. The counter opens all the same: an administrator can add the leader later. */
+export function lacksLeader(values: SetupValues): boolean {
+  return !namedPeople(values).some(({ roles: held }) => held.includes('leader'));
+}
+
 /** As the door sees them, each fault at the row on the page that it is about; of all together at `people`. */
 function peopleFaults(values: SetupValues): Faults {
   const named = namedPeople(values);
