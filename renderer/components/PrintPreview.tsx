@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
+import Skeleton from '@mui/material/Skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { formNames } from '../../shared/domain/forms.ts';
@@ -33,6 +34,7 @@ export function PrintPreview({ jobIds, onClose }: { jobIds: readonly number[]; o
   const [chosen, setChosen] = useState<number | null>(null);
   const jobs = (asked.data ?? []).toSorted((a, b) => formNames.indexOf(a.form) - formNames.indexOf(b.form));
   const job = jobs.find((candidate) => candidate.id === chosen) ?? jobs.find(isOpen) ?? jobs[0];
+  const title = job ? titleOf(job, jobs.length === 1) : 'Phiếu của hồ sơ';
   /** After a slip that is settled: the next one that is not. */
   const goOn = (done: PrintJobRow) => {
     const next = jobs.find((candidate) => candidate.id !== done.id && isOpen(candidate));
@@ -48,7 +50,9 @@ export function PrintPreview({ jobIds, onClose }: { jobIds: readonly number[]; o
       className={styles.dialog ?? ''}
     >
       <div className={styles.head}>
-        <h2 id="print-preview">{job?.caseCount === 0 ? job.title : `Phiếu của ${job?.title ?? 'hồ sơ'}`}</h2>
+        <h2 id="print-preview" title={title}>
+          {title}
+        </h2>
         <span className="grow" />
         {jobs.length > 1 && job && (
           <Segmented
@@ -60,16 +64,31 @@ export function PrintPreview({ jobIds, onClose }: { jobIds: readonly number[]; o
         )}
       </div>
       {asked.isError && <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />}
-      {job && (
+      {job ? (
         <Slip
           key={`${job.id}-${job.state === 'queued'}`}
           job={job}
           onDone={() => goOn(job)}
           onClose={onClose}
         />
+      ) : (
+        !asked.isError && (
+          <div className={styles.paper}>
+            <PaperSkeleton />
+          </div>
+        )
       )}
     </Dialog>
   );
+}
+
+/** How long the browser's reader needs for a first page once it has loaded. */
+const drawingMs = 700;
+
+/** Whose papers; the only one also by its name, which otherwise stands on its tab. */
+function titleOf({ caseCount, title, form }: PrintJobRow, isAlone: boolean): string {
+  if (caseCount === 0) return title;
+  return isAlone ? `Phiếu của ${title}: ${slipLabels[form]}` : `Phiếu của ${title}`;
 }
 
 function isOpen(job: PrintJobRow): boolean {
@@ -81,6 +100,7 @@ function Slip({ job, onDone, onClose }: { job: PrintJobRow; onDone: () => void; 
   const now = useOfficeNow();
   const frame = useRef<HTMLIFrameElement>(null);
   const [isSkipping, setSkipping] = useState(false);
+  const [isDrawn, setDrawn] = useState(false);
   const { say, pending, error } = useSlipMark();
   const isBrowser = platform === 'browser';
   const waits = job.state === 'ready' || job.state === 'failed';
@@ -107,10 +127,19 @@ function Slip({ job, onDone, onClose }: { job: PrintJobRow; onDone: () => void; 
   return (
     <>
       <div className={styles.paper}>
-        {job.path ? (
-          <iframe ref={frame} src={`${job.path}#toolbar=0&view=FitH`} title={slipLabels[job.form]} />
+        {job.path && (
+          <iframe
+            ref={frame}
+            src={`${job.path}#toolbar=0&view=FitH`}
+            title={slipLabels[job.form]}
+            data-drawn={isDrawn || undefined}
+            onLoad={() => setTimeout(() => setDrawn(true), drawingMs)}
+          />
+        )}
+        {job.state === 'failed' && !job.path ? (
+          <p role="status">{printSentence(job)}</p>
         ) : (
-          <p role="status">{job.state === 'failed' ? printSentence(job) : 'Đang tạo phiếu'}</p>
+          !isDrawn && <PaperSkeleton />
         )}
       </div>
       {error !== null && <ErrorNotice error={error} />}
@@ -158,6 +187,18 @@ function Slip({ job, onDone, onClose }: { job: PrintJobRow; onDone: () => void; 
         )}
       </DialogActions>
     </>
+  );
+}
+
+/** A quiet sheet where the paper will stand: the browser's own reader is black until it has drawn, and tells nobody when. */
+function PaperSkeleton() {
+  return (
+    <div className={styles.sheet} role="status">
+      <span className="hidden">Đang tạo phiếu</span>
+      <Skeleton width="40%" />
+      <Skeleton width="70%" />
+      <Skeleton height="50%" />
+    </div>
   );
 }
 

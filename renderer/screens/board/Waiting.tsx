@@ -32,7 +32,7 @@ export function Waiting({ waiting, total }: { waiting: Board['waiting']; total: 
           <li key={id}>
             <Link className={styles.row} to={`/ho-so/${id}`}>
               <Shape tone="ready" />
-              <span className="cut">
+              <span className="cut" title={`${applicantName}, ${procedureShortName}`}>
                 <b className="cut">{applicantName}</b>
                 <small className="cut">{procedureShortName}</small>
               </span>

@@ -16,9 +16,15 @@ export function WorkRow({ row, withDay }: { row: CaseRow; withDay: boolean }) {
     <Link className={styles.row} to={`/ho-so/${row.id}`} title={row.caseCode}>
       <Shape tone={tone} />
       <span className={styles.code}>{shortCaseCode(row.caseCode)}</span>
-      <b className="cut">{row.applicantName}</b>
-      <span className="cut">{row.procedureShortName}</span>
-      <span className={styles.holder}>{shortPersonName(row.holder.name)}</span>
+      <b className="cut" title={row.applicantName}>
+        {row.applicantName}
+      </b>
+      <span className="cut" title={row.procedureShortName}>
+        {row.procedureShortName}
+      </span>
+      <span className={styles.holder} title={row.holder.name}>
+        {shortPersonName(row.holder.name)}
+      </span>
       <span className={styles.due}>
         {row.workDueAt && (withDay ? dayWords(row.workDueAt) : formatHour(row.workDueAt))}
       </span>

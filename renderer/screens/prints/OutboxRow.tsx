@@ -31,6 +31,7 @@ export function OutboxRow(props: OutboxRowProps) {
   const { id, job, hasReason, isActive, isTicked, onPick, onTick, onExtend, onOpen } = props;
   const now = useOfficeNow();
   const copies = copyWords(job);
+  const whose = job.applicantName ?? (job.caseCount === 0 ? '' : `${job.caseCount} hồ sơ`);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the list takes the keyboard
     <div
@@ -59,13 +60,15 @@ export function OutboxRow(props: OutboxRowProps) {
       <StatusMark tone={stateTone(job)} strong={hasReason}>
         {job.state === 'unknown' ? stateWords(job) : printStateLabels[job.state]}
       </StatusMark>
-      <span className={styles.cut}>
+      <span className={styles.cut} title={slipLabels[job.form]}>
         <b>{slipLabels[job.form]}</b>
         {copies && <small> · {copies}</small>}
       </span>
-      <span className={styles.code}>{job.title}</span>
-      <span className={styles.cut}>
-        {job.applicantName ?? (job.caseCount === 0 ? '' : `${job.caseCount} hồ sơ`)}
+      <span className={styles.code} title={job.title}>
+        {job.title}
+      </span>
+      <span className={styles.cut} title={whose}>
+        {whose}
       </span>
       <Printer job={job} />
       <span className={styles.since}>từ {sinceWords(job.changedAt, now)}</span>
