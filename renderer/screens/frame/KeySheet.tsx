@@ -11,22 +11,26 @@ import { useSession } from '../../session.tsx';
 import styles from './KeySheet.module.css';
 import { rarerPages } from './rarer-pages.ts';
 
-const groups: { title: string; names: KeyName[] }[] = [
-  {
-    title: 'Việc hằng ngày',
-    names: [
-      'receive',
-      'search',
-      'return',
-      'supplement',
-      'print',
-      'handover',
-      'copyNotice',
-      'primary',
-      'undo',
-      'back',
-    ],
-  },
+interface KeyGroup {
+  title: string;
+  names: readonly KeyName[];
+}
+const daily: KeyGroup = {
+  title: 'Việc hằng ngày',
+  names: [
+    'receive',
+    'search',
+    'return',
+    'supplement',
+    'print',
+    'handover',
+    'copyNotice',
+    'primary',
+    'undo',
+    'back',
+  ],
+};
+const others: readonly KeyGroup[] = [
   { title: 'Gọi số chờ', names: ['callNext', 'callAgain', 'absent', 'served'] },
   {
     title: 'Chuyển trang',
@@ -42,37 +46,24 @@ export function KeySheet({ open, onClose }: { open: boolean; onClose: () => void
       <DialogTitle id="keys-title">Phím tắt</DialogTitle>
       <DialogContent>
         <div className={styles.groups}>
-          {groups.map(({ title, names }) => (
-            <section key={title}>
-              <h3>{title}</h3>
-              <dl>
-                {names.map((name) => (
-                  <div key={name}>
-                    <dt>{keys[name].words}</dt>
-                    <dd>
-                      {keys[name].combos.map((combo) => (
-                        <Cap key={combo}>{capOf(combo)}</Cap>
-                      ))}
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
+          <Group {...daily} />
+          <section className={styles.pages}>
+            <h3>Trang ít dùng</h3>
+            <p>
+              Gõ tên vào ô tìm <Keycap name="search" />, hoặc mở từ tên mình ở góc trên.
+            </p>
+            <nav aria-label="Trang ít dùng">
+              {rarerPages(person?.roles ?? []).map(({ to, label }) => (
+                <MuiLink key={to} component={Link} to={to} onClick={onClose}>
+                  {label}
+                </MuiLink>
+              ))}
+            </nav>
+          </section>
+          {others.map((group) => (
+            <Group key={group.title} {...group} />
           ))}
         </div>
-        <section className={styles.pages}>
-          <h3>Trang ít dùng</h3>
-          <p>
-            Gõ tên trang vào ô tìm <Keycap name="search" />, hoặc mở từ tên mình ở góc trên bên phải.
-          </p>
-          <nav aria-label="Trang ít dùng">
-            {rarerPages(person?.roles ?? []).map(({ to, label }) => (
-              <MuiLink key={to} component={Link} to={to} onClick={onClose}>
-                {label}
-              </MuiLink>
-            ))}
-          </nav>
-        </section>
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose} autoFocus>
@@ -80,6 +71,26 @@ export function KeySheet({ open, onClose }: { open: boolean; onClose: () => void
         </Button>
       </DialogActions>
     </Dialog>
+  );
+}
+
+function Group({ title, names }: KeyGroup) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>
+        {names.map((name) => (
+          <div key={name}>
+            <dt>{keys[name].words}</dt>
+            <dd>
+              {keys[name].combos.map((combo) => (
+                <Cap key={combo}>{capOf(combo)}</Cap>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 
