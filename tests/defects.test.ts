@@ -15,7 +15,8 @@ import { dueOf, everyCase, handOver, playedWeeks } from './played-cases.ts';
 
 const zone = process.env.TZ;
 afterEach(() => {
-  process.env.TZ = zone;
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
 });
 
 const days = (value: number): TimeLimit => ({ kind: 'workingDays', value });

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { installedElectron } from '../electron/launch/electron-binary.ts';
 import { getChromium } from './chromium.ts';
 import { hasCommand, installPackages, mayInstallPackages } from './debian.ts';
+import openRunFolder from './run-folder.ts';
 import { addUp, readPlaywright, readVitest, type Tally } from './tally.ts';
 
 // What `npm test` runs: types and lint, units, then the whole in a real browser. Everything runs even when
@@ -13,6 +14,7 @@ import { addUp, readPlaywright, readVitest, type Tally } from './tally.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'mot-cua-reports-'));
 const started = Date.now();
+const removeRunFolder = openRunFolder();
 
 // What reads our PDFs back. Only root can get it; for everybody else those tests are named as skipped.
 if (!hasCommand('pdftotext') && mayInstallPackages()) installPackages('poppler-utils');
@@ -43,6 +45,7 @@ const tallies: Tally[] = [
   readPlaywright(process.env.PLAYWRIGHT_JSON_OUTPUT_FILE, endToEndPasses),
 ];
 rmSync(reports, { recursive: true });
+removeRunFolder();
 
 const sum = addUp(tallies);
 if (!readsPdfs) {

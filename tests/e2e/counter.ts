@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
+import { copySample } from '../samples.ts';
 
 export interface RunningCounter {
   url: string;
@@ -45,7 +46,7 @@ export async function stopCounter({ process: child }: RunningCounter): Promise<v
 }
 
 interface CounterFixtures {
-  /** Extra options of the counter of this test, such as `['--sample', 'mot-ngay']`. */
+  /** Extra options of the counter of this test, such as `['--sample', 'mot-ngay']`: a copy of what the run played once. */
   counterArgs: readonly string[];
   counter: RunningCounter;
 }
@@ -53,13 +54,19 @@ interface CounterFixtures {
 /** Each test has a counter and a register of its own; `page.goto('/')` is its window. */
 export const test = base.extend<CounterFixtures>({
   counterArgs: [[], { option: true }],
-  counter: async ({ counterArgs }, use) => {
-    const dataFolder = mkdtempSync(join(tmpdir(), 'mot-cua-e2e-'));
-    const counter = await startCounter(dataFolder, counterArgs);
-    await use(counter);
-    await stopCounter(counter);
-    rmSync(dataFolder, { recursive: true, force: true });
-  },
+  counter: [
+    async ({ counterArgs }, use) => {
+      const dataFolder = mkdtempSync(join(tmpdir(), 'mot-cua-e2e-'));
+      const scene = counterArgs[counterArgs.indexOf('--sample') + 1];
+      if (counterArgs.includes('--sample') && scene) await copySample(scene, dataFolder);
+      const counter = await startCounter(dataFolder, counterArgs);
+      await use(counter);
+      await stopCounter(counter);
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+    // The first test that wants a scene waits until it is played, at no cost of its own time.
+    { timeout: 180_000 },
+  ],
   baseURL: async ({ counter }, use) => use(counter.url),
 });
 
