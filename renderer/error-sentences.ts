@@ -77,6 +77,9 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
 
 /** What somebody else was quicker with. */
 const staleSentences = {
+  digitalRow: 'Dòng này vừa được người khác cập nhật, chưa ghi gì. Nội dung mới đã hiện; xem lại rồi làm tiếp.',
+  digitalPerson:
+    'Thẻ của người này vừa được người khác cập nhật, chưa ghi gì. Nội dung mới đã hiện; xem lại rồi làm tiếp.',
   digitalRow:
     'Dòng này vừa được người khác cập nhật, chưa ghi gì. Nội dung mới đã hiện; xem lại rồi làm tiếp.',
   digitalPerson:

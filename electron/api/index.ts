@@ -8,6 +8,9 @@ import { catalogueRoutes } from './catalogue.ts';
 import { citizenRoutes } from './citizens.ts';
 import { correctionRoutes } from './corrections.ts';
 import { custodyRoutes } from './custody.ts';
+import { digitalRoutes } from './digital.ts';
+import { digitalFigureRoutes } from './digital-figures.ts';
+import { digitalTeamRoutes } from './digital-teams.ts';
 import { createCallerFactory, router, subscription } from './door.ts';
 import { draftRoutes } from './drafts.ts';
 import { exportRoutes } from './exports.ts';
@@ -59,6 +62,7 @@ export const apiRouter = router({
   notices: router(noticeRoutes),
   feedback: router(feedbackRoutes),
   tt01: router(tt01Routes),
+  digital: router({ ...digitalRoutes, ...digitalFigureRoutes, ...digitalTeamRoutes }),
   leader: router(leaderRoutes),
   ratings: router(ratingRoutes),
   secondScreen: router(secondScreenRoutes),

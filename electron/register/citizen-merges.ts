@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts';
 import { type Citizen, getCitizen, recordsOf } from './citizens.ts';
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
+import { regroupCitizens } from './digital-links.ts';
 
 export interface Merge {
   id: number;
@@ -28,6 +29,7 @@ export function mergeCitizens(
     throw new AppError('stale');
   if (survivor.details.kind !== merged.details.kind) throw new AppError('actNotAllowed');
   point(tx, mergedId, survivorId);
+  regroupCitizens(tx, [survivorId]);
   const { lastInsertRowid } = prepared(
     tx,
     'INSERT INTO merges (survivorId, mergedId, mergedAt, details) VALUES (?, ?, ?, ?)',
@@ -45,6 +47,7 @@ export function unmergeCitizens(tx: Writer, id: number, at: string): Merge {
   if (mergesOf(tx, merge.survivorId)[0]?.id !== id) throw new AppError('unmergeLaterFirst');
   if (getCitizen(tx, merge.survivorId).mergedInto !== null) throw new AppError('unmergeLaterFirst');
   point(tx, merge.mergedId, null);
+  regroupCitizens(tx, [merge.survivorId, merge.mergedId]);
   prepared(tx, 'UPDATE merges SET undoneAt = ? WHERE id = ?').run(at, id);
   return merge;
 }

@@ -5,6 +5,7 @@ import type { CitizenHint } from '../../shared/views.ts';
 import type { CitizenRow } from '../../shared/views-people.ts';
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
+import { linkCitizen } from './digital-links.ts';
 
 /**
  * A record is of one kind and identity number, or of one case without a number, whether merged or not: a form belongs to the record of its own
@@ -155,11 +156,13 @@ export function insertCitizen(tx: Writer, applicant: Applicant, at: string): num
     JSON.stringify(applicant),
     at,
   );
+  linkCitizen(tx, Number(lastInsertRowid), applicant);
   return Number(lastInsertRowid);
 }
 
 export function setOwn(tx: Writer, id: number, own: Applicant): void {
   prepared(tx, 'UPDATE citizens SET details = ? WHERE id = ?').run(JSON.stringify(own), id);
+  linkCitizen(tx, id, own);
 }
 
 export function setLastCase(tx: Writer, id: number, at: string): void {

@@ -3,6 +3,7 @@ import { defaultPolicies, policiesSchema } from './appointment.ts';
 import { clockSchema } from './clock-time.ts';
 import { agencyCodeSchema, codePatternSchema, defaultCodePattern } from './codes.ts';
 import { copyCardSchema, defaultCopyCard } from './copy-card.ts';
+import { digitalSettingsSchema } from './digital-settings.ts';
 import { bankSchema, feeSettingsSchema } from './fee-rule.ts';
 import { feedbackSettingsSchema } from './feedback-settings.ts';
 import { formNames, formNumberings, formTextsSchema, intakeForms } from './forms.ts';
@@ -90,6 +91,8 @@ export const settingsSchema = z.object({
   notices: noticeSettingsSchema.prefault({}),
   /** Reception points beside the counter itself. */
   points: pointsSchema.default([]),
+  /** Criteria, topics and denominators of digital support. */
+  digital: digitalSettingsSchema.prefault({}),
   targets: targetsSchema.default([]),
   /** What the leader reads out. */
   paragraphs: paragraphsSchema.default([...shippedParagraphs]),

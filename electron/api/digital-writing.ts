@@ -1,0 +1,137 @@
+import type { DigitalEvent, Helper, MetPerson, PersonDetails, Whose } from '../../shared/domain/digital.ts';
+import type { DigitalSettings } from '../../shared/domain/digital-settings.ts';
+import { fold } from '../../shared/domain/text.ts';
+import { AppError } from '../../shared/errors.ts';
+import { getLiving } from '../register/citizens.ts';
+import type { Reader } from '../register/connection.ts';
+import { findPersonKey, hashOfPerson, makePersonKey } from '../register/digital-key.ts';
+import {
+  findCitizenOfNumber,
+  findDigitalPerson,
+  getDigitalPerson,
+  insertDigitalPerson,
+} from '../register/digital-people.ts';
+import { digitalSettingsOf } from '../register/digital-settings.ts';
+import { keysOfLiving, restand, stateOfPerson } from '../register/digital-standing.ts';
+import { findMember } from '../register/digital-things.ts';
+import { type CommandScope, requirePerson } from './door.ts';
+
+/** What the areas of digital support share: who is meant, and how an event comes into the register. */
+
+/** The register's own key, made at its first use. */
+export function requirePersonKey(scope: CommandScope): Buffer {
+  const known = findPersonKey(scope.tx);
+  if (known !== undefined) return known;
+  scope.record('digital.keyMade', 'digital', {});
+  return makePersonKey(scope.tx);
+}
+
+type DigitalAct = DigitalEvent extends infer Each
+  ? Each extends DigitalEvent
+    ? Omit<Each, 'at' | 'by'>
+    : never
+  : never;
+
+/** Writes events of one person down; the stored fold follows with `restand`. */
+export function writeDigital(scope: CommandScope, personId: number, act: DigitalAct): void {
+  const { id, name } = requirePerson(scope);
+  scope.record(`digital.${act.kind}`, `digital:${personId}`, {
+    ...act,
+    at: scope.now.officeTime,
+    by: { id, name },
+  });
+}
+
+/** Id of whoever is meant, written down now if he was not known. Throws notFound, invalidInput. */
+export function personFor(scope: CommandScope, whose: Whose): number {
+  if ('personId' in whose) return getDigitalPerson(scope.tx, whose.personId).id;
+  const met = metBy(scope.tx, whose);
+  const key = requirePersonKey(scope);
+  const known = hashOfPerson(key, met);
+  if (known === undefined) throw new AppError('invalidInput', { fields: { whose: 'required' } });
+  const { idNumber, ...details } = met;
+  const found = findDigitalPerson(scope.tx, known.hash);
+  if (found !== undefined) {
+    completeDetails(scope, found.id, details);
+    return found.id;
+  }
+  const citizenId = idNumber === null ? null : findCitizenOfNumber(scope.tx, idNumber);
+  const id = insertDigitalPerson(scope.tx, { personKey: known.hash, source: known.source, citizenId });
+  writeDigital(scope, id, { kind: 'added', source: known.source, details });
+  restand(scope.tx, [id]);
+  return id;
+}
+
+/** What was not known of him is known now; what a clerk wrote stays. */
+function completeDetails(scope: CommandScope, id: number, said: PersonDetails): void {
+  const known = stateOfPerson(scope.tx, id).details;
+  const details: PersonDetails = {
+    name: known?.name || said.name,
+    birthYear: known?.birthYear ?? said.birthYear,
+    area: known?.area || said.area,
+    phone: known?.phone ?? said.phone,
+  };
+  if (known !== null && JSON.stringify(known) === JSON.stringify(details)) return;
+  writeDigital(scope, id, { kind: 'described', details });
+  restand(scope.tx, [id]);
+}
+
+/** Id of whoever is meant, if he is known. Throws notFound. */
+export function findPersonFor(
+  db: Reader,
+  whose: Exclude<Whose, { met: MetPerson }> | { idNumber: string },
+): number | undefined {
+  if ('personId' in whose) return getDigitalPerson(db, whose.personId).id;
+  const key = findPersonKey(db);
+  if (key === undefined) return undefined;
+  const person =
+    'idNumber' in whose ? { ...whose, phone: null, name: '', birthYear: null } : metBy(db, whose);
+  const known = hashOfPerson(key, person);
+  return known && findDigitalPerson(db, known.hash)?.id;
+}
+
+/** The citizen as he stands in the register. Throws notFound, and invalidInput for an organisation. */
+function metBy(db: Reader, whose: Exclude<Whose, { personId: number }>): MetPerson {
+  if ('met' in whose) return whose.met;
+  const { kind, idNumber, name, birthOn, phone, address } = getLiving(db, whose.citizenId).details;
+  if (kind !== 'citizen') throw new AppError('invalidInput', { fields: { whose: 'choice' } });
+  const birthYear = birthOn === null ? null : Number(birthOn.slice(0, 4));
+  return { idNumber, name, birthYear, phone, area: areaOf(digitalSettingsOf(db), address) };
+}
+
+/** The one area that an address names; '' when it names none, or several. */
+function areaOf({ areas }: DigitalSettings, address: string): string {
+  const words = ` ${fold(address).replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const named = areas.filter((area) => words.includes(` ${fold(area)} `));
+  return named.length === 1 ? (named[0] ?? '') : '';
+}
+
+/** Who helped: a member of a team, or whoever sits here. Throws notFound. */
+export function helperFor(
+  scope: CommandScope,
+  memberId: string | null,
+): { helper: Helper; teamId: string | null } {
+  if (memberId !== null) {
+    const { name, teamId } = findMember(scope.tx, memberId);
+    return { helper: { staffId: null, memberId, name }, teamId };
+  }
+  const { id, name } = requirePerson(scope);
+  return { helper: { staffId: id, memberId: null, name }, teamId: null };
+}
+
+/** Day of what happened: today, or one that has been. Throws invalidInput. */
+export function dayOf({ now }: CommandScope, on: string | undefined): string {
+  if (on !== undefined && on > now.today) throw new AppError('invalidInput', { fields: { on: 'future' } });
+  return on ?? now.today;
+}
+
+/** Throws invalidInput where the settings know no such thing. */
+export function requireChoice(rows: readonly { id: string }[], field: string, id: string): void {
+  if (!rows.some((row) => row.id === id))
+    throw new AppError('invalidInput', { fields: { [field]: 'choice' } });
+}
+
+/** All keys of the human that this key belongs to. */
+export function kinOfPerson(db: Reader, personId: number): number[] {
+  return keysOfLiving(db, getDigitalPerson(db, personId).livingId);
+}

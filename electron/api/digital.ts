@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import {
+  helpInputSchema,
+  markInputSchema,
+  metPersonSchema,
+  personDetailsSchema,
+  takeBackInputSchema,
+  unmarkInputSchema,
+} from '../../shared/domain/digital.ts';
+import { standingOf } from '../../shared/domain/digital-fold.ts';
+import { type DigitalSettings, digitalSettingsSchema } from '../../shared/domain/digital-settings.ts';
+import { idNumberSchema } from '../../shared/domain/person.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { DigitalCard, DigitalPersonOf } from '../../shared/views-digital.ts';
+import { findHelp } from '../register/digital-people.ts';
+import { digitalSettingsOf } from '../register/digital-settings.ts';
+import { rebuildTallies, restand, stateOfPerson } from '../register/digital-standing.ts';
+import { getDigitalTeam } from '../register/digital-things.ts';
+import { canonicalJson } from '../register/journal.ts';
+import { saveSetting } from '../register/settings.ts';
+import { cardOf, personOf } from './digital-views.ts';
+import {
+  dayOf,
+  findPersonFor,
+  helperFor,
+  kinOfPerson,
+  personFor,
+  requireChoice,
+  writeDigital,
+} from './digital-writing.ts';
+import { command, query, seated } from './door.ts';
+
+const personId = z.int().min(1);
+
+export const digitalRoutes = {
+  setup: query(seated, z.void(), ({ db }): DigitalSettings => digitalSettingsOf(db)),
+
+  /** In force at once: the stored sums follow. Throws stale when somebody else saved meanwhile. */
+  saveSetup: command(
+    ['administrator', 'leader'],
+    ['digital'],
+    z.object({ settings: digitalSettingsSchema, was: digitalSettingsSchema }),
+    (scope, { settings, was }): DigitalSettings => {
+      const { tx, now } = scope;
+      const before = digitalSettingsOf(tx);
+      if (canonicalJson(before) !== canonicalJson(was)) throw new AppError('stale', { what: 'settings' });
+      saveSetting(tx, 'digital', settings, now.today);
+      scope.record('settings.changed', 'settings', { digital: settings });
+      rebuildTallies(tx);
+      return settings;
+    },
+  ),
+
+  /** What somebody still lacks, known or not. Throws notFound for a wrong id. */
+  personOf: query(
+    seated,
+    z.union([
+      z.object({ personId }),
+      z.object({ citizenId: z.int().min(1) }),
+      z.object({ idNumber: idNumberSchema }),
+    ]),
+    ({ db }, whose): DigitalPersonOf => personOf(db, findPersonFor(db, whose)),
+  ),
+
+  /** Throws notFound. */
+  card: query(seated, z.object({ personId }), ({ db }, asked): DigitalCard => cardOf(db, asked.personId)),
+
+  /** Writes somebody down who may have had no help yet; whoever is known is the same person. */
+  add: command(
+    seated,
+    ['digital'],
+    z.object({ met: metPersonSchema }),
+    (scope, whose): DigitalCard => cardOf(scope.tx, personFor(scope, whose)),
+  ),
+
+  /** Throws notFound, stale. */
+  describe: command(
+    seated,
+    ['digital'],
+    z.object({ personId, version: z.int().min(1), details: personDetailsSchema }),
+    (scope, { personId: id, version, details }): DigitalCard => {
+      const before = cardOf(scope.tx, id);
+      if (before.version !== version) throw new AppError('stale', { what: 'digitalPerson' });
+      for (const key of kinOfPerson(scope.tx, id)) writeDigital(scope, key, { kind: 'described', details });
+      restand(scope.tx, [id]);
+      return cardOf(scope.tx, id);
+    },
+  ),
+
+  /** Ghi đạt. What is reached already stays as it was. Throws notFound, invalidInput. */
+  mark: command(seated, ['digital'], markInputSchema, (scope, input): DigitalCard => {
+    const { tx } = scope;
+    const { formKey, whose, criterion, check, level, memberId, note } = input;
+    requireChoice(digitalSettingsOf(tx).criteria, 'criterion', criterion);
+    const on = dayOf(scope, input.on);
+    const id = personFor(scope, whose);
+    const before = cardOf(tx, id);
+    if (before.criteria.some((one) => one.id === criterion && one.mark !== null)) return before;
+    const { helper } = helperFor(scope, memberId);
+    writeDigital(scope, id, {
+      kind: 'marked',
+      claim: { id: formKey, criterion, on, check, level, helper, note },
+    });
+    restand(tx, [id]);
+    return cardOf(tx, id);
+  }),
+
+  /** A criterion was not reached after all: whatever said so is taken back. Throws notFound. */
+  unmark: command(seated, ['digital'], unmarkInputSchema, (scope, { personId: id, criterion, reason }) => {
+    for (const key of kinOfPerson(scope.tx, id))
+      if (standingOf([stateOfPerson(scope.tx, key)]).marks.has(criterion))
+        writeDigital(scope, key, { kind: 'unmarked', criterion, reason });
+    restand(scope.tx, [id]);
+    return cardOf(scope.tx, id);
+  }),
+
+  /** One lượt, once for one form. Throws notFound, invalidInput. */
+  help: command(seated, ['digital'], helpInputSchema, (scope, input): DigitalCard => {
+    const { tx } = scope;
+    const { formKey, whose, memberId, minutes, teamId, on: day, ...said } = input;
+    const known = findHelp(tx, formKey);
+    if (known) return cardOf(tx, known.personId);
+    const settings = digitalSettingsOf(tx);
+    requireChoice(settings.topics, 'topic', said.topic);
+    requireChoice(settings.places, 'place', said.place);
+    if (teamId !== null) getDigitalTeam(tx, teamId);
+    const on = dayOf(scope, day);
+    const id = personFor(scope, whose);
+    const who = helperFor(scope, memberId);
+    const help = {
+      id: formKey,
+      ...said,
+      on,
+      minutes: minutes ?? settings.usualMinutes,
+      teamId: teamId ?? who.teamId,
+      helper: who.helper,
+      campaignId: null,
+    };
+    writeDigital(scope, id, { kind: 'helped', help });
+    restand(tx, [id]);
+    return cardOf(tx, id);
+  }),
+
+  /** Throws notFound; of a campaign the entry is to be corrected: actNotAllowed. */
+  takeBack: command(seated, ['digital'], takeBackInputSchema, (scope, { helpId, reason }): DigitalCard => {
+    const help = findHelp(scope.tx, helpId);
+    if (help === undefined) throw new AppError('notFound', { what: 'help' });
+    if (help.campaignId !== null) throw new AppError('actNotAllowed');
+    writeDigital(scope, help.personId, { kind: 'helpTakenBack', helpId, reason });
+    restand(scope.tx, [help.personId]);
+    return cardOf(scope.tx, help.personId);
+  }),
+};

@@ -1,0 +1,33 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { type MetPerson, personKeyText } from '../../shared/domain/digital.ts';
+import type { Reader, Writer } from './connection.ts';
+import { prepared } from './connection.ts';
+
+/** The register's own key, and the hashes that people of digital support are known by. */
+
+/** Undefined until the first person is met. */
+export function findPersonKey(db: Reader): Buffer | undefined {
+  return prepared<{ personKey: Buffer }>(db, 'SELECT personKey FROM digitalKey').get()?.personKey;
+}
+
+/** Makes the key. The journal is to be told that, and nothing of the key itself. */
+export function makePersonKey(tx: Writer): Buffer {
+  const personKey = randomBytes(32);
+  prepared(tx, 'INSERT INTO digitalKey (id, personKey) VALUES (1, ?)').run(personKey);
+  return personKey;
+}
+
+/** HMAC-SHA-256, hexadecimal. Undefined for whoever says nothing to know him by. */
+export function hashOfPerson(
+  key: Buffer,
+  person: Pick<MetPerson, 'idNumber' | 'phone' | 'name' | 'birthYear'>,
+): { source: 'idNumber' | 'phone' | 'name'; hash: string } | undefined {
+  const known = personKeyText(person);
+  if (known === undefined) return undefined;
+  return { source: known.source, hash: createHmac('sha256', key).update(known.text).digest('hex') };
+}
+
+/** Hash of an identity number alone. */
+export function hashOfNumber(key: Buffer, idNumber: string): string {
+  return createHmac('sha256', key).update(`idNumber:${idNumber}`).digest('hex');
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { textField } from './person.ts';
+
+/** A campaign day: one lượt as it travels from a laptop into the register. */
+
+const hexKey = z.string().regex(/^[0-9a-f]{64}$/);
+const nameId = z.string().regex(/^[a-zA-Z0-9]{1,30}$/);
+
+/** One lượt of a campaign. Of two with one id the higher revision stands; a removed one stays, as removed. */
+export const campaignEntrySchema = z.strictObject({
+  id: z.uuid(),
+  revision: z.int().min(1).max(10_000),
+  removed: z.boolean(),
+  campaignId: z.uuid(),
+  laptopId: z.uuid(),
+  /** Keyed hash of the person. */
+  personKey: hexKey,
+  source: z.enum(['idNumber', 'phone', 'name']),
+  name: textField(120),
+  birthYear: z.int().min(1900).max(2100).nullable(),
+  area: textField(80),
+  /** Office time of the first writing. */
+  at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/),
+  topic: nameId,
+  level: z.enum(['forThem', 'guided', 'alone']),
+  minutes: z.int().min(1).max(480),
+  teamId: z.uuid(),
+  memberId: z.uuid().nullable(),
+  helperName: textField(120),
+  /** Criteria that were reached with this help. */
+  marks: z.array(nameId).max(20),
+});
+export type CampaignEntry = z.infer<typeof campaignEntrySchema>;
