@@ -69,7 +69,13 @@ export function FloatField(props: { shift: OpenShift; lastFloatVnd: number }) {
       {hasCash && isChanged && (
         // biome-ignore lint/a11y/noStaticElementInteractions: its field takes the keys.
         <div className={styles.floatReason} onKeyDown={answer}>
-          <LabelledField label="Lý do sửa tiền lẻ" value={reason} onChange={setReason} />
+          <LabelledField
+            label="Lý do sửa tiền lẻ"
+            value={reason}
+            onChange={setReason}
+            // Proposed with the sum: Enter writes it.
+            autoFocus={reason !== ''}
+          />
           <Button size="small" disabled={save.isPending || reason.trim() === ''} onClick={write}>
             Ghi
           </Button>
