@@ -79,7 +79,7 @@ export function PeopleStep({ values, faults, change }: StepProps) {
         <p className={styles.quiet}>
           Cần có người là Lãnh đạo để xem đánh giá, kết luận phản ánh và cho bổ sung lần hai.{' '}
           {people.length === 1
-            ? 'Chỉ có một người thì chọn cả Tiếp nhận và Lãnh đạo.'
+            ? 'Chỉ có một người thì chọn cả Cán bộ tiếp nhận và Lãnh đạo.'
             : 'Một người có thể giữ nhiều vai trò.'}{' '}
           Chưa có thì thêm sau trong Cài đặt.
         </p>

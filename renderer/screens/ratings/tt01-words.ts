@@ -19,9 +19,9 @@ export const indexWords: Record<Tt01Index, string> = {
 
 /** Each by its rule: the share is of the duty (Điều 15.3), not of the points that can be had. */
 export const officerBandWords: Record<OfficerBand, string> = {
-  completes: '≥ 5 điểm: hoàn thành 100 % nhiệm vụ',
-  mostly: '3,5 đến dưới 5 điểm: hoàn thành 70 đến dưới 100 % nhiệm vụ',
-  below: '< 3,5 điểm: hoàn thành dưới 70 % nhiệm vụ',
+  completes: '≥ 5 điểm: hoàn thành 100\u00a0% nhiệm vụ',
+  mostly: '3,5 đến dưới 5 điểm: hoàn thành 70 đến dưới 100\u00a0% nhiệm vụ',
+  below: '< 3,5 điểm: hoàn thành dưới 70\u00a0% nhiệm vụ',
 };
 
 export const agencyBandWords: Record<AgencyBand, string> = {
