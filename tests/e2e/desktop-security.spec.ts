@@ -1,4 +1,4 @@
-import { expect, test } from '../electron-double/desktop.ts';
+import { expect, lookingTest as test } from '../electron-double/desktop.ts';
 
 test('the page has a sandbox and nothing of Node or Electron', async ({ desktop }) => {
   const page = await desktop.window();

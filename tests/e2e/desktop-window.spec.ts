@@ -1,4 +1,4 @@
-import { expect, test } from '../electron-double/desktop.ts';
+import { expect, lookingTest as test } from '../electron-double/desktop.ts';
 
 test('the window loads the counter through the own scheme', async ({ desktop }) => {
   const page = await desktop.window();

@@ -45,20 +45,27 @@ async function openElectron(appFolder: string, dataFolder: string): Promise<Desk
 interface DesktopFixtures {
   /** The folder that holds dist/main/main.js; the repository, or what a package was unpacked to. */
   appFolder: string;
-  /** Each test has a desktop and a register of its own. */
   desktop: Desktop;
 }
 
+async function useDesktop(appFolder: string, use: (desktop: Desktop) => Promise<void>): Promise<void> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'mot-cua-desktop-'));
+  const open = whyNoElectron() === undefined ? openElectron : openDouble;
+  const desktop = await open(appFolder, dataFolder);
+  await use(desktop);
+  await desktop.close();
+  rmSync(dataFolder, { recursive: true, force: true });
+}
+
+/** Each test has a desktop and a register of its own. */
 export const test = base.extend<DesktopFixtures>({
   appFolder: [root, { option: true }],
-  desktop: async ({ appFolder }, use) => {
-    const dataFolder = mkdtempSync(join(tmpdir(), 'mot-cua-desktop-'));
-    const open = whyNoElectron() === undefined ? openElectron : openDouble;
-    const desktop = await open(appFolder, dataFolder);
-    await use(desktop);
-    await desktop.close();
-    rmSync(dataFolder, { recursive: true, force: true });
-  },
+  desktop: ({ appFolder }, use) => useDesktop(appFolder, use),
+});
+
+/** For tests that only look: they share a desktop, which the next one finds as it was. */
+export const lookingTest = base.extend<object, Pick<DesktopFixtures, 'desktop'>>({
+  desktop: [({ browserName: _ }, use) => useDesktop(root, use), { scope: 'worker' }],
 });
 
 export { expect } from '@playwright/test';
