@@ -65,7 +65,7 @@ export const test = base.extend<CounterFixtures>({
       rmSync(dataFolder, { recursive: true, force: true });
     },
     // The first test that wants a scene waits until it is played, at no cost of its own time.
-    { timeout: 180_000 },
+    { timeout: 300_000 },
   ],
   baseURL: async ({ counter }, use) => use(counter.url),
 });
