@@ -28,6 +28,18 @@ test('a written list is read back', () => {
   expect(readListState(writeListState(state))).toEqual(state);
 });
 
+test('the list of a figure is every case of its set, and is read back', () => {
+  const figure = { set: 'settledLate', from: '2025-04-01', to: '2025-04-30' } as const;
+  const path = listPath({ filter: { figure, holderId: 2, point: '' } });
+  expect(path).toBe('/ho-so?view=all&so=settledLate&tu=2025-04-01&den=2025-04-30&holderId=2&point=');
+  const address = new URLSearchParams('so=settledLate&tu=2025-04-01&den=2025-04-30&holderId=2&point=');
+  const state = readListState(address);
+  expect(state).toMatchObject({ view: 'all', filter: { figure, holderId: 2, point: '' } });
+  expect(listPath(state)).toBe(path);
+  const nonsense = new URLSearchParams('so=settledLate&tu=2025-04-30&den=2025-04-01');
+  expect(readListState(nonsense)).toMatchObject({ view: 'open', filter: {} });
+});
+
 test('what is usual for the view is not written', () => {
   expect(listPath({ view: 'late', sort: 'dueAt', direction: 'asc' })).toBe('/ho-so?view=late');
 });

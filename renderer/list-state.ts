@@ -1,5 +1,6 @@
 import { type Status, statuses } from '../shared/domain/case-flow.ts';
 import { type Channel, channels } from '../shared/domain/procedure.ts';
+import { type CaseSetName, caseSetNames, type Period } from '../shared/domain/statistics.ts';
 import { type EndedTimeliness, endedTimelinesses } from '../shared/domain/timeliness.ts';
 import {
   type CaseSort,
@@ -37,6 +38,12 @@ export interface CaseListFilter {
   endedBefore?: string;
   promise?: PromiseFilter;
   saved?: boolean;
+  holderId?: number;
+  /** Id of a reception point; '' is the counter itself. */
+  point?: string;
+  area?: string;
+  /** The cases that a figure counts. */
+  figure?: Period & { set: CaseSetName };
 }
 
 /** Open work is read by what is due first, the archive by what came last. */
@@ -47,12 +54,14 @@ function defaultOrder(view: CaseViewName): Pick<ListState, 'sort' | 'direction'>
 
 /** Reads the address; what makes no sense in it is left out. */
 export function readListState(params: URLSearchParams): ListState {
-  const view = oneOf(caseViews, params.get('view')) ?? 'open';
+  const figure = readFigure(params);
+  const view = oneOf(caseViews, params.get('view')) ?? usualView(figure);
   const order = defaultOrder(view);
-  const day = (name: string) => /^\d{4}-\d\d-\d\d$/.exec(params.get(name) ?? '')?.[0];
+  const day = (name: string) => readDay(params, name);
   const claim = (name: string) => ({ true: true, false: false })[params.get(name) ?? ''];
   const year = Number(params.get('year'));
-  const fields = params.getAll('fields');
+  const fields = [...params.getAll('fields'), ...params.getAll('field')];
+  const holderId = Number(params.get('holderId'));
   const classes = endedTimelinesses.filter((one) => params.getAll('timeliness').includes(one));
   return {
     view,
@@ -75,24 +84,50 @@ export function readListState(params: URLSearchParams): ListState {
       endedBefore: day('endedBefore'),
       promise: oneOf(promiseFilters, params.get('promise')),
       saved: claim('saved') || undefined,
+      holderId: Number.isInteger(holderId) && holderId > 0 ? holderId : undefined,
+      point: params.get('point') ?? undefined,
+      area: params.get('area') ?? undefined,
+      figure,
     }),
   };
 }
 
 /** The address's query of a list; what is usual for the view is not written. */
 export function writeListState(state: Partial<ListState>): URLSearchParams {
-  const { view = 'open', filter = {}, sort, direction } = state;
+  const { filter: { figure, ...filter } = {}, sort, direction } = state;
+  const { view = usualView(figure) } = state;
   const order = defaultOrder(view);
   const params = new URLSearchParams({ view });
   if (sort && sort !== order.sort) params.set('sort', sort);
   if (direction && direction !== (sort === undefined || sort === order.sort ? order.direction : '')) {
     params.set('direction', direction);
   }
+  if (figure) {
+    params.set('so', figure.set);
+    params.set('tu', figure.from);
+    params.set('den', figure.to);
+  }
   for (const [name, value] of Object.entries(filter)) {
     if (Array.isArray(value)) for (const item of value) params.append(name, item);
     else if (value !== undefined) params.set(name, String(value));
   }
   return params;
+}
+
+/** A figure counts cases in whatever state they are. */
+function usualView(figure: CaseListFilter['figure']): CaseViewName {
+  return figure ? 'all' : 'open';
+}
+
+/** `so`, `tu`, `den`: the set, and the first and last day of its period. */
+function readFigure(params: URLSearchParams): CaseListFilter['figure'] {
+  const set = oneOf(caseSetNames, params.get('so'));
+  const [from, to] = ['tu', 'den'].map((name) => readDay(params, name));
+  return set && from && to && from <= to ? { set, from, to } : undefined;
+}
+
+function readDay(params: URLSearchParams, name: string): string | undefined {
+  return /^\d{4}-\d\d-\d\d$/.exec(params.get(name) ?? '')?.[0];
 }
 
 /** "/ho-so?view=late": the list that holds exactly these cases. */

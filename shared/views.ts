@@ -41,6 +41,8 @@ export interface Session {
   /** Who sits at this window; null asks "Ai đang ngồi quầy?". */
   person: { id: number; name: string; roles: Role[]; title: string } | null;
   people: { id: number; name: string; roles: Role[]; title: string }[];
+  /** Reception points beside the counter itself. */
+  points: { id: string; name: string }[];
   /** 'electron' prints silently; 'browser' opens the browser's own dialog. */
   platform: 'electron' | 'browser';
   printers: string[];

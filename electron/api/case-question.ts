@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { statuses } from '../../shared/domain/case-flow.ts';
 import { channels } from '../../shared/domain/procedure.ts';
+import { caseSetNames, periodSchema } from '../../shared/domain/statistics.ts';
 import { endedTimelinesses } from '../../shared/domain/timeliness.ts';
 import { caseSorts, caseViews, promiseFilters } from '../../shared/views.ts';
 import type { ViewDays } from '../register/case-list.ts';
@@ -28,6 +29,10 @@ const filterSchema = z.object({
   endedBefore: day.optional(),
   promise: z.enum(promiseFilters).optional(),
   saved: z.boolean().optional(),
+  point: z.string().max(40).optional(),
+  area: z.string().max(200).optional(),
+  /** The cases that a figure counts. */
+  figure: z.intersection(z.object({ set: z.enum(caseSetNames) }), periodSchema).optional(),
 });
 
 export const caseQuestionSchema = z.object({

@@ -35,6 +35,7 @@ import { settlementRoutes } from './settlement.ts';
 import { peopleRoutes, setupRoutes } from './setup.ts';
 import { shiftRoutes } from './shifts.ts';
 import { slipRoutes } from './slips.ts';
+import { statisticsRoutes } from './statistics.ts';
 import { tt01Routes } from './tt01.ts';
 
 /** Everything the counter can be asked or told. */
@@ -64,6 +65,7 @@ export const apiRouter = router({
   tt01: router(tt01Routes),
   digital: router({ ...digitalRoutes, ...digitalFigureRoutes, ...digitalTeamRoutes }),
   leader: router(leaderRoutes),
+  statistics: router(statisticsRoutes),
   ratings: router(ratingRoutes),
   secondScreen: router(secondScreenRoutes),
   queue: router(queueRoutes),

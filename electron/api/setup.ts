@@ -13,6 +13,7 @@ import { noAppointmentDaySchema } from '../../shared/domain/promise.ts';
 import { qd766SettingsSchema } from '../../shared/domain/qd766.ts';
 import { queueSettingsSchema } from '../../shared/domain/queue-settings.ts';
 import { ratingSettingsSchema } from '../../shared/domain/rating-settings.ts';
+import { pointsSchema } from '../../shared/domain/reception-point.ts';
 import { secondScreenSettingsSchema } from '../../shared/domain/second-screen.ts';
 import {
   flowPoliciesSchema,
@@ -62,6 +63,7 @@ const changeSchema = z
     queue: queueSettingsSchema,
     feedback: feedbackSettingsSchema,
     notices: noticeTemplatesSchema,
+    points: pointsSchema,
     targets: targetsSchema,
     paragraphs: paragraphsSchema,
     qd766: qd766SettingsSchema,

@@ -1,4 +1,5 @@
 import type { Status } from '../../shared/domain/case-flow.ts';
+import { type CaseSetName, caseSets, type Period } from '../../shared/domain/statistics.ts';
 import type { CaseSort, CaseViewName, PromiseFilter } from '../../shared/views.ts';
 import { type CaseRowColumns, caseRowColumns } from './case-row.ts';
 import {
@@ -13,6 +14,7 @@ import {
 } from './conditions.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
+import { scopeCondition, setCondition } from './statistics.ts';
 
 /** Pages of cases by keyset: the thousandth page costs what the first does. */
 export interface CaseListQuestion {
@@ -51,6 +53,10 @@ export interface CaseFilter {
   promise?: PromiseFilter | undefined;
   /** Cases that a shorter limit saved days. */
   saved?: boolean | undefined;
+  point?: string | undefined;
+  area?: string | undefined;
+  /** The cases that a figure counts. */
+  figure?: (Period & { set: CaseSetName }) | undefined;
 }
 
 export interface ViewDays extends DayMarks {
@@ -77,6 +83,13 @@ function isSmall(view: CaseViewName): boolean {
   return view !== 'all' && view !== 'ended';
 }
 
+/** The cases of a figure are found by its own days and then sorted, unless they lie in the order of the list anyway. */
+function isReadApart({ filter: { figure }, sort }: CaseListQuestion): boolean {
+  if (figure === undefined) return false;
+  const { when } = caseSets[figure.set];
+  return sort !== 'receivedAt' || (when !== 'received' && when !== 'handled');
+}
+
 function viewCondition(view: CaseViewName, days: ViewDays): Condition {
   switch (view) {
     case 'open':
@@ -100,7 +113,7 @@ function viewCondition(view: CaseViewName, days: ViewDays): Condition {
   }
 }
 
-function filterConditions(filter: CaseFilter, { today }: Pick<ViewDays, 'today'>): Condition[] {
+function filterConditions(filter: CaseFilter, { today, now }: DayMarks): Condition[] {
   const conditions: Condition[] = [];
   const add = (sql: string, ...values: unknown[]) => conditions.push({ sql, values });
   if (filter.receivedFrom) add('receivedAt >= ?', filter.receivedFrom);
@@ -119,6 +132,9 @@ function filterConditions(filter: CaseFilter, { today }: Pick<ViewDays, 'today'>
   if (filter.unprinted) add(unprintedCases);
   if (filter.endedBefore) add('endedAt < ?', filter.endedBefore);
   if (filter.saved) add('savedDays > 0');
+  const { figure, point, area } = filter;
+  if (figure) conditions.push(setCondition(caseSets[figure.set], figure, now));
+  conditions.push(scopeCondition({ point, area }));
   if (filter.promise) add(promiseConditions[filter.promise], ...(filter.promise === 'kept' ? [] : [today]));
   return conditions;
 }
@@ -144,7 +160,7 @@ export function listCases(
   days: ViewDays,
 ): { rows: CaseRowColumns[]; next: Place | null } {
   const column = sortColumns[question.sort];
-  const key = isSmall(question.view) ? `+${column}` : column;
+  const key = isSmall(question.view) || isReadApart(question) ? `+${column}` : column;
   const order = question.direction === 'asc' ? 'ASC' : 'DESC';
   const conditions = [viewCondition(question.view, days), ...filterConditions(question.filter, days)];
   if (question.after) {

@@ -4,7 +4,7 @@ import type { CaseTimes } from './timeliness.ts';
 
 /**
  * Cases summed by month, so that a figure over years is read in a moment. A tally is the sum of what each case adds to it;
- * nothing else ever changes one, and `verify` sums them again.
+ * nothing else ever changes one, and they can be summed again at any time.
  */
 
 /** What the columns of a tally count. */
@@ -124,26 +124,29 @@ export function cutsOf(periods: readonly Period[]): string[] {
 }
 
 /** The mark that a day begins with: its month where it is the first, else itself. */
-export function markOf(day: string): string {
+function markOf(day: string): string {
   return day.endsWith('-01') ? day.slice(0, 7) : day;
 }
 
-/** Whether the cases of a cell are in a set, its traits aside, as `isInSet` would say of each. */
-export function isCellInSet(set: CaseSet, cell: TallyTimes & { channel: string }, period: Period): boolean {
+/** Tells of a cell whether its cases are in a set, its traits aside, as `isInSet` would say of each. */
+export function cellTest(
+  set: CaseSet,
+  period: Period,
+): (cell: TallyTimes & { channel: CountedCase['channel'] }) => boolean {
   const [start, end] = [markOf(period.from), markOf(dayPlus(period.to, 1))];
-  const { receivedIn, endedIn, lateIn, channel } = cell;
-  const openAt = (mark: string) => receivedIn < mark && (endedIn === '' || endedIn >= mark);
-  const lies = {
-    received: receivedIn >= start && receivedIn < end,
-    ended: endedIn !== '' && endedIn >= start && endedIn < end,
-    openAtStart: openAt(start),
-    openAtEnd: openAt(end),
-    handled: receivedIn < end && (endedIn === '' || endedIn >= start),
+  return ({ receivedIn, endedIn, lateIn, channel }) => {
+    const openAt = (mark: string) => receivedIn < mark && (endedIn === '' || endedIn >= mark);
+    const lies = {
+      received: receivedIn >= start && receivedIn < end,
+      ended: endedIn !== '' && endedIn >= start && endedIn < end,
+      openAtStart: openAt(start),
+      openAtEnd: openAt(end),
+      handled: receivedIn < end && (endedIn === '' || endedIn >= start),
+    };
+    if (!lies[set.when] || (set.channels && !set.channels.includes(channel))) return false;
+    if (set.settledByEnd && (endedIn === '' || endedIn >= end)) return false;
+    if (!set.stands) return true;
+    const stands = lateIn === noLateDay ? 'noDeadline' : lateIn !== '' && lateIn < end ? 'late' : 'inTime';
+    return stands === set.stands;
   };
-  if (!lies[set.when]) return false;
-  if (set.channels && !set.channels.some((one) => one === channel)) return false;
-  if (set.settledByEnd && (endedIn === '' || endedIn >= end)) return false;
-  if (!set.stands) return true;
-  const stands = lateIn === noLateDay ? 'noDeadline' : lateIn !== '' && lateIn < end ? 'late' : 'inTime';
-  return stands === set.stands;
 }

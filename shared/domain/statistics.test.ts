@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isCellInSet, lateOnOf, measuresOf, tallyMeasureNames, tallyOf } from './case-tally.ts';
+import { cellTest, lateOnOf, measuresOf, tallyMeasureNames, tallyOf } from './case-tally.ts';
 import { dayPlus } from './epoch-day.ts';
 import {
   type CaseSetName,
@@ -194,7 +194,7 @@ test('a month of a case is enough to know its set over whole months', () => {
           (all, name) => all + (tally?.counts[tallyMeasureNames.indexOf(name)] ?? 0),
           0,
         );
-        const says = tally !== null && isCellInSet(set, tally.key, { from, to }) && sum === 1;
+        const says = tally !== null && cellTest(set, { from, to })(tally.key) && sum === 1;
         expect([name, says]).toEqual([name, isInSet(set, item, { from, to }, later)]);
       }
     }),

@@ -13,6 +13,7 @@ import { caseColumns } from './case-columns.tsx';
 import { filterChips } from './filter-chips.ts';
 import { ListEmpty } from './ListEmpty.tsx';
 import { TableFoot } from './TableFoot.tsx';
+import { useChipNames } from './use-chip-names.ts';
 import { useColumnWidths } from './use-column-widths.ts';
 import { useLate } from './use-late.ts';
 import { useNarrow } from './use-narrow.ts';
@@ -41,6 +42,7 @@ export function CaseTable({ state, page, isStale, firstRow, onSort, onPrevious, 
   const session = useSession();
   const now = useOfficeNow();
   const grid = useGridApiRef();
+  const names = useChipNames();
   const [marked, setMarked] = useState(nothing);
   const [widths, rememberWidth] = useColumnWidths('case-list');
   const isNarrow = useNarrow();
@@ -50,7 +52,7 @@ export function CaseTable({ state, page, isStale, firstRow, onSort, onPrevious, 
   const exportList = () => {
     const { view, filter, sort, direction } = state;
     const columns = (grid.current?.getVisibleColumns() ?? []).map(({ field }) => field);
-    const conditions = filterChips(filter).map(({ name, value }) => `${name}: ${value}`);
+    const conditions = filterChips(filter, names).map(({ name, value }) => `${name}: ${value}`);
     return exporting.mutateAsync({ view, filter, sort, direction, columns, conditions });
   };
   const chosen = rows.filter(({ id }) => marked.ids.has(id));

@@ -7,6 +7,7 @@ import type { CaseListFilter } from '../../list-state.ts';
 import styles from './CaseList.module.css';
 import { FilterEditor } from './FilterEditor.tsx';
 import { filterChips } from './filter-chips.ts';
+import { useChipNames } from './use-chip-names.ts';
 
 interface FilterBarProps {
   filter: CaseListFilter;
@@ -17,7 +18,7 @@ interface FilterBarProps {
 /** The conditions in force as chips; each opens the editor or goes away. */
 export function FilterBar({ filter, onChange, actions }: FilterBarProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const chips = filterChips(filter);
+  const chips = filterChips(filter, useChipNames());
   return (
     <div className={styles.filters}>
       {chips.map(({ name, value, without }) => (

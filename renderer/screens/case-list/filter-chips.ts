@@ -1,3 +1,5 @@
+import { caseSetLabels } from '../../../shared/case-set-words.ts';
+import { shortPersonName } from '../../../shared/domain/text.ts';
 import { formatDay, formatDayMonthPadded } from '../../../shared/format.ts';
 import { channelLabels, statusLabels, timelinessLabels } from '../../../shared/labels.ts';
 import type { CaseListFilter } from '../../list-state.ts';
@@ -9,14 +11,31 @@ interface FilterChip {
   without: CaseListFilter;
 }
 
-/** The conditions in force, in words. */
-export function filterChips(filter: CaseListFilter): FilterChip[] {
+export interface ChipNames {
+  people: readonly { id: number; name: string }[];
+  points: readonly { id: string; name: string }[];
+  counterName: string;
+}
+
+function nameOf<Id>(
+  known: readonly { id: Id; name: string }[],
+  id: Id,
+  shorten = (name: string) => name,
+): string {
+  const found = known.find((one) => one.id === id);
+  return found ? shorten(found.name) : String(id);
+}
+
+/** The conditions in force, in words; `names` knows people and reception points. */
+export function filterChips(filter: CaseListFilter, names: ChipNames): FilterChip[] {
   const chips: FilterChip[] = [];
   const add = (name: string, value: string, ...keys: (keyof CaseListFilter)[]) => {
     const without = { ...filter };
     for (const key of keys) delete without[key];
     chips.push({ name, value, without });
   };
+  const { figure, holderId, point, area } = filter;
+  if (figure) add(caseSetLabels[figure.set], daysWords(figure.from, figure.to), 'figure');
   const {
     receivedFrom,
     receivedTo,
@@ -36,6 +55,9 @@ export function filterChips(filter: CaseListFilter): FilterChip[] {
   if (year) add('Năm', String(year), 'year');
   if (fields) add('Lĩnh vực', fields.join(', '), 'fields');
   if (procedureCode) add('Thủ tục', procedureCode, 'procedureCode');
+  if (holderId) add('Người giữ', nameOf(names.people, holderId, shortPersonName), 'holderId');
+  if (point !== undefined) add('Điểm', nameOf(names.points, point) || names.counterName, 'point');
+  if (area !== undefined) add('Địa bàn', area || 'không có địa chỉ', 'area');
   if (channel) add('Kênh', channelLabels[channel], 'channel');
   if (status) add('Trạng thái', statusLabels[status], 'status');
   if (timeliness)

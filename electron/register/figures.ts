@@ -1,0 +1,215 @@
+import {
+  cellTest,
+  cutsOf,
+  measuresOf,
+  type TallyMeasure,
+  type TallyTimes,
+  tallyMeasureNames,
+  tallyMeasures,
+} from '../../shared/domain/case-tally.ts';
+import { dayPlus } from '../../shared/domain/epoch-day.ts';
+import type { Channel } from '../../shared/domain/procedure.ts';
+import type { CaseSet, Period, StatisticsScope } from '../../shared/domain/statistics.ts';
+import type { TableSplit } from '../../shared/views-leader.ts';
+import type { Condition } from './conditions.ts';
+import type { Reader } from './connection.ts';
+import { prepared } from './connection.ts';
+import { scopeCondition, setCondition, traitsSql } from './statistics.ts';
+
+/**
+ * Figures over any period: whole months from the tallies, months that a period cuts in two from the cases themselves. Each is the
+ * number of the cases that `setCondition` finds.
+ */
+
+export interface FiguresQuestion {
+  scope: StatisticsScope;
+  /** All that will be asked for, with the months within them. */
+  periods: readonly Period[];
+  /** By what the counts are split; null is one count. */
+  by: TableSplit | null;
+  /** Office time. */
+  now: string;
+}
+
+export interface Figures {
+  /** How many of the set; the sum of all keys. */
+  count(set: CaseSet, period: Period): number;
+  /** The same by the key of the split; keys without any may be missing. */
+  countByKey(set: CaseSet, period: Period): Map<string, number>;
+}
+
+type Cell = TallyTimes & { key: string; channel: Channel } & Record<TallyMeasure, number>;
+
+const splitColumns: Record<TableSplit, string> = {
+  procedure: 'procedureCode',
+  field: 'field',
+  holder: 'holderId',
+  point: 'point',
+  channel: 'channel',
+};
+
+export function figuresOf(db: Reader, question: FiguresQuestion): Figures {
+  const { scope, by, now } = question;
+  const cells = readCells(db, question);
+  const known = new Map<string, Map<string, number>>();
+  const countByKey = (set: CaseSet, period: Period) => {
+    const name = JSON.stringify([set, period]);
+    const found = known.get(name);
+    if (found) return found;
+    const measures = measuresOf(set);
+    const runs = now < dayPlus(period.to, 1);
+    const isTallied = measures !== undefined && !(set.stands && runs);
+    const counts = isTallied
+      ? sumOf(cells, cellTest(set, period), measures)
+      : countCasesByKey(db, setCondition(set, period, now, scope), by);
+    known.set(name, counts);
+    return counts;
+  };
+  return {
+    countByKey,
+    count: (set, period) => [...countByKey(set, period).values()].reduce((sum, n) => sum + n, 0),
+  };
+}
+
+function sumOf(
+  cells: readonly Cell[],
+  isIn: (cell: Cell) => boolean,
+  measures: readonly TallyMeasure[],
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const cell of cells) {
+    if (!isIn(cell)) continue;
+    let sum = counts.get(cell.key) ?? 0;
+    for (const measure of measures) sum += cell[measure];
+    counts.set(cell.key, sum);
+  }
+  return counts;
+}
+
+/** Counts cases one by one: what no tally tells, and what is open now. */
+function countCasesByKey(db: Reader, { sql, values }: Condition, by: TableSplit | null): Map<string, number> {
+  const key = by === null ? "''" : splitColumns[by];
+  const rows = prepared<{ key: string; n: number }>(
+    db,
+    `SELECT CAST(${key} AS TEXT) AS key, count(*) AS n FROM cases
+     WHERE ${sql} ${by === null ? '' : `GROUP BY ${key}`}`,
+  ).all(...values);
+  return new Map(rows.map(({ key: one, n }) => [one, n]));
+}
+
+/** The cells that the question needs: tallies of whole months, and parts of the months that its days cut. */
+function readCells(db: Reader, question: FiguresQuestion): Cell[] {
+  const { scope, periods, now } = question;
+  const from = periods.reduce((first, one) => (one.from < first ? one.from : first), '9999-12-31');
+  const to = periods.reduce((last, one) => (one.to > last ? one.to : last), '0000-01-01');
+  const span = { from: from.slice(0, 7), to: to.slice(0, 7) };
+  // No tally knows an area.
+  if (scope.area !== undefined) return readCutCells(db, question, cutsOf(periods), span, null);
+  const cuts = cutsOf(periods).filter((day) => day <= now.slice(0, 10) || hasCaseFrom(db, day));
+  const months = [...new Set(cuts.map((day) => day.slice(0, 7)))];
+  return [
+    ...readTallies(db, question, span, months),
+    ...months.flatMap((month) => readCutCells(db, question, cuts, span, { month, months })),
+  ];
+}
+
+/** Whether anything happened on a day or after it, though it is still to come: the clock was put back. */
+function hasCaseFrom(db: Reader, day: string): boolean {
+  const sql = `SELECT EXISTS (SELECT 1 FROM cases WHERE acceptedAt >= ?)
+    OR EXISTS (SELECT 1 FROM cases WHERE endedAt >= ?) AS has`;
+  return prepared<{ has: number }>(db, sql).get(day, day)?.has === 1;
+}
+
+interface Months {
+  from: string;
+  to: string;
+}
+
+function readTallies(
+  db: Reader,
+  { scope, by }: FiguresQuestion,
+  span: Months,
+  cutMonths: readonly string[],
+): Cell[] {
+  const { sql, values } = scopeCondition(scope);
+  const { channel: _, ...named } = scope;
+  const isOffice = Object.values(named).every((one) => one === undefined) && (by ?? 'channel') === 'channel';
+  const key = by === null ? "''" : splitColumns[by];
+  const isWhole = ['receivedIn', 'endedIn', 'lateIn']
+    .map((name) => `${name} NOT IN (SELECT value FROM json_each(?))`)
+    .join(' AND ');
+  const cut = JSON.stringify(cutMonths);
+  return prepared<Cell>(
+    db,
+    `SELECT CAST(${key} AS TEXT) AS key, channel, receivedIn, endedIn, lateIn,
+       ${tallyMeasureNames.map((name) => `sum(${name}) AS ${name}`).join(', ')} FROM caseTallies
+     WHERE grain = ? AND ${sql} AND receivedIn <= ? AND (endedIn = '' OR endedIn >= ?) AND ${isWhole}
+     GROUP BY 1, 2, 3, 4, 5`,
+  ).all(isOffice ? 'office' : 'split', ...values, span.to, span.from, cut, cut, cut);
+}
+
+const measuresSql = tallyMeasureNames
+  .map((name) => `sum(${traitsSql(tallyMeasures[name])}) AS ${name}`)
+  .join(', ');
+
+/** The first month after one. */
+const monthAfter = (month: string) => dayPlus(`${month}-28`, 4).slice(0, 7);
+
+/**
+ * Cells of cases that were received, ended or became late in a month that is cut, each case in the cells of one such month only;
+ * without a month those of all cases of the span.
+ */
+function readCutCells(
+  db: Reader,
+  { scope, by }: FiguresQuestion,
+  cuts: readonly string[],
+  span: Months,
+  only: { month: string; months: readonly string[] } | null,
+): Cell[] {
+  const whose = scopeCondition(scope);
+  const key = by === null ? "''" : splitColumns[by];
+  const buckets = (['acceptedAt', 'endedAt', 'lateOn'] as const).map((column) => bucketOf(column, cuts));
+  const parts = only === null ? [spanCondition(span)] : cutConditions(only.month, only.months);
+  return parts.flatMap((part) =>
+    prepared<Cell>(
+      db,
+      `SELECT CAST(${key} AS TEXT) AS key, channel, ${buckets[0]?.sql} AS receivedIn, ${buckets[1]?.sql} AS endedIn,
+         ${buckets[2]?.sql} AS lateIn, ${measuresSql} FROM cases WHERE ${part.sql} AND ${whose.sql} GROUP BY 1, 2, 3, 4, 5`,
+    ).all(...buckets.flatMap(({ values }) => values), ...part.values, ...whose.values),
+  );
+}
+
+function spanCondition({ from, to }: Months): Condition {
+  return {
+    sql: 'acceptedAt < ? AND (endedAt IS NULL OR endedAt >= ?)',
+    values: [monthAfter(to), from],
+  };
+}
+
+/** Received in the month; ended in it but received in none that is cut; late from it on, and neither of both. */
+function cutConditions(month: string, months: readonly string[]): Condition[] {
+  const [next, cut] = [monthAfter(month), JSON.stringify(months)];
+  const isElsewhere = (column: string) => `substr(${column}, 1, 7) NOT IN (SELECT value FROM json_each(?))`;
+  return [
+    { sql: 'acceptedAt >= ? AND acceptedAt < ?', values: [month, next] },
+    {
+      sql: `endedAt >= ? AND endedAt < ? AND ${isElsewhere('acceptedAt')}`,
+      values: [month, next, cut],
+    },
+    {
+      sql: `lateOn >= ? AND lateOn < ? AND ${isElsewhere('acceptedAt')}
+        AND (endedAt IS NULL OR ${isElsewhere('endedAt')})`,
+      values: [month, next, cut, cut],
+    },
+  ];
+}
+
+/** The month of a day or time, or the latest of the given days in that month that it is not before; '' without one. */
+function bucketOf(column: 'acceptedAt' | 'endedAt' | 'lateOn', cuts: readonly string[]): Condition {
+  const latestFirst = [...cuts].reverse();
+  const cases = latestFirst.map(() => `WHEN ${column} >= ? AND ${column} < ? THEN ?`).join(' ');
+  return {
+    sql: `coalesce(CASE ${cases} WHEN TRUE THEN substr(${column}, 1, 7) END, '')`,
+    values: latestFirst.flatMap((day) => [day, monthAfter(day.slice(0, 7)), day]),
+  };
+}

@@ -1,0 +1,169 @@
+import { noLateDay } from '../../shared/domain/case-tally.ts';
+import { dayPlus } from '../../shared/domain/epoch-day.ts';
+import type { CaseSet, CaseTraits, Period, StatisticsScope } from '../../shared/domain/statistics.ts';
+import type { EndedTimeliness } from '../../shared/domain/timeliness.ts';
+import { areaOfCase, type Condition, isOpen } from './conditions.ts';
+import type { Reader } from './connection.ts';
+import { prepared } from './connection.ts';
+
+/** The sets of cases that figures count, as SQL; each says what `isInSet` says of the same case. */
+
+const hasResult = "status NOT IN ('withdrawn', 'stopped')";
+const hasDeadline = `CASE WHEN endedAt IS NOT NULL THEN timeliness <> 'noDeadline'
+  WHEN measuredDueAt IS NULL THEN dueAt IS NOT NULL ELSE limitKind <> 'none' END`;
+
+const endsAs: Record<EndedTimeliness, string> = {
+  early: `(timeliness IS 'early' AND ${hasResult})`,
+  onTime: `(timeliness IS 'onTime' OR timeliness IS 'early' AND NOT ${hasResult})`,
+  late: "timeliness IS 'late'",
+  noDeadline: "timeliness IS 'noDeadline'",
+};
+
+const outcomes = {
+  result: `(endedAt IS NOT NULL AND ${hasResult})`,
+  withdrawn: "status = 'withdrawn'",
+  stopped: "status = 'stopped'",
+};
+
+/** What is so of a case whatever the period, never null; no value is bound. */
+export function traitsSql({
+  channels,
+  ends,
+  outcome,
+  sameDay,
+  digitised,
+  digitalResult,
+  fullOnline,
+  hasDeadline: isDated,
+  awaiting,
+}: CaseTraits): string {
+  const all = [
+    channels && `channel IN (${channels.map((channel) => `'${channel}'`).join(', ')})`,
+    ends && `(${ends.map((end) => endsAs[end]).join(' OR ')})`,
+    outcome && outcomes[outcome],
+    sameDay && 'substr(endedAt, 1, 10) IS substr(acceptedAt, 1, 10)',
+    digitised && 'digitised = 1',
+    digitalResult && 'digitalResult = 1',
+    fullOnline && 'fullOnline = 1',
+    isDated !== undefined && `(${hasDeadline}) = ${isDated ? 1 : 0}`,
+    awaiting && "status = 'awaitingSupplement'",
+  ].filter((sql) => typeof sql === 'string');
+  return all.length > 0 ? all.join(' AND ') : 'TRUE';
+}
+
+/** @param now office time: a period that still runs ends now. */
+export function setCondition(
+  set: CaseSet,
+  { from, to }: Period,
+  now: string,
+  scope: StatisticsScope = {},
+): Condition {
+  const end = dayPlus(to, 1);
+  const runs = now < end;
+  const whose = scopeCondition(scope);
+  const sql: string[] = [traitsSql(set), whose.sql];
+  const values: unknown[] = [...whose.values];
+  const add = (text: string, ...bound: string[]) => {
+    sql.push(text);
+    values.push(...bound);
+  };
+  // A time of the day sorts after the day alone, so days bound times.
+  switch (set.when) {
+    case 'received':
+      // Of an accepted case both are one; lists are sorted by the second.
+      add('acceptedAt >= ? AND acceptedAt < ? AND receivedAt >= ? AND receivedAt < ?', from, end, from, end);
+      break;
+    case 'ended':
+      add('acceptedAt IS NOT NULL AND endedAt >= ? AND endedAt < ?', from, end);
+      break;
+    case 'openAtStart':
+      add('acceptedAt < ? AND (endedAt IS NULL OR endedAt >= ?)', from, from);
+      break;
+    case 'openAtEnd':
+      // What is open now is read from an index of that alone.
+      if (runs) add(`${isOpen} AND acceptedAt < ?`, end);
+      else add('acceptedAt < ? AND (endedAt IS NULL OR endedAt >= ?)', end, end);
+      break;
+    case 'handled':
+      add('acceptedAt < ? AND (endedAt IS NULL OR endedAt >= ?)', end, from);
+      break;
+  }
+  if (set.stands) {
+    const late = runs ? 'measuredDueAt < ? AND (measuredDueAt < ? OR limitKind = ?)' : 'lateOn <= ?';
+    const lateValues = runs ? [now, now.slice(0, 10), 'hours'] : [to];
+    if (set.stands === 'noDeadline') add('lateOn IS ?', noLateDay);
+    else if (set.stands === 'late') add(`lateOn IS NOT ? AND ${late}`, noLateDay, ...lateValues);
+    else add(`lateOn IS NOT ? AND (${late}) IS NOT TRUE`, noLateDay, ...lateValues);
+  }
+  if (set.dueWithin !== undefined) {
+    const day = runs ? now.slice(0, 10) : to;
+    const dueAt = 'CASE WHEN endedAt IS NULL THEN measuredDueAt ELSE dueAt END';
+    add(`${dueAt} >= ? AND ${dueAt} < ?`, day, dayPlus(day, set.dueWithin + 1));
+  }
+  if (set.settledByEnd) add('endedAt < ?', end);
+  return { sql: sql.join(' AND '), values };
+}
+
+/** Whose cases; TRUE for everybody's. */
+export function scopeCondition(scope: StatisticsScope): Condition {
+  const columns = {
+    procedureCode: 'procedureCode',
+    field: 'field',
+    channel: 'channel',
+    point: 'point',
+    holderId: 'holderId',
+    area: areaOfCase,
+  } as const satisfies Record<keyof StatisticsScope, string>;
+  const named = (Object.keys(columns) as (keyof StatisticsScope)[]).filter(
+    (name) => scope[name] !== undefined,
+  );
+  return {
+    sql: ['TRUE', ...named.map((name) => `${columns[name]} = ?`)].join(' AND '),
+    values: named.map((name) => scope[name]),
+  };
+}
+
+/** Cases of whom, of a kind; in the words of the views of the list. */
+export function countInScope(db: Reader, { sql, values }: Condition, scope: StatisticsScope): number {
+  const whose = scopeCondition(scope);
+  const rows = prepared<{ n: number }>(db, `SELECT count(*) AS n FROM cases WHERE ${sql} AND ${whose.sql}`);
+  return rows.get(...values, ...whose.values)?.n ?? 0;
+}
+
+export const isAwaiting: Condition = { sql: "status = 'awaitingSupplement'", values: [] };
+
+/** Results that were ready before a day and that nobody collected. */
+export function isUnclaimed(before: string): Condition {
+  return { sql: "status = 'resolved' AND endedAt < ?", values: [before] };
+}
+
+export function findOldestOpen(
+  db: Reader,
+  scope: StatisticsScope,
+): { id: number; acceptedAt: string } | undefined {
+  const whose = scopeCondition(scope);
+  // The plus keeps SQLite from walking all cases there ever were, from the oldest on, for one that is open.
+  return prepared<{ id: number; acceptedAt: string }>(
+    db,
+    `SELECT id, acceptedAt FROM cases WHERE ${isOpen} AND acceptedAt IS NOT NULL AND ${whose.sql}
+     ORDER BY +acceptedAt, id LIMIT 1`,
+  ).get(...whose.values);
+}
+
+/** When the first case of the register was accepted; office time. */
+export function findFirstAcceptance(db: Reader): string | undefined {
+  return (
+    prepared<{ at: string | null }>(
+      db,
+      'SELECT min(acceptedAt) AS at FROM cases WHERE acceptedAt IS NOT NULL',
+    ).get()?.at ?? undefined
+  );
+}
+
+/** What the latest case of a procedure calls it. */
+export function shortNameOf(db: Reader, procedureCode: string): string | undefined {
+  return prepared<{ procedureShortName: string }>(
+    db,
+    'SELECT procedureShortName FROM cases WHERE procedureCode = ? ORDER BY receivedAt DESC LIMIT 1',
+  ).get(procedureCode)?.procedureShortName;
+}
