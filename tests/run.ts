@@ -14,7 +14,7 @@ import { addUp, readPlaywright, readVitest, type Tally } from './tally.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'mot-cua-reports-'));
 const started = Date.now();
-const removeRunFolder = openRunFolder();
+openRunFolder();
 
 // What reads our PDFs back. Only root can get it; for everybody else those tests are named as skipped.
 if (!hasCommand('pdftotext') && mayInstallPackages()) installPackages('poppler-utils');
@@ -45,7 +45,6 @@ const tallies: Tally[] = [
   readPlaywright(process.env.PLAYWRIGHT_JSON_OUTPUT_FILE, endToEndPasses),
 ];
 rmSync(reports, { recursive: true });
-removeRunFolder();
 
 const sum = addUp(tallies);
 if (!readsPdfs) {

@@ -15,7 +15,7 @@ export async function copySample(scene: string, folder: string): Promise<void> {
 }
 
 async function playedOnce(scene: string): Promise<string> {
-  if (process.env.MOT_CUA_RUN === undefined) process.once('exit', openRunFolder());
+  openRunFolder();
   const place = join(process.env.MOT_CUA_RUN ?? '', placeOf(scene));
   const turns = `${place}.turns`;
   mkdirSync(turns, { recursive: true });
