@@ -27,6 +27,8 @@ export const keys = {
   rail6: { combos: ['Alt+6'], caps: ['Alt 6'], words: 'Lịch làm việc' },
   rail7: { combos: ['Alt+7'], caps: ['Alt 7'], words: 'Cài đặt' },
   rail8: { combos: ['Alt+8'], caps: ['Alt 8'], words: 'Lưu giữ' },
+  rail9: { combos: ['Alt+9'], caps: ['Alt 9'], words: 'Lãnh đạo' },
+  rail0: { combos: ['Alt+0'], caps: ['Alt 0'], words: 'Báo cáo' },
   sheet: { combos: ['?'], caps: ['?'], words: 'Xem tất cả phím' },
 } as const satisfies Record<string, { combos: readonly string[]; caps: readonly string[]; words: string }>;
 export type KeyName = keyof typeof keys;

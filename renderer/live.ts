@@ -40,6 +40,7 @@ function keysOf(trpc: Trpc) {
       trpc.queue.pathKey(),
       trpc.cases.pathKey(),
       trpc.setup.pathKey(),
+      trpc.leader.pathKey(),
       trpc.forms.texts.pathKey(),
       trpc.people.pathKey(),
       trpc.shifts.pathKey(),

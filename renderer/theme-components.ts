@@ -13,6 +13,8 @@ export const components: Components<Theme> = {
     styleOverrides: {
       ':root, [data-theme="light"]': variables('light'),
       '[data-theme="dark"]': variables('dark'),
+      // Paper is white.
+      '@media print': { '[data-theme="dark"]': variables('light') },
     },
   },
   MuiButtonBase: {

@@ -67,6 +67,10 @@ export interface LeaderSettings {
   qd766: Qd766Settings;
   /** Fewer answers than this have no percentage. */
   leastAnswers: number;
+  /** Reception points beside the counter itself. */
+  points: { id: string; name: string }[];
+  /** A result that waits longer is unclaimed; calendar days. */
+  unclaimedAfterDays: number;
 }
 
 export const tableSplits = ['procedure', 'field', 'holder', 'point', 'channel'] as const;

@@ -7,9 +7,9 @@ import { ErrorState } from '../../components/ErrorNotice.tsx';
 import { type OpenSession, SessionProvider } from '../../session.tsx';
 import { Frame } from './Frame.tsx';
 import { FrameSkeleton } from './FrameSkeleton.tsx';
+import { Landing } from './Landing.tsx';
 import { NoSuchPage } from './NoSuchPage.tsx';
 
-const Board = lazy(async () => ({ default: (await import('../board/Board.tsx')).Board }));
 const Intake = lazy(async () => ({ default: (await import('../intake/Intake.tsx')).Intake }));
 const CaseList = lazy(async () => ({ default: (await import('../case-list/CaseList.tsx')).CaseList }));
 const CasePage = lazy(async () => ({ default: (await import('../case/CasePage.tsx')).CasePage }));
@@ -45,6 +45,7 @@ const PaperRating = lazy(async () => ({
   default: (await import('../ratings/PaperRating.tsx')).PaperRating,
 }));
 const QueuePage = lazy(async () => ({ default: (await import('../queue/QueuePage.tsx')).QueuePage }));
+const Leader = lazy(async () => ({ default: (await import('../leader/Leader.tsx')).Leader }));
 const Settings = lazy(async () => ({ default: (await import('../settings/Settings.tsx')).Settings }));
 const FirstRun = lazy(async () => ({ default: (await import('../first-run/FirstRun.tsx')).FirstRun }));
 
@@ -70,7 +71,8 @@ export function App() {
     <SessionProvider session={session.data} readAt={session.dataUpdatedAt}>
       <Routes>
         <Route element={<Frame />}>
-          <Route index element={<Board />} />
+          <Route index element={<Landing />} />
+          <Route path="lanh-dao" element={<Leader />} />
           <Route path="tiep-nhan" element={<Intake />} />
           <Route path="ho-so" element={<CaseList />} />
           <Route path="ho-so/:id" element={<CasePage />} />

@@ -1,6 +1,8 @@
+import AssessmentOutlined from '@mui/icons-material/AssessmentOutlined';
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import CategoryOutlined from '@mui/icons-material/CategoryOutlined';
 import FolderOutlined from '@mui/icons-material/FolderOutlined';
+import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
 import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
 import KeyboardOutlined from '@mui/icons-material/KeyboardOutlined';
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
@@ -8,12 +10,14 @@ import NoteAddOutlined from '@mui/icons-material/NoteAddOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import SpaceDashboardOutlined from '@mui/icons-material/SpaceDashboardOutlined';
 import { NavLink } from 'react-router';
+import type { Role } from '../../../shared/domain/person.ts';
 import { Keycap } from '../../components/Keycap.tsx';
 import { keys } from '../../keys.ts';
+import { useSession } from '../../session.tsx';
 import frame from './Frame.module.css';
 import styles from './Rail.module.css';
 
-export const railItems = [
+const railItems = [
   { key: 'rail1', to: '/', Icon: SpaceDashboardOutlined },
   { key: 'rail2', to: '/tiep-nhan', Icon: NoteAddOutlined },
   { key: 'rail3', to: '/ho-so', Icon: FolderOutlined },
@@ -22,12 +26,21 @@ export const railItems = [
   { key: 'rail6', to: '/lich', Icon: CalendarMonthOutlined },
   { key: 'rail7', to: '/cai-dat', Icon: SettingsOutlined },
   { key: 'rail8', to: '/luu-giu', Icon: Inventory2Outlined },
+  { key: 'rail0', to: '/bao-cao', Icon: AssessmentOutlined },
 ] as const;
+const leaderItem = { key: 'rail9', to: '/lanh-dao', Icon: InsightsOutlined } as const;
+
+/** What a person goes to; whoever leads begins with his own page, and who may manage finds it after the others. */
+export function railItemsOf(roles: readonly Role[]) {
+  if (roles.includes('leader')) return [leaderItem, ...railItems];
+  return roles.includes('administrator') ? [...railItems, leaderItem] : railItems;
+}
 
 export function Rail({ onShowKeys }: { onShowKeys: () => void }) {
+  const { person } = useSession();
   return (
     <nav className={frame.rail} aria-label="Chính">
-      {railItems.map(({ key, to, Icon }) => (
+      {railItemsOf(person?.roles ?? []).map(({ key, to, Icon }) => (
         <NavLink
           key={key}
           className={`${styles.item}`}

@@ -1,0 +1,144 @@
+import { Link } from 'react-router';
+import { formatInteger, formatRatio } from '../../../shared/domain/ratio.ts';
+import { caseIndicators } from '../../../shared/domain/statistics.ts';
+import type { CaseFigure, LeaderPage } from '../../../shared/views-leader.ts';
+import { CasesLink } from './CasesLink.tsx';
+import { cashlessMeaning, satisfactionMeaning } from './indicator-words.ts';
+import styles from './Leader.module.css';
+import { moneyPath, ratingsPath } from './other-paths.ts';
+import { Tile } from './Tile.tsx';
+import type { Money } from './use-money.ts';
+import type { Satisfaction } from './use-satisfaction.ts';
+
+/** What is not a share of cases stands between those that are. */
+const order = [
+  'received',
+  'settled',
+  'inTime',
+  'online',
+  'satisfaction',
+  'sameDay',
+  'digitised',
+  'cashless',
+  'open',
+  'openLate',
+] as const;
+
+/** Ten figures in one strip; each says how much of how many, and opens it. */
+export function Tiles(props: { page: LeaderPage; satisfaction: Satisfaction | null; money: Money | null }) {
+  const { page, satisfaction, money } = props;
+  return (
+    <section className={styles.tiles} aria-label="Chỉ số">
+      {order.map((key) => {
+        if (key === 'satisfaction')
+          return satisfaction && <SatisfactionTile key={key} period={page.period} {...satisfaction} />;
+        if (key === 'cashless') return money && <CashlessTile key={key} period={page.period} {...money} />;
+        const figure = page.figures.find((one) => one.key === key);
+        return figure && <CaseTile key={key} figure={figure} />;
+      })}
+    </section>
+  );
+}
+
+function CaseTile({ figure: { key, now, before, trend } }: { figure: CaseFigure }) {
+  const { count, of, better, ...meaning } = caseIndicators[key];
+  return (
+    <Tile
+      indicator={key}
+      meaning={meaning}
+      better={better}
+      now={now}
+      before={before}
+      trend={trend}
+      open={(words, className) => (
+        <CasesLink set={count} count={now.count} className={className}>
+          {words}
+        </CasesLink>
+      )}
+      parts={
+        of === null || now.of === null ? (
+          'hồ sơ'
+        ) : (
+          <>
+            <CasesLink set={count} count={now.count}>
+              {formatInteger(now.count)}
+            </CasesLink>
+            /
+            <CasesLink set={of} count={now.of}>
+              {formatInteger(now.of)}
+            </CasesLink>{' '}
+            hồ sơ
+          </>
+        )
+      }
+    />
+  );
+}
+
+function SatisfactionTile({
+  period,
+  now,
+  before,
+  response,
+  least,
+}: Satisfaction & Pick<LeaderPage, 'period'>) {
+  const path = ratingsPath(period);
+  // So few answers have no percentage, also beside the one of the period before.
+  const isEnough = now.of >= least;
+  const shown = isEnough ? now : { count: 0, of: 0 };
+  return (
+    <Tile
+      indicator="satisfaction"
+      meaning={{
+        ...satisfactionMeaning,
+        note: `Tỷ lệ trả lời: mã đánh giá đã dùng trên mã đã phát, ${formatRatio(response.count, response.of)}.`,
+      }}
+      better="high"
+      now={shown}
+      before={before.of >= least ? before : null}
+      trend={[]}
+      open={(words, className) => (
+        <Link to={path} className={className}>
+          {words}
+        </Link>
+      )}
+      parts={
+        <>
+          {isEnough ? (
+            <Link to={path}>{formatInteger(now.count)}</Link>
+          ) : (
+            <span>
+              n = {formatInteger(now.of)}, chưa đủ {least} phiếu
+            </span>
+          )}
+          {isEnough && `/${formatInteger(now.of)} phiếu`}
+          <small>trả lời {formatRatio(response.count, response.of)}</small>
+        </>
+      }
+    />
+  );
+}
+
+function CashlessTile({ period, now, before }: Money & Pick<LeaderPage, 'period'>) {
+  return (
+    <Tile
+      indicator="cashless"
+      meaning={cashlessMeaning}
+      better="high"
+      now={now}
+      before={before}
+      trend={[]}
+      open={(words, className) => (
+        <Link to={moneyPath(period, true)} className={className}>
+          {words}
+        </Link>
+      )}
+      parts={
+        <>
+          <Link to={moneyPath(period, true)}>{formatInteger(now.count)}</Link>/
+          <Link to={moneyPath(period, false)}>{formatInteger(now.of)}</Link> hồ sơ có thu
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,13 @@
+import type { CaseSetName, Period, StatisticsScope } from '../../../shared/domain/statistics.ts';
+import { type CaseListFilter, listPath } from '../../list-state.ts';
+
+/** The list that holds exactly the cases of a number. */
+export function figurePath(set: CaseSetName, { from, to }: Period, scope: StatisticsScope): string {
+  return listPath({ filter: { figure: { set, from, to }, ...scopeFilter(scope) } });
+}
+
+/** The cases of the page as a list asks for them. */
+export function scopeFilter({ field, ...scope }: StatisticsScope): CaseListFilter {
+  const known = Object.entries(scope).filter(([, value]) => value !== undefined);
+  return { ...(field !== undefined && { fields: [field] }), ...Object.fromEntries(known) };
+}

@@ -1,0 +1,63 @@
+import { useNavigate, useSearchParams } from 'react-router';
+import { channels } from '../../../shared/domain/procedure.ts';
+import type { Period, StatisticsScope } from '../../../shared/domain/statistics.ts';
+import { type TableSplit, tableSplits } from '../../../shared/views-leader.ts';
+import { useOfficeNow } from '../../session.tsx';
+import { type PeriodName, periodNames, periodOf } from './leader-period.ts';
+
+/** What the page shows: all of it stands in the address. */
+export interface LeaderPlace {
+  name: PeriodName;
+  period: Period;
+  scope: StatisticsScope;
+  tab: 'figures' | 'qd766';
+  split: TableSplit;
+}
+
+/** What the address says; without one, the year of today. */
+export function useLeaderPlace(): [LeaderPlace, (next: Partial<LeaderPlace>) => void] {
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
+  const today = useOfficeNow().slice(0, 10);
+  const place = readPlace(params, today);
+  const go = (next: Partial<LeaderPlace>) =>
+    void navigate({ search: writePlace({ ...place, ...next }).toString() }, { replace: true });
+  return [place, go];
+}
+
+function readPlace(params: URLSearchParams, today: string): LeaderPlace {
+  const day = (name: string) => /^\d{4}-\d\d-\d\d$/.exec(params.get(name) ?? '')?.[0];
+  const from = day('tu') ?? today;
+  const to = day('den') ?? from;
+  const name = periodNames.find((one) => one === params.get('ky')) ?? 'year';
+  return {
+    name,
+    period: name === 'own' ? (from <= to ? { from, to } : { from: to, to: from }) : periodOf(name, from),
+    scope: readScope(params),
+    tab: params.get('muc') === 'qd766' ? 'qd766' : 'figures',
+    split: tableSplits.find((one) => one === params.get('theo')) ?? 'field',
+  };
+}
+
+function writePlace({ name, period, scope, tab, split }: LeaderPlace): URLSearchParams {
+  const params = new URLSearchParams({ ky: name, tu: period.from });
+  if (name === 'own') params.set('den', period.to);
+  if (tab === 'qd766') params.set('muc', tab);
+  if (split !== 'field') params.set('theo', split);
+  for (const [key, value] of Object.entries(scope)) if (value !== undefined) params.set(key, String(value));
+  return params;
+}
+
+function readScope(params: URLSearchParams): StatisticsScope {
+  const text = (name: string) => params.get(name) ?? undefined;
+  const channel = channels.find((one) => one === params.get('channel'));
+  const holderId = Number(params.get('holderId'));
+  const [procedureCode, field, point] = [text('procedureCode'), text('field'), text('point')];
+  return {
+    ...(procedureCode !== undefined && { procedureCode }),
+    ...(field !== undefined && { field }),
+    ...(channel && { channel }),
+    ...(point !== undefined && { point }),
+    ...(Number.isInteger(holderId) && holderId > 0 && { holderId }),
+  };
+}
