@@ -25,6 +25,8 @@ export const errorCodes = [
   'bookStillRuns',
   'bookEmpty',
   'bookFileFault',
+  'reportBroken',
+  'reportTooLong',
   'queueOff',
   'queueClosed',
   'queueHeld',

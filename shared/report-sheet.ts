@@ -30,6 +30,7 @@ export interface ReportLine {
 export interface ReportHead {
   /** Beginning of the file's name. */
   name: string;
+  period: Period;
   title: readonly string[];
   /** Number and origin of the form, below the agency. */
   form: readonly string[];
@@ -79,9 +80,8 @@ export function figureSheet(
   context: SheetContext,
 ): ReportSheet {
   const names = report.columns.map(({ name }) => name);
-  let counted = 0;
   const hasGroups = view.rows.some(({ isGroup }) => isGroup);
-  const numbers = view.rows.map(({ isGroup }) => (hasGroups && !isGroup ? null : (counted += 1)));
+  const numbered = view.rows.filter(({ isGroup }) => isGroup || !hasGroups);
   return {
     ...around(report, context),
     columns: [
@@ -109,9 +109,9 @@ export function figureSheet(
       ...shareNotes(view.shares),
       comparedByDay,
     ],
-    lines: view.rows.map(({ label, isGroup, figures }, index) => ({
-      isGroup,
-      cells: [numbers[index] ?? null, label, ...figures],
+    lines: view.rows.map((row) => ({
+      isGroup: row.isGroup,
+      cells: [numbered.indexOf(row) + 1 || null, row.label, ...row.figures],
     })),
     total: [null, 'Tổng số', ...view.total],
   };
@@ -123,7 +123,8 @@ function around(report: Report, { period, office, now, maker }: SheetContext) {
   const named = periodName(period);
   const runs = now < `${to}T24:00`;
   return {
-    name: report.title[0] ?? report.label,
+    name: report.kind === 'figures' && report.isOfficial ? report.label : (report.title[0] ?? report.label),
+    period,
     title: report.title,
     subtitles: [
       `${named ? `Kỳ báo cáo: ${named} ` : 'Kỳ báo cáo: '}(Từ ngày ${formatDay(from)} đến ngày ${formatDay(to)})`,
@@ -191,15 +192,15 @@ interface CaseCell {
 }
 
 const caseCells: Record<CaseListColumn, CaseCell> = {
-  caseCode: { head: 'Mã hồ sơ', width: 24, kind: 'code', cell: (one) => one.caseCode },
+  caseCode: { head: 'Mã hồ sơ', width: 26, kind: 'code', cell: (one) => one.caseCode },
   applicantName: { head: 'Chủ hồ sơ', width: 24, kind: 'text', cell: (one) => one.applicantName },
   address: { head: 'Địa chỉ', width: 30, kind: 'text', cell: (one) => one.address },
   phone: { head: 'Điện thoại', width: 13, kind: 'code', cell: (one) => one.phone },
   procedure: { head: 'Thủ tục', width: 30, kind: 'text', cell: (one) => one.procedureShortName },
   channel: { head: 'Kênh', width: 11, kind: 'text', cell: (one) => channelLabels[one.channel] },
-  receivedAt: { head: 'Tiếp nhận', width: 17, kind: 'time', cell: (one) => one.receivedAt },
-  dueAt: { head: 'Hẹn trả', width: 17, kind: 'time', cell: (one) => one.dueAt },
-  endedAt: { head: 'Có kết quả, kết thúc', width: 17, kind: 'time', cell: (one) => one.endedAt },
+  receivedAt: { head: 'Tiếp nhận', width: 13, kind: 'date', cell: (one) => one.receivedAt },
+  dueAt: { head: 'Hẹn trả', width: 13, kind: 'date', cell: (one) => one.dueAt },
+  endedAt: { head: 'Có kết quả, kết thúc', width: 13, kind: 'date', cell: (one) => one.endedAt },
   daysLate: {
     head: 'Quá hạn (ngày)',
     width: 9,

@@ -28,6 +28,7 @@ import { ratingSetupRoutes } from './rating-setup.ts';
 import { ratingRoutes } from './ratings.ts';
 import { receptionRoutes } from './reception.ts';
 import { registerBookRoutes } from './register-book.ts';
+import { reportRoutes } from './reports.ts';
 import { sampleRoutes } from './sample.ts';
 import { secondScreenRoutes } from './second-screen.ts';
 import { sessionRoutes } from './session.ts';
@@ -48,6 +49,7 @@ export const apiRouter = router({
   promises: router(promiseRoutes),
   payments: router(paymentRoutes),
   settlement: router(settlementRoutes),
+  reports: router(reportRoutes),
   shifts: router(shiftRoutes),
   cases: router({ ...receptionRoutes, ...caseRoutes, ...actRoutes, ...correctionRoutes, ...boardRoutes }),
   citizens: router(citizenRoutes),

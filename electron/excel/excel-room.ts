@@ -3,6 +3,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import type { TableRow } from '../../shared/domain/import-heads.ts';
 import type { ListCell, ListHead, ListSheet } from '../../shared/list-sheet.ts';
+import type { ReportHead, ReportLine } from '../../shared/report-sheet.ts';
 import type { TableCheck, TableQuestion } from './check-table.ts';
 import type { FaultyTable } from './faulty-workbook.ts';
 import type { LeftRows } from './keep-faulty.ts';
@@ -14,6 +15,8 @@ export interface ExcelRoom {
   /** The workbook of a list; `rows` may come in portions, each a pause in which the counter answers. */
   listWorkbook(sheet: ListSheet): Promise<Uint8Array>;
   listWorkbook(head: ListHead, portions: Portions): Promise<Uint8Array>;
+  /** The workbook of a report; whoever gives the portions may end them by throwing, and nothing is made. */
+  reportWorkbook(head: ReportHead, portions: Iterable<readonly ReportLine[]>): Promise<Uint8Array>;
   openTable(path: string, kind: TableKind): Promise<OpenedTable>;
   /** Every row of a short list; null when it is none. */
   rows(path: string, kind: TableKind): Promise<TableRow[] | null>;
@@ -42,26 +45,31 @@ export function openExcelRoom(worker: URL): ExcelRoom {
     });
     return pool.run(task, { name, ...(transferList && { transferList }) });
   };
-  return {
-    listWorkbook: async (sheet: ListHead | ListSheet, portions: Portions = portionsOf(sheet)) => {
-      const { port1, port2 } = new MessageChannel();
-      const { rows: _, ...head } = sheet as ListSheet;
-      const made = run('list', { head, port: port2 }, [port2]) as Promise<Uint8Array>;
-      const failed = made.then(
-        () => undefined,
-        () => undefined,
-      );
-      try {
-        for (const rows of portions) {
-          port1.postMessage(rows);
-          await Promise.race([once(port1, 'message'), failed]);
-        }
-        port1.postMessage(null);
-        return await made;
-      } finally {
-        port1.close();
+  /** Gives a task its rows in portions, each when the one before is used up. */
+  const stream = async (name: string, head: object, portions: Iterable<unknown>): Promise<Uint8Array> => {
+    const { port1, port2 } = new MessageChannel();
+    const made = run(name, { head, port: port2 }, [port2]) as Promise<Uint8Array>;
+    const failed = made.then(
+      () => undefined,
+      () => undefined,
+    );
+    try {
+      for (const rows of portions) {
+        port1.postMessage(rows);
+        await Promise.race([once(port1, 'message'), failed]);
       }
+      port1.postMessage(null);
+      return await made;
+    } finally {
+      port1.close();
+    }
+  };
+  return {
+    listWorkbook: (sheet: ListHead | ListSheet, portions: Portions = portionsOf(sheet)) => {
+      const { rows: _, ...head } = sheet as ListSheet;
+      return stream('list', head, portions);
     },
+    reportWorkbook: (head, portions) => stream('report', head, portions),
     openTable: (path, kind) => run('open', { path, kind }) as Promise<OpenedTable>,
     rows: (path, kind) => run('rows', { path, kind }) as Promise<TableRow[] | null>,
     checkTable: (question) => run('check', question) as Promise<TableCheck>,

@@ -1,12 +1,14 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { TableRow } from '../../shared/domain/import-heads.ts';
 import type { ListCell, ListHead } from '../../shared/list-sheet.ts';
+import type { ReportHead, ReportLine } from '../../shared/report-sheet.ts';
 import { checkTable, type TableCheck, type TableQuestion } from './check-table.ts';
 import { type FaultyTable, faultyWorkbook } from './faulty-workbook.ts';
 import { keepFaulty, type LeftRows } from './keep-faulty.ts';
 import { streamWorkbook } from './list-workbook.ts';
 import { type OpenedTable, openTable } from './open-table.ts';
 import { readRows, type TableKind } from './read-rows.ts';
+import { streamReport } from './report-workbook.ts';
 
 /** Runs in a thread of its own: whatever reads or writes workbooks. */
 
@@ -18,21 +20,29 @@ export interface ListTask {
 
 export async function list({ head, port }: ListTask): Promise<Uint8Array> {
   try {
-    return await streamWorkbook(head, portions(port));
+    return await streamWorkbook(head, portions<readonly ListCell[]>(port));
   } finally {
     port.close();
   }
 }
 
-async function* portions(port: MessagePort): AsyncGenerator<readonly ListCell[]> {
-  const waiting: (readonly (readonly ListCell[])[] | null)[] = [];
+export async function report({ head, port }: { head: ReportHead; port: MessagePort }): Promise<Uint8Array> {
+  try {
+    return await streamReport(head, portions<ReportLine>(port));
+  } finally {
+    port.close();
+  }
+}
+
+async function* portions<Row>(port: MessagePort): AsyncGenerator<Row> {
+  const waiting: (readonly Row[] | null)[] = [];
   let wake = Promise.withResolvers<void>();
   let isLeft = false;
   port.on('close', () => {
     isLeft = true;
     wake.resolve();
   });
-  port.on('message', (rows: readonly (readonly ListCell[])[] | null) => {
+  port.on('message', (rows: readonly Row[] | null) => {
     waiting.push(rows);
     wake.resolve();
   });

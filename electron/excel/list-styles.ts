@@ -37,9 +37,11 @@ export const listStyles = {
     fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEFF1' } },
   },
   total: { font: font(11, { bold: true }), alignment: { vertical: 'middle' }, border: box },
+  note: { font: font(11, { italic: true }), alignment: { vertical: 'top', wrapText: true } },
   receivers: { font: font(12, { bold: true, italic: true }) },
   receiver: { font: font(11) },
   signer: { font: font(13, { bold: true }), alignment: centre },
+  name: { font: font(13, { bold: true }), alignment: centre },
   hint: { font: font(11, { italic: true }), alignment: centre },
 } satisfies Record<string, Partial<Style>>;
 

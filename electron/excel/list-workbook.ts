@@ -69,7 +69,7 @@ interface Cell {
 }
 
 /** Days as real dates, numbers as numbers; whatever does not read as its kind stays the text it is. */
-function cellValue(kind: ListKind, cell: ListCell): Cell['value'] {
+export function cellValue(kind: ListKind, cell: ListCell): Cell['value'] {
   if (cell === null || typeof cell === 'number') return cell;
   if ((kind === 'date' || kind === 'time') && /^\d{4}-\d\d-\d\d/.test(cell)) {
     return new Date(`${cell.slice(0, 10)}T${kind === 'time' ? cell.slice(11, 16) || '00:00' : '00:00'}:00Z`);
@@ -87,8 +87,21 @@ function writeCells(sheet: Worksheet, at: number, cells: readonly Cell[]): void 
   row.commit();
 }
 
-/** Agency and national name side by side, title, subtitles. */
+/** Title and subtitles below agency and national name. */
 function writeHead(sheet: Worksheet, head: ListHead, width: number): void {
+  agencyAndNation(sheet, head, width);
+  put(sheet, 5, 1, width, head.title.toUpperCase(), listStyles.title);
+  for (const [index, line] of head.subtitles.entries()) {
+    put(sheet, 6 + index, 1, width, line, listStyles.subtitle);
+  }
+}
+
+/** Agency and national name side by side, place and day, in the first three rows. */
+export function agencyAndNation(
+  sheet: Worksheet,
+  head: Pick<ListHead, 'office' | 'madeOn'>,
+  width: number,
+): void {
   const middle = Math.max(2, Math.floor(width / 2));
   const { parentAgency, name, place } = head.office;
   const [year = '', month = '', day = ''] = head.madeOn.split('-');
@@ -107,10 +120,6 @@ function writeHead(sheet: Worksheet, head: ListHead, width: number): void {
     ['――――――', listStyles.parentAgency],
     [`${place}, ngày ${day} tháng ${paddedMonth(month)} năm ${year}`, listStyles.placeAndDay],
   );
-  put(sheet, 5, 1, width, head.title.toUpperCase(), listStyles.title);
-  for (const [index, line] of head.subtitles.entries()) {
-    put(sheet, 6 + index, 1, width, line, listStyles.subtitle);
-  }
 }
 
 /** NĐ 30/2020 Phụ lục I: months 1 and 2 with a leading zero, the others without. */
@@ -118,33 +127,45 @@ function paddedMonth(month: string): string {
   return Number(month) <= 2 ? month : String(Number(month));
 }
 
-/** Total line, "Nơi nhận" and the two signatures. */
 function writeFoot(sheet: Worksheet, head: ListHead, at: number, count: number, width: number): void {
+  put(sheet, at, 1, width, `Tổng cộng: ${formatInteger(count)} ${head.unit}`, listStyles.total);
+  signatures(sheet, { ...head, width }, at + 2);
+}
+
+/** "Nơi nhận" and the two signatures. */
+export function signatures(
+  sheet: Worksheet,
+  head: Pick<ListHead, 'signers' | 'receivers'> & { width: number; maker?: string },
+  at: number,
+): void {
+  const { width } = head;
   const middle = Math.max(2, Math.floor(width / 2));
   const [maker, chief] = head.signers ?? ['NGƯỜI LẬP BIỂU', 'THỦ TRƯỞNG ĐƠN VỊ'];
-  put(sheet, at, 1, width, `Tổng cộng: ${formatInteger(count)} ${head.unit}`, listStyles.total);
   const third = Math.max(2, Math.floor(width / 3));
-  put(sheet, at + 2, 1, third, 'Nơi nhận:', listStyles.receivers);
-  put(sheet, at + 2, third + 1, Math.max(middle + 1, third + 1), maker, listStyles.signer);
-  put(sheet, at + 2, middle + 2, Math.max(width, middle + 2), chief, listStyles.signer);
+  put(sheet, at, 1, third, 'Nơi nhận:', listStyles.receivers);
+  put(sheet, at, third + 1, Math.max(middle + 1, third + 1), maker, listStyles.signer);
+  put(sheet, at, middle + 2, Math.max(width, middle + 2), chief, listStyles.signer);
   const receivers = head.receivers ?? ['- Như trên;', '- Lưu: VT.'];
   for (const [index, line] of receivers.entries()) {
-    put(sheet, at + 3 + index, 1, third, line, listStyles.receiver);
+    put(sheet, at + 1 + index, 1, third, line, listStyles.receiver);
     if (index > 0) continue;
-    put(sheet, at + 3, third + 1, Math.max(middle + 1, third + 1), '(Ký, ghi rõ họ tên)', listStyles.hint);
+    put(sheet, at + 1, third + 1, Math.max(middle + 1, third + 1), '(Ký, ghi rõ họ tên)', listStyles.hint);
     put(
       sheet,
-      at + 3,
+      at + 1,
       middle + 2,
       Math.max(width, middle + 2),
       '(Ký, đóng dấu, ghi rõ họ tên)',
       listStyles.hint,
     );
   }
+  if (head.maker) {
+    put(sheet, at + 6, third + 1, Math.max(middle + 1, third + 1), head.maker, listStyles.name);
+  }
 }
 
 /** One text over some columns of a row. */
-function put(
+export function put(
   sheet: Worksheet,
   row: number,
   from: number,
@@ -158,7 +179,7 @@ function put(
   if (to > from) sheet.mergeCells(row, from, row, to);
 }
 
-async function gather(out: PassThrough): Promise<Uint8Array> {
+export async function gather(out: PassThrough): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of out) chunks.push(chunk as Buffer);
   return new Uint8Array(Buffer.concat(chunks));

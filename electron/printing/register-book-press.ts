@@ -1,27 +1,31 @@
 import { Tinypool } from 'tinypool';
 import type { BookPaper } from './register-book.ts';
+import type { ReportPaper } from './report-paper.ts';
 
-/** Prints register books in a thread of its own, so that no citizen waits for his slip behind a thick book. */
+/** Prints register books and reports in a thread of its own, so that no citizen waits for his slip behind a thick book. */
 export interface BookPress {
   print(data: BookPaper): Promise<Uint8Array>;
+  report(data: ReportPaper): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
 /** @param worker the render worker's entry file; a second thread of it, which ends after a quiet minute. */
 export function openBookPress({ worker, fontsFolder }: { worker: URL; fontsFolder: string }): BookPress {
   let pool: Tinypool | undefined;
+  const run = (name: 'book' | 'report', data: BookPaper | ReportPaper) => {
+    pool ??= new Tinypool({
+      filename: worker.href,
+      runtime: 'worker_threads',
+      minThreads: 0,
+      maxThreads: 1,
+      idleTimeout: 60_000,
+      isolateWorkers: false,
+    });
+    return pool.run({ fontsFolder, data }, { name }) as Promise<Uint8Array>;
+  };
   return {
-    print: (data) => {
-      pool ??= new Tinypool({
-        filename: worker.href,
-        runtime: 'worker_threads',
-        minThreads: 0,
-        maxThreads: 1,
-        idleTimeout: 60_000,
-        isolateWorkers: false,
-      });
-      return pool.run({ fontsFolder, data }, { name: 'book' }) as Promise<Uint8Array>;
-    },
+    print: (data) => run('book', data),
+    report: (data) => run('report', data),
     close: async () => {
       await pool?.destroy();
       pool = undefined;

@@ -6,6 +6,7 @@ import { blankSlip } from './blank-slip.ts';
 import { layOut } from './layouts.ts';
 import { shapeOfPdf } from './page-sizes.ts';
 import { type BookPaper, registerBook } from './register-book.ts';
+import { type ReportPaper, reportPaper } from './report-paper.ts';
 import { fontFamily } from './sheet.ts';
 import type { SlipData } from './slip-data.ts';
 
@@ -88,6 +89,18 @@ export async function book({
 }): Promise<Uint8Array> {
   engine ??= openEngine(fontsFolder);
   return make(await engine, registerBook(data));
+}
+
+/** A report, likewise. */
+export async function report({
+  fontsFolder,
+  data,
+}: {
+  fontsFolder: string;
+  data: ReportPaper;
+}): Promise<Uint8Array> {
+  engine ??= openEngine(fontsFolder);
+  return make(await engine, reportPaper(data));
 }
 
 function make(pdfMake: PdfMake, definition: TDocumentDefinitions): Promise<Buffer> {

@@ -1,0 +1,121 @@
+import type { ReportSplit } from '../../shared/domain/reports/figures.ts';
+import type { CaseListColumn, ListPart } from '../../shared/domain/reports/lists.ts';
+import {
+  type CaseSetName,
+  caseSets,
+  type Period,
+  type StatisticsScope,
+} from '../../shared/domain/statistics.ts';
+import type { ReportCase } from '../../shared/views-report.ts';
+import { areaOfCase, type Condition } from './conditions.ts';
+import type { Reader } from './connection.ts';
+import { prepared } from './connection.ts';
+import { setCondition } from './statistics.ts';
+
+/** The cases of named sets as reports count and list them; which cases a set holds is said in `statistics.ts` alone. */
+
+/** The moment and days of a report. */
+export interface ReportMoment {
+  period: Period;
+  /** Office time. */
+  now: string;
+}
+
+export function countSet(
+  db: Reader,
+  name: CaseSetName,
+  moment: ReportMoment,
+  scope: StatisticsScope = {},
+): number {
+  const { sql, values } = conditionOf(name, moment, scope);
+  return prepared<{ n: number }>(db, `SELECT count(*) AS n FROM cases WHERE ${sql}`).get(...values)?.n ?? 0;
+}
+
+export interface SplitCount {
+  key: string;
+  label: string;
+  /** Of a procedure. */
+  field: string;
+  count: number;
+}
+
+const splitColumns: Record<ReportSplit, { key: string; label: string; field: string }> = {
+  field: { key: 'field', label: 'field', field: 'field' },
+  procedure: { key: 'procedureCode', label: 'procedureShortName', field: 'field' },
+  holder: { key: 'holderId', label: 'holderName', field: "''" },
+  area: { key: areaOfCase, label: areaOfCase, field: "''" },
+};
+
+/** A set by what its cases are split into; parts without a case are not told. */
+export function splitSet(
+  db: Reader,
+  name: CaseSetName,
+  moment: ReportMoment,
+  split: ReportSplit,
+): SplitCount[] {
+  const { sql, values } = conditionOf(name, moment, {});
+  const { key, label, field } = splitColumns[split];
+  return prepared<SplitCount>(
+    db,
+    `SELECT CAST(${key} AS TEXT) AS key, max(${label}) AS label, ${field} AS field, count(*) AS count
+     FROM cases WHERE ${sql} GROUP BY 1, 3`,
+  ).all(...values);
+}
+
+/** Only what a list shows is looked up in the journal. */
+const lookedUp = {
+  address: `(SELECT citizens.details ->> '$.address' FROM citizens WHERE citizens.id = cases.citizenId)`,
+  reason: lastOf("'case.withdrawn', 'case.stopped'", '$.reason'),
+  tracking: lastOf("'case.returned'", '$.postal.trackingNo'),
+} as const satisfies Partial<Record<CaseListColumn, string>>;
+
+function lastOf(kinds: string, path: string): string {
+  return `(SELECT data ->> '${path}' FROM journal WHERE subject = 'case:' || cases.id AND kind IN (${kinds})
+    AND data ->> '${path}' IS NOT NULL ORDER BY seq DESC LIMIT 1)`;
+}
+
+/** How the result went, or else was asked to go. */
+const goesByPost = `coalesce(
+  CASE WHEN status = 'returned' THEN ${lastOf("'case.returned'", '$.via')} END,
+  ${lastOf("'case.corrected'", '$.changes.returnChannel')},
+  ${lastOf("'case.received', 'case.registered'", '$.returnChannel')}) = 'postal'`;
+
+function partCondition({ set, byPost }: ListPart, moment: ReportMoment): Condition {
+  const { sql, values } = conditionOf(set, moment, {});
+  return { sql: byPost ? `${sql} AND ${goesByPost}` : sql, values };
+}
+
+export function countPart(db: Reader, part: ListPart, moment: ReportMoment): number {
+  const { sql, values } = partCondition(part, moment);
+  return prepared<{ n: number }>(db, `SELECT count(*) AS n FROM cases WHERE ${sql}`).get(...values)?.n ?? 0;
+}
+
+export interface PartQuestion {
+  part: ListPart;
+  moment: ReportMoment;
+  columns: readonly CaseListColumn[];
+  /** Id of the last case seen. */
+  after: number;
+  limit: number;
+}
+
+/** Cases of a part in the order of their reception. */
+export function listPart(
+  db: Reader,
+  { part, moment, columns, after, limit }: PartQuestion,
+): Omit<ReportCase, 'part'>[] {
+  const { sql, values } = partCondition(part, moment);
+  const extra = (Object.keys(lookedUp) as (keyof typeof lookedUp)[]).map(
+    (name) => `${columns.includes(name) ? lookedUp[name] : 'NULL'} AS ${name}`,
+  );
+  return prepared<Omit<ReportCase, 'part'>>(
+    db,
+    `SELECT id, caseCode, applicantName, procedureShortName, channel, receivedAt, dueAt,
+       coalesce(measuredDueAt, dueAt) AS countedDueAt, endedAt, status, holderName, phone, ${extra.join(', ')}
+     FROM cases WHERE ${sql} AND id > ? ORDER BY id LIMIT ?`,
+  ).all(...values, after, limit);
+}
+
+function conditionOf(name: CaseSetName, { period, now }: ReportMoment, scope: StatisticsScope): Condition {
+  return setCondition(caseSets[name], period, now, scope);
+}
