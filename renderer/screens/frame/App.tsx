@@ -46,6 +46,7 @@ const PaperRating = lazy(async () => ({
 }));
 const QueuePage = lazy(async () => ({ default: (await import('../queue/QueuePage.tsx')).QueuePage }));
 const Leader = lazy(async () => ({ default: (await import('../leader/Leader.tsx')).Leader }));
+const Reports = lazy(async () => ({ default: (await import('../reports/Reports.tsx')).Reports }));
 const Settings = lazy(async () => ({ default: (await import('../settings/Settings.tsx')).Settings }));
 const FirstRun = lazy(async () => ({ default: (await import('../first-run/FirstRun.tsx')).FirstRun }));
 
@@ -98,6 +99,7 @@ export function App() {
           <Route path="so-theo-doi" element={<RegisterBook />} />
           <Route path="danh-gia" element={<Ratings />} />
           <Route path="danh-gia/nhap-phieu" element={<PaperRating />} />
+          <Route path="bao-cao" element={<Reports />} />
           <Route path="cai-dat" element={<Settings />} />
           <Route path="*" element={<NoSuchPage />} />
         </Route>

@@ -1,0 +1,54 @@
+import PrintOutlined from '@mui/icons-material/PrintOutlined';
+import Button from '@mui/material/Button';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { formatInteger } from '../../../shared/domain/ratio.ts';
+import type { ReportQuestion } from '../../../shared/views-report.ts';
+import { useTRPC } from '../../api.ts';
+import { ExportButton } from '../../components/ExportButton.tsx';
+import { useKeys } from '../../keys.ts';
+import { ReportPaper } from './ReportPaper.tsx';
+import styles from './Reports.module.css';
+
+/** Workbook and paper of the report; while a long one is made it says how far it is, and it can be ended. */
+export function ReportActions(props: { question: ReportQuestion; title: string; disabled: boolean }) {
+  const { question, title, disabled } = props;
+  const trpc = useTRPC();
+  const workbook = useMutation(trpc.reports.export.mutationOptions());
+  const cancel = useMutation(trpc.reports.cancel.mutationOptions());
+  const [isPrinting, setPrinting] = useState(false);
+  useKeys({ print: () => !disabled && setPrinting(true) });
+  return (
+    <div className={styles.actions}>
+      {workbook.isPending && <Progress onCancel={() => cancel.mutate()} />}
+      <Button
+        size="small"
+        startIcon={<PrintOutlined />}
+        title="F8"
+        aria-keyshortcuts="F8"
+        disabled={disabled}
+        onClick={() => setPrinting(true)}
+      >
+        In, lưu PDF
+      </Button>
+      <ExportButton disabled={disabled} make={() => workbook.mutateAsync(question)} />
+      {isPrinting && <ReportPaper question={question} title={title} onClose={() => setPrinting(false)} />}
+    </div>
+  );
+}
+
+function Progress({ onCancel }: { onCancel: () => void }) {
+  const trpc = useTRPC();
+  const { data } = useQuery({ ...trpc.reports.progress.queryOptions(), refetchInterval: 300 });
+  if (!data) return null;
+  return (
+    <>
+      <span role="status">
+        {formatInteger(data.done)}/{formatInteger(data.total)} dòng
+      </span>
+      <Button size="small" onClick={onCancel}>
+        Dừng
+      </Button>
+    </>
+  );
+}
