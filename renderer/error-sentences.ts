@@ -1,4 +1,5 @@
 import { TRPCClientError } from '@trpc/client';
+import type { CampaignFileFault } from '../shared/domain/campaign-files.ts';
 import { formatInteger } from '../shared/domain/ratio.ts';
 import { AppError, type ErrorCode, type ErrorData, errorCodes } from '../shared/errors.ts';
 import { type FaultKind, faultKinds } from '../shared/faults.ts';
@@ -58,6 +59,7 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
     `Báo cáo có ${countText(lines)} dòng, bản PDF nhận đến ${countText(most)} dòng. Xuất Excel, hoặc chọn kỳ ngắn hơn.`,
   queueClosed: ({ opensOn }) =>
     `Hôm nay nghỉ${typeof opensOn === 'string' ? `, ${opensAgainWords(opensOn)}` : ''}. Chưa phát số nào.`,
+  campaignFileFault: ({ why }) => campaignSentences[isCampaignFault(why) ? why : 'damaged'],
   queueHeld: () => 'Màn hình chưa phát thêm số. Thử lại sau ít giây, hoặc lấy số giúp ở trang Hàng đợi.',
   queueOff: () => 'Hàng đợi đang tắt, chưa lấy số nào. Bật ở Cài đặt, mục Hàng đợi.',
   busy: ({ what, done, total }) =>
@@ -77,9 +79,6 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
 
 /** What somebody else was quicker with. */
 const staleSentences = {
-  digitalRow: 'Dòng này vừa được người khác cập nhật, chưa ghi gì. Nội dung mới đã hiện; xem lại rồi làm tiếp.',
-  digitalPerson:
-    'Thẻ của người này vừa được người khác cập nhật, chưa ghi gì. Nội dung mới đã hiện; xem lại rồi làm tiếp.',
   digitalRow:
     'Dòng này vừa được người khác cập nhật, chưa ghi gì. Nội dung mới đã hiện; xem lại rồi làm tiếp.',
   digitalPerson:
@@ -105,6 +104,7 @@ const isStaleThing = (what: unknown): what is keyof typeof staleSentences =>
 const busyWords: Record<string, string> = {
   calendar: 'Đang đổi lịch và ngày hẹn',
   book: 'Đang khóa sổ',
+  campaign: 'Đang gộp tệp của đợt',
 };
 
 const yearText = (year: unknown): string => (typeof year === 'number' ? String(year) : '');
@@ -126,6 +126,20 @@ const isFileFault = (why: unknown): why is keyof typeof fileSentences =>
   typeof why === 'string' && why in fileSentences;
 
 const countText = (count: unknown): string => (typeof count === 'number' ? formatInteger(count) : '');
+
+/** Why a file of a campaign is refused. */
+const campaignSentences: Record<CampaignFileFault, string> = {
+  damaged: 'Tệp bị cắt hoặc hỏng khi chép, sổ giữ nguyên. Chép lại từ máy của tổ rồi chọn lại.',
+  otherKind:
+    'Đây không phải tệp cần ở chỗ này, sổ giữ nguyên. Chọn tệp do máy của tổ hoặc của đơn vị xuất ra.',
+  newer: 'Tệp do bản phần mềm mới hơn xuất ra, sổ giữ nguyên. Cập nhật máy này rồi chọn lại.',
+  foreign: 'Tệp thuộc đợt của đơn vị hoặc máy khác, sổ giữ nguyên. Gộp ở máy đã lập đợt này.',
+  changed: 'Tệp đã bị sửa sau khi xuất, sổ giữ nguyên. Xuất lại từ máy của tổ rồi chọn lại.',
+  ownKit: 'Đợt này do chính máy này lập, ghi thẳng ở đây được. Chép tệp sang máy của tổ rồi mở ở đó.',
+};
+
+const isCampaignFault = (why: unknown): why is CampaignFileFault =>
+  typeof why === 'string' && why in campaignSentences;
 
 function waitText(seconds: unknown): string {
   const whole = typeof seconds === 'number' ? seconds : 60;

@@ -25,6 +25,7 @@ export const errorCodes = [
   'bookStillRuns',
   'bookEmpty',
   'bookFileFault',
+  'campaignFileFault',
   'reportBroken',
   'reportTooLong',
   'queueOff',

@@ -3,6 +3,7 @@ import { boardRoutes } from './board.ts';
 import { batchRoutes } from './bulk.ts';
 import { bulkHandoverRoutes } from './bulk-handover.ts';
 import { calendarRoutes } from './calendar.ts';
+import { campaignRoutes } from './campaigns.ts';
 import { caseRoutes } from './cases.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { citizenRoutes } from './citizens.ts';
@@ -65,7 +66,12 @@ export const apiRouter = router({
   notices: router(noticeRoutes),
   feedback: router(feedbackRoutes),
   tt01: router(tt01Routes),
-  digital: router({ ...digitalRoutes, ...digitalFigureRoutes, ...digitalTeamRoutes }),
+  digital: router({
+    ...digitalRoutes,
+    ...digitalFigureRoutes,
+    ...digitalTeamRoutes,
+    campaign: campaignRoutes,
+  }),
   leader: router(leaderRoutes),
   statistics: router(statisticsRoutes),
   ratings: router(ratingRoutes),

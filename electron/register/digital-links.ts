@@ -26,6 +26,18 @@ export function linkCitizen(
 
 /** After a merge or its taking apart: whoever belongs to these records is counted anew. */
 export function regroupCitizens(tx: Writer, citizenIds: readonly number[]): void {
+  if (findPersonKey(tx) === undefined) return;
+  linkMergedCitizens(tx);
   const people = citizenIds.flatMap((id) => peopleOfCitizen(tx, id));
   if (people.length > 0) restand(tx, people);
+}
+
+/** People who came in by their hash alone may be citizens whose records are one: the tie is made for those. */
+export function linkMergedCitizens(tx: Writer): void {
+  const records = prepared<{ id: number; idNumber: string }>(
+    tx,
+    `SELECT id, idNumber FROM citizens WHERE idNumber IS NOT NULL AND kind = 'citizen'
+     AND id IN (SELECT survivorId FROM merges UNION SELECT mergedId FROM merges)`,
+  ).all();
+  for (const { id, idNumber } of records) linkCitizen(tx, id, { kind: 'citizen', idNumber });
 }

@@ -137,7 +137,7 @@ export function rowsOfHuman(db: Reader, group: readonly number[]) {
     marks: new Map(marks.map(({ criterion, reachedOn: day }) => [criterion, day])),
     helps: standing.helps,
   };
-  return { people, helps, marks, counted };
+  return { people, helps, marks, counted, entries: states.flatMap(({ state }) => state.entries) };
 }
 
 function helpRow(personId: number, livingId: number, help: Help) {

@@ -1,3 +1,4 @@
+import type { CampaignEntry } from '../../shared/domain/digital-campaign.ts';
 import { type DigitalThing, digitalThings } from '../../shared/domain/digital-teams.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
@@ -42,6 +43,10 @@ export function findUnfoldedDigital(db: Reader): string[] {
       humans.flatMap(({ helps }) => helps),
     ),
     ...differing(db, 'digitalTallies', tallies),
+    ...differingEntries(
+      db,
+      humans.flatMap(({ entries }) => entries),
+    ),
     ...(Object.keys(digitalThings) as DigitalThing[]).flatMap((thing) => findUnfoldedThings(db, thing)),
   ];
 }
@@ -53,6 +58,17 @@ function differing(db: Reader, table: string, rows: readonly Record<string, unkn
   const texts = new Set(stored.map(canonicalJson));
   const expected = new Set(rows.map(canonicalJson));
   return onlyInOne(texts, expected).map((text) => `${table} ${text}`);
+}
+
+/** Standing entries of the campaigns that were made here. */
+function differingEntries(db: Reader, entries: readonly CampaignEntry[]): string[] {
+  const stored = prepared<{ content: string }>(
+    db,
+    `SELECT entry.content FROM campaignEntries AS entry JOIN campaigns ON campaigns.id = campaignId
+     WHERE role = 'host' AND removed = 0`,
+  ).all();
+  const texts = new Set(stored.map(({ content }) => canonicalJson(JSON.parse(content))));
+  return onlyInOne(texts, new Set(entries.map(canonicalJson))).map((text) => `campaignEntries ${text}`);
 }
 
 /** Plain rows against what was saved last. */

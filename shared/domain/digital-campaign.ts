@@ -31,3 +31,15 @@ export const campaignEntrySchema = z.strictObject({
   marks: z.array(nameId).max(20),
 });
 export type CampaignEntry = z.infer<typeof campaignEntrySchema>;
+
+/**
+ * Whether an entry stands in the place of what is stored under its id: the higher revision, and of two with one revision (a
+ * laptop put back to an older state) always the same one, so that files may come in any order.
+ */
+export function outranks(entry: CampaignEntry, stored: CampaignEntry | undefined): boolean {
+  if (stored === undefined || entry.revision !== stored.revision)
+    return entry.revision > (stored?.revision ?? 0);
+  return textOf(entry) > textOf(stored);
+}
+
+const textOf = (entry: CampaignEntry): string => JSON.stringify(Object.entries(entry).sort());

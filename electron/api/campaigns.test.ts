@@ -1,0 +1,222 @@
+import { randomUUID } from 'node:crypto';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Desk, openDesk, optionsFor } from '../../tests/desk.ts';
+import { openCounter } from '../counter.ts';
+import { connect } from '../register/connection.ts';
+import { findUnfoldedDigital } from '../register/digital-verify.ts';
+
+const teams = ['Tổ Tiểu khu 1', 'Tổ Tiểu khu 2', 'Tổ Bản Hua Ít'].map((name) => ({ id: randomUUID(), name }));
+const campaignId = randomUUID();
+const numberOf = (who: number) => `0141960021${String(10 + who)}`;
+
+/** What was tapped in, as somebody would count it on paper. */
+interface Tapped {
+  who: number;
+  team: number;
+  topic: string;
+  marks: string[];
+}
+
+async function openHost(): Promise<{ host: Desk; kit: string }> {
+  const host = await openDesk('2024-08-27T07:00', undefined, false);
+  for (const { id, name } of teams) await host.clerk.digital.teams.save({ id, version: 0, name });
+  const teamIds = teams.map(({ id }) => id);
+  const days = { from: '2024-08-27', to: '2024-08-27' };
+  await host.clerk.digital.campaign.save({ id: campaignId, name: 'Đợt cao điểm', ...days, teamIds });
+  const { text } = await host.clerk.digital.campaign.kit({ id: campaignId });
+  return { host, kit: text };
+}
+
+async function tap(desk: Desk, id: string, { who, team, topic, marks }: Tapped): Promise<void> {
+  await desk.clerk.digital.campaign.log({
+    id,
+    campaignId,
+    met: { name: 'Lò Thị Lan', idNumber: numberOf(who), birthYear: 1990, area: 'Tiểu khu 1' },
+    topic,
+    level: 'guided',
+    teamId: teams[team]?.id ?? '',
+    marks,
+  });
+}
+
+async function fileOf(desk: Desk): Promise<string> {
+  const { files } = await desk.clerk.digital.campaign.export({ id: campaignId });
+  return files[0]?.text ?? '';
+}
+
+describe('files of a campaign day', () => {
+  let folder = '';
+  const files: string[] = [];
+  /** As it stood at the last file of each laptop. */
+  const paper = new Map<string, Tapped>();
+
+  /** Two laptops that log, hand in, correct and hand in again; the home of the campaign is kept as it was before. */
+  beforeAll(async () => {
+    const { host, kit } = await openHost();
+    // Somebody whom the register knew before, met again by a team.
+    await host.clerk.digital.help({
+      formKey: randomUUID(),
+      whose: { met: { name: 'Lò Thị Lan', idNumber: numberOf(1), birthYear: 1990 } },
+      topic: 'vneid',
+      level: 'forThem',
+      on: '2024-08-01',
+    });
+    folder = mkdtempSync(join(tmpdir(), 'mot-cua-dot-'));
+    await host.counter.close();
+    cpSync(host.folder, folder, { recursive: true });
+    for (const laptop of [0, 1]) {
+      await using desk = await openDesk('2024-08-27T08:00', undefined, false);
+      await desk.clerk.digital.campaign.openKit({ text: kit });
+      const ids = Array.from({ length: 6 }, () => randomUUID());
+      const write = async (index: number, tapped: Tapped) => {
+        paper.set(ids[index] ?? '', tapped);
+        await tap(desk, ids[index] ?? '', tapped);
+      };
+      // The last one of them was met by both.
+      for (let index = 0; index < 4; index += 1)
+        await write(index, {
+          who: index === 3 ? 3 : index + laptop,
+          team: laptop,
+          topic: 'filing',
+          marks: ['vneid'],
+        });
+      files.push(await fileOf(desk));
+      desk.setTime('2024-08-27T10:00');
+      await write(4, { who: 7, team: 2, topic: 'payment', marks: ['payment', 'bank'] });
+      // The number was mistyped, the topic was another, one was nobody's.
+      await write(0, { who: 8 + laptop, team: laptop, topic: 'filing', marks: [] });
+      await write(1, { who: 1 + laptop, team: laptop, topic: 'procedure', marks: ['dvcqg'] });
+      await desk.clerk.digital.campaign.remove({ id: ids[2] ?? '' });
+      paper.delete(ids[2] ?? '');
+      files.push(await fileOf(desk));
+    }
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Merges files into a copy of the home, and tells all that the register says then. */
+  async function mergedIn(order: readonly string[]) {
+    const copy = mkdtempSync(join(tmpdir(), 'mot-cua-dot-'));
+    cpSync(folder, copy, { recursive: true });
+    const clock = () => Date.parse('2024-08-28T08:00:00+07:00');
+    const counter = await openCounter({ ...optionsFor(copy), clock, isDurable: false, log: () => {} });
+    const { digital } = counter.caller({ kind: 'loopback', device: 'window' });
+    for (const text of order) await digital.campaign.merge({ text });
+    const { files: _, ...day } = await digital.campaign.day({ id: campaignId });
+    const figures = await digital.figures({ from: '2024-08-01', to: '2024-08-31' });
+    await counter.close();
+    const db = connect(join(copy, 'register.db'), 'read');
+    const rows = [
+      `SELECT personKey, name, birthYear, area FROM digitalPeople WHERE counted = 1 ORDER BY personKey`,
+      `SELECT personKey, criterion, reachedOn FROM digitalMarks JOIN digitalPeople ON id = personId ORDER BY 1, 2`,
+      `SELECT help.*, NULL AS personId, NULL AS livingId FROM digitalHelps AS help ORDER BY id`,
+      `SELECT * FROM campaignEntries ORDER BY id`,
+    ].map((sql) => db.prepare(sql).all());
+    expect(findUnfoldedDigital(db)).toEqual([]);
+    db.close();
+    rmSync(copy, { recursive: true, force: true });
+    return { day, figures, rows };
+  }
+
+  test('say the same in any order and however often, also an older one after a newer one', async () => {
+    const reference = await mergedIn(files);
+    await fc.assert(
+      fc.asyncProperty(
+        fc
+          .array(fc.constantFrom(...files), { maxLength: 4 })
+          .chain((more) =>
+            fc.shuffledSubarray([...files, ...more], { minLength: files.length + more.length }),
+          ),
+        async (order) => {
+          expect(await mergedIn(order)).toEqual(reference);
+        },
+      ),
+      { numRuns: 4 },
+    );
+  }, 60_000);
+
+  test('count what was written on paper: people once, lượt each time', async () => {
+    const { day, figures } = await mergedIn([...files].reverse());
+    const tapped = [...paper.values()];
+    const people = (rows: readonly Tapped[]) => new Set(rows.map(({ who }) => who)).size;
+    expect(day.total).toMatchObject({ helps: tapped.length, people: people(tapped) });
+    for (const [index, { id }] of teams.entries()) {
+      const own = tapped.filter(({ team }) => team === index);
+      expect(day.teams.find(({ teamId }) => teamId === id)).toMatchObject({
+        helps: own.length,
+        people: people(own),
+        topics: Object.fromEntries(
+          [...new Set(own.map(({ topic }) => topic))].map((topic) => [
+            topic,
+            own.filter((one) => one.topic === topic).length,
+          ]),
+        ),
+      });
+    }
+    const met = (who: number) =>
+      new Set(tapped.filter((one) => one.who === who).map(({ team }) => team)).size;
+    expect(day.repeated).toBe(
+      [...new Set(tapped.map(({ who }) => who))].filter((who) => met(who) > 1).length,
+    );
+    expect(day.repeated).toBe(1);
+    // One of them was known before, and is no second person.
+    expect(day.knownBefore).toBe(1);
+    expect(figures.known).toBe(people(tapped));
+    expect(figures.helped).toMatchObject({ helps: tapped.length + 1, people: people(tapped) });
+  });
+
+  test('that are cut, changed, foreign or of another kind are refused, and change nothing', async () => {
+    await using other = await openDesk('2024-08-28T08:00', undefined, false);
+    const [file = ''] = files;
+    const { digital } = other.clerk;
+    const refused = async (text: string, why: string) => {
+      const error: unknown = await digital.campaign.merge({ text }).catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ cause: { code: 'campaignFileFault', data: { why } } });
+    };
+    await refused(file, 'foreign');
+    await refused(file.slice(0, -200), 'damaged');
+    await refused('[1, 2]', 'otherKind');
+    await refused(file.replace('"version":1', '"version":2'), 'newer');
+    await refused(file.replace('campaign-entries', 'campaign-kit'), 'otherKind');
+    expect(await digital.campaign.list()).toEqual([]);
+    expect((await digital.figures({ from: '2024-08-01', to: '2024-08-31' })).known).toBe(0);
+    await expect(mergedIn([file.replace('"topic":"filing"', '"topic":"bank"')])).rejects.toMatchObject({
+      cause: { code: 'campaignFileFault', data: { why: 'changed' } },
+    });
+  });
+});
+
+test('a kit lets another counter log, with names only where the office says so', async () => {
+  const { host, kit } = await openHost();
+  await using _ = host;
+  await expect(host.clerk.digital.campaign.openKit({ text: kit })).rejects.toMatchObject({
+    cause: { data: { why: 'ownKit' } },
+  });
+  const was = await host.clerk.digital.setup();
+  await host.leader.digital.saveSetup({ was, settings: { ...was, namesInFiles: false } });
+  const { text } = await host.clerk.digital.campaign.kit({ id: campaignId });
+  await using laptop = await openDesk('2024-08-27T08:00', undefined, false);
+  await laptop.clerk.digital.campaign.openKit({ text });
+  const id = randomUUID();
+  await tap(laptop, id, { who: 1, team: 0, topic: 'filing', marks: [] });
+  await laptop.clerk.digital.campaign.log({
+    id,
+    campaignId,
+    met: null,
+    topic: 'payment',
+    level: 'alone',
+    teamId: teams[0]?.id ?? '',
+  });
+  const { rows } = await laptop.clerk.digital.campaign.entries({ id: campaignId });
+  expect(rows).toMatchObject([{ revision: 2, topic: 'payment', name: '', teamName: 'Tổ Tiểu khu 1' }]);
+  expect(await fileOf(laptop)).not.toContain('Lan');
+  // Its own register counts nobody: they belong to the home of the campaign.
+  expect((await laptop.clerk.digital.figures({ from: '2024-08-01', to: '2024-08-31' })).known).toBe(0);
+  const { sentence } = await laptop.clerk.digital.campaign.day({ id: campaignId });
+  expect(sentence).toBe(
+    'Ngày 27/08/2024, 1 tổ công nghệ số cộng đồng hỗ trợ 1 người, 1 lượt: cài ứng dụng thanh toán 1 lượt.',
+  );
+});

@@ -1,0 +1,88 @@
+import type { CampaignPlan } from './domain/campaign-files.ts';
+import type { CampaignEntry } from './domain/digital-campaign.ts';
+
+/** What the queries of campaign days answer. `people` and `helps` (lượt) always stand apart. */
+
+export interface CampaignRow {
+  id: string;
+  name: string;
+  from: string;
+  to: string;
+  teamIds: string[];
+  /** `host`: made here, files are brought together here; `guest`: from a kit, logged here and handed in as a file. */
+  role: 'host' | 'guest';
+  people: number;
+  helps: number;
+}
+
+/** What the day's screen offers to tap. */
+export interface CampaignDesk extends CampaignRow {
+  plan: CampaignPlan;
+}
+
+export interface CampaignTeamFigure {
+  teamId: string;
+  name: string;
+  people: number;
+  helps: number;
+  /** Lượt by topic. */
+  topics: Record<string, number>;
+  /** People by criterion they reached with this team. */
+  marks: Record<string, number>;
+}
+
+export interface CampaignDay {
+  campaign: Omit<CampaignRow, 'people' | 'helps'>;
+  /** In the order of the columns; topics nobody asked for are left out. */
+  topics: { id: string; label: string }[];
+  teams: CampaignTeamFigure[];
+  total: Omit<CampaignTeamFigure, 'teamId' | 'name'>;
+  /** Teams of the campaign that nothing is known of yet. */
+  silentTeams: { teamId: string; name: string }[];
+  /** Met by more than one team, counted once. */
+  repeated: number;
+  /** People of the campaign that the register knew before it. */
+  knownBefore: number;
+  files: CampaignFileRow[];
+  /** To read out. */
+  sentence: string;
+}
+
+export interface CampaignFileRow {
+  laptopId: string;
+  laptopName: string;
+  number: number;
+  entries: number;
+  mergedAt: string;
+}
+
+export interface CampaignPerson {
+  personId: number | null;
+  name: string;
+  birthYear: number | null;
+  area: string;
+  helps: number;
+  teams: string[];
+}
+
+/** What a file brought in. */
+export interface MergeOutcome {
+  campaignId: string;
+  campaignName: string;
+  laptopName: string;
+  /** Entries of the file, and what came of them; the rest was in the register already or is older. */
+  entries: number;
+  added: number;
+  changed: number;
+  removed: number;
+  unchanged: number;
+  newPeople: number;
+}
+
+/** A file to save: `text` is its content. */
+export interface CampaignFileText {
+  name: string;
+  text: string;
+}
+
+export type CampaignEntryRow = Omit<CampaignEntry, 'personKey'> & { teamName: string; topicLabel: string };
