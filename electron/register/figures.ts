@@ -92,7 +92,7 @@ function countCasesByKey(db: Reader, { sql, values }: Condition, by: TableSplit 
   const rows = prepared<{ key: string; n: number }>(
     db,
     `SELECT CAST(${key} AS TEXT) AS key, count(*) AS n FROM cases
-     WHERE ${sql} ${by === null ? '' : `GROUP BY ${key}`}`,
+     WHERE ${sql} ${by === null ? '' : 'GROUP BY 1'}`,
   ).all(...values);
   return new Map(rows.map(({ key: one, n }) => [one, n]));
 }

@@ -1,14 +1,18 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { caseSetNames, caseSets } from '../../shared/domain/statistics.ts';
 import { caseSorts } from '../../shared/views.ts';
+import { tableSplits } from '../../shared/views-leader.ts';
 import { openDesk, reception } from '../../tests/desk.ts';
 import * as board from './board.ts';
 import { listCases } from './case-list.ts';
 import { findCitizens } from './citizen-search.ts';
 import { isDueBetween, isDueToday, isLate, isPastHour } from './conditions.ts';
 import { connect, plansOf } from './connection.ts';
+import { figuresOf } from './figures.ts';
 import { countUnprinted, listOpenPrintJobs } from './print-jobs.ts';
 import { searchCases } from './search.ts';
+import { countInScope, findFirstAcceptance, findOldestOpen, isUnclaimed, shortNameOf } from './statistics.ts';
 
 const days = {
   now: '2025-04-24T09:15',
@@ -62,6 +66,33 @@ test('the views of what is open or waits never walk the cases of all years, not 
   }
   for (const { sql, plan } of plansOf(db)) {
     expect(plan, sql).toMatch(/INDEX cases(Open|Awaiting|MayStop|Ready)/);
+  }
+  db.close();
+});
+
+test('a figure over any period reads tallies, the months that it cuts in two, and what is open; its list only its own days', async () => {
+  await using desk = await openDesk();
+  const db = connect(join(desk.folder, 'register.db'), 'read');
+  const now = '2025-04-24T09:15';
+  const periods = [
+    { from: '2025-04-01', to: '2025-04-30' },
+    { from: '2023-03-15', to: '2024-12-14' },
+  ];
+  for (const by of [null, ...tableSplits]) {
+    const figures = figuresOf(db, { scope: { channel: 'online' }, periods, by, now });
+    for (const period of periods) for (const set of caseSetNames) figures.countByKey(caseSets[set], period);
+  }
+  findOldestOpen(db, {});
+  findFirstAcceptance(db);
+  shortNameOf(db, '1.004873');
+  countInScope(db, isUnclaimed('2025-04-14'), {});
+  const page = { view: 'all', sort: 'receivedAt', direction: 'desc', after: null, limit: 5 } as const;
+  for (const set of caseSetNames)
+    for (const figure of periods) listCases(db, { ...page, filter: { figure: { set, ...figure } } }, days);
+  for (const { sql, plan } of plansOf(db)) {
+    expect(plan, sql).not.toMatch(/SCAN cases (?!USING (COVERING )?INDEX casesOpen)/);
+    // What is open now never costs the cases of all years.
+    if (sql.includes("'awaitingPayment'")) expect(plan, sql).toMatch(/INDEX cases(Open|Awaiting)/);
   }
   db.close();
 });

@@ -51,6 +51,9 @@ export function traitsSql({
   return all.length > 0 ? all.join(' AND ') : 'TRUE';
 }
 
+/** A few of all cases there ever were; without statistics SQLite would rather walk those. */
+const openIds = `SELECT id FROM cases INDEXED BY casesOpen WHERE ${isOpen}`;
+
 /** @param now office time: a period that still runs ends now. */
 export function setCondition(
   set: CaseSet,
@@ -60,7 +63,8 @@ export function setCondition(
 ): Condition {
   const end = dayPlus(to, 1);
   const runs = now < end;
-  const whose = scopeCondition(scope);
+  const isOpenNow = set.when === 'openAtEnd' && runs;
+  const whose = isOpenNow ? scopeOfFound(scope) : scopeCondition(scope);
   const sql: string[] = [traitsSql(set), whose.sql];
   const values: unknown[] = [...whose.values];
   const add = (text: string, ...bound: string[]) => {
@@ -80,12 +84,11 @@ export function setCondition(
       add('acceptedAt < ? AND (endedAt IS NULL OR endedAt >= ?)', from, from);
       break;
     case 'openAtEnd':
-      // What is open now is read from an index of that alone.
-      if (runs) add(`${isOpen} AND acceptedAt < ?`, end);
+      if (isOpenNow) add(`id IN (${openIds}) AND +acceptedAt < ?`, end);
       else add('acceptedAt < ? AND (endedAt IS NULL OR endedAt >= ?)', end, end);
       break;
     case 'handled':
-      add('acceptedAt < ? AND (endedAt IS NULL OR endedAt >= ?)', end, from);
+      add('receivedAt < ? AND acceptedAt < ? AND (endedAt IS NULL OR endedAt >= ?)', end, end, from);
       break;
   }
   if (set.stands) {
@@ -104,8 +107,8 @@ export function setCondition(
   return { sql: sql.join(' AND '), values };
 }
 
-/** Whose cases; TRUE for everybody's. */
-export function scopeCondition(scope: StatisticsScope): Condition {
+/** Whose cases; TRUE for everybody's. `plus` keeps SQLite from an index of these columns. */
+export function scopeCondition(scope: StatisticsScope, plus: '' | '+' = ''): Condition {
   const columns = {
     procedureCode: 'procedureCode',
     field: 'field',
@@ -118,14 +121,19 @@ export function scopeCondition(scope: StatisticsScope): Condition {
     (name) => scope[name] !== undefined,
   );
   return {
-    sql: ['TRUE', ...named.map((name) => `${columns[name]} = ?`)].join(' AND '),
+    sql: ['TRUE', ...named.map((name) => `${plus}${columns[name]} = ?`)].join(' AND '),
     values: named.map((name) => scope[name]),
   };
 }
 
+/** The same asked of cases that another condition finds: the plus keeps its index in use. */
+function scopeOfFound(scope: StatisticsScope): Condition {
+  return scopeCondition(scope, '+');
+}
+
 /** Cases of whom, of a kind; in the words of the views of the list. */
 export function countInScope(db: Reader, { sql, values }: Condition, scope: StatisticsScope): number {
-  const whose = scopeCondition(scope);
+  const whose = scopeOfFound(scope);
   const rows = prepared<{ n: number }>(db, `SELECT count(*) AS n FROM cases WHERE ${sql} AND ${whose.sql}`);
   return rows.get(...values, ...whose.values)?.n ?? 0;
 }
@@ -141,11 +149,10 @@ export function findOldestOpen(
   db: Reader,
   scope: StatisticsScope,
 ): { id: number; acceptedAt: string } | undefined {
-  const whose = scopeCondition(scope);
-  // The plus keeps SQLite from walking all cases there ever were, from the oldest on, for one that is open.
+  const whose = scopeOfFound(scope);
   return prepared<{ id: number; acceptedAt: string }>(
     db,
-    `SELECT id, acceptedAt FROM cases WHERE ${isOpen} AND acceptedAt IS NOT NULL AND ${whose.sql}
+    `SELECT id, acceptedAt FROM cases WHERE id IN (${openIds}) AND +acceptedAt IS NOT NULL AND ${whose.sql}
      ORDER BY +acceptedAt, id LIMIT 1`,
   ).get(...whose.values);
 }

@@ -134,19 +134,35 @@ export function cellTest(
   period: Period,
 ): (cell: TallyTimes & { channel: CountedCase['channel'] }) => boolean {
   const [start, end] = [markOf(period.from), markOf(dayPlus(period.to, 1))];
-  return ({ receivedIn, endedIn, lateIn, channel }) => {
-    const openAt = (mark: string) => receivedIn < mark && (endedIn === '' || endedIn >= mark);
-    const lies = {
-      received: receivedIn >= start && receivedIn < end,
-      ended: endedIn !== '' && endedIn >= start && endedIn < end,
-      openAtStart: openAt(start),
-      openAtEnd: openAt(end),
-      handled: receivedIn < end && (endedIn === '' || endedIn >= start),
-    };
-    if (!lies[set.when] || (set.channels && !set.channels.includes(channel))) return false;
-    if (set.settledByEnd && (endedIn === '' || endedIn >= end)) return false;
-    if (!set.stands) return true;
-    const stands = lateIn === noLateDay ? 'noDeadline' : lateIn !== '' && lateIn < end ? 'late' : 'inTime';
-    return stands === set.stands;
+  const lies = liesIn(set.when, start, end);
+  const { channels, settledByEnd, stands } = set;
+  return (cell) => {
+    if (!lies(cell) || (channels && !channels.includes(cell.channel))) return false;
+    if (settledByEnd && (cell.endedIn === '' || cell.endedIn >= end)) return false;
+    return !stands || stands === standsAt(cell, end);
   };
+}
+
+function liesIn(when: CaseSet['when'], start: string, end: string): (cell: TallyTimes) => boolean {
+  const openAt =
+    (mark: string) =>
+    ({ receivedIn, endedIn }: TallyTimes) =>
+      receivedIn < mark && (endedIn === '' || endedIn >= mark);
+  switch (when) {
+    case 'received':
+      return ({ receivedIn }) => receivedIn >= start && receivedIn < end;
+    case 'ended':
+      return ({ endedIn }) => endedIn !== '' && endedIn >= start && endedIn < end;
+    case 'openAtStart':
+      return openAt(start);
+    case 'openAtEnd':
+      return openAt(end);
+    case 'handled':
+      return ({ receivedIn, endedIn }) => receivedIn < end && (endedIn === '' || endedIn >= start);
+  }
+}
+
+function standsAt({ lateIn }: TallyTimes, end: string): CaseSet['stands'] {
+  if (lateIn === noLateDay) return 'noDeadline';
+  return lateIn !== '' && lateIn < end ? 'late' : 'inTime';
 }

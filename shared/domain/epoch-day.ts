@@ -45,9 +45,9 @@ export function fromEpochDay(epochDay: number): Temporal.PlainDate {
   return new Temporal.PlainDate(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
 }
 
-/** The day so many calendar days later, both 'YYYY-MM-DD'. @throws RangeError as `epochDayOfIso`. */
+/** The day so many calendar days later, both 'YYYY-MM-DD'. @throws RangeError when the text is no date. */
 export function dayPlus(date: string, days: number): string {
-  return fromEpochDay(epochDayOfIso(date) + days).toString();
+  return new Date(Date.parse(`${date}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** 1 = Monday … 7 = Sunday. */

@@ -13,7 +13,7 @@ import { formatCaseCode, formatSlipCode } from '../../shared/domain/codes.ts';
 import { openDesk, reception } from '../desk.ts';
 
 /**
- * A register of n cases over eleven years up to `lastDay`, a few hundred of them open (some with another office, some
+ * A register of n cases of forty procedures over eleven years up to `lastDay`, a few hundred of them open (some with another office, some
  * waiting for papers): written through the register's own functions in large transactions, each row the fold of its
  * events. Kept in the temporary folder, because it takes minutes to make.
  */
@@ -60,7 +60,7 @@ const givens = (
 ).split(' ');
 
 export async function bigRegister(total: number): Promise<string> {
-  const folder = join(tmpdir(), `mot-cua-bench-4-${total}`);
+  const folder = join(tmpdir(), `mot-cua-bench-5-${total}`);
   if (existsSync(join(folder, 'register.db'))) return folder;
   const making = `${folder}-making`;
   rmSync(making, { recursive: true, force: true });
@@ -80,6 +80,7 @@ export async function makeBigRegister(
   const desk = await openDesk(`${lastDay}T09:15`);
   const { id } = await desk.clerk.cases.receive(reception());
   const { state: template } = await desk.clerk.cases.get({ id });
+  const procedures = (await desk.clerk.catalogue.list()).slice(0, 40);
   await desk.counter.close();
   renameSync(desk.folder, folder);
   const register = openRegister(folder, false);
@@ -90,7 +91,9 @@ export async function makeBigRegister(
   for (const [index, day] of days.entries()) {
     register.transact((tx) => {
       for (let serial = 1; serial <= perDay && made < total; serial += 1, made += 1) {
-        const facts = factsOf(template, random, made, {
+        const { code, name, shortName, field } = random.pick(procedures);
+        const procedure = { code, version: 1, name, shortName, field };
+        const facts = factsOf({ ...template, procedure }, random, made, {
           day,
           serial,
           dueOn: days[index + 3] ?? '2025-04-29',
@@ -162,7 +165,14 @@ function eventsOf(facts: ReceivedFacts, end: string, younger: number): CaseEvent
     if (younger % 6 === 1) return [received, outside];
     return [received];
   }
-  const resolved: CaseEvent = { kind: 'resolved', at: `${end}T16:00`, by, outcome: 'granted', note: '' };
+  const officer = { id: 1 + (facts.procedure.field.length % 3), name: 'Lò Thị Mai' };
+  const resolved: CaseEvent = {
+    kind: 'resolved',
+    at: `${end}T16:00`,
+    by: officer,
+    outcome: 'granted',
+    note: '',
+  };
   if (younger <= 700) return [received, resolved];
   const recipient = { name: applicant.name, idNumber: null };
   return [

@@ -70,7 +70,7 @@ FROM caseTallies WHERE grain = 'split' GROUP BY channel, receivedIn, endedIn, la
 
 -- Days at the edge of a period are read case by case, from these alone.
 CREATE INDEX casesByAcceptance ON cases (acceptedAt, endedAt, lateOn, channel, status, timeliness, digitised, digitalResult,
-  fullOnline, procedureCode, field, holderId, point, limitKind, dueAt, measuredDueAt) WHERE acceptedAt IS NOT NULL;
+  fullOnline, procedureCode, field, holderId, point, limitKind, dueAt, measuredDueAt, receivedAt) WHERE acceptedAt IS NOT NULL;
 CREATE INDEX casesByEnd ON cases (endedAt, acceptedAt, lateOn, channel, status, timeliness, digitised, digitalResult,
   fullOnline, procedureCode, field, holderId, point, limitKind, dueAt, measuredDueAt) WHERE endedAt IS NOT NULL;
 CREATE INDEX casesStoodLate ON cases (lateOn, endedAt, acceptedAt) WHERE lateOn IS NOT NULL;
