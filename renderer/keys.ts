@@ -29,6 +29,7 @@ export const keys = {
   rail8: { combos: ['Alt+8'], caps: ['Alt 8'], words: 'Lưu giữ' },
   rail9: { combos: ['Alt+9'], caps: ['Alt 9'], words: 'Lãnh đạo' },
   rail0: { combos: ['Alt+0'], caps: ['Alt 0'], words: 'Báo cáo' },
+  railH: { combos: ['Alt+h'], caps: ['Alt H'], words: 'Hỗ trợ số' },
   sheet: { combos: ['?'], caps: ['?'], words: 'Xem tất cả phím' },
 } as const satisfies Record<string, { combos: readonly string[]; caps: readonly string[]; words: string }>;
 export type KeyName = keyof typeof keys;

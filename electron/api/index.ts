@@ -11,6 +11,7 @@ import { correctionRoutes } from './corrections.ts';
 import { custodyRoutes } from './custody.ts';
 import { digitalRoutes } from './digital.ts';
 import { digitalFigureRoutes } from './digital-figures.ts';
+import { digitalTargetRoutes } from './digital-target.ts';
 import { digitalTeamRoutes } from './digital-teams.ts';
 import { createCallerFactory, router, subscription } from './door.ts';
 import { draftRoutes } from './drafts.ts';
@@ -70,6 +71,7 @@ export const apiRouter = router({
     ...digitalRoutes,
     ...digitalFigureRoutes,
     ...digitalTeamRoutes,
+    ...digitalTargetRoutes,
     campaign: campaignRoutes,
   }),
   leader: router(leaderRoutes),

@@ -47,6 +47,7 @@ const PaperRating = lazy(async () => ({
 const QueuePage = lazy(async () => ({ default: (await import('../queue/QueuePage.tsx')).QueuePage }));
 const Leader = lazy(async () => ({ default: (await import('../leader/Leader.tsx')).Leader }));
 const Reports = lazy(async () => ({ default: (await import('../reports/Reports.tsx')).Reports }));
+const Digital = lazy(async () => ({ default: (await import('../digital/Digital.tsx')).Digital }));
 const Settings = lazy(async () => ({ default: (await import('../settings/Settings.tsx')).Settings }));
 const FirstRun = lazy(async () => ({ default: (await import('../first-run/FirstRun.tsx')).FirstRun }));
 
@@ -100,6 +101,8 @@ export function App() {
           <Route path="danh-gia" element={<Ratings />} />
           <Route path="danh-gia/nhap-phieu" element={<PaperRating />} />
           <Route path="bao-cao" element={<Reports />} />
+          <Route path="ho-tro-so" element={<Digital />} />
+          <Route path="ho-tro-so/:tab" element={<Digital />} />
           <Route path="cai-dat" element={<Settings />} />
           <Route path="*" element={<NoSuchPage />} />
         </Route>

@@ -34,7 +34,20 @@ const others: readonly KeyGroup[] = [
   { title: 'Gọi số chờ', names: ['callNext', 'callAgain', 'absent', 'served'] },
   {
     title: 'Chuyển trang',
-    names: ['rail1', 'rail2', 'rail3', 'rail4', 'rail5', 'rail6', 'rail7', 'rail8', 'rail9', 'rail0', 'sheet'],
+    names: [
+      'rail1',
+      'rail2',
+      'rail3',
+      'rail4',
+      'rail5',
+      'rail6',
+      'rail7',
+      'rail8',
+      'rail9',
+      'rail0',
+      'railH',
+      'sheet',
+    ],
   },
 ];
 

@@ -6,6 +6,7 @@ import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
 import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
 import KeyboardOutlined from '@mui/icons-material/KeyboardOutlined';
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
+import MobileFriendlyOutlined from '@mui/icons-material/MobileFriendlyOutlined';
 import NoteAddOutlined from '@mui/icons-material/NoteAddOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import SpaceDashboardOutlined from '@mui/icons-material/SpaceDashboardOutlined';
@@ -22,6 +23,7 @@ const railItems = [
   { key: 'rail2', to: '/tiep-nhan', Icon: NoteAddOutlined },
   { key: 'rail3', to: '/ho-so', Icon: FolderOutlined },
   { key: 'rail4', to: '/so-theo-doi', Icon: MenuBookOutlined },
+  { key: 'railH', to: '/ho-tro-so', Icon: MobileFriendlyOutlined },
   { key: 'rail5', to: '/danh-muc', Icon: CategoryOutlined },
   { key: 'rail6', to: '/lich', Icon: CalendarMonthOutlined },
   { key: 'rail7', to: '/cai-dat', Icon: SettingsOutlined },

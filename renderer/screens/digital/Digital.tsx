@@ -1,0 +1,43 @@
+import { NavLink, useParams } from 'react-router';
+import { Page } from '../../components/Page.tsx';
+import { CountedList } from './CountedList.tsx';
+import styles from './Digital.module.css';
+import { digitalPath } from './digital-paths.ts';
+import { PeopleTab } from './PeopleTab.tsx';
+import { TeamsTab } from './TeamsTab.tsx';
+import { ThingsTab } from './ThingsTab.tsx';
+
+/** The help that is counted: people, teams and campaigns, classes and visits. */
+export function Digital() {
+  const { tab } = useParams();
+  return (
+    <Page
+      title="Hỗ trợ số"
+      scroll={tab !== undefined}
+      tabs={
+        <nav className={styles.tabs} aria-label="Nội dung">
+          <NavLink to={digitalPath} end>
+            Người dân
+          </NavLink>
+          <NavLink to={`${digitalPath}/to-dot`}>Tổ và đợt</NavLink>
+          <NavLink to={`${digitalPath}/lop-tham`}>Lớp, thăm nhà</NavLink>
+        </nav>
+      }
+    >
+      <Content tab={tab} />
+    </Page>
+  );
+}
+
+function Content({ tab }: { tab: string | undefined }) {
+  switch (tab) {
+    case 'to-dot':
+      return <TeamsTab />;
+    case 'lop-tham':
+      return <ThingsTab />;
+    case 'danh-sach':
+      return <CountedList />;
+    default:
+      return <PeopleTab />;
+  }
+}

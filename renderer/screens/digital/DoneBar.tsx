@@ -1,0 +1,40 @@
+import Button from '@mui/material/Button';
+import { assistanceLevelLabels } from '../../../shared/digital-words.ts';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { Keycap } from '../../components/Keycap.tsx';
+import { QuietBar } from '../../components/QuietBar.tsx';
+import { useKeys } from '../../keys.ts';
+import type { Deed, Deeds } from './use-deeds.ts';
+import { useDigitalSetup } from './use-digital-setup.ts';
+
+/** What was just logged, and the way back. */
+export function DoneBar({ deeds }: { deeds: Deeds }) {
+  const { last, error, undo, pending } = deeds;
+  const setup = useDigitalSetup();
+  const canUndo = last !== null && last.kind !== 'undone' && !pending;
+  useKeys(canUndo ? { undo } : {});
+  if (error !== null) return <ErrorNotice error={error} />;
+  if (last === null) return null;
+  return (
+    <QuietBar
+      tone={last.kind === 'undone' ? 'done' : 'ok'}
+      actions={
+        canUndo && (
+          <Button variant="text" size="small" onClick={undo}>
+            Hoàn tác <Keycap name="undo" />
+          </Button>
+        )
+      }
+    >
+      {wordsOf(last, setup)}
+    </QuietBar>
+  );
+}
+
+function wordsOf(last: Deed, setup: ReturnType<typeof useDigitalSetup>): string {
+  if (last.kind === 'undone') return last.words;
+  if (last.kind === 'marked')
+    return `Đã ghi đạt: ${setup?.criteria.find(({ id }) => id === last.criterion)?.label ?? ''}.`;
+  const topic = setup?.topics.find(({ id }) => id === last.said.topic)?.label ?? '';
+  return `Đã ghi một lượt: ${topic}, ${assistanceLevelLabels[last.said.level].toLowerCase()}.`;
+}

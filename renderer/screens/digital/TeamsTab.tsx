@@ -1,0 +1,3 @@
+export function TeamsTab() {
+  return null;
+}

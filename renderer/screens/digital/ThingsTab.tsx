@@ -1,0 +1,3 @@
+export function ThingsTab() {
+  return null;
+}
