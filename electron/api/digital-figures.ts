@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { assistanceLevels, nameIdSchema } from '../../shared/domain/digital.ts';
 import { completeMeasure, measuresOf } from '../../shared/domain/digital-settings.ts';
-import { epochDayOfIso, fromEpochDay } from '../../shared/domain/epoch-day.ts';
+import { periodBefore } from '../../shared/domain/period-parts.ts';
 import { textField } from '../../shared/domain/person.ts';
 import { periodSchema } from '../../shared/domain/statistics.ts';
 import { fold } from '../../shared/domain/text.ts';
@@ -12,8 +12,9 @@ import type {
   DigitalPersonRow,
   HelpRow,
   TeamFigures,
+  TopicFigure,
 } from '../../shared/views-digital.ts';
-import { digitalFigures, teamFigures } from '../register/digital-figures.ts';
+import { digitalFigures, teamFigures, topicFigures } from '../register/digital-figures.ts';
 import { listDigitalPeople, listHelpedPeople, listHelps } from '../register/digital-lists.ts';
 import { digitalSettingsOf } from '../register/digital-settings.ts';
 import { query, seated } from './door.ts';
@@ -32,6 +33,8 @@ export const digitalFigureRoutes = {
   ),
 
   teamFigures: query(seated, periodSchema, ({ db }, period): TeamFigures => teamFigures(db, period)),
+
+  topicFigures: query(seated, periodSchema, ({ db }, period): TopicFigure[] => topicFigures(db, period)),
 
   /**
    * The people behind a figure, by given name: who reached a measure by the end of the period, or `within` it, or lacks it.
@@ -100,10 +103,3 @@ export const digitalFigureRoutes = {
     ({ db }, { period, ...asked }): DigitalPage<HelpRow, string> => listHelps(db, { ...asked, ...period }),
   ),
 };
-
-/** As many days, ended the day before. */
-function periodBefore({ from, to }: { from: string; to: string }): { from: string; to: string } {
-  const first = epochDayOfIso(from);
-  const days = epochDayOfIso(to) - first + 1;
-  return { from: fromEpochDay(first - days).toString(), to: fromEpochDay(first - 1).toString() };
-}

@@ -8,7 +8,11 @@ import {
   unmarkInputSchema,
 } from '../../shared/domain/digital.ts';
 import { standingOf } from '../../shared/domain/digital-fold.ts';
-import { type DigitalSettings, digitalSettingsSchema } from '../../shared/domain/digital-settings.ts';
+import {
+  type DigitalSettings,
+  digitalSettingsSchema,
+  measuresOf,
+} from '../../shared/domain/digital-settings.ts';
 import { idNumberSchema } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { DigitalCard, DigitalPersonOf } from '../../shared/views-digital.ts';
@@ -46,7 +50,7 @@ export const digitalRoutes = {
       if (canonicalJson(before) !== canonicalJson(was)) throw new AppError('stale', { what: 'settings' });
       saveSetting(tx, 'digital', settings, now.today);
       scope.record('settings.changed', 'settings', { digital: settings });
-      rebuildTallies(tx);
+      if (canonicalJson(measuresOf(before)) !== canonicalJson(measuresOf(settings))) rebuildTallies(tx);
       return settings;
     },
   ),

@@ -11,6 +11,7 @@ import type {
   MeasureFigure,
   TeamFigure,
   TeamFigures,
+  TopicFigure,
 } from '../../shared/views-digital.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
@@ -98,7 +99,7 @@ function funnelOf(
 function knownByArea(db: Reader): Map<string, number> {
   const rows = prepared<{ area: string; people: number }>(
     db,
-    `SELECT area, count(*) AS people FROM digitalPeople WHERE livingId = id AND counted = 1 GROUP BY area`,
+    "SELECT area, value AS people FROM digitalTallies WHERE name = 'known'",
   ).all();
   return new Map(rows.map(({ area, people }) => [area, people]));
 }
@@ -116,33 +117,39 @@ const sumColumns = `
 /** Lượt of a period by level, and the people who got them. */
 export function helpCounts(db: Reader, { from, to }: { from: string; to: string }): HelpCounts {
   const sums = prepared<Sums>(db, `SELECT ${sumColumns}`).get(from, to);
-  const met = prepared<{ people: number }>(
-    db,
-    'SELECT count(DISTINCT livingId) AS people FROM digitalHelps WHERE helpedOn BETWEEN ? AND ?',
-  ).get(from, to);
-  if (sums === undefined || met === undefined) throw new Error('A sum always has a row');
-  return { ...sums, ...met };
+  const people = peopleMet(db, from, to);
+  if (sums === undefined) throw new Error('A sum always has a row');
+  return { ...sums, people };
 }
 
 /** Level by level, month by month: from làm hộ to tự làm. */
 function ladderOf(db: Reader, { from, to }: { from: string; to: string }): DigitalFigures['ladder'] {
-  const people = new Map(
-    prepared<{ month: string; people: number }>(
-      db,
-      `SELECT month, count(*) AS people FROM (
-         SELECT month, livingId FROM digitalHelps
-         WHERE month BETWEEN substr(@from, 1, 7) AND substr(@to, 1, 7) AND helpedOn BETWEEN @from AND @to
-         GROUP BY month, livingId) GROUP BY month`,
-    )
-      .all({ from, to })
-      .map((row) => [row.month, row.people]),
-  );
   return prepared<{ month: string } & Sums>(
     db,
     `SELECT substr(day, 1, 7) AS month, ${sumColumns} GROUP BY month ORDER BY month`,
   )
     .all(from, to)
-    .map((row) => ({ ...row, people: people.get(row.month) ?? 0 }));
+    .map((row) => ({ ...row, people: peopleMet(db, ...partOf(row.month, from, to)) }));
+}
+
+/** The days of a month that lie in a period. */
+function partOf(month: string, from: string, to: string): [string, string] {
+  const [first, last] = [`${month}-01`, `${month}-31`];
+  return [first < from ? from : first, last > to ? to : last];
+}
+
+/** People with a lượt, each once. A period that begins with a month is summed up, any other is counted from the lượt. */
+function peopleMet(db: Reader, from: string, to: string): number {
+  const summed = prepared<{ people: number }>(
+    db,
+    `SELECT coalesce(sum(value), 0) AS people FROM digitalTallies
+     WHERE name >= 'met:' AND name < 'met:' || substr(@from, 1, 7) AND day BETWEEN @from AND @to`,
+  );
+  const counted = prepared<{ people: number }>(
+    db,
+    'SELECT count(DISTINCT livingId) AS people FROM digitalHelps WHERE helpedOn BETWEEN @from AND @to',
+  );
+  return (from.endsWith('-01') ? summed : counted).get({ from, to })?.people ?? 0;
 }
 
 /** Per team; people met by two teams are counted by each, and once in the total. */
@@ -150,13 +157,25 @@ export function teamFigures(db: Reader, { from, to }: { from: string; to: string
   const rows = prepared<Omit<TeamFigure, 'teamId'> & { teamId: string }>(
     db,
     `SELECT met.teamId, coalesce(team.name, '') AS name, count(*) AS people, sum(helps) AS helps
-     FROM (SELECT teamId, livingId, count(*) AS helps FROM digitalHelps WHERE helpedOn BETWEEN ? AND ?
+     FROM (SELECT teamId, livingId, count(*) AS helps FROM digitalHelps INDEXED BY digitalHelpsByTeam WHERE helpedOn BETWEEN ? AND ?
            GROUP BY teamId, livingId) AS met
        LEFT JOIN digitalTeams AS team ON team.id = met.teamId
      GROUP BY met.teamId ORDER BY met.teamId = '', name, met.teamId`,
   ).all(from, to);
   const { people, helps } = helpCounts(db, { from, to });
   return { rows: rows.map((row) => ({ ...row, teamId: row.teamId || null })), people, helps };
+}
+
+/** Lượt by topic, the most first. */
+export function topicFigures(db: Reader, { from, to }: { from: string; to: string }): TopicFigure[] {
+  const { topics } = digitalSettingsOf(db);
+  return prepared<Omit<TopicFigure, 'label'>>(
+    db,
+    `SELECT topic, count(*) AS helps FROM digitalHelps WHERE helpedOn BETWEEN ? AND ?
+     GROUP BY topic ORDER BY helps DESC, topic`,
+  )
+    .all(from, to)
+    .map((row) => ({ ...row, label: topics.find(({ id }) => id === row.topic)?.label ?? row.topic }));
 }
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);

@@ -61,6 +61,9 @@ export function listDigitalPeople(db: Reader, question: PeopleQuestion): Digital
   return pageOf(rows, limit);
 }
 
+const helpOfPerson = `digitalHelps.livingId = person.id AND helpedOn BETWEEN @from AND @to
+  AND (@teamId IS NULL OR teamId = @teamId)`;
+
 /** Whoever got a lượt in the period; `helps` are those of the period. @param teamId null: of all, '' of no team. */
 export function listHelpedPeople(
   db: Reader,
@@ -69,12 +72,12 @@ export function listHelpedPeople(
   const { from, to, teamId, after, limit } = question;
   const rows = prepared<PersonRow>(
     db,
-    `WITH helped AS MATERIALIZED (
-       SELECT livingId, count(*) AS helps FROM digitalHelps
-       WHERE helpedOn BETWEEN @from AND @to AND (@teamId IS NULL OR teamId = @teamId) GROUP BY livingId)
-     SELECT ${personColumns.replace(/,[^,]*AS helps$/, '')}, helped.helps, NULL AS reachedOn
-     FROM helped JOIN digitalPeople AS person ON person.id = helped.livingId
-     WHERE (nameSortKey, person.id) > (@key, @id) ORDER BY nameSortKey, person.id LIMIT @limit`,
+    `SELECT ${personColumns.replace(/,[^,]*AS helps$/, '')}, NULL AS reachedOn,
+       (SELECT count(*) FROM digitalHelps WHERE ${helpOfPerson}) AS helps
+     FROM digitalPeople AS person
+     WHERE livingId = id AND counted = 1 AND (nameSortKey, id) > (@key, @id)
+       AND EXISTS (SELECT 1 FROM digitalHelps WHERE ${helpOfPerson})
+     ORDER BY nameSortKey, id LIMIT @limit`,
   ).all({ from, to, teamId, key: after?.key ?? '', id: after?.id ?? 0, limit: limit + 1 });
   return pageOf(rows, limit);
 }

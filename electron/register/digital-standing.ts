@@ -75,17 +75,22 @@ export function groupsOf(db: Reader, ids: readonly number[]): number[][] {
   return [...groups.values()];
 }
 
+/** The day of what is counted whatever the period. */
+const always = '0000-00-00';
+
 /** What of a human enters the sums. */
 interface Counted {
+  isCounted: boolean;
   area: string;
   marks: ReadonlyMap<string, string>;
   helps: readonly Pick<Help, 'on' | 'level' | 'minutes'>[];
 }
 
 function storedOf(db: Reader, livingId: number): Counted {
-  const { area } = prepared<{ area: string }>(db, 'SELECT area FROM digitalPeople WHERE id = ?').get(
-    livingId,
-  ) ?? { area: '' };
+  const { area, counted } = prepared<{ area: string; counted: number }>(
+    db,
+    'SELECT area, counted FROM digitalPeople WHERE id = ?',
+  ).get(livingId) ?? { area: '', counted: 0 };
   const marks = prepared<{ criterion: string; reachedOn: string }>(
     db,
     'SELECT criterion, reachedOn FROM digitalMarks WHERE personId = ?',
@@ -94,7 +99,12 @@ function storedOf(db: Reader, livingId: number): Counted {
     db,
     'SELECT helpedOn AS "on", level, minutes FROM digitalHelps WHERE livingId = ?',
   ).all(livingId);
-  return { area, marks: new Map(marks.map((mark) => [mark.criterion, mark.reachedOn])), helps };
+  return {
+    isCounted: counted === 1,
+    area,
+    marks: new Map(marks.map((mark) => [mark.criterion, mark.reachedOn])),
+    helps,
+  };
 }
 
 /** Stores one human. */
@@ -133,6 +143,7 @@ export function rowsOfHuman(db: Reader, group: readonly number[]) {
     reachedOn: on,
   }));
   const counted: Counted = {
+    isCounted: standing.counted,
     area: standing.details.area,
     marks: new Map(marks.map(({ criterion, reachedOn: day }) => [criterion, day])),
     helps: standing.helps,
@@ -173,9 +184,16 @@ export function addSums(
     const day = reachedOn(measure, one.marks);
     if (day !== null) add(`reached:${measure.id}`, day, 1);
   }
+  if (one.isCounted) add('known', always, 1);
   for (const { on, level, minutes } of one.helps) {
     add(`helps:${level}`, on, 1);
     add('minutes', on, minutes);
+  }
+  // Somebody helped again in the same month is met already in every period that begins with a month.
+  let before = '';
+  for (const on of one.helps.map((help) => help.on).sort()) {
+    if (on.slice(0, 7) !== before) add(`met:${before}`, on, 1);
+    before = on.slice(0, 7);
   }
 }
 

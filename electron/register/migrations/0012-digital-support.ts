@@ -57,7 +57,6 @@ CREATE TABLE digitalHelps (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX digitalHelpsByPerson ON digitalHelps (personId);
 CREATE INDEX digitalHelpsByDay ON digitalHelps (helpedOn, id, level, livingId);
-CREATE INDEX digitalHelpsByMonth ON digitalHelps (month, livingId, helpedOn);
 CREATE INDEX digitalHelpsByTeam ON digitalHelps (teamId, livingId, helpedOn);
 CREATE INDEX digitalHelpsByLiving ON digitalHelps (livingId, helpedOn);
 CREATE INDEX digitalHelpsByCase ON digitalHelps (caseId) WHERE caseId IS NOT NULL;
