@@ -67,7 +67,7 @@ export const boardRoutes = {
       })),
       today: todayOf(scope),
       bookToClose: bookToClose(scope),
-      years: figuresByYear(db, 3),
+      years: figuresByYear(db, 3, now.officeTime),
     };
   }),
 };

@@ -1,8 +1,10 @@
+import { type CaseSetName, caseSets } from '../../shared/domain/statistics.ts';
 import type { Board } from '../../shared/views.ts';
 import { type CaseRowColumns, caseRowColumns } from './case-row.ts';
 import { type Condition, wasReceived } from './conditions.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
+import { figuresOf } from './figures.ts';
 import { timesCalled, timesToldReady } from './notices.ts';
 
 /** The counts and lines of the board, each from an index that holds only what is open. */
@@ -76,29 +78,28 @@ export function receivedByHour(db: Reader, day: string): { hour: number; count: 
   ).all(day, `${day}T99`);
 }
 
-/** Settled and on time by year of reception, newest year first; every figure opens its list through `year`. */
-export function figuresByYear(db: Reader, limit: number): Board['years'] {
+/** The newest years, each with the figures that the leader reads of it (`caseSets`), the newest first. */
+export function figuresByYear(db: Reader, limit: number, now: string): Board['years'] {
   const years = prepared<{ year: number }>(
     db,
     'SELECT DISTINCT year FROM cases ORDER BY year DESC LIMIT ?',
   ).all(limit);
-  return years.map(({ year }) => {
-    const rows = prepared<{ timeliness: string | null; channel: string; n: number }>(
-      db,
-      `SELECT timeliness, channel, count(*) AS n FROM cases WHERE year = ? AND ${wasReceived}
-       GROUP BY timeliness, channel`,
-    ).all(year);
-    const sum = (chosen: (row: (typeof rows)[number]) => boolean) =>
-      rows.filter(chosen).reduce((total, { n }) => total + n, 0);
+  const periods = years.map(({ year }) => ({ from: `${year}-01-01`, to: `${year}-12-31` }));
+  const figures = figuresOf(db, { scope: {}, periods, by: null, now });
+  return years.map(({ year }, index) => {
+    const n = (set: CaseSetName) => {
+      const period = periods[index];
+      return period ? figures.count(caseSets[set], period) : 0;
+    };
     return {
       year,
-      received: sum(() => true),
-      settled: sum(({ timeliness }) => timeliness !== null),
-      early: sum(({ timeliness }) => timeliness === 'early'),
-      onTime: sum(({ timeliness }) => timeliness === 'onTime'),
-      late: sum(({ timeliness }) => timeliness === 'late'),
-      noDeadline: sum(({ timeliness }) => timeliness === 'noDeadline'),
-      online: sum(({ channel }) => channel === 'online'),
+      received: n('received'),
+      settled: n('receivedSettled'),
+      early: n('settledEarly'),
+      onTime: n('settledOnTime'),
+      late: n('settledLate'),
+      noDeadline: n('settledNoDeadline'),
+      online: n('receivedOnline'),
     };
   });
 }

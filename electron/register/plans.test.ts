@@ -41,7 +41,7 @@ test('board, search and lists read indexes, never the whole table, however big i
   board.countReady(db, '9999');
   board.waitingForCitizens(db, 5);
   board.receivedByHour(db, '2025-04-24');
-  board.figuresByYear(db, 3);
+  board.figuresByYear(db, 3, days.now);
   countUnprinted(db);
   listOpenPrintJobs(db, 10);
   for (const text of ['nguyen', 'Nguyễn', '0001', '014196002187', '0900000214']) searchCases(db, text, 10);

@@ -1,8 +1,9 @@
 import { Link } from 'react-router';
 import { formatInteger, formatRatio } from '../../../shared/domain/ratio.ts';
+import type { CaseSetName } from '../../../shared/domain/statistics.ts';
 import type { Board } from '../../../shared/views.ts';
 import { Shape } from '../../components/StatusMark.tsx';
-import { type CaseListFilter, listPath } from '../../list-state.ts';
+import { listPath } from '../../list-state.ts';
 import styles from './YearLines.module.css';
 
 type Year = Board['years'][number];
@@ -20,36 +21,34 @@ export function YearLines({ years }: { years: Year[] }) {
 
 function YearLine({ year, received, settled, early, onTime, late, noDeadline, online }: Year) {
   const inTime = early + onTime;
-  const to = (filter: CaseListFilter) =>
-    listPath({ view: 'all', filter: { year, received: true, ...filter } });
+  const to = (set: CaseSetName) =>
+    listPath({ filter: { figure: { set, from: `${year}-01-01`, to: `${year}-12-31` } } });
   return (
     <li className={styles.line}>
       <b className={styles.year}>Năm {year}</b>
       <span>
         Đã giải quyết{' '}
-        <Ratio numerator={settled} denominator={received} links={[to({ settled: true }), to({})]} />
+        <Ratio numerator={settled} denominator={received} links={[to('receivedSettled'), to('received')]} />
       </span>
       <span>
         Đúng và trước hạn{' '}
         <Ratio
           numerator={inTime}
           denominator={inTime + late}
-          links={[to({ timeliness: ['early', 'onTime'] }), to({ timeliness: ['early', 'onTime', 'late'] })]}
+          links={[to('settledInTime'), to('settledWithDeadline')]}
         />
         <span className={styles.parts}>
-          <Link to={to({ timeliness: ['early'] })}>trước hạn {formatInteger(early)}</Link>
-          <Link to={to({ timeliness: ['onTime'] })}>đúng hạn {formatInteger(onTime)}</Link>
-          <Link className={styles.late} to={to({ timeliness: ['late'] })}>
+          <Link to={to('settledEarly')}>trước hạn {formatInteger(early)}</Link>
+          <Link to={to('settledOnTime')}>đúng hạn {formatInteger(onTime)}</Link>
+          <Link className={styles.late} to={to('settledLate')}>
             {late > 0 && <Shape tone="late" />}quá hạn {formatInteger(late)}
           </Link>
-          {noDeadline > 0 && (
-            <Link to={to({ timeliness: ['noDeadline'] })}>không hạn {formatInteger(noDeadline)}</Link>
-          )}
+          {noDeadline > 0 && <Link to={to('settledNoDeadline')}>không hạn {formatInteger(noDeadline)}</Link>}
         </span>
       </span>
       <span>
         Trực tuyến{' '}
-        <Ratio numerator={online} denominator={received} links={[to({ channel: 'online' }), to({})]} />
+        <Ratio numerator={online} denominator={received} links={[to('receivedOnline'), to('received')]} />
       </span>
     </li>
   );

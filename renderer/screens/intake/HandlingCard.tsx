@@ -8,6 +8,7 @@ import { Keycap } from '../../components/Keycap.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { TickChip } from '../../components/TickChip.tsx';
 import appointmentStyles from './AppointmentCard.module.css';
+import { DossierLine } from './DossierLine.tsx';
 import { Fee } from './Fee.tsx';
 import { HandlingLine } from './HandlingLine.tsx';
 import styles from './Intake.module.css';
@@ -34,6 +35,7 @@ export function HandlingCard({ pending, isAsked, onRegister }: HandlingCardProps
   return (
     <section className={`${styles.card} ${appointmentStyles.handling}`} aria-label="Lệ phí, kênh và phiếu">
       <HandlingFields />
+      <DossierLine />
       <HandlingLine label="In">
         <span className={appointmentStyles.slips}>
           {intakeForms.map((form) => (

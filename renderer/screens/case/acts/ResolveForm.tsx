@@ -6,6 +6,7 @@ import { useTRPC } from '../../../api.ts';
 import styles from '../../../components/FormDialog.module.css';
 import { LabelledField } from '../../../components/LabelledField.tsx';
 import { Segmented } from '../../../components/Segmented.tsx';
+import { TickChip } from '../../../components/TickChip.tsx';
 import { type ActFormProps, ActFrame } from './ActFrame.tsx';
 import { NoteField } from './NoteField.tsx';
 import { usualResult } from './usual-result.ts';
@@ -21,6 +22,7 @@ export function ResolveForm({ detail, frame, faults }: ActFormProps) {
     number: '',
     abstract: '',
   });
+  const [isElectronic, setIsElectronic] = useState(false);
   const [note, setNote] = useState('');
   const isRefused = outcome === 'refused';
   const usualKind = isRefused ? '' : usualResult(procedure.data?.procedure.result ?? '');
@@ -29,7 +31,13 @@ export function ResolveForm({ detail, frame, faults }: ActFormProps) {
   return (
     <ActFrame
       frame={frame}
-      input={{ kind: 'resolve', outcome, result: isEmpty ? null : result, note }}
+      input={{
+        kind: 'resolve',
+        outcome,
+        result: isEmpty ? null : result,
+        ...(isElectronic && !isRefused && { electronicResult: true }),
+        note,
+      }}
       usual={isRefused ? ['refusalNotice'] : []}
     >
       <div>
@@ -64,6 +72,13 @@ export function ResolveForm({ detail, frame, faults }: ActFormProps) {
         onChange={(abstract) => setResult({ ...typed, abstract })}
         fault={faults['result.abstract']}
       />
+      {!isRefused && (
+        <div>
+          <TickChip checked={isElectronic} onChange={setIsElectronic}>
+            Kết quả bản điện tử
+          </TickChip>
+        </div>
+      )}
       <NoteField label={isRefused ? 'Lý do từ chối' : undefined} value={note} onChange={setNote} />
     </ActFrame>
   );

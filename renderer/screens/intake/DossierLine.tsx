@@ -1,0 +1,36 @@
+import TextField from '@mui/material/TextField';
+import { useController } from 'react-hook-form';
+import { TickChip } from '../../components/TickChip.tsx';
+import { useSession } from '../../session.tsx';
+import { HandlingLine } from './HandlingLine.tsx';
+import type { IntakeValues } from './intake-values.ts';
+
+/** Whether the dossier was made digital, and which point took it in where the office has several. */
+export function DossierLine() {
+  const digitised = useController<IntakeValues, 'digitised'>({ name: 'digitised' }).field;
+  const point = useController<IntakeValues, 'point'>({ name: 'point' }).field;
+  const { points, office } = useSession();
+  return (
+    <HandlingLine label="Hồ sơ">
+      <TickChip checked={digitised.value} onChange={digitised.onChange}>
+        Đã số hóa hồ sơ
+      </TickChip>
+      {points.length > 0 && (
+        <TextField
+          select
+          size="small"
+          value={point.value}
+          onChange={point.onChange}
+          slotProps={{ select: { native: true }, htmlInput: { 'aria-label': 'Điểm tiếp nhận' } }}
+        >
+          <option value="">{office.counterName}</option>
+          {points.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </TextField>
+      )}
+    </HandlingLine>
+  );
+}
