@@ -137,7 +137,7 @@ function table(sheet: Sheet, { columns, isNumbered, lines, total }: ReportSheet)
       headerRows: heads.length,
       // A head over several rows does not make them higher: together they hold four lines.
       heights: (row: number) =>
-        depth > 1 && row < depth ? (row < depth - 1 ? 13 : 58 - 13 * (depth - 1)) : 'auto',
+        depth > 1 && row < depth ? (row < depth - 1 ? 13 : 52 - 13 * (depth - 1)) : 'auto',
       dontBreakRows: true,
       keepWithHeaderRows: 1,
     },
@@ -160,7 +160,10 @@ function headRows(columns: readonly ReportColumn[]): TableCell[][] {
         text,
         bold: true,
         alignment: 'center',
-        verticalAlignment: 'middle',
+        // The engine sets a head that begins below the first row and goes over several too low.
+        ...(level > 0 && path.length === level + 1 && level + 1 < depth
+          ? { margin: around(10) }
+          : { verticalAlignment: 'middle' as const }),
         colSpan: span === -1 ? columns.length - at : span,
         rowSpan: path.length === level + 1 ? depth - level : 1,
       };
@@ -186,7 +189,7 @@ function foot(sheet: Sheet, { receivers, signers, maker }: ReportSheet): Content
     stack: [
       { text: title, bold: true, fontSize: 13 },
       { text: below, italics: true, fontSize: 11 },
-      { text: plain(name), bold: true, fontSize: 13, margin: around(sheet.mm(14)) },
+      { text: plain(name), bold: true, fontSize: 13, margin: around(sheet.mm(11)) },
     ],
   });
   return {
