@@ -21,6 +21,7 @@ function keysOf(trpc: Trpc) {
       trpc.shifts.pathKey(),
       trpc.settlement.pathKey(),
       trpc.notices.pathKey(),
+      trpc.statistics.pathKey(),
     ],
     slips: [
       trpc.slips.pathKey(),

@@ -66,7 +66,6 @@ const count = z.int().min(0).max(100_000_000);
 export const qd766EntrySchema = z
   .object({ count, of: count, source: requiredText(200), on: daySchema })
   .refine((entry) => entry.count <= entry.of, { path: ['count'], error: 'order' });
-export type Qd766Entry = z.infer<typeof qd766EntrySchema>;
 
 export const qd766SettingsSchema = z.object({
   entries: z.partialRecord(z.enum(qd766ItemNames), qd766EntrySchema).default({}),

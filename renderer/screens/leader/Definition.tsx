@@ -1,6 +1,6 @@
 import Popover from '@mui/material/Popover';
 import { useId, useState } from 'react';
-import styles from './Leader.module.css';
+import styles from './Tile.module.css';
 
 export interface Meaning {
   label: string;

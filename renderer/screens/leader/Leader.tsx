@@ -12,8 +12,9 @@ import { useMayManage } from '../../components/use-may-manage.ts';
 import { useKeys } from '../../keys.ts';
 import { ShownProvider } from './CasesLink.tsx';
 import { Figures } from './Figures.tsx';
+import styles from './Leader.module.css';
 import { useLeaderPlace } from './leader-place.ts';
-import { PeriodChoice } from './PeriodChoice.tsx';
+import { OwnDays, PeriodChoice } from './PeriodChoice.tsx';
 import { Qd766 } from './Qd766.tsx';
 import { ScopeBar } from './ScopeBar.tsx';
 import { LeaderSettingsProvider } from './use-leader-settings.ts';
@@ -63,9 +64,13 @@ function LeaderPage() {
   return (
     <Page
       title="Lãnh đạo"
-      tabs={<Segmented label="Nội dung" value={tab} options={tabs} onChange={(next) => go({ tab: next })} />}
+      tabs={
+        <span className={styles.onScreen}>
+          <Segmented label="Nội dung" value={tab} options={tabs} onChange={(next) => go({ tab: next })} />
+        </span>
+      }
       actions={
-        <>
+        <span className={styles.onScreen}>
           <PeriodChoice place={place} onGo={go} />
           <Button
             startIcon={<PrintOutlined />}
@@ -78,14 +83,18 @@ function LeaderPage() {
           <Button component={Link} to="/bao-cao">
             Báo cáo
           </Button>
-        </>
+        </span>
       }
       scroll
     >
       {settings.data && page ? (
         <LeaderSettingsProvider value={settings.data}>
           <ShownProvider value={{ period: page.period, scope: page.scope }}>
-            <ScopeBar scope={scope} points={settings.data.points} onChange={(next) => go({ scope: next })} />
+            <ScopeBar scope={scope} points={settings.data.points} onChange={(next) => go({ scope: next })}>
+              {place.name === 'own' && (
+                <OwnDays period={period} onChange={(own) => go({ name: 'own', period: own })} />
+              )}
+            </ScopeBar>
             {tab === 'qd766' ? (
               <Qd766
                 page={page}

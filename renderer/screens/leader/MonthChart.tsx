@@ -2,7 +2,7 @@ import { formatInteger } from '../../../shared/domain/ratio.ts';
 import type { MonthBar } from '../../../shared/views-leader.ts';
 import { useOfficeNow } from '../../session.tsx';
 import { CasesLink } from './CasesLink.tsx';
-import styles from './Leader.module.css';
+import styles from './MonthChart.module.css';
 
 const width = 720;
 const height = 236;

@@ -6,7 +6,9 @@ import { Panel } from '../../components/Panel.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { CasesLink } from './CasesLink.tsx';
 import styles from './Leader.module.css';
+import chartStyles from './MonthChart.module.css';
 import { BarSwatch, MonthChart } from './MonthChart.tsx';
+import tableStyles from './Table.module.css';
 
 const parts = [
   { part: 'early', set: 'receivedEarly', words: 'Trước hạn' },
@@ -24,15 +26,17 @@ export function MonthPanel({ months }: Pick<LeaderPage, 'months'>) {
       title="Tiếp nhận theo tháng"
       note={`${formatInteger(received)} hồ sơ`}
       actions={
-        <Segmented
-          label="Cách xem"
-          value={shown}
-          options={[
-            { value: 'chart', label: 'Biểu đồ' },
-            { value: 'table', label: 'Bảng' },
-          ]}
-          onChange={show}
-        />
+        <span className={styles.onScreen}>
+          <Segmented
+            label="Cách xem"
+            value={shown}
+            options={[
+              { value: 'chart', label: 'Biểu đồ' },
+              { value: 'table', label: 'Bảng' },
+            ]}
+            onChange={show}
+          />
+        </span>
       }
       flush
     >
@@ -43,8 +47,8 @@ export function MonthPanel({ months }: Pick<LeaderPage, 'months'>) {
       ) : shown === 'table' ? (
         <MonthTable months={months} />
       ) : (
-        <div className={styles.chart}>
-          <ul className={styles.legend}>
+        <div className={chartStyles.chart}>
+          <ul className={chartStyles.legend}>
             {parts.map(({ part, words }) => (
               <li key={part}>
                 <BarSwatch part={part} />
@@ -61,7 +65,7 @@ export function MonthPanel({ months }: Pick<LeaderPage, 'months'>) {
 
 function MonthTable({ months }: { months: readonly MonthBar[] }) {
   return (
-    <table className={styles.table}>
+    <table className={tableStyles.table}>
       <caption className="hidden">Hồ sơ tiếp nhận theo tháng</caption>
       <thead>
         <tr>

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/paragraph.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { LabelledField } from '../../components/LabelledField.tsx';
-import styles from './Leader.module.css';
+import styles from './Dialogs.module.css';
 import { useLeaderSettings } from './use-leader-settings.ts';
 import { useSaveSettings } from './use-save-settings.ts';
 

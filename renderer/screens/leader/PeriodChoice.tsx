@@ -1,6 +1,7 @@
 import ChevronLeft from '@mui/icons-material/ChevronLeft';
 import ChevronRight from '@mui/icons-material/ChevronRight';
 import IconButton from '@mui/material/IconButton';
+import type { Period } from '../../../shared/domain/statistics.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { useOfficeNow } from '../../session.tsx';
@@ -19,7 +20,10 @@ export function PeriodChoice(props: {
   const { name, period } = place;
   const today = useOfficeNow().slice(0, 10);
   const choose = (next: PeriodName) =>
-    onGo({ name: next, period: next === 'own' ? period : periodOf(next, anchorOf(place, today)) });
+    onGo({
+      name: next,
+      period: next === 'own' ? period : periodOf(next, next === 'day' ? today : anchorOf(place, today)),
+    });
   const isToday = name === 'day' && period.from === today;
   return (
     <div className={styles.period}>
@@ -54,28 +58,30 @@ export function PeriodChoice(props: {
           <ChevronRight />
         </IconButton>
       )}
-      {name === 'own' && (
-        <span className={styles.days} key={`${period.from}${period.to}`}>
-          <DayField
-            label="Từ ngày"
-            isLabelHidden
-            day={period.from}
-            onChange={(from) =>
-              from !== undefined && from !== period.from && onGo({ name, period: ordered(from, period.to) })
-            }
-          />
-          <span aria-hidden="true">–</span>
-          <DayField
-            label="Đến ngày"
-            isLabelHidden
-            day={period.to}
-            onChange={(to) =>
-              to !== undefined && to !== period.to && onGo({ name, period: ordered(period.from, to) })
-            }
-          />
-        </span>
-      )}
     </div>
+  );
+}
+
+/** Any two days, also across years. */
+export function OwnDays(props: { period: Period; onChange: (period: Period) => void }) {
+  const { period, onChange } = props;
+  const { from, to } = period;
+  return (
+    <span className={styles.days} key={`${from}${to}`}>
+      <DayField
+        label="Từ ngày"
+        isLabelHidden
+        day={from}
+        onChange={(day) => day !== undefined && day !== from && onChange(ordered(day, to))}
+      />
+      <span aria-hidden="true">–</span>
+      <DayField
+        label="Đến ngày"
+        isLabelHidden
+        day={to}
+        onChange={(day) => day !== undefined && day !== to && onChange(ordered(from, day))}
+      />
+    </span>
   );
 }
 

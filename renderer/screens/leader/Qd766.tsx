@@ -90,7 +90,7 @@ function Item({ score, onEdit }: { score: Qd766Score; onEdit: () => void }) {
         {points === null ? '–' : formatPoints(points)}
         <small>/{most}</small>
       </b>
-      <Button size="small" variant="text" aria-label={`Sửa ${itemWords[item].name}`} onClick={onEdit}>
+      <Button size="small" variant="text" aria-label={`Nhập ${itemWords[item].name}`} onClick={onEdit}>
         Nhập
       </Button>
     </li>

@@ -6,7 +6,7 @@ import { DayField } from '../../components/DayField.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { LabelledField } from '../../components/LabelledField.tsx';
 import { useOfficeNow } from '../../session.tsx';
-import styles from './Leader.module.css';
+import styles from './Dialogs.module.css';
 import { itemWords } from './qd766-words.ts';
 import { readTargetValue } from './target-value.ts';
 import { useLeaderSettings } from './use-leader-settings.ts';

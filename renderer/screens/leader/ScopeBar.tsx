@@ -1,6 +1,7 @@
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { channels } from '../../../shared/domain/procedure.ts';
 import type { StatisticsScope } from '../../../shared/domain/statistics.ts';
 import { channelLabels } from '../../../shared/labels.ts';
@@ -18,8 +19,10 @@ export function ScopeBar(props: {
   scope: StatisticsScope;
   points: readonly { id: string; name: string }[];
   onChange: (scope: StatisticsScope) => void;
+  /** What stands before the choices. */
+  children: ReactNode;
 }) {
-  const { scope, points, onChange } = props;
+  const { scope, points, onChange, children } = props;
   const { people } = useSession();
   const { data: procedures = [] } = useQuery(useTRPC().catalogue.list.queryOptions());
   const fields = [...new Set(procedures.map(({ field }) => field))].sort((a, b) => a.localeCompare(b, 'vi'));
@@ -29,6 +32,7 @@ export function ScopeBar(props: {
     );
   return (
     <fieldset className={styles.scope} aria-label="Lọc hồ sơ">
+      {children}
       <Choice
         label="Lĩnh vực"
         value={scope.field}

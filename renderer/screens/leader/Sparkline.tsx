@@ -1,5 +1,5 @@
 import type { TrendPoint } from '../../../shared/views-leader.ts';
-import styles from './Leader.module.css';
+import styles from './Tile.module.css';
 
 const width = 64;
 const height = 32;

@@ -10,6 +10,7 @@ import { Segmented } from '../../components/Segmented.tsx';
 import { Shape } from '../../components/StatusMark.tsx';
 import { CasesLink, useShown } from './CasesLink.tsx';
 import styles from './Leader.module.css';
+import tableStyles from './Table.module.css';
 
 const splits: readonly { value: TableSplit; label: string }[] = [
   { value: 'procedure', label: 'Thủ tục' },
@@ -46,7 +47,11 @@ export function SplitPanel({ split, onSplit }: { split: TableSplit; onSplit: (sp
     <Panel
       title="Chi tiết"
       note="So sánh theo ngày; kết quả đã có là mốc kết thúc"
-      actions={<Segmented label="Chia theo" value={split} options={splits} onChange={onSplit} />}
+      actions={
+        <span className={styles.onScreen}>
+          <Segmented label="Chia theo" value={split} options={splits} onChange={onSplit} />
+        </span>
+      }
       flush
     >
       {data === undefined ? (
@@ -54,8 +59,8 @@ export function SplitPanel({ split, onSplit }: { split: TableSplit; onSplit: (sp
       ) : data.rows.length === 0 ? (
         <EmptyState title="Kỳ này chưa có số liệu">Mỗi dòng là một phần của các con số ở trên.</EmptyState>
       ) : (
-        <div className={styles.wide}>
-          <table className={styles.table}>
+        <div className={tableStyles.wide}>
+          <table className={tableStyles.table}>
             <caption className="hidden">Số liệu chia theo {nameOf(data.by).toLowerCase()}</caption>
             <thead>
               <tr>

@@ -11,7 +11,7 @@ import { useOfficeNow } from '../../session.tsx';
 import { CasesLink } from './CasesLink.tsx';
 import { valueWords } from './figure-words.ts';
 import { targetIndicators } from './indicator-words.ts';
-import styles from './Leader.module.css';
+import styles from './Table.module.css';
 import { useLeaderSettings } from './use-leader-settings.ts';
 
 /** Every target of cases that runs today: where it stands in its own period, and what is still needed (F47). */

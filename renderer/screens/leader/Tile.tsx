@@ -6,8 +6,8 @@ import { useOfficeNow } from '../../session.tsx';
 import { useShown } from './CasesLink.tsx';
 import { Definition, type Meaning } from './Definition.tsx';
 import { bigWords, differenceWords, meets, valueWords } from './figure-words.ts';
-import styles from './Leader.module.css';
 import { Sparkline } from './Sparkline.tsx';
+import styles from './Tile.module.css';
 import { useLeaderSettings } from './use-leader-settings.ts';
 
 interface TileProps {
