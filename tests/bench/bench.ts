@@ -122,6 +122,22 @@ async function bigLines(size: number): Promise<Line[]> {
   }
   const board: number[] = [];
   for (let round = 0; round < 60; round += 1) board.push(await timed(() => clerk.cases.board()));
+  const figures: number[] = [];
+  const table: number[] = [];
+  const meanwhile: number[] = [];
+  const days = [
+    { from: '2025-04-01', to: '2025-04-30' },
+    { from: '2024-01-01', to: '2024-12-31' },
+    { from: '2023-03-15', to: '2024-12-14' },
+  ];
+  for (let round = 0; round < 20; round += 1) {
+    for (const period of days) {
+      figures.push(await timed(() => clerk.statistics.page({ period })));
+      const asked = timed(() => clerk.statistics.table({ period, by: 'procedure' }));
+      meanwhile.push(await timed(() => clerk.cases.receive(reception())));
+      table.push(await asked);
+    }
+  }
   const list: number[] = [];
   const page: number[] = [];
   const act: number[] = [];
@@ -153,6 +169,27 @@ async function bigLines(size: number): Promise<Line[]> {
       bare: p95(bare.slice(texts.length)),
       bareWhat: 'the bare FTS query, p95',
       target: 50,
+    },
+    {
+      what: `the leader's page, ${cases}, p95`,
+      ours: p95(figures.slice(3)),
+      bare: p95(bare.slice(texts.length)),
+      bareWhat: 'the bare FTS query, p95',
+      target: 50,
+    },
+    {
+      what: `the leader's table by procedure, ${cases}, p95`,
+      ours: p95(table.slice(3)),
+      bare: p95(bare.slice(texts.length)),
+      bareWhat: 'the bare FTS query, p95',
+      target: 200,
+    },
+    {
+      what: `a receive while that table is read, ${cases}, p95`,
+      ours: p95(meanwhile.slice(3)),
+      bare: p95(bare.slice(texts.length)),
+      bareWhat: 'the bare FTS query, p95',
+      target: 20,
     },
     {
       what: `a page of what is open, late, awaited or ready, ${cases}, p95`,

@@ -2,6 +2,7 @@ import TextField from '@mui/material/TextField';
 import { useController } from 'react-hook-form';
 import { TickChip } from '../../components/TickChip.tsx';
 import { useSession } from '../../session.tsx';
+import styles from './AppointmentCard.module.css';
 import { HandlingLine } from './HandlingLine.tsx';
 import type { IntakeValues } from './intake-values.ts';
 
@@ -12,25 +13,28 @@ export function DossierLine() {
   const { points, office } = useSession();
   return (
     <HandlingLine label="Hồ sơ">
-      <TickChip checked={digitised.value} onChange={digitised.onChange}>
-        Đã số hóa hồ sơ
-      </TickChip>
-      {points.length > 0 && (
-        <TextField
-          select
-          size="small"
-          value={point.value}
-          onChange={point.onChange}
-          slotProps={{ select: { native: true }, htmlInput: { 'aria-label': 'Điểm tiếp nhận' } }}
-        >
-          <option value="">{office.counterName}</option>
-          {points.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </TextField>
-      )}
+      <span className={styles.dossier}>
+        <TickChip checked={digitised.value} onChange={digitised.onChange}>
+          Đã số hóa hồ sơ
+        </TickChip>
+        {points.length > 0 && (
+          <TextField
+            select
+            size="small"
+            fullWidth
+            value={point.value}
+            onChange={point.onChange}
+            slotProps={{ select: { native: true }, htmlInput: { 'aria-label': 'Điểm tiếp nhận' } }}
+          >
+            <option value="">{office.counterName}</option>
+            {points.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </TextField>
+        )}
+      </span>
     </HandlingLine>
   );
 }
