@@ -43,6 +43,8 @@ export interface ReportHead {
   columns: readonly ReportColumn[];
   /** "(1)", "(2)" … under the heads. */
   isNumbered: boolean;
+  /** Lines high enough to be written on by hand. */
+  isForPen?: boolean;
   /** The last line of numbers; without it the lines are counted. */
   total: readonly ListCell[] | null;
   notes: readonly string[];

@@ -233,6 +233,25 @@ test('sums follow when the settings say otherwise what counts, and a change past
   db.close();
 });
 
+test('a class has a sheet to sign on', async () => {
+  await using desk = await openDesk();
+  const row = {
+    id: randomUUID(),
+    version: 0,
+    title: 'Nộp hồ sơ trực tuyến',
+    heldOn: '2025-04-26',
+    headcount: 30,
+  };
+  await desk.clerk.digital.classes.save({ ...row, place: 'Nhà văn hóa Tiểu khu 3', teacher: 'Cầm Thị Vân' });
+  const { path } = await desk.clerk.digital.classes.signInSheet({ id: row.id });
+  const answer = await desk.counter.fetch(new Request(`http://counter${path}`), {
+    kind: 'loopback',
+    device: 'window',
+  });
+  const pdf = Buffer.from(await answer.arrayBuffer());
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+});
+
 test('rows of teams are saved whole, refused when somebody was quicker, and gone when removed', async () => {
   await using desk = await openDesk();
   const { digital } = desk.clerk;

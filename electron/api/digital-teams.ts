@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type DigitalRow, type DigitalThing, digitalThings } from '../../shared/domain/digital-teams.ts';
 import { AppError } from '../../shared/errors.ts';
+import { signInSheet } from '../printing/sign-in-sheet.ts';
 import {
   getDigitalTeam,
   listThings,
@@ -8,7 +9,15 @@ import {
   saveThing,
   versionOfThing,
 } from '../register/digital-things.ts';
-import { type CommandScope, command, query, seated } from './door.ts';
+import {
+  type CommandScope,
+  command,
+  longCommand,
+  query,
+  requirePerson,
+  requireSettings,
+  seated,
+} from './door.ts';
 
 /** Teams, members, visits, classes, assets and facilities: the same three acts each. */
 function rowsOf<Thing extends DigitalThing>(thing: Thing) {
@@ -60,7 +69,36 @@ export const digitalTeamRoutes = {
   teams: rowsOf('digitalTeams'),
   members: rowsOf('digitalMembers'),
   visits: rowsOf('homeVisits'),
-  classes: rowsOf('trainingClasses'),
+  classes: {
+    ...rowsOf('trainingClasses'),
+    /** Path of the sheet that goes round in a class. Throws notFound. */
+    signInSheet: longCommand(
+      seated,
+      [],
+      z.object({ id: z.uuid() }),
+      async (scope, { id }): Promise<{ path: string }> => {
+        const row = listThings(scope.db, 'trainingClasses').find((one) => one.id === id);
+        if (row === undefined) throw new AppError('notFound', { what: 'trainingClasses' });
+        const { office, isSample } = requireSettings(scope.db, scope.now);
+        const { parentAgency, place, phone } = office;
+        const { bookPress, previews } = scope.context;
+        const paper = signInSheet(digitalThings.trainingClasses.parse(row), {
+          office: {
+            parentAgency,
+            oneStopUnit: office.name,
+            unit: parentAgency,
+            place,
+            phone,
+            openingHours: null,
+            isSample,
+          },
+          printedAt: scope.now.officeTime,
+          maker: requirePerson(scope).name,
+        });
+        return { path: previews.keep(await bookPress.report(paper)) };
+      },
+    ),
+  },
   assets: rowsOf('digitalAssets'),
   facilities: rowsOf('digitalFacilities'),
 };

@@ -109,7 +109,7 @@ function topMark(sheet: Sheet, { office }: ReportPaper, page: number): Content {
   };
 }
 
-function table(sheet: Sheet, { columns, isNumbered, lines, total }: ReportSheet): Content {
+function table(sheet: Sheet, { columns, isNumbered, isForPen, lines, total }: ReportSheet): Content {
   const padding = 2.2;
   const room = sheet.contentWidth - 0.6 * (columns.length + 1) - padding * 2 * columns.length;
   const shares = columns.reduce((sum, { width }) => sum + width, 0);
@@ -137,7 +137,7 @@ function table(sheet: Sheet, { columns, isNumbered, lines, total }: ReportSheet)
       headerRows: heads.length,
       // A head over several rows does not make them higher: together they hold four lines.
       heights: (row: number) =>
-        depth > 1 && row < depth ? (row < depth - 1 ? 13 : 52 - 13 * (depth - 1)) : 'auto',
+        depth > 1 && row < depth ? (row < depth - 1 ? 13 : 52 - 13 * (depth - 1)) : isForPen ? 21 : 'auto',
       dontBreakRows: true,
       keepWithHeaderRows: 1,
     },
