@@ -6,7 +6,7 @@ import { readCount, saysNothing } from './domain/import-values.ts';
 import { type Role, roles, staffSchema } from './domain/person.ts';
 import { type Procedure, procedureSchema } from './domain/procedure.ts';
 import { bareRule, type LimitRule } from './domain/time-limit.ts';
-import { roleLabels } from './labels.ts';
+import { onlineLevelLabels, roleLabels } from './labels.ts';
 
 /** Lists of our own that come back from Excel: what of them is new, changed, the same, or cannot be taken. */
 
@@ -112,6 +112,7 @@ export function compareCatalogue(
       // A limit that was not touched keeps its sub-cases and modifiers; a new one is the bare rule.
       timeLimit: isSameLimit ? before.timeLimit : rule,
       fee: keptFee,
+      ...onlineLevelOf(cell('Dịch vụ công')),
     });
     if (!after.success) {
       refuse('Tên, tên ngắn (đến 30 chữ) hoặc lĩnh vực quá dài');
@@ -126,12 +127,19 @@ export function compareCatalogue(
       ...(before.shortName === after.data.shortName ? [] : ['tên ngắn']),
       ...(before.field === after.data.field ? [] : ['lĩnh vực']),
       ...(isSameLimit ? [] : [`thời hạn: ${limitText(rule)}`]),
+      ...(before.onlineLevel === after.data.onlineLevel ? [] : ['dịch vụ công']),
       ...(before.fee.amountVnd === fee ? [] : [`lệ phí: ${feeText || 'để trống'}`]),
     ];
     if (what.length === 0) result.unchanged += 1;
     else result.changed.push({ item: after.data, what });
   }
   return result;
+}
+
+/** A column that is not there, or says nothing that is known, changes nothing. */
+function onlineLevelOf(text: string): Partial<Pick<Procedure, 'onlineLevel'>> {
+  const known = Object.entries(onlineLevelLabels).find(([, label]) => headKey(label) === headKey(text));
+  return known === undefined ? {} : { onlineLevel: known[0] as keyof typeof onlineLevelLabels };
 }
 
 function blankProcedure(code: string): Omit<Procedure, 'name' | 'shortName' | 'field' | 'timeLimit' | 'fee'> {

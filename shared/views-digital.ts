@@ -118,6 +118,13 @@ export interface TeamFigure {
   helps: number;
 }
 
+/** Lượt with a topic. */
+export interface TopicFigure {
+  topic: string;
+  label: string;
+  helps: number;
+}
+
 /** People of the rows may be the same people: `people` is less than their sum by the repeated ones. */
 export interface TeamFigures {
   rows: TeamFigure[];

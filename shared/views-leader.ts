@@ -60,6 +60,13 @@ export interface LeaderPage {
   };
 }
 
+/** Procedures of the catalogue: done within the day, and online from end to end. */
+export interface CatalogueFigures {
+  all: number;
+  sameDay: number;
+  fullOnline: number;
+}
+
 /** Judges and words of the leader's page. */
 export interface LeaderSettings {
   targets: Target[];

@@ -13,6 +13,7 @@ import {
 } from '../../shared/domain/statistics.ts';
 import { channelLabels } from '../../shared/labels.ts';
 import {
+  type CatalogueFigures,
   type LeaderPage,
   type MonthBar,
   type Share,
@@ -21,6 +22,7 @@ import {
   type TableSplit,
   tableSplits,
 } from '../../shared/views-leader.ts';
+import { countInForce } from '../register/catalogue.ts';
 import { isDueBetween, isDueToday, isLate } from '../register/conditions.ts';
 import { type Figures, figuresOf } from '../register/figures.ts';
 import { listPeople } from '../register/people.ts';
@@ -65,6 +67,14 @@ export const statisticsRoutes = {
       today: standing(asking, scope),
     };
   }),
+
+  /** Procedures in force on the last day of a period, or today. */
+  catalogue: query(
+    leaders,
+    z.object({ period: periodSchema }),
+    ({ db, now }, { period }): CatalogueFigures =>
+      countInForce(db, period.to < now.today ? period.to : now.today),
+  ),
 
   /** The figures of a period by procedure, field, holder, point or channel. */
   table: query(

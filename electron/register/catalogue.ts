@@ -92,6 +92,21 @@ export function listProcedures(db: Reader, day: string, recentSince: string): Ca
     });
 }
 
+/** How many procedures are in force on a day; done within the day, and online from end to end. */
+export function countInForce(db: Reader, day: string): { all: number; sameDay: number; fullOnline: number } {
+  const row = prepared<{ all: number; sameDay: number; fullOnline: number }>(
+    db,
+    `SELECT count(*) AS "all",
+       coalesce(sum(definition ->> '$.timeLimit.kind' IN ('sameDay', 'onTheSpot')), 0) AS sameDay,
+       coalesce(sum(definition ->> '$.onlineLevel' IS 'full'), 0) AS fullOnline
+     FROM procedures AS p
+     WHERE version = (SELECT version FROM procedures WHERE code = p.code AND effectiveFrom <= ?
+                      ORDER BY effectiveFrom DESC, version DESC LIMIT 1)`,
+  ).get(day);
+  if (row === undefined) throw new Error('A sum always has a row');
+  return row;
+}
+
 /** Stores the next version of a procedure, in force from a day on. */
 export function saveProcedure(tx: Writer, procedure: Procedure, effectiveFrom: string): number {
   const row = prepared<{ version: number }>(

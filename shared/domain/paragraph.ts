@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AssistanceLevel } from './digital.ts';
 import { requiredText } from './person.ts';
 
 /**
@@ -45,7 +46,14 @@ export type Opening =
   /** The cases of a set, in the period before where it says so. */
   | { readonly kind: 'cases'; readonly set: string; readonly field?: string; readonly isBefore?: boolean }
   | { readonly kind: 'ratings' }
-  | { readonly kind: 'money' };
+  | { readonly kind: 'money' }
+  | { readonly kind: 'catalogue' }
+  /** Cases received in the period, by what a figure of them has no set for. */
+  | { readonly kind: 'list'; readonly saved?: true; readonly status?: 'returned' }
+  /** People who reached a measure; people who were helped; lượt. */
+  | { readonly kind: 'people'; readonly measure: string }
+  | { readonly kind: 'helped' }
+  | { readonly kind: 'helps'; readonly level?: AssistanceLevel; readonly topic?: string };
 
 export type ParagraphPart =
   | { readonly kind: 'text'; readonly text: string }

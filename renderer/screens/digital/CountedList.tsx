@@ -73,10 +73,10 @@ type After = { key: string; id: string } | null;
 function HelpRows({ counted }: { counted: Extract<Counted, { kind: 'helps' }> }) {
   const trpc = useTRPC();
   const setup = useDigitalSetup();
-  const { period, level, teamId } = counted;
+  const { period, level, teamId, topic = null } = counted;
   const pages = useInfiniteQuery({
     queryKey: [...trpc.digital.pathKey(), 'helps', counted],
-    queryFn: ({ pageParam }) => api.digital.helps.query({ period, level, teamId, after: pageParam }),
+    queryFn: ({ pageParam }) => api.digital.helps.query({ period, level, teamId, topic, after: pageParam }),
     initialPageParam: null as After,
     getNextPageParam: (last) => last.next,
   });

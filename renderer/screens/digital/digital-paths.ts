@@ -13,7 +13,7 @@ const peopleStates = ['all', 'reached', 'within', 'lacking'] as const;
 export type Counted = { period: Period } & (
   | { kind: 'people'; measure: string; state: (typeof peopleStates)[number]; area: string | null }
   | { kind: 'helped'; teamId: string | null }
-  | { kind: 'helps'; level: AssistanceLevel | null; teamId: string | null }
+  | { kind: 'helps'; level: AssistanceLevel | null; teamId: string | null; topic?: string }
 );
 
 /** The list of exactly what a number counts. */
@@ -44,7 +44,8 @@ export function readCounted(params: URLSearchParams): Counted | undefined {
       return { kind: 'helped', period, teamId };
     case 'helps': {
       const level = assistanceLevels.find((one) => one === params.get('level')) ?? null;
-      return { kind: 'helps', period, level, teamId };
+      const topic = params.get('topic') ?? undefined;
+      return { kind: 'helps', period, level, teamId, ...(topic !== undefined && { topic }) };
     }
     default:
       return undefined;

@@ -9,6 +9,7 @@ import { useTRPC } from '../../api.ts';
 import { useOfficeNow, useSession } from '../../session.tsx';
 import { CasesLink, useShown } from './CasesLink.tsx';
 import { Decisions } from './Decisions.tsx';
+import { useEarlyWarnings } from './EarlyWarnings.tsx';
 import styles from './Leader.module.css';
 import { MonthPanel } from './MonthPanel.tsx';
 import { ParagraphPanel } from './ParagraphPanel.tsx';
@@ -16,6 +17,7 @@ import { SplitPanel } from './SplitPanel.tsx';
 import { TargetsDialog } from './TargetsDialog.tsx';
 import { TargetsPanel } from './TargetsPanel.tsx';
 import { Tiles } from './Tiles.tsx';
+import { useHelpFacts } from './use-help-facts.ts';
 import type { Money } from './use-money.ts';
 import type { Satisfaction } from './use-satisfaction.ts';
 
@@ -46,7 +48,7 @@ export function Figures(props: {
         </Button>
       </div>
       <div className={styles.pair}>
-        <Decisions today={page.today} />
+        <Decisions today={page.today} early={useEarlyWarnings(page.scope)} />
         <MonthPanel months={page.months} />
       </div>
       <TargetsPanel />
@@ -81,9 +83,10 @@ function useFacts(page: LeaderPage, satisfaction: Satisfaction | null, money: Mo
   const { office } = useSession();
   const today = useOfficeNow().slice(0, 10);
   const { period, scope } = useShown();
+  const help = useHelpFacts();
   const { data } = useQuery(trpc.statistics.table.queryOptions({ period, scope, by: 'field' }));
   const isEnough = satisfaction !== null && satisfaction.now.of >= satisfaction.least;
-  return paragraphFacts({
+  const cases = paragraphFacts({
     period,
     today,
     unit: unitWords(office.name, office.unit),
@@ -95,6 +98,7 @@ function useFacts(page: LeaderPage, satisfaction: Satisfaction | null, money: Mo
     response: isEnough ? satisfaction.response : null,
     cashless: money?.now ?? null,
   });
+  return { ...help, ...cases };
 }
 
 /** "Bộ phận Một cửa thị trấn Ít Ong". */

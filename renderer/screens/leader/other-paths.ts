@@ -5,6 +5,8 @@ import {
   type Period,
   type StatisticsScope,
 } from '../../../shared/domain/statistics.ts';
+import { listPath } from '../../list-state.ts';
+import { countedPath } from '../digital/digital-paths.ts';
 import { figurePath } from './figure-path.ts';
 
 /** Satisfaction of the days; whose answers they are nobody sees. */
@@ -21,6 +23,15 @@ export function openingPath(
 ): string {
   if (opens.kind === 'ratings') return ratingsPath(period);
   if (opens.kind === 'money') return moneyPath(period, true);
+  if (opens.kind === 'catalogue') return '/danh-muc';
+  if (opens.kind === 'people') return countedPath({ ...opens, period, state: 'reached', area: null });
+  if (opens.kind === 'helped') return countedPath({ ...opens, period, teamId: null });
+  if (opens.kind === 'helps') return countedPath({ level: null, teamId: null, ...opens, period });
+  if (opens.kind === 'list') {
+    const { kind: _, ...filter } = opens;
+    const days = { receivedFrom: period.from, receivedTo: period.to };
+    return listPath({ view: 'all', filter: { ...days, ...filter } });
+  }
   const set: CaseSetName = caseSetNames.find((name) => name === opens.set) ?? 'received';
   return figurePath(set, opens.isBefore ? before : period, {
     ...scope,
