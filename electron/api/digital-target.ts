@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Target } from '../../shared/domain/target.ts';
+import { completeMeasure } from '../../shared/domain/digital-settings.ts';
+import { digitalIndicator, type Target } from '../../shared/domain/target.ts';
 import { query, requireSettings, seated } from './door.ts';
 
 export const digitalTargetRoutes = {
@@ -8,7 +9,7 @@ export const digitalTargetRoutes = {
     const { targets } = requireSettings(db, now);
     const running = targets.filter(
       ({ indicator, unit, from, to, scope }) =>
-        indicator === 'digitalComplete' &&
+        indicator === digitalIndicator(completeMeasure) &&
         unit === 'count' &&
         Object.keys(scope).length === 0 &&
         from <= now.today &&

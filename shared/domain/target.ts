@@ -9,7 +9,7 @@ import { scopeSchema } from './statistics.ts';
 export const targetSchema = z
   .object({
     id: z.string().min(1).max(40),
-    /** A `CaseIndicatorKey`, 'cashless', 'satisfaction', or a figure of another area: kept open. */
+    /** A `CaseIndicatorKey`, 'cashless', 'satisfaction', a `digitalIndicator`, or a figure of another area: kept open. */
     indicator: requiredText(60),
     scope: scopeSchema.prefault({}),
     from: daySchema,
@@ -21,6 +21,9 @@ export const targetSchema = z
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'order' })
   .refine(({ unit, value }) => unit === 'count' || value <= 10_000, { path: ['value'], error: 'percent' });
 export type Target = z.infer<typeof targetSchema>;
+
+/** What a target of digital support is set for: the id of a measure, such as `complete`. It counts people. */
+export const digitalIndicator = (measure: string): string => `digital.${measure}`;
 
 export const targetsSchema = z.array(targetSchema).max(60);
 

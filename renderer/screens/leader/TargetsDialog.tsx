@@ -11,23 +11,28 @@ import { LabelledField } from '../../components/LabelledField.tsx';
 import { useShown } from './CasesLink.tsx';
 import styles from './Dialogs.module.css';
 import { valueWords } from './figure-words.ts';
-import { targetIndicators } from './indicator-words.ts';
 import { readTargetValue } from './target-value.ts';
 import { useLeaderSettings } from './use-leader-settings.ts';
 import { useSaveSettings } from './use-save-settings.ts';
+import { useTargetIndicators } from './use-target-indicators.ts';
 
 /** The targets of the office; a new one is for the cases and the period that the page shows. */
 export function TargetsDialog({ onClose }: { onClose: () => void }) {
   const { targets } = useLeaderSettings();
-  const { period, scope } = useShown();
+  const { period, scope: shownScope } = useShown();
+  const { all: indicators, digital } = useTargetIndicators();
   const saving = useSaveSettings(onClose);
   const [kept, setKept] = useState<readonly Target[]>(targets);
   const [indicator, setIndicator] = useState('inTime');
   const [text, setText] = useState('');
   const [from, setFrom] = useState<string | undefined>(period.from);
   const [to, setTo] = useState<string | undefined>(period.to);
-  const chosen = targetIndicators.find(({ key }) => key === indicator);
+  const chosen = indicators.find(({ key }) => key === indicator);
+  // Whom the office helped is not split by what the cases are.
+  const scope = digital.some(({ key }) => key === indicator) ? {} : shownScope;
   const unit = chosen?.unit ?? 'share';
+  const labelOf = (target: Target) =>
+    indicators.find(({ key }) => key === target.indicator)?.label ?? target.indicator;
   const value = readTargetValue(text, unit);
   const isEmpty = text.trim() === '';
   const isOrdered = from !== undefined && to !== undefined && from <= to;
@@ -52,7 +57,7 @@ export function TargetsDialog({ onClose }: { onClose: () => void }) {
         value={indicator}
         onChange={({ target }) => setIndicator(target.value)}
       >
-        {targetIndicators.map(({ key, label, better }) => (
+        {indicators.map(({ key, label, better }) => (
           <MenuItem key={key} value={key}>
             {label} ({better === 'high' ? 'ít nhất' : 'nhiều nhất'})
           </MenuItem>
@@ -60,7 +65,7 @@ export function TargetsDialog({ onClose }: { onClose: () => void }) {
       </TextField>
       <div className={styles.targetFields}>
         <LabelledField
-          label={unit === 'count' ? 'Số hồ sơ' : 'Tỷ lệ, %'}
+          label={unit === 'count' ? `Số ${chosen?.counted}` : 'Tỷ lệ, %'}
           value={text}
           onChange={setText}
           fault={!isEmpty && value === undefined ? 'number' : undefined}
@@ -95,6 +100,3 @@ export function TargetsDialog({ onClose }: { onClose: () => void }) {
     </FormDialog>
   );
 }
-
-const labelOf = ({ indicator }: Target): string =>
-  targetIndicators.find(({ key }) => key === indicator)?.label ?? indicator;

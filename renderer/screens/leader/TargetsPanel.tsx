@@ -1,4 +1,6 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { formatInteger, formatPercent, formatRatio } from '../../../shared/domain/ratio.ts';
 import { caseIndicators } from '../../../shared/domain/statistics.ts';
 import { type Pace, paceOf, scopeKey, type Target } from '../../../shared/domain/target.ts';
@@ -8,27 +10,33 @@ import { useTRPC } from '../../api.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useOfficeNow } from '../../session.tsx';
+import { countedPath } from '../digital/digital-paths.ts';
 import { CasesLink } from './CasesLink.tsx';
 import { valueWords } from './figure-words.ts';
-import { targetIndicators } from './indicator-words.ts';
+import { caseTargetIndicators, type TargetIndicator } from './indicator-words.ts';
 import styles from './Table.module.css';
 import { useLeaderSettings } from './use-leader-settings.ts';
+import { useTargetIndicators } from './use-target-indicators.ts';
 
-/** Every target of cases that runs today: where it stands in its own period, and what is still needed (F47). */
+/** Every target of cases or of digital support that runs today: where it stands in its own period, and what is still needed (F47). */
 export function TargetsPanel() {
   const trpc = useTRPC();
   const today = useOfficeNow().slice(0, 10);
-  const running = useLeaderSettings().targets.filter(
-    ({ indicator, from, to }) => from <= today && to >= today && indicator in caseIndicators,
-  );
+  const { digital } = useTargetIndicators();
+  const running = useLeaderSettings().targets.filter(({ from, to }) => from <= today && to >= today);
+  const ofCases = running.filter(({ indicator }) => indicator in caseIndicators);
+  const ofPeople = running.flatMap((target) => {
+    const known = digital.find(({ key }) => key === target.indicator);
+    return known ? [{ target, known }] : [];
+  });
   const asked = new Map(
-    running.map(({ from, to, scope }) => [keyOf({ from, to, scope }), { period: { from, to }, scope }]),
+    ofCases.map(({ from, to, scope }) => [keyOf({ from, to, scope }), { period: { from, to }, scope }]),
   );
   const pages = useQueries({
     queries: [...asked.values()].map((input) => trpc.statistics.page.queryOptions(input)),
     combine: (results) => new Map([...asked.keys()].map((key, place) => [key, results[place]?.data])),
   });
-  if (running.length === 0) return null;
+  if (ofCases.length + ofPeople.length === 0) return null;
   return (
     <Panel title="Chỉ tiêu đang chạy" note="dự báo theo nhịp từ đầu kỳ đến nay" flush>
       <div className={styles.wide}>
@@ -45,8 +53,11 @@ export function TargetsPanel() {
             </tr>
           </thead>
           <tbody>
-            {running.map((target) => (
-              <TargetRow key={target.id} target={target} page={pages.get(keyOf(target))} today={today} />
+            {ofCases.map((target) => (
+              <CasesRow key={target.id} target={target} page={pages.get(keyOf(target))} today={today} />
+            ))}
+            {ofPeople.map(({ target, known }) => (
+              <PeopleRow key={target.id} target={target} known={known} today={today} />
             ))}
           </tbody>
         </table>
@@ -58,37 +69,86 @@ export function TargetsPanel() {
 const keyOf = ({ from, to, scope }: Pick<Target, 'from' | 'to' | 'scope'>): string =>
   `${from} ${to} ${scopeKey(scope)}`;
 
-function TargetRow(props: { target: Target; page: LeaderPage | undefined; today: string }) {
+function CasesRow(props: { target: Target; page: LeaderPage | undefined; today: string }) {
   const { target, page, today } = props;
   const figure = page?.figures.find(({ key }) => key === target.indicator);
-  const known = targetIndicators.find(({ key }) => key === target.indicator);
-  const pace = figure && known && paceOf(target, { ...figure.now, better: known.better }, today);
+  const known = caseTargetIndicators.find(({ key }) => key === target.indicator);
+  const better = known?.better ?? 'high';
+  return (
+    <TargetRow
+      target={target}
+      label={known?.label ?? target.indicator}
+      better={better}
+      pace={figure && paceOf(target, { ...figure.now, better }, today)}
+    >
+      {figure && (
+        <CasesLink
+          set={caseIndicators[figure.key].count}
+          count={figure.now.count}
+          period={target}
+          scope={target.scope}
+        >
+          {figure.now.of === null
+            ? formatInteger(figure.now.count)
+            : formatRatio(figure.now.count, figure.now.of)}
+        </CasesLink>
+      )}
+    </TargetRow>
+  );
+}
+
+/** People who reached it until today, whenever they did; a share is of the office's own number. */
+function PeopleRow(props: { target: Target; known: TargetIndicator & { measure: string }; today: string }) {
+  const { target, known, today } = props;
+  const { measure, better } = known;
+  const trpc = useTRPC();
+  const period = { from: target.from, to: target.to };
+  const figures = useQuery(trpc.digital.figures.queryOptions(period)).data;
+  const figure =
+    figures &&
+    [figures.complete, ...figures.criteria, ...figures.funnel].find((one) => one.measure === measure);
+  const whole = typeof figure?.of === 'number' ? figure.of : (figure?.of?.value ?? null);
+  const of = target.unit === 'share' ? whole : null;
+  return (
+    <TargetRow
+      target={target}
+      label={known.label}
+      better={better}
+      pace={figure && paceOf(target, { count: figure.people, of, better, ofStays: true }, today)}
+    >
+      {figure && (
+        <Link to={countedPath({ kind: 'people', measure, state: 'reached', area: null, period })}>
+          {of === null ? `${formatInteger(figure.people)} người` : formatRatio(figure.people, of)}
+        </Link>
+      )}
+    </TargetRow>
+  );
+}
+
+function TargetRow(props: {
+  target: Target;
+  label: string;
+  better: 'high' | 'low';
+  pace: Pace | undefined;
+  /** Where it stands, open to what it counts. */
+  children: ReactNode;
+}) {
+  const { target, label, better, pace, children } = props;
   return (
     <tr>
       <th scope="row">
-        {known?.label ?? target.indicator}
+        {label}
         {Object.keys(target.scope).length > 0 && <small> theo bộ lọc</small>}
       </th>
       <td>
         {formatDay(target.from)} – {formatDay(target.to)}
       </td>
       <td>
-        {known?.better === 'low' ? '≤' : '≥'} {valueWords(target, target.value)}
+        {better === 'low' ? '≤' : '≥'} {valueWords(target, target.value)}
       </td>
-      {figure && pace ? (
+      {pace ? (
         <>
-          <td>
-            <CasesLink
-              set={caseIndicators[figure.key].count}
-              count={figure.now.count}
-              period={target}
-              scope={target.scope}
-            >
-              {figure.now.of === null
-                ? formatInteger(figure.now.count)
-                : formatRatio(figure.now.count, figure.now.of)}
-            </CasesLink>
-          </td>
+          <td>{children}</td>
           <td>
             {formatInteger(pace.daysGone)}/{formatInteger(pace.daysAll)} ngày
           </td>

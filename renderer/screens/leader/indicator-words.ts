@@ -15,19 +15,24 @@ export const cashlessMeaning: Meaning = {
   source: 'Sổ thu phí; QĐ 766/QĐ-TTg, nhóm thanh toán trực tuyến',
 };
 
-/** Every figure that may have a target. */
-export const targetIndicators: readonly {
+/** A figure that may have a target. */
+export interface TargetIndicator {
   key: string;
   label: string;
   unit: 'share' | 'count';
+  /** What a count counts. */
+  counted: 'hồ sơ' | 'người';
   better: 'high' | 'low';
-}[] = [
+}
+
+export const caseTargetIndicators: readonly TargetIndicator[] = [
   ...Object.entries(caseIndicators).map(([key, { label, of, better }]) => ({
     key,
     label,
     unit: of === null ? ('count' as const) : ('share' as const),
+    counted: 'hồ sơ' as const,
     better,
   })),
-  { key: 'cashless', label: cashlessMeaning.label, unit: 'share', better: 'high' },
-  { key: 'satisfaction', label: satisfactionMeaning.label, unit: 'share', better: 'high' },
+  { key: 'cashless', label: cashlessMeaning.label, unit: 'share', counted: 'hồ sơ', better: 'high' },
+  { key: 'satisfaction', label: satisfactionMeaning.label, unit: 'share', counted: 'hồ sơ', better: 'high' },
 ];
