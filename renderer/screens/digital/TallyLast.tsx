@@ -1,0 +1,65 @@
+import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { assistanceLevelLabels } from '../../../shared/digital-words.ts';
+import { formatInteger } from '../../../shared/domain/ratio.ts';
+import { formatHour } from '../../../shared/format.ts';
+import { useTRPC } from '../../api.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { useOfficeNow } from '../../session.tsx';
+import { campaignPath } from './campaign-paths.ts';
+import styles from './Tally.module.css';
+import { useInvalidateDigital } from './use-invalidate-digital.ts';
+
+/** What the team logged today, the latest first; a wrong one is taken out here. */
+export function TallyLast({ campaignId, teamId }: { campaignId: string; teamId: string }) {
+  const trpc = useTRPC();
+  const day = useOfficeNow().slice(0, 10);
+  const invalidate = useInvalidateDigital();
+  const asked = useQuery(
+    trpc.digital.campaign.entries.queryOptions({ id: campaignId, day, teamId, limit: 30 }),
+  );
+  const removing = useMutation(trpc.digital.campaign.remove.mutationOptions({ onSettled: invalidate }));
+  const rows = asked.data?.rows ?? [];
+  return (
+    <Panel
+      title="Hôm nay"
+      note={asked.data && `${formatInteger(asked.data.count)} lượt của tổ`}
+      fill
+      flush
+      actions={
+        <Button component={Link} to={campaignPath(campaignId)} size="small" variant="text">
+          Về đợt
+        </Button>
+      }
+    >
+      {removing.isError && <ErrorNotice error={removing.error} />}
+      {asked.data && rows.length === 0 && (
+        <EmptyState title="Chưa ghi lượt nào">Lượt vừa ghi hiện ở đây, ghi nhầm thì bỏ.</EmptyState>
+      )}
+      <ul className={styles.last}>
+        {rows.map(({ id, name, topicLabel, level, at }) => (
+          <li key={id}>
+            <span>
+              <b className="cut">{name || 'Không ghi tên'}</b>
+              <small>
+                {formatHour(at)}, {topicLabel}, {assistanceLevelLabels[level].toLowerCase()}
+              </small>
+            </span>
+            <IconButton
+              aria-label={`Bỏ lượt ${topicLabel} của ${name}`}
+              disabled={removing.isPending}
+              onClick={() => removing.mutate({ id })}
+            >
+              <DeleteOutlined />
+            </IconButton>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
