@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { digitalIndicator } from '../../shared/domain/target.ts';
 import type { DigitalPage, HelpRow } from '../../shared/views-digital.ts';
 import { type Desk, openDesk, reception } from '../../tests/desk.ts';
 import { connect } from '../register/connection.ts';
@@ -214,24 +213,6 @@ test('the denominator is the one in force on the last day, of the area, with its
   const earlier = await desk.clerk.digital.figures({ from: '2024-12-01', to: '2024-12-31' });
   expect(earlier.criteria[0]?.of?.value).toBe(8000);
   await expect(desk.leader.digital.saveSetup({ was, settings: was })).rejects.toThrow('stale');
-});
-
-test('the target of complete people is the one that runs today, for the whole office, under the name the dialog gives it', async () => {
-  await using desk = await openDesk();
-  const { clerk } = desk;
-  expect(await clerk.digital.target()).toBeNull();
-  const year = { from: '2025-01-01', to: '2025-12-31', unit: 'count', scope: {} } as const;
-  const complete = { ...year, id: 'a', indicator: digitalIndicator('complete'), value: 1000 };
-  await clerk.setup.save({
-    targets: [
-      complete,
-      { ...complete, id: 'b', from: '2024-01-01', to: '2024-12-31' },
-      { ...complete, id: 'c', scope: { channel: 'online' } },
-      { ...complete, id: 'd', indicator: digitalIndicator('vneid') },
-    ],
-  });
-  expect(complete.indicator).toBe('digital.complete');
-  expect(await clerk.digital.target()).toEqual(complete);
 });
 
 test('sums follow when the settings say otherwise what counts, and a change past the door is found', async () => {
