@@ -3,9 +3,9 @@ import type { WorkCalendar } from '../../shared/domain/calendar.ts';
 import type { CaseState } from '../../shared/domain/case-flow.ts';
 import type { ReceiveResult } from '../../shared/views.ts';
 import { finishTime, officeMinute } from './pace.ts';
-import type { Caller, PendingAct } from './play.ts';
+import type { Backstage, Caller, PendingAct } from './play.ts';
 import type { Random } from './random.ts';
-import type { Entry } from './reception.ts';
+import { type Entry, formKey } from './reception.ts';
 
 /** One ordinary case of a scene: when it comes in and how its life goes. */
 export interface PlannedCase extends Entry {
@@ -15,6 +15,12 @@ export interface PlannedCase extends Entry {
   end: 'early' | 'onTime' | 'late' | 'open';
   /** Days from the result to the citizen; null: still waiting. */
   returnAfterDays: number | null;
+  /** On the paper that went out with the result. */
+  mark?: number;
+  /** The result is given in electronic form. */
+  isDigital?: true;
+  /** Done at the counter, without a hand-over. */
+  isOnTheSpot?: true;
 }
 
 interface Course {
@@ -24,6 +30,7 @@ interface Course {
   at: (device: string, officeTime: string) => Caller;
   officer: { id: number; device: string };
   recipient: string;
+  backstage: Backstage;
 }
 
 /** Hand-over within the day, result at the planned distance from the due date, then the citizen's visit. */
@@ -44,10 +51,14 @@ export function schedule(planned: PlannedCase, received: ReceiveResult, course: 
     });
   const finishedAt = finishTime(planned, received, calendar, random);
   const handoverAt = officeMinute(planned.receivedAt, 5);
-  act(handoverAt, 'window', () => ({ kind: 'handover', toPersonId: officer.id }));
+  if (!planned.isOnTheSpot) act(handoverAt, 'window', () => ({ kind: 'handover', toPersonId: officer.id }));
   if (finishedAt === null) return;
   const resolvedAt = finishedAt > handoverAt ? finishedAt : officeMinute(handoverAt, 5);
-  act(resolvedAt, officer.device, () => ({ kind: 'resolve', outcome: 'granted' }));
+  act(resolvedAt, officer.device, () => ({
+    kind: 'resolve',
+    outcome: 'granted',
+    ...(planned.isDigital && { electronicResult: true }),
+  }));
   if (planned.returnAfterDays === null) {
     // What nobody fetches is put on the shelf.
     const shelf = `Tủ 1 – ngăn ${(received.id % 3) + 1}`;
@@ -68,6 +79,22 @@ export function schedule(planned: PlannedCase, received: ReceiveResult, course: 
     via: 'counter',
     originals: planned.papers === 'asFiled' ? held(state) : [],
   }));
+  const { mark } = planned;
+  if (mark !== undefined) later({ at: returnedAt, run: () => rate(received.id, mark, returnedAt, course) });
+}
+
+/** A paper with its code goes into the box, and is typed in. */
+async function rate(
+  caseId: number,
+  mark: number,
+  answeredAt: string,
+  { at, random, backstage }: Course,
+): Promise<void> {
+  const code = backstage.ratingCodeOf(caseId);
+  if (code === null) return;
+  const answer = { mark, about: { kind: 'code', code } } as const;
+  const answeredOn = answeredAt.slice(0, 10);
+  await at('window', answeredAt).ratings.enterPaper({ formKey: formKey(random), answeredOn, ...answer });
 }
 
 /** Originals that the office still has of a case. */

@@ -2,13 +2,24 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { nowAt } from '../api/now.ts';
 import { type Counter, type CounterOptions, openCounter } from '../counter.ts';
+import { keepIncoming } from '../incoming.ts';
+import { connect } from '../register/connection.ts';
 import { lockFolder } from '../register/lock.ts';
+import { ratingCodeOf } from '../register/ratings.ts';
+import { eaYong2024 } from './ea-yong.ts';
+import { haiChau2024 } from './hai-chau.ts';
 import { itOng2024 } from './it-ong-2024.ts';
 import { ordinaryDay } from './ordinary-day.ts';
 import { type CallAs, play, type Scene } from './play.ts';
+import { thanhOai2024 } from './thanh-oai.ts';
+import { tranDangNinh2024 } from './tran-dang-ninh.ts';
 
 const scenes: Record<string, (now: string) => Scene> = {
   'it-ong-2024': itOng2024,
+  'ea-yong': eaYong2024,
+  'hai-chau': haiChau2024,
+  'thanh-oai': thanhOai2024,
+  'tran-dang-ninh': tranDangNinh2024,
   'mot-ngay': ordinaryDay,
 };
 export const sceneNames: readonly string[] = Object.keys(scenes);
@@ -53,7 +64,13 @@ async function makeAside(
   mkdirSync(making);
   const counter = await openCounter({ ...options, dataFolder: making, isDurable: false });
   const now = nowAt((options.clock ?? Date.now)()).officeTime;
-  await play(make(now), (device, clock) => counter.caller({ kind: 'loopback', device }, clock), report);
+  const slips = connect(join(making, 'register.db'), 'read');
+  const as: CallAs = (device, clock) => counter.caller({ kind: 'loopback', device }, clock);
+  await play(make(now), as, report, {
+    ratingCodeOf: (caseId) => ratingCodeOf(slips, caseId, 'return'),
+    handIn: (table) => keepIncoming(making, Buffer.from(table)),
+  });
+  slips.close();
   await counter.printed();
   await counter.close();
   writeFileSync(join(making, whole), '');

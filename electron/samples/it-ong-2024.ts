@@ -1,10 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import type { WorkCalendar } from '../../shared/domain/calendar.ts';
+import { campaignMoments, type PlannedHelp, saveTeams, teamsOf } from './campaign.ts';
 import type { PlannedCase } from './course.ts';
+import { decisions, told } from './decisions.ts';
 import { pickEveryday } from './everyday.ts';
 import { receptionMinute } from './pace.ts';
-import type { Scene } from './play.ts';
+import { itOng } from './place.ts';
+import type { Moment, Scene } from './play.ts';
 import { type Random, seededRandom } from './random.ts';
+import { formKey } from './reception.ts';
 
 /**
  * Thị trấn Ít Ong, 2024, as reported: 3.717 cases received and settled, all online, 3.716 early or on time, one
@@ -15,10 +19,71 @@ const lateCase = { receivedAt: '2024-09-10T08:50', procedureCode: '1.012796' };
 
 export const itOng2024 = (): Scene => ({
   random: seededRandom(2024),
-  opensAt: '2024-01-02T06:50',
+  opensAt,
   until: '2024-12-31T17:00',
   plan,
+  moments,
 });
+
+const opensAt = '2024-01-02T06:50';
+/** Of the people over 14, as reported: 6.074 of 8.045 = 75,5 %. */
+const [withVneid, over14] = [6074, 8045];
+
+/** Four criteria, each with its own measure. */
+const fourCriteria =
+  'Nhanh hơn: trong ngày {xong trong ngày}. Tiết kiệm hơn: nộp trực tuyến {trực tuyến}, bớt {lượt đi lại bớt} lượt đi lại so với nộp và nhận tại quầy. Hợp lý hơn: {lượt đi lại} đã trả kết quả. Thân thiện hơn: hài lòng {hài lòng}, trả lời {tỷ lệ trả lời}.';
+
+function moments(): Moment[] {
+  const random = seededRandom(2025);
+  const teams = teamsOf(itOng.areas, random);
+  const days = [
+    '2024-03-09',
+    '2024-04-13',
+    '2024-05-18',
+    '2024-06-15',
+    '2024-08-17',
+    '2024-09-21',
+    '2024-10-26',
+  ];
+  const helps = Array.from({ length: withVneid }, (_, serial): PlannedHelp => {
+    const day = days[Math.floor((serial * days.length) / withVneid)];
+    return {
+      serial,
+      at: `${day}T${receptionMinute(random)}`,
+      topic: 'vneid',
+      level: random.next() < 0.6 ? 'forThem' : 'guided',
+      team: random.integer(0, teams.length - 1),
+      marks: ['vneid'],
+    };
+  });
+  const campaign = { name: 'Cài đặt VNeID mức 2', from: '2024-03-09', to: '2024-10-26', helps };
+  const denominator = {
+    id: formKey(random),
+    of: 'over14',
+    area: '',
+    on: '2024-01-01',
+    value: over14,
+    source: 'Báo cáo năm 2024 của thị trấn',
+  };
+  return [
+    decisions(opensAt, {
+      setup: told([
+        {
+          id: 'it-ong',
+          name: 'Năm 2024',
+          text: '{Kỳ}, {đơn vị} tiếp nhận {tiếp nhận} hồ sơ, đã giải quyết {giải quyết}; trước hạn và đúng hạn {trước và đúng hạn}, {quá hạn}. Hồ sơ trực tuyến {trực tuyến}. VNeID mức 2: {VNeID mức 2} dân số từ 14 tuổi.',
+        },
+        { id: 'bon-tieu-chi', name: 'Bốn tiêu chí', text: fourCriteria },
+      ]),
+      digital: () => ({ areas: [...itOng.areas], denominators: [denominator] }),
+    }),
+    {
+      at: opensAt,
+      run: ({ at }) => saveTeams(at('window', opensAt), teams, itOng, random),
+    },
+    ...campaignMoments(campaign, { teams, place: itOng, random }),
+  ];
+}
 
 function plan(calendar: WorkCalendar, random: Random): PlannedCase[] {
   const days = workingDaysOf2024(calendar);
@@ -37,6 +102,8 @@ function plan(calendar: WorkCalendar, random: Random): PlannedCase[] {
       procedureCode: pickEveryday(random, Math.max(1, daysLeft)),
       end: random.next() < 0.8 ? 'early' : 'onTime',
       returnAfterDays,
+      // A few found it slow, most were content.
+      ...(returnAfterDays !== null && cases.length % 9 === 0 && { mark: cases.length % 297 === 0 ? 2 : 5 }),
     });
   }
   return cases;

@@ -1,13 +1,14 @@
 import { defaultOpeningHours } from '../../shared/domain/opening-hours.ts';
+import type { SamplePlace } from './place.ts';
 import type { Caller } from './play.ts';
 
-/** The invented staff of the sample office. The first is the clerk who sits at the window. */
+/** Who works in every sample office. The first is the clerk who sits at the window. */
 const staff = [
-  { name: 'Lò Thị Mai', roles: ['clerk', 'cashier', 'administrator'], title: 'Cán bộ tiếp nhận' },
-  { name: 'Quàng Văn Hùng', roles: ['officer'], title: 'Công chức Tư pháp – Hộ tịch' },
-  { name: 'Đèo Thị Thắm', roles: ['officer'], title: 'Công chức Lao động – Xã hội' },
-  { name: 'Lò Văn Chính', roles: ['officer'], title: 'Công chức Địa chính – Xây dựng' },
-  { name: 'Cầm Văn Tuấn', roles: ['leader'], title: 'Chủ tịch UBND' },
+  { roles: ['clerk', 'cashier', 'administrator'], title: 'Cán bộ tiếp nhận' },
+  { roles: ['officer'], title: 'Công chức Tư pháp – Hộ tịch' },
+  { roles: ['officer'], title: 'Công chức Lao động – Xã hội' },
+  { roles: ['officer'], title: 'Công chức Địa chính – Xây dựng' },
+  { roles: ['leader'], title: 'Chủ tịch UBND' },
 ] as const;
 
 const officerOfField: Record<string, number> = {
@@ -20,23 +21,19 @@ const officerOfField: Record<string, number> = {
   'Trẻ em': 2,
 };
 
-/** Sets up Ít Ong and seats everybody; answers the person id of the officer of a field. */
+/** Sets up the office and seats everybody; answers the person id of the officer of a field. */
 export async function openSampleOffice(
   as: (device: string) => Caller,
+  place: SamplePlace,
 ): Promise<(field: string) => { id: number; device: string }> {
   const session = await as('window').setup.complete({
-    office: {
-      parentAgency: 'UBND thị trấn Ít Ong',
-      name: 'Bộ phận Tiếp nhận và Trả kết quả',
-      unit: 'Thị trấn Ít Ong',
-      place: 'Ít Ong',
-      province: 'Sơn La',
-      agencyCode: 'H52.09.01',
-      phone: '0900000100',
-      counterName: 'Quầy 2',
-    },
+    office: place.office,
     hours: defaultOpeningHours,
-    people: staff.map(({ roles, ...person }) => ({ ...person, roles: [...roles] })),
+    people: staff.map(({ roles, title }, index) => ({
+      name: place.staff[index] ?? '',
+      title,
+      roles: [...roles],
+    })),
     isSample: true,
   });
   const officers: { id: number; device: string }[] = [];

@@ -10,11 +10,14 @@ export interface Entry {
   /** As the catalogue lists them; or as they are on the counter: a dossier filed online has scans and no originals. */
   papers: 'asListed' | 'asFiled';
   slips: ReceiveInput['slips'];
+  /** Id of a reception point of the settings. */
+  point?: string;
+  isDigitised?: true;
 }
 
 /** The form of a reception as a clerk fills it in: every required paper, the fee of the catalogue. */
 export function receptionOf(
-  { channel, papers, slips }: Entry,
+  { channel, papers, slips, point, isDigitised }: Entry,
   procedure: Procedure,
   applicant: SampleCitizen,
   random: Random,
@@ -25,6 +28,8 @@ export function receptionOf(
     applicant,
     papers: papersOf(procedure, papers === 'asFiled' && channel === 'online'),
     channel,
+    ...(point !== undefined && { point }),
+    ...(isDigitised && { digitised: true }),
     fee: {
       amountVnd: usualAmount(procedure.fee, channel),
       method: channel === 'online' ? ('onlinePayment' as const) : ('cash' as const),

@@ -1,0 +1,94 @@
+import type { SamplePlace } from './place.ts';
+
+/** The four places beside Ít Ong. */
+
+const lowlandFamilies = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Ngô', 'Dương'];
+const lowlandMen = ['Văn Bình', 'Đức Anh', 'Quang Huy', 'Minh Tuấn', 'Hữu Phước', 'Văn Thành', 'Xuân Trường'];
+const lowlandWomen = [
+  'Thị Hạnh',
+  'Thu Trang',
+  'Thị Liên',
+  'Thị Kim Oanh',
+  'Thị Phương',
+  'Mai Anh',
+  'Thị Nga',
+];
+const lowland = { families: lowlandFamilies, men: lowlandMen, women: lowlandWomen };
+
+const numbered = (word: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${word} ${index + 1}`);
+
+export const tranDangNinh: SamplePlace = {
+  ...lowland,
+  office: {
+    parentAgency: 'UBND phường Trần Đăng Ninh',
+    name: 'Bộ phận Tiếp nhận và Trả kết quả',
+    unit: 'Phường Trần Đăng Ninh',
+    place: 'Trần Đăng Ninh',
+    province: 'Nam Định',
+    agencyCode: 'H40.18.30',
+    phone: '0900000200',
+    counterName: 'Quầy 1',
+  },
+  staff: ['Trần Thị Hạnh', 'Vũ Quang Huy', 'Đỗ Thị Phương', 'Bùi Văn Bình', 'Phạm Minh Tuấn'],
+  province: '036',
+  areas: numbered('Tổ dân phố số', 6),
+  address: 'phường Trần Đăng Ninh, thành phố Nam Định, tỉnh Nam Định',
+};
+
+export const haiChau: SamplePlace = {
+  ...lowland,
+  office: {
+    parentAgency: 'UBND quận Hải Châu',
+    name: 'Bộ phận Tiếp nhận và Trả kết quả',
+    unit: 'Quận Hải Châu',
+    place: 'Hải Châu',
+    province: 'Đà Nẵng',
+    agencyCode: 'H17.40.00',
+    phone: '0900000300',
+    counterName: 'Quầy 4',
+  },
+  staff: ['Lê Thị Kim Oanh', 'Ngô Hữu Phước', 'Đặng Thị Liên', 'Hoàng Xuân Trường', 'Nguyễn Đức Anh'],
+  province: '048',
+  areas: numbered('Tổ', 12),
+  address: 'quận Hải Châu, thành phố Đà Nẵng',
+};
+
+export const thanhOai: SamplePlace = {
+  ...lowland,
+  office: {
+    parentAgency: 'UBND huyện Thanh Oai',
+    name: 'Bộ phận Tiếp nhận và Trả kết quả',
+    unit: 'Huyện Thanh Oai',
+    place: 'Thanh Oai',
+    province: 'Hà Nội',
+    agencyCode: 'H26.32.00',
+    phone: '0900000400',
+    counterName: 'Quầy 1',
+  },
+  staff: ['Nguyễn Thu Trang', 'Dương Văn Thành', 'Lê Thị Nga', 'Phạm Đức Anh', 'Vũ Minh Tuấn'],
+  province: '001',
+  // One for each of its communes and the town.
+  areas: numbered('Cụm', 21),
+  address: 'huyện Thanh Oai, thành phố Hà Nội',
+};
+
+export const eaYong: SamplePlace = {
+  office: {
+    parentAgency: 'UBND xã Ea Yông',
+    name: 'Bộ phận Tiếp nhận và Trả kết quả',
+    unit: 'Xã Ea Yông',
+    place: 'Ea Yông',
+    province: 'Đắk Lắk',
+    agencyCode: 'H15.22.04',
+    phone: '0900000500',
+    counterName: 'Quầy 1',
+  },
+  staff: ['H Ngân Niê', 'Y Thuận Mlô', 'Trần Thị Liên', 'Y Khánh Ayun', 'Nguyễn Văn Thành'],
+  province: '066',
+  families: ['Nguyễn', 'Trần', 'Nông', 'Lê', 'Hoàng', 'Lý'],
+  men: ['Thuận', 'Khánh', 'Bình', 'Dũng', 'Thành', 'Phước', 'Minh', 'Sơn'],
+  women: ['Thị Ngân', 'Thị Loan', 'Thị Liên', 'Thị Hạnh', 'Thị Phương', 'Thị Nga'],
+  areas: ['Buôn Pan', 'Buôn Jung', 'Buôn Ghamah', 'Thôn Tân Tiến', 'Thôn Phước Thành', 'Thôn Cao Bằng'],
+  address: 'xã Ea Yông, huyện Krông Pắc, tỉnh Đắk Lắk',
+};
