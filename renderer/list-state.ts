@@ -42,6 +42,8 @@ export interface CaseListFilter {
   /** Id of a reception point; '' is the counter itself. */
   point?: string;
   area?: string;
+  /** These cases and no others: what early warning told of. */
+  ids?: number[];
   /** The cases that a figure counts. */
   figure?: Period & { set: CaseSetName };
 }
@@ -62,6 +64,7 @@ export function readListState(params: URLSearchParams): ListState {
   const year = Number(params.get('year'));
   const fields = [...params.getAll('fields'), ...params.getAll('field')];
   const holderId = Number(params.get('holderId'));
+  const ids = params.getAll('ids').map(Number).filter(isId).slice(0, mostIds);
   const classes = endedTimelinesses.filter((one) => params.getAll('timeliness').includes(one));
   return {
     view,
@@ -84,9 +87,10 @@ export function readListState(params: URLSearchParams): ListState {
       endedBefore: day('endedBefore'),
       promise: oneOf(promiseFilters, params.get('promise')),
       saved: claim('saved') || undefined,
-      holderId: Number.isInteger(holderId) && holderId > 0 ? holderId : undefined,
+      holderId: isId(holderId) ? holderId : undefined,
       point: params.get('point') ?? undefined,
       area: params.get('area') ?? undefined,
+      ids: ids.length > 0 ? ids : undefined,
       figure,
     }),
   };
@@ -108,7 +112,7 @@ export function writeListState(state: Partial<ListState>): URLSearchParams {
     params.set('den', figure.to);
   }
   for (const [name, value] of Object.entries(filter)) {
-    if (Array.isArray(value)) for (const item of value) params.append(name, item);
+    if (Array.isArray(value)) for (const item of value) params.append(name, String(item));
     else if (value !== undefined) params.set(name, String(value));
   }
   return params;
@@ -125,6 +129,10 @@ function readFigure(params: URLSearchParams): CaseListFilter['figure'] {
   const [from, to] = ['tu', 'den'].map((name) => readDay(params, name));
   return set && from && to && from <= to ? { set, from, to } : undefined;
 }
+
+/** So many are asked for at once. */
+const mostIds = 100;
+const isId = (value: number): boolean => Number.isInteger(value) && value > 0;
 
 function readDay(params: URLSearchParams, name: string): string | undefined {
   return /^\d{4}-\d\d-\d\d$/.exec(params.get(name) ?? '')?.[0];

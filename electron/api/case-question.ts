@@ -31,6 +31,8 @@ const filterSchema = z.object({
   saved: z.boolean().optional(),
   point: z.string().max(40).optional(),
   area: z.string().max(200).optional(),
+  /** These cases and no others. */
+  ids: z.array(z.int().min(1)).max(100).optional(),
   /** The cases that a figure counts. */
   figure: z.intersection(z.object({ set: z.enum(caseSetNames) }), periodSchema).optional(),
 });

@@ -15,6 +15,7 @@ import { digitalTargetRoutes } from './digital-target.ts';
 import { digitalTeamRoutes } from './digital-teams.ts';
 import { createCallerFactory, router, subscription } from './door.ts';
 import { draftRoutes } from './drafts.ts';
+import { warningRoutes } from './early-warning.ts';
 import { exportRoutes } from './exports.ts';
 import { feedbackRoutes } from './feedback.ts';
 import { formRoutes } from './forms.ts';
@@ -75,6 +76,7 @@ export const apiRouter = router({
     campaign: campaignRoutes,
   }),
   leader: router(leaderRoutes),
+  warnings: router(warningRoutes),
   statistics: router(statisticsRoutes),
   ratings: router(ratingRoutes),
   secondScreen: router(secondScreenRoutes),

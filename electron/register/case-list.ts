@@ -55,6 +55,8 @@ export interface CaseFilter {
   saved?: boolean | undefined;
   point?: string | undefined;
   area?: string | undefined;
+  /** These and no others. */
+  ids?: number[] | undefined;
   /** The cases that a figure counts. */
   figure?: (Period & { set: CaseSetName }) | undefined;
 }
@@ -84,7 +86,8 @@ function isSmall(view: CaseViewName): boolean {
 }
 
 /** The cases of a figure are found by its own days and then sorted, unless they lie in the order of the list anyway. */
-function isReadApart({ filter: { figure }, sort }: CaseListQuestion): boolean {
+function isReadApart({ filter: { figure, ids }, sort }: CaseListQuestion): boolean {
+  if (ids) return true;
   if (figure === undefined) return false;
   const { when } = caseSets[figure.set];
   return sort !== 'receivedAt' || (when !== 'received' && when !== 'handled');
@@ -132,6 +135,7 @@ function filterConditions(filter: CaseFilter, { today, now }: DayMarks): Conditi
   if (filter.unprinted) add(unprintedCases);
   if (filter.endedBefore) add('endedAt < ?', filter.endedBefore);
   if (filter.saved) add('savedDays > 0');
+  if (filter.ids) add('id IN (SELECT value FROM json_each(?))', JSON.stringify(filter.ids));
   const { figure, point, area } = filter;
   if (figure) conditions.push(setCondition(caseSets[figure.set], figure, now));
   conditions.push(scopeCondition({ point, area }));

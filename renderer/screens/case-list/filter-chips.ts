@@ -49,6 +49,7 @@ export function filterChips(filter: CaseListFilter, names: ChipNames): FilterChi
     dueFrom,
     dueTo,
   } = filter;
+  if (filter.ids) add('Dễ trễ hạn', `${filter.ids.length} hồ sơ`, 'ids');
   if (receivedFrom || receivedTo)
     add('Ngày nhận', daysWords(receivedFrom, receivedTo), 'receivedFrom', 'receivedTo');
   if (dueFrom || dueTo) add('Hẹn trả', daysWords(dueFrom, dueTo), 'dueFrom', 'dueTo');

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Desk, openDesk, reception } from '../../tests/desk.ts';
+
+let desk: Desk;
+let slowId: number;
+let firstClerkId: number;
+
+/** Forty cases that the officer finished after eight working days, all of them late, then two that are open. */
+beforeAll(async () => {
+  desk = await openDesk('2025-01-06T08:00', undefined, false);
+  const { clerk, officer, officerId } = desk;
+  const receive = async () => {
+    const { id } = await clerk.cases.receive(reception());
+    await clerk.cases.act({ id, version: 1, act: { kind: 'handover', toPersonId: officerId } });
+    return id;
+  };
+  for (const month of ['01', '02', '03', '04']) {
+    desk.setTime(`2025-${month}-06T08:00`);
+    const ids = [];
+    for (let count = 0; count < 10; count += 1) ids.push(await receive());
+    desk.setTime(`2025-${month}-18T08:00`);
+    for (const id of ids)
+      await officer.cases.act({ id, version: 2, act: { kind: 'resolve', outcome: 'granted' } });
+  }
+  desk.setTime('2025-04-22T08:00');
+  slowId = await receive();
+  firstClerkId = (await clerk.cases.receive(reception())).id;
+  desk.setTime('2025-04-24T08:00');
+}, 60_000);
+afterAll(() => desk[Symbol.asyncDispose]());
+
+test('the leader sees what will likely be late, why, and how often that came true', async () => {
+  const { warnings, past } = await desk.leader.warnings.list({});
+  const slow = warnings.find(({ id }) => id === slowId);
+  expect(slow).toMatchObject({ holderName: 'Quàng Văn Hùng', facts: { elapsedDays: 2, open: 1 } });
+  expect(slow?.facts.usualDays).toBeGreaterThan(5);
+  expect(past).toBeNull();
+});
+
+test('the list of exactly these cases, whatever became of them', async () => {
+  const { warnings } = await desk.leader.warnings.list({});
+  const ids = warnings.map(({ id }) => id);
+  const list = await desk.leader.cases.list({ filter: { ids } });
+  expect(list.total).toBe(ids.length);
+  expect(list.rows.map(({ id }) => id).sort()).toEqual(ids.toSorted());
+});
+
+test('an officer sees his own, a clerk who leads nobody none, and the scope narrows them', async () => {
+  const { warnings } = await desk.officer.warnings.list({});
+  expect(warnings.map(({ id }) => id)).toEqual([slowId]);
+  const elsewhere = await desk.leader.warnings.list({ scope: { field: 'Đất đai' } });
+  expect(elsewhere.warnings).toEqual([]);
+  expect(firstClerkId).toBeGreaterThan(slowId);
+});
+
+test('a fresh register says nothing', async () => {
+  await using fresh = await openDesk('2025-04-24T08:00', undefined, false);
+  await fresh.clerk.cases.receive(reception());
+  expect(await fresh.leader.warnings.list({})).toEqual({ warnings: [], past: null });
+});

@@ -1,0 +1,19 @@
+import type { EstimateFacts } from './domain/early-warning/early-warning.ts';
+import type { PastWarnings } from './domain/early-warning/past-warnings.ts';
+
+/** An open case that will likely be late. */
+export interface WarnedCase {
+  id: number;
+  caseCode: string;
+  applicantName: string;
+  procedureShortName: string;
+  holderName: string;
+  facts: EstimateFacts;
+}
+
+export interface EarlyWarnings {
+  /** The most likely first. */
+  warnings: WarnedCase[];
+  /** How the warnings of so many calendar days turned out, of the whole office; null when there was no history before. */
+  past: (PastWarnings & { days: number }) | null;
+}
