@@ -40,6 +40,13 @@ test('the list of a figure is every case of its set, and is read back', () => {
   expect(readListState(nonsense)).toMatchObject({ view: 'open', filter: {} });
 });
 
+test('a list of named cases is read back; what is no id is left out', () => {
+  const path = listPath({ view: 'all', filter: { ids: [7, 12] } });
+  expect(path).toBe('/ho-so?view=all&ids=7&ids=12');
+  const read = readListState(new URLSearchParams('view=all&ids=7&ids=x&ids=-1&ids=12'));
+  expect(read.filter).toEqual({ ids: [7, 12] });
+});
+
 test('what is usual for the view is not written', () => {
   expect(listPath({ view: 'late', sort: 'dueAt', direction: 'asc' })).toBe('/ho-so?view=late');
 });

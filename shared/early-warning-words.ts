@@ -35,7 +35,7 @@ export function warningReasons(facts: EstimateFacts, holderName: string): string
 /** "thủ tục này thường xong sau 8 ngày làm việc, chỉ còn 3". */
 function timeWords({ usualDays, elapsedDays, leftDays }: EstimateFacts): string {
   const usual = usualDays === 0 ? 'xong trong ngày' : `xong sau ${formatInteger(usualDays)} ngày làm việc`;
-  const gone = elapsedDays === 0 ? '' : `, đã qua ${formatInteger(elapsedDays)}`;
+  const gone = elapsedDays < Math.max(usualDays, 1) ? '' : `, đã qua ${formatInteger(elapsedDays)}`;
   const left = leftDays === 0 ? 'hôm nay đến hạn' : `chỉ còn ${formatInteger(leftDays)}`;
   return `thủ tục này thường ${usual}${gone}, ${left}`;
 }

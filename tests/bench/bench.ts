@@ -138,6 +138,8 @@ async function bigLines(size: number): Promise<Line[]> {
       table.push(await asked);
     }
   }
+  const warnings: number[] = [];
+  for (let round = 0; round < 20; round += 1) warnings.push(await timed(() => clerk.warnings.list({})));
   const list: number[] = [];
   const page: number[] = [];
   const act: number[] = [];
@@ -180,6 +182,13 @@ async function bigLines(size: number): Promise<Line[]> {
     {
       what: `the leader's table by procedure, ${cases}, p95`,
       ours: p95(table.slice(3)),
+      bare: p95(bare.slice(texts.length)),
+      bareWhat: 'the bare FTS query, p95',
+      target: 200,
+    },
+    {
+      what: `what will likely be late and how often that came true, ${cases}, p95`,
+      ours: p95(warnings.slice(3)),
       bare: p95(bare.slice(texts.length)),
       bareWhat: 'the bare FTS query, p95',
       target: 200,

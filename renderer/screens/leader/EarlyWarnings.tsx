@@ -65,7 +65,7 @@ function WarnedLine({
   const reasons = warningReasons(facts, holderName);
   return (
     <li>
-      <Link to={`/ho-so/${id}`}>
+      <Link to={`/ho-so/${id}`} title={`${applicantName}, ${procedureShortName}`}>
         {applicantName}, {procedureShortName}
       </Link>
       <p title={reasons.join('; ')}>{shown(reasons)}</p>
