@@ -13,6 +13,7 @@ import type { Applicant } from './domain/intake.ts';
 import type { OpeningHours } from './domain/opening-hours.ts';
 import type { Role } from './domain/person.ts';
 import type { Channel } from './domain/procedure.ts';
+import type { ReceptionPoint } from './domain/reception-point.ts';
 import type { Printing, Settings } from './domain/settings.ts';
 import type { Timeliness } from './domain/timeliness.ts';
 import type { PrintState } from './print-states.ts';
@@ -41,8 +42,8 @@ export interface Session {
   /** Who sits at this window; null asks "Ai đang ngồi quầy?". */
   person: { id: number; name: string; roles: Role[]; title: string } | null;
   people: { id: number; name: string; roles: Role[]; title: string }[];
-  /** Reception points beside the counter itself. */
-  points: { id: string; name: string }[];
+  /** Reception points beside the counter itself, the ended ones too. */
+  points: ReceptionPoint[];
   /** 'electron' prints silently; 'browser' opens the browser's own dialog. */
   platform: 'electron' | 'browser';
   printers: string[];

@@ -21,7 +21,7 @@ export function sessionOf({ db, now, door, context }: QueryScope): Session {
     codePattern: settings?.codePattern ?? null,
     person: person ?? null,
     people: listPeople(db),
-    points: (settings?.points ?? []).map(({ id, name }) => ({ id, name })),
+    points: settings?.points ?? [],
     platform: context.platform.kind,
     printers: context.printDesk.printers(),
     unprinted: unprinted.count,

@@ -31,6 +31,7 @@ import { drawQr } from '../qr-drawing.ts';
 import type { Writer } from '../register/connection.ts';
 import { canonicalJson } from '../register/journal.ts';
 import { addPerson, listPeople, listPeopleWhoLeft, seat, setPersonActive } from '../register/people.ts';
+import { isPointUsed } from '../register/points.ts';
 import { askToLeaveSample } from '../register/sample-aside.ts';
 import { findSettings, saveSetting } from '../register/settings.ts';
 import { type CommandScope, command, query, requirePerson, requireSettings, seated } from './door.ts';
@@ -117,7 +118,10 @@ export const setupRoutes = {
     },
   ),
 
-  /** Changes settings from today or a later day on; what was promised under the old ones keeps its own copy. Throws stale. */
+  /**
+   * Changes settings from today or a later day on; what was promised under the old ones keeps its own copy. Throws stale, and
+   * invalidInput when a reception point that cases name would be gone: it can only end.
+   */
   save: command(managers, ['session', 'cases'], saveSchema, (scope, { was, from, ...input }): Session => {
     const { today } = scope.now;
     if (from !== undefined && from < today) throw new AppError('invalidInput', { fields: { from: 'day' } });
@@ -128,6 +132,7 @@ export const setupRoutes = {
       (name) => name in was && canonicalJson(was[name]) !== canonicalJson(current[name]),
     );
     if (changed.length > 0) throw new AppError('stale', { what: 'settings', names: changed });
+    if (input.points !== undefined) requireUsedPoints(scope.tx, current.points, input.points);
     for (const name of names) saveSetting(scope.tx, name, input[name] as Settings[typeof name], day);
     scope.record('settings.changed', 'settings', { ...input, ...(from !== undefined && { from }) });
     return sessionOf({ ...scope, db: scope.tx });
@@ -169,6 +174,12 @@ export const peopleRoutes = {
 
 function hasClerk({ tx }: CommandScope): boolean {
   return listPeople(tx).some(({ roles }) => roles.includes('clerk'));
+}
+
+function requireUsedPoints(tx: Writer, before: Settings['points'], after: Settings['points']): void {
+  const gone = before.filter(({ id }) => !after.some((point) => point.id === id));
+  if (gone.some(({ id }) => isPointUsed(tx, id)))
+    throw new AppError('invalidInput', { fields: { points: 'choice' } });
 }
 
 /** The first settings are in force from the beginning, so that older dates have an office too. */

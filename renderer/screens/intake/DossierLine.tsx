@@ -10,7 +10,9 @@ import type { IntakeValues } from './intake-values.ts';
 export function DossierLine() {
   const digitised = useController<IntakeValues, 'digitised'>({ name: 'digitised' }).field;
   const point = useController<IntakeValues, 'point'>({ name: 'point' }).field;
-  const { points, office } = useSession();
+  const { points: all, office } = useSession();
+  // A draft may name a point that ended meanwhile.
+  const points = all.filter(({ id, isEnded }) => !isEnded || id === point.value);
   return (
     <HandlingLine label="Hồ sơ">
       <span className={styles.dossier}>

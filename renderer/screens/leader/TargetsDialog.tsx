@@ -20,19 +20,19 @@ import { useTargetIndicators } from './use-target-indicators.ts';
 export function TargetsDialog({ onClose }: { onClose: () => void }) {
   const { targets } = useLeaderSettings();
   const { period, scope: shownScope } = useShown();
-  const { all: indicators, digital } = useTargetIndicators();
+  const { offered, digital } = useTargetIndicators();
   const saving = useSaveSettings(onClose);
   const [kept, setKept] = useState<readonly Target[]>(targets);
   const [indicator, setIndicator] = useState('inTime');
   const [text, setText] = useState('');
   const [from, setFrom] = useState<string | undefined>(period.from);
   const [to, setTo] = useState<string | undefined>(period.to);
-  const chosen = indicators.find(({ key }) => key === indicator);
+  const chosen = offered.find(({ key }) => key === indicator);
   // Whom the office helped is not split by what the cases are.
   const scope = digital.some(({ key }) => key === indicator) ? {} : shownScope;
   const unit = chosen?.unit ?? 'share';
   const labelOf = (target: Target) =>
-    indicators.find(({ key }) => key === target.indicator)?.label ?? target.indicator;
+    [...offered, ...digital].find(({ key }) => key === target.indicator)?.label ?? target.indicator;
   const value = readTargetValue(text, unit);
   const isEmpty = text.trim() === '';
   const isOrdered = from !== undefined && to !== undefined && from <= to;
@@ -57,7 +57,7 @@ export function TargetsDialog({ onClose }: { onClose: () => void }) {
         value={indicator}
         onChange={({ target }) => setIndicator(target.value)}
       >
-        {indicators.map(({ key, label, better }) => (
+        {offered.map(({ key, label, better }) => (
           <MenuItem key={key} value={key}>
             {label} ({better === 'high' ? 'ít nhất' : 'nhiều nhất'})
           </MenuItem>

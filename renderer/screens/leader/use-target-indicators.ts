@@ -1,4 +1,4 @@
-import { measuresOf } from '../../../shared/domain/digital-settings.ts';
+import { completeMeasure, measuresOf } from '../../../shared/domain/digital-settings.ts';
 import { digitalIndicator } from '../../../shared/domain/target.ts';
 import { useDigitalSetup } from '../digital/use-digital-setup.ts';
 import { caseTargetIndicators, type TargetIndicator } from './indicator-words.ts';
@@ -8,8 +8,12 @@ interface DigitalIndicator extends TargetIndicator {
   measure: string;
 }
 
-/** Every figure that may have a target: of cases, and how many people reached each measure of digital support. */
-export function useTargetIndicators(): { all: readonly TargetIndicator[]; digital: DigitalIndicator[] } {
+/** What may have a target: figures of cases, and how many people reached a measure of digital support. */
+export function useTargetIndicators(): {
+  /** To choose from: the steps of the funnel make sense only beside each other. */
+  offered: readonly TargetIndicator[];
+  digital: DigitalIndicator[];
+} {
   const setup = useDigitalSetup();
   const digital = (setup ? measuresOf(setup) : []).map(({ id, label }) => ({
     key: digitalIndicator(id),
@@ -19,5 +23,9 @@ export function useTargetIndicators(): { all: readonly TargetIndicator[]; digita
     counted: 'người' as const,
     better: 'high' as const,
   }));
-  return { all: [...caseTargetIndicators, ...digital], digital };
+  const ids = [completeMeasure, ...(setup?.criteria.map(({ id }) => id) ?? [])];
+  return {
+    offered: [...caseTargetIndicators, ...digital.filter(({ measure }) => ids.includes(measure))],
+    digital,
+  };
 }

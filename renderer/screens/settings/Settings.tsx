@@ -12,6 +12,7 @@ import { NoAppointmentPart } from './NoAppointmentPart.tsx';
 import { NoticesPart } from './NoticesPart.tsx';
 import { OfficePart } from './OfficePart.tsx';
 import { PeoplePart } from './PeoplePart.tsx';
+import { PointsPart } from './PointsPart.tsx';
 import { PrintingPart } from './PrintingPart.tsx';
 import { QueuePart } from './QueuePart.tsx';
 import { RatingPart } from './RatingPart.tsx';
@@ -24,6 +25,7 @@ import { TransferPart } from './TransferPart.tsx';
 const parts = [
   { id: 'don-vi', words: 'Đơn vị' },
   { id: 'nguoi', words: 'Người' },
+  { id: 'diem', words: 'Điểm tiếp nhận' },
   { id: 'gio', words: 'Giờ làm việc' },
   { id: 'quy-tac', words: 'Quy tắc tính hạn' },
   { id: 'khong-hen', words: 'Ngày không hẹn' },
@@ -65,6 +67,7 @@ export function Settings() {
         <div className={styles.parts}>
           <OfficePart />
           <PeoplePart />
+          <PointsPart />
           <HoursPart />
           <RulesPart />
           <NoAppointmentPart />

@@ -21,6 +21,7 @@ function useSaver() {
         trpc.setup.pathKey(),
         trpc.queue.pathKey(),
         trpc.forms.texts.pathKey(),
+        trpc.leader.pathKey(),
       ])
         void client.invalidateQueries({ queryKey });
     }
