@@ -9,7 +9,7 @@ import { openSample } from '../electron/samples/index.ts';
 import { getChromium } from '../tests/chromium.ts';
 import { optionsFor } from '../tests/desk.ts';
 import build from '../tests/e2e/build.ts';
-import { type Picture, shots } from './picture-list.ts';
+import { type Picture, sceneShots, shots } from './picture-list.ts';
 
 // Makes every picture of the manual: `node docs/make-pictures.ts`, and with names only those, `… tiep-nhan ho-so`.
 // The counter is real, its people are invented, its clock stands at the Thursday before a long holiday.
@@ -35,12 +35,21 @@ if (wanted.length === 0) {
     },
   );
 }
+for (const { scene, ...shot } of sceneShots) {
+  if (wanted.length > 0 && !wanted.includes(shot.name)) continue;
+  const opened = await openSample(scene, optionsFor(join(folder, scene)), () => {});
+  const leader = (await opened.caller(door).session.current()).people.find(({ roles }) =>
+    roles.includes('leader'),
+  );
+  await opened.caller(door).session.sit({ personId: leader?.id ?? 0 });
+  await withCounter(opened, (url, counter) => take(url, counter, shot));
+}
 const sample = { ...optionsFor(join(folder, 'sample')), clock };
-await withCounter(await openSample('mot-ngay', sample, () => {}), async (url, counter) => {
-  for (const shot of shots) {
-    if (wanted.length === 0 || wanted.includes(shot.name)) await take(url, counter, shot);
-  }
-});
+const ofDay = shots.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+if (ofDay.length > 0)
+  await withCounter(await openSample('mot-ngay', sample, () => {}), async (url, counter) => {
+    for (const shot of ofDay) await take(url, counter, shot);
+  });
 
 await browser.close();
 rmSync(folder, { recursive: true, force: true });

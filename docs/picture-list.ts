@@ -133,6 +133,19 @@ export const shots: Picture[] = [
   { name: 'man-hinh-danh-gia', at: offeredRating },
 ];
 
+/** The leader's page of each scene, in the period that was reported; the real clock, for what was then is over. */
+export const sceneShots: (Picture & { scene: string })[] = [
+  { name: 'canh-it-ong', scene: 'it-ong-2024', at: '/lanh-dao?ky=year&tu=2024-01-01' },
+  {
+    name: 'canh-tran-dang-ninh',
+    scene: 'tran-dang-ninh',
+    at: '/lanh-dao?ky=own&tu=2023-01-01&den=2024-06-30',
+  },
+  { name: 'canh-hai-chau', scene: 'hai-chau', at: '/lanh-dao?ky=quarter&tu=2024-10-01&theo=point' },
+  { name: 'canh-thanh-oai', scene: 'thanh-oai', at: '/lanh-dao?ky=day&tu=2024-08-27' },
+  { name: 'canh-ea-yong', scene: 'ea-yong', at: '/lanh-dao?ky=year&tu=2024-01-01' },
+];
+
 /** The citizens' screen while a form is being filled in: the clerk's window tells it what stands there. */
 async function mirroredForm(counter: Counter): Promise<string> {
   await counter.caller(door).secondScreen.show({

@@ -30,6 +30,8 @@ export interface PlannedCampaign {
   from: string;
   to: string;
   helps: readonly PlannedHelp[];
+  /** Each team has a laptop of its own. */
+  isByTeam?: true;
 }
 
 const helpsInFile = 1000;
@@ -63,15 +65,17 @@ export async function saveTeams(
 
 /** One campaign: made on its first morning; its files come in on the evening of the last day of each. */
 export function campaignMoments(
-  { name, from, to, helps }: PlannedCampaign,
+  { name, from, to, helps, isByTeam }: PlannedCampaign,
   { teams, place, random }: { teams: readonly Team[]; place: SamplePlace; random: Random },
 ): Moment[] {
   const id = formKey(random);
   const made = `${from}T06:58`;
   const sorted = helps.toSorted((a, b) => (a.at < b.at ? -1 : 1));
-  const files = Array.from({ length: Math.ceil(sorted.length / helpsInFile) }, (_, index) =>
-    sorted.slice(index * helpsInFile, (index + 1) * helpsInFile),
-  );
+  const files = isByTeam
+    ? teams.map((_, index) => sorted.filter(({ team }) => team === index))
+    : Array.from({ length: Math.ceil(sorted.length / helpsInFile) }, (_, index) =>
+        sorted.slice(index * helpsInFile, (index + 1) * helpsInFile),
+      );
   return [
     {
       at: made,
@@ -101,7 +105,7 @@ export function campaignMoments(
               version: 1,
               campaignId: id,
               laptopId,
-              laptopName: `Máy ${index + 1}`,
+              laptopName: isByTeam ? (teams[index]?.name ?? '') : `Máy ${index + 1}`,
               number: 1,
               part: 1,
               parts: 1,

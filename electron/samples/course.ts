@@ -76,7 +76,7 @@ export function schedule(planned: PlannedCase, received: ReceiveResult, course: 
   act(returnedAt, 'window', () => ({
     kind: 'return',
     recipient: { name: recipient },
-    via: 'counter',
+    via: planned.isDigital && planned.channel === 'online' ? 'online' : 'counter',
     originals: planned.papers === 'asFiled' ? held(state) : [],
   }));
   const { mark } = planned;

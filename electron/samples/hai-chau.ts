@@ -82,7 +82,7 @@ function plan(calendar: WorkCalendar, random: Random): PlannedCase[] {
       ...(point !== '' && { point }),
       isDigitised: true,
       end: random.next() < 0.5 ? 'early' : 'onTime',
-      returnAfterDays: null,
+      returnAfterDays: random.integer(0, 3),
       ...(index >= results - digital && { isDigital: true }),
     };
   });

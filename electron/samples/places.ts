@@ -3,16 +3,10 @@ import type { SamplePlace } from './place.ts';
 /** The four places beside Ít Ong. */
 
 const lowlandFamilies = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Ngô', 'Dương'];
-const lowlandMen = ['Văn Bình', 'Đức Anh', 'Quang Huy', 'Minh Tuấn', 'Hữu Phước', 'Văn Thành', 'Xuân Trường'];
-const lowlandWomen = [
-  'Thị Hạnh',
-  'Thu Trang',
-  'Thị Liên',
-  'Thị Kim Oanh',
-  'Thị Phương',
-  'Mai Anh',
-  'Thị Nga',
-];
+const given = (middle: readonly string[], last: readonly string[]): string[] =>
+  middle.flatMap((first) => last.map((name) => `${first} ${name}`));
+const lowlandMen = given(['Văn', 'Đức', 'Quang', 'Minh'], ['Bình', 'Anh', 'Huy', 'Tuấn', 'Phước', 'Thành']);
+const lowlandWomen = given(['Thị', 'Thu', 'Thị Kim'], ['Hạnh', 'Trang', 'Liên', 'Oanh', 'Phương', 'Nga']);
 const lowland = { families: lowlandFamilies, men: lowlandMen, women: lowlandWomen };
 
 const numbered = (word: string, count: number): string[] =>
@@ -86,9 +80,23 @@ export const eaYong: SamplePlace = {
   },
   staff: ['H Ngân Niê', 'Y Thuận Mlô', 'Trần Thị Liên', 'Y Khánh Ayun', 'Nguyễn Văn Thành'],
   province: '066',
-  families: ['Nguyễn', 'Trần', 'Nông', 'Lê', 'Hoàng', 'Lý'],
-  men: ['Thuận', 'Khánh', 'Bình', 'Dũng', 'Thành', 'Phước', 'Minh', 'Sơn'],
-  women: ['Thị Ngân', 'Thị Loan', 'Thị Liên', 'Thị Hạnh', 'Thị Phương', 'Thị Nga'],
+  families: [
+    'Nguyễn',
+    'Trần',
+    'Nông',
+    'Lê',
+    'Hoàng',
+    'Lý',
+    'Phạm',
+    'Đinh',
+    'Hà',
+    'Lương',
+    'Võ',
+    'Huỳnh',
+    'Phan',
+  ],
+  men: given(['Văn', 'Đình', 'Quốc', 'Hữu'], ['Thuận', 'Khánh', 'Bình', 'Dũng', 'Thành', 'Phước', 'Sơn']),
+  women: given(['Thị', 'Thị Thu', 'Thị Kim'], ['Ngân', 'Loan', 'Liên', 'Hạnh', 'Phương', 'Nga', 'Yến']),
   areas: ['Buôn Pan', 'Buôn Jung', 'Buôn Ghamah', 'Thôn Tân Tiến', 'Thôn Phước Thành', 'Thôn Cao Bằng'],
   address: 'xã Ea Yông, huyện Krông Pắc, tỉnh Đắk Lắk',
 };

@@ -63,7 +63,7 @@ function moments(): Moment[] {
     }),
     { at: opensAt, run: ({ at }) => saveTeams(at('window', opensAt), teams, thanhOai, random) },
     ...campaignMoments(
-      { name: 'Ngày cao điểm 27/8', from: day, to: day, helps },
+      { name: 'Ngày cao điểm 27/8', from: day, to: day, helps, isByTeam: true },
       { teams, place: thanhOai, random },
     ),
   ];

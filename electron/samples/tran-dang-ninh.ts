@@ -137,7 +137,7 @@ function plan(calendar: WorkCalendar, random: Random): PlannedCase[] {
       end: 'onTime',
       isDigital: true,
       isOnTheSpot: true,
-      returnAfterDays: rated ? 0 : null,
+      returnAfterDays: 0,
       ...(rated && { mark: random.pick([4, 5, 5]) }),
     };
   });
