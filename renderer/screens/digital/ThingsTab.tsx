@@ -35,7 +35,7 @@ export function ThingsTab() {
         <ThingPanel thing={assetThing} compare={(a, b) => (a.givenOn < b.givenOn ? 1 : -1)} />
         <ThingPanel thing={facilityThing} compare={(a, b) => (a.name < b.name ? -1 : 1)} />
       </div>
-      {sheet && <SignInSheet of={sheet} onClose={() => setSheet(null)} />}
+      {sheet && <SignInSheet classId={sheet.id} onClose={() => setSheet(null)} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { sexLabels } from '../../../shared/labels.ts';
 import { Segmented } from '../../components/Segmented.tsx';
 import { Shape } from '../../components/StatusMark.tsx';
 import { doubtSentence } from './card-words.ts';
+import { DigitalLine } from './DigitalLine.tsx';
 import { Duplicates } from './Duplicates.tsx';
 import { FormField, PairFaults } from './FormField.tsx';
 import styles from './Intake.module.css';
@@ -74,6 +75,7 @@ export function PersonColumn(props: {
       <ContactFields />
       <span className={styles.spring} />
       <PersonHints onPick={pick} onReplace={replace} />
+      <DigitalLine />
       <Duplicates />
     </section>
   );
