@@ -4,6 +4,7 @@ import { dataFolderOf, helpText, readOptions, type StartOptions } from './launch
 import { runProgram, untilTold } from './launch/program.ts';
 import { openSampleCounter } from './launch/sample.ts';
 import { takeFolder } from './launch/take-folder.ts';
+import { verifyFolder } from './launch/verify.ts';
 import { type Loopback, listenOnLoopback } from './loopback.ts';
 import { browserPlatform } from './platform.ts';
 
@@ -86,6 +87,8 @@ if (import.meta.main) {
       process.stdout.write(helpText);
       return 0;
     }
+    if (options.verify)
+      return verifyFolder(dataFolderOf(options), (line) => void process.stdout.write(`${line}\n`));
     const headless = await openHeadless(options);
     process.stdout.write(addressLine(headless));
     await untilTold();

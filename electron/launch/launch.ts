@@ -8,12 +8,16 @@ import { dataFolderOf, helpText, readOptions, type StartOptions } from './option
 import { runProgram, untilTold } from './program.ts';
 import { runElectron } from './run-electron.ts';
 import { openSampleCounter } from './sample.ts';
+import { verifyFolder } from './verify.ts';
 
 /** `npm start`: builds what is stale, opens the counter in the best way this machine has, ends with its exit code. */
 export function launch(args: readonly string[]): Promise<void> {
-  const told = untilTold();
   return runProgram(async () => {
-    const opening = await Promise.race([findWayIn(readOptions(args)), told]);
+    const options = readOptions(args);
+    // Before anything listens for Ctrl+C: a check writes nothing and may end at once.
+    if (options.verify && !options.help) return verifyFolder(dataFolderOf(options), say);
+    const told = untilTold();
+    const opening = await Promise.race([findWayIn(options), told]);
     // Told to end while building or downloading: there is nothing to close yet.
     return opening ? opening(told) : 0;
   });

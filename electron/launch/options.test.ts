@@ -8,15 +8,18 @@ test('no option leaves every decision to the platform', () => {
     port: undefined,
     open: true,
     sample: undefined,
+    verify: false,
     help: false,
   });
 });
 
 test('values come with a space or an equals sign', () => {
-  const expected = { dataFolder: 'sổ của tôi', port: 0, open: false, sample: 'it-ong-2024', help: true };
+  const named = { dataFolder: 'sổ của tôi', port: 0, sample: 'it-ong-2024' };
+  const expected = { ...named, open: false, verify: false, help: true };
   expect(
     readOptions(['--data', 'sổ của tôi', '--port', '0', '--no-open', '--sample', 'it-ong-2024', '--help']),
   ).toEqual(expected);
+  expect(readOptions(['--verify']).verify).toBe(true);
   expect(
     readOptions(['--data=sổ của tôi', '--port=0', '--no-open', '--sample=it-ong-2024', '--help']),
   ).toEqual(expected);

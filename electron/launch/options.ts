@@ -12,6 +12,8 @@ export interface StartOptions {
   displayPort?: number | undefined;
   open: boolean;
   sample: string | undefined;
+  /** Checks the register and ends, instead of opening the counter. */
+  verify: boolean;
   help: boolean;
 }
 
@@ -24,6 +26,7 @@ export const helpText = `Mở quầy Một Cửa.
   --display-port <số>  cổng riêng chỉ phục vụ màn hình người dân
   --no-open            không mở cửa sổ, chỉ phục vụ tại địa chỉ in ra
   --sample <cảnh>      sổ minh họa, làm một lần trong thư mục dữ liệu
+  --verify             chỉ kiểm sổ, không mở quầy: từng dòng có đúng như nhật ký ghi không
   --help               in trang này
 `;
 
@@ -44,6 +47,7 @@ const known = {
   'display-port': { type: 'string' },
   'no-open': { type: 'boolean' },
   sample: { type: 'string' },
+  verify: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
 
@@ -70,6 +74,7 @@ export function readOptions(args: readonly string[]): StartOptions {
     displayPort: readPort(given.get('display-port')),
     open: !given.has('no-open'),
     sample: given.get('sample'),
+    verify: given.has('verify'),
     help: given.has('help'),
   };
 }

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { StartError } from '../start-error.ts';
+import { findUnfoldedCases } from './cases.ts';
+import { connect, prepared, type Reader } from './connection.ts';
+import { findUnfoldedDigital } from './digital-verify.ts';
+import { findUnfoldedFeedback } from './feedback.ts';
+import { findBrokenLink } from './journal.ts';
+import { migrations } from './migrations/index.ts';
+import { findUnfoldedPayments } from './payments.ts';
+import { recognise } from './recognise.ts';
+import { findMiscounts } from './tallies.ts';
+
+/** What somebody would find who read the whole register anew. */
+export const verifiedParts = ['journal', 'cases', 'payments', 'feedback', 'digital', 'tallies'] as const;
+export type VerifiedPart = (typeof verifiedParts)[number];
+
+/** The first fault of a part, without a name or a number of anybody, and how many there are. */
+export interface Fault {
+  count: number;
+  first: string;
+}
+
+/**
+ * Opens a register for reading and checks it, all parts as they stood at one moment; null where a part is whole. Nothing of it is
+ * changed. Throws StartError when there is none, or one of another version.
+ */
+export function* verifyRegister(folder: string): Generator<{ part: VerifiedPart; fault: Fault | null }> {
+  const db = openToVerify(folder);
+  try {
+    db.exec('BEGIN');
+    for (const part of verifiedParts) yield { part, fault: faultOf(() => checks[part](db)) };
+  } finally {
+    db.close();
+  }
+}
+
+function openToVerify(folder: string): Reader {
+  const file = join(folder, 'register.db');
+  const newest = migrations.at(-1)?.version ?? 0;
+  if (!existsSync(file) || recognise(file, newest) === 'none')
+    throw new StartError(`Thư mục ${folder} không có sổ nào. Chọn thư mục khác bằng --data.`);
+  const db = connect(file, 'read');
+  const version = Number(db.pragma('user_version', { simple: true }));
+  if (version === newest) return db;
+  db.close();
+  throw new StartError(
+    `Sổ ${file} do bản khác của Một Cửa ghi (bản ${version}, máy này kiểm bản ${newest}). Mở sổ bằng Một Cửa một lần rồi kiểm lại.`,
+  );
+}
+
+/** What cannot even be read is a fault as well. */
+function faultOf(check: () => Fault | null): Fault | null {
+  try {
+    return check();
+  } catch (error) {
+    return { count: 1, first: `không đọc được (${error instanceof Error ? error.name : 'lỗi'})` };
+  }
+}
+
+const checks: Record<VerifiedPart, (db: Reader) => Fault | null> = {
+  journal: (db) => {
+    const broken = findBrokenLink(db);
+    return broken && { count: 1, first: `mục ${broken.seq}, ${linkWords[broken.why] ?? broken.why}` };
+  },
+  cases: (db) => firstOf(findUnfoldedCases(db), (id) => `hồ sơ ${codeOf(db, id)}`),
+  payments: (db) => firstOf(findUnfoldedPayments(db), (id) => `khoản thu số ${id}`),
+  feedback: (db) => firstOf(findUnfoldedFeedback(db), (id) => `phản ánh số ${id}`),
+  digital: (db) => firstOf(findUnfoldedDigital(db), rowWithoutContent),
+  tallies: (db) =>
+    firstOf(findMiscounts(db), ({ where, stored, counted }) => `${where}: ghi ${stored}, đếm lại ${counted}`),
+};
+
+const linkWords: Record<string, string> = {
+  missing: 'thiếu mục này',
+  previousHash: 'không nối với mục trước',
+  data: 'nội dung khác lúc ghi',
+  hash: 'mã kiểm tra không khớp',
+};
+
+function firstOf<Found>(found: readonly Found[], words: (one: Found) => string): Fault | null {
+  const [first] = found;
+  return first === undefined ? null : { count: found.length, first: words(first) };
+}
+
+function codeOf(db: Reader, id: number): string {
+  const row = prepared<{ caseCode: string }>(db, 'SELECT caseCode FROM cases WHERE id = ?').get(id);
+  return row?.caseCode ?? `số ${id}`;
+}
+
+/** "digitalMarks {…}" → "bảng digitalMarks, personId 5": the rest may name somebody. */
+function rowWithoutContent(text: string): string {
+  const [table] = text.split(' ');
+  const id = /"(personId|id)":(\d+|"[0-9a-f-]{36}")/.exec(text);
+  return `bảng ${table}${id ? `, ${id[1]} ${id[2]}` : ''}`;
+}
