@@ -61,7 +61,7 @@ function Missing({ met, number, setup }: { met: MetPerson; number: string; setup
             >
               {topicOf(criterion.id)?.label ?? criterion.label}
             </button>
-            {index === missing.length - 1 ? '. ' : ', '}
+            {index === missing.length - 1 ? ' ' : ', '}
           </Fragment>
         ))}
         <Last deeds={deeds} />

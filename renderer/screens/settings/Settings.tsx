@@ -4,6 +4,7 @@ import { Page } from '../../components/Page.tsx';
 import { useSession } from '../../session.tsx';
 import { BankPart } from './BankPart.tsx';
 import { CodePart } from './CodePart.tsx';
+import { DigitalPart } from './DigitalPart.tsx';
 import { FeedbackPart } from './FeedbackPart.tsx';
 import { FeesPart } from './FeesPart.tsx';
 import { FormsPart } from './FormsPart.tsx';
@@ -39,6 +40,7 @@ const parts = [
   { id: 'man-hinh', words: 'Màn hình người dân' },
   { id: 'hang-doi', words: 'Hàng đợi' },
   { id: 'danh-gia', words: 'Đánh giá' },
+  { id: 'ho-tro-so', words: 'Hỗ trợ số' },
   { id: 'chuyen', words: 'Chuyển dữ liệu' },
 ];
 const samplePart = { id: 'minh-hoa', words: 'Sổ minh họa' };
@@ -81,6 +83,7 @@ export function Settings() {
           <ScreenPart />
           <QueuePart />
           <RatingPart />
+          <DigitalPart />
           <TransferPart />
           {isSample && <SamplePart />}
         </div>

@@ -1,0 +1,94 @@
+import TextField from '@mui/material/TextField';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type DigitalSettings, digitalSettingsSchema } from '../../../shared/domain/digital-settings.ts';
+import { useTRPC } from '../../api.ts';
+import { TickChip } from '../../components/TickChip.tsx';
+import { useOfficeNow } from '../../session.tsx';
+import { DenominatorFields } from './DenominatorFields.tsx';
+import own from './ScreenPart.module.css';
+import styles from './Settings.module.css';
+import { SettingsPart } from './SettingsPart.tsx';
+
+/** Hỗ trợ số: which criteria count, what the areas are called, the office's own denominators. */
+export function DigitalPart() {
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.digital.setup.queryOptions());
+  return data ? <DigitalFields saved={data} /> : null;
+}
+
+function DigitalFields({ saved }: { saved: DigitalSettings }) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const today = useOfficeNow().slice(0, 10);
+  /** What was changed, and the settings it was begun from. */
+  const [begun, setBegun] = useState<{ was: DigitalSettings; settings: DigitalSettings } | null>(null);
+  const saving = useMutation(
+    trpc.digital.saveSetup.mutationOptions({
+      onSuccess: (settings) => {
+        client.setQueryData(trpc.digital.setup.queryKey(), settings);
+        setBegun(null);
+      },
+      onError: () => client.invalidateQueries({ queryKey: trpc.digital.pathKey() }),
+    }),
+  );
+  const values = begun?.settings ?? saved;
+  const change = (part: Partial<DigitalSettings>) =>
+    setBegun({ was: begun?.was ?? saved, settings: { ...values, ...part } });
+  const tidied = { ...values, areas: values.areas.map((area) => area.trim()).filter((area) => area !== '') };
+  const parsed = digitalSettingsSchema.safeParse(tidied);
+  return (
+    <SettingsPart
+      id="ho-tro-so"
+      title="Hỗ trợ số"
+      why="Tiêu chí nào tính là công dân số, tên các địa bàn, và mẫu số của đơn vị cho từng tiêu chí."
+      isChanged={begun !== null}
+      isFaulty={!parsed.success}
+      savedOnce={saving.isSuccess}
+      pending={saving.isPending}
+      error={saving.error}
+      onSave={() => begun && parsed.success && saving.mutate({ was: begun.was, settings: parsed.data })}
+      onDiscard={() => {
+        saving.reset();
+        setBegun(null);
+      }}
+    >
+      <div className={styles.rule}>
+        <span className={styles.ruleTitle}>Tính là công dân số</span>
+        <div className={own.toggles}>
+          {values.criteria.map(({ id, label, required }) => (
+            <TickChip
+              key={id}
+              checked={required}
+              onChange={(isOn) =>
+                change({
+                  criteria: values.criteria.map((one) => (one.id === id ? { ...one, required: isOn } : one)),
+                })
+              }
+            >
+              {label}
+            </TickChip>
+          ))}
+        </div>
+        <small>Đổi là tính lại ngay mọi con số; ngày đạt của từng người giữ nguyên.</small>
+      </div>
+      <div className={styles.rule}>
+        <span className={styles.ruleTitle}>Địa bàn</span>
+        <TextField
+          multiline
+          minRows={2}
+          maxRows={8}
+          value={values.areas.join('\n')}
+          onChange={({ target }) => change({ areas: target.value.split('\n') })}
+          slotProps={{ htmlInput: { 'aria-label': 'Địa bàn', spellCheck: false } }}
+        />
+        <small>Mỗi dòng một tổ dân phố, tiểu khu, bản.</small>
+      </div>
+      <DenominatorFields
+        settings={values}
+        today={today}
+        onChange={(denominators) => change({ denominators })}
+      />
+    </SettingsPart>
+  );
+}
