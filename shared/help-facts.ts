@@ -56,6 +56,17 @@ export function topicFacts(topics: readonly TopicFigure[]): ParagraphFacts {
 /** Without a way saved, two are needed for a case: one to file, one to fetch. */
 const usualVisits = 2;
 
+/** Known, and nothing to say of it: summing them reads every case of the period, so only a template that tells them asks. */
+export const noGains: ParagraphFacts = {
+  'ngày rút ngắn': null,
+  'lượt đi lại': null,
+  'lượt đi lại bớt': null,
+};
+
+/** Whether a template tells of days or ways saved. */
+export const tellsGains = (template: string): boolean =>
+  Object.keys(noGains).some((name) => template.normalize('NFC').toLowerCase().includes(`{${name}}`));
+
 export function gainFacts({ saved, visits: { visits, cases } }: PromiseFigures): ParagraphFacts {
   const returned = { kind: 'list', status: 'returned' } as const;
   const fewer = cases * usualVisits - visits;

@@ -10,7 +10,10 @@ const lowlandWomen = given(['Thị', 'Thu', 'Thị Kim'], ['Hạnh', 'Trang', 'L
 const lowland = { families: lowlandFamilies, men: lowlandMen, women: lowlandWomen };
 
 const numbered = (word: string, count: number): string[] =>
-  Array.from({ length: count }, (_, index) => `${word} ${index + 1}`);
+  Array.from(
+    { length: count },
+    (_, index) => `${word} ${String(index + 1).padStart(String(count).length, '0')}`,
+  );
 
 export const tranDangNinh: SamplePlace = {
   ...lowland,
