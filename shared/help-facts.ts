@@ -48,7 +48,7 @@ export function topicFacts(topics: readonly TopicFigure[]): ParagraphFacts {
   return Object.fromEntries(
     topics.map(({ topic, label, helps }) => [
       `lượt ${label.toLowerCase()}`,
-      number(formatInteger(helps), { kind: 'helps', topic }),
+      helps === 0 ? null : number(formatInteger(helps), { kind: 'helps', topic }),
     ]),
   );
 }

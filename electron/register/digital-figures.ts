@@ -166,16 +166,19 @@ export function teamFigures(db: Reader, { from, to }: { from: string; to: string
   return { rows: rows.map((row) => ({ ...row, teamId: row.teamId || null })), people, helps };
 }
 
-/** Lượt by topic, the most first. */
+/** Lượt by topic; those of the settings first, also where nobody was helped with one. */
 export function topicFigures(db: Reader, { from, to }: { from: string; to: string }): TopicFigure[] {
   const { topics } = digitalSettingsOf(db);
-  return prepared<Omit<TopicFigure, 'label'>>(
+  const rows = prepared<Omit<TopicFigure, 'label'>>(
     db,
-    `SELECT topic, count(*) AS helps FROM digitalHelps WHERE helpedOn BETWEEN ? AND ?
-     GROUP BY topic ORDER BY helps DESC, topic`,
-  )
-    .all(from, to)
-    .map((row) => ({ ...row, label: topics.find(({ id }) => id === row.topic)?.label ?? row.topic }));
+    'SELECT topic, count(*) AS helps FROM digitalHelps WHERE helpedOn BETWEEN ? AND ? GROUP BY topic ORDER BY topic',
+  ).all(from, to);
+  const known = new Map(rows.map(({ topic, helps }) => [topic, helps]));
+  const gone = rows.filter(({ topic }) => topics.every(({ id }) => id !== topic));
+  return [
+    ...topics.map(({ id, label }) => ({ topic: id, label, helps: known.get(id) ?? 0 })),
+    ...gone.map((row) => ({ ...row, label: row.topic })),
+  ];
 }
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
