@@ -189,6 +189,28 @@ describe('files of a campaign day', () => {
   });
 });
 
+test('two entries whose people were taken for one another come in put right', async () => {
+  const { host: opened, kit } = await openHost();
+  await using host = opened;
+  await using laptop = await openDesk('2024-08-27T08:00', undefined, false);
+  await laptop.clerk.digital.campaign.openKit({ text: kit });
+  const ids = [randomUUID(), randomUUID()];
+  const tapBoth = async (people: readonly number[]) => {
+    for (const [index, who] of people.entries()) {
+      const topic = index === 0 ? 'filing' : 'vneid';
+      await tap(laptop, ids[index] ?? '', { who, team: 0, topic, marks: [] });
+    }
+    return fileOf(laptop);
+  };
+  const files = [await tapBoth([1, 2]), await tapBoth([2, 1])];
+  for (const text of files) await host.clerk.digital.campaign.merge({ text });
+  const db = connect(join(host.folder, 'register.db'), 'read');
+  expect(findUnfoldedDigital(db)).toEqual([]);
+  const numbers = db.prepare('SELECT count(*) FROM digitalHelps GROUP BY personId').pluck().all();
+  expect(numbers).toEqual([1, 1]);
+  db.close();
+});
+
 test('a kit lets another counter log, with names only where the office says so', async () => {
   const { host, kit } = await openHost();
   await using _ = host;

@@ -225,15 +225,18 @@ function* mergeSteps(
 ): Generator<number, MergeOutcome> {
   const counts = { added: 0, changed: 0, removed: 0, unchanged: 0 };
   const touched = new Set<number>();
+  /** People between whom a lượt moved: neither is whole without the other. */
+  const moved = new Set<number>();
   let newPeople = 0;
   for (const [index, entry] of file.entries.entries()) {
     const applied = applyEntry(scope, campaign, entry);
     counts[applied.outcome] += 1;
     newPeople += Number(applied.isNewPerson);
-    for (const personId of applied.touched) touched.add(personId);
+    for (const personId of applied.touched) (applied.touched.length > 1 ? moved : touched).add(personId);
     yield index;
   }
-  for (const personId of touched) {
+  restand(scope.tx, [...moved]);
+  for (const personId of [...touched].filter((id) => !moved.has(id))) {
     restand(scope.tx, [personId]);
     yield file.entries.length;
   }

@@ -32,6 +32,8 @@ export function restand(tx: Writer, personIds: readonly number[]): void {
   const settings = digitalSettingsOf(tx);
   for (const livingId of before) addSums(sums, storedOf(tx, livingId), settings, -1);
   for (const livingId of before) prepared(tx, 'DELETE FROM digitalMarks WHERE personId = ?').run(livingId);
+  // All go before any comes: a lượt may have moved from one of them to another.
+  for (const id of touched) prepared(tx, 'DELETE FROM digitalHelps WHERE personId = ?').run(id);
   for (const group of groupsOf(tx, [...touched])) addSums(sums, stand(tx, group), settings, 1);
   for (const [key, change] of sums) changeTally(tx, key, change);
 }
@@ -111,7 +113,6 @@ function storedOf(db: Reader, livingId: number): Counted {
 function stand(tx: Writer, group: readonly number[]): Counted {
   const { people, helps, marks, counted } = rowsOfHuman(tx, group);
   for (const person of people) updateRow(tx, 'digitalPeople', person.id, person);
-  for (const { id } of people) prepared(tx, 'DELETE FROM digitalHelps WHERE personId = ?').run(id);
   for (const help of helps) insertRow(tx, 'digitalHelps', help);
   for (const mark of marks) insertRow(tx, 'digitalMarks', mark);
   return counted;
