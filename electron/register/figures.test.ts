@@ -33,6 +33,11 @@ function randomState(template: CaseState, random: Random, n: number): CaseState 
   const acceptedAt = random.next() < 0.93 ? time(start) : null;
   const hasDate = acceptedAt !== null && random.next() < 0.9;
   const dueAt = hasDate ? `${dayPlus(firstDay, start + random.integer(0, 40))}T16:00` : null;
+  // Extended: measured by its first date still.
+  const extendedTo =
+    dueAt !== null && random.next() < 0.2
+      ? `${dayPlus(dueAt.slice(0, 10), random.integer(1, 30))}T16:00`
+      : dueAt;
   const later = time(start + random.integer(0, 60));
   const endedAt = acceptedAt !== null && later >= acceptedAt && random.next() < 0.75 ? later : null;
   const kind = random.pick(['hours', 'workingDays'] as const);
@@ -54,7 +59,7 @@ function randomState(template: CaseState, random: Random, n: number): CaseState 
     serial: n,
     receivedAt: acceptedAt ?? time(start),
     acceptedAt,
-    dueAt,
+    dueAt: extendedTo,
     measuredDueAt: waits ? null : dueAt,
     endedAt,
     timeliness:

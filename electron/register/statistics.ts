@@ -100,7 +100,7 @@ export function setCondition(
   }
   if (set.dueWithin !== undefined) {
     const day = runs ? now.slice(0, 10) : to;
-    const dueAt = 'CASE WHEN endedAt IS NULL THEN measuredDueAt ELSE dueAt END';
+    const dueAt = 'CASE WHEN endedAt IS NULL THEN measuredDueAt ELSE coalesce(measuredDueAt, dueAt) END';
     add(`${dueAt} >= ? AND ${dueAt} < ?`, day, dayPlus(day, set.dueWithin + 1));
   }
   if (set.settledByEnd) add('endedAt < ?', end);

@@ -64,7 +64,7 @@ export const noLateDay = 'none';
  * papers; 'none' without a date.
  */
 export function lateOnOf({ dueAt, measuredDueAt, endedAt, limitKind }: CaseTimes): string | null {
-  const counted = endedAt === null ? measuredDueAt : dueAt;
+  const counted = endedAt === null ? measuredDueAt : (measuredDueAt ?? dueAt);
   if (dueAt !== null && counted === null) return null;
   if (counted === null || limitKind === 'none') return noLateDay;
   const dueOn = counted.slice(0, 10);

@@ -45,6 +45,12 @@ test.each<[string, Partial<CountedCase>, CaseSetName[], CaseSetName[]]>([
   ],
   ['never accepted', { acceptedAt: null, status: 'rejected', timeliness: 'noDeadline' }, [], ['settled']],
   [
+    'extended, ended within the new date: it stood late by the first one, before and since',
+    { dueAt: '2025-05-09T09:00', endedAt: '2025-05-05T09:00', timeliness: 'late' },
+    ['open', 'openLate'],
+    ['openInTime'],
+  ],
+  [
     'withdrawn before its date',
     { status: 'withdrawn' },
     ['settledOnTime', 'settledInTime', 'withdrawn'],

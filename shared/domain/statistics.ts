@@ -184,9 +184,9 @@ function standsAt(one: CountedCase, instant: string): 'inTime' | 'late' | 'noDea
   return timeliness === 'pendingLate' ? 'late' : 'inTime';
 }
 
-/** What ended since was measured by its date while it was open. */
+/** What ended since is measured as it was while it was open; where it waited then, by its date. */
 function countedDueAt({ dueAt, measuredDueAt, endedAt }: CountedCase): string | null {
-  return endedAt === null ? measuredDueAt : dueAt;
+  return endedAt === null ? measuredDueAt : (measuredDueAt ?? dueAt);
 }
 
 function isDueWithin(one: CountedCase, day: string, days: number): boolean {

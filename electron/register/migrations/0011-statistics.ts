@@ -13,7 +13,7 @@ UPDATE cases SET lateOn = dates.lateOn FROM (
       WHEN counted IS NULL OR limitKind = 'none' THEN 'none'
       WHEN limitKind = 'hours' AND substr(counted, 12) < '23:59' THEN substr(counted, 1, 10)
       ELSE date(substr(counted, 1, 10), '+1 day') END AS lateOn
-  FROM (SELECT id, dueAt, limitKind, CASE WHEN endedAt IS NULL THEN measuredDueAt ELSE dueAt END AS counted FROM cases)
+  FROM (SELECT id, dueAt, limitKind, CASE WHEN endedAt IS NULL THEN measuredDueAt ELSE coalesce(measuredDueAt, dueAt) END AS counted FROM cases)
 ) AS dates
 WHERE dates.id = cases.id AND dates.lateOn IS NOT NULL
   AND (dates.lateOn = 'none' OR endedAt IS NULL OR dates.lateOn < substr(endedAt, 1, 10));
