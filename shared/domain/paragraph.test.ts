@@ -78,6 +78,11 @@ describe('the paragraph to read out', () => {
     expect(read('{quá hạn}', { ...itOng, figures, lateByField })).toBe(words);
   });
 
+  it('takes what every object has for no placeholder', () => {
+    const { unknown } = fillParagraph('{constructor} {__proto__} [{toString}]', paragraphFacts(itOng));
+    expect(unknown).toEqual(['constructor', '__proto__', 'toString']);
+  });
+
   it('keeps an unknown placeholder in its braces and tells it once', () => {
     const { parts, unknown } = fillParagraph('{kỳ}: {hạnh phúc}, {hạnh phúc}', paragraphFacts(itOng));
     expect(unknown).toEqual(['hạnh phúc']);

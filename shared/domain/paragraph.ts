@@ -75,11 +75,11 @@ export function fillParagraph(template: string, facts: ParagraphFacts): Paragrap
   const text = template.normalize('NFC');
   const unknown = [...text.matchAll(placeholder)]
     .map(([, name = '']) => name)
-    .filter((name) => facts[keyOf(name)] === undefined);
+    .filter((name) => factOf(facts, name) === undefined);
   const parts = text.split(/(\[[^[\]]*\])/).flatMap((piece) => {
     const inner = /^\[(.*)\]$/s.exec(piece)?.[1];
     if (inner === undefined) return fillPiece(piece, facts);
-    const isEmpty = [...inner.matchAll(placeholder)].some(([, name = '']) => facts[keyOf(name)] === null);
+    const isEmpty = [...inner.matchAll(placeholder)].some(([, name = '']) => factOf(facts, name) === null);
     return isEmpty ? [] : fillPiece(inner, facts);
   });
   return { parts: joined(parts), unknown: [...new Set(unknown)] };
@@ -92,12 +92,16 @@ export const textOf = ({ parts }: Paragraph): string =>
     .join('')
     .trim();
 
-const keyOf = (name: string): string => name.trim().toLowerCase();
+/** Of the names given, not of what every object has, such as 'constructor'. */
+function factOf(facts: ParagraphFacts, name: string): ParagraphFacts[string] | undefined {
+  const key = name.trim().toLowerCase();
+  return Object.hasOwn(facts, key) ? facts[key] : undefined;
+}
 
 function fillPiece(piece: string, facts: ParagraphFacts): ParagraphPart[] {
   return piece.split(/(\{[^{}]*\})/).flatMap((word): ParagraphPart[] => {
     const name = /^\{(.*)\}$/s.exec(word)?.[1];
-    const fact = name === undefined ? undefined : facts[keyOf(name)];
+    const fact = name === undefined ? undefined : factOf(facts, name);
     if (name === undefined || fact === undefined) return word === '' ? [] : [{ kind: 'text', text: word }];
     if (fact === null) return [{ kind: 'text', text: 'chưa có số liệu' }];
     return isCapital(name) ? capitalised(fact) : [...fact];

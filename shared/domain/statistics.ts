@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Status } from './case-status.ts';
 import { dayPlus } from './epoch-day.ts';
+import { daySchema } from './person.ts';
 import { type Channel, channels } from './procedure.ts';
 import { type CaseTimes, type EndedTimeliness, timelinessOfCase } from './timeliness.ts';
 
@@ -9,11 +10,9 @@ import { type CaseTimes, type EndedTimeliness, timelinessOfCase } from './timeli
  * and the list behind it are the same cases (rules §6, §11).
  */
 
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
-
 /** Days `YYYY-MM-DD`, both within. */
 export const periodSchema = z
-  .object({ from: day, to: day })
+  .object({ from: daySchema, to: daySchema })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'order' });
 export type Period = z.infer<typeof periodSchema>;
 
