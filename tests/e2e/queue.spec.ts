@@ -38,14 +38,16 @@ async function violationsOf(page: Page) {
 /** The first number of a call is read from so far away, with its desk beside it. */
 async function expectLarge(call: Locator, pixels: number): Promise<void> {
   const [number, desk] = [call.locator('b').first(), call.getByText('Quầy 1').first()];
-  await expect(number).toBeVisible();
-  expect(
-    await number.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
-  ).toBeGreaterThanOrEqual(pixels);
-  const [left, right] = [await number.boundingBox(), await desk.boundingBox()];
-  expect((right?.y ?? 0) + (right?.height ?? 0)).toBeLessThanOrEqual(
-    (left?.y ?? 0) + (left?.height ?? 0) + 8,
-  );
+  // A screen that is drawn anew meanwhile is looked at again.
+  await expect(async () => {
+    await expect(number).toBeVisible();
+    const size = await number.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+    expect(size).toBeGreaterThanOrEqual(pixels);
+    const [left, right] = [await number.boundingBox(), await desk.boundingBox()];
+    expect((right?.y ?? 0) + (right?.height ?? 0)).toBeLessThanOrEqual(
+      (left?.y ?? 0) + (left?.height ?? 0) + 8,
+    );
+  }).toPass({ timeout: 10_000 });
 }
 
 test('a number taken by touch is called by the clerk, shown on the screen, and comes back when absent', async ({
