@@ -1,6 +1,5 @@
 import type { DigitalEvent, Helper, MetPerson, PersonDetails, Whose } from '../../shared/domain/digital.ts';
-import type { DigitalSettings } from '../../shared/domain/digital-settings.ts';
-import { fold } from '../../shared/domain/text.ts';
+import { areaNamedIn } from '../../shared/domain/digital-settings.ts';
 import { AppError } from '../../shared/errors.ts';
 import { getLiving } from '../register/citizens.ts';
 import type { Reader } from '../register/connection.ts';
@@ -96,14 +95,7 @@ function metBy(db: Reader, whose: Exclude<Whose, { personId: number }>): MetPers
   const { kind, idNumber, name, birthOn, phone, address } = getLiving(db, whose.citizenId).details;
   if (kind !== 'citizen') throw new AppError('invalidInput', { fields: { whose: 'choice' } });
   const birthYear = birthOn === null ? null : Number(birthOn.slice(0, 4));
-  return { idNumber, name, birthYear, phone, area: areaOf(digitalSettingsOf(db), address) };
-}
-
-/** The one area that an address names; '' when it names none, or several. */
-function areaOf({ areas }: DigitalSettings, address: string): string {
-  const words = ` ${fold(address).replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  const named = areas.filter((area) => words.includes(` ${fold(area)} `));
-  return named.length === 1 ? (named[0] ?? '') : '';
+  return { idNumber, name, birthYear, phone, area: areaNamedIn(address, digitalSettingsOf(db).areas) };
 }
 
 /** Who helped: a member of a team, or whoever sits here. Throws notFound. */

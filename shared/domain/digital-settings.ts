@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema, requiredText, textField } from './person.ts';
+import { fold } from './text.ts';
 
 /**
  * What makes a citizen a digital one, what people are helped with, and the office's own denominators: data of the ward
@@ -180,4 +181,15 @@ export function denominatorOn(
         undefined,
       );
   return newest(measure) ?? newest(criteria.find(({ id }) => id === measure)?.population);
+}
+
+/** The one area that an address names in whole words; '' when it names none, or several. */
+export function areaNamedIn(address: string, areas: readonly string[]): string {
+  const wordsOf = (text: string) =>
+    ` ${fold(text)
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `;
+  const where = wordsOf(address);
+  const named = areas.filter((area) => where.includes(wordsOf(area)));
+  return named.length === 1 ? (named[0] ?? '') : '';
 }

@@ -8,8 +8,7 @@ import { Fragment, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { assistanceLevelLabels } from '../../../shared/digital-words.ts';
 import { assistanceLevels, type MetPerson, metPersonSchema } from '../../../shared/domain/digital.ts';
-import type { DigitalSettings } from '../../../shared/domain/digital-settings.ts';
-import { fold } from '../../../shared/domain/text.ts';
+import { areaNamedIn, type DigitalSettings } from '../../../shared/domain/digital-settings.ts';
 import { parseTypedDay } from '../../../shared/format.ts';
 import type { CardCriterion } from '../../../shared/views-digital.ts';
 import { useTRPC } from '../../api.ts';
@@ -118,13 +117,11 @@ function metOf(applicant: ApplicantValues, areas: readonly string[]): MetPerson 
   const digits = idNumber.replaceAll(/\s/g, '');
   if (kind !== 'citizen' || !/^\d{12}$/.test(digits)) return undefined;
   const year = parseTypedDay(birthOn)?.slice(0, 4);
-  const where = fold(address);
-  const named = areas.filter((area) => where.includes(fold(area)));
   const person = {
     name,
     idNumber: digits,
     birthYear: year === undefined ? null : Number(year),
-    area: named.length === 1 ? named[0] : '',
+    area: areaNamedIn(address, areas),
   };
   // A telephone that is half typed is none.
   const whole = metPersonSchema.safeParse({ ...person, phone: phone.replaceAll(/\s/g, '') || null });
