@@ -17,6 +17,12 @@ export interface TrendPoint extends Share {
   to: string;
 }
 
+/** First and last day on which a case was received complete or ended, so that an empty period can say where they are. */
+export interface StatisticsSpan {
+  /** Null while there is none. */
+  span: { from: string; to: string } | null;
+}
+
 export interface CaseFigure {
   key: CaseIndicatorKey;
   now: Share;

@@ -108,6 +108,12 @@ test('a table calls its rows by their names, the counter itself too', async () =
   await expect(unknown).rejects.toMatchObject({ message: 'invalidInput' });
 });
 
+test('anybody seated learns where the cases are, in an empty register too', async () => {
+  expect(await desk.officer.statistics.span()).toEqual({ span: { from: '2025-03-20', to: '2025-05-20' } });
+  await using empty = await openDesk();
+  expect(await empty.clerk.statistics.span()).toEqual({ span: null });
+});
+
 test('a workbook of a figure holds its cases; a clerk has no page of the leader', async () => {
   const file = await desk.clerk.exports.cases({
     filter: { figure: { set: 'settled', ...period } },

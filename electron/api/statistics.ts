@@ -18,6 +18,7 @@ import {
   type MonthBar,
   type Share,
   type StatisticsRow,
+  type StatisticsSpan,
   type StatisticsTable,
   type TableSplit,
   tableSplits,
@@ -30,11 +31,12 @@ import {
   countInScope,
   findFirstAcceptance,
   findOldestOpen,
+  findSpan,
   isAwaiting,
   isUnclaimed,
   shortNameOf,
 } from '../register/statistics.ts';
-import { type QueryScope, query, requireSettings } from './door.ts';
+import { type QueryScope, query, requireSettings, seated } from './door.ts';
 
 const leaders = ['leader', 'administrator'] as const;
 const asked = z.object({ period: periodSchema, scope: scopeSchema.default({}) });
@@ -67,6 +69,9 @@ export const statisticsRoutes = {
       today: standing(asking, scope),
     };
   }),
+
+  /** Where the cases are, for whoever looks at an empty period. */
+  span: query(seated, z.void(), ({ db }): StatisticsSpan => ({ span: findSpan(db) })),
 
   /** Procedures in force on the last day of a period, or today. */
   catalogue: query(

@@ -167,6 +167,17 @@ export function findFirstAcceptance(db: Reader): string | undefined {
   );
 }
 
+/** First and last day on which a case was received complete or ended. */
+export function findSpan(db: Reader): { from: string; to: string } | null {
+  const row = prepared<{ from: string | null; to: string | null }>(
+    db,
+    `SELECT substr((SELECT min(acceptedAt) FROM cases WHERE acceptedAt IS NOT NULL), 1, 10) AS "from",
+       substr(max((SELECT max(acceptedAt) FROM cases WHERE acceptedAt IS NOT NULL),
+         coalesce((SELECT max(endedAt) FROM cases WHERE acceptedAt IS NOT NULL AND endedAt IS NOT NULL), '')), 1, 10) AS "to"`,
+  ).get();
+  return row?.from && row.to ? { from: row.from, to: row.to } : null;
+}
+
 /** What the latest case of a procedure calls it. */
 export function shortNameOf(db: Reader, procedureCode: string): string | undefined {
   return prepared<{ procedureShortName: string }>(
