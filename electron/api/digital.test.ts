@@ -48,6 +48,25 @@ test('somebody at the counter lacks everything until it is written down, and is 
   expect((await mark(desk, personId, 'bank')).completeOn).toBe('2025-04-24');
 });
 
+test('undoing a claim leaves what somebody else had written, and says when there is nothing of one’s own', async () => {
+  await using desk = await openDesk();
+  const { digital } = desk.clerk;
+  const { personId } = await digital.add({ met: met('Lò Văn Chung') });
+  const claim = (formKey: string) =>
+    digital.mark({ formKey, whose: { personId }, criterion: 'bank', check: 'seen' });
+  const [first, second] = [randomUUID(), randomUUID()];
+  const bankOf = ({ criteria }: Awaited<ReturnType<typeof claim>>) =>
+    criteria.find(({ id }) => id === 'bank')?.mark?.id;
+  expect(bankOf(await claim(first))).toBe(first);
+  // Another desk, whose screen did not know it yet.
+  expect(bankOf(await claim(second))).toBe(first);
+  const undo = { personId, criterion: 'bank', reason: 'Nhầm' };
+  await expect(digital.unmark({ ...undo, claimId: second })).rejects.toThrow('notFound');
+  expect(bankOf(await digital.card({ personId }))).toBe(first);
+  expect(bankOf(await digital.unmark({ ...undo, claimId: first }))).toBeUndefined();
+  await expect(digital.unmark({ ...undo, claimId: first })).rejects.toThrow('notFound');
+});
+
 test('a form sent twice is one lượt, and one that is taken back is none', async () => {
   await using desk = await openDesk();
   const input = {

@@ -7,7 +7,7 @@ import {
   takeBackInputSchema,
   unmarkInputSchema,
 } from '../../shared/domain/digital.ts';
-import { standingOf } from '../../shared/domain/digital-fold.ts';
+import { claimsOf, isTakenBack } from '../../shared/domain/digital-fold.ts';
 import {
   type DigitalSettings,
   digitalSettingsSchema,
@@ -91,7 +91,10 @@ export const digitalRoutes = {
     },
   ),
 
-  /** Ghi đạt. What is reached already stays as it was. Throws notFound, invalidInput. */
+  /**
+   * Ghi đạt. What is reached already stays as it was: its claim then has another id than the form.
+   * Throws notFound, invalidInput.
+   */
   mark: command(seated, ['digital'], markInputSchema, (scope, input): DigitalCard => {
     const { tx } = scope;
     const { formKey, whose, criterion, check, level, memberId, note } = input;
@@ -109,13 +112,19 @@ export const digitalRoutes = {
     return cardOf(tx, id);
   }),
 
-  /** A criterion was not reached after all: whatever said so is taken back. Throws notFound. */
-  unmark: command(seated, ['digital'], unmarkInputSchema, (scope, { personId: id, criterion, reason }) => {
-    for (const key of kinOfPerson(scope.tx, id))
-      if (standingOf([stateOfPerson(scope.tx, key)]).marks.has(criterion))
-        writeDigital(scope, key, { kind: 'unmarked', criterion, reason });
-    restand(scope.tx, [id]);
-    return cardOf(scope.tx, id);
+  /**
+   * A criterion was not reached after all: whatever said so is taken back, or of several that did the named one.
+   * Throws notFound, also for a claim that no longer stands.
+   */
+  unmark: command(seated, ['digital'], unmarkInputSchema, (scope, { personId: id, reason, ...taken }) => {
+    const { tx } = scope;
+    const saying = kinOfPerson(tx, id).filter((key) =>
+      claimsOf(stateOfPerson(tx, key)).some(isTakenBack(taken)),
+    );
+    if (taken.claimId !== null && saying.length === 0) throw new AppError('notFound', { what: 'claim' });
+    for (const key of saying) writeDigital(scope, key, { kind: 'unmarked', ...taken, reason });
+    restand(tx, [id]);
+    return cardOf(tx, id);
   }),
 
   /** One lượt, once for one form. Throws notFound, invalidInput. */

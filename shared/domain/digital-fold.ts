@@ -42,7 +42,7 @@ function applied(state: DigitalState, event: DigitalEvent): DigitalState {
     case 'marked':
       return { ...state, claims: [...state.claims, event.claim] };
     case 'unmarked': {
-      const gone = claimsOf(state).filter(({ criterion }) => criterion === event.criterion);
+      const gone = claimsOf(state).filter(isTakenBack(event));
       return { ...state, withdrawn: [...state.withdrawn, ...gone.map(nameOfClaim)] };
     }
     case 'helped':
@@ -58,9 +58,16 @@ function applied(state: DigitalState, event: DigitalEvent): DigitalState {
   }
 }
 
+/** Which claims go: of the criterion the named one, else all. */
+export const isTakenBack =
+  (taken: { criterion: string; claimId: string | null }) =>
+  ({ criterion, id }: Claim): boolean =>
+    criterion === taken.criterion && (taken.claimId === null || id === taken.claimId);
+
 const nameOfClaim = ({ criterion, id }: Claim): string => `${criterion}:${id}`;
 
-function claimsOf({ claims, entries, withdrawn }: DigitalState): Claim[] {
+/** All that says of this key, and still stands, that something is reached. */
+export function claimsOf({ claims, entries, withdrawn }: DigitalState): Claim[] {
   return [...claims, ...entries.flatMap(claimsOfEntry)].filter(
     (claim) => !withdrawn.includes(nameOfClaim(claim)),
   );

@@ -98,6 +98,8 @@ export const markInputSchema = z.object({
 export const unmarkInputSchema = z.object({
   personId: z.int().min(1),
   criterion: nameIdSchema,
+  /** Only this one of all that say so; null: all of them. */
+  claimId: z.uuid().nullable().default(null),
   reason: requiredText(200),
 });
 
@@ -149,7 +151,7 @@ export type DigitalEvent = Moment &
     | { kind: 'added'; source: KeySource; details: PersonDetails | null }
     | { kind: 'described'; details: PersonDetails }
     | { kind: 'marked'; claim: Claim }
-    | { kind: 'unmarked'; criterion: string; reason: string }
+    | { kind: 'unmarked'; criterion: string; claimId: string | null; reason: string }
     | { kind: 'helped'; help: Help }
     | { kind: 'helpTakenBack'; helpId: string; reason: string }
     /** As a campaign's entry stands now; a removed one, or one that turned out to be somebody else's, says nothing. */

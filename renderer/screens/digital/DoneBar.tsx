@@ -4,6 +4,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Keycap } from '../../components/Keycap.tsx';
 import { QuietBar } from '../../components/QuietBar.tsx';
 import { useKeys } from '../../keys.ts';
+import { reachedBeforeWords } from './digital-words.ts';
 import type { Deed, Deeds } from './use-deeds.ts';
 import { useDigitalSetup } from './use-digital-setup.ts';
 
@@ -11,13 +12,13 @@ import { useDigitalSetup } from './use-digital-setup.ts';
 export function DoneBar({ deeds }: { deeds: Deeds }) {
   const { last, error, undo, pending } = deeds;
   const setup = useDigitalSetup();
-  const canUndo = last !== null && last.kind !== 'undone' && !pending;
+  const canUndo = deeds.canUndo && !pending;
   useKeys(canUndo ? { undo } : {});
   if (error !== null) return <ErrorNotice error={error} />;
   if (last === null) return null;
   return (
     <QuietBar
-      tone={last.kind === 'undone' ? 'done' : 'ok'}
+      tone={deeds.canUndo ? 'ok' : 'done'}
       actions={
         canUndo && (
           <Button variant="text" size="small" onClick={undo}>
@@ -33,6 +34,7 @@ export function DoneBar({ deeds }: { deeds: Deeds }) {
 
 function wordsOf(last: Deed, setup: ReturnType<typeof useDigitalSetup>): string {
   if (last.kind === 'undone') return last.words;
+  if (last.kind === 'reachedBefore') return reachedBeforeWords(last.claim);
   if (last.kind === 'marked')
     return `Đã ghi đạt: ${setup?.criteria.find(({ id }) => id === last.criterion)?.label ?? ''}.`;
   const topic = setup?.topics.find(({ id }) => id === last.said.topic)?.label ?? '';

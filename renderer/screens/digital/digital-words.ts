@@ -16,6 +16,10 @@ export function claimWords({ on, level, check, helper }: Claim): string {
   return [formatDay(on), ...words.filter(Boolean), helper.name].join(', ');
 }
 
+/** "Đã ghi từ trước, ngày 12/03/2024, do Lò Thị Mai." */
+export const reachedBeforeWords = ({ on, helper }: Claim): string =>
+  `Đã ghi từ trước, ngày ${formatDay(on)}, do ${helper.name}.`;
+
 export function standingWords({ mark, triedOn }: CardCriterion): string {
   if (mark !== null) return claimWords(mark);
   return triedOn === null ? 'chưa có' : `đã thử ${formatDay(triedOn)}, chưa xong`;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AssistanceLevel, MarkCheck, Whose } from '../../../shared/domain/digital.ts';
+import type { AssistanceLevel, Claim, MarkCheck, Whose } from '../../../shared/domain/digital.ts';
 import type { DigitalCard } from '../../../shared/views-digital.ts';
 import { api } from '../../api.ts';
 import { useOnce } from '../../components/use-once.ts';
@@ -22,7 +22,9 @@ export interface MarkSaid {
 /** What was done last, to be said and undone. */
 export type Deed =
   | { kind: 'helped'; helpId: string; said: HelpSaid }
-  | { kind: 'marked'; personId: number; criterion: string }
+  | { kind: 'marked'; personId: number; criterion: string; claimId: string }
+  /** Somebody had written it down before; nothing was done that could be undone. */
+  | { kind: 'reachedBefore'; claim: Claim }
   | { kind: 'undone'; words: string };
 
 export type Deeds = ReturnType<typeof useDeeds>;
@@ -51,25 +53,34 @@ export function useDeeds(whose: Whose, onKnown: (personId: number) => void = () 
       () => ({ kind: 'helped', helpId: formKey, said }),
     );
   };
-  const mark = (said: MarkSaid) =>
-    doing.run(
-      () => api.digital.mark.mutate({ formKey: crypto.randomUUID(), whose, ...said }),
-      ({ personId }) => ({ kind: 'marked', personId, criterion: said.criterion }),
+  const mark = (said: MarkSaid) => {
+    const formKey = crypto.randomUUID();
+    return doing.run(
+      () => api.digital.mark.mutate({ formKey, whose, ...said }),
+      ({ personId, criteria }) => {
+        const claim = criteria.find(({ id }) => id === said.criterion)?.mark;
+        if (claim && claim.id !== formKey) return { kind: 'reachedBefore', claim };
+        return { kind: 'marked', personId, criterion: said.criterion, claimId: formKey };
+      },
     );
+  };
   const takeBack = (helpId: string, reason: string) =>
     doing.run(
       () => api.digital.takeBack.mutate({ helpId, reason }),
       () => ({ kind: 'undone', words: 'Đã bỏ lượt giúp.' }),
     );
-  const unmark = (personId: number, criterion: string, reason: string) =>
+  /** @param claimId takes back this one alone; without it whatever says so goes. */
+  const unmark = (personId: number, criterion: string, reason: string, claimId: string | null = null) =>
     doing.run(
-      () => api.digital.unmark.mutate({ personId, criterion, reason }),
+      () => api.digital.unmark.mutate({ personId, criterion, reason, claimId }),
       () => ({ kind: 'undone', words: 'Đã bỏ ghi đạt.' }),
     );
   const undo = () => {
     if (last?.kind === 'helped') void takeBack(last.helpId, 'Ghi nhầm, hoàn tác ngay');
-    if (last?.kind === 'marked') void unmark(last.personId, last.criterion, 'Ghi nhầm, hoàn tác ngay');
+    if (last?.kind === 'marked')
+      void unmark(last.personId, last.criterion, 'Ghi nhầm, hoàn tác ngay', last.claimId);
   };
+  const canUndo = last?.kind === 'helped' || last?.kind === 'marked';
   const personId = 'personId' in whose ? whose.personId : null;
-  return { personId, help, mark, takeBack, unmark, undo, last, error, pending: doing.pending };
+  return { personId, help, mark, takeBack, unmark, undo, canUndo, last, error, pending: doing.pending };
 }

@@ -14,6 +14,7 @@ import type { CardCriterion } from '../../../shared/views-digital.ts';
 import { useTRPC } from '../../api.ts';
 import { useDebounced } from '../../components/use-debounced.ts';
 import { describeError } from '../../error-sentences.ts';
+import { reachedBeforeWords } from '../digital/digital-words.ts';
 import { type Deeds, useDeeds } from '../digital/use-deeds.ts';
 import { useDigitalSetup } from '../digital/use-digital-setup.ts';
 import type { IntakeValues } from './intake-values.ts';
@@ -95,14 +96,17 @@ function Missing({ met, number, setup }: { met: MetPerson; number: string; setup
 }
 
 function Last({ deeds }: { deeds: Deeds }) {
-  const { last, error, undo } = deeds;
+  const { last, error, undo, canUndo } = deeds;
   if (error !== null) return <span role="alert">{describeError(error).sentence}</span>;
   if (last === null) return null;
-  const words = { helped: 'Đã ghi một lượt giúp.', marked: 'Đã ghi đạt.', undone: 'Đã hoàn tác.' }[last.kind];
+  const words =
+    last.kind === 'reachedBefore'
+      ? reachedBeforeWords(last.claim)
+      : { helped: 'Đã ghi một lượt giúp.', marked: 'Đã ghi đạt.', undone: 'Đã hoàn tác.' }[last.kind];
   return (
     <span role="status">
       {words}{' '}
-      {last.kind !== 'undone' && (
+      {canUndo && (
         <MuiLink component="button" type="button" variant="body2" onClick={undo}>
           Hoàn tác
         </MuiLink>
