@@ -178,7 +178,7 @@ export const fieldSentences: Record<FaultKind, string> = {
   email: 'Địa chỉ thư điện tử chưa đúng.',
   webAddress: 'Địa chỉ bắt đầu bằng https://, như https://zalo.me/0123456789.',
   twice: 'Trùng với một dòng ở trên.',
-  day: 'Ngày không có thật. Gõ 8 số, ví dụ 12091996.',
+  day: 'Ngày không có thật, hoặc năm trước 1900. Gõ 8 số, ví dụ 12091996.',
   future: 'Ngày này chưa tới. Xem lại ngày, tháng, năm.',
   openingHours: 'Giờ mở phải sớm hơn giờ đóng, hai buổi không chồng nhau.',
   noClerk: 'Cần ít nhất một cán bộ tiếp nhận.',

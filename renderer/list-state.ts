@@ -1,4 +1,5 @@
 import { type Status, statuses } from '../shared/domain/case-flow.ts';
+import { daySchema } from '../shared/domain/person.ts';
 import { type Channel, channels } from '../shared/domain/procedure.ts';
 import { type CaseSetName, caseSetNames, type Period } from '../shared/domain/statistics.ts';
 import { type EndedTimeliness, endedTimelinesses } from '../shared/domain/timeliness.ts';
@@ -134,8 +135,9 @@ function readFigure(params: URLSearchParams): CaseListFilter['figure'] {
 const mostIds = 100;
 const isId = (value: number): boolean => Number.isInteger(value) && value > 0;
 
-function readDay(params: URLSearchParams, name: string): string | undefined {
-  return /^\d{4}-\d\d-\d\d$/.exec(params.get(name) ?? '')?.[0];
+/** A day in the address; one that the calendar does not have is none. */
+export function readDay(params: URLSearchParams, name: string): string | undefined {
+  return daySchema.safeParse(params.get(name)).data;
 }
 
 /** "/ho-so?view=late": the list that holds exactly these cases. */

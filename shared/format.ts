@@ -88,10 +88,10 @@ export function formatWorkingTime(minutes: number, minutesPerDay: number): strin
   return `${left} phút`;
 }
 
-/** 8 typed digits, with or without separators ("12091996", "12/9/1996"), to `YYYY-MM-DD`; undefined when no day. */
+/** 8 typed digits, with or without separators ("12091996", "12/9/1996"), to `YYYY-MM-DD`; undefined when no day of 1900–2199. */
 export function parseTypedDay(text: string): string | undefined {
-  const compact = /^(\d{2})(\d{2})(\d{4})$/.exec(text.trim());
-  const spaced = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(text.trim());
+  const compact = /^(\d{2})(\d{2})((?:19|20|21)\d\d)$/.exec(text.trim());
+  const spaced = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ]((?:19|20|21)\d\d)$/.exec(text.trim());
   const match = compact ?? spaced;
   if (!match) return undefined;
   const [, date = '', month = '', year = ''] = match;

@@ -11,10 +11,16 @@ interface DayFieldProps {
   onChange: (day: string | undefined) => void;
 }
 
-/** A day typed as 8 digits, shown as dd/MM/yyyy. Takes effect when it is whole; empty takes the condition away. */
+/** A day of 1900–2199 typed as 8 digits, shown as dd/MM/yyyy. Takes effect when it is whole; empty takes the condition away. */
 export function DayField({ label, isLabelHidden = false, day, onChange }: DayFieldProps) {
   const [text, setText] = useState(day ? formatDay(day) : '');
   const [left, setLeft] = useState(false);
+  const [known, setKnown] = useState(day);
+  // Changed from outside: what is typed here already is that day.
+  if (day !== known) {
+    setKnown(day);
+    if (day !== parseTypedDay(text)) setText(day ? formatDay(day) : '');
+  }
   const isWrong = left && text.trim() !== '' && parseTypedDay(text) === undefined;
   const type = (typed: string) => {
     setText(typed);

@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
 import { Keycap } from '../../components/Keycap.tsx';
 import { Page } from '../../components/Page.tsx';
+import { PeriodDays } from '../../components/PeriodDays.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { useMayManage } from '../../components/use-may-manage.ts';
 import { useKeys } from '../../keys.ts';
@@ -14,7 +15,7 @@ import { ShownProvider } from './CasesLink.tsx';
 import { Figures } from './Figures.tsx';
 import styles from './Leader.module.css';
 import { useLeaderPlace } from './leader-place.ts';
-import { OwnDays, PeriodChoice } from './PeriodChoice.tsx';
+import { PeriodChoice } from './PeriodChoice.tsx';
 import { Qd766 } from './Qd766.tsx';
 import { ScopeBar } from './ScopeBar.tsx';
 import { LeaderSettingsProvider } from './use-leader-settings.ts';
@@ -80,7 +81,7 @@ function LeaderPage() {
           >
             In
           </Button>
-          <Button component={Link} to="/bao-cao">
+          <Button component={Link} to={`/bao-cao?tu=${period.from}&den=${period.to}`}>
             Báo cáo
           </Button>
         </span>
@@ -92,7 +93,7 @@ function LeaderPage() {
           <ShownProvider value={{ period: page.period, scope: page.scope }}>
             <ScopeBar scope={scope} points={settings.data.points} onChange={(next) => go({ scope: next })}>
               {place.name === 'own' && (
-                <OwnDays period={period} onChange={(own) => go({ name: 'own', period: own })} />
+                <PeriodDays period={period} onChange={(own) => go({ name: 'own', period: own })} />
               )}
             </ScopeBar>
             {tab === 'qd766' ? (

@@ -1,12 +1,11 @@
 import ChevronLeft from '@mui/icons-material/ChevronLeft';
 import ChevronRight from '@mui/icons-material/ChevronRight';
 import IconButton from '@mui/material/IconButton';
-import type { Period } from '../../../shared/domain/statistics.ts';
-import { DayField } from '../../components/DayField.tsx';
+import { periodOf } from '../../../shared/domain/reports/period.ts';
 import { Segmented } from '../../components/Segmented.tsx';
 import { useOfficeNow } from '../../session.tsx';
 import styles from './Leader.module.css';
-import { type PeriodName, periodNames, periodOf, segmentWords } from './leader-period.ts';
+import { type PeriodName, periodNames, segmentWords } from './leader-period.ts';
 import type { LeaderPlace } from './leader-place.ts';
 
 const stepWords = { day: 'Ngày', month: 'Tháng', quarter: 'Quý', year: 'Năm' } as const;
@@ -62,32 +61,7 @@ export function PeriodChoice(props: {
   );
 }
 
-/** Any two days, also across years. */
-export function OwnDays(props: { period: Period; onChange: (period: Period) => void }) {
-  const { period, onChange } = props;
-  const { from, to } = period;
-  return (
-    <span className={styles.days} key={`${from}${to}`}>
-      <DayField
-        label="Từ ngày"
-        isLabelHidden
-        day={from}
-        onChange={(day) => day !== undefined && day !== from && onChange(ordered(day, to))}
-      />
-      <span aria-hidden="true">–</span>
-      <DayField
-        label="Đến ngày"
-        isLabelHidden
-        day={to}
-        onChange={(day) => day !== undefined && day !== to && onChange(ordered(from, day))}
-      />
-    </span>
-  );
-}
-
 /** A choice of another length holds today where the period does, else its last day. */
 function anchorOf({ period: { from, to } }: Pick<LeaderPlace, 'period'>, today: string): string {
   return from <= today && today <= to ? today : to;
 }
-
-const ordered = (from: string, to: string) => (from <= to ? { from, to } : { from: to, to: from });

@@ -1,19 +1,25 @@
 import { expect, test } from 'vitest';
-import { periodOf, segmentWords } from './leader-period.ts';
-
-test.each([
-  ['day', '2024-02-29', 0, '2024-02-29', '2024-02-29'],
-  ['day', '2024-03-01', -1, '2024-02-29', '2024-02-29'],
-  ['month', '2024-02-10', 0, '2024-02-01', '2024-02-29'],
-  ['month', '2024-01-31', -1, '2023-12-01', '2023-12-31'],
-  ['quarter', '2025-05-31', 0, '2025-04-01', '2025-06-30'],
-  ['quarter', '2025-01-31', -1, '2024-10-01', '2024-12-31'],
-  ['year', '2024-02-29', 1, '2025-01-01', '2025-12-31'],
-] as const)('the %s of %s, %i steps on', (name, day, steps, from, to) => {
-  expect(periodOf(name, day, steps)).toEqual({ from, to });
-});
+import { periodOf } from '../../../shared/domain/reports/period.ts';
+import { segmentWords } from './leader-period.ts';
+import { readPlace } from './leader-place.ts';
 
 test('a segment says which period it is', () => {
   expect(segmentWords('quarter', periodOf('quarter', '2025-05-01'))).toBe('Quý II/2025');
   expect(segmentWords('month', periodOf('month', '2025-12-01'))).toBe('Tháng 12/2025');
+});
+
+test.each([
+  ['', 'year', '2026-01-01', '2026-12-31'],
+  ['ky=month&tu=2024-02-29', 'month', '2024-02-01', '2024-02-29'],
+  ['ky=own&tu=2024-02-29&den=2025-01-02', 'own', '2024-02-29', '2025-01-02'],
+  // Days that no calendar has, and days that end before they begin.
+  ['ky=month&tu=2025-99-99', 'month', '2026-11-01', '2026-11-30'],
+  ['ky=own&tu=2024-01-01&den=2024-02-31', 'month', '2026-11-01', '2026-11-30'],
+  ['ky=own&tu=2024-02-01&den=2024-01-01', 'month', '2026-11-01', '2026-11-30'],
+  ['ky=year&tu=0225-01-01', 'year', '2026-01-01', '2026-12-31'],
+  // So many years no page shows.
+  ['ky=own&tu=1900-01-01&den=2024-05-05', 'own', '1995-01-01', '2024-05-05'],
+] as const)('the address %j is the %s from %s', (address, name, from, to) => {
+  const place = readPlace(new URLSearchParams(address), '2026-11-22');
+  expect(place).toMatchObject({ name, period: { from, to } });
 });

@@ -1,9 +1,11 @@
 import { useNavigate, useSearchParams } from 'react-router';
 import { channels } from '../../../shared/domain/procedure.ts';
+import { periodOf } from '../../../shared/domain/reports/period.ts';
 import type { Period, StatisticsScope } from '../../../shared/domain/statistics.ts';
 import { type TableSplit, tableSplits } from '../../../shared/views-leader.ts';
+import { readDay } from '../../list-state.ts';
 import { useOfficeNow } from '../../session.tsx';
-import { type PeriodName, periodNames, periodOf } from './leader-period.ts';
+import { type PeriodName, periodNames } from './leader-period.ts';
 
 /** What the page shows: all of it stands in the address. */
 export interface LeaderPlace {
@@ -25,18 +27,28 @@ export function useLeaderPlace(): [LeaderPlace, (next: Partial<LeaderPlace>) => 
   return [place, go];
 }
 
-function readPlace(params: URLSearchParams, today: string): LeaderPlace {
-  const day = (name: string) => /^\d{4}-\d\d-\d\d$/.exec(params.get(name) ?? '')?.[0];
-  const from = day('tu') ?? today;
-  const to = day('den') ?? from;
-  const name = periodNames.find((one) => one === params.get('ky')) ?? 'year';
+/** Days that make no sense are this month. */
+export function readPlace(params: URLSearchParams, today: string): LeaderPlace {
+  const [from = today, to] = [readDay(params, 'tu'), readDay(params, 'den')];
+  const asked = periodNames.find((one) => one === params.get('ky')) ?? 'year';
+  const own = asked === 'own' && to !== undefined && from <= to ? boundedPeriod({ from, to }) : null;
+  const name = asked === 'own' && own === null ? 'month' : asked;
   return {
     name,
-    period: name === 'own' ? (from <= to ? { from, to } : { from: to, to: from }) : periodOf(name, from),
+    period: own ?? periodOf(name === 'own' ? 'month' : name, asked === name ? from : today),
     scope: readScope(params),
     tab: params.get('muc') === 'qd766' ? 'qd766' : 'figures',
     split: tableSplits.find((one) => one === params.get('theo')) ?? 'field',
   };
+}
+
+/** More years than this are too many bars for a page, and too much to count while somebody waits. */
+const mostYears = 30;
+
+/** The last years of a period that has too many. */
+export function boundedPeriod({ from, to }: Period): Period {
+  const first = `${Number(to.slice(0, 4)) - mostYears + 1}-01-01`;
+  return { from: from < first ? first : from, to };
 }
 
 function writePlace({ name, period, scope, tab, split }: LeaderPlace): URLSearchParams {

@@ -1,5 +1,6 @@
 import { useNavigate, useSearchParams } from 'react-router';
 import { formatDay } from '../../../shared/format.ts';
+import { readDay } from '../../list-state.ts';
 
 /** Days both included, `YYYY-MM-DD`. */
 export interface Period {
@@ -36,12 +37,11 @@ export function useRatingPlace(today: string): [RatingPlace, (next: Partial<Rati
   const navigate = useNavigate();
   const asked = params.get('ky');
   const name = periodNames.find((one) => one === asked) ?? 'month';
-  const own = { from: params.get('tu') ?? '', to: params.get('den') ?? '' };
-  const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
-  const isOwn = name === 'own' && isDay(own.from) && isDay(own.to) && own.from <= own.to;
-  const period = isOwn ? own : periodOf(name === 'own' ? 'month' : name, today);
+  const [from, to] = [readDay(params, 'tu'), readDay(params, 'den')];
+  const own = name === 'own' && from && to && from <= to ? { from, to } : null;
+  const period = own ?? periodOf(name === 'own' ? 'month' : name, today);
   const place: RatingPlace = {
-    name: isOwn ? 'own' : name === 'own' ? 'month' : name,
+    name: own ? 'own' : name === 'own' ? 'month' : name,
     tab: params.get('muc') === 'tt01' ? 'tt01' : 'marks',
     ...period,
   };

@@ -5,7 +5,7 @@ import type { ReportSplit } from '../../../shared/domain/reports/figures.ts';
 import { reports } from '../../../shared/domain/reports/index.ts';
 import { type PeriodKind, periodKinds, periodName, periodOf } from '../../../shared/domain/reports/period.ts';
 import { formatDay } from '../../../shared/format.ts';
-import { DayField } from '../../components/DayField.tsx';
+import { PeriodDays } from '../../components/PeriodDays.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { useOfficeNow } from '../../session.tsx';
 import styles from './Reports.module.css';
@@ -51,21 +51,7 @@ export function PeriodBar({
         onChange={choose}
       />
       {kind === 'free' ? (
-        <span className={styles.days} key={`${period.from}${period.to}`}>
-          <DayField
-            label="Từ ngày"
-            isLabelHidden
-            day={period.from}
-            onChange={(from) => from && from !== period.from && onGo({ period: ordered(from, period.to) })}
-          />
-          <span aria-hidden="true">–</span>
-          <DayField
-            label="Đến ngày"
-            isLabelHidden
-            day={period.to}
-            onChange={(to) => to && to !== period.to && onGo({ period: ordered(period.from, to) })}
-          />
-        </span>
+        <PeriodDays period={period} onChange={(next) => onGo({ period: next })} />
       ) : (
         <span className={styles.step}>
           <IconButton
@@ -95,5 +81,3 @@ export function PeriodBar({
     </div>
   );
 }
-
-const ordered = (from: string, to: string) => (from <= to ? { from, to } : { from: to, to: from });

@@ -8,6 +8,7 @@ import {
   periodOf,
 } from '../../../shared/domain/reports/period.ts';
 import type { Period } from '../../../shared/domain/statistics.ts';
+import { readDay } from '../../list-state.ts';
 import { useOfficeNow } from '../../session.tsx';
 
 /** Which report of which days is open: all of it in the address. */
@@ -25,8 +26,7 @@ export function useReportPlace(): [ReportPlace, (next: Partial<ReportPlace>) => 
   const [params] = useSearchParams();
   const navigate = useNavigate();
   const today = useOfficeNow().slice(0, 10);
-  const day = (name: string) => /^\d{4}-\d\d-\d\d$/.exec(params.get(name) ?? '')?.[0];
-  const [from, to] = [day('tu'), day('den')];
+  const [from, to] = [readDay(params, 'tu'), readDay(params, 'den')];
   const period = from && to && from <= to ? { from, to } : periodOf('month', today);
   const name = one(reportNames, params.get('bieu')) ?? 'official';
   const place: ReportPlace = {

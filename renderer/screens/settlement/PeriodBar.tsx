@@ -4,8 +4,8 @@ import IconButton from '@mui/material/IconButton';
 import { useMutation } from '@tanstack/react-query';
 import { formatDay } from '../../../shared/format.ts';
 import { useTRPC } from '../../api.ts';
-import { DayField } from '../../components/DayField.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
+import { PeriodDays } from '../../components/PeriodDays.tsx';
 import styles from './Settlement.module.css';
 import { isMonth, monthOf, type Period } from './settlement-place.ts';
 
@@ -24,29 +24,10 @@ export function PeriodBar({ period, onChange }: { period: Period; onChange: (per
       <IconButton aria-label="Tháng sau" onClick={() => onChange(monthOf(from, 1))}>
         <ChevronRight />
       </IconButton>
-      <span className={styles.days} key={`${from}${to}`}>
-        <DayField
-          label="Từ ngày"
-          isLabelHidden
-          day={from}
-          onChange={(day) => day !== undefined && day !== from && onChange(ordered(day, to))}
-        />
-        <span aria-hidden="true">–</span>
-        <DayField
-          label="Đến ngày"
-          isLabelHidden
-          day={to}
-          onChange={(day) => day !== undefined && day !== to && onChange(ordered(from, day))}
-        />
-      </span>
+      <PeriodDays period={period} onChange={onChange} />
       <span className="hidden" role="status">
         {formatDay(from)} – {formatDay(to)}
       </span>
     </div>
   );
-}
-
-/** A day beyond the other one moves that too. */
-function ordered(from: string, to: string): Period {
-  return from <= to ? { from, to } : { from, to: monthOf(from).to };
 }

@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router';
 import { Temporal } from 'temporal-polyfill';
 import { type MoneyMethod, moneyMethods } from '../../../shared/domain/payment-events.ts';
+import { readDay } from '../../list-state.ts';
 import { useOfficeNow } from '../../session.tsx';
 
 /** Which money the page shows: the part of the address that a figure links to. */
@@ -57,7 +58,7 @@ export function pathOf({ tab, period, filter }: SettlementPlace): string {
 export function usePlace(): SettlementPlace {
   const [params] = useSearchParams();
   const today = useOfficeNow().slice(0, 10);
-  const day = (name: string) => /^\d{4}-\d\d-\d\d$/.exec(params.get(name) ?? '')?.[0];
+  const day = (name: string) => readDay(params, name);
   const month = monthOf(day('tu') ?? day('den') ?? today);
   const from = day('tu') ?? month.from;
   const to = day('den') ?? month.to;
