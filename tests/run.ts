@@ -16,8 +16,13 @@ const reports = mkdtempSync(join(tmpdir(), 'mot-cua-reports-'));
 const started = Date.now();
 openRunFolder();
 
-// What reads our PDFs back. Only root can get it; for everybody else those tests are named as skipped.
-if (!hasCommand('pdftotext') && mayInstallPackages()) installPackages('poppler-utils');
+// What reads our PDFs back, and what compiles the disk that loses power. Only root can get them; for everybody else those
+// tests are named as skipped.
+const wanted = [
+  ...(hasCommand('pdftotext') ? [] : ['poppler-utils']),
+  ...(hasCommand('cc') ? [] : ['gcc', 'libc6-dev']),
+];
+if (wanted.length > 0 && mayInstallPackages()) installPackages(...wanted);
 const readsPdfs = hasCommand('pdftotext') && hasCommand('pdftoppm');
 const pdfTests = ['slips', 'golden', 'slip-codes', 'tracking-slip', 'printed-again', 'register-book'].map(
   (name) => `tests/printing/${name}.test.ts`,

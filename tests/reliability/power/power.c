@@ -1,0 +1,152 @@
+/*
+ * What a disk holds after a power cut: only what was synced. Loaded with LD_PRELOAD, it lets fsync and fdatasync do their
+ * work and then copies the bytes of a file below POWER_FOLDER into POWER_DISK. A file is kept by its inode, and a name
+ * points to it, as on ext4: syncing a file makes its name durable, a later rename becomes so when the folder is synced.
+ * No torn writes, no cut within one sync.
+ */
+#define _GNU_SOURCE
+#include <dirent.h>
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
+
+static void fail(const char *what) {
+  perror(what);
+  abort();
+}
+
+/* Whole or not at all, also when this process is killed within it. */
+static void put(const char *path, int from, const char *text) {
+  char making[PATH_MAX + 8];
+  snprintf(making, sizeof making, "%s.making", path);
+  int to = open(making, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+  if (to < 0) fail(making);
+  if (from < 0) {
+    if (write(to, text, strlen(text)) < 0) fail(making);
+  } else {
+    char block[65536];
+    off_t at = 0;
+    ssize_t count;
+    while ((count = pread(from, block, sizeof block, at)) > 0) {
+      if (write(to, block, (size_t)count) != count) fail(making);
+      at += count;
+    }
+  }
+  close(to);
+  if (rename(making, path) != 0) fail(path);
+}
+
+/* The entry of a name on the disk: its path below the folder, with '|' for '/'. */
+static void name_entry(char *out, size_t size, const char *disk, const char *relative) {
+  int length = snprintf(out, size, "%s/names/", disk);
+  snprintf(out + length, size - (size_t)length, "%s", relative);
+  for (char *letter = out + length; *letter; letter += 1)
+    if (*letter == '/') *letter = '|';
+}
+
+static void keep_name(const char *disk, const char *relative, ino_t inode) {
+  char entry[PATH_MAX], text[32];
+  name_entry(entry, sizeof entry, disk, relative);
+  snprintf(text, sizeof text, "%lu", (unsigned long)inode);
+  put(entry, -1, text);
+}
+
+/* Names that are gone are gone, names of what was ever synced are there. */
+static void keep_folder(const char *disk, const char *folder, const char *relative) {
+  char names[PATH_MAX], prefix[PATH_MAX], path[PATH_MAX * 2];
+  snprintf(names, sizeof names, "%s/names", disk);
+  snprintf(prefix, sizeof prefix, "%s%s", relative, *relative ? "/" : "");
+  for (char *letter = prefix; *letter; letter += 1)
+    if (*letter == '/') *letter = '|';
+  DIR *listing = opendir(names);
+  for (struct dirent *one; listing && (one = readdir(listing));) {
+    const char *rest = one->d_name + strlen(prefix);
+    if (strncmp(one->d_name, prefix, strlen(prefix)) != 0 || strchr(rest, '|') || one->d_name[0] == '.') continue;
+    snprintf(path, sizeof path, "%s/%s", folder, rest);
+    if (access(path, F_OK) == 0) continue;
+    snprintf(path, sizeof path, "%s/%s", names, one->d_name);
+    unlink(path);
+  }
+  if (listing) closedir(listing);
+  listing = opendir(folder);
+  for (struct dirent *one; listing && (one = readdir(listing));) {
+    struct stat found;
+    snprintf(path, sizeof path, "%s/%s", folder, one->d_name);
+    if (stat(path, &found) != 0 || !S_ISREG(found.st_mode)) continue;
+    char kept[PATH_MAX], below[PATH_MAX];
+    snprintf(kept, sizeof kept, "%s/files/%lu", disk, (unsigned long)found.st_ino);
+    if (access(kept, F_OK) != 0) continue;
+    snprintf(below, sizeof below, "%s%s%s", relative, *relative ? "/" : "", one->d_name);
+    keep_name(disk, below, found.st_ino);
+  }
+  if (listing) closedir(listing);
+}
+
+/* The number of a deleted file may serve the next one: no name that is gone may show that. */
+static void forget_old_names(const char *disk, const char *folder, ino_t inode) {
+  char names[PATH_MAX], path[PATH_MAX * 2], text[32];
+  snprintf(names, sizeof names, "%s/names", disk);
+  DIR *listing = opendir(names);
+  for (struct dirent *one; listing && (one = readdir(listing));) {
+    if (one->d_name[0] == '.') continue;
+    snprintf(path, sizeof path, "%s/%s", names, one->d_name);
+    FILE *entry = fopen(path, "r");
+    if (!entry) continue;
+    int is_this = fgets(text, sizeof text, entry) != NULL && strtoul(text, NULL, 10) == inode;
+    fclose(entry);
+    char below[PATH_MAX * 2];
+    struct stat found;
+    int length = snprintf(below, sizeof below, "%s/", folder);
+    snprintf(below + length, sizeof below - (size_t)length, "%s", one->d_name);
+    for (char *letter = below + length; *letter; letter += 1)
+      if (*letter == '|') *letter = '/';
+    if (is_this && (stat(below, &found) != 0 || found.st_ino != inode)) unlink(path);
+  }
+  if (listing) closedir(listing);
+}
+
+static void keep(int descriptor) {
+  const char *folder = getenv("POWER_FOLDER"), *disk = getenv("POWER_DISK");
+  if (!folder || !disk) return;
+  char link[64], path[PATH_MAX], kept[PATH_MAX];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
+  ssize_t length = readlink(link, path, sizeof path - 1);
+  if (length <= 0) return;
+  path[length] = 0;
+  size_t root = strlen(folder);
+  if (strncmp(path, folder, root) != 0 || (path[root] != '/' && path[root] != 0)) return;
+  const char *relative = path[root] == '/' ? path + root + 1 : "";
+  struct stat found;
+  if (fstat(descriptor, &found) != 0) return;
+  pthread_mutex_lock(&one_at_a_time);
+  if (S_ISDIR(found.st_mode)) {
+    keep_folder(disk, path, relative);
+  } else if (S_ISREG(found.st_mode) && found.st_nlink > 0) {
+    int from = open(link, O_RDONLY);
+    if (from < 0) fail(path);
+    snprintf(kept, sizeof kept, "%s/files/%lu", disk, (unsigned long)found.st_ino);
+    put(kept, from, NULL);
+    close(from);
+    forget_old_names(disk, folder, found.st_ino);
+    keep_name(disk, relative, found.st_ino);
+  }
+  pthread_mutex_unlock(&one_at_a_time);
+}
+
+static int synced(const char *name, int descriptor) {
+  int (*real)(int) = (int (*)(int))dlsym(RTLD_NEXT, name);
+  int result = real(descriptor);
+  if (result == 0) keep(descriptor);
+  return result;
+}
+
+int fsync(int descriptor) { return synced("fsync", descriptor); }
+int fdatasync(int descriptor) { return synced("fdatasync", descriptor); }
