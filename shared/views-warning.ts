@@ -12,7 +12,9 @@ export interface WarnedCase {
 }
 
 export interface EarlyWarnings {
-  /** The most likely first. */
+  /** All that will likely be late. */
+  total: number;
+  /** The most likely of them first, as many as anybody decides on. */
   warnings: WarnedCase[];
   /** How the warnings of so many calendar days turned out, of the whole office; null when there was no history before. */
   past: (PastWarnings & { days: number }) | null;

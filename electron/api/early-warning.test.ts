@@ -37,6 +37,32 @@ test('the leader sees what will likely be late, why, and how often that came tru
   expect(past).toBeNull();
 });
 
+test('late is by the date that counts, also where another was given, and the number is all there are', async () => {
+  await using busy = await openDesk('2025-01-06T08:00', undefined, false);
+  const { clerk, officer, leader, officerId } = busy;
+  const receive = async () => {
+    const { id } = await clerk.cases.receive(reception());
+    await clerk.cases.act({ id, version: 1, act: { kind: 'handover', toPersonId: officerId } });
+    return id;
+  };
+  const ids = [];
+  for (let count = 0; count < 40; count += 1) ids.push(await receive());
+  for (const id of ids)
+    await officer.cases.act({
+      id,
+      version: 2,
+      act: { kind: 'extend', newDueAt: '2025-01-13T17:00', reason: 'Chờ xác minh' },
+    });
+  busy.setTime('2025-01-13T08:00');
+  for (const id of ids)
+    await officer.cases.act({ id, version: 3, act: { kind: 'resolve', outcome: 'granted' } });
+  for (let count = 0; count < 102; count += 1) await receive();
+  busy.setTime('2025-01-14T08:00');
+  const { total, warnings } = await leader.warnings.list({});
+  expect([total, warnings.length]).toEqual([102, 100]);
+  expect(warnings[0]?.facts).toMatchObject({ dueLately: 40, lateLately: 40 });
+});
+
 test('the list of exactly these cases, whatever became of them', async () => {
   const { warnings } = await desk.leader.warnings.list({});
   const ids = warnings.map(({ id }) => id);
@@ -56,5 +82,5 @@ test('an officer sees his own, a clerk who leads nobody none, and the scope narr
 test('a fresh register says nothing', async () => {
   await using fresh = await openDesk('2025-04-24T08:00', undefined, false);
   await fresh.clerk.cases.receive(reception());
-  expect(await fresh.leader.warnings.list({})).toEqual({ warnings: [], past: null });
+  expect(await fresh.leader.warnings.list({})).toEqual({ total: 0, warnings: [], past: null });
 });

@@ -45,9 +45,11 @@ export const warningRoutes = {
       const since = today.subtract({ years: historyYears }).toString();
       const cases: LivedCase[] = [...listFinishedDays(db, since).map(numbered.lived), ...open];
       const day = numbered.beginning(today);
+      const warned = warn(cases, open, day);
       const past = pastWarnings(cases, numbered.beginning(today.subtract({ days: pastDays })), day);
       return {
-        warnings: warn(cases, open, day).flatMap(({ id, facts }): WarnedCase[] => {
+        total: warned.length,
+        warnings: warned.slice(0, mostWarnings).flatMap(({ id, facts }): WarnedCase[] => {
           const row = getWarnedRow(db, id);
           return row ? [{ ...row, facts }] : [];
         }),
@@ -69,8 +71,7 @@ function warn(cases: readonly LivedCase[], open: readonly OpenCase[], day: numbe
       const found = estimate(model, one, standings.get(one.holderId), day);
       return found === null || found.chance < model.threshold ? [] : [{ id: one.id, ...found }];
     })
-    .sort((a, b) => b.chance - a.chance || a.facts.leftDays - b.facts.leftDays || a.id - b.id)
-    .slice(0, mostWarnings);
+    .sort((a, b) => b.chance - a.chance || a.facts.leftDays - b.facts.leftDays || a.id - b.id);
 }
 
 /** Days as numbers of working days; what falls on a day off counts as the working day before it. */

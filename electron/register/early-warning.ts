@@ -10,7 +10,7 @@ export interface CaseDays {
   field: string;
   holderId: number;
   receivedOn: string;
-  /** Null without a date of days: a limit of hours is no early matter. */
+  /** The date that every figure counts by; null without one of days: a limit of hours is no early matter. */
   dueOn: string | null;
   endedOn: string | null;
 }
@@ -31,7 +31,7 @@ const dayOf = (column: string) =>
 export function listFinishedDays(db: Reader, since: string): CaseDays[] {
   const rows = prepared<[string, string, number, string, string | null, string]>(
     db,
-    `SELECT procedureCode, field, holderId, substr(acceptedAt, 1, 10), ${dayOf('dueAt')}, substr(endedAt, 1, 10)
+    `SELECT procedureCode, field, holderId, substr(acceptedAt, 1, 10), ${dayOf('coalesce(measuredDueAt, dueAt)')}, substr(endedAt, 1, 10)
      FROM cases WHERE endedAt >= ? AND acceptedAt IS NOT NULL AND status NOT IN ('withdrawn', 'stopped')
      ORDER BY endedAt DESC LIMIT ?`,
   ).raw();
@@ -49,8 +49,8 @@ export function listFinishedDays(db: Reader, since: string): CaseDays[] {
 
 /** Everything that is open and was accepted, by holder or not; whose cases are asked for is marked. */
 export function listOpenDays(db: Reader, scope: StatisticsScope): OpenCaseDays[] {
-  // The plus keeps SQLite from walking everything that ever was accepted.
   const whose: Condition = scopeCondition(scope);
+  // The plus keeps SQLite from walking everything that ever was accepted.
   return prepared<OpenCaseDays>(
     db,
     `SELECT id, procedureCode, field, holderId, substr(acceptedAt, 1, 10) AS receivedOn,

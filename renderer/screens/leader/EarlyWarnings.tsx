@@ -24,24 +24,25 @@ export function useEarlyWarnings(scope: StatisticsScope): ReactNode {
     staleTime: 5 * minutes,
     refetchInterval: 10 * minutes,
   });
-  if (data === undefined || (data.warnings.length === 0 && data.past === null)) return null;
-  const { warnings, past } = data;
+  if (data === undefined || (data.total === 0 && data.past === null)) return null;
+  const { total, warnings, past } = data;
   const ids = warnings.map(({ id }) => id);
+  const allWords = total > warnings.length ? `Xem ${formatInteger(warnings.length)}` : 'Xem cả';
   const to = listPath({ view: 'all', filter: { ids }, sort: 'dueAt', direction: 'asc' });
   return (
     <section className={styles.warnings} aria-label="Dễ trễ hạn">
       <div className={styles.head}>
-        <Shape tone={warnings.length > 0 ? 'due' : 'ok'} />
-        {warnings.length === 0 ? (
+        <Shape tone={total > 0 ? 'due' : 'ok'} />
+        {total === 0 ? (
           <b>Chưa thấy hồ sơ nào dễ trễ hạn</b>
         ) : (
           <Link to={to} data-count={warnings.length}>
-            {formatInteger(warnings.length)} hồ sơ dễ trễ hạn
+            {formatInteger(total)} hồ sơ dễ trễ hạn
           </Link>
         )}
         {warnings.length > most && (
-          <Link to={to} className={styles.all} aria-label={`Xem cả ${warnings.length} hồ sơ dễ trễ hạn`}>
-            Xem cả
+          <Link to={to} className={styles.all} aria-label={`${allWords} hồ sơ dễ trễ hạn nhất`}>
+            {allWords}
           </Link>
         )}
       </div>
