@@ -39,7 +39,15 @@ import {
   requireSettings,
   seated,
 } from './door.ts';
-import { appointmentFor, computedVnd, type FeeBasis, settleFee, withoutClock } from './reception-facts.ts';
+import {
+  appointmentFor,
+  computedVnd,
+  type FeeBasis,
+  isFullOnline,
+  pointOf,
+  settleFee,
+  withoutClock,
+} from './reception-facts.ts';
 
 const correctors = ['clerk', 'officer'] as const;
 const caseId = z.int().min(1);
@@ -87,6 +95,7 @@ export const correctionRoutes = {
       refuseIdleVariant(tx, before.state, real);
       const dates = newDatesOf(scope, tx, before, real);
       const facts = factsOf(tx, before.state, real);
+      pointOf(real.point, requireSettings(tx, now));
       const fee = correctedFee(scope, before.state, real, reason);
       if (fee && !isSameContent(fee, before.state.fee)) facts.fee = fee;
       if (real.applicant) {
@@ -128,7 +137,11 @@ function factsOf(db: Reader, state: CaseState, real: Correction): Partial<Correc
     return variant === undefined ? facts : { ...facts, procedure: state.procedure };
   const { procedure, version } = getProcedure(db, procedureCode, state.registeredAt.slice(0, 10));
   const { code, name, shortName, field } = procedure;
-  return { ...facts, procedure: { code, version, name, shortName, field } };
+  return {
+    ...facts,
+    procedure: { code, version, name, shortName, field },
+    fullOnline: isFullOnline(procedure),
+  };
 }
 
 /**

@@ -104,13 +104,18 @@ export function receivedFacts(
     promisedAt,
     appointment,
     ...pointOf(input.point, settings),
-    ...(input.digitised && { digitised: true }),
-    ...(procedure.onlineLevel === 'full' && { fullOnline: true }),
+    digitised: input.digitised ?? null,
+    fullOnline: isFullOnline(procedure),
   };
 }
 
+/** Whether a procedure goes online from end to end; null where the catalogue does not say. */
+export function isFullOnline({ onlineLevel }: Pick<Procedure, 'onlineLevel'>): boolean | null {
+  return onlineLevel === null ? null : onlineLevel === 'full';
+}
+
 /** The point that took it in; throws invalidInput for one that the settings do not have. */
-function pointOf(point: string | undefined, { points }: Settings): Pick<ReceivedFacts, 'point'> {
+export function pointOf(point: string | undefined, { points }: Settings): Pick<ReceivedFacts, 'point'> {
   if (!point) return {};
   if (!points.some(({ id }) => id === point))
     throw new AppError('invalidInput', { fields: { point: 'unknown' } });

@@ -202,6 +202,8 @@ export function sampleCase(form: SlipForm): SlipSource {
     endedAt: '2025-04-28T08:30',
     timeliness: 'onTime',
     outcome: isRefused ? 'refused' : 'granted',
+    digitised: true,
+    fullOnline: true,
     digitalResult: false,
     result: isRefused
       ? null

@@ -17,8 +17,8 @@ export interface PlannedCase extends Entry {
   returnAfterDays: number | null;
   /** On the paper that went out with the result. */
   mark?: number;
-  /** The result is given in electronic form. */
-  isDigital?: true;
+  /** The result is given in electronic form; none where nobody says. */
+  isDigital?: boolean;
   /** Done at the counter, without a hand-over. */
   isOnTheSpot?: true;
 }
@@ -57,7 +57,7 @@ export function schedule(planned: PlannedCase, received: ReceiveResult, course: 
   act(resolvedAt, officer.device, () => ({
     kind: 'resolve',
     outcome: 'granted',
-    ...(planned.isDigital && { electronicResult: true }),
+    ...(planned.isDigital !== undefined && { electronicResult: planned.isDigital }),
   }));
   if (planned.returnAfterDays === null) {
     // What nobody fetches is put on the shelf.

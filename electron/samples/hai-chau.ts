@@ -83,7 +83,7 @@ function plan(calendar: WorkCalendar, random: Random): PlannedCase[] {
       isDigitised: true,
       end: random.next() < 0.5 ? 'early' : 'onTime',
       returnAfterDays: random.integer(0, 3),
-      ...(index >= results - digital && { isDigital: true }),
+      isDigital: index >= results - digital,
     };
   });
 }

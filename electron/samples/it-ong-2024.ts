@@ -88,7 +88,8 @@ function moments(): Moment[] {
 function plan(calendar: WorkCalendar, random: Random): PlannedCase[] {
   const days = workingDaysOf2024(calendar);
   const last = Temporal.PlainDate.from('2024-12-31');
-  const online = { channel: 'online', papers: 'asListed' } as const;
+  // Filed online, they came in digital form; of the results nobody says.
+  const online = { channel: 'online', papers: 'asListed', isDigitised: true } as const;
   const cases: PlannedCase[] = [{ ...online, ...lateCase, slips: [], end: 'late', returnAfterDays: 1 }];
   while (cases.length < received) {
     const day = random.pick(days);

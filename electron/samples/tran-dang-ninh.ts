@@ -135,6 +135,7 @@ function plan(calendar: WorkCalendar, random: Random): PlannedCase[] {
       papers: 'asListed',
       slips: [],
       end: 'onTime',
+      isDigitised: true,
       isDigital: true,
       isOnTheSpot: true,
       returnAfterDays: 0,

@@ -10,7 +10,12 @@ type Later = Exclude<CaseEvent, { kind: 'received' | 'registered' | 'undone' }>;
 export function change(state: CaseState, event: Later): Partial<CaseState> {
   switch (event.kind) {
     case 'accepted':
-      return { ...accept(event.at, event), papers: event.papers, promisedAt: event.promisedAt };
+      return {
+        ...accept(event.at, event),
+        papers: event.papers,
+        promisedAt: event.promisedAt,
+        digitised: event.digitised ?? state.digitised,
+      };
     case 'handedOver':
       return {
         status: state.status === 'received' ? 'processing' : state.status,
@@ -78,7 +83,7 @@ export function change(state: CaseState, event: Later): Partial<CaseState> {
         timeliness: timelinessOfEnded(state.measuredDueAt, event.at, state.appointment.limit.kind),
         outcome: event.outcome,
         result: event.result ?? null,
-        digitalResult: event.electronicResult ?? false,
+        digitalResult: event.electronicResult ?? null,
         resolvedBy: event.by,
       };
     case 'returned':

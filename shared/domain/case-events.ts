@@ -21,7 +21,12 @@ interface EventFacts {
   received: ReceivedFacts;
   /** Filed, not yet accepted: online, or incomplete at the counter. No clock runs. */
   registered: ReceivedFacts;
-  accepted: NewAppointment & { papers: Paper[]; promisedAt: string | null };
+  accepted: NewAppointment & {
+    papers: Paper[];
+    promisedAt: string | null;
+    /** As it is now; none leaves what filing said. */
+    digitised?: boolean | null | undefined;
+  };
   rejected: { reason: string; papersReturned: boolean };
   handedOver: { to: PersonRef; agency?: string | null | undefined; note: string };
   takenBack: { from: string; note: string };
@@ -44,8 +49,8 @@ interface EventFacts {
     outcome: Outcome;
     note: string;
     result?: ResultPaper | null | undefined;
-    /** Given in electronic form too. */
-    electronicResult?: boolean | undefined;
+    /** Given in electronic form too; none or null where nobody said. */
+    electronicResult?: boolean | null | undefined;
   };
   returned: {
     recipient: Recipient;

@@ -61,6 +61,8 @@ function begin({ kind, at, by, ...facts }: EventOf<'received'> | EventOf<'regist
   const dueAt = isReceived ? facts.appointment.dueAt : null;
   return {
     ...facts,
+    digitised: facts.digitised ?? null,
+    fullOnline: facts.fullOnline ?? null,
     status: isReceived ? 'received' : 'registered',
     registeredAt: at,
     acceptedAt: isReceived ? facts.receivedAt : null,
@@ -81,7 +83,7 @@ function begin({ kind, at, by, ...facts }: EventOf<'received'> | EventOf<'regist
     timeliness: null,
     outcome: null,
     result: null,
-    digitalResult: false,
+    digitalResult: null,
     resolvedBy: null,
     returnedAt: null,
     returnedBy: null,

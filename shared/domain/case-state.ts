@@ -62,10 +62,10 @@ export interface ReceivedFacts {
   batch?: { id: number; position: number } | undefined;
   /** Id of the reception point of the settings that took it in; none is the counter itself. */
   point?: string | undefined;
-  /** The dossier was made digital at reception. */
-  digitised?: boolean | undefined;
-  /** Its procedure could be done online from end to end that day. */
-  fullOnline?: boolean | undefined;
+  /** The dossier was made digital; none or null where nobody said: unknown is not "no". */
+  digitised?: boolean | null | undefined;
+  /** Its procedure could be done online from end to end that day; none or null where nobody said. */
+  fullOnline?: boolean | null | undefined;
   /** Where an imported case was read from. */
   imported?: { source: string; row: number } | undefined;
 }
@@ -83,7 +83,9 @@ export type CorrectableFacts = Pick<
   | 'channel'
   | 'returnChannel'
   | 'fee'
->;
+  | 'point'
+> &
+  Pick<CaseState, 'digitised' | 'fullOnline'>;
 
 /** One paper that is missing or must be put right. */
 export interface SupplementItem {
@@ -164,6 +166,8 @@ export interface CustodyItem {
 
 /** The fold: everything the screens and reports need to know of one case. */
 export interface CaseState extends ReceivedFacts {
+  digitised: boolean | null;
+  fullOnline: boolean | null;
   status: Status;
   /** When it was filed; `receivedAt` is when it was received complete and correct. */
   registeredAt: string;
@@ -192,8 +196,8 @@ export interface CaseState extends ReceivedFacts {
   timeliness: EndedTimeliness | null;
   outcome: Outcome | null;
   result: ResultPaper | null;
-  /** The result was given in electronic form. */
-  digitalResult: boolean;
+  /** The result was given in electronic form; null while there is none, and where nobody said. */
+  digitalResult: boolean | null;
   resolvedBy: PersonRef | null;
   returnedAt: string | null;
   returnedBy: PersonRef | null;

@@ -23,6 +23,9 @@ export const correctionSchema = z.object({
   channel: shape.channel.unwrap().optional(),
   returnChannel: shape.returnChannel.unwrap().optional(),
   fee: shape.fee.optional(),
+  /** '' is the counter itself. */
+  point: shape.point,
+  digitised: shape.digitised,
 });
 export type Correction = z.output<typeof correctionSchema>;
 export type CorrectionField = keyof Correction;
@@ -34,6 +37,8 @@ export type EnteredFacts = Pick<Receive, CorrectionField>;
 export function enteredFacts(state: ReceivedFacts): EnteredFacts {
   const { applicant, submitter, papers, summary, sets, channel, returnChannel, fee, procedure } = state;
   return {
+    point: state.point ?? '',
+    digitised: state.digitised ?? undefined,
     procedureCode: procedure.code,
     variant: variantOf(state.appointment),
     applicant,

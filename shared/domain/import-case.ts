@@ -30,6 +30,10 @@ export interface ImportedCase {
   returnedAt: string | null;
   recipient: string;
   nationalCode: string | null;
+  /** Null where the file does not say. */
+  digitised: boolean | null;
+  electronicResult: boolean | null;
+  fullOnline: boolean | null;
   note: string;
 }
 

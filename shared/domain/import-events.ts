@@ -33,7 +33,7 @@ export function importedEvents(
   context: ImportContext,
 ): [CaseEvent, ...CaseEvent[]] {
   const by: PersonRef = { id: context.importerId, name: '' };
-  const { receivedAt, status, endedAt } = value;
+  const { receivedAt, status, endedAt, outcome, electronicResult } = value;
   const facts: ReceivedFacts = {
     ...numbers,
     caseCode: value.caseCode,
@@ -49,6 +49,8 @@ export function importedEvents(
     receivedAt,
     promisedAt: null,
     appointment: appointmentOf(value, context),
+    digitised: value.digitised,
+    fullOnline: value.fullOnline,
     imported: { source: context.source, row: value.row },
   };
   const wasReceived = status !== 'registered' && status !== 'rejected';
@@ -82,7 +84,7 @@ export function importedEvents(
     add(null, (at) => ({ kind: 'paymentRequested', at, by, amountVnd: null, note: oldBook, pauses: false }));
   }
   if (status === 'resolved' || status === 'returned') {
-    add(endedAt, (at) => ({ kind: 'resolved', at, by, outcome: value.outcome, note: '' }));
+    add(endedAt, (at) => ({ kind: 'resolved', at, by, outcome, electronicResult, note: '' }));
   }
   if (status === 'returned') {
     const recipient = { name: value.recipient || value.applicant.name, idNumber: null };

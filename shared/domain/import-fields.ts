@@ -27,6 +27,9 @@ export const importFields = [
   'endedOn',
   'fee',
   'nationalCode',
+  'digitised',
+  'electronicResult',
+  'fullOnline',
   'note',
   'faults',
 ] as const;
@@ -142,6 +145,9 @@ const heads: Record<ImportField, readonly string[]> = {
   endedOn: ['Ngày kết thúc', 'Ngày rút', 'Ngày dừng', 'Ngày từ chối'],
   fee: ['Phí, lệ phí', 'Lệ phí', 'Phí', 'Số tiền', 'Thành tiền'],
   nationalCode: ['Mã hồ sơ quốc gia', 'Mã quốc gia', 'Mã DVCQG', 'Mã trên Cổng DVCQG'],
+  digitised: ['Số hóa', 'Đã số hóa', 'Số hóa hồ sơ', 'Số hóa thành phần hồ sơ'],
+  electronicResult: ['Kết quả điện tử', 'Kết quả bản điện tử', 'Cấp kết quả điện tử', 'Trả kết quả điện tử'],
+  fullOnline: ['Mức độ dịch vụ công', 'Mức độ DVC', 'Loại dịch vụ công', 'Loại DVC'],
   note: ['Ghi chú', 'Ghi chú khác', 'Ý kiến'],
   faults: ['Lý do chưa nạp được'],
 };
@@ -156,6 +162,9 @@ export function headKey(head: string): string {
   return (fold(head).match(/[a-z0-9]+/g) ?? []).join(' ');
 }
 
+/** A word that means something else as a part of a head: "Số hóa đơn" is the number of an invoice. */
+const wholeOnly: readonly string[] = [headKey('Số hóa')];
+
 const known = importFields.flatMap((field) => heads[field].map((head) => ({ field, key: headKey(head) })));
 
 /** How well a head says a field: 100 for the very words, less when it holds them among others; 0 not at all. */
@@ -168,7 +177,8 @@ export function headScores(head: string): Map<ImportField, number> {
   for (const { field, key } of known) {
     if (whole === key) raise(field, 100);
     else if (last === key) raise(field, 90);
-    else if (` ${last} `.includes(` ${key} `) && key.length > 3) raise(field, Math.min(80, 20 + key.length));
+    else if (` ${last} `.includes(` ${key} `) && key.length > 3 && !wholeOnly.includes(key))
+      raise(field, Math.min(80, 20 + key.length));
   }
   return scores;
 }

@@ -6,8 +6,10 @@ import {
   type DayOrder,
   readCount,
   readDay,
+  readFullOnline,
   readIdNumber,
   readPhone,
+  readYesNo,
   saysNothing,
   splitAddressPhone,
 } from './import-values.ts';
@@ -68,6 +70,7 @@ export function understandRow({ row, cells }: TableRow, context: RowContext): Un
     if (value === undefined || value > 1_000_000_000) fault(field, 'count');
     return value ?? null;
   };
+  const yesNo = (field: ImportField) => (context.columns.includes(field) ? readYesNo(cell(field)) : null);
   const serial = count('serial');
   const sets = count('sets');
   const feeVnd = count('fee');
@@ -92,6 +95,9 @@ export function understandRow({ row, cells }: TableRow, context: RowContext): Un
       agency: text('agency').slice(0, 160) || null,
       ...life,
       recipient: text('recipient').slice(0, 120),
+      digitised: yesNo('digitised'),
+      electronicResult: yesNo('electronicResult'),
+      fullOnline: readFullOnline(cell('fullOnline')),
       nationalCode: nationalCodeSchema.parse(text('nationalCode').slice(0, 60)) || null,
       note: text('note').slice(0, 500),
     },

@@ -107,6 +107,24 @@ export function readCount(cell: TableCell): number | undefined {
   return Number(text.replaceAll(/[., ]/g, ''));
 }
 
+/**
+ * A tick of a column that whoever kept the book had before him: left empty it is "no". Null for words that say neither.
+ */
+export function readYesNo(cell: TableCell): boolean | null {
+  if (/^[✓✔☑]$/u.test(textOf(cell))) return true;
+  const text = fold(textOf(cell));
+  if (/^(?:[-–—.0]*|khong.*|chua.*|k|no|false|n\/a)$/.test(text)) return false;
+  const isYes = /^(?:x|v|1|co|roi|da .+|da|yes|true)$/.test(text);
+  return isYes || readDay(cell, 'dayFirst') !== undefined ? true : null;
+}
+
+/** The level of a public service: from end to end, or less; null where the cell names none. */
+export function readFullOnline(cell: TableCell): boolean | null {
+  const text = fold(textOf(cell));
+  if (/khong toan trinh|mot phan|cung cap thong tin|muc(?: do)? [1-3]\b/.test(text)) return false;
+  return /toan trinh|muc(?: do)? 4\b/.test(text) ? true : null;
+}
+
 /** "Tổ 3, phường Trung Tâm, ĐT 0912 345 678" → address and telephone. */
 export function splitAddressPhone(cell: TableCell): { address: string; phone: string | null } {
   const text = textOf(cell);

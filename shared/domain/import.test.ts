@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { guessColumns, recogniseTable } from './import-heads.ts';
 import { type RowContext, understandRow } from './import-rows.ts';
 import { readStatus } from './import-status.ts';
-import { dayOrderOf, readDay, readIdNumber, readPhone, splitAddressPhone } from './import-values.ts';
+import {
+  dayOrderOf,
+  readDay,
+  readFullOnline,
+  readIdNumber,
+  readPhone,
+  readYesNo,
+  splitAddressPhone,
+} from './import-values.ts';
 
 describe('days', () => {
   test.each([
@@ -47,6 +55,27 @@ test('numbers get back the zero that Excel took', () => {
 });
 
 test.each([
+  ['x', true],
+  ['✓', true],
+  ['Có', true],
+  ['Đã số hóa', true],
+  ['03/04/2024', true],
+  ['', false],
+  ['-', false],
+  ['0', false],
+  ['Chưa', false],
+  ['Không', false],
+  ['Xem ghi chú', null],
+])('a tick %j means %s', (cell, told) => {
+  expect(readYesNo(cell)).toBe(told);
+});
+
+test('the level of a public service is from end to end, less, or not told', () => {
+  const cells = ['DVC trực tuyến toàn trình', 'Mức độ 4', 'Một phần', 'Mức 3', '', 'Đất đai'];
+  expect(cells.map(readFullOnline)).toEqual([true, true, false, false, null, null]);
+});
+
+test.each([
   ['Đã trả kết quả', 'returned'],
   ['Đã có KQ, chờ trả', 'resolved'],
   ['Đang giải quyết', 'processing'],
@@ -64,6 +93,14 @@ test('words that mean nothing are no status', () => {
 });
 
 describe('heads', () => {
+  test('the number of an invoice is no making digital', () => {
+    expect(guessColumns(['Số hóa đơn', 'Số hóa', 'Kết quả điện tử'])).toEqual([
+      null,
+      'digitised',
+      'electronicResult',
+    ]);
+  });
+
   test('a column has one field, a field one column', () => {
     expect(guessColumns(['Ngày nhận', 'Ngày nhận hồ sơ', 'Ghi chú', 'Ghi chú'])).toEqual([
       'receivedOn',

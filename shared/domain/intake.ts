@@ -101,7 +101,7 @@ export const receiveSchema = z.object({
   returnChannel: z.enum(returnChannels).default('counter'),
   /** Id of the reception point of the settings; none is the counter itself. */
   point: textField(40).optional(),
-  /** The dossier was made digital. */
+  /** The dossier was made digital; left out where nobody was asked. */
   digitised: z.boolean().optional(),
   fee: feeEntrySchema,
   /** An hour earlier than the appointment, promised by the clerk; never later than it. */

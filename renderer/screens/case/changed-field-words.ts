@@ -11,6 +11,9 @@ const words: Record<keyof CorrectableFacts, string> = {
   channel: 'kênh nộp',
   returnChannel: 'cách nhận kết quả',
   fee: 'lệ phí',
+  point: 'điểm tiếp nhận',
+  digitised: 'số hóa',
+  fullOnline: 'mức trực tuyến của thủ tục',
 };
 
 /** "chủ hồ sơ, giấy tờ": what a correction touched. */

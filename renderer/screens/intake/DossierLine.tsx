@@ -16,7 +16,7 @@ export function DossierLine() {
   return (
     <HandlingLine label="Hồ sơ">
       <span className={styles.dossier}>
-        <TickChip checked={digitised.value} onChange={digitised.onChange}>
+        <TickChip checked={digitised.value === true} onChange={digitised.onChange}>
           Đã số hóa hồ sơ
         </TickChip>
         {points.length > 0 && (

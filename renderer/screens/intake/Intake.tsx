@@ -111,7 +111,9 @@ export function Intake() {
       isTouched(before) ? { values: before, words: 'Đã mở bản sao hồ sơ, thay cho phần vừa gõ.' } : null,
     );
     reception.forgetError();
-    fill({ ...withFreshKey(values), promisedAt: null, slips: before.slips }, 'procedure');
+    // Who takes it in, and whether this dossier is digital, is not the other case's to say.
+    const { slips, point } = before;
+    fill({ ...withFreshKey(values), promisedAt: null, digitised: false, slips, point }, 'procedure');
   };
   const [copyError, setCopyError] = useState<unknown>(null);
   useCopy(copy, setCopyError);

@@ -30,6 +30,8 @@ export function valuesOfCase(state: CaseState, procedure: Procedure | undefined)
     sets: String(state.sets),
     channel: state.channel,
     returnChannel: state.returnChannel,
+    point: state.point ?? '',
+    digitised: state.digitised,
     fee: feeValuesOf(fee),
   };
 }

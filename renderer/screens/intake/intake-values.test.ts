@@ -66,6 +66,11 @@ describe('parseIntake', () => {
     expect(faults({ ...filled(), fee: { ...emptyFee, amount: 'mười' } })).toHaveProperty('fee.amountVnd');
   });
 
+  it('says "no" of a tick that was shown and left, and nothing where nobody was asked', () => {
+    expect(parseIntake(filled()).data?.digitised).toBe(false);
+    expect(parseIntake({ ...filled(), digitised: null }).data?.digitised).toBeUndefined();
+  });
+
   it('is not touched by an empty form', () => {
     expect(isTouched(emptyIntake([]))).toBe(false);
     expect(isTouched(filled())).toBe(true);

@@ -49,7 +49,8 @@ export const intakeValuesSchema = z.object({
   returnChannel: z.enum(returnChannels),
   /** Id of a reception point; '' is the counter itself. */
   point: z.string().default(''),
-  digitised: z.boolean().default(false),
+  /** Null of a case where nobody said; a form that shows the tick says it. */
+  digitised: z.boolean().nullable().default(false),
   fee: feeValuesSchema,
   promisedAt: z.string().nullable(),
   slips: z.array(z.enum(intakeForms)),
@@ -137,8 +138,8 @@ export function toReceiveInput(values: IntakeValues): ReceiveInput {
     sets: Number(values.sets),
     channel: values.channel,
     returnChannel: values.returnChannel,
-    ...(values.point !== '' && { point: values.point }),
-    ...(values.digitised && { digitised: true }),
+    point: values.point,
+    ...(values.digitised !== null && { digitised: values.digitised }),
     fee: feeEntryOf(values.fee),
     promisedAt: values.promisedAt,
     slips: values.slips,

@@ -27,13 +27,18 @@ export const accept = act({
   from: occursIn.accepted,
   roles: atCounter,
   slips: ['acknowledgement', 'controlSlip'],
-  input: z.object({ kind: z.literal('accept'), papers: z.array(paperSchema).max(100).optional() }),
+  input: z.object({
+    kind: z.literal('accept'),
+    papers: z.array(paperSchema).max(100).optional(),
+    digitised: z.boolean().optional(),
+  }),
   hints: (state, context) => ({ newDueAt: datesFromNow(state, context).appointment.dueAt }),
-  event: (state, { papers = state.papers }, context) => ({
+  event: (state, { papers = state.papers, digitised }, context) => ({
     kind: 'accepted',
     ...when(context),
     papers,
     promisedAt: null,
+    ...(digitised !== undefined && { digitised }),
     ...datesFromNow(state, context),
   }),
 });
@@ -123,7 +128,7 @@ export const resolve = act({
     ...when(context),
     outcome,
     result,
-    ...(electronicResult && { electronicResult }),
+    ...(electronicResult !== undefined && { electronicResult }),
     note: words,
   }),
 });

@@ -1,14 +1,21 @@
 import { useState } from 'react';
 import { DateLine, DateLines, DateNote } from '../../../components/DateLines.tsx';
+import { TickChip } from '../../../components/TickChip.tsx';
 import { type ActFormProps, ActFrame } from './ActFrame.tsx';
 import { PapersField } from './PapersField.tsx';
 
 /** The dossier is complete and correct: the clock starts, and the citizen gets his date. */
 export function AcceptForm({ detail, hints, frame }: ActFormProps) {
   const [papers, setPapers] = useState(detail.state.papers);
+  const [digitised, setDigitised] = useState(detail.state.digitised === true);
   return (
-    <ActFrame frame={frame} input={{ kind: 'accept', papers }} also={['largeTypeSlip']} wide>
+    <ActFrame frame={frame} input={{ kind: 'accept', papers, digitised }} also={['largeTypeSlip']} wide>
       <PapersField papers={papers} onChange={setPapers} />
+      <div>
+        <TickChip checked={digitised} onChange={setDigitised}>
+          Đã số hóa hồ sơ
+        </TickChip>
+      </div>
       <DateLines>
         <DateLine label="Hẹn trả kết quả" at={hints.newDueAt ?? null} />
         <DateNote>

@@ -35,7 +35,7 @@ export function ResolveForm({ detail, frame, faults }: ActFormProps) {
         kind: 'resolve',
         outcome,
         result: isEmpty ? null : result,
-        ...(isElectronic && !isRefused && { electronicResult: true }),
+        ...(!isRefused && { electronicResult: isElectronic }),
         note,
       }}
       usual={isRefused ? ['refusalNotice'] : []}

@@ -20,6 +20,7 @@ import { useOnce } from '../../../components/use-once.ts';
 import { useKeys } from '../../../keys.ts';
 import { useOfficeNow } from '../../../session.tsx';
 import { valuesOfCase } from '../../intake/case-values.ts';
+import { DossierLine } from '../../intake/DossierLine.tsx';
 import { HandlingFields } from '../../intake/HandlingCard.tsx';
 import intakeStyles from '../../intake/Intake.module.css';
 import { intakeResolver } from '../../intake/intake-resolver.ts';
@@ -118,6 +119,7 @@ export function CorrectForm({ detail, procedure }: { detail: CaseDetail; procedu
             <CorrectedDates id={id} state={state} changes={changes ?? {}} />
             <section className={styles.card} aria-label="Lưu bản sửa">
               <HandlingFields receivedOn={state.registeredAt.slice(0, 10)} />
+              <DossierLine />
               <TextField
                 inputRef={reasonField}
                 label="Lý do sửa"

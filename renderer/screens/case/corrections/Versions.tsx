@@ -9,6 +9,7 @@ import { formatFullTime } from '../../../../shared/format.ts';
 import { useTRPC } from '../../../api.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { Cap } from '../../../components/Keycap.tsx';
+import { useSession } from '../../../session.tsx';
 import styles from './Corrections.module.css';
 import { enteredLines } from './entered-words.ts';
 import { versionWord } from './version-word.ts';
@@ -39,8 +40,10 @@ export function Versions({ id, onClose }: { id: number; onClose: () => void }) {
 }
 
 function VersionPart({ version, before }: { version: ContentVersion; before: ContentVersion | undefined }) {
-  const now = linesOf(version);
-  const earlier = before && linesOf(before);
+  const { points, office } = useSession();
+  const pointOf = (id: string) => points.find((point) => point.id === id)?.name ?? (id || office.counterName);
+  const now = linesOf(version, pointOf);
+  const earlier = before && linesOf(before, pointOf);
   const rows = now.map(({ label, words }, index) => ({ label, words, was: earlier?.[index]?.words }));
   const shown = earlier ? rows.filter(({ words, was }) => words !== was) : rows;
   return (
@@ -80,7 +83,7 @@ function heading(version: number): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-function linesOf({ entered, procedureName, dueAt }: ContentVersion) {
+function linesOf({ entered, procedureName, dueAt }: ContentVersion, pointOf: (id: string) => string) {
   const due = { label: 'Ngày hẹn', words: dueAt === null ? 'không hẹn ngày' : formatFullTime(dueAt) };
-  return [...enteredLines(entered, procedureName), due];
+  return [...enteredLines(entered, { procedure: procedureName, point: pointOf(entered.point ?? '') }), due];
 }

@@ -17,7 +17,11 @@ export interface EnteredLine {
 
 const none = 'không ghi';
 
-export function enteredLines(entered: EnteredFacts, procedureName: string): EnteredLine[] {
+/** @param names of the procedure and of the point that took it in. */
+export function enteredLines(
+  entered: EnteredFacts,
+  names: { procedure: string; point: string },
+): EnteredLine[] {
   const { applicant, submitter, fee } = entered;
   const lines: [string, string][] = [
     ['Họ và tên', applicant.name],
@@ -28,7 +32,7 @@ export function enteredLines(entered: EnteredFacts, procedureName: string): Ente
     ['Địa chỉ', applicant.address || none],
     ['Thư điện tử', applicant.email ?? none],
     ['Người nộp thay', submitter ? submitterWords(submitter) : 'không có'],
-    ['Thủ tục', procedureName],
+    ['Thủ tục', names.procedure],
     ['Trường hợp', entered.variant ?? 'thông thường'],
     ['Giấy tờ', entered.papers.map(paperWords).join('; ') || 'không có'],
     ['Nội dung yêu cầu', entered.summary || none],
@@ -36,8 +40,14 @@ export function enteredLines(entered: EnteredFacts, procedureName: string): Ente
     ['Kênh nộp', channelLabels[entered.channel]],
     ['Nhận kết quả', returnChannelLabels[entered.returnChannel]],
     ['Lệ phí', feeWords(fee)],
+    ['Điểm tiếp nhận', names.point],
+    ['Số hóa', digitisedWords(entered.digitised)],
   ];
   return lines.map(([label, words]) => ({ label, words }));
+}
+
+function digitisedWords(digitised: boolean | undefined): string {
+  return digitised === undefined ? none : digitised ? 'đã số hóa' : 'chưa số hóa';
 }
 
 function submitterWords({ name, relation, phone }: NonNullable<EnteredFacts['submitter']>): string {
@@ -73,6 +83,8 @@ const fieldWords: Record<CorrectionField, string> = {
   channel: 'kênh nộp',
   returnChannel: 'cách nhận kết quả',
   fee: 'lệ phí',
+  point: 'điểm tiếp nhận',
+  digitised: 'số hóa',
 };
 
 /** "thủ tục, lệ phí": what a correction will change. */
