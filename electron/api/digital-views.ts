@@ -4,6 +4,7 @@ import {
   type DigitalSettings,
   measuresOf,
   reachedOn,
+  stillOffered,
 } from '../../shared/domain/digital-settings.ts';
 import type { CardCriterion, DigitalCard, DigitalPersonOf } from '../../shared/views-digital.ts';
 import type { Reader } from '../register/connection.ts';
@@ -18,11 +19,12 @@ export function cardOf(db: Reader, personId: number): DigitalCard {
   const keys = keysOfLiving(db, livingId);
   const states = keys.map((id) => stateOfPerson(db, id));
   const { details, marks, helps } = standingOf(states);
-  const criteria = settings.criteria.map(({ id, label, required }): CardCriterion => {
+  const shown = settings.criteria.filter(({ id, isEnded }) => !isEnded || marks.has(id));
+  const criteria = shown.map(({ id, label, required, isEnded }): CardCriterion => {
     const towards = settings.topics.filter(({ criterion }) => criterion === id).map((topic) => topic.id);
     const mark = marks.get(id) ?? null;
     const tried = mark === null && helps.find(({ topic }) => towards.includes(topic));
-    return { id, label, required, mark, triedOn: tried ? tried.on : null };
+    return { id, label, required: required && !isEnded, mark, triedOn: tried ? tried.on : null };
   });
   const days = new Map([...marks].map(([criterion, { on }]) => [criterion, on]));
   const complete = measuresOf(settings).find(({ id }) => id === completeMeasure);
@@ -48,7 +50,7 @@ export function personOf(db: Reader, personId: number | undefined): DigitalPerso
 }
 
 function unknownPerson(settings: DigitalSettings): DigitalPersonOf {
-  const criteria = settings.criteria.map(
+  const criteria = stillOffered(settings.criteria).map(
     ({ id, label, required }): CardCriterion => ({ id, label, required, mark: null, triedOn: null }),
   );
   return { personId: null, criteria, ...progressOf(criteria), helps: 0, lastLevel: null, lastHelpOn: null };

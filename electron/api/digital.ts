@@ -12,9 +12,11 @@ import {
   type DigitalSettings,
   digitalSettingsSchema,
   measuresOf,
+  withoutLoss,
 } from '../../shared/domain/digital-settings.ts';
 import { idNumberSchema } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/errors.ts';
+import { faultsOf } from '../../shared/faults.ts';
 import type { DigitalCard, DigitalPersonOf } from '../../shared/views-digital.ts';
 import { findHelp } from '../register/digital-people.ts';
 import { digitalSettingsOf } from '../register/digital-settings.ts';
@@ -39,15 +41,18 @@ const personId = z.int().min(1);
 export const digitalRoutes = {
   setup: query(seated, z.void(), ({ db }): DigitalSettings => digitalSettingsOf(db)),
 
-  /** In force at once: the stored sums follow. Throws stale when somebody else saved meanwhile. */
+  /** In force at once: the stored sums follow. What was left out is ended. Throws invalidInput, and stale when somebody else saved meanwhile. */
   saveSetup: command(
     ['administrator', 'leader'],
     ['digital'],
     z.object({ settings: digitalSettingsSchema, was: digitalSettingsSchema }),
-    (scope, { settings, was }): DigitalSettings => {
+    (scope, { settings: wanted, was }): DigitalSettings => {
       const { tx, now } = scope;
       const before = digitalSettingsOf(tx);
       if (canonicalJson(before) !== canonicalJson(was)) throw new AppError('stale', { what: 'settings' });
+      const kept = digitalSettingsSchema.safeParse(withoutLoss(before, wanted));
+      if (!kept.success) throw new AppError('invalidInput', { fields: faultsOf(kept.error) });
+      const settings = kept.data;
       saveSetting(tx, 'digital', settings, now.today);
       scope.record('settings.changed', 'settings', { digital: settings });
       if (canonicalJson(measuresOf(before)) !== canonicalJson(measuresOf(settings))) rebuildTallies(tx);

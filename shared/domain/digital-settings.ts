@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameIdSchema } from './digital.ts';
 import { daySchema, requiredText, textField } from './person.ts';
 import { fold } from './text.ts';
 
@@ -7,45 +8,57 @@ import { fold } from './text.ts';
  * [practice, Đắk Lắk 2023], none of it in the code.
  */
 
-const idField = z.string().regex(/^[a-zA-Z0-9]{1,30}$/);
-
-/** Rows that others name by their id: no id stands twice. */
-const namedRows = <Row extends z.ZodType<{ id: string }>>(row: Row) =>
+/** Rows that others name by their id: no id stands twice, and of those still offered no name. */
+const namedRows = <Row extends z.ZodType<{ id: string; label?: string; isEnded?: boolean | undefined }>>(
+  row: Row,
+) =>
   z.array(row).superRefine((rows, { addIssue }) => {
-    const ids = rows.map(({ id }) => id);
-    for (const [index, id] of ids.entries())
-      if (ids.indexOf(id) < index) addIssue({ code: 'custom', message: 'twice', path: [index, 'id'] });
+    const known = new Set<string | undefined>();
+    for (const [index, { id, label, isEnded }] of rows.entries()) {
+      if (known.has(`id:${id}`)) addIssue({ code: 'custom', message: 'twice', path: [index, 'id'] });
+      const name = label === undefined || isEnded ? undefined : `label:${label}`;
+      if (name && known.has(name)) addIssue({ code: 'custom', message: 'twice', path: [index, 'label'] });
+      known.add(`id:${id}`).add(name);
+    }
   });
+
+/** Offered no more. What names the row keeps its label, so a row that was saved never goes. */
+const isEnded = z.boolean().optional();
+
+export const stillOffered = <Row extends { isEnded?: boolean | undefined }>(rows: readonly Row[]): Row[] =>
+  rows.filter((row) => !row.isEnded);
 
 /** Also the key of its figure: all required criteria. */
 export const completeMeasure = 'complete';
 
 const criterionSchema = z.object({
-  id: idField.refine((id) => id !== completeMeasure, { error: 'choice' }),
+  id: nameIdSchema.refine((id) => id !== completeMeasure, { error: 'choice' }),
   label: requiredText(80),
   /** Counts for being a digital citizen. */
   required: z.boolean(),
   /** Named population whose denominators it is measured by, where it has none of its own. */
-  population: idField.optional(),
+  population: nameIdSchema.optional(),
+  isEnded,
 });
 export type DigitalCriterion = z.infer<typeof criterionSchema>;
 
 const topicSchema = z.object({
-  id: idField,
+  id: nameIdSchema,
   label: requiredText(80),
   /** What reaching it would mark. */
-  criterion: idField.optional(),
+  criterion: nameIdSchema.optional(),
   /** In the sentence of a day's report, after a count of lượt: "làm thủ tục"; without it the label. */
   phrase: textField(80).optional(),
+  isEnded,
 });
 
-const placeSchema = z.object({ id: idField, label: requiredText(60) });
+const placeSchema = z.object({ id: nameIdSchema, label: requiredText(60), isEnded });
 
 /** The office's own number of people on a day, until one of a later day. */
 const denominatorSchema = z.object({
   id: z.uuid(),
   /** A criterion, `complete`, or the name of a population. */
-  of: idField,
+  of: nameIdSchema,
   /** '' is the whole ward. */
   area: textField(80).default(''),
   on: daySchema,
@@ -56,9 +69,9 @@ export type Denominator = z.infer<typeof denominatorSchema>;
 
 /** A step narrows the one before: who has its criteria too. */
 const stepSchema = z.object({
-  id: idField,
+  id: nameIdSchema,
   label: requiredText(80),
-  criteria: z.array(idField).min(1).max(12),
+  criteria: z.array(nameIdSchema).min(1).max(12),
 });
 
 export const digitalSettingsSchema = z.object({
@@ -100,7 +113,7 @@ export const digitalSettingsSchema = z.object({
       { id: 'campaign', label: 'Đợt cao điểm' },
     ]),
   /** Populations by name, for criteria and denominators. */
-  populations: namedRows(z.object({ id: idField, label: requiredText(80) }))
+  populations: namedRows(z.object({ id: nameIdSchema, label: requiredText(80) }))
     .max(20)
     .default([
       { id: 'over14', label: 'Dân số từ 14 tuổi' },
@@ -118,9 +131,7 @@ export const digitalSettingsSchema = z.object({
       { id: 'payment', label: 'thêm thanh toán điện tử', criteria: ['payment'] },
     ]),
   /** Named population that the first step of the funnel is measured by. */
-  funnelPopulation: idField.default('over14'),
-  /** Names go into the files of a campaign; without them a person is its hash alone. */
-  namesInFiles: z.boolean().default(true),
+  funnelPopulation: nameIdSchema.default('over14'),
   /** Minutes of a help that nobody timed. */
   usualMinutes: z.int().min(1).max(480).default(10),
 });
@@ -134,9 +145,30 @@ export interface Measure {
   criteria: readonly string[];
 }
 
+/** What makes a digital citizen. */
+export const requiredCriteria = (criteria: readonly DigitalCriterion[]): DigitalCriterion[] =>
+  stillOffered(criteria).filter(({ required }) => required);
+
+/** As somebody wants them now; what people, lượt and denominators may name by its id is ended, never lost. */
+export function withoutLoss(before: DigitalSettings, wanted: DigitalSettings): DigitalSettings {
+  const lostOf = <Row extends { id: string }>(was: readonly Row[], now: readonly Row[]) =>
+    was.filter(({ id }) => now.every((row) => row.id !== id));
+  const ended = <Row extends { id: string }>(was: readonly Row[], now: readonly Row[]) => [
+    ...now,
+    ...lostOf(was, now).map((row) => ({ ...row, isEnded: true })),
+  ];
+  return {
+    ...wanted,
+    criteria: ended(before.criteria, wanted.criteria),
+    topics: ended(before.topics, wanted.topics),
+    places: ended(before.places, wanted.places),
+    populations: [...wanted.populations, ...lostOf(before.populations, wanted.populations)],
+  };
+}
+
 /** All that is counted of people: being complete, each criterion, each step of the funnel with those before it. */
 export function measuresOf({ criteria, funnel }: DigitalSettings): Measure[] {
-  const required = criteria.filter((one) => one.required);
+  const required = requiredCriteria(criteria);
   return [
     {
       id: completeMeasure,

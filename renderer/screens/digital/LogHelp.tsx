@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { assistanceLevelLabels } from '../../../shared/digital-words.ts';
 import { type AssistanceLevel, assistanceLevels } from '../../../shared/domain/digital.ts';
+import { stillOffered } from '../../../shared/domain/digital-settings.ts';
 import { Keycap } from '../../components/Keycap.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { useKeys } from '../../keys.ts';
@@ -23,10 +24,11 @@ export function LogHelp({ deeds }: { deeds: Deeds }) {
   const typed = Number(minutes);
   const isTimed = minutes.trim() !== '';
   const isWrong = isTimed && !(Number.isInteger(typed) && typed >= 1 && typed <= 480);
+  const places = stillOffered(setup?.places ?? []);
   const canLog = topic !== '' && !isWrong && !deeds.pending;
   const log = async () => {
     if (!canLog) return;
-    const chosenPlace = setup?.places.some(({ id }) => id === place) ? { place } : {};
+    const chosenPlace = places.some(({ id }) => id === place) ? { place } : {};
     await deeds.help({ topic, level, minutes: isTimed ? typed : null, ...chosenPlace });
     setTopic('');
     setMinutes('');
@@ -46,7 +48,7 @@ export function LogHelp({ deeds }: { deeds: Deeds }) {
         <h3>Ghi một lượt giúp</h3>
         <span className="grow" />
         <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {setup.places.find(({ id }) => id === place)?.label ?? 'Tại quầy'},{' '}
+          {places.find(({ id }) => id === place)?.label ?? 'Tại quầy'},{' '}
           {isTimed && !isWrong ? typed : setup.usualMinutes} phút
         </button>
       </div>
@@ -55,10 +57,10 @@ export function LogHelp({ deeds }: { deeds: Deeds }) {
           <TextField
             select
             label="Nơi giúp"
-            value={setup.places.some(({ id }) => id === place) ? place : ''}
+            value={places.some(({ id }) => id === place) ? place : ''}
             onChange={({ target }) => setPlace(target.value)}
           >
-            {setup.places.map(({ id, label }) => (
+            {places.map(({ id, label }) => (
               <MenuItem key={id} value={id}>
                 {label}
               </MenuItem>
@@ -74,7 +76,7 @@ export function LogHelp({ deeds }: { deeds: Deeds }) {
           />
         </div>
       )}
-      <TopicChips topics={setup.topics} value={topic} onChange={setTopic} />
+      <TopicChips topics={stillOffered(setup.topics)} value={topic} onChange={setTopic} />
       <Segmented
         label="Mức giúp"
         wide

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { requiredCriteria } from '../../../shared/domain/digital-settings.ts';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import type { DigitalPersonRow } from '../../../shared/views-digital.ts';
 import { api, useTRPC } from '../../api.ts';
@@ -19,7 +20,7 @@ type After = { key: string; id: number } | null;
 export function PeopleRows({ counted, empty }: { counted: CountedPeople; empty: ReactNode }) {
   const trpc = useTRPC();
   const setup = useDigitalSetup();
-  const required = setup?.criteria.filter((one) => one.required) ?? [];
+  const required = requiredCriteria(setup?.criteria ?? []);
   const pages = useInfiniteQuery({
     // Under the path of the area, so that a change of it makes this old too.
     queryKey: [...trpc.digital.pathKey(), 'rows', counted],

@@ -8,7 +8,7 @@ import { Fragment, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { assistanceLevelLabels } from '../../../shared/digital-words.ts';
 import { assistanceLevels, type MetPerson, metPersonSchema } from '../../../shared/domain/digital.ts';
-import { areaNamedIn, type DigitalSettings } from '../../../shared/domain/digital-settings.ts';
+import { areaNamedIn, type DigitalSettings, stillOffered } from '../../../shared/domain/digital-settings.ts';
 import { parseTypedDay } from '../../../shared/format.ts';
 import type { CardCriterion } from '../../../shared/views-digital.ts';
 import { useTRPC } from '../../api.ts';
@@ -42,7 +42,8 @@ function Missing({ met, number, setup }: { met: MetPerson; number: string; setup
   });
   if (data === undefined) return null;
   const missing = data.criteria.filter(({ required, mark }) => required && mark === null);
-  const topicOf = (criterion: string) => setup.topics.find((one) => one.criterion === criterion);
+  const topicOf = (criterion: string) =>
+    stillOffered(setup.topics).find((one) => one.criterion === criterion);
   const close = () => setMenu(null);
   return (
     <div className={styles.hints} data-enter="skip">

@@ -1,4 +1,4 @@
-import { completeMeasure, measuresOf } from '../../../shared/domain/digital-settings.ts';
+import { completeMeasure, measuresOf, stillOffered } from '../../../shared/domain/digital-settings.ts';
 import { digitalIndicator } from '../../../shared/domain/target.ts';
 import { useDigitalSetup } from '../digital/use-digital-setup.ts';
 import { caseTargetIndicators, type TargetIndicator } from './indicator-words.ts';
@@ -23,7 +23,7 @@ export function useTargetIndicators(): {
     counted: 'người' as const,
     better: 'high' as const,
   }));
-  const ids = [completeMeasure, ...(setup?.criteria.map(({ id }) => id) ?? [])];
+  const ids = [completeMeasure, ...stillOffered(setup?.criteria ?? []).map(({ id }) => id)];
   return {
     offered: [...caseTargetIndicators, ...digital.filter(({ measure }) => ids.includes(measure))],
     digital,

@@ -8,6 +8,7 @@ import {
   completeMeasure,
   type Denominator,
   type DigitalSettings,
+  stillOffered,
 } from '../../../shared/domain/digital-settings.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { LabelledField } from '../../components/LabelledField.tsx';
@@ -25,7 +26,7 @@ export function DenominatorFields(props: {
   const choices = [
     ...populations,
     { id: completeMeasure, label: 'Công dân số' },
-    ...criteria.map(({ id, label }) => ({ id, label })),
+    ...stillOffered(criteria).map(({ id, label }) => ({ id, label })),
   ];
   const change = (id: string, part: Partial<Denominator>) =>
     onChange(denominators.map((one) => (one.id === id ? { ...one, ...part } : one)));
@@ -59,12 +60,12 @@ export function DenominatorFields(props: {
               <TextField
                 select
                 label="Địa bàn"
-                value={areas.includes(area) ? area : ''}
+                value={area}
                 onChange={({ target }) => change(id, { area: target.value })}
                 slotProps={{ select: { displayEmpty: true } }}
               >
                 <MenuItem value="">Cả đơn vị</MenuItem>
-                {areas.map((name) => (
+                {[...new Set([...areas, area])].filter(Boolean).map((name) => (
                   <MenuItem key={name} value={name}>
                     {name}
                   </MenuItem>

@@ -2,15 +2,15 @@ import TextField from '@mui/material/TextField';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type DigitalSettings, digitalSettingsSchema } from '../../../shared/domain/digital-settings.ts';
+import { faultsOf } from '../../../shared/faults.ts';
 import { useTRPC } from '../../api.ts';
-import { TickChip } from '../../components/TickChip.tsx';
 import { useOfficeNow } from '../../session.tsx';
 import { DenominatorFields } from './DenominatorFields.tsx';
-import own from './ScreenPart.module.css';
+import { DigitalRows } from './DigitalRows.tsx';
 import styles from './Settings.module.css';
 import { SettingsPart } from './SettingsPart.tsx';
 
-/** Hỗ trợ số: which criteria count, what the areas are called, the office's own denominators. */
+/** Hỗ trợ số: what is counted and how it is called, the areas, the office's own denominators. */
 export function DigitalPart() {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.digital.setup.queryOptions());
@@ -41,7 +41,7 @@ function DigitalFields({ saved }: { saved: DigitalSettings }) {
     <SettingsPart
       id="ho-tro-so"
       title="Hỗ trợ số"
-      why="Tiêu chí nào tính là công dân số, tên các địa bàn, và mẫu số của đơn vị cho từng tiêu chí."
+      why="Đếm những gì, gọi là gì, và mẫu số của đơn vị. Dòng đã dùng không mất: thôi dùng thì không chọn được nữa, người và lượt đã ghi giữ nguyên."
       isChanged={begun !== null}
       isFaulty={!parsed.success}
       savedOnce={saving.isSuccess}
@@ -53,25 +53,12 @@ function DigitalFields({ saved }: { saved: DigitalSettings }) {
         setBegun(null);
       }}
     >
-      <div className={styles.rule}>
-        <span className={styles.ruleTitle}>Tính là công dân số</span>
-        <div className={own.toggles}>
-          {values.criteria.map(({ id, label, required }) => (
-            <TickChip
-              key={id}
-              checked={required}
-              onChange={(isOn) =>
-                change({
-                  criteria: values.criteria.map((one) => (one.id === id ? { ...one, required: isOn } : one)),
-                })
-              }
-            >
-              {label}
-            </TickChip>
-          ))}
-        </div>
-        <small>Đổi là tính lại ngay mọi con số; ngày đạt của từng người giữ nguyên.</small>
-      </div>
+      <DigitalRows
+        values={values}
+        saved={saved}
+        faults={parsed.error ? faultsOf(parsed.error) : {}}
+        onChange={change}
+      />
       <div className={styles.rule}>
         <span className={styles.ruleTitle}>Địa bàn</span>
         <TextField
@@ -82,7 +69,10 @@ function DigitalFields({ saved }: { saved: DigitalSettings }) {
           onChange={({ target }) => change({ areas: target.value.split('\n') })}
           slotProps={{ htmlInput: { 'aria-label': 'Địa bàn', spellCheck: false } }}
         />
-        <small>Mỗi dòng một tổ dân phố, tiểu khu, bản.</small>
+        <small>
+          Mỗi dòng một tổ dân phố, tiểu khu, bản. Địa chỉ nhắc đúng một tên ở đây thì người ấy được xếp vào
+          địa bàn ấy.
+        </small>
       </div>
       <DenominatorFields
         settings={values}
