@@ -4,41 +4,61 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } fro
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hasCommand } from '../../debian.ts';
 
 /**
- * A disk that loses what was not synced when the power goes: `power.c` beside, loaded into a program of ours. Linux with a C
- * compiler only.
+ * A disk that loses what was not synced when the power goes, and that may be full: `power.c` beside, loaded into a program of
+ * ours. A write or a sync below the folder is a step.
  */
 export interface Disk {
   /** Runs a program of ours whose writes below `folder` go to this disk. */
-  start(program: string, ...args: string[]): ChildProcess;
-  /** Ends the program, and leaves in `folder` what the disk holds. */
+  start(program: string, trouble?: Trouble): ChildProcess;
+  /** Ends the program if it still runs, and leaves in `folder` what the disk holds. */
   cut(running: ChildProcess): Promise<void>;
+  /** How many steps a program took that ended by itself. */
+  steps(): number;
   remove(): void;
 }
 
-/** @param folder what it holds is on the disk already. */
+export interface Trouble {
+  /** The program dies before this step, counted from 1. */
+  killAt?: number;
+  /** From this step on so many writes find the disk full. */
+  full?: { at: number; writes: number };
+}
+
+/** Linux with a C compiler. */
+export const hasDisk = process.platform === 'linux' && hasCommand('cc');
+
+/** @param folder what it holds is on the disk already; programs are given its path. */
 export function openDisk(folder: string): Disk {
   const own = mkdtempSync(join(tmpdir(), 'mot-cua-disk-'));
   const library = join(own, 'power.so');
   const source = fileURLToPath(new URL('power.c', import.meta.url));
   execFileSync('cc', ['-shared', '-fPIC', '-O2', '-o', library, source, '-ldl', '-lpthread']);
   const [files, names, before] = [join(own, 'files'), join(own, 'names'), join(own, 'before')];
-  const begin = () => {
-    for (const part of [files, names, before]) rmSync(part, { recursive: true, force: true });
-    for (const part of [files, names]) mkdirSync(part);
-    cpSync(folder, before, { recursive: true });
-  };
+  const steps = join(own, 'steps');
   return {
-    start: (program, ...args) => {
-      begin();
-      const env = { ...process.env, LD_PRELOAD: library, POWER_FOLDER: folder, POWER_DISK: own };
-      return fork(program, args, { env });
+    start: (program, { killAt = 0, full = { at: 0, writes: 0 } } = {}) => {
+      for (const part of [files, names, before]) rmSync(part, { recursive: true, force: true });
+      for (const part of [files, names]) mkdirSync(part);
+      cpSync(folder, before, { recursive: true });
+      const env = {
+        ...process.env,
+        LD_PRELOAD: library,
+        POWER_FOLDER: folder,
+        POWER_DISK: own,
+        POWER_STEPS: steps,
+        POWER_KILL_AT: String(killAt),
+        POWER_FULL_AT: String(full.at),
+        POWER_FULL_FOR: String(full.writes),
+      };
+      return fork(program, [folder], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     },
     cut: async (running) => {
       running.kill('SIGKILL');
       if (running.exitCode === null && running.signalCode === null) await once(running, 'exit');
-      // What was there before and was never synced again is there still, unless its name was taken or given up.
+      // What was there before and was never synced again is there still, unless its name was taken.
       rmSync(folder, { recursive: true, force: true });
       cpSync(before, folder, { recursive: true });
       for (const entry of readdirSync(names).filter((name) => !name.endsWith('.making'))) {
@@ -47,6 +67,7 @@ export function openDisk(folder: string): Disk {
         cpSync(join(files, readFileSync(join(names, entry), 'utf8')), path);
       }
     },
+    steps: () => Number(readFileSync(steps, 'utf8')),
     remove: () => rmSync(own, { recursive: true, force: true }),
   };
 }

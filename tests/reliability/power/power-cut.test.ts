@@ -11,16 +11,14 @@ import { connect, prepared } from '../../../electron/register/connection.ts';
 import { findBrokenLink } from '../../../electron/register/journal.ts';
 import { findMiscounts } from '../../../electron/register/tallies.ts';
 import { defaultOpeningHours } from '../../../shared/domain/opening-hours.ts';
-import { hasCommand } from '../../debian.ts';
 import { officeOfTests, optionsFor } from '../../desk.ts';
-import { openDisk } from './disk.ts';
+import { hasDisk, openDisk } from './disk.ts';
 
 /** Quality T1: 1.000 cuts at full scale, `MOT_CUA_FULL=1`. */
 const cuts = process.env.MOT_CUA_FULL ? 1000 : 12;
-const canCut = process.platform === 'linux' && hasCommand('cc');
 const programIn = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-test.runIf(canCut)(
+test.runIf(hasDisk)(
   'a counter whose power goes while it receives: nothing acknowledged is lost, no number twice, no gap',
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'mot-cua-power-'));
@@ -56,7 +54,7 @@ test.runIf(canCut)(
   cuts * 10_000,
 );
 
-test.runIf(canCut)(
+test.runIf(hasDisk)(
   'the same disk loses what a register with less careful settings acknowledged',
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'mot-cua-careless-'));
@@ -79,7 +77,7 @@ async function heardThrough(folder: string, program: string, times: number): Pro
   const disk = openDisk(folder);
   const heard: string[] = [];
   for (let round = 0; round < times; round += 1) {
-    const running = disk.start(program, folder);
+    const running = disk.start(program);
     running.on('message', (said) => heard.push(String(said)));
     await once(running, 'message');
     await wait(Math.random() * 250);

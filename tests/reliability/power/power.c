@@ -3,13 +3,19 @@
  * work and then copies the bytes of a file below POWER_FOLDER into POWER_DISK. A file is kept by its inode, and a name
  * points to it, as on ext4: syncing a file makes its name durable, a later rename becomes so when the folder is synced.
  * No torn writes, no cut within one sync.
+ *
+ * Writes and syncs below the folder are counted as steps. POWER_KILL_AT ends the process before its n-th; from the POWER_FULL_AT-th
+ * on the disk is full for POWER_FULL_FOR writes. POWER_STEPS is told their number at the end.
  */
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <dlfcn.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <pthread.h>
+#include <signal.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -113,23 +119,31 @@ static void forget_old_names(const char *disk, const char *folder, ino_t inode) 
   if (listing) closedir(listing);
 }
 
-static void keep(int descriptor) {
-  const char *folder = getenv("POWER_FOLDER"), *disk = getenv("POWER_DISK");
-  if (!folder || !disk) return;
-  char link[64], path[PATH_MAX], kept[PATH_MAX];
+/* The path of a descriptor below the folder, 0 when it is elsewhere. */
+static int find_path(int descriptor, char *path, size_t size) {
+  const char *folder = getenv("POWER_FOLDER");
+  if (!folder) return 0;
+  char link[64];
   snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
-  ssize_t length = readlink(link, path, sizeof path - 1);
-  if (length <= 0) return;
+  ssize_t length = readlink(link, path, size - 1);
+  if (length <= 0) return 0;
   path[length] = 0;
   size_t root = strlen(folder);
-  if (strncmp(path, folder, root) != 0 || (path[root] != '/' && path[root] != 0)) return;
-  const char *relative = path[root] == '/' ? path + root + 1 : "";
+  return strncmp(path, folder, root) == 0 && (path[root] == '/' || path[root] == 0);
+}
+
+static void keep(int descriptor) {
+  const char *folder = getenv("POWER_FOLDER"), *disk = getenv("POWER_DISK");
+  char path[PATH_MAX], link[64], kept[PATH_MAX];
+  if (!disk || !find_path(descriptor, path, sizeof path)) return;
+  const char *relative = path[strlen(folder)] == '/' ? path + strlen(folder) + 1 : "";
   struct stat found;
   if (fstat(descriptor, &found) != 0) return;
   pthread_mutex_lock(&one_at_a_time);
   if (S_ISDIR(found.st_mode)) {
     keep_folder(disk, path, relative);
   } else if (S_ISREG(found.st_mode) && found.st_nlink > 0) {
+    snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
     int from = open(link, O_RDONLY);
     if (from < 0) fail(path);
     snprintf(kept, sizeof kept, "%s/files/%lu", disk, (unsigned long)found.st_ino);
@@ -141,12 +155,59 @@ static void keep(int descriptor) {
   pthread_mutex_unlock(&one_at_a_time);
 }
 
+static atomic_long steps = 0;
+
+static long number(const char *name) {
+  const char *value = getenv(name);
+  return value ? atol(value) : 0;
+}
+
+/* Counts a step; answers whether the disk is full for it. */
+static int step(int descriptor, int is_write) {
+  char path[PATH_MAX];
+  if (!find_path(descriptor, path, sizeof path)) return 0;
+  long at = atomic_fetch_add(&steps, 1) + 1;
+  if (at == number("POWER_KILL_AT")) kill(getpid(), SIGKILL);
+  long full = number("POWER_FULL_AT");
+  return is_write && full > 0 && at >= full && at < full + number("POWER_FULL_FOR");
+}
+
+__attribute__((destructor)) static void tell_steps(void) {
+  const char *told = getenv("POWER_STEPS");
+  FILE *file = told ? fopen(told, "w") : NULL;
+  if (!file) return;
+  fprintf(file, "%ld", atomic_load(&steps));
+  fclose(file);
+}
+
+static void *real(const char *name) { return dlsym(RTLD_NEXT, name); }
+
 static int synced(const char *name, int descriptor) {
-  int (*real)(int) = (int (*)(int))dlsym(RTLD_NEXT, name);
-  int result = real(descriptor);
+  step(descriptor, 0);
+  int result = ((int (*)(int))real(name))(descriptor);
   if (result == 0) keep(descriptor);
   return result;
 }
 
 int fsync(int descriptor) { return synced("fsync", descriptor); }
 int fdatasync(int descriptor) { return synced("fdatasync", descriptor); }
+
+static ssize_t full(void) {
+  errno = ENOSPC;
+  return -1;
+}
+
+ssize_t write(int descriptor, const void *bytes, size_t count) {
+  if (step(descriptor, 1)) return full();
+  return ((ssize_t(*)(int, const void *, size_t))real("write"))(descriptor, bytes, count);
+}
+
+ssize_t pwrite(int descriptor, const void *bytes, size_t count, off_t at) {
+  if (step(descriptor, 1)) return full();
+  return ((ssize_t(*)(int, const void *, size_t, off_t))real("pwrite"))(descriptor, bytes, count, at);
+}
+
+ssize_t pwrite64(int descriptor, const void *bytes, size_t count, off64_t at) {
+  if (step(descriptor, 1)) return full();
+  return ((ssize_t(*)(int, const void *, size_t, off64_t))real("pwrite64"))(descriptor, bytes, count, at);
+}
