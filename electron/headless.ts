@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type Counter, type CounterOptions, openCounter } from './counter.ts';
 import { dataFolderOf, helpText, readOptions, type StartOptions } from './launch/options.ts';
 import { runProgram, untilTold } from './launch/program.ts';
+import { rebuildFigures } from './launch/rebuild-figures.ts';
 import { openSampleCounter } from './launch/sample.ts';
 import { takeFolder } from './launch/take-folder.ts';
 import { verifyFolder } from './launch/verify.ts';
@@ -25,6 +26,7 @@ export function counterOptions(dataFolder: string): CounterOptions {
     resourcesFolder: fileURLToPath(new URL('../resources', import.meta.url)),
     renderWorker: new URL('./printing/render-worker.ts', import.meta.url),
     excelWorker: new URL('./excel/excel-worker.ts', import.meta.url),
+    readingWorker: new URL('./reading/reading-worker.ts', import.meta.url),
     foldWorker: new URL('./register/fold-worker.ts', import.meta.url),
   };
 }
@@ -87,8 +89,9 @@ if (import.meta.main) {
       process.stdout.write(helpText);
       return 0;
     }
-    if (options.verify)
-      return verifyFolder(dataFolderOf(options), (line) => void process.stdout.write(`${line}\n`));
+    const say = (line: string) => void process.stdout.write(`${line}\n`);
+    if (options.verify) return verifyFolder(dataFolderOf(options), say);
+    if (options.rebuildFigures) return rebuildFigures(dataFolderOf(options), say);
     const headless = await openHeadless(options);
     process.stdout.write(addressLine(headless));
     await untilTold();

@@ -1,7 +1,7 @@
 import { type Status, statuses } from '../shared/domain/case-flow.ts';
 import { daySchema } from '../shared/domain/person.ts';
 import { type Channel, channels } from '../shared/domain/procedure.ts';
-import { type CaseSetName, caseSetNames, type Period } from '../shared/domain/statistics.ts';
+import { type CaseSetName, type CountedPeriod, caseSetNames } from '../shared/domain/statistics.ts';
 import { type EndedTimeliness, endedTimelinesses } from '../shared/domain/timeliness.ts';
 import {
   type CaseSort,
@@ -46,7 +46,7 @@ export interface CaseListFilter {
   /** These cases and no others: what early warning told of. */
   ids?: number[];
   /** The cases that a figure counts. */
-  figure?: Period & { set: CaseSetName };
+  figure?: CountedPeriod & { set: CaseSetName };
 }
 
 /** Open work is read by what is due first, the archive by what came last. */
@@ -111,6 +111,7 @@ export function writeListState(state: Partial<ListState>): URLSearchParams {
     params.set('so', figure.set);
     params.set('tu', figure.from);
     params.set('den', figure.to);
+    if (figure.until) params.set('xet', figure.until);
   }
   for (const [name, value] of Object.entries(filter)) {
     if (Array.isArray(value)) for (const item of value) params.append(name, String(item));
@@ -124,11 +125,11 @@ function usualView(figure: CaseListFilter['figure']): CaseViewName {
   return figure ? 'all' : 'open';
 }
 
-/** `so`, `tu`, `den`: the set, and the first and last day of its period. */
+/** `so`, `tu`, `den`, `xet`: the set, the first and last day of its period, and where it is another, the day it is judged by. */
 function readFigure(params: URLSearchParams): CaseListFilter['figure'] {
   const set = oneOf(caseSetNames, params.get('so'));
-  const [from, to] = ['tu', 'den'].map((name) => readDay(params, name));
-  return set && from && to && from <= to ? { set, from, to } : undefined;
+  const [from, to, until] = ['tu', 'den', 'xet'].map((name) => readDay(params, name));
+  return set && from && to && from <= to ? { set, from, to, ...(until && { until }) } : undefined;
 }
 
 /** So many are asked for at once. */

@@ -1,6 +1,7 @@
+import type { CaseIndicatorKey } from './domain/case-indicators.ts';
 import type { ParagraphTemplate } from './domain/paragraph.ts';
 import type { Qd766Settings } from './domain/qd766.ts';
-import type { CaseIndicatorKey, Period, StatisticsScope } from './domain/statistics.ts';
+import type { CountedPeriod, Period, StatisticsScope } from './domain/statistics.ts';
 import type { Target } from './domain/target.ts';
 
 /** What the leader's queries answer. A share is its two whole numbers; nobody rounds before the screen. */
@@ -29,18 +30,18 @@ export interface CaseFigure {
   /** The same in the period before; null when the register has nothing as old. */
   before: Share | null;
   trend: TrendPoint[];
+  /** Cases of which nobody said it: left out of the share. */
+  unknown: number;
 }
 
-/** Cases received in a month by how they stand: the bars of the chart add up to `received`. */
-export interface MonthBar {
-  from: string;
-  to: string;
+/** Cases received in a month by what became of them until the end of the whole period: the parts add up to `received`. */
+export interface MonthBar extends CountedPeriod {
   received: number;
   early: number;
   onTime: number;
   late: number;
-  /** Received in the month, not ended by its end or without a date. */
-  other: number;
+  noDeadline: number;
+  unsettled: number;
 }
 
 export interface LeaderPage {

@@ -248,11 +248,13 @@ export interface Board {
     /** Average of the eight same weekdays before. */
     usualTotal: number;
   };
-  /** Newest year first, only years with cases: settled on time by year. */
+  /** Newest year first, only years with cases. */
   years: {
     year: number;
     received: number;
-    settled: number;
+    /** Of those received in the year. */
+    receivedSettled: number;
+    /** From here on of all that ended in the year, whenever received. */
     early: number;
     onTime: number;
     late: number;

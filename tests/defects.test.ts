@@ -195,7 +195,7 @@ describe('defects of older systems, at the door', () => {
     const id = given[0]?.id ?? 0;
     await handOver(desk, id);
     await desk.clerk.cases.act({ id, version: 2, act: { kind: 'resolve', outcome: 'granted' } });
-    expect((await desk.clerk.cases.board()).years[0]).toMatchObject({ received: total, settled: 1 });
+    expect((await desk.clerk.cases.board()).years[0]).toMatchObject({ received: total, receivedSettled: 1 });
     expect((await desk.clerk.cases.list({ limit: 1 })).total).toBe(total);
   }, 120_000);
 

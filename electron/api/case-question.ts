@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { statuses } from '../../shared/domain/case-flow.ts';
+import { daySchema } from '../../shared/domain/person.ts';
 import { channels } from '../../shared/domain/procedure.ts';
 import { caseSetNames, periodSchema } from '../../shared/domain/statistics.ts';
 import { endedTimelinesses } from '../../shared/domain/timeliness.ts';
@@ -34,7 +35,9 @@ const filterSchema = z.object({
   /** These cases and no others. */
   ids: z.array(z.int().min(1)).max(100).optional(),
   /** The cases that a figure counts. */
-  figure: z.intersection(z.object({ set: z.enum(caseSetNames) }), periodSchema).optional(),
+  figure: z
+    .intersection(z.object({ set: z.enum(caseSetNames), until: daySchema.optional() }), periodSchema)
+    .optional(),
 });
 
 export const caseQuestionSchema = z.object({

@@ -46,7 +46,8 @@ export function writeEvent(
   const events = [...before.events, event];
   const state = fold(events);
   refuseTakenCode(scope.tx, id, before.state, state);
-  updateCase(scope.tx, id, before.state, state);
+  if (updateCase(scope.tx, id, before.state, state))
+    scope.record('tallies.rebuilt', 'tallies', { caseId: id });
   scope.record(`case.${event.kind}`, `case:${id}`, event);
   demandsFollow(scope, id, before.state, state);
   codesForEvent(scope, id, event);

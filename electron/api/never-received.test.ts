@@ -14,7 +14,7 @@ test('a dossier that was never received is in no figure; one to be answered is w
   await clerk.cases.receive(reception());
   desk.setTime('2025-04-25T09:00');
   const board = await clerk.cases.board();
-  expect(board.years[0]).toMatchObject({ received: 1, settled: 0, noDeadline: 0, online: 0 });
+  expect(board.years[0]).toMatchObject({ received: 1, receivedSettled: 0, noDeadline: 0, online: 0 });
   expect((await clerk.cases.list({ filter: { year: 2025, received: true } })).total).toBe(1);
   expect(board.groups.find(({ key }) => key === 'today')?.rows.map(({ id }) => id)).toEqual([filed.id]);
   const accepted = await clerk.cases.act({ id: filed.id, version: 1, act: { kind: 'accept' } });

@@ -1,10 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { monthsOf, periodBefore } from '../../shared/domain/period-parts.ts';
 import {
   type CaseIndicator,
   type CaseIndicatorKey,
   caseIndicators,
+} from '../../shared/domain/case-indicators.ts';
+import { monthsOf, periodBefore } from '../../shared/domain/period-parts.ts';
+import {
+  type CountedPeriod,
   caseSets,
   type Period,
   periodSchema,
@@ -61,8 +64,9 @@ export const statisticsRoutes = {
         now: shareOf(figures, indicator, period),
         before: hasBefore ? shareOf(figures, indicator, before) : null,
         trend: months.map((month) => ({ ...month, ...shareOf(figures, indicator, month) })),
+        unknown: indicator.unknown ? n(indicator.unknown) : 0,
       })),
-      months: months.map((month) => barOf(figures, month)),
+      months: months.map((month) => barOf(figures, { ...month, until: period.to })),
       noDeadline: n('settledNoDeadline'),
       withdrawn: n('withdrawn'),
       stopped: n('stopped'),
@@ -130,15 +134,17 @@ function shareOf(figures: Figures, { count, of }: CaseIndicator, period: Period)
   };
 }
 
-function barOf(figures: Figures, month: Period): MonthBar {
+function barOf(figures: Figures, month: CountedPeriod): MonthBar {
   const n = (set: keyof typeof caseSets) => figures.count(caseSets[set], month);
-  const [received, early, onTime, late] = [
-    n('received'),
-    n('receivedEarly'),
-    n('receivedOnTime'),
-    n('receivedLate'),
-  ];
-  return { ...month, received, early, onTime, late, other: received - early - onTime - late };
+  return {
+    ...month,
+    received: n('received'),
+    early: n('receivedEarly'),
+    onTime: n('receivedOnTime'),
+    late: n('receivedLate'),
+    noDeadline: n('receivedNoDeadline'),
+    unsettled: n('receivedUnsettled'),
+  };
 }
 
 /** How things stand now, in the words of the views of the list. */

@@ -6,6 +6,7 @@ import { findElectron } from './electron-binary.ts';
 import { findBrowser, hasDisplay } from './find-browser.ts';
 import { dataFolderOf, helpText, readOptions, type StartOptions } from './options.ts';
 import { runProgram, untilTold } from './program.ts';
+import { rebuildFigures } from './rebuild-figures.ts';
 import { runElectron } from './run-electron.ts';
 import { openSampleCounter } from './sample.ts';
 import { verifyFolder } from './verify.ts';
@@ -14,8 +15,9 @@ import { verifyFolder } from './verify.ts';
 export function launch(args: readonly string[]): Promise<void> {
   return runProgram(async () => {
     const options = readOptions(args);
-    // Before anything listens for Ctrl+C: a check writes nothing and may end at once.
+    // Before anything listens for Ctrl+C: a check writes nothing, a sum all or nothing, and both may end at once.
     if (options.verify && !options.help) return verifyFolder(dataFolderOf(options), say);
+    if (options.rebuildFigures && !options.help) return rebuildFigures(dataFolderOf(options), say);
     const told = untilTold();
     const opening = await Promise.race([findWayIn(options), told]);
     // Told to end while building or downloading: there is nothing to close yet.

@@ -9,17 +9,19 @@ test('no option leaves every decision to the platform', () => {
     open: true,
     sample: undefined,
     verify: false,
+    rebuildFigures: false,
     help: false,
   });
 });
 
 test('values come with a space or an equals sign', () => {
   const named = { dataFolder: 'sổ của tôi', port: 0, sample: 'it-ong-2024' };
-  const expected = { ...named, open: false, verify: false, help: true };
+  const expected = { ...named, open: false, verify: false, rebuildFigures: false, help: true };
   expect(
     readOptions(['--data', 'sổ của tôi', '--port', '0', '--no-open', '--sample', 'it-ong-2024', '--help']),
   ).toEqual(expected);
   expect(readOptions(['--verify']).verify).toBe(true);
+  expect(readOptions(['--rebuild-figures']).rebuildFigures).toBe(true);
   expect(
     readOptions(['--data=sổ của tôi', '--port=0', '--no-open', '--sample=it-ong-2024', '--help']),
   ).toEqual(expected);

@@ -14,6 +14,8 @@ export interface StartOptions {
   sample: string | undefined;
   /** Checks the register and ends, instead of opening the counter. */
   verify: boolean;
+  /** Sums the monthly sums again and ends. */
+  rebuildFigures: boolean;
   help: boolean;
 }
 
@@ -27,6 +29,7 @@ export const helpText = `Mở quầy Một Cửa.
   --no-open            không mở cửa sổ, chỉ phục vụ tại địa chỉ in ra
   --sample <cảnh>      sổ minh họa, làm một lần trong thư mục dữ liệu
   --verify             chỉ kiểm sổ, không mở quầy: từng dòng có đúng như nhật ký ghi không
+  --rebuild-figures    chỉ cộng lại số cộng dồn từ các hồ sơ, khi --verify báo sai
   --help               in trang này
 `;
 
@@ -48,6 +51,7 @@ const known = {
   'no-open': { type: 'boolean' },
   sample: { type: 'string' },
   verify: { type: 'boolean' },
+  'rebuild-figures': { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
 
@@ -75,6 +79,7 @@ export function readOptions(args: readonly string[]): StartOptions {
     open: !given.has('no-open'),
     sample: given.get('sample'),
     verify: given.has('verify'),
+    rebuildFigures: given.has('rebuild-figures'),
     help: given.has('help'),
   };
 }

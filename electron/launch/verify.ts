@@ -9,19 +9,22 @@ const parts: Record<VerifiedPart, string> = {
   tallies: 'Số cộng dồn',
 };
 
+function outcomeOf(faulty: readonly VerifiedPart[]): string {
+  if (faulty.length === 0) return 'Sổ nguyên vẹn: mọi dòng đúng như nhật ký ghi.';
+  if (faulty.every((part) => part === 'tallies'))
+    return 'Hồ sơ đúng như nhật ký ghi, chỉ số cộng dồn sai. Đóng quầy rồi chạy lại với --rebuild-figures thay cho --verify để cộng lại từ hồ sơ.';
+  return 'Sổ có chỗ khác nhật ký. Tệp được giữ nguyên; so với bản sao lưu trước khi làm tiếp.';
+}
+
 /** `--verify`: one line a part as it is checked. Exit code 1 when something differs from the journal. Throws `StartError`. */
 export function verifyFolder(folder: string, say: (line: string) => void): number {
-  let faulty = 0;
+  const faulty: VerifiedPart[] = [];
   say(`Kiểm sổ ${folder}, chỉ đọc.`);
   for (const { part, fault } of verifyRegister(folder)) {
-    if (fault) faulty += 1;
+    if (fault) faulty.push(part);
     const rest = fault && fault.count > 1 ? `, và ${fault.count - 1} chỗ nữa` : '';
     say(`${parts[part]}: ${fault ? `SAI, ${fault.first}${rest}` : 'khớp'}`);
   }
-  say(
-    faulty === 0
-      ? 'Sổ nguyên vẹn: mọi dòng đúng như nhật ký ghi.'
-      : 'Sổ có chỗ khác nhật ký. Tệp được giữ nguyên; so với bản sao lưu trước khi làm tiếp.',
-  );
-  return faulty === 0 ? 0 : 1;
+  say(outcomeOf(faulty));
+  return faulty.length === 0 ? 0 : 1;
 }

@@ -94,7 +94,7 @@ export function figuresByYear(db: Reader, limit: number, now: string): Board['ye
     return {
       year,
       received: n('received'),
-      settled: n('receivedSettled'),
+      receivedSettled: n('receivedSettled'),
       early: n('settledEarly'),
       onTime: n('settledOnTime'),
       late: n('settledLate'),

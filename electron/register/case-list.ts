@@ -1,5 +1,5 @@
 import type { Status } from '../../shared/domain/case-flow.ts';
-import { type CaseSetName, caseSets, type Period } from '../../shared/domain/statistics.ts';
+import { type CaseSetName, type CountedPeriod, caseSets } from '../../shared/domain/statistics.ts';
 import type { CaseSort, CaseViewName, PromiseFilter } from '../../shared/views.ts';
 import { type CaseRowColumns, caseRowColumns } from './case-row.ts';
 import {
@@ -58,7 +58,7 @@ export interface CaseFilter {
   /** These and no others. */
   ids?: number[] | undefined;
   /** The cases that a figure counts. */
-  figure?: (Period & { set: CaseSetName }) | undefined;
+  figure?: (CountedPeriod & { set: CaseSetName }) | undefined;
 }
 
 export interface ViewDays extends DayMarks {

@@ -63,13 +63,18 @@ function columnsOf(state: CaseState) {
     setAsideAt: state.setAside?.at ?? null,
     batchId: state.batch?.id ?? null,
     point: state.point ?? '',
-    digitised: state.digitised ? 1 : 0,
-    digitalResult: state.digitalResult ? 1 : 0,
-    fullOnline: state.fullOnline ? 1 : 0,
+    digitised: flagOf(state.digitised),
+    digitalResult: flagOf(state.digitalResult),
+    fullOnline: flagOf(state.fullOnline),
     lateOn: lateOnOf({ ...state, limitKind: appointment.limit.kind }),
     contentVersion: state.contentVersion,
     version: state.version,
   };
+}
+
+/** Null where nobody said. */
+function flagOf(told: boolean | null): 0 | 1 | null {
+  return told === null ? null : told ? 1 : 0;
 }
 
 /**
@@ -101,12 +106,16 @@ export function insertCase(tx: Writer, form: Form, state: CaseState): number {
   return id;
 }
 
-/** Stores the fold after an event; names are indexed again when a correction changed them. */
-export function updateCase(tx: Writer, id: number, before: CaseState, state: CaseState): void {
+/**
+ * Stores the fold after an event; names are indexed again when a correction changed them. Answers whether the monthly sums had to
+ * be summed again, because they did not hold the case.
+ */
+export function updateCase(tx: Writer, id: number, before: CaseState, state: CaseState): boolean {
   const columns = columnsOf(state);
   updateRow(tx, 'cases', id, columns);
-  moveTally(tx, columnsOf(before), columns);
+  const isRebuilt = moveTally(tx, columnsOf(before), columns);
   if (namesOf(before).join() !== namesOf(state).join()) indexNames(tx, id, namesOf(state));
+  return isRebuilt;
 }
 
 function namesOf({ applicant, submitter }: CaseState): string[] {

@@ -5,16 +5,16 @@ import {
   type TallyMeasure,
   type TallyTimes,
   tallyMeasureNames,
-  tallyMeasures,
 } from '../../shared/domain/case-tally.ts';
 import { dayPlus } from '../../shared/domain/epoch-day.ts';
 import type { Channel } from '../../shared/domain/procedure.ts';
-import type { CaseSet, Period, StatisticsScope } from '../../shared/domain/statistics.ts';
+import type { CaseSet, CountedPeriod, Period, StatisticsScope } from '../../shared/domain/statistics.ts';
 import type { TableSplit } from '../../shared/views-leader.ts';
 import type { Condition } from './conditions.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
-import { scopeCondition, setCondition, traitsSql } from './statistics.ts';
+import { scopeCondition, setCondition } from './statistics.ts';
+import { measuresSql } from './tallies.ts';
 
 /**
  * Figures over any period: whole months from the tallies, months that a period cuts in two from the cases themselves. Each is the
@@ -23,7 +23,7 @@ import { scopeCondition, setCondition, traitsSql } from './statistics.ts';
 
 export interface FiguresQuestion {
   scope: StatisticsScope;
-  /** All that will be asked for, with the months within them. */
+  /** All that will be asked for, with the months within them and any day `until`. */
   periods: readonly Period[];
   /** By what the counts are split; null is one count. */
   by: TableSplit | null;
@@ -33,9 +33,9 @@ export interface FiguresQuestion {
 
 export interface Figures {
   /** How many of the set; the sum of all keys. */
-  count(set: CaseSet, period: Period): number;
+  count(set: CaseSet, period: CountedPeriod): number;
   /** The same by the key of the split; keys without any may be missing. */
-  countByKey(set: CaseSet, period: Period): Map<string, number>;
+  countByKey(set: CaseSet, period: CountedPeriod): Map<string, number>;
 }
 
 type Cell = TallyTimes & { key: string; channel: Channel } & Record<TallyMeasure, number>;
@@ -52,7 +52,7 @@ export function figuresOf(db: Reader, question: FiguresQuestion): Figures {
   const { scope, by, now } = question;
   const cells = readCells(db, question);
   const known = new Map<string, Map<string, number>>();
-  const countByKey = (set: CaseSet, period: Period) => {
+  const countByKey = (set: CaseSet, period: CountedPeriod) => {
     const name = JSON.stringify([set, period]);
     const found = known.get(name);
     if (found) return found;
@@ -147,10 +147,6 @@ function readTallies(
      GROUP BY 1, 2, 3, 4, 5`,
   ).all(isOffice ? 'office' : 'split', ...values, span.to, span.from, cut, cut, cut);
 }
-
-const measuresSql = tallyMeasureNames
-  .map((name) => `sum(${traitsSql(tallyMeasures[name])}) AS ${name}`)
-  .join(', ');
 
 /** The first month after one. */
 const monthAfter = (month: string) => dayPlus(`${month}-28`, 4).slice(0, 7);

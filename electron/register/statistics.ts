@@ -1,6 +1,12 @@
 import { noLateDay } from '../../shared/domain/case-tally.ts';
 import { dayPlus } from '../../shared/domain/epoch-day.ts';
-import type { CaseSet, CaseTraits, Period, StatisticsScope } from '../../shared/domain/statistics.ts';
+import type {
+  CaseSet,
+  CaseTraits,
+  CountedPeriod,
+  StatisticsScope,
+  Told,
+} from '../../shared/domain/statistics.ts';
 import type { EndedTimeliness } from '../../shared/domain/timeliness.ts';
 import { areaOfCase, type Condition, isOpen } from './conditions.ts';
 import type { Reader } from './connection.ts';
@@ -25,6 +31,8 @@ const outcomes = {
   stopped: "status = 'stopped'",
 };
 
+const told: Record<Told, string> = { yes: 'IS 1', known: 'IS NOT NULL', unknown: 'IS NULL' };
+
 /** What is so of a case whatever the period, never null; no value is bound. */
 export function traitsSql({
   channels,
@@ -42,9 +50,9 @@ export function traitsSql({
     ends && `(${ends.map((end) => endsAs[end]).join(' OR ')})`,
     outcome && outcomes[outcome],
     sameDay && 'substr(endedAt, 1, 10) IS substr(acceptedAt, 1, 10)',
-    digitised && 'digitised = 1',
-    digitalResult && 'digitalResult = 1',
-    fullOnline && 'fullOnline = 1',
+    digitised && `digitised ${told[digitised]}`,
+    digitalResult && `digitalResult ${told[digitalResult]}`,
+    fullOnline && `fullOnline ${told[fullOnline]}`,
     isDated !== undefined && `(${hasDeadline}) = ${isDated ? 1 : 0}`,
     awaiting && "status = 'awaitingSupplement'",
   ].filter((sql) => typeof sql === 'string');
@@ -53,18 +61,22 @@ export function traitsSql({
 
 /** A few of all cases there ever were; without statistics SQLite would rather walk those. */
 const openIds = `SELECT id FROM cases INDEXED BY casesOpen WHERE ${isOpen}`;
+/** Ended later than a period that still runs: the clock ran ahead and was put right. */
+const endedLaterIds = 'SELECT id FROM cases INDEXED BY casesByEnd WHERE endedAt >= ?';
+/** As `countedDueAt` says. */
+const countedDueAt = 'CASE WHEN endedAt IS NULL THEN measuredDueAt ELSE coalesce(measuredDueAt, dueAt) END';
 
 /** @param now office time: a period that still runs ends now. */
 export function setCondition(
   set: CaseSet,
-  { from, to }: Period,
+  { from, to, until = to }: CountedPeriod,
   now: string,
   scope: StatisticsScope = {},
 ): Condition {
   const end = dayPlus(to, 1);
   const runs = now < end;
-  const isOpenNow = set.when === 'openAtEnd' && runs;
-  const whose = isOpenNow ? scopeOfFound(scope) : scopeCondition(scope);
+  const isFound = set.when === 'openAtEnd' && runs;
+  const whose = isFound ? scopeOfFound(scope) : scopeCondition(scope);
   const sql: string[] = [traitsSql(set), whose.sql];
   const values: unknown[] = [...whose.values];
   const add = (text: string, ...bound: string[]) => {
@@ -84,7 +96,7 @@ export function setCondition(
       add('acceptedAt < ? AND (endedAt IS NULL OR endedAt >= ?)', from, from);
       break;
     case 'openAtEnd':
-      if (isOpenNow) add(`id IN (${openIds}) AND +acceptedAt < ?`, end);
+      if (isFound) add(`id IN (${openIds} UNION ALL ${endedLaterIds}) AND +acceptedAt < ?`, end, end);
       else add('acceptedAt < ? AND (endedAt IS NULL OR endedAt >= ?)', end, end);
       break;
     case 'handled':
@@ -92,18 +104,18 @@ export function setCondition(
       break;
   }
   if (set.stands) {
-    const late = runs ? 'measuredDueAt < ? AND (measuredDueAt < ? OR limitKind = ?)' : 'lateOn <= ?';
-    const lateValues = runs ? [now, now.slice(0, 10), 'hours'] : [to];
+    const lateNow = `${countedDueAt} < ? AND (${countedDueAt} < ? OR limitKind = ?)`;
+    const [late, lateValues] = runs ? [lateNow, [now, now.slice(0, 10), 'hours']] : ['lateOn <= ?', [to]];
     if (set.stands === 'noDeadline') add('lateOn IS ?', noLateDay);
     else if (set.stands === 'late') add(`lateOn IS NOT ? AND ${late}`, noLateDay, ...lateValues);
     else add(`lateOn IS NOT ? AND (${late}) IS NOT TRUE`, noLateDay, ...lateValues);
   }
   if (set.dueWithin !== undefined) {
     const day = runs ? now.slice(0, 10) : to;
-    const dueAt = 'CASE WHEN endedAt IS NULL THEN measuredDueAt ELSE coalesce(measuredDueAt, dueAt) END';
-    add(`${dueAt} >= ? AND ${dueAt} < ?`, day, dayPlus(day, set.dueWithin + 1));
+    add(`${countedDueAt} >= ? AND ${countedDueAt} < ?`, day, dayPlus(day, set.dueWithin + 1));
   }
-  if (set.settledByEnd) add('endedAt < ?', end);
+  if (set.settledByEnd !== undefined)
+    add(`(endedAt < ?) IS ${set.settledByEnd ? '' : 'NOT '}TRUE`, dayPlus(until, 1));
   return { sql: sql.join(' AND '), values };
 }
 

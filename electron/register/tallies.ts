@@ -1,6 +1,13 @@
-import { type TallyKey, type TallyRow, tallyMeasureNames, tallyOf } from '../../shared/domain/case-tally.ts';
+import {
+  type TallyKey,
+  type TallyRow,
+  tallyMeasureNames,
+  tallyMeasures,
+  tallyOf,
+} from '../../shared/domain/case-tally.ts';
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
+import { traitsSql } from './statistics.ts';
 
 /** The cases summed by month, kept by whoever writes the row of a case: the old row's part goes, the new one's comes. */
 
@@ -22,7 +29,13 @@ const addSql = `INSERT INTO caseTallies (${keyNames.join(', ')}, ${measures})
   VALUES (${[...keyNames, ...tallyMeasureNames].map(() => '?').join(', ')})
   ON CONFLICT DO UPDATE SET ${tallyMeasureNames.map((name) => `${name} = ${name} + excluded.${name}`).join(', ')}`;
 const ofKey = keyNames.map((name) => `${name} = ?`).join(' AND ');
-const takeSql = `UPDATE caseTallies SET ${tallyMeasureNames.map((name) => `${name} = ${name} - ?`).join(', ')} WHERE ${ofKey}`;
+const takeSql = `UPDATE caseTallies SET ${tallyMeasureNames.map((name) => `${name} = ${name} - ?`).join(', ')}
+  WHERE ${ofKey} AND ${tallyMeasureNames.map((name) => `${name} >= ?`).join(' AND ')}`;
+
+/** The measures of cases, summed. */
+export const measuresSql = tallyMeasureNames
+  .map((name) => `sum(${traitsSql(tallyMeasures[name])}) AS ${name}`)
+  .join(', ');
 
 /** Both sums that a case is in: that of the office, and that of all that is named. */
 function keysOf(key: TallyKey): StoredKey[] {
@@ -35,16 +48,43 @@ function keysOf(key: TallyKey): StoredKey[] {
 
 const valuesOf = (key: StoredKey) => keyNames.map((name) => key[name]);
 
-/** Moves a case from the tallies of its row before to those of its row now; null is no row. */
-export function moveTally(tx: Writer, before: TallyRow | null, after: TallyRow | null): void {
+/**
+ * Moves a case, whose row is written, from the tallies of its row before to those of its row now; null is no row. A sum never
+ * refuses an act: tallies that do not hold what is to be taken are summed again. Answers whether they were.
+ */
+export function moveTally(tx: Writer, before: TallyRow | null, after: TallyRow | null): boolean {
   const [was, is] = [before && tallyOf(before), after && tallyOf(after)];
-  if (JSON.stringify(was) === JSON.stringify(is)) return;
+  if (JSON.stringify(was) === JSON.stringify(is)) return false;
   for (const key of was ? keysOf(was.key) : []) {
-    prepared(tx, takeSql).run(...(was?.counts ?? []), ...valuesOf(key));
-    prepared(tx, `DELETE FROM caseTallies WHERE ${ofKey} AND total = 0`).run(...valuesOf(key));
+    const [values, counts] = [valuesOf(key), was?.counts ?? []];
+    if (prepared(tx, takeSql).run(...counts, ...values, ...counts).changes === 0) {
+      rebuildTallies(tx);
+      return true;
+    }
+    prepared(tx, `DELETE FROM caseTallies WHERE ${ofKey} AND total = 0`).run(...values);
   }
   for (const key of is ? keysOf(is.key) : [])
     prepared(tx, addSql).run(...valuesOf(key), ...(is?.counts ?? []));
+  return false;
+}
+
+/** Sums all cases again, from their rows. */
+export function rebuildTallies(tx: Writer): void {
+  const sums = tallyMeasureNames.map((name) => `sum(${name})`).join(', ');
+  prepared(tx, 'DELETE FROM caseTallies').run();
+  prepared(
+    tx,
+    `INSERT INTO caseTallies (${keyNames.join(', ')}, ${measures})
+     SELECT 'split', procedureCode, field, holderId, point, channel, substr(acceptedAt, 1, 7),
+       coalesce(substr(endedAt, 1, 7), ''), coalesce(substr(lateOn, 1, 7), ''), ${measuresSql}
+     FROM cases WHERE acceptedAt IS NOT NULL GROUP BY 2, 3, 4, 5, 6, 7, 8, 9`,
+  ).run();
+  prepared(
+    tx,
+    `INSERT INTO caseTallies (${keyNames.join(', ')}, ${measures})
+     SELECT 'office', '', '', 0, '', channel, receivedIn, endedIn, lateIn, ${sums}
+     FROM caseTallies WHERE grain = 'split' GROUP BY 6, 7, 8, 9`,
+  ).run();
 }
 
 /** One figure of a tally that is not the sum of its cases. */

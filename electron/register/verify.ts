@@ -11,6 +11,8 @@ import { findUnfoldedPayments } from './payments.ts';
 import { recognise } from './recognise.ts';
 import { findMiscounts } from './tallies.ts';
 
+const newest = migrations.at(-1)?.version ?? 0;
+
 /** What somebody would find who read the whole register anew. */
 export const verifiedParts = ['journal', 'cases', 'payments', 'feedback', 'digital', 'tallies'] as const;
 export type VerifiedPart = (typeof verifiedParts)[number];
@@ -35,11 +37,16 @@ export function* verifyRegister(folder: string): Generator<{ part: VerifiedPart;
   }
 }
 
-function openToVerify(folder: string): Reader {
+/** The file of a folder's register. Throws StartError when there is none, so that nobody makes one by asking. */
+export function requireRegister(folder: string): string {
   const file = join(folder, 'register.db');
-  const newest = migrations.at(-1)?.version ?? 0;
   if (!existsSync(file) || recognise(file, newest) === 'none')
     throw new StartError(`Thư mục ${folder} không có sổ nào. Chọn thư mục khác bằng --data.`);
+  return file;
+}
+
+function openToVerify(folder: string): Reader {
+  const file = requireRegister(folder);
   const db = connect(file, 'read');
   const version = Number(db.pragma('user_version', { simple: true }));
   if (version === newest) return db;

@@ -1,5 +1,6 @@
+import { type CountedCase, countedDueAt, hasTraits } from './case-membership.ts';
 import { dayPlus } from './epoch-day.ts';
-import { type CaseSet, type CaseTraits, type CountedCase, hasTraits, type Period } from './statistics.ts';
+import type { CaseSet, CaseTraits, CountedPeriod, Period } from './statistics.ts';
 import type { CaseTimes } from './timeliness.ts';
 
 /**
@@ -18,9 +19,15 @@ export const tallyMeasures = {
   withdrawn: { outcome: 'withdrawn' },
   stopped: { outcome: 'stopped' },
   sameDay: { outcome: 'result', sameDay: true },
-  digitalResult: { outcome: 'result', digitalResult: true },
-  digitised: { digitised: true },
-  fullOnline: { fullOnline: true },
+  digitalResult: { outcome: 'result', digitalResult: 'yes' },
+  digitalResultKnown: { outcome: 'result', digitalResult: 'known' },
+  digitalResultUnknown: { outcome: 'result', digitalResult: 'unknown' },
+  digitised: { digitised: 'yes' },
+  digitisedKnown: { digitised: 'known' },
+  digitisedUnknown: { digitised: 'unknown' },
+  fullOnline: { fullOnline: 'yes' },
+  fullOnlineKnown: { fullOnline: 'known' },
+  fullOnlineUnknown: { fullOnline: 'unknown' },
   dated: { hasDeadline: true },
   undated: { hasDeadline: false },
 } as const satisfies Record<string, CaseTraits>;
@@ -44,6 +51,10 @@ export interface TallyKey extends TallyTimes {
   channel: CountedCase['channel'];
 }
 
+/** Null: nobody said. */
+type Flag = number | null;
+const factOf = (flag: Flag): boolean | null => (flag === null ? null : flag === 1);
+
 /** A row of the register as far as tallies ask. */
 export interface TallyRow extends Omit<CountedCase, 'digitised' | 'digitalResult' | 'fullOnline'> {
   procedureCode: string;
@@ -51,9 +62,9 @@ export interface TallyRow extends Omit<CountedCase, 'digitised' | 'digitalResult
   point: string;
   holderId: number;
   lateOn: string | null;
-  digitised: number;
-  digitalResult: number;
-  fullOnline: number;
+  digitised: Flag;
+  digitalResult: Flag;
+  fullOnline: Flag;
 }
 
 /** No date at all, where others have the day on which they stand late. */
@@ -63,8 +74,9 @@ export const noLateDay = 'none';
  * The first day at whose end the case, still open, stands late (`stands` of its sets): null where it never did, or waits for
  * papers; 'none' without a date.
  */
-export function lateOnOf({ dueAt, measuredDueAt, endedAt, limitKind }: CaseTimes): string | null {
-  const counted = endedAt === null ? measuredDueAt : (measuredDueAt ?? dueAt);
+export function lateOnOf(times: CaseTimes): string | null {
+  const { dueAt, endedAt, limitKind } = times;
+  const counted = countedDueAt(times);
   if (dueAt !== null && counted === null) return null;
   if (counted === null || limitKind === 'none') return noLateDay;
   const dueOn = counted.slice(0, 10);
@@ -72,16 +84,21 @@ export function lateOnOf({ dueAt, measuredDueAt, endedAt, limitKind }: CaseTimes
   return endedAt === null || lateOn < endedAt.slice(0, 10) ? lateOn : null;
 }
 
+/** The row as sets ask of it. */
+export function countedCase(row: TallyRow): CountedCase {
+  return {
+    ...row,
+    digitised: factOf(row.digitised),
+    digitalResult: factOf(row.digitalResult),
+    fullOnline: factOf(row.fullOnline),
+  };
+}
+
 /** What a case adds: its key, and 1 or 0 for each measure; null while it was never received. */
 export function tallyOf(row: TallyRow): { key: TallyKey; counts: number[] } | null {
   const { acceptedAt, endedAt, lateOn, procedureCode, field, point, holderId, channel } = row;
   if (acceptedAt === null) return null;
-  const one: CountedCase = {
-    ...row,
-    digitised: row.digitised === 1,
-    digitalResult: row.digitalResult === 1,
-    fullOnline: row.fullOnline === 1,
-  };
+  const one = countedCase(row);
   return {
     key: {
       procedureCode,
@@ -131,14 +148,16 @@ function markOf(day: string): string {
 /** Tells of a cell whether its cases are in a set, its traits aside, as `isInSet` would say of each. */
 export function cellTest(
   set: CaseSet,
-  period: Period,
+  period: CountedPeriod,
 ): (cell: TallyTimes & { channel: CountedCase['channel'] }) => boolean {
-  const [start, end] = [markOf(period.from), markOf(dayPlus(period.to, 1))];
+  const { from, to, until: last = to } = period;
+  const [start, end, until] = [markOf(from), markOf(dayPlus(to, 1)), markOf(dayPlus(last, 1))];
   const lies = liesIn(set.when, start, end);
   const { channels, settledByEnd, stands } = set;
   return (cell) => {
     if (!lies(cell) || (channels && !channels.includes(cell.channel))) return false;
-    if (settledByEnd && (cell.endedIn === '' || cell.endedIn >= end)) return false;
+    const isSettled = cell.endedIn !== '' && cell.endedIn < until;
+    if (settledByEnd !== undefined && settledByEnd !== isSettled) return false;
     return !stands || stands === standsAt(cell, end);
   };
 }

@@ -1,6 +1,7 @@
+import { type CaseIndicatorKey, caseIndicators } from './case-indicators.ts';
 import type { Opening, ParagraphFacts, ParagraphPart } from './paragraph.ts';
 import { formatInteger, formatPercent, formatRatio, percentHundredths } from './ratio.ts';
-import { type CaseIndicatorKey, caseIndicators, type Period } from './statistics.ts';
+import type { Period } from './statistics.ts';
 
 /** The figures of a period as the words of the paragraph. */
 

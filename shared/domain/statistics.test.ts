@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type CountedCase, isInSet } from './case-membership.ts';
 import { cellTest, lateOnOf, measuresOf, tallyMeasureNames, tallyOf } from './case-tally.ts';
 import { dayPlus } from './epoch-day.ts';
-import {
-  type CaseSetName,
-  type CountedCase,
-  caseSetNames,
-  caseSets,
-  isInSet,
-  type Period,
-} from './statistics.ts';
+import { monthsOf } from './period-parts.ts';
+import { type CaseSetName, type CountedPeriod, caseSetNames, caseSets, type Period } from './statistics.ts';
 import { timelinessOfEnded } from './timeliness.ts';
 
 const april: Period = { from: '2025-04-01', to: '2025-04-30' };
@@ -86,6 +81,12 @@ test.each<[string, Partial<CountedCase>, CaseSetName[], CaseSetName[]]>([
     ['settledSameDay', 'withDigitalResult', 'receivedDigitised', 'receivedFullOnline'],
     [],
   ],
+  [
+    'of which nobody said what was made digital',
+    { digitised: null, digitalResult: null, fullOnline: null },
+    ['receivedDigitisedUnknown', 'withDigitalResultUnknown', 'receivedFullOnlineUnknown'],
+    ['receivedDigitisedKnown', 'withDigitalResultKnown', 'receivedFullOnlineKnown', 'receivedDigitised'],
+  ],
   ['stopped on its day', { endedAt: '2025-04-10T10:00', status: 'stopped' }, ['stopped'], ['settledSameDay']],
 ])('a case %s is where it belongs', (_, over, within, without) => {
   const found = setsOf(over);
@@ -93,7 +94,21 @@ test.each<[string, Partial<CountedCase>, CaseSetName[], CaseSetName[]]>([
   for (const name of without) expect(found).not.toContain(name);
 });
 
-test('while the period runs, a case stands as it does now', () => {
+test('what became of those received in a month is asked at the end of the period that is shown', () => {
+  const may = one({ endedAt: '2025-05-10T09:00', timeliness: 'late' });
+  const isIn = (name: CaseSetName, until?: string) =>
+    isInSet(caseSets[name], may, { ...april, ...(until && { until }) }, later);
+  expect([isIn('receivedLate'), isIn('receivedUnsettled')]).toEqual([false, true]);
+  expect([isIn('receivedLate', '2025-12-31'), isIn('receivedUnsettled', '2025-12-31')]).toEqual([
+    true,
+    false,
+  ]);
+});
+
+test('while the period runs, a case stands as it does now; one that ended later, by a clock put right, too', () => {
+  const ahead = { endedAt: '2025-05-05T10:00', timeliness: 'late' } as const;
+  expect(setsOf(ahead, '2025-04-28T09:15')).toEqual(expect.arrayContaining(['open', 'openLate', 'handled']));
+  expect(setsOf(ahead, '2025-04-14T09:15')).toEqual(expect.arrayContaining(['open', 'openInTime']));
   const due = { ...open, dueAt: '2025-04-20T09:00', measuredDueAt: '2025-04-20T09:00' };
   expect(setsOf(due, '2025-04-20T16:00')).toContain('openInTime');
   expect(setsOf(due, '2025-04-21T07:00')).toContain('openLate');
@@ -105,11 +120,14 @@ const timeArbitrary = fc
   .tuple(dayArbitrary, fc.constantFrom('00:00', '08:15', '16:59', '23:59'))
   .map(([day, hour]) => `${day}T${hour}`);
 
+const factArbitrary = fc.constantFrom(true, false, null);
+
 /** Whatever a fold may say of a case. */
 const caseArbitrary: fc.Arbitrary<CountedCase> = fc
   .record({
     accepted: fc.option(timeArbitrary, { freq: 9 }),
     due: fc.option(timeArbitrary, { freq: 4 }),
+    extension: fc.integer({ min: 0, max: 30 }),
     ended: fc.option(timeArbitrary, { freq: 2 }),
     waits: fc.boolean(),
     kind: fc.constantFrom('hours' as const, 'workingDays' as const),
@@ -120,17 +138,19 @@ const caseArbitrary: fc.Arbitrary<CountedCase> = fc
       'stopped' as const,
     ),
     channel: fc.constantFrom('direct' as const, 'online' as const, 'postal' as const),
-    flags: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
+    flags: fc.tuple(factArbitrary, factArbitrary, factArbitrary),
   })
-  .map(({ accepted, due, ended, waits, kind, ending, channel, flags }) => {
+  .map(({ accepted, due, extension, ended, waits, kind, ending, channel, flags }) => {
     const endedAt = accepted === null || ended === null || ended < accepted ? null : ended;
     const isAwaiting = endedAt === null && waits;
+    // Extended, it is measured by its first date still.
+    const lastDue = due && `${dayPlus(due.slice(0, 10), extension)}${due.slice(10)}`;
     const [digitised, digitalResult, fullOnline] = flags;
 
     const timeliness = endedAt === null ? null : timelinessOfEnded(due, endedAt, kind);
     return {
       acceptedAt: accepted,
-      dueAt: due,
+      dueAt: lastDue,
       measuredDueAt: isAwaiting ? null : due,
       endedAt,
       timeliness,
@@ -152,9 +172,10 @@ test('whatever the cases, the figures add up (rules §11)', () => {
       fc.array(caseArbitrary, { maxLength: 30 }),
       periodArbitrary,
       fc.integer({ min: 0, max: 40 }),
-      (cases, period, days) => {
-        const counted = (within: Period) => (name: CaseSetName) =>
-          cases.filter((item) => isInSet(caseSets[name], item, within, later)).length;
+      fc.oneof(fc.constant(later), timeArbitrary),
+      (cases, period, days, now) => {
+        const counted = (within: CountedPeriod) => (name: CaseSetName) =>
+          cases.filter((item) => isInSet(caseSets[name], item, within, now)).length;
         const n = counted(period);
         expect(n('received')).toBe(n('receivedDirect') + n('receivedOnline') + n('receivedPostal'));
         expect(n('settled')).toBe(
@@ -163,6 +184,14 @@ test('whatever the cases, the figures add up (rules §11)', () => {
         expect(n('settled')).toBe(n('withResult') + n('withdrawn') + n('stopped'));
         expect(n('open')).toBe(n('openInTime') + n('openLate') + n('openNoDeadline'));
         expect(n('received') + n('carriedOver')).toBe(n('settled') + n('open'));
+        expect(n('openWithDeadline')).toBe(n('openInTime') + n('openLate'));
+        expect(n('handledWithDeadline')).toBe(n('settledWithDeadline') + n('openWithDeadline'));
+        expect(n('received')).toBe(n('receivedSettled') + n('receivedUnsettled'));
+        expect(n('withResult')).toBe(n('withDigitalResultKnown') + n('withDigitalResultUnknown'));
+        for (const set of ['receivedEarly', 'receivedOnTime', 'receivedLate', 'receivedUnsettled'] as const) {
+          const ofMonths = monthsOf(period).map((month) => counted({ ...month, until: period.to })(set));
+          expect(ofMonths.reduce((sum, month) => sum + month, 0)).toBe(n(set));
+        }
         const from = dayPlus(period.to, 1);
         expect(counted({ from, to: dayPlus(from, days) })('carriedOver')).toBe(n('open'));
       },
@@ -170,6 +199,8 @@ test('whatever the cases, the figures add up (rules §11)', () => {
     { numRuns: 300 },
   );
 });
+
+const flagOf = (fact: boolean | null) => (fact === null ? null : Number(fact));
 
 test('a month of a case is enough to know its set over whole months', () => {
   const months = fc
@@ -179,13 +210,13 @@ test('a month of a case is enough to know its set over whole months', () => {
     )
     .filter(([from, to]) => from < to);
   fc.assert(
-    fc.property(caseArbitrary, months, (item, [from, to]) => {
-      const [digitised, digitalResult, fullOnline] = [item.digitised, item.digitalResult, item.fullOnline];
+    fc.property(caseArbitrary, months, fc.boolean(), (item, [from, to], isLonger) => {
+      const period = { from, to, ...(isLonger && { until: '2025-06-30' }) };
       const tally = tallyOf({
         ...item,
-        digitised: Number(digitised),
-        digitalResult: Number(digitalResult),
-        fullOnline: Number(fullOnline),
+        digitised: flagOf(item.digitised),
+        digitalResult: flagOf(item.digitalResult),
+        fullOnline: flagOf(item.fullOnline),
         lateOn: lateOnOf(item),
         procedureCode: '1',
         field: 'Hộ tịch',
@@ -200,8 +231,8 @@ test('a month of a case is enough to know its set over whole months', () => {
           (all, name) => all + (tally?.counts[tallyMeasureNames.indexOf(name)] ?? 0),
           0,
         );
-        const says = tally !== null && cellTest(set, { from, to })(tally.key) && sum === 1;
-        expect([name, says]).toEqual([name, isInSet(set, item, { from, to }, later)]);
+        const says = tally !== null && cellTest(set, period)(tally.key) && sum === 1;
+        expect([name, says]).toEqual([name, isInSet(set, item, period, later)]);
       }
     }),
     { numRuns: 1000 },

@@ -186,6 +186,6 @@ export async function expectBoardOnScreen(page: Page, { board }: DayEnd): Promis
   }
   const [year] = board.years;
   await expect(page.getByRole('list', { name: 'Theo năm' })).toContainText(
-    `Đã giải quyết ${year?.settled}/${year?.received}`,
+    `Nhận và đã xong ${year?.receivedSettled}/${year?.received}`,
   );
 }

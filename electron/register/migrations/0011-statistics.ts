@@ -2,9 +2,10 @@
 export const sql = `
 -- Reception point of the settings; '' is the counter itself.
 ALTER TABLE cases ADD COLUMN point TEXT NOT NULL DEFAULT '';
-ALTER TABLE cases ADD COLUMN digitised INTEGER NOT NULL DEFAULT 0 CHECK (digitised IN (0, 1));
-ALTER TABLE cases ADD COLUMN digitalResult INTEGER NOT NULL DEFAULT 0 CHECK (digitalResult IN (0, 1));
-ALTER TABLE cases ADD COLUMN fullOnline INTEGER NOT NULL DEFAULT 0 CHECK (fullOnline IN (0, 1));
+-- Null: nobody said, as of everything before.
+ALTER TABLE cases ADD COLUMN digitised INTEGER CHECK (digitised IN (0, 1));
+ALTER TABLE cases ADD COLUMN digitalResult INTEGER CHECK (digitalResult IN (0, 1));
+ALTER TABLE cases ADD COLUMN fullOnline INTEGER CHECK (fullOnline IN (0, 1));
 -- The first day at whose end the case, still open, stands late; null where it never did; 'none' without a date.
 ALTER TABLE cases ADD COLUMN lateOn TEXT CHECK (lateOn = 'none' OR length(lateOn) = 10);
 UPDATE cases SET lateOn = dates.lateOn FROM (
@@ -40,8 +41,14 @@ CREATE TABLE caseTallies (
   stopped INTEGER NOT NULL CHECK (stopped >= 0),
   sameDay INTEGER NOT NULL CHECK (sameDay >= 0),
   digitalResult INTEGER NOT NULL CHECK (digitalResult >= 0),
+  digitalResultKnown INTEGER NOT NULL CHECK (digitalResultKnown >= 0),
+  digitalResultUnknown INTEGER NOT NULL CHECK (digitalResultUnknown >= 0),
   digitised INTEGER NOT NULL CHECK (digitised >= 0),
+  digitisedKnown INTEGER NOT NULL CHECK (digitisedKnown >= 0),
+  digitisedUnknown INTEGER NOT NULL CHECK (digitisedUnknown >= 0),
   fullOnline INTEGER NOT NULL CHECK (fullOnline >= 0),
+  fullOnlineKnown INTEGER NOT NULL CHECK (fullOnlineKnown >= 0),
+  fullOnlineUnknown INTEGER NOT NULL CHECK (fullOnlineUnknown >= 0),
   dated INTEGER NOT NULL CHECK (dated >= 0),
   undated INTEGER NOT NULL CHECK (undated >= 0),
   PRIMARY KEY (grain, procedureCode, field, holderId, point, channel, receivedIn, endedIn, lateIn)
@@ -54,7 +61,7 @@ SELECT 'split', procedureCode, field, holderId, point, channel,
   sum(timeliness IS 'late'), sum(timeliness IS 'noDeadline'), sum(endedAt IS NOT NULL AND hasResult),
   sum(status = 'withdrawn'), sum(status = 'stopped'),
   sum(hasResult AND substr(endedAt, 1, 10) IS substr(acceptedAt, 1, 10)),
-  sum(endedAt IS NOT NULL AND hasResult AND digitalResult = 1), sum(digitised), sum(fullOnline),
+  0, 0, sum(endedAt IS NOT NULL AND hasResult), 0, 0, count(*), 0, 0, count(*),
   sum(NOT isUndated), sum(isUndated)
 FROM (SELECT *, status NOT IN ('withdrawn', 'stopped') AS hasResult, CASE
     WHEN endedAt IS NOT NULL THEN timeliness = 'noDeadline'
@@ -64,8 +71,8 @@ GROUP BY procedureCode, field, holderId, point, channel, substr(acceptedAt, 1, 7
 
 INSERT INTO caseTallies
 SELECT 'office', '', '', 0, '', channel, receivedIn, endedIn, lateIn, sum(total), sum(early), sum(onTime), sum(late),
-  sum(noDeadline), sum(withResult), sum(withdrawn), sum(stopped), sum(sameDay), sum(digitalResult), sum(digitised),
-  sum(fullOnline), sum(dated), sum(undated)
+  sum(noDeadline), sum(withResult), sum(withdrawn), sum(stopped), sum(sameDay), 0, 0, sum(digitalResultUnknown), 0, 0,
+  sum(digitisedUnknown), 0, 0, sum(fullOnlineUnknown), sum(dated), sum(undated)
 FROM caseTallies WHERE grain = 'split' GROUP BY channel, receivedIn, endedIn, lateIn;
 
 -- Days at the edge of a period are read case by case, from these alone.

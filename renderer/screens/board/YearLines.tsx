@@ -8,7 +8,7 @@ import styles from './YearLines.module.css';
 
 type Year = Board['years'][number];
 
-/** One line a year: settled, on time, online, with numerator and denominator, each number opening its cases. */
+/** One line a year: received and settled, ended on time, online, with numerator and denominator, each number opening its cases. */
 export function YearLines({ years }: { years: Year[] }) {
   return (
     <ul className={styles.lines} aria-label="Theo năm">
@@ -19,7 +19,7 @@ export function YearLines({ years }: { years: Year[] }) {
   );
 }
 
-function YearLine({ year, received, settled, early, onTime, late, noDeadline, online }: Year) {
+function YearLine({ year, received, receivedSettled, early, onTime, late, noDeadline, online }: Year) {
   const inTime = early + onTime;
   const to = (set: CaseSetName) =>
     listPath({ filter: { figure: { set, from: `${year}-01-01`, to: `${year}-12-31` } } });
@@ -27,8 +27,12 @@ function YearLine({ year, received, settled, early, onTime, late, noDeadline, on
     <li className={styles.line}>
       <b className={styles.year}>Năm {year}</b>
       <span>
-        Đã giải quyết{' '}
-        <Ratio numerator={settled} denominator={received} links={[to('receivedSettled'), to('received')]} />
+        Nhận và đã xong{' '}
+        <Ratio
+          numerator={receivedSettled}
+          denominator={received}
+          links={[to('receivedSettled'), to('received')]}
+        />
       </span>
       <span>
         Đúng và trước hạn{' '}

@@ -35,7 +35,11 @@ export function filterChips(filter: CaseListFilter, names: ChipNames): FilterChi
     chips.push({ name, value, without });
   };
   const { figure, holderId, point, area } = filter;
-  if (figure) add(caseSetLabels[figure.set], daysWords(figure.from, figure.to), 'figure');
+  if (figure) {
+    const { set, from, to, until } = figure;
+    const untilWords = until ? `, xét đến hết ${formatDay(until)}` : '';
+    add(caseSetLabels[set], `${daysWords(from, to)}${untilWords}`, 'figure');
+  }
   const {
     receivedFrom,
     receivedTo,

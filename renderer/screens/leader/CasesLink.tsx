@@ -1,6 +1,11 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { Link } from 'react-router';
-import type { CaseSetName, Period, StatisticsScope } from '../../../shared/domain/statistics.ts';
+import type {
+  CaseSetName,
+  CountedPeriod,
+  Period,
+  StatisticsScope,
+} from '../../../shared/domain/statistics.ts';
 import { figurePath } from './figure-path.ts';
 
 interface Shown {
@@ -23,7 +28,7 @@ export function CasesLink(props: {
   set: CaseSetName;
   count: number;
   /** Where it is not the page's own. */
-  period?: Period;
+  period?: CountedPeriod;
   /** Narrower than the page. */
   scope?: StatisticsScope;
   className?: string | undefined;

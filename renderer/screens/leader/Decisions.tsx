@@ -64,6 +64,9 @@ export function Decisions({ today, early }: { today: LeaderPage['today']; early?
   );
 }
 
+/** Work is counted otherwise than figures. */
+const filed = 'gồm cả hồ sơ mới nộp, chưa tiếp nhận';
+
 function decisionsOf(
   today: LeaderPage['today'],
   filter: CaseListFilter,
@@ -88,7 +91,7 @@ function decisionsOf(
       tone: 'due',
       count: dueToday,
       words: 'hồ sơ đến hạn hôm nay',
-      sub: null,
+      sub: filed,
       to: listPath({ view: 'dueToday', filter }),
     },
     {
@@ -96,7 +99,7 @@ function decisionsOf(
       tone: 'due',
       count: dueTomorrow,
       words: 'hồ sơ đến hạn ngày mai',
-      sub: null,
+      sub: filed,
       to: listPath({ view: 'open', filter: { ...filter, dueFrom: days.tomorrow, dueTo: days.tomorrow } }),
     },
     {
@@ -104,7 +107,7 @@ function decisionsOf(
       tone: 'wait',
       count: awaiting,
       words: 'hồ sơ chờ người dân bổ sung',
-      sub: null,
+      sub: filed,
       to: listPath({ view: 'awaiting', filter }),
     },
     {

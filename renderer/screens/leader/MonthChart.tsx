@@ -13,7 +13,7 @@ const full = height - head - foot;
 const mostWithNumbers = 24;
 
 /** From the foot up. Each part has its own fill, the late ones a square above too: told apart in black and white. */
-const stack = ['early', 'onTime', 'other', 'late'] as const;
+const stack = ['early', 'onTime', 'noDeadline', 'unsettled', 'late'] as const;
 
 export function MonthChart({ months }: { months: readonly MonthBar[] }) {
   const top = Math.max(1, ...months.map(({ received }) => received));
@@ -76,9 +76,9 @@ export function MonthChart({ months }: { months: readonly MonthBar[] }) {
   );
 }
 
-function monthWords({ from, received, early, onTime, late, other }: MonthBar): string {
+function monthWords({ from, received, early, onTime, late, noDeadline, unsettled }: MonthBar): string {
   const [year, month] = from.split('-');
-  return `Tháng ${Number(month)}/${year}: ${received} hồ sơ, trước hạn ${early}, đúng hạn ${onTime}, quá hạn ${late}, khác ${other}`;
+  return `Tháng ${Number(month)}/${year}: ${received} hồ sơ, trước hạn ${early}, đúng hạn ${onTime}, quá hạn ${late}, không hạn ${noDeadline}, chưa xong ${unsettled}`;
 }
 
 export function BarSwatch({ part }: { part: (typeof stack)[number] }) {

@@ -14,10 +14,11 @@ const parts = [
   { part: 'early', set: 'receivedEarly', words: 'Trước hạn' },
   { part: 'onTime', set: 'receivedOnTime', words: 'Đúng hạn' },
   { part: 'late', set: 'receivedLate', words: 'Quá hạn' },
-  { part: 'other', set: null, words: 'Chưa xong, không hạn' },
+  { part: 'noDeadline', set: 'receivedNoDeadline', words: 'Không hạn' },
+  { part: 'unsettled', set: 'receivedUnsettled', words: 'Chưa xong' },
 ] as const;
 
-/** What came in each month and how it stands, as bars or as the table of the same numbers. */
+/** What came in each month and what became of it until the end of the period, as bars or as the table of the same numbers. */
 export function MonthPanel({ months }: Pick<LeaderPage, 'months'>) {
   const [shown, show] = useState<'chart' | 'table'>('chart');
   const received = months.reduce((sum, month) => sum + month.received, 0);
@@ -91,13 +92,9 @@ function MonthTable({ months }: { months: readonly MonthBar[] }) {
             </td>
             {parts.map(({ part, set }) => (
               <td key={part}>
-                {set === null ? (
-                  formatInteger(month[part])
-                ) : (
-                  <CasesLink set={set} count={month[part]} period={month}>
-                    {formatInteger(month[part])}
-                  </CasesLink>
-                )}
+                <CasesLink set={set} count={month[part]} period={month}>
+                  {formatInteger(month[part])}
+                </CasesLink>
               </td>
             ))}
           </tr>

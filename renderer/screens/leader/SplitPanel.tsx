@@ -24,7 +24,7 @@ type Counts = Omit<StatisticsRow, 'key' | 'label'>;
 const columns: readonly { count: keyof Counts; set: CaseSetName; head: string }[] = [
   { count: 'received', set: 'received', head: 'Nhận' },
   { count: 'online', set: 'receivedOnline', head: 'Trực tuyến' },
-  { count: 'settled', set: 'settled', head: 'Đã xong' },
+  { count: 'settled', set: 'settled', head: 'Đã giải quyết' },
   { count: 'early', set: 'settledEarly', head: 'Trước hạn' },
   { count: 'onTime', set: 'settledOnTime', head: 'Đúng hạn' },
   { count: 'late', set: 'settledLate', head: 'Quá hạn' },

@@ -2,7 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { formatInteger, formatPercent, formatRatio } from '../../../shared/domain/ratio.ts';
-import { caseIndicators } from '../../../shared/domain/statistics.ts';
+import { caseIndicators } from '../../../shared/domain/case-indicators.ts';
 import { type Pace, paceOf, scopeKey, type Target } from '../../../shared/domain/target.ts';
 import { formatDay } from '../../../shared/format.ts';
 import type { LeaderPage } from '../../../shared/views-leader.ts';

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
+import { type CaseIndicator, caseIndicators } from '../../../shared/domain/case-indicators.ts';
 import { formatInteger, formatRatio } from '../../../shared/domain/ratio.ts';
-import { caseIndicators } from '../../../shared/domain/statistics.ts';
 import type { CaseFigure, LeaderPage } from '../../../shared/views-leader.ts';
 import { CasesLink } from './CasesLink.tsx';
 import { cashlessMeaning, satisfactionMeaning } from './indicator-words.ts';
@@ -40,8 +40,10 @@ export function Tiles(props: { page: LeaderPage; satisfaction: Satisfaction | nu
   );
 }
 
-function CaseTile({ figure: { key, now, before, trend } }: { figure: CaseFigure }) {
-  const { count, of, better, ...meaning } = caseIndicators[key];
+function CaseTile({ figure }: { figure: CaseFigure }) {
+  const { key, now, before, trend, unknown } = figure;
+  const indicator: CaseIndicator = caseIndicators[key];
+  const { count, of, better, unknown: unknownSet, ...meaning } = indicator;
   return (
     <Tile
       indicator={key}
@@ -68,6 +70,13 @@ function CaseTile({ figure: { key, now, before, trend } }: { figure: CaseFigure 
               {formatInteger(now.of)}
             </CasesLink>{' '}
             hồ sơ
+            {unknownSet && unknown > 0 && (
+              <small>
+                <CasesLink set={unknownSet} count={unknown}>
+                  {formatInteger(unknown)} hồ sơ chưa ghi
+                </CasesLink>
+              </small>
+            )}
           </>
         )
       }

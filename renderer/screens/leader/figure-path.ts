@@ -1,9 +1,20 @@
-import type { CaseSetName, Period, StatisticsScope } from '../../../shared/domain/statistics.ts';
+import {
+  type CaseSetName,
+  type CountedPeriod,
+  caseSets,
+  type StatisticsScope,
+} from '../../../shared/domain/statistics.ts';
 import { type CaseListFilter, listPath } from '../../list-state.ts';
 
 /** The list that holds exactly the cases of a number. */
-export function figurePath(set: CaseSetName, { from, to }: Period, scope: StatisticsScope): string {
-  return listPath({ filter: { figure: { set, from, to }, ...scopeFilter(scope) } });
+export function figurePath(
+  set: CaseSetName,
+  { from, to, until }: CountedPeriod,
+  scope: StatisticsScope,
+): string {
+  const isAsked = until !== undefined && until !== to && 'settledByEnd' in caseSets[set];
+  const figure = { set, from, to, ...(isAsked && { until }) };
+  return listPath({ filter: { figure, ...scopeFilter(scope) } });
 }
 
 /** The cases of the page as a list asks for them. */

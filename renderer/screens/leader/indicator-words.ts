@@ -1,4 +1,4 @@
-import { caseIndicators } from '../../../shared/domain/statistics.ts';
+import { caseIndicators } from '../../../shared/domain/case-indicators.ts';
 import type { Meaning } from './Definition.tsx';
 
 export const satisfactionMeaning: Meaning = {

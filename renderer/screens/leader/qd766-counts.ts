@@ -1,5 +1,5 @@
 import type { Qd766Counts, Qd766Ratio } from '../../../shared/domain/qd766.ts';
-import type { CaseIndicatorKey } from '../../../shared/domain/statistics.ts';
+import type { CaseIndicatorKey } from '../../../shared/domain/case-indicators.ts';
 import type { LeaderPage } from '../../../shared/views-leader.ts';
 import type { Money } from './use-money.ts';
 import type { Satisfaction } from './use-satisfaction.ts';

@@ -140,7 +140,7 @@ export const summaryReport: FigureReport = {
       set: 'settled',
       sumOf: ['settledInTime', 'settledLate', 'settledNoDeadline'],
     },
-    { name: 'settledInTime', path: ['Đã xử lý xong', 'Đúng hạn'], set: 'settledInTime' },
+    { name: 'settledInTime', path: ['Đã xử lý xong', 'Trước, đúng hạn'], set: 'settledInTime' },
     { name: 'settledLate', path: ['Đã xử lý xong', 'Quá hạn'], set: 'settledLate' },
     { name: 'settledNoDeadline', path: ['Đã xử lý xong', 'Không có hạn'], set: 'settledNoDeadline' },
     {
@@ -159,7 +159,7 @@ export const summaryReport: FigureReport = {
   ],
   shares: [inTime, online],
   notes: [
-    'Đã xử lý xong gồm cả hồ sơ bị trả lại. Tới hạn trả: hẹn trả trong ngày cuối kỳ. Chờ bổ sung: tính đến lúc lập báo cáo.',
+    'Đã xử lý xong gồm cả hồ sơ bị trả lại. Tới hạn trả: hẹn trả trong ngày cuối kỳ. Chờ bổ sung: tính đến lúc lập báo cáo, không gồm hồ sơ chưa tiếp nhận.',
   ],
 };
 

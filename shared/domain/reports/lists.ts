@@ -61,7 +61,7 @@ export const lateReport: ListReport = {
     'part',
   ],
   shares: [
-    { words: 'Đang quá hạn', count: 'openLate', of: 'open' },
+    { words: 'Đang quá hạn', count: 'openLate', of: 'openWithDeadline' },
     { words: 'Đã xong, quá hạn', count: 'settledLate', of: 'settledWithDeadline' },
   ],
   notes: [
@@ -85,7 +85,7 @@ export const nearDueReport: ListReport = {
     'holder',
     'status',
   ],
-  shares: [{ words: 'Sắp đến hạn', count: 'openDueSoon', of: 'open' }],
+  shares: [{ words: 'Sắp đến hạn', count: 'openDueSoon', of: 'openWithDeadline' }],
   notes: ['Hẹn trả trong hai ngày sau ngày cuối kỳ, hoặc sau hôm nay nếu kỳ chưa hết.'],
 };
 

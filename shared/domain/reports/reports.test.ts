@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CountedCase, caseSets, isInSet, type Period } from '../statistics.ts';
+import { type CountedCase, isInSet } from '../case-membership.ts';
+import { caseSets, type Period } from '../statistics.ts';
 import { type OfficialColumn, officialReport } from './figures.ts';
 import { checkIdentities, type OfficialFigures } from './identities.ts';
 import { dayBefore, kindOfPeriod, periodName, periodOf } from './period.ts';
