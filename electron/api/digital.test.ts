@@ -81,6 +81,9 @@ test('a form sent twice is one lượt, and one that is taken back is none', asy
   expect(criteria.find((one) => one.id === 'bank')).toMatchObject({ mark: null, triedOn: '2025-04-24' });
   const card = await desk.clerk.digital.takeBack({ helpId: input.formKey, reason: 'Ghi nhầm' });
   expect(card.helps).toEqual([]);
+  // Sent once more by a window that never heard the answer.
+  expect((await desk.clerk.digital.help(input)).helps).toEqual([]);
+  expect((await desk.clerk.digital.help({ ...input, formKey: randomUUID() })).helps).toHaveLength(1);
 });
 
 test('what is not known, or has not been, is refused', async () => {

@@ -132,7 +132,7 @@ export const digitalRoutes = {
     return cardOf(tx, id);
   }),
 
-  /** One lượt, once for one form. Throws notFound, invalidInput. */
+  /** One lượt, once for one form, also when it was taken back since. Throws notFound, invalidInput. */
   help: command(seated, ['digital'], helpInputSchema, (scope, input): DigitalCard => {
     const { tx } = scope;
     const { formKey, whose, memberId, minutes, teamId, on: day, ...said } = input;
@@ -144,6 +144,10 @@ export const digitalRoutes = {
     if (teamId !== null) getDigitalTeam(tx, teamId);
     const on = dayOf(scope, day);
     const id = personFor(scope, whose);
+    const wasTakenBack = kinOfPerson(tx, id).some((key) =>
+      stateOfPerson(tx, key).takenBack.includes(formKey),
+    );
+    if (wasTakenBack) return cardOf(tx, id);
     const who = helperFor(scope, memberId);
     const help = {
       id: formKey,

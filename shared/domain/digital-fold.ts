@@ -9,6 +9,8 @@ export interface DigitalState {
   details: PersonDetails | null;
   claims: Claim[];
   helps: Help[];
+  /** Ids of helps that were taken back: their forms log nothing again. */
+  takenBack: string[];
   /** Standing entries of campaigns. */
   entries: CampaignEntry[];
   /** `criterion:claim` of what was said and taken back. */
@@ -26,6 +28,7 @@ export function foldDigital(events: readonly DigitalEvent[]): DigitalState {
     details,
     claims: [],
     helps: [],
+    takenBack: [],
     entries: [],
     withdrawn: [],
     version: 1,
@@ -48,7 +51,11 @@ function applied(state: DigitalState, event: DigitalEvent): DigitalState {
     case 'helped':
       return { ...state, helps: [...state.helps, event.help] };
     case 'helpTakenBack':
-      return { ...state, helps: state.helps.filter(({ id }) => id !== event.helpId) };
+      return {
+        ...state,
+        helps: state.helps.filter(({ id }) => id !== event.helpId),
+        takenBack: [...state.takenBack, event.helpId],
+      };
     case 'entered': {
       const others = state.entries.filter(({ id }) => id !== event.entry.id);
       return { ...state, entries: event.entry.removed ? others : [...others, event.entry] };
