@@ -1,63 +1,100 @@
-import type { Opening, ParagraphFacts, ParagraphPart } from './domain/paragraph.ts';
+import { type FactGroup, factsOf, type Opening, type ParagraphFact } from './domain/paragraph.ts';
 import { formatInteger, formatRatio } from './domain/ratio.ts';
 import type { PromiseFigures } from './views-calendar.ts';
-import type { DigitalFigures, MeasureFigure, TopicFigure } from './views-digital.ts';
+import type { DigitalFigures, TopicFigure } from './views-digital.ts';
 import type { CatalogueFigures } from './views-leader.ts';
 
 /** Words of the paragraph beside those of the cases: help given, days and ways saved. A name is what the office calls the thing. */
 
-type Fact = readonly ParagraphPart[] | null;
+/** What has been read until now. */
+export interface HelpFigures {
+  readonly digital?: DigitalFigures | undefined;
+  readonly topics?: readonly TopicFigure[] | undefined;
+  readonly promises?: PromiseFigures | undefined;
+  readonly catalogue?: CatalogueFigures | undefined;
+}
 
-const number = (text: string, opens: Opening): Fact => [{ kind: 'number', text, opens }];
+/**
+ * After those of the cases. A criterion or a topic that is called as another placeholder is told apart by its kind: the figure
+ * that a template names stays the same whatever the office calls its own.
+ */
+export function helpFactGroups(help: HelpFigures, cases: readonly FactGroup[]): FactGroup[] {
+  const { digital, topics = [], promises, catalogue } = help;
+  const gains: FactGroup = {
+    title: 'Lợi ích, danh mục',
+    facts: { ...(promises ? gainFacts(promises) : noGains), ...(catalogue && catalogueFacts(catalogue)) },
+  };
+  if (digital === undefined) return [gains];
+  const support: FactGroup = { title: 'Hỗ trợ số', facts: supportFacts(digital) };
+  const taken = factsOf([...cases, gains, support]);
+  return [
+    support,
+    { title: 'Tiêu chí của người dân', facts: measureFacts(digital, taken) },
+    { title: 'Lượt hỗ trợ theo việc', facts: topicFacts(topics, taken) },
+    gains,
+  ];
+}
 
-/** "{VNeID mức 2}" is "6.074/8.045 = 75,5 %", or the people alone where the office has no number to measure them by. */
-export function digitalFacts({ complete, criteria, funnel, helped }: DigitalFigures): ParagraphFacts {
-  const measured = ({
-    measure,
-    people,
-    of,
-  }: Pick<MeasureFigure, 'measure' | 'people'> & { of: number | null }) =>
-    people === 0
-      ? null
-      : number(of === null ? formatInteger(people) : formatRatio(people, of), { kind: 'people', measure });
+const number = (text: string, opens: Opening): ParagraphFact => [{ kind: 'number', text, opens }];
+
+/** "6.074/8.045 = 75,5 %", or the people alone where the office has no number to measure them by. */
+function measured(measure: string, people: number, of: number | null | undefined): ParagraphFact {
+  if (of === 0) return null;
+  const text = of === null || of === undefined ? formatInteger(people) : formatRatio(people, of);
+  return number(text, { kind: 'people', measure });
+}
+
+function supportFacts({ complete, helped }: DigitalFigures): FactGroup['facts'] {
+  const told = (text: string, opens: Opening) => (helped.helps === 0 ? null : number(text, opens));
   const level = (name: 'forThem' | 'guided' | 'alone') =>
-    helped.helps === 0
-      ? null
-      : number(formatRatio(helped[name], helped.helps), { kind: 'helps', level: name });
-  const counted = (count: number, opens: Opening) =>
-    count === 0 ? null : number(formatInteger(count), opens);
+    told(formatRatio(helped[name], helped.helps), { kind: 'helps', level: name });
   return {
-    ...Object.fromEntries(funnel.map((step) => [step.label.toLowerCase(), measured(step)])),
-    ...Object.fromEntries(
-      criteria.map((figure) => [
-        figure.label.toLowerCase(),
-        measured({ ...figure, of: figure.of?.value ?? null }),
-      ]),
-    ),
-    'công dân số': measured({ ...complete, of: complete.of?.value ?? null }),
-    'người được hỗ trợ': counted(helped.people, { kind: 'helped' }),
-    'lượt hỗ trợ': counted(helped.helps, { kind: 'helps' }),
+    'công dân số': measured(complete.measure, complete.people, complete.of?.value),
+    'người được hỗ trợ': told(formatInteger(helped.people), { kind: 'helped' }),
+    'lượt hỗ trợ': told(formatInteger(helped.helps), { kind: 'helps' }),
     'làm hộ': level('forThem'),
     'hướng dẫn': level('guided'),
     'tự làm': level('alone'),
   };
 }
 
-/** "{lượt làm thủ tục}". */
-export function topicFacts(topics: readonly TopicFigure[]): ParagraphFacts {
+/** "{VNeID mức 2}". */
+function measureFacts({ criteria, funnel }: DigitalFigures, taken: FactGroup['facts']): FactGroup['facts'] {
+  const all = [...funnel, ...criteria.map(({ of, ...one }) => ({ ...one, of: of?.value }))];
   return Object.fromEntries(
-    topics.map(({ topic, label, helps }) => [
-      `lượt ${label.toLowerCase()}`,
-      helps === 0 ? null : number(formatInteger(helps), { kind: 'helps', topic }),
+    all.map(({ measure, label, people, of }) => [
+      freeName(label, `tiêu chí ${label}`, taken),
+      measured(measure, people, of),
     ]),
   );
 }
+
+/** "{lượt làm thủ tục}"; none of a topic is told where anybody was helped with another. */
+function topicFacts(topics: readonly TopicFigure[], taken: FactGroup['facts']): FactGroup['facts'] {
+  const isNobody = topics.every(({ helps }) => helps === 0);
+  return Object.fromEntries(
+    topics.map(({ topic, label, helps }) => [
+      freeName(`lượt ${lowerFirst(label)}`, `lượt việc ${label}`, taken),
+      isNobody ? null : number(formatInteger(helps), { kind: 'helps', topic }),
+    ]),
+  );
+}
+
+/** As it can stand in a template. */
+function freeName(name: string, other: string, taken: FactGroup['facts']): string {
+  const isTaken = Object.hasOwn(taken, name.normalize('NFC').trim().toLowerCase());
+  return (isTaken ? other : name).replaceAll(/[{}[\]]/g, '');
+}
+
+/** "Làm thủ tục" → "làm thủ tục", but "VNeID". */
+const lowerFirst = (label: string): string =>
+  /^\p{Lu}{2}/u.test(label) ? label : `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`;
 
 /** Without a way saved, two are needed for a case: one to file, one to fetch. */
 const usualVisits = 2;
 
 /** Known, and nothing to say of it: summing them reads every case of the period, so only a template that tells them asks. */
-export const noGains: ParagraphFacts = {
+const noGains: FactGroup['facts'] = {
   'ngày rút ngắn': null,
   'lượt đi lại': null,
   'lượt đi lại bớt': null,
@@ -67,7 +104,7 @@ export const noGains: ParagraphFacts = {
 export const tellsGains = (template: string): boolean =>
   Object.keys(noGains).some((name) => template.normalize('NFC').toLowerCase().includes(`{${name}}`));
 
-export function gainFacts({ saved, visits: { visits, cases } }: PromiseFigures): ParagraphFacts {
+function gainFacts({ saved, visits: { visits, cases } }: PromiseFigures): FactGroup['facts'] {
   const returned = { kind: 'list', status: 'returned' } as const;
   const fewer = cases * usualVisits - visits;
   return {
@@ -80,7 +117,8 @@ export function gainFacts({ saved, visits: { visits, cases } }: PromiseFigures):
 }
 
 /** Shares of the office's own list of procedures, not of cases. */
-export function catalogueFacts({ all, sameDay, fullOnline }: CatalogueFigures): ParagraphFacts {
-  const share = (count: number) => number(formatRatio(count, all), { kind: 'catalogue' });
+function catalogueFacts({ all, sameDay, fullOnline }: CatalogueFigures): FactGroup['facts'] {
+  const share = (count: number) =>
+    all === 0 ? null : number(formatRatio(count, all), { kind: 'catalogue' });
   return { 'thủ tục trong ngày': share(sameDay), 'thủ tục toàn trình': share(fullOnline) };
 }

@@ -11,6 +11,7 @@ import { eaYong } from './places.ts';
 import type { Moment, Scene } from './play.ts';
 import { type Random, seededRandom } from './random.ts';
 import { formKey } from './reception.ts';
+import { sentences } from './sentences.ts';
 
 /**
  * Xã Ea Yông, 2023–24, as reported: in 60 days 7.850 people with a standardised SIM and VNeID level 2, 20 % of them with account,
@@ -70,13 +71,7 @@ function moments(): Moment[] {
   return [
     decisions(opensAt, {
       setup: {
-        ...told([
-          {
-            id: 'ea-yong',
-            name: 'Công dân số',
-            text: '{Kỳ}, {đơn vị} có {công dân số} công dân số đủ 5 tiêu chí. {SIM chuẩn hóa và VNeID mức 2} người có SIM chuẩn hóa và VNeID mức 2; trong đó {có tài khoản, ngân hàng, nộp hồ sơ bằng điện thoại} có tài khoản, ngân hàng và nộp hồ sơ bằng điện thoại. Hỗ trợ {lượt hỗ trợ} lượt cho {người được hỗ trợ} người: làm hộ {làm hộ}, hướng dẫn {hướng dẫn}, tự làm {tự làm}.',
-          },
-        ]),
+        ...told([sentences.eaYong]),
         targets: [
           {
             id: 'cong-dan-so-2024',

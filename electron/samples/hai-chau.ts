@@ -7,6 +7,7 @@ import { receptionMinute } from './pace.ts';
 import { haiChau } from './places.ts';
 import type { Moment, Scene } from './play.ts';
 import { type Random, seededRandom } from './random.ts';
+import { sentences } from './sentences.ts';
 
 /**
  * Hải Châu, Đà Nẵng, as reported: limits cut by up to half online; 128 procedures within the day = 7 % of the list; 95 % of the
@@ -40,13 +41,7 @@ function moments(): Moment[] {
   return [
     decisions(opensAt, {
       setup: {
-        ...told([
-          {
-            id: 'hai-chau',
-            name: 'Rút ngắn',
-            text: '{Kỳ}, {đơn vị} tiếp nhận {tiếp nhận} hồ sơ, trước hạn và đúng hạn {trước và đúng hạn}, {quá hạn}. Rút ngắn thời hạn, giảm cho người dân {ngày rút ngắn} ngày chờ. Thủ tục trong ngày {thủ tục trong ngày}; thủ tục toàn trình {thủ tục toàn trình}, hồ sơ toàn trình {toàn trình}. Kết quả điện tử {kết quả điện tử}.',
-          },
-        ]),
+        ...told([sentences.haiChau]),
         points: [...points],
         targets: [
           { id: 'quan', ...target, value: 6500 },

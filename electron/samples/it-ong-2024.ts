@@ -9,6 +9,7 @@ import { itOng } from './place.ts';
 import type { Moment, Scene } from './play.ts';
 import { type Random, seededRandom } from './random.ts';
 import { formKey } from './reception.ts';
+import { sentences } from './sentences.ts';
 
 /**
  * Thị trấn Ít Ong, 2024, as reported: 3.717 cases received and settled, all online, 3.716 early or on time, one
@@ -28,10 +29,6 @@ export const itOng2024 = (): Scene => ({
 const opensAt = '2024-01-02T06:50';
 /** Of the people over 14, as reported: 6.074 of 8.045 = 75,5 %. */
 const [withVneid, over14] = [6074, 8045];
-
-/** Four criteria, each with its own measure. */
-const fourCriteria =
-  'Nhanh hơn: trong ngày {xong trong ngày}. Tiết kiệm hơn: nộp trực tuyến {trực tuyến}, bớt {lượt đi lại bớt} lượt đi lại so với nộp và nhận tại quầy. Hợp lý hơn: {lượt đi lại} đã trả kết quả. Thân thiện hơn: hài lòng {hài lòng}, trả lời {tỷ lệ trả lời}.';
 
 function moments(): Moment[] {
   const random = seededRandom(2025);
@@ -67,14 +64,7 @@ function moments(): Moment[] {
   };
   return [
     decisions(opensAt, {
-      setup: told([
-        {
-          id: 'it-ong',
-          name: 'Năm 2024',
-          text: '{Kỳ}, {đơn vị} tiếp nhận {tiếp nhận} hồ sơ, đã giải quyết {giải quyết}; trước hạn và đúng hạn {trước và đúng hạn}, {quá hạn}. Hồ sơ trực tuyến {trực tuyến}. VNeID mức 2: {VNeID mức 2} dân số từ 14 tuổi.',
-        },
-        { id: 'bon-tieu-chi', name: 'Bốn tiêu chí', text: fourCriteria },
-      ]),
+      setup: told([sentences.itOng, sentences.fourCriteria]),
       digital: () => ({ areas: [...itOng.areas], denominators: [denominator] }),
     }),
     {

@@ -6,6 +6,7 @@ import { receptionMinute } from './pace.ts';
 import { thanhOai } from './places.ts';
 import type { Moment, Scene } from './play.ts';
 import { type Random, seededRandom } from './random.ts';
+import { sentences } from './sentences.ts';
 
 /**
  * Huyện Thanh Oai, 27/8, as reported: one campaign day of 21 teams that helped with more than 30 procedures, taught about 100 people
@@ -52,13 +53,7 @@ function moments(): Moment[] {
   );
   return [
     decisions(opensAt, {
-      setup: told([
-        {
-          id: 'thanh-oai',
-          name: 'Ngày cao điểm',
-          text: '{Kỳ}, {đơn vị} hỗ trợ {người được hỗ trợ} người, {lượt hỗ trợ} lượt: {lượt làm thủ tục} lượt làm thủ tục, {lượt nộp hồ sơ tại nhà} lượt hướng dẫn nộp hồ sơ tại nhà, {lượt thanh toán} lượt cài ứng dụng thanh toán, {lượt theo dõi hồ sơ} lượt tra cứu, đánh giá hồ sơ. Tiếp nhận {tiếp nhận} hồ sơ, trực tuyến {trực tuyến}.[ Hài lòng {hài lòng}, trả lời {tỷ lệ trả lời}.]',
-        },
-      ]),
+      setup: told([sentences.thanhOai]),
       digital: () => ({ areas: [...thanhOai.areas] }),
     }),
     { at: opensAt, run: ({ at }) => saveTeams(at('window', opensAt), teams, thanhOai, random) },

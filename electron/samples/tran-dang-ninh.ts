@@ -11,6 +11,7 @@ import { tranDangNinh } from './places.ts';
 import type { Moment, Scene } from './play.ts';
 import { type Random, seededRandom } from './random.ts';
 import { formKey } from './reception.ts';
+import { sentences } from './sentences.ts';
 
 /**
  * Phường Trần Đăng Ninh, 1/2023–6/2024, as reported: about 5.000 cases online, 100 % early or on time, satisfaction 100 %; six teams
@@ -105,13 +106,7 @@ function moments(calendar: WorkCalendar): Moment[] {
   });
   return [
     decisions(opensAt, {
-      setup: told([
-        {
-          id: 'tran-dang-ninh',
-          name: 'Qua hai năm',
-          text: '{Kỳ}, {đơn vị} tiếp nhận {tiếp nhận} hồ sơ, trực tuyến {trực tuyến}; trước hạn và đúng hạn {trước và đúng hạn}, {quá hạn}. Hài lòng {hài lòng}, trả lời {tỷ lệ trả lời}. Các tổ công nghệ số cộng đồng và quầy hỗ trợ {người được hỗ trợ} người, {lượt hỗ trợ} lượt: làm hộ {làm hộ}, hướng dẫn {hướng dẫn}, tự làm {tự làm}.',
-        },
-      ]),
+      setup: told([sentences.tranDangNinh]),
       digital: () => ({ areas: [...tranDangNinh.areas] }),
     }),
     { at: opensAt, run: ({ at }) => saveTeams(at('window', opensAt), teams, tranDangNinh, random) },

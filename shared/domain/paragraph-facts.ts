@@ -1,5 +1,5 @@
 import { type CaseIndicatorKey, caseIndicators } from './case-indicators.ts';
-import type { Opening, ParagraphFacts, ParagraphPart } from './paragraph.ts';
+import type { FactGroup, Opening, ParagraphPart, Silence } from './paragraph.ts';
 import { formatInteger, formatPercent, formatRatio, percentHundredths } from './ratio.ts';
 import type { Period } from './statistics.ts';
 
@@ -18,36 +18,48 @@ export interface FactsInput {
   readonly figures: readonly { key: CaseIndicatorKey; now: Counted; before: Counted | null }[];
   /** Cases ended late, by field, the most first. */
   readonly lateByField: readonly { field: string; count: number }[];
-  /** Null where nobody may know: too few answers, or not asked. */
-  readonly satisfaction: { readonly count: number; readonly of: number } | null;
+  /** Null where nobody may know: too few answers. */
+  readonly satisfaction: { readonly count: number; readonly of: number } | Silence | null;
   /** Codes that were used of those that went out. */
-  readonly response: { readonly count: number; readonly of: number } | null;
-  readonly cashless: { readonly count: number; readonly of: number } | null;
+  readonly response: { readonly count: number; readonly of: number } | Silence | null;
+  readonly cashless: { readonly count: number; readonly of: number } | Silence | null;
 }
 
-/** Every placeholder that a template may use. */
-export function paragraphFacts(input: FactsInput): ParagraphFacts {
+/** Every placeholder of the cases that a template may use. */
+export function caseFactGroups(input: FactsInput): FactGroup[] {
   const { period, today, unit, satisfaction, response, cashless } = input;
   const share = (key: CaseIndicatorKey) => shareOf(figureOf(input, key)?.now, openingOf(key));
-  return {
-    kỳ: words(`${periodWords(period)}${runningWords(period, today)}`),
-    'đơn vị': words(unit),
-    'tiếp nhận': share('received'),
-    'giải quyết': share('settled'),
-    'trước và đúng hạn': share('inTime'),
-    'quá hạn': lateWords(input),
-    'trực tuyến': share('online'),
-    'xong trong ngày': share('sameDay'),
-    'số hóa': share('digitised'),
-    'kết quả điện tử': share('digitalResult'),
-    'toàn trình': share('fullOnline'),
-    'đang giải quyết': share('open'),
-    'đang quá hạn': share('openLate'),
-    'không tiền mặt': shareOf(cashless, { kind: 'money' }),
-    'hài lòng': shareOf(satisfaction, { kind: 'ratings' }, ' phiếu'),
-    'tỷ lệ trả lời': shareOf(response, { kind: 'ratings' }),
-    'so với kỳ trước': beforeWords(input),
-  };
+  return [
+    {
+      title: 'Kỳ và đơn vị',
+      facts: { Kỳ: words(`${periodWords(period)}${runningWords(period, today)}`), 'đơn vị': words(unit) },
+    },
+    {
+      title: 'Hồ sơ',
+      facts: {
+        'tiếp nhận': share('received'),
+        'giải quyết': share('settled'),
+        'trước và đúng hạn': share('inTime'),
+        'quá hạn': lateWords(input),
+        'đang giải quyết': share('open'),
+        'đang quá hạn': share('openLate'),
+        'trực tuyến': share('online'),
+        'toàn trình': share('fullOnline'),
+        'xong trong ngày': share('sameDay'),
+        'số hóa': share('digitised'),
+        'kết quả điện tử': share('digitalResult'),
+        'so với kỳ trước': beforeWords(input),
+      },
+    },
+    {
+      title: 'Đánh giá, thu phí',
+      facts: {
+        'hài lòng': shareOf(satisfaction, { kind: 'ratings' }, ' phiếu'),
+        'tỷ lệ trả lời': shareOf(response, { kind: 'ratings' }),
+        'không tiền mặt': shareOf(cashless, { kind: 'money' }),
+      },
+    },
+  ];
 }
 
 const figureOf = ({ figures }: FactsInput, wanted: CaseIndicatorKey) =>
@@ -62,7 +74,12 @@ const openingOf = (key: CaseIndicatorKey, isBefore = false): Opening => ({
 const words = (text: string): ParagraphPart[] => [{ kind: 'text', text }];
 
 /** "3.716/3.717 = 99,97 %", "3.717"; nothing of nothing. @param unit stands before the percentage: "1.196/1.208 phiếu = 99 %". */
-function shareOf(counted: Counted | null | undefined, opens: Opening, unit = ''): ParagraphPart[] | null {
+function shareOf(
+  counted: Counted | Silence | null | undefined,
+  opens: Opening,
+  unit = '',
+): ParagraphPart[] | Silence | null {
+  if (typeof counted === 'string') return counted;
   if (!counted || counted.of === 0) return null;
   const { count, of } = counted;
   const text = of === null ? formatInteger(count) : formatRatio(count, of);

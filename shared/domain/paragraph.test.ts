@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fillParagraph, paragraphsSchema, shippedParagraphs, textOf } from './paragraph.ts';
-import { differenceOf, type FactsInput, paragraphFacts, periodWords } from './paragraph-facts.ts';
+import { factsOf, fillParagraph, paragraphsSchema, shippedParagraphs, textOf } from './paragraph.ts';
+import { caseFactGroups, differenceOf, type FactsInput, periodWords } from './paragraph-facts.ts';
 
 const itOng: FactsInput = {
   period: { from: '2024-01-01', to: '2024-12-31' },
@@ -18,7 +18,9 @@ const itOng: FactsInput = {
   response: { count: 1208, of: 3717 },
   cashless: null,
 };
-const read = (template: string, input = itOng) => textOf(fillParagraph(template, paragraphFacts(input)));
+const paragraphFacts = (input: FactsInput) => factsOf(caseFactGroups(input));
+const read = (template: string, input = itOng, only = '') =>
+  textOf(fillParagraph(template, paragraphFacts(input), only));
 const shipped = (id: string) => shippedParagraphs.find((one) => one.id === id)?.text ?? '';
 
 describe('the paragraph to read out', () => {
@@ -57,6 +59,42 @@ describe('the paragraph to read out', () => {
       'Tháng 4/2025 (đến 24/04/2025), Bộ phận Một cửa thị trấn Ít Ong tiếp nhận 0 hồ sơ.',
     );
     expect(read('Hài lòng {hài lòng}.', empty)).toBe('Hài lòng chưa có số liệu.');
+  });
+
+  it('says once whose cases it counts, whatever the template says of the office', () => {
+    const only = 'lĩnh vực Đất đai, nộp trực tuyến';
+    for (const { text } of shippedParagraphs)
+      expect(read(text, itOng, only)).toMatch(/^Năm 2024, lĩnh vực Đất đai, nộp trực tuyến, /);
+    expect(read('Tháng này nhận {tiếp nhận}.', itOng, only)).toBe(
+      'Lĩnh vực Đất đai, nộp trực tuyến: Tháng này nhận 3.717.',
+    );
+    expect(read('[{kỳ}: {không tiền mặt}. ]Trong {kỳ} và {kỳ}.', itOng, only)).toBe(
+      'Trong năm 2024, lĩnh vực Đất đai, nộp trực tuyến và năm 2024.',
+    );
+    // What a field is called is no placeholder.
+    expect(read('{kỳ}', itOng, '{tiếp nhận} [x]')).toBe('năm 2024, {tiếp nhận} [x]');
+  });
+
+  it('tells what is withheld, or not known of some cases alone, as what it is', () => {
+    const some: FactsInput = {
+      ...itOng,
+      satisfaction: 'withheld',
+      response: 'withheld',
+      cashless: 'notSplit',
+    };
+    expect(read('Hài lòng {hài lòng}; tiền: {không tiền mặt}.[ Trả lời {tỷ lệ trả lời}.]', some)).toBe(
+      'Hài lòng chỉ lãnh đạo xem được; tiền: không tính riêng theo bộ lọc.',
+    );
+    expect(read('[{hài lòng}]', some, 'thủ tục Khai sinh')).toBe('Thủ tục Khai sinh: chưa có số liệu');
+  });
+
+  it('keeps the first of two facts with one name', () => {
+    const [one, two] = ['1', '2'].map((text) => [{ kind: 'text' as const, text }]);
+    const facts = factsOf([
+      { title: '', facts: { 'Lượt hỗ trợ': one ?? null } },
+      { title: '', facts: { 'lượt hỗ trợ': two ?? null } },
+    ]);
+    expect(textOf(fillParagraph('{lượt hỗ trợ}', facts))).toBe('1');
   });
 
   it.each([

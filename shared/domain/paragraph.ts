@@ -17,7 +17,9 @@ export const paragraphSchema = z.object({
     .refine((text) => text.trim() !== '', { error: 'required' }),
 });
 export type ParagraphTemplate = z.infer<typeof paragraphSchema>;
-export const paragraphsSchema = z.array(paragraphSchema).max(20);
+
+export const mostParagraphs = 20;
+export const paragraphsSchema = z.array(paragraphSchema).max(mostParagraphs);
 
 /**
  * As they come with the program. What stands in [ ] is left out where one of its figures has nothing to say: no share
@@ -59,8 +61,31 @@ export type ParagraphPart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly text: string; readonly opens: Opening };
 
-/** What each placeholder stands for; null: known, but nothing to say of it in this period. */
-export type ParagraphFacts = Readonly<Record<string, readonly ParagraphPart[] | null>>;
+/** Why a figure is not told although it exists: for a leader alone, or not known of some cases alone. */
+export type Silence = 'withheld' | 'notSplit';
+
+export const silenceWords: Readonly<Record<Silence, string>> = {
+  withheld: 'chỉ lãnh đạo xem được',
+  notSplit: 'không tính riêng theo bộ lọc',
+};
+
+/** Null: known, but nothing to say of it in this period. */
+export type ParagraphFact = readonly ParagraphPart[] | Silence | null;
+
+/** What each placeholder stands for, by its name in small letters. */
+export type ParagraphFacts = Readonly<Record<string, ParagraphFact>>;
+
+/** Placeholders of one kind as the editor offers them, by their names as they are written. */
+export interface FactGroup {
+  readonly title: string;
+  readonly facts: Readonly<Record<string, ParagraphFact>>;
+}
+
+/** Of two with one name the first stands. */
+export function factsOf(groups: readonly FactGroup[]): ParagraphFacts {
+  const named = groups.flatMap(({ facts }) => Object.entries(facts));
+  return Object.fromEntries(named.map(([name, fact]) => [keyOf(name), fact] as const).toReversed());
+}
 
 export interface Paragraph {
   readonly parts: readonly ParagraphPart[];
@@ -70,19 +95,32 @@ export interface Paragraph {
 
 const placeholder = /\{([^{}]*)\}/g;
 
-/** Fills a template. What is unknown stays in its braces and is told; what has no figure says so, or goes with its [ ]. */
-export function fillParagraph(template: string, facts: ParagraphFacts): Paragraph {
+/**
+ * Fills a template. What is unknown stays in its braces and is told; what has no figure says so, or goes with its [ ].
+ * @param only whose cases the figures count where not those of the whole office, "lĩnh vực Đất đai": said once, after the
+ * period or before all.
+ */
+export function fillParagraph(template: string, facts: ParagraphFacts, only = ''): Paragraph {
   const text = template.normalize('NFC');
   const unknown = [...text.matchAll(placeholder)]
     .map(([, name = '']) => name)
     .filter((name) => factOf(facts, name) === undefined);
-  const parts = text.split(/(\[[^[\]]*\])/).flatMap((piece) => {
+  const words = text.split(/(\[[^[\]]*\])/).flatMap((piece): string[] => {
     const inner = /^\[(.*)\]$/s.exec(piece)?.[1];
-    if (inner === undefined) return fillPiece(piece, facts);
-    const isEmpty = [...inner.matchAll(placeholder)].some(([, name = '']) => factOf(facts, name) === null);
-    return isEmpty ? [] : fillPiece(inner, facts);
+    const isEmpty = [...(inner ?? '').matchAll(placeholder)].some(([, name = '']) => isSilent(facts, name));
+    return isEmpty ? [] : (inner ?? piece).split(/(\{[^{}]*\})/);
   });
-  return { parts: joined(parts), unknown: [...new Set(unknown)] };
+  const said = only === '' ? -1 : words.findIndex((word) => keyOf(nameIn(word) ?? '') === 'kỳ');
+  const parts = words.flatMap((word, index) => [
+    ...fillWord(word, facts),
+    ...(index === said ? [plain(`, ${only}`)] : []),
+  ]);
+  const told = parts.some(({ text }) => text.trim() !== '') ? parts : [plain('chưa có số liệu')];
+  const isUnsaid = only !== '' && said === -1;
+  return {
+    parts: joined(isUnsaid ? [plain(`${upperFirst(only)}: `), ...told] : told),
+    unknown: [...new Set(unknown)],
+  };
 }
 
 /** The paragraph as it is copied. */
@@ -92,20 +130,28 @@ export const textOf = ({ parts }: Paragraph): string =>
     .join('')
     .trim();
 
+const keyOf = (name: string): string => name.normalize('NFC').trim().toLowerCase();
+const nameIn = (word: string): string | undefined => /^\{(.*)\}$/s.exec(word)?.[1];
+const plain = (text: string): ParagraphPart => ({ kind: 'text', text });
+
 /** Of the names given, not of what every object has, such as 'constructor'. */
-function factOf(facts: ParagraphFacts, name: string): ParagraphFacts[string] | undefined {
-  const key = name.trim().toLowerCase();
+function factOf(facts: ParagraphFacts, name: string): ParagraphFact | undefined {
+  const key = keyOf(name);
   return Object.hasOwn(facts, key) ? facts[key] : undefined;
 }
 
-function fillPiece(piece: string, facts: ParagraphFacts): ParagraphPart[] {
-  return piece.split(/(\{[^{}]*\})/).flatMap((word): ParagraphPart[] => {
-    const name = /^\{(.*)\}$/s.exec(word)?.[1];
-    const fact = name === undefined ? undefined : factOf(facts, name);
-    if (name === undefined || fact === undefined) return word === '' ? [] : [{ kind: 'text', text: word }];
-    if (fact === null) return [{ kind: 'text', text: 'chưa có số liệu' }];
-    return isCapital(name) ? capitalised(fact) : [...fact];
-  });
+function isSilent(facts: ParagraphFacts, name: string): boolean {
+  const fact = factOf(facts, name);
+  return fact === null || typeof fact === 'string';
+}
+
+function fillWord(word: string, facts: ParagraphFacts): readonly ParagraphPart[] {
+  const name = nameIn(word);
+  const fact = name === undefined ? undefined : factOf(facts, name);
+  if (name === undefined || fact === undefined) return word === '' ? [] : [plain(word)];
+  if (fact === null) return [plain('chưa có số liệu')];
+  if (typeof fact === 'string') return [plain(silenceWords[fact])];
+  return isCapital(name) ? capitalised(fact) : fact;
 }
 
 /** "{Kỳ}" begins a sentence, "{kỳ}" stands within one. */

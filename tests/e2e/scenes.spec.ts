@@ -28,7 +28,7 @@ const scenes = [
     period: 'ky=quarter&tu=2024-10-01',
     tiles: ['1.200'],
     sentence:
-      /128\/1\.828 = 7 %; thủ tục toàn trình 1\.737\/1\.828 = 95,02 %, hồ sơ toàn trình 780\/1\.200 = 65 %\. Kết quả điện tử 768\/1\.200 = 64 %\.$/,
+      /128\/1\.828 = 7 %; thủ tục toàn trình 1\.737\/1\.828 = 95,02 %\. Hồ sơ toàn trình 780\/1\.200 = 65 %\. Kết quả điện tử 768\/1\.200 = 64 %\.$/,
     help: null,
   },
   {

@@ -1,24 +1,24 @@
 import FlagOutlined from '@mui/icons-material/FlagOutlined';
 import Button from '@mui/material/Button';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { paragraphFacts, periodWords } from '../../../shared/domain/paragraph-facts.ts';
+import { periodWords } from '../../../shared/domain/paragraph-facts.ts';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import type { LeaderPage, TableSplit } from '../../../shared/views-leader.ts';
-import { useTRPC } from '../../api.ts';
-import { useOfficeNow, useSession } from '../../session.tsx';
-import { CasesLink, useShown } from './CasesLink.tsx';
+import { YearWithCases } from '../../components/YearWithCases.tsx';
+import { CasesLink } from './CasesLink.tsx';
 import { Decisions } from './Decisions.tsx';
 import { useEarlyWarnings } from './EarlyWarnings.tsx';
 import styles from './Leader.module.css';
 import { MonthPanel } from './MonthPanel.tsx';
+import { OpenPanel } from './OpenPanel.tsx';
 import { ParagraphPanel } from './ParagraphPanel.tsx';
 import { SplitPanel } from './SplitPanel.tsx';
 import { TargetsDialog } from './TargetsDialog.tsx';
 import { TargetsPanel } from './TargetsPanel.tsx';
+import { TeamPanel } from './TeamPanel.tsx';
 import { Tiles } from './Tiles.tsx';
-import { useHelpFacts } from './use-help-facts.ts';
 import type { Money } from './use-money.ts';
+import { useParagraph } from './use-paragraph.ts';
 import type { Satisfaction } from './use-satisfaction.ts';
 
 /** The paragraph first, then figures, what waits for a decision, the months, and what all of it is made of. */
@@ -31,16 +31,14 @@ export function Figures(props: {
 }) {
   const { page, satisfaction, money, split, onSplit } = props;
   const [isSetting, setSetting] = useState(false);
-  const facts = useFacts(page, satisfaction, money);
+  const paragraph = useParagraph(page, satisfaction, money);
   return (
     <>
-      <ParagraphPanel page={page} facts={facts} />
+      {page.figures.every(({ now }) => now.count === 0) && <EmptyPeriod page={page} />}
+      <ParagraphPanel page={page} input={paragraph} />
       <Tiles page={page} satisfaction={satisfaction} money={money} />
       <div className={styles.under}>
-        <p>
-          {periodWords(page.period).replace(/^./, (first) => first.toUpperCase())}, so với{' '}
-          {periodWords(page.before)}
-        </p>
+        <p>{comparedWords(page)}</p>
         <Ended page={page} />
         <span className="grow" />
         <Button size="small" startIcon={<FlagOutlined />} onClick={() => setSetting(true)}>
@@ -48,14 +46,39 @@ export function Figures(props: {
         </Button>
       </div>
       <div className={styles.pair}>
-        <Decisions today={page.today} early={useEarlyWarnings(page.scope)} />
+        <div className={styles.beside}>
+          <Decisions today={page.today} early={useEarlyWarnings(page.scope)} />
+          <OpenPanel />
+        </div>
         <MonthPanel months={page.months} />
       </div>
       <TargetsPanel />
       <SplitPanel split={split} onSplit={onSplit} />
+      {Object.keys(page.scope).length === 0 && <TeamPanel />}
       {isSetting && <TargetsDialog onClose={() => setSetting(false)} />}
     </>
   );
+}
+
+function EmptyPeriod({ page: { period, scope } }: { page: LeaderPage }) {
+  return (
+    <div className={styles.empty}>
+      <p>
+        {Object.keys(scope).length === 0
+          ? `Sổ không có hồ sơ nào trong kỳ ${periodWords(period)}.`
+          : 'Không có hồ sơ nào như bộ lọc trong kỳ này.'}
+      </p>
+      <YearWithCases period={period} pathOf={({ from }) => `/lanh-dao?ky=year&tu=${from}`} />
+    </div>
+  );
+}
+
+/** With what the differences are to, or that there is nothing to compare with. */
+function comparedWords({ period, before, figures }: LeaderPage): string {
+  const shown = periodWords(period).replace(/^./, (first) => first.toUpperCase());
+  return figures.some((figure) => figure.before !== null)
+    ? `${shown}, so với ${periodWords(before)}`
+    : `${shown}; sổ chưa có số liệu ${periodWords(before)} để so sánh`;
 }
 
 /** What is left out of the shares, and listed. */
@@ -76,33 +99,4 @@ function Ended({ page: { noDeadline, withdrawn, stopped } }: { page: LeaderPage 
         </p>
       ),
   );
-}
-
-function useFacts(page: LeaderPage, satisfaction: Satisfaction | null, money: Money | null) {
-  const trpc = useTRPC();
-  const { office } = useSession();
-  const today = useOfficeNow().slice(0, 10);
-  const { period, scope } = useShown();
-  const help = useHelpFacts();
-  const { data } = useQuery(trpc.statistics.table.queryOptions({ period, scope, by: 'field' }));
-  const isEnough = satisfaction !== null && satisfaction.now.of >= satisfaction.least;
-  const cases = paragraphFacts({
-    period,
-    today,
-    unit: unitWords(office.name, office.unit),
-    figures: page.figures,
-    lateByField: (data?.rows ?? [])
-      .map(({ key, late }) => ({ field: key, count: late }))
-      .sort((a, b) => b.count - a.count),
-    satisfaction: isEnough ? satisfaction.now : null,
-    response: isEnough ? satisfaction.response : null,
-    cashless: money?.now ?? null,
-  });
-  return { ...help, ...cases };
-}
-
-/** "Bộ phận Một cửa thị trấn Ít Ong". */
-function unitWords(name: string, unit: string): string {
-  if (name.toLowerCase().includes(unit.toLowerCase())) return name;
-  return `${name} ${unit.slice(0, 1).toLowerCase()}${unit.slice(1)}`;
 }

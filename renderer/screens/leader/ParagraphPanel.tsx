@@ -1,29 +1,38 @@
+import AddOutlined from '@mui/icons-material/AddOutlined';
 import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
 import EditOutlined from '@mui/icons-material/EditOutlined';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { fillParagraph, type ParagraphFacts, textOf } from '../../../shared/domain/paragraph.ts';
+import {
+  factsOf,
+  fillParagraph,
+  mostParagraphs,
+  type ParagraphTemplate,
+  textOf,
+} from '../../../shared/domain/paragraph.ts';
 import type { LeaderPage } from '../../../shared/views-leader.ts';
 import { Keycap } from '../../components/Keycap.tsx';
-import { Segmented } from '../../components/Segmented.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useKeys } from '../../keys.ts';
 import styles from './Leader.module.css';
 import { openingPath } from './other-paths.ts';
 import { ParagraphDialog } from './ParagraphDialog.tsx';
 import { useLeaderSettings } from './use-leader-settings.ts';
+import type { ParagraphInput } from './use-paragraph.ts';
 
 /** What is read out at the meeting: one key copies it, every number opens its cases. */
-export function ParagraphPanel({ page, facts }: { page: LeaderPage; facts: ParagraphFacts }) {
+export function ParagraphPanel({ page, input }: { page: LeaderPage; input: ParagraphInput }) {
   const { paragraphs } = useLeaderSettings();
   const [chosen, choose] = useState('');
-  const [isEditing, setEditing] = useState(false);
+  const [edited, edit] = useState<ParagraphTemplate | null>(null);
   const [copied, setCopied] = useState<string | null>(null);
   const [isRefused, setRefused] = useState(false);
   const template = paragraphs.find(({ id }) => id === chosen) ?? paragraphs[0];
-  const paragraph = fillParagraph(template?.text ?? '', facts);
+  const paragraph = fillParagraph(template?.text ?? '', factsOf(input.groups), input.only);
   const text = textOf(paragraph);
   const copy = async () => {
     try {
@@ -76,25 +85,44 @@ export function ParagraphPanel({ page, facts }: { page: LeaderPage; facts: Parag
           {copied === text ? 'Đã chép' : 'Chép đoạn này'}
         </Button>
         <div className={styles.templates}>
-          {paragraphs.length > 1 && (
-            <Segmented
-              label="Mẫu"
-              value={template?.id ?? ''}
-              options={paragraphs.slice(0, 3).map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={choose}
-            />
+          {template && (
+            <TextField
+              select
+              value={template.id}
+              onChange={({ target }) => choose(target.value)}
+              slotProps={{ select: { SelectDisplayProps: { 'aria-label': 'Mẫu' } } }}
+            >
+              {paragraphs.map(({ id, name }) => (
+                <MenuItem key={id} value={id}>
+                  {name}
+                </MenuItem>
+              ))}
+            </TextField>
           )}
-          <IconButton aria-label="Sửa mẫu" onClick={() => setEditing(true)}>
-            <EditOutlined />
-          </IconButton>
+          {template && (
+            <IconButton aria-label="Sửa mẫu" onClick={() => edit(template)}>
+              <EditOutlined />
+            </IconButton>
+          )}
+          {paragraphs.length < mostParagraphs && (
+            <IconButton aria-label="Thêm mẫu" onClick={() => edit(newTemplate())}>
+              <AddOutlined />
+            </IconButton>
+          )}
         </div>
         <span className="hidden" role="status">
           {copied === text && 'Đã chép đoạn báo cáo'}
         </span>
       </div>
-      {isEditing && template && (
-        <ParagraphDialog template={template} facts={facts} onClose={() => setEditing(false)} />
+      {edited && (
+        <ParagraphDialog template={edited} input={input} onSaved={choose} onClose={() => edit(null)} />
       )}
     </section>
   );
 }
+
+const newTemplate = (): ParagraphTemplate => ({
+  id: crypto.randomUUID(),
+  name: '',
+  text: '{Kỳ}, {đơn vị} tiếp nhận {tiếp nhận} hồ sơ.',
+});
