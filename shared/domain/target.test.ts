@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { paceOf, type Standing, type Target, targetSchema, targetsFor } from './target.ts';
+import {
+  meets,
+  paceOf,
+  type Standing,
+  type Target,
+  targetSchema,
+  targetsFor,
+  targetsSchema,
+} from './target.ts';
 
 const year: Target = {
   id: 'a',
@@ -85,6 +93,21 @@ describe('the pace of a target', () => {
       '2025-07-02',
       { forecast: 6980, willReach: false, rest: { kind: 'perWeek', count: 14 } },
     ],
+    // Who had it before the target began came at no pace of it.
+    [
+      'people who were there before',
+      { ...count, value: 8000 },
+      { ...bare(6074), of: null, ofStays: true, within: 10 },
+      '2025-01-10',
+      { actual: 6074, forecast: 6064 + 365, willReach: false, isReached: false },
+    ],
+    [
+      'a share of people who were there before',
+      { ...year, value: 8000 },
+      { ...share(6074, 8045), ofStays: true, within: 0 },
+      '2025-01-10',
+      { actual: 7550, forecast: 7550, willReach: false },
+    ],
     // Fewer is better: what is open now foretells nothing.
     [
       'a stock',
@@ -104,6 +127,21 @@ describe('the pace of a target', () => {
     expect(paceOf(target, standing, today)).toMatchObject(expected);
   });
 
+  it.each([
+    // Shown as 0 %, 1 % and 99,99 %.
+    [{ count: 1, of: 20_000 }, 0, 'low', false],
+    [{ count: 10_099, of: 1_000_000 }, 100, 'low', false],
+    [{ count: 1, of: 100 }, 100, 'low', true],
+    [{ count: 99_999, of: 100_000 }, 10_000, 'high', false],
+    [{ count: 0, of: 0 }, 0, 'low', null],
+    [{ count: 3, of: null }, 0, 'low', null],
+  ] as const)('%j against %i hundredths, better %s, is judged exactly: %s', (part, value, better, isMet) => {
+    const target = { ...year, value };
+    expect(meets(target, part, better)).toBe(isMet);
+    const { isReached, willReach } = paceOf(target, { ...part, better }, '2025-07-02');
+    expect([isReached, willReach]).toEqual([isMet === true, part.of === null ? null : isMet]);
+  });
+
   it('a target of the year judges its months, of the same cases alone', () => {
     const month = { ...year, id: 'b', from: '2025-04-01', to: '2025-04-30' };
     const ofField = { ...year, id: 'c', scope: { field: 'Hộ tịch' } };
@@ -118,6 +156,14 @@ describe('the pace of a target', () => {
   it('no share is over 100 %, no period ends before it begins', () => {
     expect(targetSchema.safeParse({ ...year, value: 10_001 }).success).toBe(false);
     expect(targetSchema.safeParse({ ...year, to: '2024-12-31' }).success).toBe(false);
-    expect(targetSchema.safeParse({ ...year, indicator: 'digital.vneid' }).success).toBe(true);
+    for (const indicator of ['digital.vneid', 'digital.step:sim', 'cashless', 'satisfaction', 'open'])
+      expect(targetSchema.safeParse({ ...year, indicator }).success).toBe(true);
+    for (const indicator of ['happiness', 'constructor', 'digital.', 'digital.a b'])
+      expect(targetSchema.safeParse({ ...year, indicator }).success).toBe(false);
+  });
+
+  it('no two targets have one id', () => {
+    expect(targetsSchema.safeParse([year, { ...year, id: 'b' }]).success).toBe(true);
+    expect(targetsSchema.safeParse([year, count]).error?.issues[0]).toMatchObject({ path: [1, 'id'] });
   });
 });

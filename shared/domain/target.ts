@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseIndicators } from './case-indicators.ts';
 import { epochDayOfIso } from './epoch-day.ts';
 import { daySchema, requiredText } from './person.ts';
 import { percentHundredths } from './ratio.ts';
@@ -9,8 +10,8 @@ import { scopeSchema } from './statistics.ts';
 export const targetSchema = z
   .object({
     id: z.string().min(1).max(40),
-    /** A `CaseIndicatorKey`, 'cashless', 'satisfaction', a `digitalIndicator`, or a figure of another area: kept open. */
-    indicator: requiredText(60),
+    /** A `CaseIndicatorKey`, 'cashless', 'satisfaction', or a `digitalIndicator`. */
+    indicator: requiredText(60).refine(isIndicator, { error: 'choice' }),
     scope: scopeSchema.prefault({}),
     from: daySchema,
     to: daySchema,
@@ -25,15 +26,33 @@ export type Target = z.infer<typeof targetSchema>;
 /** What a target of digital support is set for: the id of a measure, such as `complete`. It counts people. */
 export const digitalIndicator = (measure: string): string => `digital.${measure}`;
 
-export const targetsSchema = z.array(targetSchema).max(60);
+function isIndicator(key: string): boolean {
+  if (Object.hasOwn(caseIndicators, key) || key === 'cashless' || key === 'satisfaction') return true;
+  return /^digital\.(step:)?[a-zA-Z0-9]{1,30}$/.test(key);
+}
 
-/** Where a figure stands within the target's period, up to today. */
-export interface Standing {
+export const targetsSchema = z
+  .array(targetSchema)
+  .max(60)
+  .superRefine((targets, { addIssue }) => {
+    const ids = targets.map(({ id }) => id);
+    for (const [index, id] of ids.entries())
+      if (ids.indexOf(id) < index) addIssue({ code: 'custom', message: 'twice', path: [index, 'id'] });
+  });
+
+/** So many, of so many; without `of` a bare number. */
+interface Part {
   readonly count: number;
   readonly of: number | null;
+}
+
+/** Where a figure stands within the target's period, up to today. */
+export interface Standing extends Part {
   readonly better: 'high' | 'low';
   /** `of` is a number of people that stays, not what comes in by the day. */
   readonly ofStays?: boolean;
+  /** Of `count` those of the target's own time, where others were there before: these alone have a pace. */
+  readonly within?: number;
 }
 
 export interface Pace {
@@ -62,23 +81,34 @@ export function paceOf(target: Target, standing: Standing, today: string): Pace 
   const first = epochDayOfIso(target.from);
   const daysAll = epochDayOfIso(target.to) - first + 1;
   const daysGone = Math.min(daysAll, Math.max(0, epochDayOfIso(today) - first + 1));
-  const actual = shownValue(target, standing.count, standing.of);
-  const reaches = (value: number | null) =>
-    value !== null && (standing.better === 'high' ? value >= target.value : value <= target.value);
   const forecast = daysGone === 0 ? null : forecastOf(target, standing, daysAll / daysGone);
-  const isReached = reaches(actual);
+  const isReached = meets(target, standing, standing.better) === true;
   return {
     daysGone,
     daysAll,
-    actual,
+    actual: shownValue(target, standing),
     isReached,
-    forecast,
-    willReach: forecast === null ? null : reaches(forecast),
+    forecast: forecast && shownValue(target, forecast),
+    willReach: forecast && meets(target, forecast, standing.better),
     rest: isReached || daysGone === daysAll ? null : restOf(target, standing, daysGone, daysAll),
   };
 }
 
-function shownValue({ unit }: Target, count: number, of: number | null): number | null {
+/** Whether a figure stands as the target wants it: exactly, not as it is shown. Null where there is nothing to divide by. */
+export function meets(
+  { unit, value }: Pick<Target, 'unit' | 'value'>,
+  { count, of }: Part,
+  better: 'high' | 'low',
+): boolean | null {
+  if (unit === 'share' && (of === null || of === 0)) return null;
+  const [stands, wanted] =
+    unit === 'count'
+      ? [BigInt(count), BigInt(value)]
+      : [BigInt(count) * 10_000n, BigInt(value) * BigInt(of ?? 0)];
+  return better === 'high' ? stands >= wanted : stands <= wanted;
+}
+
+function shownValue({ unit }: Target, { count, of }: Part): number | null {
   if (unit === 'count') return count;
   const hundredths = of === null ? null : percentHundredths(count, of);
   return hundredths === null ? null : Number(hundredths);
@@ -87,12 +117,13 @@ function shownValue({ unit }: Target, count: number, of: number | null): number 
 /** How many there are at one moment, such as open cases, foretells nothing. */
 const isStock = ({ better, of }: Standing): boolean => better === 'low' && of === null;
 
-function forecastOf(target: Target, standing: Standing, times: number): number | null {
-  const { count, of, ofStays = false } = standing;
+function forecastOf(target: Target, standing: Standing, times: number): Part | null {
+  const { count, of, ofStays = false, within = count } = standing;
   if (isStock(standing)) return null;
   // A share of what comes in stays what it is: both parts grow alike.
-  if (target.unit === 'share' && !ofStays) return shownValue(target, count, of);
-  return shownValue(target, Math.min(Math.floor(count * times), of ?? Number.MAX_SAFE_INTEGER), of);
+  if (target.unit === 'share' && !ofStays) return { count, of };
+  const most = of ?? Number.MAX_SAFE_INTEGER;
+  return { count: Math.min(count - within + Math.floor(within * times), most), of };
 }
 
 function restOf(target: Target, standing: Standing, daysGone: number, daysAll: number): Rest | null {

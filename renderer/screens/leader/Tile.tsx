@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { targetsFor } from '../../../shared/domain/target.ts';
+import { meets, targetsFor } from '../../../shared/domain/target.ts';
 import type { Share, TrendPoint } from '../../../shared/views-leader.ts';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useOfficeNow } from '../../session.tsx';
 import { useShown } from './CasesLink.tsx';
 import { Definition, type Meaning } from './Definition.tsx';
-import { bigWords, differenceWords, meets, valueWords } from './figure-words.ts';
+import { bigWords, differenceWords, valueWords } from './figure-words.ts';
 import { Sparkline } from './Sparkline.tsx';
 import styles from './Tile.module.css';
 import { useLeaderSettings } from './use-leader-settings.ts';

@@ -27,10 +27,3 @@ const pointsWords = (hundredths: number): string => formatPercent(BigInt(hundred
 export function valueWords({ unit }: Pick<Target, 'unit'>, value: number): string {
   return unit === 'count' ? formatInteger(value) : formatPercent(BigInt(value));
 }
-
-/** Whether the figure of the period shown stands as the target wants it; null where there is nothing to compare. */
-export function meets(target: Target, { count, of }: Share, better: 'high' | 'low'): boolean | null {
-  const value = target.unit === 'count' ? count : of === null ? null : percentHundredths(count, of);
-  if (value === null) return null;
-  return better === 'high' ? value >= target.value : value <= target.value;
-}
