@@ -11,7 +11,6 @@ import {
 const counts: Qd766Counts = {
   progress: { count: 3716, of: 3717 },
   onlineCases: { count: 3717, of: 3717 },
-  paidOnline: { count: 1, of: 3 },
   digitalResults: { count: 64, of: 100 },
   digitised: { count: 40, of: 100 },
   late: { count: 1, of: 3717 },
@@ -42,11 +41,13 @@ describe('the estimate of QĐ 766', () => {
     // All points from half of the cases on, and no more than all.
     ['onlineCases', {}, 600],
     ['onlineCases', { onlineCases: { count: 49, of: 100 } }, 588],
-    ['paidOnline', {}, 200],
-    ['paidOnline', { paidOnline: null }, null],
+    // What the counter takes without cash is not what was paid on the portal.
+    ['paidOnline', {}, null],
     ['digitalResults', {}, 384],
     ['digitised', {}, 200],
     ['digitised', { digitised: { count: 80, of: 100 } }, 400],
+    ['digitised', { digitised: { count: 0, of: 0, unknown: 12_000 } }, null],
+    ['progress', { progress: null }, null],
     ['reception', {}, 600],
     ['reception', { late: { count: 5, of: 100 }, disliked: { count: 5, of: 100 } }, 600],
     ['reception', { late: { count: 10, of: 100 }, disliked: { count: 45, of: 100 } }, 300],
@@ -76,12 +77,18 @@ describe('the estimate of QĐ 766', () => {
   it('says the maximum that applies and what is missing', () => {
     const { points, mostKnown, mostApplying, missing, scores } = qd766Estimate(counts, none);
     expect(mostApplying).toBe(82);
-    expect(mostKnown).toBe(48);
-    expect(points).toBe(1999 + 600 + 200 + 600 + 384 + 200);
-    expect(missing).toContain('casesSynchronised');
+    expect(mostKnown).toBe(42);
+    expect(points).toBe(1999 + 600 + 600 + 384 + 200);
+    expect(missing).toEqual(expect.arrayContaining(['casesSynchronised', 'paidOnline']));
     expect(missing).not.toContain('onlineProcedures');
     expect(scores).toHaveLength(20);
     expect(qd766Estimate(counts, { ...none, without: [] }).mostApplying).toBe(100);
+  });
+
+  it('tells what is withheld as that, not as missing', () => {
+    const { scores, missing } = qd766Estimate({ ...counts, disliked: 'withheld' }, none);
+    expect(scores.find(({ item }) => item === 'reception')).toMatchObject({ from: 'withheld', points: null });
+    expect(missing).not.toContain('reception');
   });
 
   it('refuses more than there are', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Silence } from './paragraph.ts';
 import { daySchema, requiredText } from './person.ts';
 import { formatPercent } from './ratio.ts';
 
@@ -45,7 +46,8 @@ export const qd766Items = {
   onlineCases: { group: 'online', most: 6, fullAt: 5000, isCounted: true },
   payableProcedures: { group: 'payment', most: 2, fullAt: 8000, notForCommunes: true },
   paidProcedures: { group: 'payment', most: 2, fullAt: 8000, notForCommunes: true },
-  paidOnline: { group: 'payment', most: 6, isCounted: true },
+  // What is paid at the counter without cash is not paid on the national portal.
+  paidOnline: { group: 'payment', most: 6 },
   feedbackInTime: { group: 'satisfaction', most: 6, fullWithout: true },
   feedbackSatisfied: { group: 'satisfaction', most: 6, fullWithout: true },
   reception: { group: 'satisfaction', most: 6, fullAt: 9000, isCounted: true },
@@ -84,28 +86,28 @@ const isNotForCommunes = (item: Qd766Item): boolean => ruleOf(item).notForCommun
 export interface Qd766Ratio {
   readonly count: number;
   readonly of: number;
+  /** So many more of which nobody said it. */
+  readonly unknown?: number;
 }
 
 /** What the counter counts in a period. */
 export interface Qd766Counts {
-  /** Early, on time and open in time, of all with a date. */
-  readonly progress: Qd766Ratio;
+  /** Early, on time and open in time, of all with a date. Null: not read yet. */
+  readonly progress: Qd766Ratio | null;
   readonly onlineCases: Qd766Ratio;
-  /** Null: whoever asks may not know. */
-  readonly paidOnline: Qd766Ratio | null;
   readonly digitalResults: Qd766Ratio;
   readonly digitised: Qd766Ratio;
   /** Late of the ended. */
   readonly late: Qd766Ratio;
   /** Low marks of the answers; null: too few to tell. */
-  readonly disliked: Qd766Ratio | null;
+  readonly disliked: Qd766Ratio | Silence | null;
 }
 
 export interface Qd766Score {
   readonly item: Qd766Item;
   readonly group: Qd766Group;
   readonly most: number;
-  readonly from: 'counted' | 'typed' | 'without' | 'missing';
+  readonly from: 'counted' | 'typed' | 'without' | 'missing' | Silence;
   /** Hundredths of a point, rounded down; null where nothing is known or nothing applies. */
   readonly points: number | null;
   /** What the points rest on, where it is one share. */
@@ -132,6 +134,8 @@ export function qd766Estimate(counts: Qd766Counts, { entries, without }: Qd766Se
       const points = entry === null ? null : pointsOf(item, entry);
       return { item, group, most, from: points === null ? 'missing' : 'typed', points, ratio: entry };
     }
+    if (item === 'reception' && typeof counts.disliked === 'string')
+      return { item, group, most, from: counts.disliked, points: null, ratio: null };
     const { points, ratio } = countedOf(item, counts);
     return { item, group, most, from: points === null ? 'missing' : 'counted', points, ratio };
   });
@@ -151,7 +155,7 @@ function countedOf(
   counts: Qd766Counts,
 ): { points: number | null; ratio: Qd766Ratio | null } {
   if (item === 'reception') return { points: receptionPoints(counts), ratio: null };
-  const ratio = item in counts ? counts[item as keyof Qd766Counts] : null;
+  const ratio = item in counts ? counts[item as Exclude<keyof Qd766Counts, 'disliked'>] : null;
   return { points: ratio === null ? null : pointsOf(item, ratio), ratio };
 }
 
@@ -165,7 +169,7 @@ function pointsOf(item: Qd766Item, ratio: Qd766Ratio): number | null {
 
 /** s = 100 % − (late % + disliked %); 6 points from 90 % on, else s / 90 % × 6. */
 function receptionPoints({ late, disliked }: Qd766Counts): number | null {
-  if (disliked === null || late.of === 0 || disliked.of === 0) return null;
+  if (disliked === null || typeof disliked === 'string' || late.of === 0 || disliked.of === 0) return null;
   const whole = BigInt(late.of) * BigInt(disliked.of);
   const bad = BigInt(late.count) * BigInt(disliked.of) + BigInt(disliked.count) * BigInt(late.of);
   const points = bad >= whole ? 0n : (600n * (whole - bad) * 10n) / (whole * 9n);

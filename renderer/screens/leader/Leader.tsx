@@ -16,6 +16,7 @@ import { Figures } from './Figures.tsx';
 import styles from './Leader.module.css';
 import { useLeaderPlace } from './leader-place.ts';
 import { PeriodChoice } from './PeriodChoice.tsx';
+import { PrintHead } from './PrintHead.tsx';
 import { Qd766 } from './Qd766.tsx';
 import { ScopeBar } from './ScopeBar.tsx';
 import { LeaderSettingsProvider } from './use-leader-settings.ts';
@@ -91,17 +92,18 @@ function LeaderPage() {
       {settings.data && page ? (
         <LeaderSettingsProvider value={settings.data}>
           <ShownProvider value={{ period: page.period, scope: page.scope }}>
+            <PrintHead
+              title={tab === 'qd766' ? 'Ước tính điểm QĐ 766,' : 'Số liệu một cửa,'}
+              period={page.period}
+              scope={page.scope}
+            />
             <ScopeBar scope={scope} points={settings.data.points} onChange={(next) => go({ scope: next })}>
               {place.name === 'own' && (
                 <PeriodDays period={period} onChange={(own) => go({ name: 'own', period: own })} />
               )}
             </ScopeBar>
             {tab === 'qd766' ? (
-              <Qd766
-                page={page}
-                satisfaction={isWhole ? satisfaction : null}
-                money={isWhole ? money : null}
-              />
+              <Qd766 page={page} satisfaction={isWhole ? satisfaction : null} />
             ) : (
               <Figures
                 page={page}

@@ -1,6 +1,8 @@
 import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { type Silence, silenceWords } from '../../../shared/domain/paragraph.ts';
 import {
   formatPoints,
   type Qd766Item,
@@ -8,9 +10,10 @@ import {
   qd766Estimate,
   qd766Groups,
 } from '../../../shared/domain/qd766.ts';
-import { formatRatio } from '../../../shared/domain/ratio.ts';
+import { formatInteger, formatRatio } from '../../../shared/domain/ratio.ts';
 import { formatDay } from '../../../shared/format.ts';
 import type { LeaderPage } from '../../../shared/views-leader.ts';
+import { useTRPC } from '../../api.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import styles from './Qd766.module.css';
@@ -18,15 +21,17 @@ import { Qd766Dialog } from './Qd766Dialog.tsx';
 import { qd766Counts } from './qd766-counts.ts';
 import { groupWords, itemWords } from './qd766-words.ts';
 import { useLeaderSettings } from './use-leader-settings.ts';
-import type { Money } from './use-money.ts';
 import type { Satisfaction } from './use-satisfaction.ts';
+import { useSilence } from './use-silence.ts';
 
 /** An estimate from what the counter knows; the score of record is that of the national portal. */
-export function Qd766(props: { page: LeaderPage; satisfaction: Satisfaction | null; money: Money | null }) {
-  const { page, satisfaction, money } = props;
+export function Qd766({ page, satisfaction }: { page: LeaderPage; satisfaction: Satisfaction | null }) {
+  const { period, scope } = page;
   const { qd766 } = useLeaderSettings();
   const [editing, edit] = useState<Qd766Item | null>(null);
-  const estimate = qd766Estimate(qd766Counts(page, satisfaction, money), qd766);
+  const silence = useSilence().satisfaction;
+  const progress = useQuery(useTRPC().leader.progress.queryOptions({ period, scope })).data ?? null;
+  const estimate = qd766Estimate(qd766Counts(page, progress, satisfaction ?? silence), qd766);
   const { scores, points, mostKnown, mostApplying, missing } = estimate;
   return (
     <>
@@ -41,6 +46,7 @@ export function Qd766(props: { page: LeaderPage; satisfaction: Satisfaction | nu
         <span>
           trên {mostKnown} điểm của các mục đã có số liệu; tối đa áp dụng cho cấp xã {mostApplying}/100
           {missing.length > 0 && `, ${missing.length} mục chưa có số liệu`}
+          {scores.some(({ from }) => isSilent(from)) && silence && `, 1 mục ${silenceWords[silence]}`}
         </span>
         <span className="grow" />
         <Button component={Link} to="/danh-gia?muc=tt01">
@@ -85,7 +91,10 @@ function Item({ score, onEdit }: { score: Qd766Score; onEdit: () => void }) {
           </p>
         )}
       </div>
-      <span>{fromWords(score, ratio && formatRatio(ratio.count, ratio.of))}</span>
+      <span>
+        {fromWords(score)}
+        {from !== 'typed' && (ratio?.unknown ?? 0) > 0 && `, ${formatInteger(ratio?.unknown ?? 0)} chưa ghi`}
+      </span>
       <b className={styles.points}>
         {points === null ? '–' : formatPoints(points)}
         <small>/{most}</small>
@@ -97,8 +106,12 @@ function Item({ score, onEdit }: { score: Qd766Score; onEdit: () => void }) {
   );
 }
 
-function fromWords({ from, item }: Qd766Score, ratio: string | null): string {
+function fromWords({ from, item, ratio }: Qd766Score): string {
   if (from === 'without') return 'không áp dụng';
   if (from === 'missing') return 'chưa có số liệu';
-  return ratio ?? (item === 'reception' ? 'từ hồ sơ và đánh giá' : '');
+  if (isSilent(from)) return silenceWords[from];
+  if (ratio !== null) return formatRatio(ratio.count, ratio.of);
+  return item === 'reception' ? 'từ hồ sơ và đánh giá' : '';
 }
+
+const isSilent = (from: Qd766Score['from']): from is Silence => from in silenceWords;

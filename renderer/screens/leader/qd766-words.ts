@@ -17,7 +17,7 @@ export const itemWords: Record<Qd766Item, { name: string; how: string }> = {
   casesSynchronised: { name: 'Đồng bộ hồ sơ lên Cổng quốc gia', how: 'hồ sơ đã đồng bộ / hồ sơ tiếp nhận' },
   progress: {
     name: 'Giải quyết đúng hạn, trong hạn',
-    how: 'trước, đúng hạn và đang trong hạn / đã xong có hạn và đang giải quyết',
+    how: 'trước, đúng hạn và đang trong hạn / mọi hồ sơ có hạn, đã xong hoặc đang giải quyết',
   },
   onlineProcedures: { name: 'Thủ tục cung cấp trực tuyến', how: 'đủ điểm từ 80 %' },
   onlineCases: {
@@ -26,7 +26,10 @@ export const itemWords: Record<Qd766Item, { name: string; how: string }> = {
   },
   payableProcedures: { name: 'Thủ tục có thanh toán trực tuyến', how: 'đủ điểm từ 80 %' },
   paidProcedures: { name: 'Thủ tục có giao dịch thanh toán trực tuyến', how: 'đủ điểm từ 80 %' },
-  paidOnline: { name: 'Hồ sơ thanh toán trực tuyến', how: 'không tiền mặt / hồ sơ có thu tại quầy' },
+  paidOnline: {
+    name: 'Hồ sơ thanh toán trực tuyến',
+    how: 'trả trên Cổng Dịch vụ công quốc gia / hồ sơ phải trả phí; nhập theo Cổng',
+  },
   feedbackInTime: {
     name: 'Xử lý phản ánh đúng hạn',
     how: 'đúng hạn / phải xử lý; không có phản ánh thì đủ điểm',
