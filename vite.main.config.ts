@@ -4,6 +4,7 @@ const entries = {
   main: 'electron/main.ts',
   'render-worker': 'electron/printing/render-worker.ts',
   'excel-worker': 'electron/excel/excel-worker.ts',
+  'reading-worker': 'electron/reading/reading-worker.ts',
   'fold-worker': 'electron/register/fold-worker.ts',
 };
 

@@ -27,6 +27,7 @@ import { openPreviews } from './printing/previews.ts';
 import { openPrintDesk } from './printing/print-desk.ts';
 import { openBookPress } from './printing/register-book-press.ts';
 import { openSlipRenderer } from './printing/slip-renderer.ts';
+import { openReadingRoom } from './reading/reading-room.ts';
 import { contentTypes, findFile } from './register/files.ts';
 import { openRegister } from './register/register.ts';
 import { framedByOwnPage, replyHeaders } from './reply-headers.ts';
@@ -47,6 +48,8 @@ export interface CounterOptions {
   excelWorker: URL;
   /** The entry file of the worker that folds a long log into the register. */
   foldWorker: URL;
+  /** The entry file of the worker that reads through many cases. */
+  readingWorker: URL;
   /** The only clock of the counter; tests pass their own. Epoch milliseconds. */
   clock?: () => number;
   /** False only while a sample is made aside: a register that holds nobody's case need not survive a power cut. */
@@ -109,6 +112,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       log,
     });
     const excel = openExcelRoom(options.excelWorker);
+    const reading = openReadingRoom(options.readingWorker, register.file);
     const context = (door: Door, at: () => number): ApiContext => ({
       door,
       register,
@@ -120,6 +124,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       banks,
       excel,
       bookPress,
+      reading,
       nationalYears,
       changes,
       displays,
@@ -149,6 +154,8 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
         endSweeping();
         displays.close();
         await printDesk.close();
+        // Before the register, which then is alone with its file and folds its log.
+        await reading.close();
         // The register first: the worker may still be reading its fonts, and nothing waits for that.
         register.close();
         await renderer.close();

@@ -56,6 +56,7 @@ function counterOptions(dataFolder: string, secondScreen: SecondScreen): Counter
     resourcesFolder: fileURLToPath(new URL('../../resources', import.meta.url)),
     renderWorker: new URL('./render-worker.js', import.meta.url),
     excelWorker: new URL('./excel-worker.js', import.meta.url),
+    readingWorker: new URL('./reading-worker.js', import.meta.url),
     foldWorker: new URL('./fold-worker.js', import.meta.url),
   };
 }

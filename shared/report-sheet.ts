@@ -51,6 +51,8 @@ export interface ReportHead {
   signers: readonly [string, string];
   /** Printed under the first signature. */
   maker: string;
+  /** Printed under the second. */
+  chief?: string;
   receivers: readonly string[];
 }
 
@@ -63,8 +65,10 @@ export interface SheetContext {
   office: { parentAgency: string; name: string; place: string };
   /** Office time. */
   now: string;
-  /** In whose name the report is made; the head of the unit signs beside. */
+  /** In whose name the report is made; empty when the head of the unit himself takes it out. */
   maker: string;
+  /** The head of the unit; empty when his name is written by hand. */
+  chief: string;
 }
 
 const splitHeads: Record<ReportSplit, string> = {
@@ -120,7 +124,7 @@ export function figureSheet(
 }
 
 /** What stands around the table of any report. */
-function around(report: Report, { period, office, now, maker }: SheetContext) {
+function around(report: Report, { period, office, now, maker, chief }: SheetContext) {
   const { from, to } = period;
   const named = periodName(period);
   const runs = now < `${to}T24:00`;
@@ -136,6 +140,7 @@ function around(report: Report, { period, office, now, maker }: SheetContext) {
     madeOn: now.slice(0, 10),
     signers: ['NGƯỜI LẬP BIỂU', 'THỦ TRƯỞNG ĐƠN VỊ'] as const,
     maker,
+    chief,
     receivers: [`- ${office.parentAgency};`, '- Lưu: VT.'],
   };
 }

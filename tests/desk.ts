@@ -45,6 +45,7 @@ export function optionsFor(folder: string, platform: Platform = browserPlatform)
     resourcesFolder: fileURLToPath(new URL('resources', root)),
     renderWorker: new URL('electron/printing/render-worker.ts', root),
     excelWorker: new URL('electron/excel/excel-worker.ts', root),
+    readingWorker: new URL('electron/reading/reading-worker.ts', root),
     foldWorker: new URL('electron/register/fold-worker.ts', root),
   };
 }

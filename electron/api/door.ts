@@ -16,6 +16,7 @@ import type { Platform } from '../platform.ts';
 import type { Previews } from '../printing/previews.ts';
 import type { PrintDesk } from '../printing/print-desk.ts';
 import type { BookPress } from '../printing/register-book-press.ts';
+import type { ReadingRoom } from '../reading/reading-room.ts';
 import type { Reader, Writer } from '../register/connection.ts';
 import { appendEntry } from '../register/journal.ts';
 import { findSeated } from '../register/people.ts';
@@ -43,6 +44,8 @@ export interface ApiContext {
   banks: readonly BankChoice[];
   excel: ExcelRoom;
   bookPress: BookPress;
+  /** Where what walks through many cases is read. */
+  reading: ReadingRoom;
   /** The calendar as it comes with the program; the register has the ward's own. */
   nationalYears: readonly CalendarYear[];
   changes: ChangeFeed;

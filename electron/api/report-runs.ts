@@ -1,15 +1,16 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Register } from '../register/register.ts';
 
-/** What each desk is exporting now: lives in memory alone, and tells how far it is and whether it shall end. */
+/** The exports that are made now: they live in memory alone, tell how far they are and can be ended. */
 
 export interface RunProgress {
   done: number;
-  total: number;
+  /** Null while it is being counted. */
+  total: number | null;
 }
 
 interface Run extends RunProgress {
-  isCancelled: boolean;
+  cancel(): void;
 }
 
 const runs = new WeakMap<Register, Map<string, Run>>();
@@ -20,31 +21,40 @@ const runsOf = (register: Register): Map<string, Run> => {
   return known;
 };
 
-/** Runs one export of a desk; an earlier one of the same desk ends. `tell` throws cancelled once it shall. */
+/** Throws cancelled at once when the export shall end; `work` then learns it from the next `tell`. */
 export async function asRun<T>(
-  { register, device, total }: { register: Register; device: string; total: number },
-  work: (tell: (done: number) => void) => Promise<T>,
+  register: Register,
+  id: string,
+  work: (tell: (done: number, total: number) => void) => Promise<T>,
 ): Promise<T> {
-  cancelRun(register, device);
-  const run: Run = { done: 0, total, isCancelled: false };
+  const end = new AbortController();
+  const cancelled = Promise.withResolvers<never>();
+  const run: Run = {
+    done: 0,
+    total: null,
+    cancel: () => {
+      end.abort();
+      cancelled.reject(new AppError('cancelled'));
+    },
+  };
+  const tell = (done: number, total: number): void => {
+    if (end.signal.aborted) throw new AppError('cancelled');
+    Object.assign(run, { done, total });
+  };
   const known = runsOf(register);
-  known.set(device, run);
+  known.set(id, run);
   try {
-    return await work((done) => {
-      if (run.isCancelled) throw new AppError('cancelled');
-      run.done = done;
-    });
+    return await Promise.race([work(tell), cancelled.promise]);
   } finally {
-    if (known.get(device) === run) known.delete(device);
+    known.delete(id);
   }
 }
 
-export function runOf(register: Register, device: string): RunProgress | null {
-  const run = runsOf(register).get(device);
+export function runOf(register: Register, id: string): RunProgress | null {
+  const run = runsOf(register).get(id);
   return run ? { done: run.done, total: run.total } : null;
 }
 
-export function cancelRun(register: Register, device: string): void {
-  const run = runsOf(register).get(device);
-  if (run) run.isCancelled = true;
+export function cancelRun(register: Register, id: string): void {
+  runsOf(register).get(id)?.cancel();
 }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import Database from 'better-sqlite3';
@@ -22,6 +24,9 @@ async function fileOf(desk: Desk, path: string): Promise<ArrayBuffer> {
   const door = { kind: 'loopback', device: 'window' } as const;
   return (await desk.counter.fetch(new Request(`http://counter${path}`), door)).arrayBuffer();
 }
+
+const exported = (desk: Desk, name: 'official' | 'late', of = period) =>
+  desk.clerk.reports.export({ name, period: of, run: randomUUID() });
 
 async function sheetOf(desk: Desk, path: string): Promise<exceljs.Worksheet> {
   const book = new exceljs.Workbook();
@@ -58,7 +63,7 @@ test('the official form as a workbook: its heads, real numbers, sums as formulas
   const view = await desk.clerk.reports.view({ name: 'official', period });
   if (view.kind !== 'figures') throw new Error('No figures');
   expect(view.checks.flatMap(({ broken }) => broken)).toEqual([]);
-  const file = await desk.clerk.reports.export({ name: 'official', period });
+  const file = await exported(desk, 'official');
   expect(file.fileName).toBe('Biểu 06 VPCP KSTT 2026-03-01 2026-03-31.xlsx');
   const sheet = await sheetOf(desk, file.path);
   const texts: string[] = [];
@@ -103,8 +108,11 @@ test('numbers that contradict one another leave with nobody, and the sentence na
   const view = await desk.clerk.reports.view({ name: 'official', period: before });
   const broken = view.kind === 'figures' ? view.checks.filter((check) => check.broken.length > 0) : [];
   expect(broken.map(({ identity }) => identity)).toContain('(3) = (4) + (5) + (6)');
-  for (const make of [desk.clerk.reports.export, desk.clerk.reports.print]) {
-    await expect(make({ name: 'official', period: before })).rejects.toMatchObject({
+  for (const made of [
+    () => exported(desk, 'official', before),
+    () => desk.clerk.reports.print({ name: 'official', period: before }),
+  ]) {
+    await expect(made()).rejects.toMatchObject({
       cause: { code: 'reportBroken', data: { identity: '(3) = (4) + (5) + (6)' } },
     });
   }
@@ -114,7 +122,7 @@ test('a list as paper and workbook; one that is broken off makes nothing', async
   await using desk = await marchDesk();
   const paper = await desk.clerk.reports.print({ name: 'late', period });
   expect(shapeOfPdf(new Uint8Array(await fileOf(desk, paper.path)))).toMatchObject({ pages: 2 });
-  const file = await desk.clerk.reports.export({ name: 'late', period });
+  const file = await exported(desk, 'late');
   const sheet = await sheetOf(desk, file.path);
   const view = await desk.clerk.reports.view({ name: 'late', period });
   if (view.kind !== 'list') throw new Error('No list');
@@ -123,15 +131,59 @@ test('a list as paper and workbook; one that is broken off makes nothing', async
   sheet.eachRow((row) => typeof row.getCell(1).value === 'number' && days.push(row.getCell(6).value));
   expect(days).toEqual(view.rows.map(({ dueAt }) => new Date(`${dueAt?.slice(0, 10)}T00:00:00Z`)));
 
-  const going = desk.clerk.reports.export({ name: 'late', period });
+  const run = randomUUID();
+  const going = desk.clerk.reports.export({ name: 'late', period, run });
   // However quick it is, somebody sees it run.
   let seen: Awaited<ReturnType<typeof desk.clerk.reports.progress>> = null;
   for (let turn = 0; seen === null && turn < 10_000; turn += 1) {
     await breathe();
-    seen = await desk.clerk.reports.progress();
+    seen = await desk.clerk.reports.progress({ run });
   }
-  expect(seen?.total).toBe(file.count);
-  await desk.clerk.reports.cancel();
+  expect([null, file.count]).toContain(seen?.total);
+  const kept = readdirSync(join(desk.folder, 'files'));
+  await desk.clerk.reports.cancel({ run });
   await expect(going).rejects.toThrow('cancelled');
-  expect(await desk.clerk.reports.progress()).toBeNull();
+  expect(await desk.clerk.reports.progress({ run })).toBeNull();
+  expect(readdirSync(join(desk.folder, 'files'))).toEqual(kept);
+});
+
+test('two windows of a desk export at once, and each gets its own', async () => {
+  await using desk = await marchDesk();
+  const files = await Promise.all([exported(desk, 'late'), exported(desk, 'official')]);
+  expect(files.map(({ fileName }) => fileName.slice(0, 9))).toEqual(['Danh sách', 'Biểu 06 V']);
+});
+
+test('a report is held against what left for the period before, by whom and when', async () => {
+  await using desk = await marchDesk();
+  const april = { from: '2026-04-01', to: '2026-04-30' };
+  const against = async () => {
+    const view = await desk.clerk.reports.view({ name: 'official', period: april });
+    return view.kind === 'figures' ? view.checks.find((check) => check.against !== undefined) : undefined;
+  };
+  expect(await against()).toMatchObject({ against: null, broken: [] });
+  const view = await desk.clerk.reports.view({ name: 'official', period });
+  const open = view.kind === 'figures' ? view.total[8] : undefined;
+  expect(open).toBeGreaterThan(0);
+  await exported(desk, 'official');
+  const left = { open, at: '2026-04-02T09:00', by: 'Lò Thị Mai' };
+  expect(await against()).toMatchObject({ against: left, broken: [] });
+
+  // A case of March is one of April now that the report left.
+  const db = new Database(join(desk.folder, 'register.db'));
+  db.exec(
+    "UPDATE cases SET acceptedAt = '2026-04-01T08:00', receivedAt = '2026-04-01T08:00' WHERE id = (SELECT max(id) FROM cases WHERE endedAt IS NULL AND dueAt IS NOT NULL)",
+  );
+  db.close();
+  expect(await against()).toMatchObject({ against: left, broken: [`Tổng số: ${(open ?? 0) - 1} ≠ ${open}`] });
+  await expect(exported(desk, 'official', april)).rejects.toMatchObject({
+    cause: { code: 'reportBroken', data: { where: expect.stringContaining('Lò Thị Mai xuất 09:00') } },
+  });
+  // The report of March leaves again as it is now, and April's has what to be held against.
+  await exported(desk, 'official');
+  expect((await exported(desk, 'official', april)).count).toBeGreaterThan(0);
+  // What left while its period still ran is no last word.
+  expect(await against()).toMatchObject({ broken: [] });
+  const may = { from: '2026-05-01', to: '2026-05-31' };
+  const next = await desk.clerk.reports.view({ name: 'official', period: may });
+  expect(next.kind === 'figures' && next.checks.some((check) => check.against === null)).toBe(true);
 });

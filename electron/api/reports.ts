@@ -7,7 +7,6 @@ import { longCommand, query, seated, signal } from './door.ts';
 import type { ListFile } from './list-file.ts';
 import { exportReport, printReport } from './report-file.ts';
 import { cancelRun, type RunProgress, runOf } from './report-runs.ts';
-import { viewReport } from './report-view.ts';
 
 const questionSchema = z.object({
   name: z.enum(reportNames),
@@ -15,21 +14,24 @@ const questionSchema = z.object({
   split: z.enum(reportSplits).default('field'),
 });
 
+/** Whoever exports gives it a name, by which it is asked after: two windows of a desk may export at once. */
+const runSchema = z.object({ run: z.uuid() });
+
 export const reportRoutes = {
   /** A report as it would be exported; of a list the first two hundred cases. */
   view: query(
     seated,
     questionSchema,
     (scope, question): Promise<ReportView> =>
-      scope.context.register.snapshot((db) => viewReport(db, question, scope.now.officeTime)),
+      scope.context.reading.ask('report', { question, now: scope.now.officeTime }),
   ),
 
   /** The whole report as a workbook. Refuses with reportBroken where an identity does not hold, cancelled. */
   export: longCommand(
     seated,
     [],
-    questionSchema,
-    (scope, question): Promise<ListFile> => exportReport(scope, question),
+    questionSchema.extend(runSchema.shape),
+    (scope, { run, ...question }): Promise<ListFile> => exportReport(scope, question, run),
   ),
 
   /** As a paper. Refuses with reportBroken, reportTooLong, cancelled. */
@@ -40,11 +42,11 @@ export const reportRoutes = {
     (scope, question): Promise<ListFile> => printReport(scope, question),
   ),
 
-  /** How far the export of this desk is; null when none runs. */
-  progress: query(seated, z.void(), ({ context, door }): RunProgress | null =>
-    runOf(context.register, door.device),
+  /** How far an export is; null when it does not run. */
+  progress: query(seated, runSchema, ({ context }, { run }): RunProgress | null =>
+    runOf(context.register, run),
   ),
 
-  /** Ends the export of this desk; nothing is made. */
-  cancel: signal(seated, z.void(), ({ context, door }): void => cancelRun(context.register, door.device)),
+  /** Ends an export; nothing is made. */
+  cancel: signal(seated, runSchema, ({ context }, { run }): void => cancelRun(context.register, run)),
 };

@@ -16,7 +16,7 @@ export interface ExcelRoom {
   listWorkbook(sheet: ListSheet): Promise<Uint8Array>;
   listWorkbook(head: ListHead, portions: Portions): Promise<Uint8Array>;
   /** The workbook of a report; whoever gives the portions may end them by throwing, and nothing is made. */
-  reportWorkbook(head: ReportHead, portions: Iterable<readonly ReportLine[]>): Promise<Uint8Array>;
+  reportWorkbook(head: ReportHead, portions: AsyncIterable<readonly ReportLine[]>): Promise<Uint8Array>;
   openTable(path: string, kind: TableKind): Promise<OpenedTable>;
   /** Every row of a short list; null when it is none. */
   rows(path: string, kind: TableKind): Promise<TableRow[] | null>;
@@ -46,7 +46,11 @@ export function openExcelRoom(worker: URL): ExcelRoom {
     return pool.run(task, { name, ...(transferList && { transferList }) });
   };
   /** Gives a task its rows in portions, each when the one before is used up. */
-  const stream = async (name: string, head: object, portions: Iterable<unknown>): Promise<Uint8Array> => {
+  const stream = async (
+    name: string,
+    head: object,
+    portions: Iterable<unknown> | AsyncIterable<unknown>,
+  ): Promise<Uint8Array> => {
     const { port1, port2 } = new MessageChannel();
     const made = run(name, { head, port: port2 }, [port2]) as Promise<Uint8Array>;
     const failed = made.then(
@@ -54,7 +58,7 @@ export function openExcelRoom(worker: URL): ExcelRoom {
       () => undefined,
     );
     try {
-      for (const rows of portions) {
+      for await (const rows of portions) {
         port1.postMessage(rows);
         await Promise.race([once(port1, 'message'), failed]);
       }

@@ -135,7 +135,7 @@ function writeFoot(sheet: Worksheet, head: ListHead, at: number, count: number, 
 /** "Nơi nhận" and the two signatures. */
 export function signatures(
   sheet: Worksheet,
-  head: Pick<ListHead, 'signers' | 'receivers'> & { width: number; maker?: string },
+  head: Pick<ListHead, 'signers' | 'receivers'> & { width: number; maker?: string; chief?: string },
   at: number,
 ): void {
   const { width } = head;
@@ -162,6 +162,7 @@ export function signatures(
   if (head.maker) {
     put(sheet, at + 6, third + 1, Math.max(middle + 1, third + 1), head.maker, listStyles.name);
   }
+  if (head.chief) put(sheet, at + 6, middle + 2, Math.max(width, middle + 2), head.chief, listStyles.name);
 }
 
 /** One text over some columns of a row. */

@@ -181,7 +181,7 @@ function cellText(kind: ListKind, cell: ListCell): string {
 }
 
 /** Whom it goes to on the left, who made it and who answers for it beside. */
-function foot(sheet: Sheet, { receivers, signers, maker }: ReportSheet): Content {
+function foot(sheet: Sheet, { receivers, signers, maker, chief = '' }: ReportSheet): Content {
   const third = sheet.contentWidth / 3;
   const sign = (title: string, below: string, name: string): Column => ({
     width: third,
@@ -203,7 +203,7 @@ function foot(sheet: Sheet, { receivers, signers, maker }: ReportSheet): Content
         ],
       },
       sign(signers[0], '(Ký, ghi rõ họ tên)', maker),
-      sign(signers[1], '(Ký, ghi rõ họ tên và đóng dấu)', ''),
+      sign(signers[1], '(Ký, ghi rõ họ tên và đóng dấu)', chief),
     ],
     columnGap: 0,
     margin: around(6),

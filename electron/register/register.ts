@@ -29,6 +29,8 @@ export interface Register {
   /** Checkpoints and closes; the folder is free for another copy afterwards. */
   close(): void;
   readonly folder: string;
+  /** Its database, for whoever reads it aside (`openMoment`). */
+  readonly file: string;
 }
 
 /** After this long without a write the log is folded into the register, so that little waits in it overnight. */
@@ -75,24 +77,28 @@ function registerOf(
   fold: (() => Promise<void>) | undefined,
 ): Register {
   let idle: NodeJS.Timeout | undefined;
-  const snapshots = openSnapshots(join(folder, 'register.db'));
+  const file = join(folder, 'register.db');
+  const snapshots = openSnapshots(file);
   /** Folding the log may fail on a full disk; the rows are safe in the log, and the next quiet moment tries again. */
   const foldLog = () => {
-    // A whole fold waits for every reader, and the counter with it.
-    if (snapshots.isAnyOpen()) return foldLater();
     try {
-      write.pragma('wal_checkpoint(TRUNCATE)');
+      // A whole fold waits for every reader, and the counter with it: it is given no time for that.
+      write.pragma('busy_timeout = 0');
+      if (write.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) !== 0) foldLater();
     } catch (error) {
       process.stderr.write(`checkpoint: ${String(error)}\n`);
+    } finally {
+      write.pragma('busy_timeout = 5000');
     }
   };
   const foldLater = () => {
     clearTimeout(idle);
     idle = setTimeout(foldLog, quietMs).unref();
   };
-  const chunks = openChunkRunner(() => flushAside(join(folder, 'register.db-wal')));
+  const chunks = openChunkRunner(() => flushAside(`${file}-wal`));
   return {
     folder,
+    file,
     read,
     snapshot: snapshots.take,
     transact: (fn) => {
@@ -123,11 +129,11 @@ function registerOf(
     free: chunks.free,
     // No `optimize`: figures taken while the register was small made the planner scan it when it was big.
     close: () => {
-      clearTimeout(idle);
       try {
         snapshots.close();
         read.close();
         foldLog();
+        clearTimeout(idle);
         write.close();
       } finally {
         release();

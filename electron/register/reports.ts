@@ -1,4 +1,5 @@
 import type { ReportSplit } from '../../shared/domain/reports/figures.ts';
+import type { LeftReport } from '../../shared/domain/reports/identities.ts';
 import type { CaseListColumn, ListPart } from '../../shared/domain/reports/lists.ts';
 import {
   type CaseSetName,
@@ -94,16 +95,13 @@ export interface PartQuestion {
   part: ListPart;
   moment: ReportMoment;
   columns: readonly CaseListColumn[];
-  /** Id of the last case seen. */
-  after: number;
-  limit: number;
 }
 
-/** Cases of a part in the order of their reception. */
-export function listPart(
+/** Cases of a part in the order of their reception, each looked up when it is asked for. */
+export function walkPart(
   db: Reader,
-  { part, moment, columns, after, limit }: PartQuestion,
-): Omit<ReportCase, 'part'>[] {
+  { part, moment, columns }: PartQuestion,
+): IterableIterator<Omit<ReportCase, 'part'>> {
   const { sql, values } = partCondition(part, moment);
   const extra = (Object.keys(lookedUp) as (keyof typeof lookedUp)[]).map(
     (name) => `${columns.includes(name) ? lookedUp[name] : 'NULL'} AS ${name}`,
@@ -112,8 +110,20 @@ export function listPart(
     db,
     `SELECT id, caseCode, applicantName, procedureShortName, channel, receivedAt, dueAt,
        coalesce(measuredDueAt, dueAt) AS countedDueAt, endedAt, status, holderName, phone, ${extra.join(', ')}
-     FROM cases WHERE ${sql} AND id > ? ORDER BY id LIMIT ?`,
-  ).all(...values, after, limit);
+     FROM cases WHERE id IN (SELECT id FROM cases WHERE ${sql}) ORDER BY id`,
+  ).iterate(...values);
+}
+
+/** What an official report said that left last for a period of this last day, when that was over; undefined when none left. */
+export function findLeftReport(db: Reader, lastDay: string): LeftReport | undefined {
+  return prepared<LeftReport>(
+    db,
+    `SELECT journal.data ->> '$.left.figures.open' AS open, journal.data ->> '$.left.at' AS at, people.name AS by
+     FROM journal JOIN people ON people.id = journal.personId
+     WHERE subject = 'list:report' AND journal.data ->> '$.left' IS NOT NULL
+       AND journal.data ->> '$.conditions.period.to' = ?
+     ORDER BY seq DESC LIMIT 1`,
+  ).get(lastDay);
 }
 
 function conditionOf(name: CaseSetName, { period, now }: ReportMoment, scope: StatisticsScope): Condition {

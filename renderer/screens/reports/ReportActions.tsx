@@ -16,11 +16,17 @@ export function ReportActions(props: { question: ReportQuestion; title: string; 
   const trpc = useTRPC();
   const workbook = useMutation(trpc.reports.export.mutationOptions());
   const cancel = useMutation(trpc.reports.cancel.mutationOptions());
+  const [run, setRun] = useState('');
   const [isPrinting, setPrinting] = useState(false);
   useKeys({ print: () => !disabled && setPrinting(true) });
+  const exportIt = () => {
+    const named = crypto.randomUUID();
+    setRun(named);
+    return workbook.mutateAsync({ ...question, run: named });
+  };
   return (
     <div className={styles.actions}>
-      {workbook.isPending && <Progress onCancel={() => cancel.mutate()} />}
+      {workbook.isPending && <Progress run={run} onCancel={() => cancel.mutate({ run })} />}
       <Button
         size="small"
         startIcon={<PrintOutlined />}
@@ -31,20 +37,22 @@ export function ReportActions(props: { question: ReportQuestion; title: string; 
       >
         In, lưu PDF
       </Button>
-      <ExportButton disabled={disabled} make={() => workbook.mutateAsync(question)} />
+      <ExportButton disabled={disabled} make={exportIt} />
       {isPrinting && <ReportPaper question={question} title={title} onClose={() => setPrinting(false)} />}
     </div>
   );
 }
 
-function Progress({ onCancel }: { onCancel: () => void }) {
+function Progress({ run, onCancel }: { run: string; onCancel: () => void }) {
   const trpc = useTRPC();
-  const { data } = useQuery({ ...trpc.reports.progress.queryOptions(), refetchInterval: 300 });
+  const { data } = useQuery({ ...trpc.reports.progress.queryOptions({ run }), refetchInterval: 300 });
   if (!data) return null;
   return (
     <>
       <span role="status">
-        {formatInteger(data.done)}/{formatInteger(data.total)} dòng
+        {data.total === null
+          ? 'Đang đếm hồ sơ'
+          : `${formatInteger(data.done)}/${formatInteger(data.total)} dòng`}
       </span>
       <Button size="small" onClick={onCancel}>
         Dừng

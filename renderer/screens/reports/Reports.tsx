@@ -10,6 +10,7 @@ import { Delayed } from '../../components/Delayed.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
 import { Page } from '../../components/Page.tsx';
+import { YearWithCases } from '../../components/YearWithCases.tsx';
 import { useOfficeNow, useSession } from '../../session.tsx';
 import { CasesTable } from './CasesTable.tsx';
 import { Checks } from './Checks.tsx';
@@ -62,7 +63,15 @@ export function Reports() {
             </Delayed>
           )}
           {isEmpty && (
-            <EmptyState title="Kỳ này không có hồ sơ nào">
+            <EmptyState
+              title="Kỳ này không có hồ sơ nào"
+              action={
+                <YearWithCases
+                  period={period}
+                  pathOf={({ from, to }) => `/bao-cao?bieu=${name}&tu=${from}&den=${to}&theo=${split}`}
+                />
+              }
+            >
               Chọn kỳ khác, hoặc báo cáo khác ở bên trái.
             </EmptyState>
           )}
@@ -82,7 +91,7 @@ function Shown({ report, view, place }: { report: Report; view: ReportView; plac
   const { office, person } = useSession();
   const now = useOfficeNow();
   const { period, split } = place;
-  const context: SheetContext = { period, office, now, maker: person?.name ?? '' };
+  const context: SheetContext = { period, office, now, maker: person?.name ?? '', chief: '' };
   if (report.kind === 'figures' && view.kind === 'figures') {
     const sheet = figureSheet(report, split, view, context);
     return (

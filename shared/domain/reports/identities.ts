@@ -17,6 +17,17 @@ export interface IdentityCheck {
   readonly identity: string;
   /** Where it does not hold, in words; none when it does. */
   readonly broken: readonly string[];
+  /** What it is held against, where that is a report that left before; null when none did, and then nothing is checked. */
+  readonly against?: LeftReport | null;
+}
+
+/** What an official report said when it left, for the period that ends where another begins. */
+export interface LeftReport {
+  /** (11) of the whole unit. */
+  readonly open: number;
+  /** Office time. */
+  readonly at: string;
+  readonly by: string;
 }
 
 type Sum = readonly [whole: OfficialColumn, ...parts: OfficialColumn[]];
@@ -30,8 +41,11 @@ const sums: readonly Sum[] = [
 
 const bracketed = (name: OfficialColumn): string => `(${officialNumber(name)})`;
 
-/** @param openBefore (11) of the period before, of the whole unit. */
-export function checkIdentities({ rows, total }: OfficialRows, openBefore: number): IdentityCheck[] {
+/** @param left of the period before: computed anew, (11) would be (6) whatever the report said that left. */
+export function checkIdentities(
+  { rows, total }: OfficialRows,
+  left: LeftReport | undefined,
+): IdentityCheck[] {
   const lines = [...rows, { label: 'Tổng số', figures: total }];
   return [
     ...sums.map(([whole, ...parts]): IdentityCheck => {
@@ -48,9 +62,10 @@ export function checkIdentities({ rows, total }: OfficialRows, openBefore: numbe
     {
       identity: '(6) = (11) của kỳ trước',
       broken:
-        total.before === openBefore
+        left === undefined || total.before === left.open
           ? []
-          : [`Tổng số: ${formatInteger(total.before)} ≠ ${formatInteger(openBefore)}`],
+          : [`Tổng số: ${formatInteger(total.before)} ≠ ${formatInteger(left.open)}`],
+      against: left ?? null,
     },
     {
       identity: 'Tổng các dòng = dòng tổng số',

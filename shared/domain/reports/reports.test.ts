@@ -91,7 +91,8 @@ test('whatever the cases and the period, every identity of the official report h
           },
         ];
         const before = figuresOf(cases, dayBefore({ from, to }), now).open;
-        expect(checkIdentities({ rows: halves, total }, before).flatMap(({ broken }) => broken)).toEqual([]);
+        const left = { open: before, at: `${from}T07:00`, by: 'Mai' };
+        expect(checkIdentities({ rows: halves, total }, left).flatMap(({ broken }) => broken)).toEqual([]);
       },
     ),
     { numRuns: 300 },
@@ -111,9 +112,13 @@ const sound: OfficialFigures = {
   openInTime: 2,
   openLate: 1,
 };
+const left = { open: 1002, at: '2025-04-01T09:00', by: 'Lò Thị Mai' };
 const broken = (change: Partial<OfficialFigures>, openBefore = 1002) => {
   const total = { ...sound, ...change };
-  return checkIdentities({ rows: [{ label: 'Hộ tịch', figures: total }], total }, openBefore)
+  return checkIdentities(
+    { rows: [{ label: 'Hộ tịch', figures: total }], total },
+    { ...left, open: openBefore },
+  )
     .filter((check) => check.broken.length > 0)
     .map(({ identity }) => identity);
 };
@@ -126,10 +131,14 @@ test('each identity is found broken when it is, and only that one, with its numb
   expect(broken({ taken: 1011, online: 4 })).toEqual(['(3) = (7) + (11)']);
   expect(broken({}, 1001)).toEqual(['(6) = (11) của kỳ trước']);
   const total = { ...sound };
-  const checks = checkIdentities({ rows: [], total }, 1002);
+  const checks = checkIdentities({ rows: [], total }, left);
   expect(checks.at(-1)).toMatchObject({ identity: 'Tổng các dòng = dòng tổng số' });
   expect(checks.at(-1)?.broken[0]).toBe('Cột (3): 0 ≠ 1.010');
   expect(checks.slice(0, -1).flatMap((check) => check.broken)).toEqual([]);
+  expect(checks.at(-2)?.against).toEqual(left);
+  // Where no report left for the period before, nothing is checked, and nothing is said to be right.
+  const first = checkIdentities({ rows: [{ label: 'Hộ tịch', figures: total }], total }, undefined);
+  expect(first.find(({ against }) => against === null)?.broken).toEqual([]);
 });
 
 test('every column of the official form is numbered as the form is', () => {

@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { FigureReport, ReportShare, ReportSplit } from '../../shared/domain/reports/figures.ts';
 import { checkIdentities, type OfficialFigures } from '../../shared/domain/reports/identities.ts';
 import { reports } from '../../shared/domain/reports/index.ts';
@@ -15,14 +14,26 @@ import type {
   ReportView,
 } from '../../shared/views-report.ts';
 import type { Reader } from '../register/connection.ts';
-import { countPart, countSet, listPart, type ReportMoment, splitSet } from '../register/reports.ts';
+import {
+  countPart,
+  countSet,
+  findLeftReport,
+  type ReportMoment,
+  splitSet,
+  walkPart,
+} from '../register/reports.ts';
 
-/** A report of one moment: counted set by set, and the counter answers in between. */
+/** A report as the screen shows it. */
 
 const screenRows = 200;
 
-/** @param db sees one moment however long this takes. */
-export function viewReport(db: Reader, question: ReportQuestion, now: string): Promise<ReportView> {
+export interface ReportAsked {
+  question: ReportQuestion;
+  /** Office time. */
+  now: string;
+}
+
+export function viewReport(db: Reader, { question, now }: ReportAsked): ReportView {
   const report = reports[question.name];
   const moment = { period: question.period, now };
   return report.kind === 'figures'
@@ -35,12 +46,12 @@ export function splitOf({ splits }: FigureReport, asked: ReportSplit): ReportSpl
   return splits.includes(asked) ? asked : splits[0];
 }
 
-export async function viewFigures(
+export function viewFigures(
   db: Reader,
   report: FigureReport,
   split: ReportSplit,
   moment: ReportMoment,
-): Promise<FiguresView> {
+): FiguresView {
   const { columns, isOfficial } = report;
   const parts = new Map<string, Omit<ReportRow, 'isGroup'> & { field: string }>();
   const total: number[] = [];
@@ -57,9 +68,7 @@ export async function viewFigures(
       row.figures[at] = count;
       parts.set(id, row);
     }
-    await breathe();
     total.push(countSet(db, set, moment));
-    await breathe();
   }
   const rows = rowsOf([...parts.values()], split);
   return {
@@ -74,18 +83,24 @@ export async function viewFigures(
 
 function checksOf(
   db: Reader,
-  { columns }: FigureReport,
+  { columns }: Pick<FigureReport, 'columns'>,
   { rows, total }: Pick<FiguresView, 'rows' | 'total'>,
-  { period, now }: ReportMoment,
+  { period }: ReportMoment,
 ) {
-  const named = (figures: readonly number[]) =>
-    Object.fromEntries(columns.map(({ name }, at) => [name, figures[at] ?? 0])) as OfficialFigures;
+  const named = (figures: readonly number[]) => officialFigures({ columns }, figures);
   const hasGroups = rows.some(({ isGroup }) => isGroup);
   const summed = rows
     .filter(({ isGroup }) => isGroup === hasGroups)
     .map(({ label, figures }) => ({ label, figures: named(figures) }));
-  const openBefore = countSet(db, 'openWithDeadline', { period: dayBefore(period), now });
-  return checkIdentities({ rows: summed, total: named(total) }, openBefore);
+  return checkIdentities({ rows: summed, total: named(total) }, findLeftReport(db, dayBefore(period).to));
+}
+
+/** The numbers of a line by the names of their columns. */
+export function officialFigures(
+  { columns }: Pick<FigureReport, 'columns'>,
+  figures: readonly number[],
+): OfficialFigures {
+  return Object.fromEntries(columns.map(({ name }, at) => [name, figures[at] ?? 0])) as OfficialFigures;
 }
 
 const withoutName: Partial<Record<ReportSplit, string>> = { area: 'Không ghi địa chỉ' };
@@ -123,7 +138,7 @@ function rowsOf(
   });
 }
 
-function sharesOf(db: Reader, shares: readonly ReportShare[], moment: ReportMoment): CountedShare[] {
+export function sharesOf(db: Reader, shares: readonly ReportShare[], moment: ReportMoment): CountedShare[] {
   return shares.map(({ words, count, of }) => ({
     words,
     count: countSet(db, count, moment),
@@ -133,39 +148,27 @@ function sharesOf(db: Reader, shares: readonly ReportShare[], moment: ReportMome
   }));
 }
 
-export async function viewCases(db: Reader, report: ListReport, moment: ReportMoment): Promise<CasesView> {
-  const counts: number[] = [];
-  for (const part of report.parts) {
-    counts.push(countPart(db, part, moment));
-    await breathe();
-  }
+function viewCases(db: Reader, report: ListReport, moment: ReportMoment): CasesView {
   const rows: ReportCase[] = [];
-  for (const portion of casePortions(db, report, moment, screenRows)) {
-    rows.push(...portion);
-    if (rows.length >= screenRows) break;
+  for (const one of casesOf(db, report, moment)) {
+    rows.push(one);
+    if (rows.length === screenRows) break;
   }
   return {
     kind: 'list',
-    rows: rows.slice(0, screenRows),
-    counts,
+    rows,
+    counts: report.parts.map((part) => countPart(db, part, moment)),
     shares: sharesOf(db, report.shares, moment),
   };
 }
 
-/** All cases of a list, part after part, so many at once. */
-export function* casePortions(
+/** All cases of a list, part after part. */
+export function* casesOf(
   db: Reader,
   { parts, columns }: ListReport,
   moment: ReportMoment,
-  limit: number,
-): Generator<ReportCase[]> {
+): Generator<ReportCase> {
   for (const [number, part] of parts.entries()) {
-    let after = 0;
-    for (;;) {
-      const found = listPart(db, { part, moment, columns, after, limit });
-      if (found.length > 0) yield found.map((one) => ({ ...one, part: number }));
-      after = found.at(-1)?.id ?? 0;
-      if (found.length < limit) break;
-    }
+    for (const one of walkPart(db, { part, moment, columns })) yield { ...one, part: number };
   }
 }

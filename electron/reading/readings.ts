@@ -1,0 +1,27 @@
+import { viewReport } from './report-figures.ts';
+import { reportSheet } from './report-lines.ts';
+
+/**
+ * What is read aside, by name: functions of one moment of the register, which know of no thread. Whatever walks through many cases
+ * is one of them.
+ */
+export const readings = {
+  report: viewReport,
+} as const;
+
+/** Likewise what is too long to be answered at once: a head, and then its lines in portions. */
+export const longReadings = {
+  reportSheet,
+} as const;
+
+type Readings = typeof readings;
+export type ReadingName = keyof Readings;
+export type QuestionOf<Name extends ReadingName> = Parameters<Readings[Name]>[1];
+export type AnswerOf<Name extends ReadingName> = ReturnType<Readings[Name]>;
+
+type LongReadings = typeof longReadings;
+export type LongName = keyof LongReadings;
+export type LongQuestionOf<Name extends LongName> = Parameters<LongReadings[Name]>[1];
+export type HeadOf<Name extends LongName> = ReturnType<LongReadings[Name]>['head'];
+export type PortionOf<Name extends LongName> =
+  ReturnType<LongReadings[Name]>['portions'] extends Iterable<infer Portion> ? Portion : never;
