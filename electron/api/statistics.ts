@@ -27,7 +27,7 @@ import {
   tableSplits,
 } from '../../shared/views-leader.ts';
 import { countInForce } from '../register/catalogue.ts';
-import { isDueBetween, isDueToday, isLate } from '../register/conditions.ts';
+import { isAwaiting, isDueBetween, isDueToday, isLate } from '../register/conditions.ts';
 import { type Figures, figuresOf } from '../register/figures.ts';
 import { listPeople } from '../register/people.ts';
 import {
@@ -35,7 +35,6 @@ import {
   findFirstAcceptance,
   findOldestOpen,
   findSpan,
-  isAwaiting,
   isUnclaimed,
   shortNameOf,
 } from '../register/statistics.ts';
@@ -147,7 +146,7 @@ function barOf(figures: Figures, month: CountedPeriod): MonthBar {
   };
 }
 
-/** How things stand now, in the words of the views of the list. */
+/** What there is to do now, in the words of the views of the list: not the sets of the figures, also what is not accepted yet. */
 function standing({ db, now }: QueryScope, scope: StatisticsScope): LeaderPage['today'] {
   const today = now.office.toPlainDate();
   const inDays = (days: number) => today.add({ days }).toString();
@@ -158,7 +157,7 @@ function standing({ db, now }: QueryScope, scope: StatisticsScope): LeaderPage['
     late: countInScope(db, isLate(marks), scope),
     dueToday: countInScope(db, isDueToday(marks), scope),
     dueTomorrow: countInScope(db, isDueBetween(marks, inDays(1), inDays(2)), scope),
-    awaiting: countInScope(db, isAwaiting, scope),
+    awaiting: countInScope(db, { sql: isAwaiting, values: [] }, scope),
     unclaimed: countInScope(db, isUnclaimed(inDays(-unclaimedAfterDays)), scope),
     oldestOpenDays: oldest
       ? today.since(Temporal.PlainDateTime.from(oldest.acceptedAt).toPlainDate()).days

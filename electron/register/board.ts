@@ -1,7 +1,7 @@
 import { type CaseSetName, caseSets } from '../../shared/domain/statistics.ts';
 import type { Board } from '../../shared/views.ts';
 import { type CaseRowColumns, caseRowColumns } from './case-row.ts';
-import { type Condition, wasReceived } from './conditions.ts';
+import { type Condition, isAwaiting, isReady, wasReceived } from './conditions.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
 import { figuresOf } from './figures.ts';
@@ -18,28 +18,22 @@ export function listOpen(db: Reader, { sql, values }: Condition, limit: number):
 }
 
 export function countOpen(db: Reader, { sql, values }: Condition): number {
-  return number(prepared(db, `SELECT count(*) AS n FROM cases WHERE ${sql}`).get(...values));
+  const count = prepared<{ n: number }>(db, `SELECT count(*) AS n FROM cases WHERE ${sql}`);
+  return count.get(...values)?.n ?? 0;
 }
 
 export function countAwaiting(db: Reader): number {
-  return number(prepared(db, "SELECT count(*) AS n FROM cases WHERE status = 'awaitingSupplement'").get());
+  return countOpen(db, { sql: isAwaiting, values: [] });
 }
 
 /** Cases whose days for the papers are over on `today`: they may be stopped (NĐ 118 Đ19.5). */
 export function countMayStop(db: Reader, today: string): number {
-  return number(
-    prepared(
-      db,
-      "SELECT count(*) AS n FROM cases WHERE status = 'awaitingSupplement' AND mayStopFrom <= ?",
-    ).get(today),
-  );
+  return countOpen(db, { sql: `${isAwaiting} AND mayStopFrom <= ?`, values: [today] });
 }
 
 /** Results that nobody collected yet; `before` bounds when they became ready. */
 export function countReady(db: Reader, before: string): number {
-  return number(
-    prepared(db, "SELECT count(*) AS n FROM cases WHERE status = 'resolved' AND endedAt < ?").get(before),
-  );
+  return countOpen(db, { sql: `${isReady} AND endedAt < ?`, values: [before] });
 }
 
 export function waitingForCitizens(
@@ -65,7 +59,7 @@ export function waitingForCitizens(
   }>(
     db,
     `SELECT id, applicantName, procedureShortName, endedAt, phone, ${timesToldReady}, ${timesCalled} FROM cases
-     WHERE status = 'resolved' ORDER BY endedAt, id LIMIT ?`,
+     WHERE ${isReady} ORDER BY endedAt, id LIMIT ?`,
   ).all(limit);
 }
 
@@ -102,8 +96,4 @@ export function figuresByYear(db: Reader, limit: number, now: string): Board['ye
       online: n('receivedOnline'),
     };
   });
-}
-
-function number(row: unknown): number {
-  return (row as { n: number } | undefined)?.n ?? 0;
 }

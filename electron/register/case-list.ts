@@ -6,9 +6,11 @@ import {
   type Condition,
   type DayMarks,
   hasOrOwesResult,
+  isAwaiting,
   isDueToday,
   isLate,
   isOpen,
+  isReady,
   isUnprinted,
   wasReceived,
 } from './conditions.ts';
@@ -104,9 +106,9 @@ function viewCondition(view: CaseViewName, days: ViewDays): Condition {
     case 'dueThisWeek':
       return { sql: `${isOpen} AND measuredDueAt IS NOT NULL AND workDueAt < ?`, values: [days.weekEnd] };
     case 'awaiting':
-      return { sql: "status = 'awaitingSupplement'", values: [] };
+      return { sql: isAwaiting, values: [] };
     case 'ready':
-      return { sql: "status = 'resolved'", values: [] };
+      return { sql: isReady, values: [] };
     case 'mine':
       return { sql: `${isOpen} AND holderId = ?`, values: [days.personId] };
     case 'ended':

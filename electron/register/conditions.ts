@@ -18,6 +18,10 @@ export interface DayMarks {
 }
 
 export const isOpen = `status IN (${openStatuses.map((status) => `'${status}'`).join(', ')})`;
+/** Of the work of today, so also a dossier that was filed and never accepted: `openAwaiting` of the figures is narrower. */
+export const isAwaiting = "status = 'awaitingSupplement'";
+/** Its result lies there and nobody collected it yet. */
+export const isReady = "status = 'resolved'";
 /** Received complete and correct once: what never was is in no figure (rules §11). */
 export const wasReceived = 'acceptedAt IS NOT NULL';
 /** Refused, withdrawn and stopped cases have no result and never will. */

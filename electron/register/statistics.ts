@@ -8,7 +8,7 @@ import type {
   Told,
 } from '../../shared/domain/statistics.ts';
 import type { EndedTimeliness } from '../../shared/domain/timeliness.ts';
-import { areaOfCase, type Condition, isOpen } from './conditions.ts';
+import { areaOfCase, type Condition, isAwaiting, isOpen, isReady } from './conditions.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
 
@@ -54,7 +54,7 @@ export function traitsSql({
     digitalResult && `digitalResult ${told[digitalResult]}`,
     fullOnline && `fullOnline ${told[fullOnline]}`,
     isDated !== undefined && `(${hasDeadline}) = ${isDated ? 1 : 0}`,
-    awaiting && "status = 'awaitingSupplement'",
+    awaiting && isAwaiting,
   ].filter((sql) => typeof sql === 'string');
   return all.length > 0 ? all.join(' AND ') : 'TRUE';
 }
@@ -150,11 +150,9 @@ export function countInScope(db: Reader, { sql, values }: Condition, scope: Stat
   return rows.get(...values, ...whose.values)?.n ?? 0;
 }
 
-export const isAwaiting: Condition = { sql: "status = 'awaitingSupplement'", values: [] };
-
 /** Results that were ready before a day and that nobody collected. */
 export function isUnclaimed(before: string): Condition {
-  return { sql: "status = 'resolved' AND endedAt < ?", values: [before] };
+  return { sql: `${isReady} AND endedAt < ?`, values: [before] };
 }
 
 export function findOldestOpen(

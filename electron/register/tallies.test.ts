@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openDesk, reception } from '../../tests/desk.ts';
+import { rebuildFigures } from '../launch/rebuild-figures.ts';
+import { verifyFolder } from '../launch/verify.ts';
+import { connect } from './connection.ts';
+import { entriesOf } from './journal.ts';
+import { findMiscounts } from './tallies.ts';
+
+const spoilt = [
+  ['too small', 'UPDATE caseTallies SET total = 0, dated = 0'],
+  ['gone', 'DELETE FROM caseTallies'],
+  ['gone in one of its two sums', "DELETE FROM caseTallies WHERE grain = 'office'"],
+] as const;
+
+test.each(spoilt)(
+  'tallies that are %s never refuse an act: they are summed again, and the journal says so',
+  async (_, sql) => {
+    await using desk = await openDesk(undefined, undefined, false);
+    const { clerk, officerId } = desk;
+    const { id } = await clerk.cases.receive(reception());
+    await clerk.cases.receive(reception({ channel: 'online' }));
+    const db = connect(join(desk.folder, 'register.db'), 'write');
+    db.exec(sql);
+    await clerk.cases.act({ id, version: 1, act: { kind: 'handover', toPersonId: officerId } });
+    expect(findMiscounts(db)).toEqual([]);
+    expect(entriesOf(db, 'tallies').map(({ kind, data }) => [kind, data])).toEqual([
+      ['tallies.rebuilt', { caseId: id }],
+    ]);
+    db.close();
+  },
+);
+
+test('a check that finds only wrong sums says how they are summed again; so they are', async () => {
+  const desk = await openDesk(undefined, undefined, false);
+  await desk.clerk.cases.receive(reception());
+  await desk.counter.close();
+  const db = connect(join(desk.folder, 'register.db'), 'write');
+  db.exec('UPDATE caseTallies SET total = total + 3');
+  db.close();
+  const lines: string[] = [];
+  const say = (line: string) => lines.push(line);
+  expect(verifyFolder(desk.folder, say)).toBe(1);
+  expect(lines.at(-1)).toContain('--rebuild-figures');
+  expect(rebuildFigures(desk.folder, say)).toBe(0);
+  expect(lines.at(-1)).toContain('2 chỗ khác trước');
+  expect(verifyFolder(desk.folder, say)).toBe(0);
+});
