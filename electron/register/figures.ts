@@ -162,7 +162,8 @@ function readCutCells(
   span: Months,
   only: { month: string; months: readonly string[] } | null,
 ): Cell[] {
-  const whose = scopeCondition(scope);
+  // The plus: a month is found by its days, whosever the cases are.
+  const whose = scopeCondition(scope, '+');
   const key = by === null ? "''" : splitColumns[by];
   const buckets = (['acceptedAt', 'endedAt', 'lateOn'] as const).map((column) => bucketOf(column, cuts));
   const parts = only === null ? [spanCondition(span)] : cutConditions(only.month, only.months);
