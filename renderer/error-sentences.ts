@@ -59,6 +59,10 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
     `Báo cáo có ${countText(lines)} dòng, bản PDF nhận đến ${countText(most)} dòng. Xuất Excel, hoặc chọn kỳ ngắn hơn.`,
   queueClosed: ({ opensOn }) =>
     `Hôm nay nghỉ${typeof opensOn === 'string' ? `, ${opensAgainWords(opensOn)}` : ''}. Chưa phát số nào.`,
+  campaignDayOutside: ({ day, logged, from, to }) =>
+    typeof logged === 'string'
+      ? `Đợt đã có lượt ghi ngày ${dayText(logged)}, các ngày mới không gồm ngày ấy. Chưa lưu; chọn lại từ ngày, đến ngày.`
+      : `Ngày ${dayText(day)} không thuộc đợt này (${dayText(from)} đến ${dayText(to)}). Chưa ghi; chọn ngày của lượt, hoặc chỉnh lại ngày giờ của máy.`,
   campaignFileFault: ({ why }) => campaignSentences[isCampaignFault(why) ? why : 'damaged'],
   queueHeld: () => 'Màn hình chưa phát thêm số. Thử lại sau ít giây, hoặc lấy số giúp ở trang Hàng đợi.',
   queueOff: () => 'Hàng đợi đang tắt, chưa lấy số nào. Bật ở Cài đặt, mục Hàng đợi.',
@@ -134,6 +138,7 @@ const campaignSentences: Record<CampaignFileFault, string> = {
     'Đây không phải tệp cần ở chỗ này, sổ giữ nguyên. Chọn tệp do máy của tổ hoặc của đơn vị xuất ra.',
   newer: 'Tệp do bản phần mềm mới hơn xuất ra, sổ giữ nguyên. Cập nhật máy này rồi chọn lại.',
   foreign: 'Tệp thuộc đợt của đơn vị hoặc máy khác, sổ giữ nguyên. Gộp ở máy đã lập đợt này.',
+  passphrase: 'Mã mở chưa đúng, chưa mở gì. Gõ lại 12 số ghi ở máy đã làm tệp này.',
   changed: 'Tệp đã bị sửa sau khi xuất, sổ giữ nguyên. Xuất lại từ máy của tổ rồi chọn lại.',
   ownKit: 'Đợt này do chính máy này lập, ghi thẳng ở đây được. Chép tệp sang máy của tổ rồi mở ở đó.',
 };
@@ -149,6 +154,8 @@ function waitText(seconds: unknown): string {
 /** What holds the money up, until when, and both ways out. */
 const moneyClockText = (now: string, until: string): string =>
   `Giờ máy đang là ${now}, nhưng đã có tiền ghi lúc ${until}, nên chưa ghi thêm được trước giờ đó. Chưa lưu. Giờ máy sai thì chỉnh lại đồng hồ rồi làm lại; giờ máy đúng thì lãnh đạo hoặc quản trị xác nhận ở trang Chốt ca.`;
+
+const dayText = (day: unknown): string => (typeof day === 'string' ? formatDay(day) : '');
 
 function timeText(officeTime: unknown): string {
   return typeof officeTime === 'string' ? `${formatHour(officeTime)} ${formatDay(officeTime)}` : 'sai giờ';

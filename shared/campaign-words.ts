@@ -3,12 +3,14 @@ import type { CampaignPlan } from './domain/campaign-files.ts';
 import { formatInteger } from './domain/ratio.ts';
 import { formatDay } from './format.ts';
 
+type Topic = Pick<CampaignPlan['topics'][number], 'id' | 'label' | 'phrase'>;
+
 /**
  * "Ngày 27/08/2024, 21 tổ công nghệ số cộng đồng hỗ trợ 135 người, 255 lượt: nộp hồ sơ tại nhà 104 lượt, …": what a leader
  * reads out on the evening of the day.
  */
 export function campaignSentence(
-  { from, to, topics }: Pick<CampaignPlan, 'from' | 'to' | 'topics'>,
+  { from, to, topics }: Pick<CampaignPlan, 'from' | 'to'> & { topics: readonly Topic[] },
   { teams, total, repeated }: { teams: number; total: CampaignCounts; repeated: number },
 ): string {
   const when =

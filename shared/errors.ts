@@ -26,6 +26,7 @@ export const errorCodes = [
   'bookEmpty',
   'bookFileFault',
   'campaignFileFault',
+  'campaignDayOutside',
   'reportBroken',
   'reportTooLong',
   'queueOff',

@@ -76,6 +76,8 @@ export interface MergeOutcome {
   changed: number;
   removed: number;
   unchanged: number;
+  /** Stayed out: of a day, team, topic or criterion that the campaign never had. */
+  unplanned: number;
   newPeople: number;
 }
 
@@ -83,6 +85,11 @@ export interface MergeOutcome {
 export interface CampaignFileText {
   name: string;
   text: string;
+}
+
+/** A kit to save; what opens it is told once. */
+export interface KitText extends CampaignFileText {
+  passphrase: string;
 }
 
 export type CampaignEntryRow = Omit<CampaignEntry, 'personKey'> & { teamName: string; topicLabel: string };

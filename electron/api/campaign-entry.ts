@@ -1,24 +1,32 @@
 import type { z } from 'zod';
-import type { CampaignPlan, entryInputSchema } from '../../shared/domain/campaign-files.ts';
+import type { CampaignPlan, entryInputSchema, FiledEntry } from '../../shared/domain/campaign-files.ts';
+import { personKeyText } from '../../shared/domain/digital.ts';
 import type { CampaignEntry } from '../../shared/domain/digital-campaign.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type Campaign, findEntry } from '../register/campaigns.ts';
-import { hashOfPerson } from '../register/digital-key.ts';
+import { hashOfKnown } from '../register/digital-key.ts';
+import { peopleKeyOf, sealPerson, unsealPerson } from './campaign-files.ts';
 import { requireChoice, requirePersonKey } from './digital-writing.ts';
 import { type CommandScope, requirePerson } from './door.ts';
 
 type EntryInput = z.output<typeof entryInputSchema>;
 
+/** An entry, and of a guest who it is, sealed for its home; null where he is who he was, or is known here. */
+export interface Written {
+  entry: CampaignEntry;
+  person: string | null;
+}
+
 /**
  * The entry as it is written here: a new one, or the next revision of one of this laptop. Throws invalidInput for what the
- * plan does not know, actNotAllowed for what another laptop wrote.
+ * plan does not know, campaignDayOutside, actNotAllowed for what another laptop wrote.
  */
 export function entryOf(
   scope: CommandScope,
   campaign: Campaign,
   plan: CampaignPlan,
   input: EntryInput,
-): CampaignEntry {
+): Written {
   const stored = findEntry(scope.tx, input.id);
   if (stored && (stored.laptopId !== campaign.laptopId || stored.campaignId !== campaign.id))
     throw new AppError('actNotAllowed');
@@ -29,14 +37,15 @@ export function entryOf(
   const member = team.members.find(({ id }) => id === input.memberId);
   if (input.memberId !== null && member === undefined)
     throw new AppError('invalidInput', { fields: { memberId: 'choice' } });
-  return {
+  const { person, ...whose } = personOf(scope, campaign, plan, input, stored);
+  const entry: CampaignEntry = {
     id: input.id,
     revision: (stored?.revision ?? 0) + 1,
     removed: false,
     campaignId: campaign.id,
     laptopId: campaign.laptopId,
-    ...personOf(scope, campaign, plan, input, stored),
-    at: stored?.at ?? scope.now.officeTime,
+    ...whose,
+    at: timeOf(scope, plan, input, stored),
     topic: input.topic,
     level: input.level,
     minutes: input.minutes ?? plan.usualMinutes,
@@ -45,31 +54,76 @@ export function entryOf(
     helperName: member?.name ?? requirePerson(scope).name,
     marks: [...new Set(input.marks)],
   };
+  return { entry, person };
+}
+
+/** On a day of the campaign: the laptop's own, or the one that was said because its clock is wrong. */
+function timeOf(
+  { now }: CommandScope,
+  { from, to }: CampaignPlan,
+  { on }: EntryInput,
+  stored: CampaignEntry | undefined,
+): string {
+  const at = stored?.at ?? now.officeTime;
+  const day = on ?? at.slice(0, 10);
+  if (day < from || day > to) throw new AppError('campaignDayOutside', { day, from, to });
+  return `${day}${at.slice(10)}`;
 }
 
 type PersonPart = Pick<CampaignEntry, 'personKey' | 'source' | 'name' | 'birthYear' | 'area'>;
 
-/** Whom it is about: known by a hash under the key of the campaign's home; the name goes with it only where the office says so. */
+/**
+ * Whom it is about: at home known under the register's own key; on a laptop under the campaign's, and sealed for its home. The
+ * name goes with it only where the kit says so.
+ */
 function personOf(
   scope: CommandScope,
   campaign: Campaign,
   { namesInFiles }: CampaignPlan,
   { met }: EntryInput,
   stored: CampaignEntry | undefined,
-): PersonPart {
+): PersonPart & { person: string | null } {
   if (met === null) {
     if (stored === undefined) throw new AppError('invalidInput', { fields: { met: 'required' } });
     const { personKey, source, name, birthYear, area } = stored;
-    return { personKey, source, name, birthYear, area };
+    return { personKey, source, name, birthYear, area, person: null };
   }
-  const known = hashOfPerson(campaign.personKey ?? requirePersonKey(scope), met);
+  const known = personKeyText(met);
   if (known === undefined) throw new AppError('invalidInput', { fields: { met: 'required' } });
-  const isNamed = namesInFiles || campaign.role === 'host';
+  const isHost = campaign.role === 'host';
   return {
-    personKey: known.hash,
+    personKey: hashOfKnown(isHost ? requirePersonKey(scope) : peopleKeyOf(campaign), known.text),
     source: known.source,
-    name: isNamed ? met.name : '',
-    birthYear: isNamed ? met.birthYear : null,
+    name: namesInFiles ? met.name : '',
+    birthYear: namesInFiles ? met.birthYear : null,
     area: met.area,
+    person: isHost ? null : sealPerson(campaign, known.text),
   };
+}
+
+/** An entry of a file as the register of its home has it: the person is whom this register knows by the same number. */
+export function entryAtHome(
+  scope: CommandScope,
+  campaign: Campaign,
+  laptopId: string,
+  { person, ...filed }: FiledEntry,
+): CampaignEntry {
+  const { source, text } = unsealPerson(campaign, person);
+  const personKey = hashOfKnown(requirePersonKey(scope), text);
+  return { ...filed, campaignId: campaign.id, laptopId, personKey, source };
+}
+
+/** Whether day, team, topic and criteria of an entry were ever planned. */
+export function isPlanned(
+  { from, to, content: { known } }: Campaign,
+  { at, teamId, topic, marks }: Pick<CampaignEntry, 'at' | 'teamId' | 'topic' | 'marks'>,
+): boolean {
+  const day = at.slice(0, 10);
+  return (
+    day >= from &&
+    day <= to &&
+    known.teams.some(({ id }) => id === teamId) &&
+    known.topics.some(({ id }) => id === topic) &&
+    marks.every((criterion) => known.criteria.includes(criterion))
+  );
 }

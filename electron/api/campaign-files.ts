@@ -1,41 +1,68 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import type { z } from 'zod';
 import {
   type CampaignFileFault,
   type CampaignKit,
+  type Entries,
   type EntriesFile,
   entriesFileSchema,
+  entriesSchema,
+  type KitFile,
+  kitFileSchema,
   kitSchema,
 } from '../../shared/domain/campaign-files.ts';
+import type { KeySource } from '../../shared/domain/digital.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Campaign } from '../register/campaigns.ts';
 import { canonicalJson } from '../register/journal.ts';
+import { keyOfPassphrase, makePassphrase, seal, unseal } from '../sealing.ts';
 
-/** Files of a campaign, sealed and read back. Whatever is not whole and ours is refused, before anything is written. */
+/**
+ * Files of a campaign, sealed and read back: a kit under a passphrase, entries under the key that the kit carried. Whatever is
+ * not whole and ours is refused, before anything is written.
+ */
 
 const refuse = (why: CampaignFileFault): never => {
   throw new AppError('campaignFileFault', { why });
 };
 
-/** A kit is sealed against damage alone: it carries the keys itself. */
-const kitSealKey = 'mot-cua';
+/** Every try of a passphrase takes 32 MB and a tenth of a second. */
+const cost = 15;
 
-const sealOf = (key: Buffer | string, file: object): string =>
-  createHmac('sha256', key).update(canonicalJson(file)).digest('hex');
-
-export function sealKit(kit: Omit<CampaignKit, 'seal'>): string {
-  return JSON.stringify({ ...kit, seal: sealOf(kitSealKey, kit) }, null, 1);
+/** Seals a kit under a new passphrase. */
+export async function sealKit(kit: CampaignKit): Promise<{ text: string; passphrase: string }> {
+  const passphrase = makePassphrase();
+  const salt = randomBytes(32);
+  const key = await keyOfPassphrase(passphrase, salt, cost);
+  const file: Omit<KitFile, 'sum'> = {
+    app: 'mot-cua',
+    kind: 'campaign-kit',
+    version: 1,
+    scrypt: { cost, salt: salt.toString('hex') },
+    sealed: seal(key, JSON.stringify(kit), 'campaign-kit'),
+  };
+  return { text: withSum(file), passphrase };
 }
 
-export function sealEntries(file: Omit<EntriesFile, 'seal'>, key: Buffer): string {
-  return JSON.stringify({ ...file, seal: sealOf(key, file) });
+/** Throws campaignFileFault: a wrong passphrase and a damaged file are told apart by the sum. */
+export async function readKit(text: string, passphrase: string): Promise<CampaignKit> {
+  const file = readFile(text, 'campaign-kit', kitFileSchema);
+  const key = await keyOfPassphrase(passphrase, Buffer.from(file.scrypt.salt, 'hex'), file.scrypt.cost);
+  const kit = kitSchema.safeParse(
+    JSON.parse(unseal(key, file.sealed, 'campaign-kit') ?? refuse('passphrase')),
+  );
+  return kit.data ?? refuse('damaged');
 }
 
-/** Throws campaignFileFault. */
-export function readKit(text: string): CampaignKit {
-  const raw = readJson(text, 'campaign-kit');
-  const kit = kitSchema.safeParse(raw);
-  if (!kit.success || !hasSeal(raw, kitSealKey)) return refuse('damaged');
-  return kit.data;
+export function sealEntries(entries: Entries, campaignId: string, key: Buffer): string {
+  const file: Omit<EntriesFile, 'sum'> = {
+    app: 'mot-cua',
+    kind: 'campaign-entries',
+    version: 1,
+    campaignId,
+    sealed: seal(key, JSON.stringify(entries), campaignId),
+  };
+  return withSum(file);
 }
 
 /**
@@ -45,31 +72,54 @@ export function readKit(text: string): CampaignKit {
 export function readEntries(
   text: string,
   find: (id: string) => Campaign | undefined,
-): { file: EntriesFile; campaign: Campaign } {
-  const raw = readJson(text, 'campaign-entries');
-  const parsed = entriesFileSchema.safeParse(raw);
-  if (!parsed.success) return refuse('damaged');
-  const file = parsed.data;
-  const campaign = find(file.campaignId);
+): { file: Entries; campaign: Campaign } {
+  const { campaignId, sealed } = readFile(text, 'campaign-entries', entriesFileSchema);
+  const campaign = find(campaignId);
   if (campaign === undefined || campaign.role !== 'host') return refuse('foreign');
-  if (!hasSeal(raw, campaign.fileKey)) return refuse('changed');
-  const isOwn = file.entries.every(
-    ({ campaignId, laptopId }) => campaignId === file.campaignId && laptopId === file.laptopId,
+  const entries = entriesSchema.safeParse(
+    JSON.parse(unseal(campaign.campaignKey, sealed, campaignId) ?? refuse('changed')),
   );
-  return isOwn ? { file, campaign } : refuse('changed');
+  return { file: entries.data ?? refuse('changed'), campaign };
 }
 
-interface RawFile {
-  seal?: unknown;
+/** A person as a laptop hands him in: what he is known by, for the home of the campaign alone. */
+export function sealPerson({ campaignKey, id }: Pick<Campaign, 'campaignKey' | 'id'>, known: string): string {
+  return seal(campaignKey, known, id);
 }
 
-function readJson(text: string, kind: 'campaign-kit' | 'campaign-entries'): RawFile {
+/** Throws campaignFileFault. */
+export function unsealPerson(
+  { campaignKey, id }: Pick<Campaign, 'campaignKey' | 'id'>,
+  sealed: string,
+): { source: KeySource; text: string } {
+  const text = unseal(campaignKey, sealed, id) ?? refuse('changed');
+  const source = (['idNumber', 'phone', 'name'] as const).find((one) => text.startsWith(`${one}:`));
+  return { source: source ?? refuse('changed'), text };
+}
+
+/** Hashes people on a laptop; never what seals its files. */
+export function peopleKeyOf({ campaignKey }: Pick<Campaign, 'campaignKey'>): Buffer {
+  return createHmac('sha256', campaignKey).update('people').digest();
+}
+
+const withSum = (file: object): string => JSON.stringify({ ...file, sum: sumOf(file) });
+
+const sumOf = (file: object): string => createHash('sha256').update(canonicalJson(file)).digest('hex');
+
+function readFile<File extends { sum: string }>(
+  text: string,
+  kind: KitFile['kind'] | EntriesFile['kind'],
+  schema: z.ZodType<File>,
+): File {
   const raw = parse(text);
   if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) return refuse('otherKind');
   const said = raw as { app?: unknown; kind?: unknown; version?: unknown };
   if (said.app !== 'mot-cua' || said.kind !== kind) return refuse('otherKind');
   if (typeof said.version === 'number' && said.version > 1) return refuse('newer');
-  return raw;
+  const file = schema.safeParse(raw);
+  if (!file.success) return refuse('damaged');
+  const { sum, ...content } = file.data;
+  return sum === sumOf(content) ? file.data : refuse('damaged');
 }
 
 function parse(text: string): unknown {
@@ -79,10 +129,4 @@ function parse(text: string): unknown {
   } catch {
     return refuse('damaged');
   }
-}
-
-function hasSeal({ seal, ...content }: RawFile, key: Buffer | string): boolean {
-  if (typeof seal !== 'string') return false;
-  const [given, own] = [Buffer.from(seal), Buffer.from(sealOf(key, content))];
-  return given.length === own.length && timingSafeEqual(given, own);
 }

@@ -2,6 +2,7 @@ import { type CampaignEntry, outranks } from '../../shared/domain/digital-campai
 import type { Campaign } from '../register/campaigns.ts';
 import { findEntry, putEntry } from '../register/campaigns.ts';
 import { findDigitalPerson, insertDigitalPerson } from '../register/digital-people.ts';
+import type { Written } from './campaign-entry.ts';
 import { writeDigital } from './digital-writing.ts';
 import type { CommandScope } from './door.ts';
 
@@ -17,12 +18,12 @@ export interface Applied {
 export function applyEntry(
   scope: CommandScope,
   { role, id: campaignId }: Pick<Campaign, 'role' | 'id'>,
-  entry: CampaignEntry,
+  { entry, person }: Written,
 ): Applied {
   const { tx } = scope;
   const stored = findEntry(tx, entry.id);
   if (!outranks(entry, stored)) return { outcome: 'unchanged', isNewPerson: false, touched: [] };
-  putEntry(tx, entry);
+  putEntry(tx, entry, person);
   const outcome = entry.removed ? 'removed' : stored === undefined ? 'added' : 'changed';
   if (role === 'guest') {
     scope.record('campaign.entry', `campaign:${campaignId}`, entry);

@@ -1,5 +1,7 @@
+import type { MetEntry } from '../../shared/domain/campaign-figures.ts';
 import type { CampaignPlan } from '../../shared/domain/campaign-files.ts';
 import type { CampaignEntry } from '../../shared/domain/digital-campaign.ts';
+import { nameSortKey } from '../../shared/domain/text.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CampaignFileRow, CampaignRow } from '../../shared/views-campaign.ts';
 import type { Reader, Writer } from './connection.ts';
@@ -7,22 +9,32 @@ import { prepared } from './connection.ts';
 
 /** Campaign days, their entries and the files that came in. */
 
+/** A label that a campaign was ever logged under; it stays where the settings leave it out. */
+interface Named {
+  id: string;
+  label: string;
+}
+
 export interface Campaign {
   id: string;
   role: 'host' | 'guest';
   from: string;
   to: string;
   laptopId: string;
-  fileKey: Buffer;
-  /** Of a guest its host's. */
-  personKey: Buffer | null;
-  content: { name: string; teamIds: string[]; plan: CampaignPlan | null };
+  /** Of a guest its kit brought it. */
+  campaignKey: Buffer;
+  content: {
+    name: string;
+    teamIds: string[];
+    plan: CampaignPlan | null;
+    known: { teams: Named[]; topics: (Named & { phrase?: string | undefined })[]; criteria: string[] };
+  };
 }
 
 export function findCampaign(db: Reader, id: string): Campaign | undefined {
   const row = prepared<Omit<Campaign, 'content'> & { content: string }>(
     db,
-    `SELECT id, role, firstDay AS "from", lastDay AS "to", laptopId, fileKey, personKey, content
+    `SELECT id, role, firstDay AS "from", lastDay AS "to", laptopId, campaignKey, content
      FROM campaigns WHERE id = ?`,
   ).get(id);
   return row && { ...row, content: JSON.parse(row.content) };
@@ -35,18 +47,18 @@ export function getCampaign(db: Reader, id: string): Campaign {
   return campaign;
 }
 
-/** Makes it, or says days and content anew; keys and laptop stay. */
+/** Makes it, or says days and content anew; key and laptop stay. */
 export function saveCampaign(tx: Writer, campaign: Campaign): void {
   prepared(
     tx,
-    `INSERT INTO campaigns (id, role, firstDay, lastDay, laptopId, fileKey, personKey, content)
-     VALUES (@id, @role, @from, @to, @laptopId, @fileKey, @personKey, @content)
+    `INSERT INTO campaigns (id, role, firstDay, lastDay, laptopId, campaignKey, content)
+     VALUES (@id, @role, @from, @to, @laptopId, @campaignKey, @content)
      ON CONFLICT (id) DO UPDATE SET firstDay = excluded.firstDay, lastDay = excluded.lastDay, content = excluded.content`,
   ).run({ ...campaign, content: JSON.stringify(campaign.content) });
 }
 
-/** The latest first. */
-export function listCampaigns(db: Reader): CampaignRow[] {
+/** The latest first. @param id one alone; null: all. */
+export function listCampaigns(db: Reader, id: string | null = null): CampaignRow[] {
   return prepared<Omit<CampaignRow, 'teamIds'> & { teamIds: string }>(
     db,
     `SELECT id, role, firstDay AS "from", lastDay AS "to", content ->> '$.name' AS name,
@@ -54,9 +66,9 @@ export function listCampaigns(db: Reader): CampaignRow[] {
        (SELECT count(*) FROM campaignEntries WHERE campaignId = campaigns.id AND removed = 0) AS helps,
        (SELECT count(DISTINCT ${who}) FROM campaignEntries AS entry ${withPerson}
         WHERE campaignId = campaigns.id AND removed = 0) AS people
-     FROM campaigns ORDER BY firstDay DESC, id`,
+     FROM campaigns WHERE @id IS NULL OR id = @id ORDER BY firstDay DESC, id`,
   )
-    .all()
+    .all({ id })
     .map((row) => ({ ...row, teamIds: JSON.parse(row.teamIds) }));
 }
 
@@ -79,67 +91,144 @@ export function findEntry(db: Reader, id: string): CampaignEntry | undefined {
   return row && (JSON.parse(row.content) as CampaignEntry);
 }
 
-/** Puts an entry in the place of what was stored under its id. */
-export function putEntry(tx: Writer, entry: CampaignEntry): void {
+/** Puts an entry in the place of what was stored under its id. @param person of a guest, sealed; null: as it was. */
+export function putEntry(tx: Writer, entry: CampaignEntry, person: string | null): void {
+  const { id, campaignId, laptopId, revision, personKey, teamId, topic, name, birthYear, area } = entry;
   prepared(
     tx,
-    `INSERT INTO campaignEntries (id, campaignId, laptopId, revision, removed, personKey, teamId, topic, writtenAt, content)
-     VALUES (@id, @campaignId, @laptopId, @revision, @removed, @personKey, @teamId, @topic, @writtenAt, @content)
+    `INSERT INTO campaignEntries (id, campaignId, laptopId, revision, removed, personKey, teamId, topic, writtenAt, marks,
+       name, nameSortKey, birthYear, area, person, content)
+     VALUES (@id, @campaignId, @laptopId, @revision, @removed, @personKey, @teamId, @topic, @writtenAt, @marks,
+       @name, @nameSortKey, @birthYear, @area, @person, @content)
      ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, removed = excluded.removed,
-       personKey = excluded.personKey, teamId = excluded.teamId, topic = excluded.topic, content = excluded.content`,
+       personKey = excluded.personKey, teamId = excluded.teamId, topic = excluded.topic, writtenAt = excluded.writtenAt,
+       marks = excluded.marks, name = excluded.name, nameSortKey = excluded.nameSortKey,
+       birthYear = excluded.birthYear, area = excluded.area, person = coalesce(excluded.person, person),
+       content = excluded.content`,
   ).run({
-    id: entry.id,
-    campaignId: entry.campaignId,
-    laptopId: entry.laptopId,
-    revision: entry.revision,
+    ...{ id, campaignId, laptopId, revision, personKey, teamId, topic, name, birthYear, area, person },
     removed: Number(entry.removed),
-    personKey: entry.personKey,
-    teamId: entry.teamId,
-    topic: entry.topic,
     writtenAt: entry.at,
+    marks: JSON.stringify(entry.marks),
+    nameSortKey: nameSortKey(name),
     content: JSON.stringify(entry),
   });
 }
 
-/** All that was written here, also what was removed: what a file hands in. */
-export function listOwnEntries(db: Reader, { id, laptopId }: Campaign): CampaignEntry[] {
-  return prepared<{ content: string }>(
+/** All that was written here, also what was removed, with its sealed person: what a file hands in. */
+export function listOwnEntries(
+  db: Reader,
+  { id, laptopId }: Campaign,
+): { entry: CampaignEntry; person: string }[] {
+  return prepared<{ content: string; person: string }>(
     db,
-    'SELECT content FROM campaignEntries WHERE campaignId = ? AND laptopId = ? ORDER BY writtenAt, id',
+    `SELECT content, person FROM campaignEntries WHERE campaignId = ? AND laptopId = ? AND person IS NOT NULL
+     ORDER BY writtenAt, id`,
   )
     .all(id, laptopId)
-    .map(({ content }) => JSON.parse(content) as CampaignEntry);
+    .map(({ content, person }) => ({ entry: JSON.parse(content) as CampaignEntry, person }));
 }
 
-export interface StandingEntry extends CampaignEntry {
-  who: string;
+const ofDay = 'campaignId = @id AND removed = 0 AND (@day IS NULL OR substr(writtenAt, 1, 10) = @day)';
+
+/** What was not removed, as far as it is counted. @param day one day of the campaign; null: all. */
+export function listMet(db: Reader, id: string, day: string | null): MetEntry[] {
+  return prepared<Omit<MetEntry, 'marks'> & { marks: string }>(
+    db,
+    `SELECT teamId, topic, marks, ${who} AS who FROM campaignEntries AS entry ${withPerson} WHERE ${ofDay}`,
+  )
+    .all({ id, day })
+    .map((row) => ({ ...row, marks: row.marks === '[]' ? [] : JSON.parse(row.marks) }));
+}
+
+/** A page of what was not removed, the latest first. */
+export function pageOfEntries(
+  db: Reader,
+  asked: { id: string; day: string | null; teamId: string | null; topic: string | null },
+  page: { from: number; limit: number },
+): { rows: CampaignEntry[]; count: number } {
+  const where = `${ofDay} AND (@teamId IS NULL OR teamId = @teamId) AND (@topic IS NULL OR topic = @topic)`;
+  const count = prepared<{ count: number }>(
+    db,
+    `SELECT count(*) AS count FROM campaignEntries WHERE ${where}`,
+  );
+  const rows = prepared<{ content: string }>(
+    db,
+    `SELECT content FROM campaignEntries WHERE ${where} ORDER BY writtenAt DESC, id DESC LIMIT @limit OFFSET @from`,
+  ).all({ ...asked, ...page });
+  return {
+    rows: rows.map(({ content }) => JSON.parse(content) as CampaignEntry),
+    count: count.get(asked)?.count ?? 0,
+  };
+}
+
+interface PersonRow {
   /** Null where the register does not know the person. */
   personId: number | null;
+  name: string;
+  birthYear: number | null;
+  area: string;
+  helps: number;
+  teamIds: string[];
 }
 
-/** What was not removed, by time. @param day one day of the campaign; null: all. */
-export function listStandingEntries(db: Reader, campaignId: string, day: string | null): StandingEntry[] {
-  return prepared<{ content: string; who: string; personId: number | null }>(
+/**
+ * A page of the people of a campaign, by name: as the register knows them, else as the first entry with a name says.
+ * @param leastTeams 2: only those whom several teams met.
+ */
+export function pageOfPeople(
+  db: Reader,
+  asked: { id: string; day: string | null; leastTeams: 1 | 2 },
+  page: { from: number; limit: number },
+): { rows: PersonRow[]; count: number } {
+  const people = `FROM campaignEntries AS entry ${withPerson} WHERE ${ofDay} GROUP BY ${who}
+     HAVING count(DISTINCT teamId) >= @leastTeams`;
+  const count = prepared<{ count: number }>(db, `SELECT count(*) AS count FROM (SELECT 1 ${people})`);
+  // The columns beside the one least value are those of its row.
+  const rows = prepared<Omit<PersonRow, 'teamIds'> & { teamIds: string }>(
     db,
-    `SELECT entry.content, ${who} AS who, person.livingId AS personId FROM campaignEntries AS entry ${withPerson}
-     WHERE campaignId = @campaignId AND removed = 0 AND (@day IS NULL OR substr(writtenAt, 1, 10) = @day)
-     ORDER BY writtenAt, entry.id`,
-  )
-    .all({ campaignId, day })
-    .map(({ content, ...row }) => ({ ...(JSON.parse(content) as CampaignEntry), ...row }));
+    `WITH met AS (
+       SELECT person.livingId AS personId, entry.name, entry.nameSortKey, entry.birthYear, entry.area,
+         count(*) AS helps, json_group_array(DISTINCT teamId) AS teamIds,
+         min((entry.name = '') || writtenAt || entry.id) AS first ${people})
+     SELECT met.personId, coalesce(nullif(living.name, ''), met.name) AS name, helps, teamIds,
+       coalesce(living.birthYear, met.birthYear) AS birthYear, coalesce(nullif(living.area, ''), met.area) AS area
+     FROM met LEFT JOIN digitalPeople AS living ON living.id = met.personId
+     ORDER BY coalesce(nullif(living.nameSortKey, ''), met.nameSortKey), first LIMIT @limit OFFSET @from`,
+  ).all({ ...asked, ...page });
+  return {
+    rows: rows.map((row) => ({ ...row, teamIds: JSON.parse(row.teamIds) })),
+    count: count.get(asked)?.count ?? 0,
+  };
 }
 
-/** How many of the campaign's people had been helped, or had reached something, before its first day. */
-export function countKnownBefore(db: Reader, { id, from }: Pick<Campaign, 'id' | 'from'>): number {
+/** How many of the people of a day (null: of all) had been helped, or had reached something, before the campaign began. */
+export function countKnownBefore(
+  db: Reader,
+  { id, from }: Pick<Campaign, 'id' | 'from'>,
+  day: string | null,
+): number {
   const row = prepared<{ people: number }>(
     db,
-    `SELECT count(DISTINCT person.livingId) AS people
-     FROM campaignEntries AS entry JOIN digitalPeople AS person ON person.personKey = entry.personKey
-     WHERE campaignId = @id AND removed = 0 AND (
-       EXISTS (SELECT 1 FROM digitalHelps AS help WHERE help.livingId = person.livingId AND helpedOn < @from)
-       OR EXISTS (SELECT 1 FROM digitalMarks WHERE personId = person.livingId AND reachedOn < @from))`,
-  ).get({ id, from });
+    `SELECT count(*) AS people FROM (
+       SELECT DISTINCT person.livingId AS human FROM campaignEntries AS entry
+       JOIN digitalPeople AS person ON person.personKey = entry.personKey WHERE ${ofDay})
+     WHERE EXISTS (SELECT 1 FROM digitalHelps WHERE livingId = human AND helpedOn < @from AND campaignId IS NOT @id)
+       OR EXISTS (SELECT 1 FROM digitalMarks WHERE personId = human AND reachedOn < @from)`,
+  ).get({ id, from, day });
   return row?.people ?? 0;
+}
+
+/** A day on which something stands outside of these days, and then would belong to none of them. */
+export function findDayOutside(
+  db: Reader,
+  { id, from, to }: Pick<Campaign, 'id' | 'from' | 'to'>,
+): string | undefined {
+  return prepared<{ day: string }>(
+    db,
+    `SELECT substr(writtenAt, 1, 10) AS day FROM campaignEntries
+     WHERE campaignId = @id AND removed = 0 AND NOT substr(writtenAt, 1, 10) BETWEEN @from AND @to LIMIT 1`,
+  ).get({ id, from, to })?.day;
 }
 
 export function noteFile(tx: Writer, file: CampaignFileRow & { campaignId: string; part: number }): void {

@@ -24,10 +24,15 @@ export function hashOfPerson(
 ): { source: 'idNumber' | 'phone' | 'name'; hash: string } | undefined {
   const known = personKeyText(person);
   if (known === undefined) return undefined;
-  return { source: known.source, hash: createHmac('sha256', key).update(known.text).digest('hex') };
+  return { source: known.source, hash: hashOfKnown(key, known.text) };
 }
 
 /** Hash of an identity number alone. */
 export function hashOfNumber(key: Buffer, idNumber: string): string {
-  return createHmac('sha256', key).update(`idNumber:${idNumber}`).digest('hex');
+  return hashOfKnown(key, `idNumber:${idNumber}`);
+}
+
+/** @param known what `personKeyText` makes of a person. */
+export function hashOfKnown(key: Buffer, known: string): string {
+  return createHmac('sha256', key).update(known).digest('hex');
 }

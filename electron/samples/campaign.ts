@@ -1,7 +1,6 @@
-import type { AssistanceLevel } from '../../shared/domain/digital.ts';
-import type { CampaignEntry } from '../../shared/domain/digital-campaign.ts';
-import { sealEntries } from '../api/campaign-files.ts';
-import { hashOfPerson } from '../register/digital-key.ts';
+import type { FiledEntry } from '../../shared/domain/campaign-files.ts';
+import { type AssistanceLevel, personKeyText } from '../../shared/domain/digital.ts';
+import { readKit, sealEntries, sealPerson } from '../api/campaign-files.ts';
 import { officeMinute } from './pace.ts';
 import type { SampleCitizen } from './people.ts';
 import { sampleCitizen } from './people.ts';
@@ -76,17 +75,21 @@ export function campaignMoments(
     : Array.from({ length: Math.ceil(sorted.length / helpsInFile) }, (_, index) =>
         sorted.slice(index * helpsInFile, (index + 1) * helpsInFile),
       );
+  let key = Buffer.alloc(0);
   return [
     {
       at: made,
       run: async ({ at }) => {
-        await at('window', made).digital.campaign.save({
+        const { campaign } = at('window', made).digital;
+        await campaign.save({
           id,
           name,
           from,
           to,
           teamIds: teams.map((team) => team.id),
         });
+        const { text, passphrase } = await campaign.kit({ id, namesInFiles: true });
+        key = Buffer.from((await readKit(text, passphrase)).campaignKey, 'hex');
       },
     },
     ...files.map((file, index): Moment => {
@@ -95,15 +98,9 @@ export function campaignMoments(
         at: evening,
         run: async ({ at }) => {
           const caller = at('window', evening);
-          const { text } = await caller.digital.campaign.kit({ id });
-          const kit = JSON.parse(text) as { personKey: string; fileKey: string };
           const laptopId = formKey(random);
           const sealed = sealEntries(
             {
-              app: 'mot-cua',
-              kind: 'campaign-entries',
-              version: 1,
-              campaignId: id,
               laptopId,
               laptopName: isByTeam ? (teams[index]?.name ?? '') : `Máy ${index + 1}`,
               number: 1,
@@ -111,16 +108,11 @@ export function campaignMoments(
               parts: 1,
               writtenAt: officeMinute(evening, -10),
               entries: file.map((help) =>
-                entryOf(help, personOf(help.serial, place), {
-                  id,
-                  laptopId,
-                  teams,
-                  random,
-                  key: kit.personKey,
-                }),
+                entryOf(help, personOf(help.serial, place), { id, teams, random, key }),
               ),
             },
-            Buffer.from(kit.fileKey, 'hex'),
+            id,
+            key,
           );
           await caller.digital.campaign.merge({ text: sealed });
         },
@@ -136,37 +128,17 @@ const personOf = (serial: number, place: SamplePlace): SampleCitizen =>
 function entryOf(
   { at, topic, level, team: teamIndex, marks, minutes = 10 }: PlannedHelp,
   { name, idNumber, birthOn, address }: SampleCitizen,
-  {
-    id: campaignId,
-    laptopId,
-    teams,
-    random,
-    key,
-  }: {
-    id: string;
-    laptopId: string;
-    teams: readonly Team[];
-    random: Random;
-    key: string;
-  },
-): CampaignEntry {
+  { id, teams, random, key }: { id: string; teams: readonly Team[]; random: Random; key: Buffer },
+): FiledEntry {
   const team = teams[teamIndex];
   const birthYear = Number(birthOn?.slice(0, 4));
-  const known = hashOfPerson(Buffer.from(key, 'hex'), {
-    idNumber: idNumber ?? null,
-    name,
-    birthYear,
-    phone: null,
-  });
+  const known = personKeyText({ idNumber: idNumber ?? null, name, birthYear, phone: null });
   if (team === undefined || known === undefined) throw new RangeError('Nobody helped, or nobody was helped');
   return {
     id: formKey(random),
     revision: 1,
     removed: false,
-    campaignId,
-    laptopId,
-    personKey: known.hash,
-    source: known.source,
+    person: sealPerson({ campaignKey: key, id }, known.text),
     name,
     birthYear,
     area: address?.split(', ')[0] ?? '',

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { assistanceLevels, metPersonSchema, nameIdSchema } from './digital.ts';
-import { campaignEntrySchema } from './digital-campaign.ts';
+import { campaignEntrySchema, hexKeySchema } from './digital-campaign.ts';
 import { daySchema, requiredText, textField } from './person.ts';
+import { officeSchema } from './settings.ts';
 
 /** A campaign day's papers: what is logged on a laptop with no network, and the files that bring it together in any order. */
 
-const hexKey = z.string().regex(/^[0-9a-f]{64}$/);
 const teamSchema = z.object({
   id: z.uuid(),
   name: requiredText(80),
@@ -28,12 +28,9 @@ export const campaignInputSchema = z
 
 const namedSchema = z.object({ id: nameIdSchema, label: requiredText(80) });
 
-/** What another laptop needs to log the campaign; it lets whoever holds it make hashes, so it stays in the office. */
+/** What another laptop needs to log the campaign. It leaves under a passphrase alone. */
 export const kitSchema = z.strictObject({
-  app: z.literal('mot-cua'),
-  kind: z.literal('campaign-kit'),
-  version: z.literal(1),
-  unit: requiredText(80),
+  office: officeSchema,
   campaignId: z.uuid(),
   name: requiredText(120),
   from: daySchema,
@@ -47,36 +44,73 @@ export const kitSchema = z.strictObject({
   areas: z.array(requiredText(80)).max(200),
   namesInFiles: z.boolean(),
   usualMinutes: z.int().min(1).max(480),
-  /** Hashes people as the register does. */
-  personKey: hexKey,
-  /** Seals the files of this campaign. */
-  fileKey: hexKey,
-  seal: hexKey,
+  /** Of this campaign alone: it seals people and files, and tells two people apart on the laptop. */
+  campaignKey: hexKeySchema,
 });
 export type CampaignKit = z.output<typeof kitSchema>;
 /** What a campaign is logged with, made here or brought by a kit. */
-export type CampaignPlan = Omit<CampaignKit, 'app' | 'kind' | 'version' | 'personKey' | 'fileKey' | 'seal'>;
+export type CampaignPlan = Omit<CampaignKit, 'campaignKey' | 'office'>;
 
+/** What a kit tells before it is opened: enough to set a laptop up with it. */
+export type KitFace = Pick<CampaignKit, 'office' | 'name' | 'from' | 'to'> & { teams: string[] };
+
+const sealedText = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/);
+const cover = { app: z.literal('mot-cua'), version: z.literal(1), sealed: sealedText, sum: hexKeySchema };
+
+/** A kit as it lies on a stick. */
+export const kitFileSchema = z.strictObject({
+  ...cover,
+  kind: z.literal('campaign-kit'),
+  /** Of scrypt: 2 to the power of `cost`. */
+  scrypt: z.strictObject({ cost: z.int().min(14).max(17), salt: hexKeySchema }),
+});
+export type KitFile = z.infer<typeof kitFileSchema>;
+
+/** What a laptop hands in, as it lies on a stick. */
 export const entriesFileSchema = z.strictObject({
-  app: z.literal('mot-cua'),
+  ...cover,
   kind: z.literal('campaign-entries'),
-  version: z.literal(1),
+  /** Whose key opens it. */
   campaignId: z.uuid(),
+});
+export type EntriesFile = z.infer<typeof entriesFileSchema>;
+
+const filedEntrySchema = campaignEntrySchema
+  .omit({ campaignId: true, laptopId: true, personKey: true, source: true })
+  /** Whom it is about, sealed: only the home of the campaign knows him by its own key. */
+  .extend({ person: sealedText });
+export type FiledEntry = z.infer<typeof filedEntrySchema>;
+
+/** What is inside. */
+export const entriesSchema = z.strictObject({
   laptopId: z.uuid(),
-  laptopName: textField(80),
+  laptopName: textField(120),
   /** Grows with each export of a laptop. */
   number: z.int().min(1),
   /** Very many entries leave in several files, each whole in itself. */
   part: z.int().min(1),
   parts: z.int().min(1),
   writtenAt: z.string().max(20),
-  entries: z.array(campaignEntrySchema).max(5000),
-  seal: hexKey,
+  entries: z.array(filedEntrySchema).max(5000),
 });
-export type EntriesFile = z.infer<typeof entriesFileSchema>;
+export type Entries = z.infer<typeof entriesSchema>;
 
 /** Why a file of a campaign is refused. */
-export type CampaignFileFault = 'damaged' | 'otherKind' | 'newer' | 'foreign' | 'changed' | 'ownKit';
+export type CampaignFileFault =
+  | 'damaged'
+  | 'otherKind'
+  | 'newer'
+  | 'foreign'
+  | 'changed'
+  | 'ownKit'
+  | 'passphrase';
+
+/** Twelve digits in groups; what else is typed between them counts for nothing. */
+export const kitPassphraseSchema = z
+  .string()
+  .max(80)
+  .transform((text) => text.replaceAll(/\D/g, ''))
+  .refine((digits) => digits.length === 12, { error: 'length' });
 
 /** One lượt as it is tapped in; a corrected one replaces what was there, and without `met` keeps its person. */
 export const entryInputSchema = z.object({
@@ -89,4 +123,6 @@ export const entryInputSchema = z.object({
   teamId: z.uuid(),
   memberId: z.uuid().nullable().default(null),
   marks: z.array(nameIdSchema).max(20).default([]),
+  /** Day of a lượt that is written down later, or where the clock of the laptop is wrong. */
+  on: daySchema.optional(),
 });

@@ -1,10 +1,16 @@
 import { z } from 'zod';
-import { textField } from './person.ts';
+import { assistanceLevels, keySources, nameIdSchema } from './digital.ts';
+import { daySchema, textField } from './person.ts';
 
 /** A campaign day: one lượt as it travels from a laptop into the register. */
 
-const hexKey = z.string().regex(/^[0-9a-f]{64}$/);
-const nameId = z.string().regex(/^[a-zA-Z0-9]{1,30}$/);
+export const hexKeySchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A minute that a clock can show. */
+const minuteSchema = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d$/)
+  .refine((at) => daySchema.safeParse(at.slice(0, 10)).success, { error: 'day' });
 
 /** One lượt of a campaign. Of two with one id the higher revision stands; a removed one stays, as removed. */
 export const campaignEntrySchema = z.strictObject({
@@ -13,22 +19,22 @@ export const campaignEntrySchema = z.strictObject({
   removed: z.boolean(),
   campaignId: z.uuid(),
   laptopId: z.uuid(),
-  /** Keyed hash of the person. */
-  personKey: hexKey,
-  source: z.enum(['idNumber', 'phone', 'name']),
+  /** Keyed hash of the person: at home under the register's own key, on a laptop under that of the campaign. */
+  personKey: hexKeySchema,
+  source: z.enum(keySources),
   name: textField(120),
   birthYear: z.int().min(1900).max(2100).nullable(),
   area: textField(80),
   /** Office time of the first writing. */
-  at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/),
-  topic: nameId,
-  level: z.enum(['forThem', 'guided', 'alone']),
+  at: minuteSchema,
+  topic: nameIdSchema,
+  level: z.enum(assistanceLevels),
   minutes: z.int().min(1).max(480),
   teamId: z.uuid(),
   memberId: z.uuid().nullable(),
   helperName: textField(120),
   /** Criteria that were reached with this help. */
-  marks: z.array(nameId).max(20),
+  marks: z.array(nameIdSchema).max(20),
 });
 export type CampaignEntry = z.infer<typeof campaignEntrySchema>;
 

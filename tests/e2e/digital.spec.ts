@@ -96,10 +96,14 @@ test('a laptop logs a campaign day by digits, and its file merged twice changes 
   await page.goto('/ho-tro-so/to-dot');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Tệp cho máy của tổ' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Làm tệp' }).click();
   const kit = readFileSync(await (await download).path(), 'utf8');
+  const passphrase = (await dialog.locator('b').textContent()) ?? '';
+  await dialog.getByRole('button', { name: 'Đã chép mã' }).click();
   await using laptop = await openDesk(`${today}T08:00`, undefined, false);
   const { digital } = laptop.clerk;
-  await digital.campaign.openKit({ text: kit });
+  await digital.campaign.openKit({ text: kit, passphrase });
   const met = { name: 'Lò Thị Lan', idNumber: null, phone: '0900000999', birthYear: 1990, area: '' };
   await digital.campaign.log({
     id: randomUUID(),

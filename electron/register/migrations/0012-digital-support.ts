@@ -116,13 +116,11 @@ CREATE TABLE campaigns (
   lastDay TEXT NOT NULL CHECK (length(lastDay) = 10),
   -- This register among the laptops of the campaign.
   laptopId TEXT NOT NULL CHECK (length(laptopId) = 36),
-  fileKey BLOB NOT NULL CHECK (length(fileKey) = 32),
-  -- Of a guest the hash key of its host.
-  personKey BLOB CHECK (length(personKey) = 32),
-  -- Name, teams; of a guest all that its kit said.
+  -- Of this campaign alone; of a guest its kit brought it.
+  campaignKey BLOB NOT NULL CHECK (length(campaignKey) = 32),
+  -- Name, teams, what they and the topics were ever called; of a guest all that its kit said.
   content TEXT NOT NULL CHECK (json_valid(content)),
-  exports INTEGER NOT NULL DEFAULT 0 CHECK (exports >= 0),
-  CHECK ((role = 'guest') = (personKey IS NOT NULL))
+  exports INTEGER NOT NULL DEFAULT 0 CHECK (exports >= 0)
 ) STRICT, WITHOUT ROWID;
 
 -- One lượt of a campaign; of a host also an event of its person. A removed one stays, so that an older file cannot bring it back.
@@ -136,6 +134,14 @@ CREATE TABLE campaignEntries (
   teamId TEXT NOT NULL CHECK (length(teamId) = 36),
   topic TEXT NOT NULL,
   writtenAt TEXT NOT NULL CHECK (length(writtenAt) = 16),
+  -- Criteria; '[]' is none.
+  marks TEXT NOT NULL CHECK (json_valid(marks)),
+  name TEXT NOT NULL,
+  nameSortKey TEXT NOT NULL,
+  birthYear INTEGER,
+  area TEXT NOT NULL,
+  -- Of a guest: who it is, sealed for the home of the campaign.
+  person TEXT,
   content TEXT NOT NULL CHECK (json_valid(content))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX campaignEntriesCounted ON campaignEntries (campaignId, removed, teamId, topic, personKey);

@@ -10,11 +10,14 @@ import { Link } from 'react-router';
 import type { CampaignRow, MergeOutcome } from '../../../shared/views-campaign.ts';
 import { api } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { FilesButton } from '../../components/FilesButton.tsx';
 import { QuietBar } from '../../components/QuietBar.tsx';
+import { useMayManage } from '../../components/use-may-manage.ts';
 import { useOnce } from '../../components/use-once.ts';
 import { CampaignDialog } from './CampaignDialog.tsx';
 import { mergeWords } from './campaign-words.ts';
-import { FilesButton } from './FilesButton.tsx';
+import { KitDialog } from './KitDialog.tsx';
+import { OpenKitDialog } from './OpenKitDialog.tsx';
 import { saveText } from './save-text.ts';
 import styles from './Teams.module.css';
 import { useInvalidateDigital } from './use-invalidate-digital.ts';
@@ -23,7 +26,9 @@ import { useInvalidateDigital } from './use-invalidate-digital.ts';
 export function CampaignActs(props: { campaign: CampaignRow | null; onChoose: (id: string) => void }) {
   const { campaign, onChoose } = props;
   const invalidate = useInvalidateDigital();
-  const [asked, setAsked] = useState<'new' | 'edit' | null>(null);
+  const [asked, setAsked] = useState<'new' | 'edit' | 'kit' | null>(null);
+  const [kitText, setKitText] = useState<string | null>(null);
+  const mayManage = useMayManage();
   const [error, setError] = useState<unknown>(null);
   const [merged, setMerged] = useState<readonly MergeOutcome[]>([]);
   const doing = useOnce(async (act: () => Promise<void>) => {
@@ -44,10 +49,6 @@ export function CampaignActs(props: { campaign: CampaignRow | null; onChoose: (i
         setMerged((before) => [...before, outcome]);
       }
     });
-  const openKit = ([text = '']: readonly string[]) =>
-    doing.run(async () => onChoose((await api.digital.campaign.openKit.mutate({ text })).campaignId));
-  const saveKit = (id: string) =>
-    doing.run(async () => saveText(await api.digital.campaign.kit.mutate({ id })));
   const handIn = (id: string) =>
     doing.run(async () => {
       const { files } = await api.digital.campaign.export.mutate({ id });
@@ -77,17 +78,16 @@ export function CampaignActs(props: { campaign: CampaignRow | null; onChoose: (i
               disabled={doing.pending}
               onTexts={merge}
             />
-            <Button
-              size="small"
-              startIcon={<FileDownloadOutlined />}
-              disabled={doing.pending}
-              onClick={() => void saveKit(campaign.id)}
-            >
-              Tệp cho máy của tổ
-            </Button>
-            <Button size="small" startIcon={<EditOutlined />} onClick={() => setAsked('edit')}>
-              Sửa đợt
-            </Button>
+            {mayManage && (
+              <>
+                <Button size="small" startIcon={<FileDownloadOutlined />} onClick={() => setAsked('kit')}>
+                  Tệp cho máy của tổ
+                </Button>
+                <Button size="small" startIcon={<EditOutlined />} onClick={() => setAsked('edit')}>
+                  Sửa đợt
+                </Button>
+              </>
+            )}
           </>
         )}
         {campaign?.role === 'guest' && (
@@ -105,23 +105,31 @@ export function CampaignActs(props: { campaign: CampaignRow | null; onChoose: (i
           label="Mở tệp đợt"
           icon={<FileOpenOutlined />}
           disabled={doing.pending}
-          onTexts={openKit}
+          onTexts={async ([text = '']) => setKitText(text)}
         />
-        <Button size="small" startIcon={<AddOutlined />} onClick={() => setAsked('new')}>
-          Lập đợt
-        </Button>
+        {mayManage && (
+          <Button size="small" startIcon={<AddOutlined />} onClick={() => setAsked('new')}>
+            Lập đợt
+          </Button>
+        )}
       </div>
-      {campaign?.role === 'host' && (
-        <p className={styles.note}>
-          Tệp cho máy của tổ có khóa nhận ra người dân: chỉ giao tận tay người của tổ.
-        </p>
-      )}
       {merged.map((outcome, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same file merged twice has nothing else of its own
         <QuietBar key={index}>{mergeWords(outcome)}</QuietBar>
       ))}
       {error !== null && <ErrorNotice error={error} />}
-      {asked !== null && (
+      {kitText !== null && (
+        <OpenKitDialog
+          text={kitText}
+          onClose={() => setKitText(null)}
+          onOpened={(id) => {
+            setKitText(null);
+            onChoose(id);
+          }}
+        />
+      )}
+      {asked === 'kit' && campaign && <KitDialog campaign={campaign} onClose={() => setAsked(null)} />}
+      {(asked === 'new' || asked === 'edit') && (
         <CampaignDialog
           campaign={asked === 'edit' ? campaign : null}
           onClose={() => setAsked(null)}

@@ -1,7 +1,7 @@
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import type { MergeOutcome } from '../../../shared/views-campaign.ts';
 
-/** "Đã gộp tệp của Máy 2 vào Đợt cao điểm: 41 lượt, thêm 41; 5 người mới." */
+/** "Đã gộp tệp của Tổ Tiểu khu 2 vào Đợt cao điểm: 41 lượt, thêm 41; 5 người mới." */
 export function mergeWords({
   campaignName,
   laptopName,
@@ -9,6 +9,7 @@ export function mergeWords({
   added,
   changed,
   removed,
+  unplanned,
   newPeople,
 }: MergeOutcome): string {
   const counts = [
@@ -16,7 +17,15 @@ export function mergeWords({
     changed > 0 && `sửa ${formatInteger(changed)}`,
     removed > 0 && `bỏ ${formatInteger(removed)}`,
   ].filter(Boolean);
-  const came = counts.length === 0 ? 'đã có đủ, sổ không đổi' : counts.join(', ');
+  const same = unplanned === 0 ? 'đã có đủ, sổ không đổi' : 'sổ không đổi';
+  const came = counts.length === 0 ? same : counts.join(', ');
   const people = newPeople === 0 ? '' : `; ${formatInteger(newPeople)} người mới`;
-  return `Đã gộp tệp của ${laptopName} vào ${campaignName}: ${formatInteger(entries)} lượt, ${came}${people}.`;
+  const out =
+    unplanned === 0
+      ? ''
+      : ` ${formatInteger(unplanned)} lượt không gộp: ngày, tổ hoặc việc không có trong đợt. Sửa đợt rồi gộp lại tệp này.`;
+  return `Đã gộp tệp của ${laptopName} vào ${campaignName}: ${formatInteger(entries)} lượt, ${came}${people}.${out}`;
 }
+
+/** "4827 1905 3361": as it is read out. */
+export const passphraseWords = (digits: string): string => digits.replaceAll(/(\d{4})(?=\d)/g, '$1 ');

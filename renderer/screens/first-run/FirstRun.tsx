@@ -1,3 +1,4 @@
+import FileOpenOutlined from '@mui/icons-material/FileOpenOutlined';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -7,6 +8,7 @@ import type { Session } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { enterMovesOn } from '../../components/enter-moves-on.ts';
+import { FilesButton } from '../../components/FilesButton.tsx';
 import { Keycap } from '../../components/Keycap.tsx';
 import { Mark } from '../../components/Mark.tsx';
 import { SlipHead } from '../../components/SlipHead.tsx';
@@ -15,6 +17,7 @@ import { useKeys } from '../../keys.ts';
 import styles from './FirstRun.module.css';
 import { Question } from './Question.tsx';
 import { type Faults, faultsOfStep, namedPeople, steps } from './setup-values.ts';
+import { TeamLaptop } from './TeamLaptop.tsx';
 import { forgetSetup, useSetup } from './use-setup.ts';
 
 /** Three minutes, one question a page; everything can be changed later. */
@@ -25,6 +28,7 @@ export function FirstRun() {
   const { values, change } = useSetup();
   const [faults, setFaults] = useState<Faults>({});
   const [error, setError] = useState<unknown>(null);
+  const [kit, setKit] = useState<string | null>(null);
   const complete = useMutation(trpc.setup.complete.mutationOptions());
   const sample = useMutation(trpc.setup.openSample.mutationOptions());
   const step = steps[values.step] ?? 'welcome';
@@ -115,6 +119,15 @@ export function FirstRun() {
                 </span>
               </Button>
             )}
+            {step === 'welcome' && (
+              <FilesButton
+                label="Mở tệp đợt của tổ"
+                icon={<FileOpenOutlined />}
+                size="large"
+                disabled={openSample.pending}
+                onTexts={async ([text = '']) => setKit(text)}
+              />
+            )}
             <span className="grow" />
             <Button
               type="submit"
@@ -143,6 +156,7 @@ export function FirstRun() {
           <p className={styles.quiet}>Phần đầu giấy tiếp nhận, theo những gì vừa điền.</p>
         </aside>
       </form>
+      {kit !== null && <TeamLaptop text={kit} onOpen={open} onClose={() => setKit(null)} />}
     </main>
   );
 }

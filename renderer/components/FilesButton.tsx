@@ -6,14 +6,15 @@ export function FilesButton(props: {
   label: string;
   icon: ReactNode;
   many?: boolean;
+  size?: 'small' | 'large';
   disabled: boolean;
   onTexts: (texts: readonly string[]) => Promise<void>;
 }) {
-  const { label, icon, many = false, disabled, onTexts } = props;
+  const { label, icon, many = false, size = 'small', disabled, onTexts } = props;
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button size="small" startIcon={icon} disabled={disabled} onClick={() => input.current?.click()}>
+      <Button size={size} startIcon={icon} disabled={disabled} onClick={() => input.current?.click()}>
         {label}
       </Button>
       <input
