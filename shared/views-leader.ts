@@ -67,6 +67,14 @@ export interface LeaderPage {
   };
 }
 
+/** What is open at the end of a period. */
+export interface OpenCases {
+  open: number;
+  awaiting: number;
+  /** Calendar days since reception, both within; the days `from` to `to` are those of reception. The last class has no most. */
+  ages: (Period & { fewest: number; most: number | null; count: number })[];
+}
+
 /** Procedures of the catalogue: done within the day, and online from end to end. */
 export interface CatalogueFigures {
   all: number;

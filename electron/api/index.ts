@@ -24,6 +24,7 @@ import { leaderRoutes } from './leader.ts';
 import { listImportRoutes } from './list-imports.ts';
 import { nationalRoutes } from './national.ts';
 import { noticeRoutes } from './notices.ts';
+import { openCaseRoutes } from './open-cases.ts';
 import { paymentRoutes } from './payments.ts';
 import { promiseRoutes } from './promises.ts';
 import { queueRoutes } from './queue.ts';
@@ -77,7 +78,7 @@ export const apiRouter = router({
   }),
   leader: router(leaderRoutes),
   warnings: router(warningRoutes),
-  statistics: router(statisticsRoutes),
+  statistics: router({ ...statisticsRoutes, ...openCaseRoutes }),
   ratings: router(ratingRoutes),
   secondScreen: router(secondScreenRoutes),
   queue: router(queueRoutes),

@@ -1,4 +1,5 @@
 import type { TrendPoint } from '../../../shared/views-leader.ts';
+import { scaleOf } from './spark-scale.ts';
 import styles from './Tile.module.css';
 
 const width = 64;
@@ -9,10 +10,8 @@ const edge = 3;
 export function Sparkline({ trend, target }: { trend: readonly TrendPoint[]; target: number | null }) {
   const values = trend.flatMap(({ count, of }) => (of === null ? [count] : of === 0 ? [] : [count / of]));
   if (values.length < 2) return null;
-  const all = target === null ? values : [...values, target];
-  const least = Math.min(...all);
-  const span = Math.max(...all) - least || 1;
-  const place = (value: number) => edge + (height - 2 * edge) * (1 - (value - least) / span);
+  const heightOf = scaleOf(target === null ? values : [...values, target], trend[0]?.of !== null);
+  const place = (value: number) => edge + (height - 2 * edge) * (1 - heightOf(value));
   const points = values.map((value, index) => ({
     x: edge + ((width - 2 * edge) * index) / (values.length - 1),
     y: place(value),

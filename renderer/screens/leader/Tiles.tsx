@@ -3,6 +3,7 @@ import { type CaseIndicator, caseIndicators } from '../../../shared/domain/case-
 import { formatInteger, formatRatio } from '../../../shared/domain/ratio.ts';
 import type { CaseFigure, LeaderPage } from '../../../shared/views-leader.ts';
 import { CasesLink } from './CasesLink.tsx';
+import { HelpTiles } from './HelpTiles.tsx';
 import { cashlessMeaning, satisfactionMeaning } from './indicator-words.ts';
 import { moneyPath, ratingsPath } from './other-paths.ts';
 import styles from './Tile.module.css';
@@ -19,14 +20,17 @@ const order = [
   'satisfaction',
   'sameDay',
   'digitised',
+  'digitalResult',
+  'fullOnline',
   'cashless',
   'open',
   'openLate',
 ] as const;
 
-/** Ten figures in one strip; each says how much of how many, and opens it. */
+/** Figures in one strip; each says how much of how many, and opens it. What is not split by cases is told of all of them alone. */
 export function Tiles(props: { page: LeaderPage; satisfaction: Satisfaction | null; money: Money | null }) {
   const { page, satisfaction, money } = props;
+  const isWhole = Object.keys(page.scope).length === 0;
   return (
     <section className={styles.tiles} aria-label="Chỉ số">
       {order.map((key) => {
@@ -36,14 +40,17 @@ export function Tiles(props: { page: LeaderPage; satisfaction: Satisfaction | nu
         const figure = page.figures.find((one) => one.key === key);
         return figure && <CaseTile key={key} figure={figure} />;
       })}
+      {isWhole && <HelpTiles page={page} />}
     </section>
   );
 }
 
 function CaseTile({ figure }: { figure: CaseFigure }) {
-  const { key, now, before, trend, unknown } = figure;
+  const { key, before, trend, unknown } = figure;
   const indicator: CaseIndicator = caseIndicators[key];
   const { count, of, better, unknown: unknownSet, ...meaning } = indicator;
+  // Where nothing is open, nothing is late: that is a number, not a share that is missing.
+  const now = better === 'low' && figure.now.of === 0 ? { ...figure.now, of: null } : figure.now;
   return (
     <Tile
       indicator={key}
