@@ -34,7 +34,8 @@ test.each<[Partial<EstimateFacts>, string[]]>([
 
 test('how warnings turned out has both its numbers', () => {
   expect(pastWarningWords({ days: 90, warned: 27, warnedLate: 21, late: 24 })).toBe(
-    'Trong 90 ngày qua: 21/27 = 77,77 % hồ sơ được báo đã trễ; báo được 21/24 = 87,5 % hồ sơ trễ.',
+    'Trong 90 ngày qua: 21/27 = 77,77 % hồ sơ được báo đã trễ; báo được 21/24 = 87,5 % hồ sơ trễ. ' +
+      'Tính lại theo hạn và người giữ của ngày ấy; rút, dừng trước hạn là không trễ.',
   );
   expect(pastWarningWords({ days: 90, warned: 0, warnedLate: 0, late: 2 })).toContain(
     'báo được 0/2 = 0 % hồ sơ trễ',

@@ -2,7 +2,7 @@ import type { EstimateFacts } from './domain/early-warning/early-warning.ts';
 import { latelyDays } from './domain/early-warning/holder-pace.ts';
 import { formatInteger, formatRatio } from './domain/ratio.ts';
 import { shortPersonName } from './domain/text.ts';
-import type { EarlyWarnings } from './views-warning.ts';
+import type { HowWarningsTurnedOut } from './views-warning.ts';
 
 /** Why a case is warned of: what weighs against it, the heaviest first; always at least its time. */
 export function warningReasons(facts: EstimateFacts, holderName: string): string[] {
@@ -40,10 +40,10 @@ function timeWords({ usualDays, elapsedDays, leftDays }: EstimateFacts): string 
   return `thủ tục này thường ${usual}${gone}, ${left}`;
 }
 
-/** "Trong 90 ngày qua: 21/27 = 77,77 % hồ sơ được báo đã trễ; báo được 21/24 = 87,5 % hồ sơ trễ". */
-export function pastWarningWords(past: EarlyWarnings['past']): string {
+/** "Trong 90 ngày qua: 21/27 = 77,77 % hồ sơ được báo đã trễ; báo được 21/24 = 87,5 % hồ sơ trễ"; and how that was found. */
+export function pastWarningWords(past: HowWarningsTurnedOut): string {
   if (past === null) return 'Chưa đủ hồ sơ cũ để biết báo sớm đúng đến đâu.';
   const { days, warned, warnedLate, late } = past;
   if (warned === 0 && late === 0) return `Trong ${days} ngày qua: không báo hồ sơ nào, không hồ sơ nào trễ.`;
-  return `Trong ${days} ngày qua: ${formatRatio(warnedLate, warned)} hồ sơ được báo đã trễ; báo được ${formatRatio(warnedLate, late)} hồ sơ trễ.`;
+  return `Trong ${days} ngày qua: ${formatRatio(warnedLate, warned)} hồ sơ được báo đã trễ; báo được ${formatRatio(warnedLate, late)} hồ sơ trễ. Tính lại theo hạn và người giữ của ngày ấy; rút, dừng trước hạn là không trễ.`;
 }

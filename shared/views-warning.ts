@@ -16,6 +16,7 @@ export interface EarlyWarnings {
   total: number;
   /** The most likely of them first, as many as anybody decides on. */
   warnings: WarnedCase[];
-  /** How the warnings of so many calendar days turned out, of the whole office; null when there was no history before. */
-  past: (PastWarnings & { days: number }) | null;
 }
+
+/** Over so many calendar days, of the whole office; null when there was no history before. */
+export type HowWarningsTurnedOut = (PastWarnings & { days: number }) | null;

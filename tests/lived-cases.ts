@@ -1,10 +1,10 @@
-import { seededRandom } from '../electron/samples/random.ts';
-import type { LivedCase } from '../shared/domain/early-warning/finishing-curve.ts';
+import { type Random, seededRandom } from '../electron/samples/random.ts';
+import type { CaseMove, RememberedCase } from '../shared/domain/early-warning/past-warnings.ts';
 
 /**
  * A ward's work day by day, as desks work: every officer has a pile, does so many steps a day, takes what is due first (or what
- * came first, or what is easy first), is away now and then; cases differ in steps, seasons in how many come. Nobody asks how
- * long a case takes: it comes out.
+ * came first, or what is easy first), is away now and then; cases differ in steps, seasons in how many come; some change hands, wait
+ * for papers and get a new date, or are withdrawn. Nobody asks how long a case takes: it comes out.
  */
 interface Officer {
   id: number;
@@ -14,10 +14,16 @@ interface Officer {
   away: number;
 }
 
-interface Work extends LivedCase {
+interface Work extends RememberedCase {
+  holderId: number;
   receivedOn: number;
-  dueOn: number;
+  dueOn: number | null;
   endedOn: number | null;
+  isGone: boolean;
+  moves: CaseMove[];
+  limit: number;
+  /** What will happen to it, by day; whatever comes after its end does not. */
+  fate: Map<number, 'handed' | 'waits' | 'back' | 'gone'>;
   steps: number;
   /** With another office until then. */
   backOn: number;
@@ -40,7 +46,7 @@ const fields = [...new Set(procedures.map(({ field }) => field))];
 export const yearDays = 250;
 
 /** Cases received in `years` of 250 working days, in the order they came. */
-export function livedCases(seed: number, years: number): LivedCase[] {
+export function livedCases(seed: number, years: number): RememberedCase[] {
   const random = seededRandom(seed);
   const officers: Officer[] = [
     { id: 1, fields: [0, 2], stepsPerDay: 32, order: 'due', away: 0 },
@@ -71,12 +77,18 @@ export function livedCases(seed: number, years: number): LivedCase[] {
         receivedOn: day,
         dueOn: day + procedure.limit,
         endedOn: null,
+        isGone: false,
+        moves: [{ on: day, holderId: officer.id, dueOn: day + procedure.limit }],
+        limit: procedure.limit,
+        fate: fateOf(random, day, procedure.limit),
         steps,
         backOn: isOutside ? day + random.integer(2, Math.floor(procedure.limit * 0.9)) : day,
       };
       all.push(work);
       piles.get(officer.id)?.push(work);
     }
+    for (const pile of [...piles.values()])
+      for (const work of [...pile]) befall(work, day, piles, officers, random);
     for (const officer of officers) {
       if (officer.away > 0) {
         officer.away -= 1;
@@ -90,9 +102,55 @@ export function livedCases(seed: number, years: number): LivedCase[] {
   return all;
 }
 
+/** One of eight changes hands, one of ten waits for papers, one of thirty is withdrawn. */
+function fateOf(random: Random, day: number, limit: number): Work['fate'] {
+  const fate: Work['fate'] = new Map();
+  const within = () => day + random.integer(1, Math.max(2, limit));
+  if (random.next() < 0.12) fate.set(within(), 'handed');
+  if (random.next() < 0.1) {
+    const from = within();
+    fate.set(from, 'waits').set(from + random.integer(1, 8), 'back');
+  }
+  if (random.next() < 0.03) fate.set(within(), 'gone');
+  return fate;
+}
+
+function befall(
+  work: Work,
+  day: number,
+  piles: ReadonlyMap<number, Work[]>,
+  officers: readonly Officer[],
+  random: Random,
+): void {
+  const what = work.fate.get(day);
+  if (what === undefined) return;
+  const pile = piles.get(work.holderId) ?? [];
+  if (what === 'gone') {
+    work.endedOn = day;
+    work.isGone = true;
+    pile.splice(pile.indexOf(work), 1);
+    return;
+  }
+  if (what === 'handed') {
+    pile.splice(pile.indexOf(work), 1);
+    work.holderId = random.pick(officers).id;
+    piles.get(work.holderId)?.push(work);
+  }
+  const isLate = work.dueOn !== null && work.dueOn < day;
+  if (what === 'waits' && !isLate) {
+    work.dueOn = null;
+    work.backOn = Number.POSITIVE_INFINITY;
+  }
+  if (what === 'back' && work.dueOn === null) {
+    work.dueOn = day + work.limit;
+    work.backOn = day;
+  }
+  work.moves.push({ on: day, holderId: work.holderId, dueOn: work.dueOn });
+}
+
 function workOn(pile: Work[], { order }: Officer, steps: number, day: number): void {
   const keys = {
-    due: ({ dueOn }: Work) => dueOn,
+    due: ({ dueOn }: Work) => dueOn ?? Number.POSITIVE_INFINITY,
     arrival: ({ receivedOn }: Work) => receivedOn,
     easy: (work: Work) => work.steps,
   };

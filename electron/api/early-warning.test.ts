@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Desk, openDesk, reception } from '../../tests/desk.ts';
+import { readMoves } from '../register/case-moves.ts';
+import { connect } from '../register/connection.ts';
 
 let desk: Desk;
 let slowId: number;
@@ -30,11 +33,11 @@ beforeAll(async () => {
 afterAll(() => desk[Symbol.asyncDispose]());
 
 test('the leader sees what will likely be late, why, and how often that came true', async () => {
-  const { warnings, past } = await desk.leader.warnings.list({});
+  const { warnings } = await desk.leader.warnings.list({});
   const slow = warnings.find(({ id }) => id === slowId);
   expect(slow).toMatchObject({ holderName: 'Quàng Văn Hùng', facts: { elapsedDays: 2, open: 1 } });
   expect(slow?.facts.usualDays).toBeGreaterThan(5);
-  expect(past).toBeNull();
+  expect(await desk.leader.warnings.past({})).toBeNull();
 });
 
 test('late is by the date that counts, also where another was given, and the number is all there are', async () => {
@@ -82,5 +85,49 @@ test('an officer sees his own, a clerk who leads nobody none, and the scope narr
 test('a fresh register says nothing', async () => {
   await using fresh = await openDesk('2025-04-24T08:00', undefined, false);
   await fresh.clerk.cases.receive(reception());
-  expect(await fresh.leader.warnings.list({})).toEqual({ total: 0, warnings: [], past: null });
+  expect(await fresh.leader.warnings.list({})).toEqual({ total: 0, warnings: [] });
+  expect(await fresh.leader.warnings.past({})).toBeNull();
+});
+
+test('looks back at who held a case and its date on the day, whatever came later', async () => {
+  await using back = await openDesk('2025-03-03T08:00', undefined, false);
+  const { clerk, officer, officerId, folder } = back;
+  const receive = async () => (await clerk.cases.receive(reception())).id;
+  const [handed, waiting, plain] = [await receive(), await receive(), await receive()];
+  const act = (id: number, version: number, input: Parameters<typeof clerk.cases.act>[0]['act']) =>
+    clerk.cases.act({ id, version, act: input });
+  back.setTime('2025-03-04T08:00');
+  await act(handed, 1, { kind: 'handover', toPersonId: officerId });
+  const { state } = await clerk.cases.get({ id: waiting });
+  await act(waiting, 1, { kind: 'handover', toPersonId: officerId });
+  await act(waiting, 2, {
+    kind: 'askSupplement',
+    items: [{ name: 'Giấy chứng sinh', originals: 1, certifiedCopies: 0, photocopies: 0, note: '' }],
+    reason: 'Thiếu',
+  });
+  back.setTime('2025-03-06T08:00');
+  await officer.cases.act({ id: handed, version: 2, act: { kind: 'resolve', outcome: 'granted' } });
+  const db = connect(join(folder, 'register.db'), 'read');
+  const moves = readMoves(db, '2025-03-01', []);
+  expect(moves.get(handed)?.map(({ on, holderId }) => [on, holderId])).toEqual([
+    ['2025-03-03', 1],
+    ['2025-03-04', officerId],
+  ]);
+  expect(moves.get(waiting)?.map(({ on, dueOn }) => [on, dueOn])).toEqual([
+    ['2025-03-03', state.dueAt?.slice(0, 10)],
+    ['2025-03-04', state.dueAt?.slice(0, 10)],
+    ['2025-03-04', null],
+  ]);
+  const before = readMoves(db, '2025-03-04', [plain, handed]);
+  expect(before.get(plain)).toHaveLength(1);
+  expect(before.get(handed)).toHaveLength(2);
+  db.close();
+});
+
+test('the leader is told how past warnings turned out', async () => {
+  desk.setTime('2025-06-25T08:00');
+  const past = await desk.leader.warnings.past({});
+  expect(past).toMatchObject({ days: 90, late: 12 });
+  expect(past?.warnedLate).toBeGreaterThanOrEqual(10);
+  await expect(desk.officer.warnings.past({})).rejects.toMatchObject({ message: 'notAllowed' });
 });

@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { estimate, learn } from '../../shared/domain/early-warning/early-warning.ts';
 import type { LivedCase } from '../../shared/domain/early-warning/finishing-curve.ts';
 import { readStandings } from '../../shared/domain/early-warning/holder-pace.ts';
-import { pastWarnings } from '../../shared/domain/early-warning/past-warnings.ts';
+import { pastWarnings, type RememberedCase } from '../../shared/domain/early-warning/past-warnings.ts';
 import { scopeSchema } from '../../shared/domain/statistics.ts';
-import type { EarlyWarnings, WarnedCase } from '../../shared/views-warning.ts';
+import type { EarlyWarnings, HowWarningsTurnedOut, WarnedCase } from '../../shared/views-warning.ts';
 import { loadCalendar } from '../register/calendar.ts';
+import { readMoves } from '../register/case-moves.ts';
 import {
   type CaseDays,
+  countFinishedSince,
   getWarnedRow,
   listFinishedDays,
   listOpenDays,
@@ -16,10 +18,12 @@ import {
 } from '../register/early-warning.ts';
 import { type QueryScope, query, requirePerson } from './door.ts';
 
-/** It learns from cases that finished in so many years. */
+/** It learns from cases that finished in so many years; of the last so many calendar days it reads all. */
 const historyYears = 2;
-/** Calendar days over which it is told how warnings turned out. */
-const pastDays = 90;
+const wholeDays = 100;
+/** Calendar days over which it is told how warnings turned out; fewer in an office where these are many. */
+const pastDays = { usual: 90, busy: 30 };
+const busyFrom = 10_000;
 /** More lines than this nobody decides on. */
 const mostWarnings = 100;
 
@@ -27,10 +31,6 @@ export const warningRoutes = {
   /**
    * Open cases that will likely be late, the most likely first; to an officer his own. What is late already, waits for papers, has
    * no date or one of hours is not among them.
-   *
-   * The past is what the rows of the cases say of it today: who holds a case now is taken to have held it all along, its last date
-   * to have been its date from the first day, and what was withdrawn or stopped never to have been there. Nothing is read that
-   * became known only after the day that is looked back at.
    */
   list: query(
     ['leader', 'administrator', 'officer'],
@@ -38,35 +38,93 @@ export const warningRoutes = {
     (asked, { scope }): EarlyWarnings => {
       const person = requirePerson(asked);
       const mayAll = person.roles.some((role) => role === 'leader' || role === 'administrator');
-      const { db, now } = asked;
-      const today = now.office.toPlainDate();
       const numbered = dayNumbers(asked);
-      const open = listOpenDays(db, mayAll ? scope : { ...scope, holderId: person.id }).map(numbered.lived);
-      const since = today.subtract({ years: historyYears }).toString();
-      const cases: LivedCase[] = [...listFinishedDays(db, since).map(numbered.lived), ...open];
-      const day = numbered.beginning(today);
-      const warned = warn(cases, open, day);
-      const past = pastWarnings(cases, numbered.beginning(today.subtract({ days: pastDays })), day);
+      const { open, cases } = readCases(asked, mayAll ? scope : { ...scope, holderId: person.id }, numbered);
+      const warned = warn(cases, open, numbered.beginning(asked.now.office.toPlainDate()));
       return {
         total: warned.length,
         warnings: warned.slice(0, mostWarnings).flatMap(({ id, facts }): WarnedCase[] => {
-          const row = getWarnedRow(db, id);
+          const row = getWarnedRow(asked.db, id);
           return row ? [{ ...row, facts }] : [];
         }),
-        past: past && { ...past, days: pastDays },
       };
     },
   ),
+
+  /**
+   * How warnings turned out, in the whole office: each day is looked at again with the holder and the date that a case had on it,
+   * and what is late is late by the date that counted in the end. Not known again is the case under another procedure, where a
+   * correction changed it.
+   */
+  past: query(['leader', 'administrator'], z.object({}), (asked): HowWarningsTurnedOut => {
+    const today = asked.now.office.toPlainDate();
+    const daysBack = (days: number) => today.subtract({ days });
+    const isBusy = countFinishedSince(asked.db, daysBack(pastDays.usual).toString()) > busyFrom;
+    const days = isBusy ? pastDays.busy : pastDays.usual;
+    const numbered = dayNumbers(asked);
+    const { cases } = readCases(asked, {}, numbered);
+    const known = remember(asked, cases, daysBack(days), numbered);
+    const past = pastWarnings(known, numbered.beginning(daysBack(days)), numbered.beginning(today));
+    return past && { ...past, days };
+  }),
 };
 
-type OpenCase = LivedCase & Pick<OpenCaseDays, 'id' | 'isInScope'>;
+type DayNumbers = ReturnType<typeof dayNumbers>;
+type NumberedCase = LivedCase & Pick<CaseDays, 'id' | 'isOfDays'>;
+type OpenCase = NumberedCase & Pick<OpenCaseDays, 'isInScope'>;
+
+function readCases(
+  { db, now }: QueryScope,
+  scope: Parameters<typeof listOpenDays>[1],
+  numbered: DayNumbers,
+): { open: OpenCase[]; cases: NumberedCase[] } {
+  const today = now.office.toPlainDate();
+  const since = today.subtract({ years: historyYears }).toString();
+  const wholeSince = today.subtract({ days: wholeDays }).toString();
+  const open = listOpenDays(db, scope).map(numbered.lived);
+  return { open, cases: [...listFinishedDays(db, since, wholeSince).map(numbered.lived), ...open] };
+}
+
+/** The cases with who held them, and their dates, since a day. */
+function remember(
+  { db }: QueryScope,
+  cases: readonly NumberedCase[],
+  since: Temporal.PlainDate,
+  numbered: DayNumbers,
+): RememberedCase[] {
+  const from = numbered.beginning(since);
+  const openBefore = cases.filter(
+    ({ receivedOn, endedOn }) => receivedOn <= from && (endedOn === null || endedOn >= from),
+  );
+  const moves = readMoves(
+    db,
+    since.toString(),
+    openBefore.map(({ id }) => id),
+  );
+  return cases.map((one) => {
+    const own = one.endedOn === null || one.endedOn >= from ? moves.get(one.id) : undefined;
+    if (own === undefined) return one;
+    const dueOnOf = (dueOn: string | null | undefined) => {
+      if (dueOn === undefined) return one.dueOn;
+      return dueOn === null || !one.isOfDays ? null : numbered.numberOf(dueOn);
+    };
+    return {
+      ...one,
+      moves: own.map(({ on, holderId, dueOn }) => ({
+        on: numbered.numberOf(on),
+        holderId,
+        dueOn: dueOnOf(dueOn),
+      })),
+    };
+  });
+}
 
 function warn(cases: readonly LivedCase[], open: readonly OpenCase[], day: number) {
   const model = learn(cases, day);
   if (model === null) return [];
   const standings = readStandings(cases, open, day, model);
   return open
-    .filter(({ isInScope }) => isInScope === 1)
+    .filter(({ isInScope }) => isInScope)
     .flatMap((one) => {
       const found = estimate(model, one, standings.get(one.holderId), day);
       return found === null || found.chance < model.threshold ? [] : [{ id: one.id, ...found }];
@@ -87,6 +145,7 @@ function dayNumbers({ db }: Pick<QueryScope, 'db'>) {
     return number;
   };
   return {
+    numberOf,
     lived: <Days extends CaseDays>(one: Days) => ({
       ...one,
       receivedOn: numberOf(one.receivedOn),

@@ -24,8 +24,12 @@ export function useEarlyWarnings(scope: StatisticsScope): ReactNode {
     staleTime: 5 * minutes,
     refetchInterval: 10 * minutes,
   });
-  if (data === undefined || (data.total === 0 && data.past === null)) return null;
-  const { total, warnings, past } = data;
+  const { data: past } = useQuery({
+    ...trpc.warnings.past.queryOptions({}),
+    staleTime: 60 * minutes,
+  });
+  if (data === undefined || past === undefined || (data.total === 0 && past === null)) return null;
+  const { total, warnings } = data;
   const ids = warnings.map(({ id }) => id);
   const allWords = total > warnings.length ? `Xem ${formatInteger(warnings.length)}` : 'Xem cả';
   const to = listPath({ view: 'all', filter: { ids }, sort: 'dueAt', direction: 'asc' });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type EarlyWarning, estimate, learn } from './early-warning.ts';
 import { curveOf, isOpenOn, type LivedCase, readCurves, usualDays } from './finishing-curve.ts';
 import { countAhead, readStandings } from './holder-pace.ts';
-import { pastWarnings } from './past-warnings.ts';
+import { pastWarnings, type RememberedCase } from './past-warnings.ts';
 
 const lived = (receivedOn: number, days: number | null, other: Partial<LivedCase> = {}): LivedCase => ({
   procedureCode: 'HT-1',
@@ -108,6 +108,17 @@ describe('the chance to be late', () => {
   });
 });
 
+test('a case that stands for several counts as they do; what was withdrawn was finished by nobody', () => {
+  const whole = steady(200, [2, 4, 6]);
+  const threefold = whole.flatMap((one) => [one, one, one]);
+  const standing = whole.map((one) => ({ ...one, standsFor: 3 }));
+  const [model, same] = [threefold, standing].map((cases) => learn(cases, 205));
+  expect(same?.curves).toEqual(model?.curves);
+  expect(same?.threshold).toBeCloseTo(model?.threshold ?? 0, 9);
+  const gone = [...whole, ...Array.from({ length: 300 }, () => lived(100, 1, { isGone: true }))];
+  expect(usualDays(curveOf(readCurves(gone, 400), lived(1, null)))).toBe(4);
+});
+
 test('how a holder stands: what he holds, usually held, finished lately, and what is due before', () => {
   const finished = steady(120, [4]);
   const open = [
@@ -133,6 +144,24 @@ describe('past warnings', () => {
     expect(past?.late).toBe(stuck.length);
     expect(past?.warnedLate).toBe(stuck.length);
     expect(past?.warned).toBe(stuck.length);
+  });
+
+  test('look at a day with the date and the holder of that day; what was withdrawn after a warning was not late', () => {
+    const past = (change: (one: LivedCase) => Partial<RememberedCase>) =>
+      pastWarnings([...usual, ...slow, ...stuck.map((one) => ({ ...one, ...change(one) }))], 302, 330);
+    const first = ({ receivedOn, dueOn }: LivedCase) => ({ on: receivedOn, holderId: 2, dueOn });
+    const dateMoved = past((one) => {
+      const dueOn = one.receivedOn + 12;
+      return { dueOn, moves: [first(one), { on: one.receivedOn + 4, holderId: 2, dueOn }] };
+    });
+    expect(dateMoved).toEqual({ warned: 3, warnedLate: 0, late: 0 });
+    const handed = past((one) => ({
+      holderId: 1,
+      moves: [first(one), { on: one.receivedOn + 4, holderId: 1, dueOn: one.dueOn }],
+    }));
+    expect(handed).toEqual({ warned: 3, warnedLate: 3, late: 3 });
+    const withdrawn = past((one) => ({ endedOn: one.dueOn, isGone: true }));
+    expect(withdrawn).toEqual({ warned: 3, warnedLate: 0, late: 0 });
   });
 
   test('what is not due yet is not judged; without history there is nothing to judge', () => {

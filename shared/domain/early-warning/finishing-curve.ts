@@ -13,6 +13,10 @@ export interface LivedCase {
   readonly dueOn: number | null;
   /** Null while it is open. */
   readonly endedOn: number | null;
+  /** It was withdrawn or stopped: it ended, but nobody finished it. */
+  readonly isGone?: boolean;
+  /** So many cases like it, where not all were read; else 1. */
+  readonly standsFor?: number;
 }
 
 /** By day of life: the sums from the day 0 on, so that any span is one subtraction. */
@@ -47,6 +51,11 @@ export function ageOn({ receivedOn }: LivedCase, day: number): number {
   return Math.min(Math.max(day - receivedOn, 0), lastDay);
 }
 
+/** Its date passed and it had not ended, as every figure counts it. */
+export function isLate({ dueOn, endedOn }: LivedCase): boolean {
+  return dueOn !== null && (endedOn === null || endedOn > dueOn);
+}
+
 /** Whether it was known before the day, and open at its beginning. */
 export function isOpenOn({ receivedOn, endedOn }: LivedCase, day: number): boolean {
   return receivedOn < day && (endedOn === null || endedOn >= day);
@@ -70,7 +79,7 @@ export function readCurves(cases: Iterable<LivedCase>, asOf: number): FinishingC
     }));
     const field = known(fields, one.field, () => new Lives());
     const holder = known(holders, one.holderId, () => new Lives());
-    for (const circle of [overall, field, lives, holder]) circle.add(age, isEnded);
+    for (const circle of [overall, field, lives, holder]) circle.add(age, isEnded, one.standsFor ?? 1);
   }
   const widest = overall.curve(null);
   const byField = mapped(fields, (lives) => lives.curve(widest));
@@ -81,10 +90,10 @@ export function readCurves(cases: Iterable<LivedCase>, asOf: number): FinishingC
   return { overall: widest, byField, byProcedure, byHolder };
 }
 
-/** How old it got by the beginning of a day, and whether that was its end. */
+/** How old it got by the beginning of a day, and whether it was finished then. */
 export function lifeBefore(one: LivedCase, day: number): [age: number, isEnded: boolean] {
-  const { endedOn } = one;
-  return endedOn !== null && endedOn < day ? [ageOn(one, endedOn), true] : [ageOn(one, day - 1), false];
+  const { endedOn, isGone } = one;
+  return endedOn !== null && endedOn < day ? [ageOn(one, endedOn), !isGone] : [ageOn(one, day - 1), false];
 }
 
 /** The closest curve there is for a case. */
@@ -122,11 +131,11 @@ class Lives {
   readonly #left = new Float64Array(lastDay + 1);
   #cases = 0;
 
-  add(age: number, isEnded: boolean): void {
-    this.#left[age] = (this.#left[age] ?? 0) + 1;
+  add(age: number, isEnded: boolean, count: number): void {
+    this.#left[age] = (this.#left[age] ?? 0) + count;
     if (!isEnded) return;
-    this.#ended[age] = (this.#ended[age] ?? 0) + 1;
-    this.#cases += 1;
+    this.#ended[age] = (this.#ended[age] ?? 0) + count;
+    this.#cases += count;
   }
 
   curve(wider: FinishingCurve | null): FinishingCurve {

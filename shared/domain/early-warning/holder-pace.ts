@@ -3,6 +3,7 @@ import {
   between,
   curveOf,
   type FinishingCurves,
+  isLate,
   known,
   type LivedCase,
   lifeBefore,
@@ -49,8 +50,9 @@ export function readPaces(
     if (one.receivedOn >= asOf) continue;
     const [age, isEnded] = lifeBefore(one, asOf);
     const sum = known(sums, one.holderId, () => ({ finished: 0, expected: 0 }));
-    sum.expected += curveOf(curves, one).expected[age] ?? 0;
-    if (isEnded) sum.finished += 1;
+    const count = one.standsFor ?? 1;
+    sum.expected += count * (curveOf(curves, one).expected[age] ?? 0);
+    if (isEnded) sum.finished += count;
   }
   return new Map(
     [...sums].map(([id, { finished, expected }]) => [id, (finished + trust) / (expected + trust)]),
@@ -72,29 +74,29 @@ export function readStandings(
   const [lately, usually] = [day - latelyDays, day - usualSpan];
   let firstDay = day;
   for (const one of cases) {
-    const { receivedOn, dueOn, endedOn } = one;
+    const { receivedOn, dueOn, endedOn, isGone, standsFor: count = 1 } = one;
     if (receivedOn < firstDay) firstDay = receivedOn;
     if (receivedOn >= day || (endedOn !== null && endedOn < usually)) continue;
     const sum = sumsOf(one.holderId);
-    if (dueOn !== null && dueOn >= lately && dueOn < day) {
-      sum.dueLately += 1;
-      if (endedOn === null || endedOn > dueOn) sum.lateLately += 1;
+    if (dueOn !== null && dueOn >= lately && dueOn < day && (isLate(one) || !isGone)) {
+      sum.dueLately += count;
+      if (isLate(one)) sum.lateLately += count;
     }
     // Held from the day of reception, or of the span, to the last before this one.
     const until = endedOn === null || endedOn >= day ? day : endedOn;
-    sum.heldDays += until - Math.max(receivedOn, usually);
-    if (endedOn !== null && endedOn < day) sum.finished += 1;
+    sum.heldDays += count * (until - Math.max(receivedOn, usually));
+    if (endedOn !== null && endedOn < day && !isGone) sum.finished += count;
     if (endedOn !== null && endedOn < lately) continue;
     const from = ageOn(one, Math.max(receivedOn, lately));
     const { expected } = curveOf(curves, one);
     const [to, isFinished] = lifeBefore(one, day);
-    sum.expectedLately += between(expected, from, to) * (paces.get(one.holderId) ?? 1);
-    if (isFinished) sum.finishedLately += 1;
+    sum.expectedLately += count * between(expected, from, to) * (paces.get(one.holderId) ?? 1);
+    if (isFinished) sum.finishedLately += count;
   }
-  for (const { holderId, dueOn } of open) {
+  for (const { holderId, dueOn, standsFor: count = 1 } of open) {
     const sum = sumsOf(holderId);
-    sum.open += 1;
-    if (dueOn !== null) sum.dueDays.push(dueOn);
+    sum.open += count;
+    if (dueOn !== null) for (let each = 0; each < count; each += 1) sum.dueDays.push(dueOn);
   }
   const days = Math.max(Math.min(usualSpan, day - firstDay), 1);
   return new Map([...sums].map(([id, sum]) => [id, standingOf(sum, days)]));

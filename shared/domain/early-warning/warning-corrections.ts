@@ -11,6 +11,8 @@ export interface Signs {
 /** A case on a day of the past, whose end is known now. */
 export interface Sample {
   readonly isLate: boolean;
+  /** Cases like it. */
+  readonly count: number;
   /** −ln of the chance to be late, by curve and pace alone. */
   readonly stays: number;
   readonly signs: Signs;
@@ -77,19 +79,19 @@ function factors(sign: keyof Signs, samples: readonly Sample[], before: Correcti
     const own = byBand.get(band) ?? [];
     if (own.length < leastOfBand) return 1;
     return factorFor(
-      own.map(({ stays, signs }) => Math.expm1(stays) * before(signs)),
-      own.filter(({ isLate }) => isLate).length,
+      own.map(({ stays, signs, count }) => ({ odds: Math.expm1(stays) * before(signs), count })),
+      countLate(own),
     );
   });
 }
 
 /** The factor on the odds with which the chances add up to what was late: found by halving, between a twentieth and twenty. */
-function factorFor(oddsInTime: readonly number[], late: number): number {
+function factorFor(inTime: readonly { odds: number; count: number }[], late: number): number {
   let [low, high] = [Math.log(1 / 20), Math.log(20)];
   for (let step = 0; step < 14; step += 1) {
     const middle = (low + high) / 2;
     const factor = Math.exp(middle);
-    const expected = oddsInTime.reduce((sum, one) => sum + 1 / (1 + one * factor), 0);
+    const expected = inTime.reduce((sum, { odds, count }) => sum + count / (1 + odds * factor), 0);
     if (expected > late) low = middle;
     else high = middle;
   }
@@ -101,16 +103,21 @@ function factorFor(oddsInTime: readonly number[], late: number): number {
  * that come true as often as they say, it is half of the best F1 there is: steadier than the chance at which the samples had it.
  */
 function thresholdOf(samples: readonly Sample[], corrections: Corrections): number {
-  const late = samples.filter(({ isLate }) => isLate).length;
+  const late = countLate(samples);
   if (late < leastLate) return usualThreshold;
   const sorted = samples
-    .map((sample) => ({ chance: chanceOf(sample, corrections), isLate: sample.isLate }))
+    .map((sample) => ({ ...sample, chance: chanceOf(sample, corrections) }))
     .sort((a, b) => b.chance - a.chance);
   let best = 0;
-  let told = 0;
-  for (const [place, { isLate }] of sorted.entries()) {
-    if (isLate) told += 1;
-    best = Math.max(best, (2 * told) / (place + 1 + late));
+  let [told, toldLate] = [0, 0];
+  for (const { isLate, count } of sorted) {
+    told += count;
+    if (isLate) toldLate += count;
+    best = Math.max(best, (2 * toldLate) / (told + late));
   }
   return best / 2;
+}
+
+function countLate(samples: readonly Sample[]): number {
+  return samples.reduce((sum, { isLate, count }) => sum + (isLate ? count : 0), 0);
 }
