@@ -1,20 +1,17 @@
 import { z } from 'zod';
-import { completeMeasure } from '../../shared/domain/digital-settings.ts';
+import { daySchema } from '../../shared/domain/person.ts';
 import { digitalIndicator, type Target } from '../../shared/domain/target.ts';
 import { query, requireSettings, seated } from './door.ts';
 
 export const digitalTargetRoutes = {
-  /** How many complete people the office set out to reach, in the period that runs today; null where none was set. */
-  target: query(seated, z.void(), ({ db, now }): Target | null => {
-    const { targets } = requireSettings(db, now);
-    const running = targets.filter(
-      ({ indicator, unit, from, to, scope }) =>
-        indicator === digitalIndicator(completeMeasure) &&
-        unit === 'count' &&
+  /** What the office set out to reach of people, for the whole office, in the periods that run on a day; the newest last. */
+  targets: query(seated, z.object({ on: daySchema }), ({ db, now }, { on }): Target[] =>
+    requireSettings(db, now).targets.filter(
+      ({ indicator, from, to, scope }) =>
+        indicator.startsWith(digitalIndicator('')) &&
         Object.keys(scope).length === 0 &&
-        from <= now.today &&
-        to >= now.today,
-    );
-    return running.at(-1) ?? null;
-  }),
+        from <= on &&
+        to >= on,
+    ),
+  ),
 };

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { formatInteger, formatPercent, percentHundredths } from '../../../shared/domain/ratio.ts';
-import { type Pace, paceOf, type Target } from '../../../shared/domain/target.ts';
+import { digitalIndicator, type Pace, paceOf, type Target } from '../../../shared/domain/target.ts';
 import { formatDay } from '../../../shared/format.ts';
 import type { DigitalFigures } from '../../../shared/views-digital.ts';
 import { useTRPC } from '../../api.ts';
@@ -17,10 +17,13 @@ export function CompletePanel({ figures, year }: { figures: DigitalFigures; year
   const trpc = useTRPC();
   const today = useOfficeNow().slice(0, 10);
   const { complete, from, to, known } = figures;
-  const target = useQuery(trpc.digital.target.queryOptions()).data ?? null;
+  const targets = useQuery(trpc.digital.targets.queryOptions({ on: today })).data ?? [];
+  const target = targets.findLast(
+    ({ indicator, unit }) => indicator === digitalIndicator(complete.measure) && unit === 'count',
+  );
   const week = useQuery(trpc.digital.figures.queryOptions(weekOf(today))).data;
   const isThisYear = to === today;
-  const goal = isThisYear ? target : null;
+  const goal = (isThisYear && target) || null;
   const of = goal?.value ?? complete.of?.value ?? null;
   const pace = goal && paceOf(goal, { count: complete.people, of: null, better: 'high' }, today);
   const share = of === null ? null : percentHundredths(complete.people, of);
@@ -69,8 +72,8 @@ export function CompletePanel({ figures, year }: { figures: DigitalFigures; year
           `Mẫu số: ${complete.of.source}, ${formatDay(complete.of.on)}.`
         ) : (
           <>
-            {formatInteger(known)} người đã có thẻ. Đặt chỉ tiêu Công dân số ở trang Lãnh đạo, mẫu số ở Cài
-            đặt.
+            {known > 0 && `${formatInteger(known)} người đã có thẻ. `}Đặt chỉ tiêu Công dân số ở trang Lãnh
+            đạo, mẫu số ở Cài đặt.
           </>
         )}
       </p>

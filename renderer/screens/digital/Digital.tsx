@@ -2,6 +2,7 @@ import { NavLink, useParams } from 'react-router';
 import { Page } from '../../components/Page.tsx';
 import { CampaignList } from './CampaignList.tsx';
 import { CountedList } from './CountedList.tsx';
+import { CoverageTab } from './CoverageTab.tsx';
 import styles from './Digital.module.css';
 import { digitalPath } from './digital-paths.ts';
 import { PeopleTab } from './PeopleTab.tsx';
@@ -9,7 +10,7 @@ import { TallyPage } from './TallyPage.tsx';
 import { TeamsTab } from './TeamsTab.tsx';
 import { ThingsTab } from './ThingsTab.tsx';
 
-/** The help that is counted: people, teams and campaigns, classes and visits. */
+/** The help that is counted: people, how far it reaches, teams and campaigns, classes and visits. */
 export function Digital() {
   const { tab } = useParams();
   const isOfCampaign = tab === 'cua-dot' || tab === 'ghi-dot';
@@ -22,6 +23,7 @@ export function Digital() {
           <NavLink to={digitalPath} end>
             Người dân
           </NavLink>
+          <NavLink to={`${digitalPath}/do-phu`}>Độ phủ</NavLink>
           <NavLink
             to={`${digitalPath}/to-dot`}
             className={({ isActive }) => (isActive || isOfCampaign ? 'active' : undefined)}
@@ -39,6 +41,8 @@ export function Digital() {
 
 function Content({ tab }: { tab: string | undefined }) {
   switch (tab) {
+    case 'do-phu':
+      return <CoverageTab />;
     case 'to-dot':
       return <TeamsTab />;
     case 'lop-tham':

@@ -3,6 +3,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { stillOffered } from '../../../shared/domain/digital-settings.ts';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import type { DigitalFigures } from '../../../shared/views-digital.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -10,13 +11,16 @@ import { Panel } from '../../components/Panel.tsx';
 import styles from './Coverage.module.css';
 import { type Counted, countedPath } from './digital-paths.ts';
 import { PeopleRows } from './PeopleRows.tsx';
+import { useDigitalSetup } from './use-digital-setup.ts';
 
 /** Who lacks what, of those who have a card: whom to invite next. */
 export function LackingPanel({ figures }: { figures: DigitalFigures }) {
   const { complete, criteria, known, from, to } = figures;
   const [measure, setMeasure] = useState(complete.measure);
   const [area, setArea] = useState('');
-  const measures = [complete, ...criteria];
+  const setup = useDigitalSetup();
+  const offered = stillOffered(setup?.criteria ?? []).map(({ id }) => id);
+  const measures = [complete, ...criteria.filter(({ measure: id }) => offered.includes(id))];
   const areas = figures.areas.map((one) => one.area).filter((name) => name !== '');
   const chosen = measures.find((one) => one.measure === measure) ?? complete;
   const ofArea = figures.areas.find((one) => one.area === area);

@@ -39,7 +39,9 @@ export function LadderPanel({ figures }: { figures: DigitalFigures }) {
       }
     >
       {ladder.length === 0 ? (
-        <EmptyState title="Chưa có lượt giúp nào">Mỗi tháng một dải: làm hộ, hướng dẫn, tự làm.</EmptyState>
+        <EmptyState title={`Trong năm ${from.slice(0, 4)} chưa có lượt giúp nào`}>
+          Mỗi tháng một dải: làm hộ, hướng dẫn, tự làm.
+        </EmptyState>
       ) : shown === 'table' ? (
         <LadderTable months={ladder} periodOf={periodOf} />
       ) : (

@@ -72,7 +72,9 @@ function Card(props: {
         <CriteriaList criteria={card.criteria} deeds={deeds} />
         {known && known.helps.length > 0 && <HelpHistory helps={known.helps} deeds={deeds} />}
       </div>
-      <DoneBar deeds={deeds} />
+      <div className={personStyles.done}>
+        <DoneBar deeds={deeds} />
+      </div>
       <LogHelp deeds={deeds} />
       {isDescribing && known && <DescribeDialog card={known} onClose={() => setDescribing(false)} />}
     </>

@@ -2,6 +2,7 @@ import AddOutlined from '@mui/icons-material/AddOutlined';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { memberRoleLabels } from '../../../shared/digital-words.ts';
+import { areaNamedIn } from '../../../shared/domain/digital-settings.ts';
 import type { DigitalRow } from '../../../shared/domain/digital-teams.ts';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import { formatPhone } from '../../../shared/format.ts';
@@ -52,8 +53,6 @@ export function TeamsPanel() {
               <button type="button" onClick={() => setOpened({ kind: 'team', team })}>
                 {team.name}
               </button>
-              <small className="cut">{team.area}</small>
-              <span className="grow" />
               <Button
                 size="small"
                 variant="text"
@@ -63,6 +62,7 @@ export function TeamsPanel() {
                 Thêm người
               </Button>
             </div>
+            {areaNamedIn(team.name, [team.area]) === '' && team.area !== '' && <small>{team.area}</small>}
             <ul>
               {all
                 .filter(({ teamId }) => teamId === team.id)

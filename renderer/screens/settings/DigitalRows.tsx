@@ -100,9 +100,9 @@ export function DigitalRows(props: {
         onChange={(rows) => onChange({ populations: rows })}
       />
       <NamedRows<DigitalSettings['funnel'][number]>
-        title="Các bậc"
-        hint="Bậc sau là những người của bậc trước có thêm các tiêu chí này. Mẫu số của mỗi bậc là số người của bậc trước; của bậc đầu là nhóm dân số chọn ở trên."
-        name="Tên bậc"
+        title="Các bước"
+        hint="Bước sau là những người của bước trước có thêm các tiêu chí này. Mẫu số của mỗi bước là số người của bước trước; của bước đầu là nhóm dân số chọn ở trên."
+        name="Tên bước"
         rows={values.funnel}
         saved={saved.funnel}
         leaves="goes"
@@ -110,7 +110,7 @@ export function DigitalRows(props: {
         most={8}
         foot={
           <Choice
-            label="Mẫu số của bậc đầu"
+            label="Mẫu số của bước đầu"
             value={values.funnelPopulation}
             choices={values.populations}
             onChange={(funnelPopulation) => funnelPopulation && onChange({ funnelPopulation })}
