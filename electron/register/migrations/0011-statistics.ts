@@ -19,6 +19,13 @@ UPDATE cases SET lateOn = dates.lateOn FROM (
 WHERE dates.id = cases.id AND dates.lateOn IS NOT NULL
   AND (dates.lateOn = 'none' OR endedAt IS NULL OR dates.lateOn < substr(endedAt, 1, 10));
 
+-- Days at the edge of a period are read case by case, and the tallies summed, from these alone.
+CREATE INDEX casesByAcceptance ON cases (acceptedAt, endedAt, lateOn, channel, status, timeliness, digitised, digitalResult,
+  fullOnline, procedureCode, field, holderId, point, limitKind, dueAt, measuredDueAt, receivedAt) WHERE acceptedAt IS NOT NULL;
+CREATE INDEX casesByEnd ON cases (endedAt, acceptedAt, lateOn, channel, status, timeliness, digitised, digitalResult,
+  fullOnline, procedureCode, field, holderId, point, limitKind, dueAt, measuredDueAt) WHERE endedAt IS NOT NULL;
+CREATE INDEX casesStoodLate ON cases (lateOn, endedAt, acceptedAt) WHERE lateOn IS NOT NULL;
+
 CREATE TABLE caseTallies (
   -- 'office' sums everybody; 'split' by all that is named.
   grain TEXT NOT NULL CHECK (grain IN ('office', 'split')),
@@ -74,11 +81,4 @@ SELECT 'office', '', '', 0, '', channel, receivedIn, endedIn, lateIn, sum(total)
   sum(noDeadline), sum(withResult), sum(withdrawn), sum(stopped), sum(sameDay), 0, 0, sum(digitalResultUnknown), 0, 0,
   sum(digitisedUnknown), 0, 0, sum(fullOnlineUnknown), sum(dated), sum(undated)
 FROM caseTallies WHERE grain = 'split' GROUP BY channel, receivedIn, endedIn, lateIn;
-
--- Days at the edge of a period are read case by case, from these alone.
-CREATE INDEX casesByAcceptance ON cases (acceptedAt, endedAt, lateOn, channel, status, timeliness, digitised, digitalResult,
-  fullOnline, procedureCode, field, holderId, point, limitKind, dueAt, measuredDueAt, receivedAt) WHERE acceptedAt IS NOT NULL;
-CREATE INDEX casesByEnd ON cases (endedAt, acceptedAt, lateOn, channel, status, timeliness, digitised, digitalResult,
-  fullOnline, procedureCode, field, holderId, point, limitKind, dueAt, measuredDueAt) WHERE endedAt IS NOT NULL;
-CREATE INDEX casesStoodLate ON cases (lateOn, endedAt, acceptedAt) WHERE lateOn IS NOT NULL;
 `;
