@@ -72,6 +72,8 @@ function columnsOf(state: CaseState) {
   };
 }
 
+type Columns = ReturnType<typeof columnsOf>;
+
 /** Null where nobody said. */
 function flagOf(told: boolean | null): 0 | 1 | null {
   return told === null ? null : told ? 1 : 0;
@@ -107,13 +109,15 @@ export function insertCase(tx: Writer, form: Form, state: CaseState): number {
 }
 
 /**
- * Stores the fold after an event; names are indexed again when a correction changed them. Answers whether the monthly sums had to
- * be summed again, because they did not hold the case.
+ * Stores the fold after an event: what changed of it, so that the indexes of all other columns are left alone. Names are
+ * indexed again when a correction changed them. Answers whether the monthly sums had to be summed again, because they did not
+ * hold the case.
  */
 export function updateCase(tx: Writer, id: number, before: CaseState, state: CaseState): boolean {
-  const columns = columnsOf(state);
-  updateRow(tx, 'cases', id, columns);
-  const isRebuilt = moveTally(tx, columnsOf(before), columns);
+  const [was, columns] = [columnsOf(before), columnsOf(state)];
+  const changed = Object.entries(columns).filter(([name, value]) => value !== was[name as keyof Columns]);
+  updateRow(tx, 'cases', id, Object.fromEntries(changed));
+  const isRebuilt = moveTally(tx, was, columns);
   if (namesOf(before).join() !== namesOf(state).join()) indexNames(tx, id, namesOf(state));
   return isRebuilt;
 }
