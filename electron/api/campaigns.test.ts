@@ -4,57 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { campaignEntrySchema } from '../../shared/domain/digital-campaign.ts';
-import type { KitText } from '../../shared/views-campaign.ts';
-import { type Desk, openDesk, optionsFor } from '../../tests/desk.ts';
+import { personKeyText } from '../../shared/domain/digital.ts';
+import { campaignId, fileOf, numberOf, openHost, type Tapped, tap, teams } from '../../tests/campaign.ts';
+import { openDesk, optionsFor, reception } from '../../tests/desk.ts';
 import { openCounter } from '../counter.ts';
 import { connect } from '../register/connection.ts';
 import { findUnfoldedDigital } from '../register/digital-verify.ts';
-import { sealEntries } from './campaign-files.ts';
-
-const teams = ['Tổ Tiểu khu 1', 'Tổ Tiểu khu 2', 'Tổ Bản Hua Ít'].map((name) => ({ id: randomUUID(), name }));
-const campaignId = randomUUID();
-const numberOf = (who: number) => `0141960021${String(10 + who)}`;
-
-/** What was tapped in, as somebody would count it on paper. */
-interface Tapped {
-  who: number;
-  team: number;
-  topic: string;
-  marks: string[];
-}
-
-/** A kit as it is opened: its text, and what was read out with it. */
-type Kit = Pick<KitText, 'text' | 'passphrase'>;
-
-async function openHost(
-  asked: { namesInFiles?: boolean } = { namesInFiles: true },
-): Promise<{ host: Desk; kit: Kit }> {
-  const host = await openDesk('2024-08-27T07:00', undefined, false);
-  for (const { id, name } of teams) await host.clerk.digital.teams.save({ id, version: 0, name });
-  const teamIds = teams.map(({ id }) => id);
-  const days = { from: '2024-08-27', to: '2024-08-27' };
-  await host.leader.digital.campaign.save({ id: campaignId, name: 'Đợt cao điểm', ...days, teamIds });
-  return { host, kit: await host.leader.digital.campaign.kit({ id: campaignId, ...asked }) };
-}
-
-async function tap(desk: Desk, id: string, { who, team, topic, marks }: Tapped, on?: string): Promise<void> {
-  await desk.clerk.digital.campaign.log({
-    id,
-    campaignId,
-    met: { name: 'Lò Thị Lan', idNumber: numberOf(who), birthYear: 1990, area: 'Tiểu khu 1' },
-    topic,
-    level: 'guided',
-    teamId: teams[team]?.id ?? '',
-    marks,
-    on,
-  });
-}
-
-async function fileOf(desk: Desk): Promise<string> {
-  const { files } = await desk.clerk.digital.campaign.export({ id: campaignId });
-  return files[0]?.text ?? '';
-}
+import { readKit, sealEntries, sealPerson } from './campaign-files.ts';
 
 describe('files of a campaign day', () => {
   let folder = '';
@@ -228,135 +184,41 @@ test('two entries whose people were taken for one another come in put right', as
   db.close();
 });
 
-test('a kit lets another counter log, with names only where it was made so', async () => {
-  const { host, kit } = await openHost({});
-  await using _ = host;
-  await expect(host.clerk.digital.campaign.openKit(kit)).rejects.toMatchObject({
-    cause: { data: { why: 'ownKit' } },
-  });
-  await using laptop = await openDesk('2024-08-27T08:00', undefined, false);
-  await laptop.clerk.digital.campaign.openKit(kit);
-  const id = randomUUID();
-  await tap(laptop, id, { who: 1, team: 0, topic: 'filing', marks: [] });
-  const change = { topic: 'payment', level: 'alone', teamId: teams[0]?.id ?? '' } as const;
-  await laptop.clerk.digital.campaign.log({ id, campaignId, met: null, ...change });
-  const { rows } = await laptop.clerk.digital.campaign.entries({ id: campaignId });
-  expect(rows).toMatchObject([{ revision: 2, topic: 'payment', name: '', teamName: 'Tổ Tiểu khu 1' }]);
-  // Its own register counts nobody: they belong to the home of the campaign.
-  expect((await laptop.clerk.digital.figures({ from: '2024-08-01', to: '2024-08-31' })).known).toBe(0);
-  const { sentence } = await laptop.clerk.digital.campaign.day({ id: campaignId });
-  expect(sentence).toBe(
-    'Ngày 27/08/2024, 1 tổ công nghệ số cộng đồng hỗ trợ 1 người, 1 lượt: cài ứng dụng thanh toán 1 lượt.',
-  );
-});
-
-test('what leaves on a stick is sealed, under a passphrase or the key of its campaign alone', async () => {
+test('whoever receives a case while a file is merged waits a moment, and nothing is doubled', async () => {
   const { host, kit } = await openHost();
   await using _ = host;
-  const other = await host.leader.digital.campaign.kit({ id: campaignId });
-  expect(kit.passphrase).toMatch(/^\d{12}$/);
-  expect(other.passphrase).not.toBe(kit.passphrase);
-  expect(kit.text).not.toContain('Tiểu khu');
-  for (const maker of [host.officer, host.counter.caller({ kind: 'loopback', device: 'nobody' })])
-    await expect(maker.digital.campaign.kit({ id: campaignId })).rejects.toBeDefined();
-  await using laptop = await openDesk('2024-08-27T08:00', undefined, false);
-  const { campaign } = laptop.clerk.digital;
-  const why = async (text: string, passphrase: string) =>
-    campaign.openKit({ text, passphrase }).then(
-      () => 'opened',
-      (error: { cause: { data: { why: string } } }) => error.cause.data.why,
-    );
-  expect(await why(kit.text, other.passphrase)).toBe('passphrase');
-  expect(await why(kit.text.replace('"cost":15', '"cost":14'), kit.passphrase)).toBe('damaged');
-  expect(await why(kit.text.slice(0, -9), kit.passphrase)).toBe('damaged');
-  // As somebody types it from paper.
-  expect(await why(kit.text, kit.passphrase.replaceAll(/(....)(?=.)/g, '$1 - '))).toBe('opened');
-  await tap(laptop, randomUUID(), { who: 1, team: 0, topic: 'filing', marks: [] });
-  const { files } = await campaign.export({ id: campaignId });
-  expect(files[0]?.name).toMatch(/^dot-dot-cao-diem-to-tieu-khu-1-[0-9a-f]{4}-1\.json$/);
-  expect(files[0]?.text).not.toMatch(/Lan|filing|0141960021/);
-  // Neither hash of the campaign is one of the register, whose own key never leaves.
-  await host.clerk.digital.campaign.merge({ text: files[0]?.text ?? '' });
-  const keys = [host, laptop].map(({ folder }) => {
-    const db = connect(join(folder, 'register.db'), 'read');
-    const key = db.prepare('SELECT personKey FROM campaignEntries').pluck().get();
-    const said = db
-      .prepare("SELECT group_concat(data) FROM journal WHERE kind LIKE 'campaign.%'")
-      .pluck()
-      .get();
-    expect(String(said)).not.toContain('0141960021');
-    db.close();
-    return key;
+  const key = Buffer.from((await readKit(kit.text, kit.passphrase)).campaignKey, 'hex');
+  const entries = Array.from({ length: 1000 }, (_, index) => {
+    const who = { idNumber: null, phone: null, name: `Lò Thị ${index}`, birthYear: 1990 };
+    const person = sealPerson({ campaignKey: key, id: campaignId }, personKeyText(who)?.text ?? '');
+    const said = { name: '', birthYear: null, area: '', helperName: '', memberId: null, marks: ['vneid'] };
+    const help = { topic: 'filing', level: 'guided', minutes: 10, teamId: teams[0]?.id ?? '' } as const;
+    return {
+      id: randomUUID(),
+      revision: 1,
+      removed: false,
+      at: '2024-08-27T08:00',
+      person,
+      ...said,
+      ...help,
+    };
   });
-  expect(keys[0]).not.toBe(keys[1]);
-});
-
-test('a day, team or topic that was never planned is asked on the laptop and told at home', async () => {
-  const { host, kit } = await openHost();
-  await using _ = host;
-  await using laptop = await openDesk('2020-01-01T08:00', undefined, false);
-  await laptop.clerk.digital.campaign.openKit(kit);
-  const wrong = tap(laptop, randomUUID(), { who: 1, team: 0, topic: 'filing', marks: [] });
-  await expect(wrong).rejects.toMatchObject({ cause: { code: 'campaignDayOutside' } });
-  await tap(laptop, randomUUID(), { who: 1, team: 0, topic: 'filing', marks: [] }, '2024-08-27');
-  const { rows } = await laptop.clerk.digital.campaign.entries({ id: campaignId });
-  expect(rows).toMatchObject([{ at: '2024-08-27T08:00' }]);
-  // Days that leave out what was logged at home are refused; what laptops logged then stays out and is told.
-  const days = { from: '2024-08-28', to: '2024-08-28' };
-  const saved = { id: campaignId, name: 'Đợt cao điểm', teamIds: teams.map(({ id }) => id) };
-  const file = await fileOf(laptop);
-  await host.leader.digital.campaign.save({ ...saved, ...days });
-  const merge = () => host.clerk.digital.campaign.merge({ text: file });
-  expect(await merge()).toMatchObject({ entries: 1, added: 0, unplanned: 1 });
-  await host.leader.digital.campaign.save({ ...saved, from: '2024-08-27', to: '2024-08-28' });
-  expect(await merge()).toMatchObject({ entries: 1, added: 1, unplanned: 0 });
-  await expect(host.leader.digital.campaign.save({ ...saved, ...days })).rejects.toMatchObject({
-    cause: { code: 'campaignDayOutside', data: { logged: '2024-08-27' } },
+  const laptop = { laptopId: randomUUID(), laptopName: 'Tổ Tiểu khu 1', number: 1, part: 1, parts: 1 };
+  const text = sealEntries({ ...laptop, writtenAt: '', entries }, campaignId, key);
+  let isMerging = true;
+  const merging = host.clerk.digital.campaign.merge({ text }).finally(() => {
+    isMerging = false;
   });
-});
-
-test('impossible minutes are no minutes', () => {
-  const at = campaignEntrySchema.shape.at;
-  const read = ['2024-99-99T99:99', '2024-02-30T08:00', '2024-08-27T24:00', '2024-08-27T08:00'].map(
-    (text) => at.safeParse(text).success,
-  );
-  expect(read).toEqual([false, false, false, true]);
-});
-
-test('columns add up and keep their names after topics and teams have left; before is before that day', async () => {
-  const { host } = await openHost();
-  await using _ = host;
-  const { clerk, leader } = host;
-  const when = { from: '2024-08-27', to: '2024-08-28' };
-  const both = { id: campaignId, name: 'Đợt cao điểm', ...when, teamIds: teams.map(({ id }) => id) };
-  await leader.digital.campaign.save(both);
-  // Somebody who was known before comes on the first day alone; whom the first day made known is new on the second.
-  const met = { name: 'Lò Thị Lan', idNumber: numberOf(1), birthYear: 1990 };
-  await clerk.digital.help({
-    ...{ formKey: randomUUID(), whose: { met }, topic: 'vneid', level: 'forThem', on: '2024-08-01' },
-  });
-  await tap(host, randomUUID(), { who: 1, team: 0, topic: 'filing', marks: [] });
-  await tap(host, randomUUID(), { who: 2, team: 1, topic: 'vssid', marks: [] });
-  host.setTime('2024-08-28T08:00');
-  await tap(host, randomUUID(), { who: 2, team: 0, topic: 'filing', marks: [] });
-  const was = await clerk.digital.setup();
-  const topics = was.topics.filter(({ id }) => id !== 'filing');
-  await leader.digital.saveSetup({ was, settings: { ...was, topics } });
-  await leader.digital.campaign.save({ ...both, teamIds: both.teamIds.slice(1) });
-  const all = await clerk.digital.campaign.day({ id: campaignId });
-  expect(all.topics).toEqual([
-    { id: 'vssid', label: 'VssID' },
-    { id: 'filing', label: 'Nộp hồ sơ tại nhà' },
-  ]);
-  expect(all.teams.map(({ name, helps }) => [name, helps])).toEqual([
-    ['Tổ Tiểu khu 2', 1],
-    ['Tổ Tiểu khu 1', 2],
-  ]);
-  expect(all.sentence).toContain('3 lượt: học nộp hồ sơ tại nhà 2 lượt, cài VssID 1 lượt.');
-  expect(all.knownBefore).toBe(1);
-  const second = await clerk.digital.campaign.day({ id: campaignId, day: '2024-08-28' });
-  expect(second).toMatchObject({ knownBefore: 0, total: { helps: 1 } });
-  expect(second.sentence).toMatch(/^Ngày 28\/08\/2024, .* hỗ trợ 1 người, 1 lượt:/);
-  const { rows, count } = await clerk.digital.campaign.people({ id: campaignId, onlyRepeated: true });
-  expect([rows, count]).toMatchObject([[{ helps: 2, teams: ['Tổ Tiểu khu 2', 'Tổ Tiểu khu 1'] }], 1]);
+  await new Promise((resolve) => setImmediate(resolve));
+  const received: Promise<{ caseCode: string }>[] = [];
+  for (let index = 0; index < 10; index += 1) {
+    expect(isMerging).toBe(true);
+    received.push(host.clerk.cases.receive(reception()));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(await merging).toMatchObject({ added: 1000, newPeople: 1000 });
+  expect(new Set((await Promise.all(received)).map(({ caseCode }) => caseCode)).size).toBe(10);
+  const db = connect(join(host.folder, 'register.db'), 'read');
+  expect(db.prepare('SELECT count(*) FROM cases').pluck().get()).toBe(10);
+  db.close();
 });

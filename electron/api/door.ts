@@ -138,16 +138,17 @@ export function command<Input extends z.ZodType, Output>(
 ) {
   return open(callers)
     .input(input)
-    .mutation(({ ctx, input: given }) =>
-      guarded(ctx, () => {
+    .mutation(async ({ ctx, input: given }) => {
+      await ctx.register.shortOver();
+      return guarded(ctx, () => {
         const followUps: (() => void)[] = [];
         const output = ctx.register.transact((tx) =>
           run(commandScope(ctx, tx, callers, followUps), given as z.output<Input>),
         );
         follow(ctx, [() => ctx.changes.announce(changes), ...followUps]);
         return output;
-      }),
-    );
+      });
+    });
 }
 
 /** What comes after the commit cannot undo it: a fault there is logged, and the command is answered as done. */
@@ -187,8 +188,8 @@ export interface LongScope extends QueryScope {
   /** A transaction of its own, as a command has. */
   write<T>(run: (scope: CommandScope) => T): T;
   /**
-   * One transaction in small steps, all of it or nothing; `run` yields how many are done. Meanwhile reading goes on
-   * and every command is refused with `busy`.
+   * One transaction in small steps, all of it or nothing; `run` yields how many are done. Meanwhile reading goes on, and every
+   * command waits for what is short and is refused with `busy` by what is long.
    */
   writeInChunks<T>(
     what: string,
@@ -219,12 +220,11 @@ export function longCommand<Input extends z.ZodType, Output>(
           person,
           snapshot: (work) => register.snapshot((db) => work({ ...scope, db })),
           write: (work) => register.transact((tx) => work(commandScope(ctx, tx, callers, followUps))),
-          writeInChunks: (what, total, work) =>
-            register.transactInChunks({
-              what,
-              total,
-              steps: (tx) => work(commandScope(ctx, tx, callers, followUps)),
-            }),
+          writeInChunks: async (what, total, work) => {
+            await register.shortOver();
+            const steps = (tx: Writer) => work(commandScope(ctx, tx, callers, followUps));
+            return register.transactInChunks({ what, total, steps });
+          },
         };
         const output = await run(scope, given as z.output<Input>);
         follow(ctx, [() => ctx.changes.announce(changes), ...followUps]);

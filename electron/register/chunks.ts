@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../../shared/errors.ts';
 import type { Writer } from './connection.ts';
 
@@ -28,7 +28,13 @@ export interface ChunkRunner {
   cancel(): void;
   /** Resolves when nothing runs. */
   free(): Promise<void>;
+  /** Resolves when nothing short runs, or it took longer than anybody at the counter waits for. */
+  shortOver(): Promise<void>;
 }
+
+/** Over in a second or two: whoever writes meanwhile waits for it instead of being refused. */
+const shortWorks: readonly string[] = ['campaign'];
+const patienceMs = 5000;
 
 /** Long enough to do something, short enough that nobody at the counter feels it. */
 const stretchMs = 25;
@@ -47,6 +53,14 @@ export function openChunkRunner(settle: () => Promise<void>): ChunkRunner {
     },
     free: async () => {
       while (running) await running.ended;
+    },
+    shortOver: async () => {
+      const until = performance.now() + patienceMs;
+      for (;;) {
+        const left = until - performance.now();
+        if (running === null || left <= 0 || !shortWorks.includes(running.progress.what)) return;
+        await Promise.race([running.ended, wait(left, undefined, { ref: false })]);
+      }
     },
     run: async (write, { what, total, steps }) => {
       refuseWhileBusy();

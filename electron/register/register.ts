@@ -26,6 +26,8 @@ export interface Register {
   cancelChunks(): void;
   /** Resolves when no work in chunks runs: for what the counter itself must write, such as the state of a slip. */
   free(): Promise<void>;
+  /** Resolves when nothing short runs, such as the merge of a file; after some seconds in any case. */
+  shortOver(): Promise<void>;
   /** Checkpoints and closes; the folder is free for another copy afterwards. */
   close(): void;
   readonly folder: string;
@@ -127,6 +129,7 @@ function registerOf(
     progress: chunks.progress,
     cancelChunks: chunks.cancel,
     free: chunks.free,
+    shortOver: chunks.shortOver,
     // No `optimize`: figures taken while the register was small made the planner scan it when it was big.
     close: () => {
       try {
