@@ -6,7 +6,7 @@ import { blankSlip } from './blank-slip.ts';
 import { layOut } from './layouts.ts';
 import { shapeOfPdf } from './page-sizes.ts';
 import { type BookPaper, registerBook } from './register-book.ts';
-import { type ReportPaper, reportPaper } from './report-paper.ts';
+import { type ReportFit, type ReportPaper, reportPaper } from './report-paper.ts';
 import { fontFamily } from './sheet.ts';
 import type { SlipData } from './slip-data.ts';
 
@@ -91,7 +91,7 @@ export async function book({
   return make(await engine, registerBook(data));
 }
 
-/** A report, likewise. */
+/** A report; its signatures never stand alone on a page. */
 export async function report({
   fontsFolder,
   data,
@@ -100,7 +100,14 @@ export async function report({
   data: ReportPaper;
 }): Promise<Uint8Array> {
   engine ??= openEngine(fontsFolder);
-  return make(await engine, reportPaper(data));
+  const pdfMake = await engine;
+  const laid = (fit: ReportFit) => make(pdfMake, reportPaper(data, fit));
+  const usual = await laid('usual');
+  const { pages } = shapeOfPdf(usual);
+  const isSignedApart = pages > 1 && shapeOfPdf(await laid('unsigned')).pages < pages;
+  if (!isSignedApart) return usual;
+  const tight = await laid('tight');
+  return shapeOfPdf(tight).pages < pages ? tight : laid('together');
 }
 
 function make(pdfMake: PdfMake, definition: TDocumentDefinitions): Promise<Buffer> {

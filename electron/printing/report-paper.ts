@@ -1,4 +1,11 @@
-import type { Column, Content, ContentText, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type {
+  Column,
+  Content,
+  ContentTable,
+  ContentText,
+  TableCell,
+  TDocumentDefinitions,
+} from 'pdfmake/interfaces.js';
 import { formatInteger } from '../../shared/domain/ratio.ts';
 import { formatDay, formatHour } from '../../shared/format.ts';
 import type { ListCell, ListKind } from '../../shared/list-sheet.ts';
@@ -19,8 +26,15 @@ export interface ReportPaper {
   printedAt: string;
 }
 
-export function reportPaper(data: ReportPaper): TDocumentDefinitions {
+/**
+ * How the signatures are kept with what they sign: `tight` leaves less between the parts, `together` takes the last line and the total
+ * along to their page, `unsigned` ends with the table, to be measured.
+ */
+export type ReportFit = 'usual' | 'tight' | 'together' | 'unsigned';
+
+export function reportPaper(data: ReportPaper, fit: ReportFit = 'usual'): TDocumentDefinitions {
   const sheet = sheetOf('A4Landscape');
+  const apart = fit === 'tight' ? 0.4 : 1;
   const { title, subtitles, form, aside } = data.sheet;
   const head = headOf(data);
   const centred = (text: string, more: Partial<ContentText> = {}): ContentText => ({
@@ -54,24 +68,27 @@ export function reportPaper(data: ReportPaper): TDocumentDefinitions {
           },
         ],
         columnGap: 0,
-        margin: around(6),
+        margin: around(6 * apart),
       },
       {
         stack: [
           ...title.map((text) => centred(plain(text).toUpperCase(), { bold: true, fontSize: 13 })),
           ...subtitles.map((text) => centred(text, { italics: true, fontSize: 12 })),
         ],
-        margin: around(8, 6),
+        margin: around(8 * apart, 6 * apart),
       },
-      table(sheet, data.sheet),
-      {
-        stack: data.sheet.notes.map((text) => ({ text: plain(text) })),
-        italics: true,
-        fontSize: 9.5,
-        margin: around(4, 6),
-      },
-      foot(sheet, data.sheet),
+      ...tables(sheet, data.sheet, fit),
+      ...(fit === 'unsigned' ? [] : [notes(data.sheet, apart), foot(sheet, data.sheet, 6 * apart)]),
     ],
+  };
+}
+
+function notes({ notes: lines }: ReportSheet, apart: number): Content {
+  return {
+    stack: lines.map((text) => ({ text: plain(text) })),
+    italics: true,
+    fontSize: 9.5,
+    margin: around(4 * apart, 6 * apart),
   };
 }
 
@@ -109,7 +126,16 @@ function topMark(sheet: Sheet, { office }: ReportPaper, page: number): Content {
   };
 }
 
-function table(sheet: Sheet, { columns, isNumbered, isForPen, lines, total }: ReportSheet): Content {
+function tables(sheet: Sheet, paper: ReportSheet, fit: ReportFit): Content[] {
+  if (fit !== 'together') return [table(sheet, paper)];
+  const [first, last] = [paper.lines.slice(0, -1), paper.lines.slice(-1)];
+  return [
+    table(sheet, { ...paper, lines: first, total: null }),
+    { ...table(sheet, { ...paper, lines: last }), pageBreak: 'before' },
+  ];
+}
+
+function table(sheet: Sheet, { columns, isNumbered, isForPen, lines, total }: ReportSheet): ContentTable {
   const padding = 2.2;
   const room = sheet.contentWidth - 0.6 * (columns.length + 1) - padding * 2 * columns.length;
   const shares = columns.reduce((sum, { width }) => sum + width, 0);
@@ -181,7 +207,7 @@ function cellText(kind: ListKind, cell: ListCell): string {
 }
 
 /** Whom it goes to on the left, who made it and who answers for it beside. */
-function foot(sheet: Sheet, { receivers, signers, maker, chief = '' }: ReportSheet): Content {
+function foot(sheet: Sheet, { receivers, signers, maker, chief = '' }: ReportSheet, above: number): Content {
   const third = sheet.contentWidth / 3;
   const sign = (title: string, below: string, name: string): Column => ({
     width: third,
@@ -206,6 +232,6 @@ function foot(sheet: Sheet, { receivers, signers, maker, chief = '' }: ReportShe
       sign(signers[1], '(Ký, ghi rõ họ tên và đóng dấu)', chief),
     ],
     columnGap: 0,
-    margin: around(6),
+    margin: around(above),
   };
 }
