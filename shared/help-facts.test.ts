@@ -17,7 +17,7 @@ const digital: DigitalFigures = {
   known: 10,
   complete: measure('complete', 'Công dân số, đủ 5 tiêu chí', 3, 20),
   criteria: [measure('vneid', 'VNeID mức 2', 8, 20), measure('net', 'Trực tuyến', 5, null)],
-  funnel: [{ measure: 'step:a', label: 'Lượt đi lại', people: 4, of: 8 }],
+  funnel: [{ measure: 'step:a', label: 'Lượt đi lại', people: 4, within: 4, of: 8 }],
   areas: [],
   helped: { ...none, helps: 9, people: 6, guided: 9 },
   helpedBefore: none,

@@ -84,6 +84,8 @@ export interface FunnelStep {
   measure: string;
   label: string;
   people: number;
+  /** Reached within the period. */
+  within: number;
   of: number | null;
 }
 

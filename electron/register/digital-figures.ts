@@ -89,8 +89,8 @@ function funnelOf(
 ): DigitalFigures['funnel'] {
   let of: number | null = denominatorOn(settings, settings.funnelPopulation, '', day)?.value ?? null;
   return steps.map((step) => {
-    const { people, label, measure } = figureIn(step, null);
-    const figure = { measure, label, people, of };
+    const { people, within, label, measure } = figureIn(step, null);
+    const figure = { measure, label, people, within, of };
     of = people;
     return figure;
   });

@@ -99,11 +99,11 @@ test('the paragraph is copied, a target is set and the figures explain themselve
 
   await page.getByRole('button', { name: 'Chỉ tiêu' }).focus();
   await page.keyboard.press('Enter');
-  await page.getByLabel('Tỷ lệ, %').fill('50');
+  await page.getByLabel('Ít nhất, %').fill('50');
   await page.keyboard.press('Control+Enter');
   const tiles = page.getByRole('region', { name: 'Chỉ số' });
   await expect(tiles.getByText('đạt chỉ tiêu 50 %')).toBeVisible();
-  const running = page.getByRole('region', { name: 'Chỉ tiêu đang chạy' });
+  const running = page.getByRole('region', { name: 'Chỉ tiêu của kỳ' });
   await expect(running.getByRole('row', { name: /Trước và đúng hạn .* ≥ 50 %/ })).toContainText('đã đạt');
 
   await expectAccessible(page, 'lãnh đạo');

@@ -1,8 +1,10 @@
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import IconButton from '@mui/material/IconButton';
+import ListSubheader from '@mui/material/ListSubheader';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
+import { caseIndicators } from '../../../shared/domain/case-indicators.ts';
 import type { Target } from '../../../shared/domain/target.ts';
 import { formatDay } from '../../../shared/format.ts';
 import { DayField } from '../../components/DayField.tsx';
@@ -14,7 +16,13 @@ import { valueWords } from './figure-words.ts';
 import { readTargetValue } from './target-value.ts';
 import { useLeaderSettings } from './use-leader-settings.ts';
 import { useSaveSettings } from './use-save-settings.ts';
+import { useScopeWords } from './use-scope-words.ts';
 import { useTargetIndicators } from './use-target-indicators.ts';
+
+const groups = [
+  { title: 'Hồ sơ', counted: ['hồ sơ', 'phiếu'] },
+  { title: 'Người dân', counted: ['người'] },
+];
 
 /** The targets of the office; a new one is for the cases and the period that the page shows. */
 export function TargetsDialog({ onClose }: { onClose: () => void }) {
@@ -28,11 +36,15 @@ export function TargetsDialog({ onClose }: { onClose: () => void }) {
   const [from, setFrom] = useState<string | undefined>(period.from);
   const [to, setTo] = useState<string | undefined>(period.to);
   const chosen = offered.find(({ key }) => key === indicator);
-  // Whom the office helped is not split by what the cases are.
-  const scope = digital.some(({ key }) => key === indicator) ? {} : shownScope;
+  const scopeWords = useScopeWords();
+  // Whom the office helped, answers and payments are not split by what the cases are.
+  const isSplit = Object.hasOwn(caseIndicators, indicator);
+  const scope = isSplit ? shownScope : {};
+  const only = scopeWords(scope);
   const unit = chosen?.unit ?? 'share';
-  const labelOf = (target: Target) =>
-    [...offered, ...digital].find(({ key }) => key === target.indicator)?.label ?? target.indicator;
+  const bound = chosen?.better === 'low' ? 'Nhiều nhất' : 'Ít nhất';
+  const knownOf = (target: Target) => [...offered, ...digital].find(({ key }) => key === target.indicator);
+  const labelOf = (target: Target) => knownOf(target)?.label ?? target.indicator;
   const value = readTargetValue(text, unit);
   const isEmpty = text.trim() === '';
   const isOrdered = from !== undefined && to !== undefined && from <= to;
@@ -57,15 +69,20 @@ export function TargetsDialog({ onClose }: { onClose: () => void }) {
         value={indicator}
         onChange={({ target }) => setIndicator(target.value)}
       >
-        {offered.map(({ key, label, better }) => (
-          <MenuItem key={key} value={key}>
-            {label} ({better === 'high' ? 'ít nhất' : 'nhiều nhất'})
-          </MenuItem>
-        ))}
+        {groups.flatMap(({ title, counted }) => [
+          <ListSubheader key={title}>{title}</ListSubheader>,
+          ...offered
+            .filter((one) => counted.includes(one.counted))
+            .map(({ key, label }) => (
+              <MenuItem key={key} value={key}>
+                {label}
+              </MenuItem>
+            )),
+        ])}
       </TextField>
       <div className={styles.targetFields}>
         <LabelledField
-          label={unit === 'count' ? `Số ${chosen?.counted}` : 'Tỷ lệ, %'}
+          label={unit === 'count' ? `${bound}, số ${chosen?.counted}` : `${bound}, %`}
           value={text}
           onChange={setText}
           fault={!isEmpty && value === undefined ? 'number' : undefined}
@@ -76,16 +93,18 @@ export function TargetsDialog({ onClose }: { onClose: () => void }) {
         <DayField label="Từ ngày" day={from} onChange={setFrom} />
         <DayField label="Đến ngày" day={to} onChange={setTo} />
       </div>
-      {Object.keys(scope).length > 0 && <p className={styles.quiet}>Chỉ tính hồ sơ theo bộ lọc đang chọn.</p>}
+      {only !== '' && <p className={styles.quiet}>Chỉ tính: {only}.</p>}
       {kept.length > 0 && (
         <ul className={styles.targets} data-enter="skip">
           {kept.map((target) => (
             <li key={target.id}>
               <span>{labelOf(target)}</span>
-              <b>{valueWords(target, target.value)}</b>
+              <b>
+                {knownOf(target)?.better === 'low' ? '≤' : '≥'} {valueWords(target, target.value)}
+              </b>
               <small>
                 {formatDay(target.from)} – {formatDay(target.to)}
-                {Object.keys(target.scope).length > 0 && ', theo bộ lọc'}
+                {scopeWords(target.scope) !== '' && <i>{scopeWords(target.scope)}</i>}
               </small>
               <IconButton
                 aria-label={`Bỏ chỉ tiêu ${labelOf(target)}`}

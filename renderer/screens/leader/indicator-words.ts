@@ -12,7 +12,7 @@ export const cashlessMeaning: Meaning = {
   label: 'Không tiền mặt',
   meaning:
     'Hồ sơ có khoản thu không bằng tiền mặt (chuyển khoản, trực tuyến) trong số hồ sơ có thu trong kỳ; khoản đã hoàn hoặc hủy không tính.',
-  source: 'Sổ thu phí; QĐ 766/QĐ-TTg, nhóm thanh toán trực tuyến',
+  source: 'Sổ thu phí; quy ước của phần mềm',
 };
 
 /** A figure that may have a target. */
@@ -20,8 +20,8 @@ export interface TargetIndicator {
   key: string;
   label: string;
   unit: 'share' | 'count';
-  /** What a count counts. */
-  counted: 'hồ sơ' | 'người';
+  /** What it counts. */
+  counted: 'hồ sơ' | 'phiếu' | 'người';
   better: 'high' | 'low';
 }
 
@@ -34,5 +34,5 @@ export const caseTargetIndicators: readonly TargetIndicator[] = [
     better,
   })),
   { key: 'cashless', label: cashlessMeaning.label, unit: 'share', counted: 'hồ sơ', better: 'high' },
-  { key: 'satisfaction', label: satisfactionMeaning.label, unit: 'share', counted: 'hồ sơ', better: 'high' },
+  { key: 'satisfaction', label: satisfactionMeaning.label, unit: 'share', counted: 'phiếu', better: 'high' },
 ];
