@@ -127,7 +127,7 @@ export async function attachCode(hand: Hand, nationalCode: string): Promise<void
 /** A holiday added in the calendar, its cases moved and their new slips printed. */
 export async function addHoliday(hand: Hand, month: number, day: number, name: string): Promise<void> {
   const { page } = hand;
-  await hand.press('Alt+6');
+  await hand.press('Alt+9');
   const days = page.getByRole('table', { name: `Tháng ${month}`, exact: true });
   await hand.reach(page.getByRole('button', { name: /, hôm nay$/ }));
   await hand.reach(days.getByRole('button', { name: String(day), exact: true }), 'ArrowRight');

@@ -119,6 +119,6 @@ test('the paragraph is copied, a target is set and the figures explain themselve
   );
   await expectAccessible(page, 'ước tính QĐ 766');
 
-  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('Alt+2');
   await expect(page.getByRole('heading', { name: 'Bàn làm việc' })).toBeVisible();
 });

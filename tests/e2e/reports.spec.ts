@@ -9,7 +9,7 @@ test('a report is chosen, its number opens its cases, and it leaves as workbook 
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.goto('/');
   await page.locator('main h1').first().waitFor();
-  await page.keyboard.press('Alt+0');
+  await page.keyboard.press('Alt+5');
   await expect(page.getByRole('heading', { name: 'Báo cáo', level: 1 })).toBeVisible();
   const checks = page.getByRole('list', { name: 'Kiểm tra số liệu' });
   await expect(checks.getByRole('listitem')).toHaveText(Array(6).fill(/: khớp$/));

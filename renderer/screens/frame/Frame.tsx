@@ -8,7 +8,8 @@ import { useSession } from '../../session.tsx';
 import { QueueBar } from '../queue/QueueBar.tsx';
 import styles from './Frame.module.css';
 import { KeySheet } from './KeySheet.tsx';
-import { Rail, railItemsOf } from './Rail.tsx';
+import { Rail } from './Rail.tsx';
+import { railPages } from './rail-pages.ts';
 import { SeatDialog } from './SeatDialog.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useScanAnywhere } from './use-scan-anywhere.ts';
@@ -29,7 +30,7 @@ export function Frame() {
       return: go(listPath({ view: 'ready' })),
       print: go(outboxPath),
       sheet: () => setSheetOpen(true),
-      ...Object.fromEntries(railItemsOf(session.person?.roles ?? []).map(({ key, to }) => [key, go(to)])),
+      ...Object.fromEntries(railPages(session.person?.roles ?? []).map(({ key, to }) => [key, go(to)])),
     },
     { isBase: true },
   );

@@ -9,6 +9,7 @@ import { Cap, Keycap } from '../../components/Keycap.tsx';
 import { type KeyName, keys } from '../../keys.ts';
 import { useSession } from '../../session.tsx';
 import styles from './KeySheet.module.css';
+import { railPages } from './rail-pages.ts';
 import { rarerPages } from './rarer-pages.ts';
 
 interface KeyGroup {
@@ -30,30 +31,11 @@ const daily: KeyGroup = {
     'back',
   ],
 };
-const others: readonly KeyGroup[] = [
-  { title: 'Gọi số chờ', names: ['callNext', 'callAgain', 'absent', 'served'] },
-  {
-    title: 'Chuyển trang',
-    names: [
-      'rail1',
-      'rail2',
-      'rail3',
-      'rail4',
-      'rail5',
-      'rail6',
-      'rail7',
-      'rail8',
-      'rail9',
-      'rail0',
-      'railH',
-      'sheet',
-    ],
-  },
-];
+const calling: KeyGroup = { title: 'Gọi số chờ', names: ['callNext', 'callAgain', 'absent', 'served'] };
 
 /** Every key in one sheet, from the same table that the listener reads, and the pages that no key opens. */
 export function KeySheet({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { person } = useSession();
+  const roles = useSession().person?.roles ?? [];
   return (
     <Dialog open={open} onClose={onClose} maxWidth="sm" aria-labelledby="keys-title">
       <DialogTitle id="keys-title">Phím tắt</DialogTitle>
@@ -66,16 +48,23 @@ export function KeySheet({ open, onClose }: { open: boolean; onClose: () => void
               Gõ tên vào ô tìm <Keycap name="search" />, hoặc mở từ tên mình ở góc trên.
             </p>
             <nav aria-label="Trang ít dùng">
-              {rarerPages(person?.roles ?? []).map(({ to, label }) => (
+              {rarerPages(roles).map(({ to, label }) => (
                 <MuiLink key={to} component={Link} to={to} onClick={onClose}>
                   {label}
                 </MuiLink>
               ))}
             </nav>
           </section>
-          {others.map((group) => (
-            <Group key={group.title} {...group} />
-          ))}
+          <Group {...calling} />
+          <section>
+            <h3>Chuyển trang</h3>
+            <dl>
+              {railPages(roles).map(({ key, label }) => (
+                <KeyLine key={key} name={key} words={label} />
+              ))}
+              <KeyLine name="sheet" />
+            </dl>
+          </section>
         </div>
       </DialogContent>
       <DialogActions>
@@ -93,17 +82,23 @@ function Group({ title, names }: KeyGroup) {
       <h3>{title}</h3>
       <dl>
         {names.map((name) => (
-          <div key={name}>
-            <dt>{keys[name].words}</dt>
-            <dd>
-              {keys[name].combos.map((combo) => (
-                <Cap key={combo}>{capOf(combo)}</Cap>
-              ))}
-            </dd>
-          </div>
+          <KeyLine key={name} name={name} />
         ))}
       </dl>
     </section>
+  );
+}
+
+function KeyLine({ name, words = keys[name].words }: { name: KeyName; words?: string }) {
+  return (
+    <div>
+      <dt>{words}</dt>
+      <dd>
+        {keys[name].combos.map((combo) => (
+          <Cap key={combo}>{capOf(combo)}</Cap>
+        ))}
+      </dd>
+    </div>
   );
 }
 

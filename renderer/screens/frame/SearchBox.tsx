@@ -12,14 +12,15 @@ import { useDebounced } from '../../components/use-debounced.ts';
 import { describeError } from '../../error-sentences.ts';
 import { keys } from '../../keys.ts';
 import { useSession } from '../../session.tsx';
-import { findPages, type RarerPage, rarerPages } from './rarer-pages.ts';
+import type { FramePage } from './rail-pages.ts';
+import { findPages, rarerPages } from './rarer-pages.ts';
 import styles from './SearchBox.module.css';
 import { PageRow, SearchRow } from './SearchRow.tsx';
 
 const shownHits = 8;
 
 /** A case that was found, or a page by its name. */
-type Found = SearchHit | RarerPage;
+type Found = SearchHit | FramePage;
 
 /** The one search box. Typing lists, Enter opens; a scanner's code and Enter open the case at once. Pages stand after the cases. */
 export function SearchBox({ ref }: { ref: Ref<HTMLInputElement> }) {
@@ -129,7 +130,7 @@ export function SearchBox({ ref }: { ref: Ref<HTMLInputElement> }) {
   );
 }
 
-function isPage(one: Found): one is RarerPage {
+function isPage(one: Found): one is FramePage {
   return 'to' in one;
 }
 

@@ -6,7 +6,7 @@ import type { SearchHit } from '../../../shared/views.ts';
 import { caseTone } from '../../case-words.ts';
 import { Shape } from '../../components/StatusMark.tsx';
 import { useOfficeNow } from '../../session.tsx';
-import type { RarerPage } from './rarer-pages.ts';
+import type { FramePage } from './rail-pages.ts';
 import styles from './SearchBox.module.css';
 
 /** Why a case was found when its own line does not show it. */
@@ -41,7 +41,7 @@ export function SearchRow({ hit }: { hit: SearchHit }) {
   );
 }
 
-export function PageRow({ page }: { page: RarerPage }) {
+export function PageRow({ page }: { page: FramePage }) {
   return (
     <span className={styles.row}>
       <ArrowForward className={styles.page} />

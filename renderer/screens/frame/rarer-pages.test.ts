@@ -11,13 +11,15 @@ test.each([
   ['kiến', ['/phan-anh']],
   ['giờ đông', ['/hang-doi']],
   ['thu phí', ['/thu-phi']],
+  ['lanh', ['/lanh-dao']],
   ['ien nghi', []],
   ['p', []],
 ])('“%s” finds %o', (typed, found) => {
   expect(findPages(ofClerk, typed).map(({ to }) => to)).toEqual(found);
 });
 
-test('the leader goes to the figures, everybody else to the paper', () => {
-  expect(findPages(ofLeader, 'đánh giá')).toEqual([{ to: '/danh-gia', label: 'Đánh giá' }]);
-  expect(rarerPages([])).not.toContainEqual(expect.objectContaining({ to: '/danh-gia' }));
+test('what the rail has no place for is found by its name; only who is no leader types in paper', () => {
+  expect(findPages(ofLeader, 'đánh giá')).toEqual([]);
+  expect(findPages(ofLeader, 'cài đặt')).toEqual([{ to: '/cai-dat', label: 'Cài đặt' }]);
+  expect(rarerPages(['cashier'])).not.toContainEqual(expect.objectContaining({ to: '/danh-gia' }));
 });

@@ -1,27 +1,18 @@
 import type { Role } from '../../../shared/domain/person.ts';
 import { fold } from '../../../shared/domain/text.ts';
+import { type FramePage, pagesOffRail } from './rail-pages.ts';
 
-/** A page that is not worth a place on the rail: it stands in the person's menu, in the search box and in the sheet of keys. */
-export interface RarerPage {
-  to: string;
-  label: string;
-}
-
-/** The pages of somebody; the figures of satisfaction are for leaders alone, all others type in paper. */
-export function rarerPages(roles: readonly Role[]): RarerPage[] {
-  return [
-    { to: '/chot-ca', label: 'Chốt ca' },
-    { to: '/thu-phi', label: 'Thu phí' },
-    { to: '/hang-doi', label: 'Hàng đợi, giờ đông' },
-    { to: '/phan-anh', label: 'Phản ánh, kiến nghị' },
-    roles.includes('leader')
-      ? { to: '/danh-gia', label: 'Đánh giá' }
-      : { to: '/danh-gia/nhap-phieu', label: 'Đánh giá: nhập phiếu giấy' },
-  ];
+/** The pages that somebody has no place for on the rail: they stand in his menu, in the search box and in the sheet of keys. */
+export function rarerPages(roles: readonly Role[]): FramePage[] {
+  const pages = [...pagesOffRail(roles), { to: '/hang-doi', label: 'Hàng đợi, giờ đông' }];
+  // The figures of satisfaction are for leaders alone, all others type in paper.
+  if (!roles.includes('leader'))
+    pages.push({ to: '/danh-gia/nhap-phieu', label: 'Đánh giá: nhập phiếu giấy' });
+  return pages.map((page) => (page.to === '/phan-anh' ? { ...page, label: 'Phản ánh, kiến nghị' } : page));
 }
 
 /** Pages whose name, or a word in it, begins with what is typed; marks may be left out. */
-export function findPages(pages: readonly RarerPage[], typed: string): RarerPage[] {
+export function findPages(pages: readonly FramePage[], typed: string): FramePage[] {
   const text = fold(typed.trim());
   if (text.length < 2) return [];
   return pages.filter(({ label }) => ` ${fold(label)}`.includes(` ${text}`));

@@ -1,0 +1,78 @@
+import type { Role } from '../../../shared/domain/person.ts';
+import type { KeyName } from '../../keys.ts';
+
+/** A page of the frame. */
+export interface FramePage {
+  to: string;
+  label: string;
+}
+
+/** A page on the rail, with the key of its place. */
+export interface RailPage extends FramePage {
+  key: KeyName;
+}
+
+interface Place extends FramePage {
+  /** Whose rail has it. */
+  users: readonly Role[];
+  /** Who may open it at all; everybody where none is said. */
+  mayOpen?: readonly Role[];
+}
+
+const leaderPlace: Place = {
+  to: '/lanh-dao',
+  label: 'Lãnh đạo',
+  users: ['leader', 'administrator'],
+  mayOpen: ['leader', 'administrator'],
+};
+/** In the order of the rail. */
+const places: readonly Place[] = [
+  { to: '/', label: 'Bàn làm việc', users: ['clerk', 'officer', 'cashier', 'leader', 'administrator'] },
+  { to: '/tiep-nhan', label: 'Tiếp nhận', users: ['clerk', 'officer', 'administrator'] },
+  { to: '/ho-so', label: 'Hồ sơ', users: ['clerk', 'officer', 'cashier', 'leader', 'administrator'] },
+  { to: '/thu-phi', label: 'Thu phí', users: ['cashier'] },
+  { to: '/chot-ca', label: 'Chốt ca', users: ['cashier'] },
+  { to: '/so-theo-doi', label: 'Sổ theo dõi', users: ['clerk', 'officer', 'administrator'] },
+  { to: '/bao-cao', label: 'Báo cáo', users: ['clerk', 'officer', 'cashier', 'leader', 'administrator'] },
+  { to: '/ho-tro-so', label: 'Hỗ trợ số', users: ['clerk', 'officer', 'leader', 'administrator'] },
+  { to: '/luu-giu', label: 'Lưu giữ', users: ['clerk'] },
+  { to: '/danh-muc', label: 'Danh mục', users: ['clerk', 'officer', 'administrator'] },
+  { to: '/lich', label: 'Lịch làm việc', users: ['administrator'] },
+  { to: '/cai-dat', label: 'Cài đặt', users: ['administrator'] },
+  { to: '/danh-gia', label: 'Đánh giá', users: ['leader'], mayOpen: ['leader'] },
+  { to: '/phan-anh', label: 'Góp ý', users: ['leader'] },
+];
+/** One for each digit of the keyboard; as many fit 768 lines. */
+const railKeys = [
+  'rail1',
+  'rail2',
+  'rail3',
+  'rail4',
+  'rail5',
+  'rail6',
+  'rail7',
+  'rail8',
+  'rail9',
+  'rail0',
+] as const satisfies readonly KeyName[];
+
+/** What somebody uses, each at the key of its place; whoever leads begins with his own page, others have it last. */
+export function railPages(roles: readonly Role[]): RailPage[] {
+  const isUsed = ({ users }: Place) => users.some((role) => roles.includes(role));
+  return ordered(roles)
+    .filter(isUsed)
+    .slice(0, railKeys.length)
+    .map(({ to, label }, place) => ({ to, label, key: railKeys[place] ?? 'rail0' }));
+}
+
+/** Pages that somebody may open and that his rail has no place for. */
+export function pagesOffRail(roles: readonly Role[]): FramePage[] {
+  const shown = new Set(railPages(roles).map(({ to }) => to));
+  return ordered(roles)
+    .filter(({ to, mayOpen }) => !shown.has(to) && (mayOpen?.some((role) => roles.includes(role)) ?? true))
+    .map(({ to, label }) => ({ to, label }));
+}
+
+function ordered(roles: readonly Role[]): readonly Place[] {
+  return roles.includes('leader') ? [leaderPlace, ...places] : [...places, leaderPlace];
+}
