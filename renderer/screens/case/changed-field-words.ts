@@ -1,6 +1,7 @@
 import type { CorrectableFacts } from '../../../shared/domain/case-flow.ts';
 
-const words: Record<keyof CorrectableFacts, string> = {
+/** Whether it goes online from end to end comes with the procedure. */
+const words: Record<Exclude<keyof CorrectableFacts, 'fullOnline'>, string> = {
   procedure: 'thủ tục',
   citizenId: 'liên kết người dân',
   applicant: 'chủ hồ sơ',
@@ -13,7 +14,6 @@ const words: Record<keyof CorrectableFacts, string> = {
   fee: 'lệ phí',
   point: 'điểm tiếp nhận',
   digitised: 'số hóa',
-  fullOnline: 'mức trực tuyến của thủ tục',
 };
 
 /** "chủ hồ sơ, giấy tờ": what a correction touched. */

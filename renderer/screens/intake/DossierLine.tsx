@@ -17,7 +17,7 @@ export function DossierLine() {
     <HandlingLine label="Hồ sơ">
       <span className={styles.dossier}>
         <TickChip checked={digitised.value === true} onChange={digitised.onChange}>
-          Đã số hóa hồ sơ
+          Đã số hóa
         </TickChip>
         {points.length > 0 && (
           <TextField
