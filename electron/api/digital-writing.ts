@@ -1,5 +1,5 @@
 import type { DigitalEvent, Helper, MetPerson, PersonDetails, Whose } from '../../shared/domain/digital.ts';
-import { areaNamedIn } from '../../shared/domain/digital-settings.ts';
+import { areaAsCalled, areaNamedIn } from '../../shared/domain/digital-settings.ts';
 import { AppError } from '../../shared/errors.ts';
 import { getLiving } from '../register/citizens.ts';
 import type { Reader } from '../register/connection.ts';
@@ -48,7 +48,8 @@ export function personFor(scope: CommandScope, whose: Whose): number {
   const key = requirePersonKey(scope);
   const known = hashOfPerson(key, met);
   if (known === undefined) throw new AppError('invalidInput', { fields: { whose: 'required' } });
-  const { idNumber, ...details } = met;
+  const { idNumber, ...said } = met;
+  const details = withArea(scope.tx, said);
   const found = findDigitalPerson(scope.tx, known.hash);
   if (found !== undefined) {
     completeDetails(scope, found.id, details);
@@ -59,6 +60,11 @@ export function personFor(scope: CommandScope, whose: Whose): number {
   writeDigital(scope, id, { kind: 'added', source: known.source, details });
   restand(scope.tx, [id]);
   return id;
+}
+
+/** The area by the office's own name for it, so that one area is counted as one. */
+export function withArea(db: Reader, details: PersonDetails): PersonDetails {
+  return { ...details, area: areaAsCalled(details.area, digitalSettingsOf(db).areas) };
 }
 
 /** What was not known of him is known now; what a clerk wrote stays. */

@@ -86,6 +86,19 @@ test('a form sent twice is one lượt, and one that is taken back is none', asy
   expect((await desk.clerk.digital.help({ ...input, formKey: randomUUID() })).helps).toHaveLength(1);
 });
 
+test('an area that is typed another way is the office’s own one', async () => {
+  await using desk = await openDesk();
+  const was = await desk.clerk.digital.setup();
+  await desk.leader.digital.saveSetup({ was, settings: { ...was, areas: ['Tiểu khu 1', 'Tiểu khu 12'] } });
+  const { digital } = desk.clerk;
+  const chung = { ...met('Lò Văn Chung'), area: 'số 4, tieu khu 12' };
+  const { personId, version, area } = await digital.add({ met: chung });
+  expect(area).toBe('Tiểu khu 12');
+  const details = { name: 'Lò Văn Chung', birthYear: 1990, phone: null };
+  const card = await digital.describe({ personId, version, details: { ...details, area: 'Bản Nong' } });
+  expect(card.area).toBe('Bản Nong');
+});
+
 test('what is not known, or has not been, is refused', async () => {
   await using desk = await openDesk();
   const { personId } = await desk.clerk.digital.add({ met: met('Lò Văn Chung') });

@@ -32,6 +32,7 @@ import {
   kinOfPerson,
   personFor,
   requireChoice,
+  withArea,
   writeDigital,
 } from './digital-writing.ts';
 import { command, query, seated } from './door.ts';
@@ -87,9 +88,10 @@ export const digitalRoutes = {
     seated,
     ['digital'],
     z.object({ personId, version: z.int().min(1), details: personDetailsSchema }),
-    (scope, { personId: id, version, details }): DigitalCard => {
+    (scope, { personId: id, version, details: said }): DigitalCard => {
       const before = cardOf(scope.tx, id);
       if (before.version !== version) throw new AppError('stale', { what: 'digitalPerson' });
+      const details = withArea(scope.tx, said);
       for (const key of kinOfPerson(scope.tx, id)) writeDigital(scope, key, { kind: 'described', details });
       restand(scope.tx, [id]);
       return cardOf(scope.tx, id);

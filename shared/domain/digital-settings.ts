@@ -225,3 +225,7 @@ export function areaNamedIn(address: string, areas: readonly string[]): string {
   const named = areas.filter((area) => where.includes(wordsOf(area)));
   return named.length === 1 ? (named[0] ?? '') : '';
 }
+
+/** What somebody typed for an area, as the office calls it where it names one of the office's own. */
+export const areaAsCalled = (typed: string, areas: readonly string[]): string =>
+  areaNamedIn(typed, areas) || typed;

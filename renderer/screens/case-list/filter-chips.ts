@@ -62,7 +62,7 @@ export function filterChips(filter: CaseListFilter, names: ChipNames): FilterChi
   if (procedureCode) add('Thủ tục', procedureCode, 'procedureCode');
   if (holderId) add('Người giữ', nameOf(names.people, holderId, shortPersonName), 'holderId');
   if (point !== undefined) add('Điểm', nameOf(names.points, point) || names.counterName, 'point');
-  if (area !== undefined) add('Địa bàn', area || 'không có địa chỉ', 'area');
+  if (area !== undefined) add('Địa chỉ', area || 'không có địa chỉ', 'area');
   if (channel) add('Kênh', channelLabels[channel], 'channel');
   if (status) add('Trạng thái', statusLabels[status], 'status');
   if (timeliness)

@@ -20,7 +20,7 @@ export function useScopeWords(): (scope: StatisticsScope) => string {
       channel && `nộp ${channelLabels[channel].toLowerCase()}`,
       point !== undefined && (point === '' ? 'nhận tại quầy' : `nhận tại ${pointName}`),
       holderId !== undefined && `người giữ ${holder}`,
-      area !== undefined && (area === '' ? 'không rõ địa bàn' : `địa bàn ${area}`),
+      area !== undefined && (area === '' ? 'không rõ địa chỉ' : `địa chỉ ${area}`),
     ]
       .filter((words) => words !== false && words !== undefined)
       .join(', ');

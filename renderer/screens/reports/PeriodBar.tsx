@@ -23,7 +23,7 @@ const splitLabels: Record<ReportSplit, string> = {
   field: 'Lĩnh vực',
   procedure: 'Thủ tục',
   holder: 'Người',
-  area: 'Địa bàn',
+  area: 'Địa chỉ',
 };
 
 /** Of which days the report is, and by what its rows go. */

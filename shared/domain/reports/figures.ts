@@ -166,8 +166,8 @@ export const summaryReport: FigureReport = {
 export const areaReport: FigureReport = {
   kind: 'figures',
   isOfficial: false,
-  label: 'Theo địa bàn',
-  title: ['Kết quả giải quyết hồ sơ theo địa bàn'],
+  label: 'Theo địa chỉ người nộp',
+  title: ['Kết quả giải quyết hồ sơ theo địa chỉ người nộp'],
   form: [],
   splits: ['area'],
   columns: [
@@ -180,5 +180,7 @@ export const areaReport: FigureReport = {
     { name: 'openLate', path: ['Đang giải quyết', 'Quá hạn'], set: 'openLate' },
   ],
   shares: [inTime, online],
-  notes: ['Địa bàn là phần đầu của địa chỉ người nộp, như sổ người dân đang ghi.'],
+  notes: [
+    'Địa chỉ là phần đầu của địa chỉ người nộp, như sổ người dân đang ghi; không phải địa bàn của Hỗ trợ số.',
+  ],
 };
