@@ -1,15 +1,13 @@
 import Button from '@mui/material/Button';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { assistanceLevelLabels } from '../../../shared/digital-words.ts';
 import { formatDay } from '../../../shared/format.ts';
-import { api, useTRPC } from '../../api.ts';
+import { api } from '../../api.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { ErrorState } from '../../components/ErrorNotice.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import styles from './Digital.module.css';
-import { type Counted, cardPath, digitalPath, readCounted } from './digital-paths.ts';
+import { type Counted, digitalPath, readCounted } from './digital-paths.ts';
 import { helpWords } from './digital-words.ts';
+import { PagedRows } from './PagedRows.tsx';
 import { PeopleRows } from './PeopleRows.tsx';
 import { useDigitalSetup } from './use-digital-setup.ts';
 
@@ -68,44 +66,24 @@ function useWords(counted: Counted | undefined): { title: string; note: string }
   return { title, note: area === null ? note : `${note} · ${area || 'chưa rõ địa bàn'}` };
 }
 
-type After = { key: string; id: string } | null;
-
 function HelpRows({ counted }: { counted: Extract<Counted, { kind: 'helps' }> }) {
-  const trpc = useTRPC();
   const setup = useDigitalSetup();
   const { period, level, teamId, topic = null } = counted;
-  const pages = useInfiniteQuery({
-    queryKey: [...trpc.digital.pathKey(), 'helps', counted],
-    queryFn: ({ pageParam }) => api.digital.helps.query({ period, level, teamId, topic, after: pageParam }),
-    initialPageParam: null as After,
-    getNextPageParam: (last) => last.next,
-  });
-  if (pages.data === undefined)
-    return pages.isError ? <ErrorState error={pages.error} onRetry={() => void pages.refetch()} /> : null;
-  const rows = pages.data.pages.flatMap((page) => page.rows);
-  if (rows.length === 0)
-    return <EmptyState title="Không có lượt nào ở đây">Con số của danh sách này là 0.</EmptyState>;
   return (
-    <>
-      <ul className={styles.rows}>
-        {rows.map((row) => (
-          <li key={row.id}>
-            <Link to={cardPath(row.personId)}>
-              <b className="cut">{row.personName || 'Không ghi tên'}</b>
-              <span>{setup?.topics.find(({ id }) => id === row.topic)?.label ?? row.topic}</span>
-              <small className="cut">{helpWords(row)}</small>
-              <small>{row.teamName ?? row.area}</small>
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {pages.hasNextPage && (
-        <div className={styles.more}>
-          <Button size="small" disabled={pages.isFetching} onClick={() => void pages.fetchNextPage()}>
-            Xem thêm
-          </Button>
-        </div>
-      )}
-    </>
+    <PagedRows
+      counted={counted}
+      ask={(after: { key: string; id: string } | null) =>
+        api.digital.helps.query({ period, level, teamId, topic, after })
+      }
+      rowOf={(row) => ({
+        key: row.id,
+        personId: row.personId,
+        name: row.personName,
+        right: setup?.topics.find(({ id }) => id === row.topic)?.label ?? row.topic,
+        below: helpWords(row),
+        belowRight: row.teamName ?? row.area,
+      })}
+      empty={<EmptyState title="Không có lượt nào ở đây">Con số của danh sách này là 0.</EmptyState>}
+    />
   );
 }

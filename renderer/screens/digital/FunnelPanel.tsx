@@ -11,7 +11,7 @@ import { useDigitalSetup } from './use-digital-setup.ts';
 /** How many went on, step by step: full is who took the step, hatched who took only the one before. */
 export function FunnelPanel({ figures }: { figures: DigitalFigures }) {
   const setup = useDigitalSetup();
-  const { funnel, from, to } = figures;
+  const { funnel, known, from, to } = figures;
   const whole = funnel[0]?.of ?? funnel[0]?.people ?? 0;
   const population = setup?.populations.find(({ id }) => id === setup.funnelPopulation)?.label ?? '';
   const peopleOf = ({ measure, people }: FunnelStep) => (
@@ -23,6 +23,10 @@ export function FunnelPanel({ figures }: { figures: DigitalFigures }) {
     <Panel title="Từng bước" note={`mỗi bước chia cho bước trước, đến ${formatDay(to)}`} flush>
       {funnel.length === 0 ? (
         <EmptyState title="Chưa có bước nào">Đặt các bước ở Cài đặt → Hỗ trợ số.</EmptyState>
+      ) : known === 0 ? (
+        <EmptyState title="Chưa có người nào có thẻ">
+          Mở thẻ của người đầu tiên ở Người dân, hoặc khi tiếp nhận hồ sơ.
+        </EmptyState>
       ) : (
         <table className={styles.reach}>
           <caption className="hidden">Người đạt từng bước</caption>
