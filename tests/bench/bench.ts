@@ -5,21 +5,14 @@ import { connect, prepared } from '../../electron/register/connection.ts';
 import { formatInteger } from '../../shared/domain/ratio.ts';
 import { openDesk, optionsFor, reception } from '../desk.ts';
 import { bigRegister, lastDay } from './big-register.ts';
+import { type Line, p95, print, timed } from './lines.ts';
+import { readingLines } from './reading.ts';
 import { benchForms, benchSlip } from './slip.ts';
 
 /**
  * What the counter costs, as ratios within one run: machines differ and are noisy, a ratio to the bare disk or the
  * bare query is not. Sizes can be given: `npm run bench -- 100000 1000000`.
  */
-interface Line {
-  what: string;
-  ours: number;
-  bare: number;
-  bareWhat: string;
-  /** Milliseconds; undefined where only the ratio is asked for. */
-  target: number | undefined;
-}
-
 const clerkDoor = { kind: 'loopback', device: 'window' } as const;
 const sizes = process.argv.slice(2).map(Number);
 const lines: Line[] = [];
@@ -154,10 +147,15 @@ async function bigLines(size: number): Promise<Line[]> {
     const note = { id, version: state.version, act: { kind: 'visit', purpose: 'Hỏi' } } as const;
     act.push(await timed(() => clerk.cases.act(note)));
   }
+  const cases = `${formatInteger(size)} cases`;
+  const read = await readingLines(clerk, cases, {
+    ours: p95(bare.slice(texts.length)),
+    what: 'the bare FTS query, p95',
+  });
   db.close();
   await counter.close();
-  const cases = `${formatInteger(size)} cases`;
   return [
+    ...read,
     {
       what: `name search, ${cases}, p95`,
       ours: p95(search.slice(texts.length)),
@@ -222,27 +220,4 @@ async function bigLines(size: number): Promise<Line[]> {
       target: 25,
     },
   ];
-}
-
-async function timed(run: () => Promise<unknown>): Promise<number> {
-  const startedAt = performance.now();
-  await run();
-  return performance.now() - startedAt;
-}
-
-function p95(times: number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN;
-}
-
-function print(rows: Line[]): void {
-  const ms = (value: number) => `${value.toFixed(2)} ms`;
-  console.log('| what | ours | beside it | ratio | target | |');
-  console.log('| --- | --- | --- | --- | --- | --- |');
-  for (const { what, ours, bare, bareWhat, target } of rows) {
-    const verdict = target === undefined ? '' : ours <= target ? 'met' : 'MISSED';
-    const limit = target === undefined ? '' : `≤ ${target} ms`;
-    console.log(
-      `| ${what} | ${ms(ours)} | ${bareWhat} ${ms(bare)} | ${(ours / bare).toFixed(2)} | ${limit} | ${verdict} |`,
-    );
-  }
 }

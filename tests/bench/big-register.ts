@@ -14,7 +14,7 @@ import { openDesk, reception } from '../desk.ts';
 
 /**
  * A register of n cases of forty procedures over eleven years up to `lastDay`, a few hundred of them open (some with another office, some
- * waiting for papers): written through the register's own functions in large transactions, each row the fold of its
+ * waiting for papers), every third result gone by post: written through the register's own functions in large transactions, each row the fold of its
  * events. Kept in the temporary folder, because it takes minutes to make.
  */
 export const lastDay = '2025-04-24';
@@ -60,7 +60,7 @@ const givens = (
 ).split(' ');
 
 export async function bigRegister(total: number): Promise<string> {
-  const folder = join(tmpdir(), `mot-cua-bench-5-${total}`);
+  const folder = join(tmpdir(), `mot-cua-bench-6-${total}`);
   if (existsSync(join(folder, 'register.db'))) return folder;
   const making = `${folder}-making`;
   rmSync(making, { recursive: true, force: true });
@@ -101,7 +101,7 @@ export async function makeBigRegister(
         const citizenId = rememberCitizen(tx, facts.applicant, facts.receivedAt);
         // The newest few hundred are open, the few hundred before them wait for their citizens.
         const end = index < days.length - 3 && random.next() < 0.99 ? (days[index + 2] ?? day) : day;
-        const events = eventsOf({ ...facts, citizenId }, end, total - made);
+        const events = eventsOf({ ...facts, citizenId }, end, total - made, random);
         const caseId = insertCase(tx, { key: randomUUID(), content: facts.applicant.name }, fold(events));
         for (const event of events) {
           const entry = { at: `${event.at}:00Z`, personId: 1, device: 'window', subject: `case:${caseId}` };
@@ -155,7 +155,7 @@ function factsOf(
 const by = { id: 1, name: 'Lò Thị Mai' };
 
 /** What happened to the case that has `younger` ones after it. */
-function eventsOf(facts: ReceivedFacts, end: string, younger: number): CaseEvent[] {
+function eventsOf(facts: ReceivedFacts, end: string, younger: number, random: Random): CaseEvent[] {
   const { receivedAt, applicant } = facts;
   const received: CaseEvent = { kind: 'received', at: receivedAt, by, ...facts };
   if (younger <= 300) {
@@ -178,7 +178,14 @@ function eventsOf(facts: ReceivedFacts, end: string, younger: number): CaseEvent
   return [
     received,
     resolved,
-    { kind: 'returned', at: `${end}T16:30`, by, recipient, via: 'counter', note: '' },
+    {
+      kind: 'returned',
+      at: `${end}T16:30`,
+      by,
+      recipient,
+      via: random.next() < 0.3 ? 'postal' : 'counter',
+      note: '',
+    },
   ];
 }
 
