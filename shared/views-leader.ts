@@ -12,11 +12,8 @@ export interface Share {
   of: number | null;
 }
 
-export interface TrendPoint extends Share {
-  /** A month, or the part of it that lies in the period. */
-  from: string;
-  to: string;
-}
+/** Of a month, or the part of it that lies in the period. */
+export interface TrendPoint extends Share, CountedPeriod {}
 
 /** First and last day on which a case was received complete or ended, so that an empty period can say where they are. */
 export interface StatisticsSpan {

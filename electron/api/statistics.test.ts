@@ -58,6 +58,9 @@ test('the page says how much of how many, against the month before and month by 
   expect(whole.months.map(({ received }) => received)).toEqual([0, 0, 2, 3, 1]);
   // What came in April and ended in May is late in the year, though it was open at the end of April.
   expect(whole.months[3]).toMatchObject({ ...april, until: year.to, late: 1, unsettled: 0 });
+  const settled = whole.figures.find(({ key }) => key === 'settled');
+  expect(settled?.trend.map(({ count }) => count)).toEqual([0, 0, 1, 3, 0]);
+  expect(settled?.now.count).toBe(4);
   const may = await desk.leader.statistics.page({ period: { from: '2025-05-01', to: '2025-05-31' } });
   expect(may.figures[0]).toMatchObject({ now: { count: 1 }, before: { count: 3 } });
 });

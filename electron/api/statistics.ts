@@ -9,7 +9,6 @@ import { monthsOf, periodBefore } from '../../shared/domain/period-parts.ts';
 import {
   type CountedPeriod,
   caseSets,
-  type Period,
   periodSchema,
   type StatisticsScope,
   scopeSchema,
@@ -51,7 +50,11 @@ export const statisticsRoutes = {
     const hasBefore = (findFirstAcceptance(db) ?? '9999') < period.from;
     const periods = hasBefore ? [period, before] : [period];
     const figures = figuresOf(db, { scope, periods, by: null, now: now.officeTime });
-    const months = monthsOf(period).filter(({ from }) => from <= now.today);
+    // What became of those received in a month is asked at the end of the whole period: its parts add up to it.
+    const { to: until } = period;
+    const months = monthsOf(period)
+      .filter(({ from }) => from <= now.today)
+      .map((month): CountedPeriod => ({ ...month, until }));
     const indicators = Object.entries(caseIndicators) as [CaseIndicatorKey, CaseIndicator][];
     const n = (set: keyof typeof caseSets) => figures.count(caseSets[set], period);
     return {
@@ -65,7 +68,7 @@ export const statisticsRoutes = {
         trend: months.map((month) => ({ ...month, ...shareOf(figures, indicator, month) })),
         unknown: indicator.unknown ? n(indicator.unknown) : 0,
       })),
-      months: months.map((month) => barOf(figures, { ...month, until: period.to })),
+      months: months.map((month) => barOf(figures, month)),
       noDeadline: n('settledNoDeadline'),
       withdrawn: n('withdrawn'),
       stopped: n('stopped'),
@@ -126,7 +129,7 @@ const tableColumns: Record<keyof Counts, keyof typeof caseSets> = {
   openLate: 'openLate',
 };
 
-function shareOf(figures: Figures, { count, of }: CaseIndicator, period: Period): Share {
+function shareOf(figures: Figures, { count, of }: CaseIndicator, period: CountedPeriod): Share {
   return {
     count: figures.count(caseSets[count], period),
     of: of && figures.count(caseSets[of], period),
