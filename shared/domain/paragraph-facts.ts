@@ -15,7 +15,13 @@ export interface FactsInput {
   readonly today: string;
   /** "Bộ phận Một cửa thị trấn Ít Ong". */
   readonly unit: string;
-  readonly figures: readonly { key: CaseIndicatorKey; now: Counted; before: Counted | null }[];
+  readonly figures: readonly {
+    key: CaseIndicatorKey;
+    now: Counted;
+    before: Counted | null;
+    /** Cases of which nobody said it: told beside the share they are left out of. */
+    unknown?: number;
+  }[];
   /** Cases ended late, by field, the most first. */
   readonly lateByField: readonly { field: string; count: number }[];
   /** Null where nobody may know: too few answers. */
@@ -28,7 +34,12 @@ export interface FactsInput {
 /** Every placeholder of the cases that a template may use. */
 export function caseFactGroups(input: FactsInput): FactGroup[] {
   const { period, today, unit, satisfaction, response, cashless } = input;
-  const share = (key: CaseIndicatorKey) => shareOf(figureOf(input, key)?.now, openingOf(key));
+  const share = (key: CaseIndicatorKey) => {
+    const { now, unknown = 0 } = figureOf(input, key) ?? {};
+    const told = shareOf(now, openingOf(key));
+    if (unknown === 0 || !Array.isArray(told)) return told;
+    return [...told, ...words(` (${formatInteger(unknown)} hồ sơ chưa ghi)`)];
+  };
   return [
     {
       title: 'Kỳ và đơn vị',

@@ -88,6 +88,14 @@ describe('the paragraph to read out', () => {
     expect(read('[{hài lòng}]', some, 'thủ tục Khai sinh')).toBe('Thủ tục Khai sinh: chưa có số liệu');
   });
 
+  it('tells beside a share of whom nobody said it', () => {
+    const figures = (of: number) => [
+      { key: 'digitised' as const, now: { count: of, of }, before: null, unknown: 1200 },
+    ];
+    expect(read('[{số hóa}]', { ...itOng, figures: figures(5) })).toBe('5/5 = 100 % (1.200 hồ sơ chưa ghi)');
+    expect(read('Có[ số hóa {số hóa}].', { ...itOng, figures: figures(0) })).toBe('Có.');
+  });
+
   it('keeps the first of two facts with one name', () => {
     const [one, two] = ['1', '2'].map((text) => [{ kind: 'text' as const, text }]);
     const facts = factsOf([

@@ -79,8 +79,8 @@ export function ParagraphDialog(props: {
           <TextField
             label="Lời"
             multiline
-            minRows={4}
-            maxRows={8}
+            minRows={3}
+            maxRows={5}
             value={text}
             inputRef={field}
             error={filled.unknown.length > 0}

@@ -14,6 +14,7 @@ import { CasesLink } from './CasesLink.tsx';
 import { valueWords } from './figure-words.ts';
 import type { TargetIndicator } from './indicator-words.ts';
 import { moneyPath, ratingsPath } from './other-paths.ts';
+import styles from './TargetRows.module.css';
 import { useScopeWords } from './use-scope-words.ts';
 
 interface RowProps {
@@ -115,9 +116,9 @@ function TargetRow(
   const pace = standing && paceOf(target, { ...standing, better }, today);
   return (
     <tr>
-      <th scope="row" title={only === '' ? label : `${label}, ${only}`}>
+      <th scope="row">
         {label}
-        {only !== '' && <small>, {only}</small>}
+        {only !== '' && <small className={styles.only}>{only}</small>}
       </th>
       <td>
         {formatDay(target.from)} – {formatDay(target.to)}
@@ -154,7 +155,7 @@ function TargetRow(
 
 function restWords({ isReached, rest, daysGone, daysAll }: Pace): string {
   if (isReached) return 'đã đạt';
-  if (rest === null) return daysGone === daysAll ? 'đã hết hạn' : '–';
+  if (rest === null) return daysGone === daysAll ? 'đã hết kỳ' : '–';
   switch (rest.kind) {
     case 'perWeek':
       return `${formatInteger(rest.count)} mỗi tuần`;
