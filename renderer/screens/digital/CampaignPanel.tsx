@@ -2,7 +2,6 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { epochDayOfIso, fromEpochDay } from '../../../shared/domain/epoch-day.ts';
 import { formatDay, formatDayMonthPadded, shortWeekday } from '../../../shared/format.ts';
 import type { CampaignRow } from '../../../shared/views-campaign.ts';
 import { useTRPC } from '../../api.ts';
@@ -11,6 +10,7 @@ import { CampaignActs } from './CampaignActs.tsx';
 import { CampaignFiles } from './CampaignFiles.tsx';
 import { CampaignSentence } from './CampaignSentence.tsx';
 import { CampaignTable } from './CampaignTable.tsx';
+import { daysOf } from './campaign-words.ts';
 import styles from './Teams.module.css';
 
 /** A campaign: the table of its teams, what was merged, the sentence to read out. */
@@ -77,11 +77,4 @@ function daysWords({ from, to }: CampaignRow): string {
   return from === to
     ? `${shortWeekday(from)} ${formatDay(from)}`
     : `${formatDayMonthPadded(from)} – ${formatDay(to)}`;
-}
-
-/** No longer than a select can hold. */
-function daysOf({ from, to }: CampaignRow): string[] {
-  const first = epochDayOfIso(from);
-  const count = Math.min(62, epochDayOfIso(to) - first + 1);
-  return Array.from({ length: count }, (_, index) => fromEpochDay(first + index).toString());
 }

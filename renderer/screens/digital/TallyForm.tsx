@@ -22,16 +22,17 @@ const digits = '1234567890';
 export function TallyForm(props: {
   desk: CampaignDesk;
   team: CampaignPlan['teams'][number];
+  day: string;
   onTeam: (teamId: string) => void;
 }) {
-  const { desk, team, onTeam } = props;
+  const { desk, team, day, onTeam } = props;
   const { plan } = desk;
   const first = useRef<HTMLInputElement>(null);
   const [memberId, setMemberId] = useState<string | null>(null);
   const [level, setLevel] = useState<AssistanceLevel>('guided');
   const tally = useTally(desk.id, () => first.current?.focus());
   const member = team.members.some(({ id }) => id === memberId) ? memberId : null;
-  const log = () => void tally.log({ teamId: team.id, memberId: member, level });
+  const log = () => void tally.log({ teamId: team.id, memberId: member, level, on: day });
   useKeys({ primary: log, back: tally.clear, undo: () => void tally.undo() });
   const chosen = plan.topics.filter(({ id }) => tally.topics.includes(id));
   const towards = plan.criteria.filter(({ id }) => chosen.some(({ criterion }) => criterion === id));

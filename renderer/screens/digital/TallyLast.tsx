@@ -5,20 +5,19 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { assistanceLevelLabels } from '../../../shared/digital-words.ts';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
-import { formatHour } from '../../../shared/format.ts';
+import { formatDayMonthPadded, formatHour } from '../../../shared/format.ts';
 import { useTRPC } from '../../api.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { useOfficeNow } from '../../session.tsx';
 import { campaignPath } from './campaign-paths.ts';
 import styles from './Tally.module.css';
 import { useInvalidateDigital } from './use-invalidate-digital.ts';
 
-/** What the team logged today, the latest first; a wrong one is taken out here. */
-export function TallyLast({ campaignId, teamId }: { campaignId: string; teamId: string }) {
+/** What the team logged on the day, the latest first; a wrong one is taken out here. */
+export function TallyLast(props: { campaignId: string; teamId: string; day: string; isToday: boolean }) {
+  const { campaignId, teamId, day, isToday } = props;
   const trpc = useTRPC();
-  const day = useOfficeNow().slice(0, 10);
   const invalidate = useInvalidateDigital();
   const asked = useQuery(
     trpc.digital.campaign.entries.queryOptions({ id: campaignId, day, teamId, limit: 30 }),
@@ -27,7 +26,7 @@ export function TallyLast({ campaignId, teamId }: { campaignId: string; teamId: 
   const rows = asked.data?.rows ?? [];
   return (
     <Panel
-      title="Hôm nay"
+      title={isToday ? 'Hôm nay' : `Ngày ${formatDayMonthPadded(day)}`}
       note={asked.data && `${formatInteger(asked.data.count)} lượt của tổ`}
       fill
       flush

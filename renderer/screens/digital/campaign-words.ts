@@ -1,3 +1,4 @@
+import { epochDayOfIso, fromEpochDay } from '../../../shared/domain/epoch-day.ts';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import type { MergeOutcome } from '../../../shared/views-campaign.ts';
 
@@ -29,3 +30,10 @@ export function mergeWords({
 
 /** "4827 1905 3361": as it is read out. */
 export const passphraseWords = (digits: string): string => digits.replaceAll(/(\d{4})(?=\d)/g, '$1 ');
+
+/** Days of a campaign, no more than a select can hold. */
+export function daysOf({ from, to }: { from: string; to: string }): string[] {
+  const first = epochDayOfIso(from);
+  const count = Math.min(62, epochDayOfIso(to) - first + 1);
+  return Array.from({ length: count }, (_, index) => fromEpochDay(first + index).toString());
+}

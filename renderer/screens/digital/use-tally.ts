@@ -45,7 +45,12 @@ export function useTally(campaignId: string, onNext: () => void) {
       invalidate();
     }
   });
-  const log = async (said: { teamId: string; memberId: string | null; level: AssistanceLevel }) => {
+  const log = async (said: {
+    teamId: string;
+    memberId: string | null;
+    level: AssistanceLevel;
+    on: string;
+  }) => {
     const met = metPersonSchema.safeParse(metOf(person));
     setFault(faultOf(met.error?.issues[0]?.path[0], entries.size));
     if (!met.success || entries.size === 0) return;

@@ -180,7 +180,9 @@ function Progress({ step }: { step: number }) {
 /** A page whose first field does not take the focus by itself. */
 function focusFirst(form: HTMLFormElement | null): void {
   if (!form || form.contains(document.activeElement)) return;
-  const field = form.querySelector<HTMLElement>('input[type="radio"]:checked, input:not([type="radio"])');
+  const field = form.querySelector<HTMLElement>(
+    'input[type="radio"]:checked, input:not([type="radio"], [type="file"])',
+  );
   field?.focus();
 }
 
