@@ -47,6 +47,8 @@ export interface ReportHead {
   isForPen?: boolean;
   /** The last line of numbers; without it the lines are counted. */
   total: readonly ListCell[] | null;
+  /** False where lines without a total are not even cases. */
+  countsLines?: false;
   notes: readonly string[];
   signers: readonly [string, string];
   /** Printed under the first signature. */
@@ -54,6 +56,8 @@ export interface ReportHead {
   /** Printed under the second. */
   chief?: string;
   receivers: readonly string[];
+  /** More sheets of the same workbook, after this one. */
+  others?: readonly ReportSheet[];
 }
 
 export interface ReportSheet extends ReportHead {
@@ -75,7 +79,7 @@ const splitHeads: Record<ReportSplit, string> = {
   field: 'Lĩnh vực, công việc giải quyết theo cấp',
   procedure: 'Lĩnh vực, công việc giải quyết theo cấp',
   holder: 'Người giữ hồ sơ',
-  area: 'Địa bàn',
+  area: 'Địa chỉ',
 };
 
 /** A report of figures, whole. */

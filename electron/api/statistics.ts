@@ -1,80 +1,24 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import {
-  type CaseIndicator,
-  type CaseIndicatorKey,
-  caseIndicators,
-} from '../../shared/domain/case-indicators.ts';
-import { monthsOf, periodBefore } from '../../shared/domain/period-parts.ts';
-import {
-  type CountedPeriod,
-  caseSets,
-  periodSchema,
-  type StatisticsScope,
-  scopeSchema,
-} from '../../shared/domain/statistics.ts';
-import { channelLabels } from '../../shared/labels.ts';
+import { periodSchema, scopeSchema } from '../../shared/domain/statistics.ts';
 import {
   type CatalogueFigures,
   type LeaderPage,
-  type MonthBar,
-  type Share,
-  type StatisticsRow,
   type StatisticsSpan,
   type StatisticsTable,
-  type TableSplit,
   tableSplits,
 } from '../../shared/views-leader.ts';
 import { countInForce } from '../register/catalogue.ts';
-import { isAwaiting, isDueBetween, isDueToday, isLate } from '../register/conditions.ts';
-import { type Figures, figuresOf } from '../register/figures.ts';
-import { listPeople } from '../register/people.ts';
-import {
-  countInScope,
-  findFirstAcceptance,
-  findOldestOpen,
-  findSpan,
-  isUnclaimed,
-  shortNameOf,
-} from '../register/statistics.ts';
-import { type QueryScope, query, requireSettings, seated } from './door.ts';
+import { findSpan } from '../register/statistics.ts';
+import { longCommand, query, seated } from './door.ts';
+import { leaderPage, leaderTable } from './leader-figures.ts';
+import { exportLeader } from './leader-file.ts';
+import type { ListFile } from './list-file.ts';
 
 const leaders = ['leader', 'administrator'] as const;
 const asked = z.object({ period: periodSchema, scope: scopeSchema.default({}) });
 
 export const statisticsRoutes = {
-  /** The figures of a period, of the one before, and month by month; and how things stand now. */
-  page: query(leaders, asked, (asking, { period, scope }): LeaderPage => {
-    const { db, now } = asking;
-    const before = periodBefore(period);
-    const hasBefore = (findFirstAcceptance(db) ?? '9999') < period.from;
-    const periods = hasBefore ? [period, before] : [period];
-    const figures = figuresOf(db, { scope, periods, by: null, now: now.officeTime });
-    // What became of those received in a month is asked at the end of the whole period: its parts add up to it.
-    const { to: until } = period;
-    const months = monthsOf(period)
-      .filter(({ from }) => from <= now.today)
-      .map((month): CountedPeriod => ({ ...month, until }));
-    const indicators = Object.entries(caseIndicators) as [CaseIndicatorKey, CaseIndicator][];
-    const n = (set: keyof typeof caseSets) => figures.count(caseSets[set], period);
-    return {
-      period,
-      before,
-      scope,
-      figures: indicators.map(([key, indicator]) => ({
-        key,
-        now: shareOf(figures, indicator, period),
-        before: hasBefore ? shareOf(figures, indicator, before) : null,
-        trend: months.map((month) => ({ ...month, ...shareOf(figures, indicator, month) })),
-        unknown: indicator.unknown ? n(indicator.unknown) : 0,
-      })),
-      months: months.map((month) => barOf(figures, month)),
-      noDeadline: n('settledNoDeadline'),
-      withdrawn: n('withdrawn'),
-      stopped: n('stopped'),
-      today: standing(asking, scope),
-    };
-  }),
+  page: query(leaders, asked, (scope, question): LeaderPage => leaderPage(scope, question)),
 
   /** Where the cases are, for whoever looks at an empty period. */
   span: query(seated, z.void(), ({ db }): StatisticsSpan => ({ span: findSpan(db) })),
@@ -87,105 +31,17 @@ export const statisticsRoutes = {
       countInForce(db, period.to < now.today ? period.to : now.today),
   ),
 
-  /** The figures of a period by procedure, field, holder, point or channel. */
   table: query(
     leaders,
     asked.extend({ by: z.enum(tableSplits) }),
-    (asking, { period, scope, by }): StatisticsTable => {
-      const figures = figuresOf(asking.db, { scope, periods: [period], by, now: asking.now.officeTime });
-      const columns = Object.entries(tableColumns) as [keyof Counts, keyof typeof caseSets][];
-      const counts = columns.map(
-        ([column, set]) => [column, figures.countByKey(caseSets[set], period)] as const,
-      );
-      const keys = new Set(counts.flatMap(([, byKey]) => [...byKey.keys()]));
-      const labelOf = labeller(asking, by);
-      const rowOf = (n: (byKey: Map<string, number>) => number) =>
-        Object.fromEntries(counts.map(([column, byKey]) => [column, n(byKey)])) as Record<
-          keyof Counts,
-          number
-        >;
-      const rows = [...keys]
-        .map((key): StatisticsRow => ({ key, label: labelOf(key), ...rowOf((byKey) => byKey.get(key) ?? 0) }))
-        .filter((row) => columns.some(([column]) => row[column] > 0))
-        .sort((a, b) => b.received - a.received || a.label.localeCompare(b.label, 'vi'));
-      const sum = (byKey: Map<string, number>) => [...byKey.values()].reduce((all, one) => all + one, 0);
-      return { by, rows, total: rowOf(sum) };
-    },
+    (scope, { by, ...question }): StatisticsTable => leaderTable(scope, question, by),
+  ),
+
+  /** All of the page as a workbook: its figures, its months, every table and the help of each team. */
+  export: longCommand(
+    leaders,
+    [],
+    asked,
+    (scope, question): Promise<ListFile> => exportLeader(scope, question),
   ),
 };
-
-type Counts = StatisticsTable['total'];
-
-const tableColumns: Record<keyof Counts, keyof typeof caseSets> = {
-  received: 'received',
-  online: 'receivedOnline',
-  settled: 'settled',
-  early: 'settledEarly',
-  onTime: 'settledOnTime',
-  late: 'settledLate',
-  noDeadline: 'settledNoDeadline',
-  sameDay: 'settledSameDay',
-  open: 'open',
-  openLate: 'openLate',
-};
-
-function shareOf(figures: Figures, { count, of }: CaseIndicator, period: CountedPeriod): Share {
-  return {
-    count: figures.count(caseSets[count], period),
-    of: of && figures.count(caseSets[of], period),
-  };
-}
-
-function barOf(figures: Figures, month: CountedPeriod): MonthBar {
-  const n = (set: keyof typeof caseSets) => figures.count(caseSets[set], month);
-  return {
-    ...month,
-    received: n('received'),
-    early: n('receivedEarly'),
-    onTime: n('receivedOnTime'),
-    late: n('receivedLate'),
-    noDeadline: n('receivedNoDeadline'),
-    unsettled: n('receivedUnsettled'),
-  };
-}
-
-/** What there is to do now, in the words of the views of the list: not the sets of the figures, also what is not accepted yet. */
-function standing({ db, now }: QueryScope, scope: StatisticsScope): LeaderPage['today'] {
-  const today = now.office.toPlainDate();
-  const inDays = (days: number) => today.add({ days }).toString();
-  const marks = { now: now.officeTime, today: now.today, tomorrow: inDays(1) };
-  const { unclaimedAfterDays } = requireSettings(db, now).flow;
-  const oldest = findOldestOpen(db, scope);
-  return {
-    late: countInScope(db, isLate(marks), scope),
-    dueToday: countInScope(db, isDueToday(marks), scope),
-    dueTomorrow: countInScope(db, isDueBetween(marks, inDays(1), inDays(2)), scope),
-    awaiting: countInScope(db, { sql: isAwaiting, values: [] }, scope),
-    unclaimed: countInScope(db, isUnclaimed(inDays(-unclaimedAfterDays)), scope),
-    oldestOpenDays: oldest
-      ? today.since(Temporal.PlainDateTime.from(oldest.acceptedAt).toPlainDate()).days
-      : null,
-    oldestOpenId: oldest?.id ?? null,
-  };
-}
-
-/** The word for a key of the split, as the register has it now. */
-function labeller({ db, now }: QueryScope, by: TableSplit): (key: string) => string {
-  switch (by) {
-    case 'procedure':
-      return (code) => shortNameOf(db, code) ?? code;
-    case 'holder': {
-      const people = listPeople(db);
-      return (id) => people.find((person) => String(person.id) === id)?.name ?? id;
-    }
-    case 'point': {
-      const { points, office } = requireSettings(db, now);
-      return (id) => points.find((point) => point.id === id)?.name ?? (id || office.counterName);
-    }
-    case 'channel':
-      return (channel) =>
-        channel in channelLabels ? channelLabels[channel as keyof typeof channelLabels] : channel;
-    case 'field':
-      return (field) => field;
-  }
-}

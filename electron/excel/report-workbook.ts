@@ -20,6 +20,17 @@ export async function streamReport(head: ReportHead, lines: Lines): Promise<Uint
     useStyles: true,
     useSharedStrings: false,
   });
+  await writeSheet(workbook, head, lines);
+  for (const { lines: all, ...other } of head.others ?? []) await writeSheet(workbook, other, all);
+  await workbook.commit();
+  return bytes;
+}
+
+async function writeSheet(
+  workbook: exceljs.stream.xlsx.WorkbookWriter,
+  head: ReportHead,
+  lines: Lines,
+): Promise<void> {
   const { columns, title, subtitles, form, aside } = head;
   const depth = Math.max(...columns.map(({ path }) => path.length));
   const titleAt = 5 + Math.max(form.length, aside.length);
@@ -55,8 +66,6 @@ export async function streamReport(head: ReportHead, lines: Lines): Promise<Uint
   if (head.isNumbered) writeNumbers(sheet, width, firstLine - 1);
   await writeLines(sheet, head, lines, firstLine);
   sheet.commit();
-  await workbook.commit();
-  return bytes;
 }
 
 /** Heads in as many rows as the deepest has; one that stands alone goes down over all of them. */
@@ -120,9 +129,9 @@ async function writeLines(sheet: Worksheet, head: ReportHead, lines: Lines, firs
   }
   endGroup();
   const width = head.columns.length;
-  if (head.total === null) {
+  if (head.total === null && head.countsLines !== false) {
     put(sheet, at, 1, width, `Tổng cộng: ${formatInteger(at - first)} hồ sơ`, listStyles.total);
-  } else {
+  } else if (head.total !== null) {
     const sum = (column: number): string | undefined =>
       column > 0 && head.columns[column]?.kind === 'number' && at > first
         ? subtotal(column, first, at - 1)

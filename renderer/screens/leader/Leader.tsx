@@ -1,10 +1,11 @@
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import Button from '@mui/material/Button';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useTRPC } from '../../api.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
+import { ExportButton } from '../../components/ExportButton.tsx';
 import { Keycap } from '../../components/Keycap.tsx';
 import { Page } from '../../components/Page.tsx';
 import { PeriodDays } from '../../components/PeriodDays.tsx';
@@ -61,6 +62,7 @@ function LeaderPage() {
   const money = useMoney(period, page?.before);
   // Answers and payments are not split by what the cases are.
   const isWhole = Object.keys(scope).length === 0;
+  const workbook = useMutation(trpc.statistics.export.mutationOptions());
   useKeys({ print: () => window.print() });
   const failed = [settings, asked].find(({ isError, data }) => isError && data === undefined);
   return (
@@ -75,14 +77,16 @@ function LeaderPage() {
         <span className={styles.onScreen}>
           <PeriodChoice place={place} onGo={go} />
           <Button
+            size="small"
             startIcon={<PrintOutlined />}
             endIcon={<Keycap name="print" />}
             aria-keyshortcuts="F8"
             onClick={() => window.print()}
           >
-            In
+            In, lưu PDF
           </Button>
-          <Button component={Link} to={`/bao-cao?tu=${period.from}&den=${period.to}`}>
+          <ExportButton make={() => workbook.mutateAsync({ period, scope })}>Excel</ExportButton>
+          <Button size="small" component={Link} to={`/bao-cao?tu=${period.from}&den=${period.to}`}>
             Báo cáo
           </Button>
         </span>

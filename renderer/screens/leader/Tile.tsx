@@ -31,6 +31,11 @@ export function Tile({ indicator, meaning, better, now, before, trend, open, par
   const [target] = targetsFor(targets, indicator, { ...shown.period, scope: shown.scope });
   const difference = differenceWords(now, before);
   const isMet = target && meets(target, now, better);
+  const judged = target && typeof isMet === 'boolean' && (
+    <StatusMark tone={isMet ? 'ok' : 'done'}>
+      {targetWords(isMet, better)} {valueWords(target, target.value)}
+    </StatusMark>
+  );
   const [number, sign] = bigWords(now).split(' ');
   return (
     <div className={styles.tile}>
@@ -49,16 +54,12 @@ export function Tile({ indicator, meaning, better, now, before, trend, open, par
         />
       </div>
       <p className={styles.parts}>{parts}</p>
-      <p className={styles.compared}>
-        {target && isMet !== null && isMet !== undefined ? (
-          <StatusMark tone={isMet ? 'ok' : 'done'}>
-            {targetWords(isMet, better)} {valueWords(target, target.value)}
-          </StatusMark>
-        ) : (
-          <span />
-        )}
-        {difference && <span title="So với kỳ trước">{difference}</span>}
-      </p>
+      {(judged || difference) && (
+        <p className={styles.compared}>
+          <span>{judged}</span>
+          {difference && <span title="So với kỳ trước">{difference}</span>}
+        </p>
+      )}
     </div>
   );
 }

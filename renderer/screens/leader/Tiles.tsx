@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { type CaseIndicator, caseIndicators } from '../../../shared/domain/case-indicators.ts';
 import { formatInteger, formatRatio } from '../../../shared/domain/ratio.ts';
 import type { CaseFigure, LeaderPage } from '../../../shared/views-leader.ts';
-import { CasesLink } from './CasesLink.tsx';
+import { useTRPC } from '../../api.ts';
+import { CasesLink, useShown } from './CasesLink.tsx';
 import { HelpTiles } from './HelpTiles.tsx';
 import { cashlessMeaning, satisfactionMeaning } from './indicator-words.ts';
 import { moneyPath, ratingsPath } from './other-paths.ts';
@@ -25,6 +27,7 @@ const order = [
   'cashless',
   'open',
   'openLate',
+  'awaiting',
 ] as const;
 
 /** Figures in one strip; each says how much of how many, and opens it. What is not split by cases is told of all of them alone. */
@@ -37,6 +40,7 @@ export function Tiles(props: { page: LeaderPage; satisfaction: Satisfaction | nu
         if (key === 'satisfaction')
           return satisfaction && <SatisfactionTile key={key} period={page.period} {...satisfaction} />;
         if (key === 'cashless') return money && <CashlessTile key={key} period={page.period} {...money} />;
+        if (key === 'awaiting') return <AwaitingTile key={key} />;
         const figure = page.figures.find((one) => one.key === key);
         return figure && <CaseTile key={key} figure={figure} />;
       })}
@@ -129,6 +133,43 @@ function SatisfactionTile({
           )}
           {isEnough && `/${formatInteger(now.of)} phiếu`}
           <small>trả lời {formatRatio(response.count, response.of)}</small>
+        </>
+      }
+    />
+  );
+}
+
+/** Waits for its applicant: nobody here can go on with it, and its time stands still. */
+function AwaitingTile() {
+  const { period, scope } = useShown();
+  const { data } = useQuery(useTRPC().statistics.open.queryOptions({ period, scope }));
+  if (data === undefined) return null;
+  const { awaiting, open } = data;
+  return (
+    <Tile
+      indicator="awaiting"
+      meaning={{
+        label: 'Chờ bổ sung',
+        meaning:
+          'Hồ sơ đã tiếp nhận, chưa xong khi hết kỳ và lúc này đang chờ người dân bổ sung giấy tờ. Tính là trong hạn.',
+        source: 'Biểu 06/VPCP/KSTT, cột (12)',
+      }}
+      better="low"
+      now={{ count: awaiting, of: null }}
+      before={null}
+      trend={[]}
+      open={(words, className) => (
+        <CasesLink set="openAwaiting" count={awaiting} className={className}>
+          {words}
+        </CasesLink>
+      )}
+      parts={
+        <>
+          trong{' '}
+          <CasesLink set="open" count={open}>
+            {formatInteger(open)}
+          </CasesLink>{' '}
+          hồ sơ đang giải quyết
         </>
       }
     />
