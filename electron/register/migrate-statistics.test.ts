@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lateOnOf, type TallyRow } from '../../../shared/domain/case-tally.ts';
-import { timelinessOfEnded } from '../../../shared/domain/timeliness.ts';
-import { connect, type Writer } from '../connection.ts';
-import { findMiscounts } from '../tallies.ts';
-import { migrations } from './index.ts';
+import { lateOnOf, type TallyRow } from '../../shared/domain/case-tally.ts';
+import { timelinessOfEnded } from '../../shared/domain/timeliness.ts';
+import { connect, type Writer } from './connection.ts';
+import { migrations } from './migrations/index.ts';
+import { findMiscounts } from './tallies.ts';
 
 /** Extended, supplemented when it was late, waiting, ended while it waited: every way in which a date may stand beside another. */
 const dates = [null, '2025-04-10T09:00', '2025-04-20T16:00'];
