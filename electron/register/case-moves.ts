@@ -3,7 +3,7 @@ import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
 
 /** Who held a case, and the date it was counted by, while it was open: read from the journal for many cases at once. */
-export interface MoveOfCase {
+interface MoveOfCase {
   /** 'YYYY-MM-DD'. */
   on: string;
   holderId: number;

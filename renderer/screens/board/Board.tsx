@@ -18,6 +18,7 @@ import { BoardSkeleton } from './BoardSkeleton.tsx';
 import { FirstCase } from './FirstCase.tsx';
 import { IntakeByHour } from './IntakeByHour.tsx';
 import { LowRatings } from './LowRatings.tsx';
+import { OwnWarnings } from './OwnWarnings.tsx';
 import { Waiting } from './Waiting.tsx';
 import { WorkGroups } from './WorkGroups.tsx';
 
@@ -58,6 +59,7 @@ function BoardBody({ board }: { board: BoardData & BookReminder }) {
       <div className={styles.columns}>
         <WorkGroups groups={board.groups} now={board.now} />
         <div className={styles.side}>
+          <OwnWarnings />
           <Waiting waiting={board.waiting} total={board.figures.ready.count} />
           <IntakeByHour today={board.today} now={board.now} />
         </div>

@@ -21,6 +21,12 @@ test('whoever manages has all of the desk and the page of the leader', () => {
   expect(labels(['administrator'])).toEqual(expect.arrayContaining(['Cài đặt', 'Lãnh đạo', 'Danh mục']));
 });
 
+test('whoever takes money at the desk that he manages keeps the settings on his rail', () => {
+  expect(labels(['clerk', 'cashier', 'administrator'])).toEqual(labels(['clerk', 'administrator']));
+  expect(labels(['clerk', 'cashier', 'administrator'])).toContain('Cài đặt');
+  expect(labels([...allRoles])).toHaveLength(10);
+});
+
 test('every place has the key of its number, and nobody loses a page that he may open', () => {
   for (const roles of [
     ...allRoles.map((role) => [role]),

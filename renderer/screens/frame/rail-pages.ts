@@ -8,7 +8,7 @@ export interface FramePage {
 }
 
 /** A page on the rail, with the key of its place. */
-export interface RailPage extends FramePage {
+interface RailPage extends FramePage {
   key: KeyName;
 }
 
@@ -56,12 +56,17 @@ const railKeys = [
   'rail0',
 ] as const satisfies readonly KeyName[];
 
+/** Who does the work of several has more pages than keys: these leave first. */
+const firstToLeave = ['/chot-ca', '/thu-phi', '/phan-anh', '/danh-gia', '/lich'];
+
 /** What somebody uses, each at the key of its place; whoever leads begins with his own page, others have it last. */
 export function railPages(roles: readonly Role[]): RailPage[] {
-  const isUsed = ({ users }: Place) => users.some((role) => roles.includes(role));
-  return ordered(roles)
-    .filter(isUsed)
-    .slice(0, railKeys.length)
+  const used = ordered(roles).filter(({ users }) => users.some((role) => roles.includes(role)));
+  const leaving = (roles.includes('leader') ? firstToLeave : ['/lanh-dao', ...firstToLeave])
+    .filter((to) => used.some((place) => place.to === to))
+    .slice(0, Math.max(0, used.length - railKeys.length));
+  return used
+    .filter(({ to }) => !leaving.includes(to))
     .map(({ to, label }, place) => ({ to, label, key: railKeys[place] ?? 'rail0' }));
 }
 

@@ -3,17 +3,15 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import type { StatisticsScope } from '../../../shared/domain/statistics.ts';
-import { pastWarningWords, warningReasons } from '../../../shared/early-warning-words.ts';
-import type { WarnedCase } from '../../../shared/views-warning.ts';
+import { pastWarningWords } from '../../../shared/early-warning-words.ts';
 import { useTRPC } from '../../api.ts';
 import { Shape } from '../../components/StatusMark.tsx';
+import { WarnedCases } from '../../components/WarnedCases.tsx';
 import { listPath } from '../../list-state.ts';
 import styles from './EarlyWarnings.module.css';
 
 /** So many lines stand on the page; the others are a list away. */
 const most = 3;
-/** So many reasons beside a case; all of them where the pointer rests. */
-const mostReasons = 2;
 const minutes = 60_000;
 
 /** What will likely be late, to stand before what waits for a decision; nothing while nothing is known. */
@@ -51,35 +49,11 @@ export function useEarlyWarnings(scope: StatisticsScope): ReactNode {
         )}
       </div>
       {warnings.length > 0 && (
-        <ul className={styles.cases}>
-          {warnings.slice(0, most).map((one) => (
-            <WarnedLine key={one.id} one={one} />
-          ))}
-        </ul>
+        <div className={styles.cases}>
+          <WarnedCases cases={warnings.slice(0, most)} />
+        </div>
       )}
       <p className={styles.past}>{pastWarningWords(past)}</p>
     </section>
   );
-}
-
-function WarnedLine({
-  one: { id, applicantName, procedureShortName, holderName, facts },
-}: {
-  one: WarnedCase;
-}) {
-  const reasons = warningReasons(facts, holderName);
-  return (
-    <li>
-      <Link to={`/ho-so/${id}`} title={`${applicantName}, ${procedureShortName}`}>
-        {applicantName}, {procedureShortName}
-      </Link>
-      <p title={reasons.join('; ')}>{shown(reasons)}</p>
-    </li>
-  );
-}
-
-/** The heaviest reasons, and the time that is left always among them. */
-function shown(reasons: readonly string[]): string {
-  const words = [...reasons.slice(0, mostReasons - 1), reasons.at(-1)].filter((word) => word !== undefined);
-  return [...new Set(words)].join('; ').replace(/^./u, (first) => first.toUpperCase());
 }
