@@ -27,7 +27,7 @@ interface PersonRow extends Omit<DigitalPersonRow, 'reached'> {
 
 const personColumns = `person.id, name, nameSortKey, birthYear, area, phone,
   coalesce((SELECT group_concat(criterion) FROM digitalMarks WHERE personId = person.id), '') AS reached,
-  (SELECT count(*) FROM digitalHelps WHERE livingId = person.id) AS helps`;
+  (SELECT count(*) FROM digitalHelps WHERE digitalHelps.livingId = person.id) AS helps`;
 
 const reachedOn = `(SELECT CASE WHEN count(*) = json_array_length(@criteria) THEN max(reachedOn) END
   FROM digitalMarks WHERE personId = person.id AND criterion IN (SELECT value FROM json_each(@criteria)))`;
@@ -38,17 +38,54 @@ const stateConditions = {
   lacking: `coalesce(${reachedOn}, '9999') > @to`,
 } as const;
 
+/** Fewer than these are looked up and then ordered; of more the first page is soon found by going through the names. */
+const few = 2000;
+
+/**
+ * Those among whom the answer is, as a list for `json_each`: whoever reached one of the criteria in the period, or, where
+ * it has no beginning, the rarest of them. Null when there are many of them, or nothing tells.
+ */
+function fewWhoReached(db: Reader, criteria: readonly string[], from: string, to: string): string | null {
+  const among = prepared<{ personId: number }>(
+    db,
+    `SELECT DISTINCT personId FROM digitalMarks
+     WHERE criterion IN (SELECT value FROM json_each(?)) AND reachedOn BETWEEN ? AND ? LIMIT ${few}`,
+  );
+  for (const wanted of from === '' ? criteria.map((one) => [one]) : [criteria]) {
+    const found = among.all(JSON.stringify(wanted), from, to);
+    if (found.length < few) return JSON.stringify(found.map(({ personId }) => personId));
+  }
+  return null;
+}
+
+/** The same of whoever got a lượt. */
+function fewWhoWereHelped(db: Reader, from: string, to: string): string | null {
+  const found = prepared<{ livingId: number }>(
+    db,
+    `SELECT DISTINCT livingId FROM digitalHelps WHERE helpedOn BETWEEN ? AND ? LIMIT ${few}`,
+  ).all(from, to);
+  return found.length < few ? JSON.stringify(found.map(({ livingId }) => livingId)) : null;
+}
+
+/** Begins with the few, where they are known. */
+const peopleAmong = (among: string | null): string =>
+  among === null
+    ? 'digitalPeople AS person WHERE'
+    : 'json_each(@among) AS one CROSS JOIN digitalPeople AS person WHERE person.id = one.value AND';
+
 /** By given name. */
 export function listDigitalPeople(db: Reader, question: PeopleQuestion): DigitalPage<DigitalPersonRow> {
   const { state, measure, from, to, area, name, after, limit } = question;
+  const among = state === 'reached' ? fewWhoReached(db, measure.criteria, from ?? '', to) : null;
   const rows = prepared<PersonRow>(
     db,
-    `SELECT ${personColumns}, ${reachedOn} AS reachedOn FROM digitalPeople AS person
-     WHERE livingId = id AND counted = 1 AND (nameSortKey, id) > (@key, @id)
+    `SELECT ${personColumns}, ${reachedOn} AS reachedOn FROM ${peopleAmong(among)}
+     livingId = person.id AND counted = 1 AND (nameSortKey, person.id) > (@key, @id)
        AND (@area IS NULL OR area = @area) AND (@name = '' OR instr(nameFolded, @name) > 0)
        AND ${stateConditions[state]}
-     ORDER BY nameSortKey, id LIMIT @limit`,
+     ORDER BY nameSortKey, person.id LIMIT @limit`,
   ).all({
+    ...(among !== null && { among }),
     criteria: JSON.stringify(measure.criteria),
     from: from ?? '',
     to,
@@ -70,15 +107,24 @@ export function listHelpedPeople(
   question: Pick<PeopleQuestion, 'to' | 'after' | 'limit'> & { from: string; teamId: string | null },
 ): DigitalPage<DigitalPersonRow> {
   const { from, to, teamId, after, limit } = question;
+  const among = fewWhoWereHelped(db, from, to);
   const rows = prepared<PersonRow>(
     db,
     `SELECT ${personColumns.replace(/,[^,]*AS helps$/, '')}, NULL AS reachedOn,
        (SELECT count(*) FROM digitalHelps WHERE ${helpOfPerson}) AS helps
-     FROM digitalPeople AS person
-     WHERE livingId = id AND counted = 1 AND (nameSortKey, id) > (@key, @id)
+     FROM ${peopleAmong(among)}
+     livingId = person.id AND counted = 1 AND (nameSortKey, person.id) > (@key, @id)
        AND EXISTS (SELECT 1 FROM digitalHelps WHERE ${helpOfPerson})
-     ORDER BY nameSortKey, id LIMIT @limit`,
-  ).all({ from, to, teamId, key: after?.key ?? '', id: after?.id ?? 0, limit: limit + 1 });
+     ORDER BY nameSortKey, person.id LIMIT @limit`,
+  ).all({
+    ...(among !== null && { among }),
+    from,
+    to,
+    teamId,
+    key: after?.key ?? '',
+    id: after?.id ?? 0,
+    limit: limit + 1,
+  });
   return pageOf(rows, limit);
 }
 

@@ -56,7 +56,7 @@ CREATE TABLE digitalHelps (
   content TEXT NOT NULL CHECK (json_valid(content))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX digitalHelpsByPerson ON digitalHelps (personId);
-CREATE INDEX digitalHelpsByDay ON digitalHelps (helpedOn, id, level, livingId);
+CREATE INDEX digitalHelpsByDay ON digitalHelps (helpedOn, id, level, topic, teamId, livingId);
 CREATE INDEX digitalHelpsByTeam ON digitalHelps (teamId, livingId, helpedOn);
 CREATE INDEX digitalHelpsByLiving ON digitalHelps (livingId, helpedOn);
 CREATE INDEX digitalHelpsByCase ON digitalHelps (caseId) WHERE caseId IS NOT NULL;
@@ -144,8 +144,8 @@ CREATE TABLE campaignEntries (
   person TEXT,
   content TEXT NOT NULL CHECK (json_valid(content))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX campaignEntriesCounted ON campaignEntries (campaignId, removed, teamId, topic, personKey);
-CREATE INDEX campaignEntriesByTime ON campaignEntries (campaignId, writtenAt, id);
+-- All that is counted, in the order of a page.
+CREATE INDEX campaignEntriesCounted ON campaignEntries (campaignId, removed, writtenAt, id, teamId, topic, personKey, marks);
 
 -- The files that came in, the newest of each laptop and part.
 CREATE TABLE campaignFiles (
