@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { MessagePort } from 'node:worker_threads';
+import type { Reader } from '../register/connection.ts';
 import { openMoment } from '../register/snapshots.ts';
 import {
   type AnswerOf,
@@ -13,6 +14,10 @@ import {
 
 /** Runs in a thread of its own: whatever walks through many cases, each on a connection that sees one moment. */
 
+/** The same table, so that a question goes with its name. */
+const answers: { [Name in ReadingName]: (db: Reader, question: QuestionOf<Name>) => AnswerOf<Name> } =
+  readings;
+
 export interface ReadingTask<Name extends ReadingName> {
   file: string;
   name: Name;
@@ -22,7 +27,7 @@ export interface ReadingTask<Name extends ReadingName> {
 export function answer<Name extends ReadingName>(task: ReadingTask<Name>): AnswerOf<Name> {
   const db = openMoment(task.file);
   try {
-    return readings[task.name](db, task.question) as AnswerOf<Name>;
+    return answers[task.name](db, task.question);
   } finally {
     db.close();
   }

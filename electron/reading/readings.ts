@@ -1,3 +1,4 @@
+import { listWarnings, lookBack } from './early-warning.ts';
 import { viewReport } from './report-figures.ts';
 import { reportSheet } from './report-lines.ts';
 
@@ -7,6 +8,8 @@ import { reportSheet } from './report-lines.ts';
  */
 export const readings = {
   report: viewReport,
+  warnings: listWarnings,
+  pastWarnings: lookBack,
 } as const;
 
 /** Likewise what is too long to be answered at once: a head, and then its lines in portions. */
