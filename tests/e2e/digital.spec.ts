@@ -49,6 +49,35 @@ test('somebody scanned for the first time gets his card; a help is two taps and 
   await expect(page.getByText('1 lượt giúp')).toBeVisible();
 });
 
+test('a topic and an area of the settings are offered at once, and the coverage opens its people', async ({
+  page,
+}) => {
+  await page.goto('/cai-dat');
+  const part = page.getByRole('region', { name: 'Hỗ trợ số' });
+  await part.getByText('Việc đã giúp').click();
+  await part.getByRole('button', { name: 'Thôi dùng: Tên việc VNeID' }).click();
+  await part.getByLabel('Địa bàn', { exact: true }).fill('Tiểu khu 3\nBản Nong');
+  await part.getByRole('button', { name: 'Lưu' }).click();
+  await expect(part.getByRole('status').or(part.getByText('Đã lưu'))).toBeVisible();
+
+  await page.goto('/ho-tro-so');
+  await page.getByRole('button', { name: 'Ghi người mới' }).first().click();
+  await page.getByLabel('Họ và tên').fill('Lò Thị Lan');
+  await page.getByLabel('Năm sinh').fill('1990');
+  await page.getByRole('dialog').getByLabel('Địa bàn').fill('số 4 tieu khu 3');
+  await page.keyboard.press('Control+Enter');
+  await expect(person(page).getByRole('radio', { name: 'Ngân hàng' })).toBeVisible();
+  await expect(person(page).getByRole('radio', { name: 'VNeID' })).toBeHidden();
+
+  await page.getByRole('link', { name: 'Độ phủ' }).click();
+  await expectAccessible(page, 'digital coverage', 'main');
+  await page
+    .getByRole('row', { name: /^Tiểu khu 3/ })
+    .getByRole('link', { name: '1', exact: true })
+    .click();
+  await expect(page.getByRole('link', { name: /Lò Thị Lan/ })).toBeVisible();
+});
+
 test('at intake what is missing is told, and a help is logged without leaving the form', async ({ page }) => {
   await page.goto('/tiep-nhan');
   await expect(page.getByLabel(/^Quét thẻ/)).toBeFocused();
