@@ -169,7 +169,7 @@ function AwaitingTile() {
           <CasesLink set="open" count={open}>
             {formatInteger(open)}
           </CasesLink>{' '}
-          hồ sơ đang giải quyết
+          đang giải quyết
         </>
       }
     />
