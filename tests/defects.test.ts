@@ -84,7 +84,7 @@ describe('defects of older systems, at the door', () => {
     const done = await desk.clerk.cases.act({ id, version: 2, act: { kind: 'resolve', outcome: 'granted' } });
     expect(done.state.timeliness).toBe('noDeadline');
     const [year] = (await desk.clerk.cases.board()).years;
-    expect(year).toMatchObject({ settled: 1, early: 0, onTime: 0, late: 0, noDeadline: 1 });
+    expect(year).toMatchObject({ receivedSettled: 1, early: 0, onTime: 0, late: 0, noDeadline: 1 });
   });
 
   test('4 the same classification in case, list, board and year figures', async () => {
