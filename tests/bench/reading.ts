@@ -24,6 +24,8 @@ export async function readingLines(
   const views = async () => {
     for (let round = 0; round < 5; round += 1) view.push(await timed(() => clerk.reports.view(report)));
   };
+  // The first starts the thread, and is no measure of the rest.
+  await clerk.reports.view(report);
   const besideViews = await receivedBeside(clerk, views());
   const exported = clerk.reports.export({ name: 'postal', period: tenYears, run: randomUUID() });
   const besideExport = await receivedBeside(clerk, exported);
