@@ -16,7 +16,8 @@ import { hasDisk, openDisk } from './disk.ts';
 
 /** Quality T1: 1.000 cuts at full scale, `MOT_CUA_FULL=1`. */
 const cuts = process.env.MOT_CUA_FULL ? 1000 : 12;
-const programIn = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const receiving = fileURLToPath(new URL('../receiving-counter.ts', import.meta.url));
+const careless = fileURLToPath(new URL('careless-writer.ts', import.meta.url));
 
 test.runIf(hasDisk)(
   'a counter whose power goes while it receives: nothing acknowledged is lost, no number twice, no gap',
@@ -29,7 +30,7 @@ test.runIf(hasDisk)(
       people: [{ name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] }],
     });
     await counter.close();
-    const acknowledged = await heardThrough(folder, programIn('../receiving-counter.ts'), cuts);
+    const acknowledged = await heardThrough(folder, receiving, cuts);
 
     const db = connect(join(folder, 'register.db'), 'read');
     const rows = prepared<{ caseCode: string; serial: number }>(
@@ -58,7 +59,7 @@ test.runIf(hasDisk)(
   'the same disk loses what a register with less careful settings acknowledged',
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'mot-cua-careless-'));
-    const acknowledged = await heardThrough(folder, programIn('careless-writer.ts'), 2);
+    const acknowledged = await heardThrough(folder, careless, 2);
     const db = connect(join(folder, 'careless.db'), 'read');
     const kept = new Set(
       prepared<{ id: string }>(db, 'SELECT id FROM acknowledged')
