@@ -108,6 +108,12 @@ test('the paragraph is copied, a target is set and the figures explain themselve
   await expect(running.getByRole('row', { name: /Trước và đúng hạn .* ≥ 50 %/ })).toContainText('đã đạt');
 
   await expectAccessible(page, 'lãnh đạo');
+  // What is only read aloud makes the window no longer; on paper the page is A4 across, with all its columns.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+  expect(String(await page.pdf({ preferCSSPageSize: true }))).toMatch(/MediaBox \[0 0 84[12]\S* 59[45]/);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Số liệu một cửa, năm \d{4}$/);
+  await page.emulateMedia({ media: null });
   await page.getByRole('radio', { name: 'Ước tính QĐ 766' }).click();
   await expect(page.getByText('Ước tính từ dữ liệu tại chỗ.')).toBeVisible();
   await page.getByRole('button', { name: 'Nhập Công bố thủ tục đúng hạn' }).click();
