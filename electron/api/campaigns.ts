@@ -46,8 +46,8 @@ import { type CommandScope, command, longCommand, query, requireSettings, seated
 const id = z.uuid();
 const day = daySchema.nullable().default(null);
 const page = { from: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(100) };
-/** A part of a file stays below what the counter takes in at once. */
-const entriesInFile = 1000;
+/** A part of a file stays below what the counter takes in at once, a megabyte. */
+const entriesInFile = 500;
 const fileText = z.object({ text: z.string().min(1).max(2_000_000) });
 const lockedText = fileText.extend({ passphrase: kitPassphraseSchema });
 /** Whoever answers for what leaves the office. */
