@@ -1,5 +1,6 @@
 import ChevronLeft from '@mui/icons-material/ChevronLeft';
 import ChevronRight from '@mui/icons-material/ChevronRight';
+import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -19,8 +20,16 @@ export function useYearFigures() {
     ...trpc.digital.figures.queryOptions(period),
     placeholderData: keepPreviousData,
   });
+  // A register of past years, such as a sample, says nothing of this one.
+  const span = useQuery(trpc.statistics.span.queryOptions()).data?.span;
+  const worked = span ? Number(span.to.slice(0, 4)) : year;
   const choice: ReactNode = (
     <span className={styles.year}>
+      {asked.data?.helped.helps === 0 && worked < year && (
+        <Button size="small" onClick={() => setYear(worked)}>
+          Xem năm {worked}
+        </Button>
+      )}
       <IconButton size="small" aria-label="Năm trước" onClick={() => setYear(year - 1)}>
         <ChevronLeft />
       </IconButton>
