@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { MessagePort } from 'node:worker_threads';
-import type { Reader } from '../register/connection.ts';
-import { openMoment } from '../register/snapshots.ts';
+import { connect, type Reader } from '../register/connection.ts';
+import { atMoment, openMoment } from '../register/snapshots.ts';
 import {
   type AnswerOf,
   type LongName,
@@ -25,12 +25,18 @@ export interface ReadingTask<Name extends ReadingName> {
 }
 
 export function answer<Name extends ReadingName>(task: ReadingTask<Name>): AnswerOf<Name> {
-  const db = openMoment(task.file);
-  try {
-    return answers[task.name](db, task.question);
-  } finally {
-    db.close();
+  return atMoment(keptConnection(task.file), (db) => answers[task.name](db, task.question));
+}
+
+/** One for all answers, so that each finds statements compiled and pages read; it ends with the thread. */
+let kept: { file: string; db: Reader } | undefined;
+
+function keptConnection(file: string): Reader {
+  if (kept?.file !== file) {
+    kept?.db.close();
+    kept = { file, db: connect(file, 'read') };
   }
+  return kept.db;
 }
 
 export interface LongTask<Name extends LongName> {

@@ -11,13 +11,27 @@ export interface Snapshots {
 export function openMoment(file: string): Reader {
   const db = connect(file, 'read');
   try {
-    db.exec('BEGIN');
-    // The moment is that of the first reading, not of BEGIN.
-    prepared(db, 'SELECT count(*) FROM sqlite_schema').get();
+    beginMoment(db);
     return db;
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+function beginMoment(db: Reader): void {
+  db.exec('BEGIN');
+  // The moment is that of the first reading, not of BEGIN.
+  prepared(db, 'SELECT count(*) FROM sqlite_schema').get();
+}
+
+/** Runs reading that does not pause on a connection that is kept for it, as the register is now. */
+export function atMoment<T>(db: Reader, read: (db: Reader) => T): T {
+  beginMoment(db);
+  try {
+    return read(db);
+  } finally {
+    db.exec('COMMIT');
   }
 }
 
