@@ -1,214 +1,32 @@
-import { setImmediate as breathe } from 'node:timers/promises';
-import { type CaseIndicator, caseIndicators } from '../../shared/domain/case-indicators.ts';
-import { periodWords } from '../../shared/domain/paragraph-facts.ts';
-import { ratingFigures } from '../../shared/domain/rating-figures.ts';
-import { formatInteger, formatPercent, percentHundredths } from '../../shared/domain/ratio.ts';
-import { formatDay, formatHour } from '../../shared/format.ts';
-import type { ListCell } from '../../shared/list-sheet.ts';
-import type { ReportColumn, ReportHead, ReportLine, ReportSheet } from '../../shared/report-sheet.ts';
-import type { MeasureFigure, TeamFigures } from '../../shared/views-digital.ts';
-import type { LeaderPage, MonthBar, Share, StatisticsTable } from '../../shared/views-leader.ts';
-import { tableSplits } from '../../shared/views-leader.ts';
-import { digitalFigures, teamFigures } from '../register/digital-figures.ts';
+import type { Period, StatisticsScope } from '../../shared/domain/statistics.ts';
 import { dropOldLists, storeFile } from '../register/files.ts';
-import { countCashless } from '../register/money-reports.ts';
-import { countRatings } from '../register/rating-figures.ts';
-import { type LongScope, requirePerson, requireSettings } from './door.ts';
-import { type Asked, leaderPage, leaderTable, scopeWords, splitWords } from './leader-figures.ts';
+import { type LongScope, requirePerson } from './door.ts';
 import type { ListFile } from './list-file.ts';
 
 /** The leader's page as a workbook: a sheet of its figures, one of its months, one for every table. */
-
-type Sheet = Pick<ReportSheet, 'name' | 'columns' | 'lines' | 'total' | 'notes' | 'countsLines'>;
-
-export function exportLeader(asked: LongScope, question: Asked): Promise<ListFile> {
-  return asked.snapshot(async (scope) => {
-    const page = leaderPage(scope, question);
-    const sheets = [figuresSheet([...caseLines(page), ...wholeLines(scope, page)]), monthsSheet(page.months)];
-    for (const by of tableSplits) {
-      await breathe();
-      sheets.push(tableSheet(leaderTable(scope, question, by)));
-    }
-    if (isWhole(question)) sheets.push(teamsSheet(teamFigures(scope.db, question.period)));
-    const [first, ...others] = sheets.map((sheet) => ({ ...around(scope, question), ...sheet }));
-    if (first === undefined) throw new Error('A workbook without a sheet');
-    const { lines, ...head } = first;
-    const portions = (async function* () {
-      yield lines;
-    })();
-    const { excel, register } = scope.context;
-    const bytes = await excel.reportWorkbook({ ...head, others }, portions);
-    dropOldLists(register.folder);
-    const path = `/files/${storeFile(register.folder, bytes, 'xlsx')}`;
-    const { from, to } = question.period;
-    const file = { path, fileName: `Số liệu một cửa ${from} ${to}.xlsx`, count: lines.length };
-    scope.write(({ record }) =>
-      record('list.exported', 'list:leader', { list: 'leader', conditions: question, count: file.count }),
-    );
-    return file;
+export async function exportLeader(
+  asked: LongScope,
+  question: { period: Period; scope: StatisticsScope },
+): Promise<ListFile> {
+  const { excel, register, reading } = asked.context;
+  const seesRatings = requirePerson(asked).roles.includes('leader');
+  const [first, ...others] = await reading.ask('leaderSheets', {
+    ...question,
+    seesRatings,
+    now: asked.now.officeTime,
   });
+  if (first === undefined) throw new Error('A workbook without a sheet');
+  const { lines, ...head } = first;
+  const portions = (async function* () {
+    yield lines;
+  })();
+  const bytes = await excel.reportWorkbook({ ...head, others }, portions);
+  dropOldLists(register.folder);
+  const path = `/files/${storeFile(register.folder, bytes, 'xlsx')}`;
+  const { from, to } = question.period;
+  const file = { path, fileName: `Số liệu một cửa ${from} ${to}.xlsx`, count: lines.length };
+  asked.write(({ record }) =>
+    record('list.exported', 'list:leader', { list: 'leader', conditions: question, count: file.count }),
+  );
+  return file;
 }
-
-const isWhole = ({ scope }: Pick<Asked, 'scope'>): boolean => Object.keys(scope).length === 0;
-
-function around(
-  scope: LongScope,
-  { period, scope: whose }: Asked,
-): Omit<ReportHead, 'name' | 'columns' | 'total' | 'notes'> {
-  const { parentAgency, name, place } = requireSettings(scope.db, scope.now).office;
-  const filter = scopeWords(scope, whose);
-  const { officeTime, today } = scope.now;
-  return {
-    period,
-    title: ['Số liệu một cửa'],
-    subtitles: [
-      `Kỳ: ${periodWords(period)} (từ ngày ${formatDay(period.from)} đến ngày ${formatDay(period.to)})`,
-      filter === '' ? 'Mọi hồ sơ' : `Chỉ hồ sơ ${filter}`,
-      `Số liệu lúc ${formatHour(officeTime)} ngày ${formatDay(officeTime)}`,
-    ],
-    form: [],
-    aside: [],
-    office: { parentAgency, name, place },
-    madeOn: today,
-    isNumbered: false,
-    signers: ['NGƯỜI LẬP BIỂU', 'THỦ TRƯỞNG ĐƠN VỊ'],
-    maker: '',
-    receivers: [],
-  };
-}
-
-const number = (path: readonly string[], width = 12): ReportColumn => ({ path, width, kind: 'number' });
-const text = (path: readonly string[], width: number): ReportColumn => ({ path, width, kind: 'text' });
-const line = (cells: readonly ListCell[]): ReportLine => ({ isGroup: false, cells });
-
-/** A share as its two numbers and the percentage, floored as everywhere. */
-function shareCells(share: Share | null): ListCell[] {
-  if (share === null) return [null, null, null];
-  const { count, of } = share;
-  const hundredths = of === null ? null : percentHundredths(count, of);
-  return [count, of, hundredths === null ? null : formatPercent(hundredths)];
-}
-
-const figuresSheet = (lines: readonly ReportLine[]): Sheet => ({
-  name: 'Chỉ số',
-  columns: [
-    text(['Chỉ số'], 40),
-    ...['Kỳ này', 'Kỳ trước'].flatMap((head) => [
-      number([head, 'Số lượng']),
-      number([head, 'Trên tổng số']),
-      text([head, 'Tỷ lệ'], 12),
-    ]),
-    number(['Chưa ghi']),
-  ],
-  lines,
-  total: null,
-  countsLines: false,
-  notes: ['Tỷ lệ làm tròn xuống. Hồ sơ chưa ghi không nằm trong tổng số của tỷ lệ.'],
-});
-
-function caseLines(page: LeaderPage): ReportLine[] {
-  return page.figures.map(({ key, now, before, unknown }) => {
-    const { label, unknown: set }: CaseIndicator = caseIndicators[key];
-    return line([label, ...shareCells(now), ...shareCells(before), set ? unknown : null]);
-  });
-}
-
-/** What is not split by what the cases are; answers of citizens to a leader alone. */
-function wholeLines(scope: LongScope, page: LeaderPage): ReportLine[] {
-  if (!isWhole(page)) return [];
-  const { db, now } = scope;
-  const { period, before } = page;
-  const cashless = (days: LeaderPage['period']): Share => {
-    const { cashlessCases, cases } = countCashless(db, days);
-    return { count: cashlessCases, of: cases };
-  };
-  const { leastToSplit } = requireSettings(db, now).rating;
-  const satisfied = (days: LeaderPage['period']): ListCell[] => {
-    const { n, satisfied: count } = ratingFigures(countRatings(db, days), leastToSplit, false).all;
-    return n < leastToSplit
-      ? [null, n, `chưa đủ ${formatInteger(leastToSplit)} phiếu`]
-      : shareCells({ count, of: n });
-  };
-  const { helped, helpedBefore, criteria } = digitalFigures(db, period, before);
-  const count = (words: string, these: number, earlier: number) =>
-    line([words, ...shareCells({ count: these, of: null }), ...shareCells({ count: earlier, of: null })]);
-  return [
-    line(['Không tiền mặt (hồ sơ có thu)', ...shareCells(cashless(period)), ...shareCells(cashless(before))]),
-    ...(requirePerson(scope).roles.includes('leader')
-      ? [line(['Hài lòng (phiếu)', ...satisfied(period), ...satisfied(before)])]
-      : []),
-    count('Lượt hỗ trợ số', helped.helps, helpedBefore.helps),
-    count('Người được hỗ trợ số', helped.people, helpedBefore.people),
-    ...criteria.filter(({ people }) => people > 0).map(measureLine),
-  ];
-}
-
-const measureLine = ({ label, people, of }: MeasureFigure): ReportLine =>
-  line([`${label} (người, đến hết kỳ)`, ...shareCells({ count: people, of: of?.value ?? null })]);
-
-function monthsSheet(months: readonly MonthBar[]): Sheet {
-  const columns = [
-    ['received', 'Tiếp nhận'],
-    ['early', 'Trước hạn'],
-    ['onTime', 'Đúng hạn'],
-    ['late', 'Quá hạn'],
-    ['noDeadline', 'Không hạn'],
-    ['unsettled', 'Chưa xong'],
-  ] as const;
-  const sum = (key: (typeof columns)[number][0]) => months.reduce((all, month) => all + month[key], 0);
-  return {
-    name: 'Theo tháng',
-    columns: [text(['Tháng'], 14), ...columns.map(([, head]) => number([head]))],
-    lines: months.map((month) =>
-      line([
-        `${Number(month.from.slice(5, 7))}/${month.from.slice(0, 4)}`,
-        ...columns.map(([key]) => month[key]),
-      ]),
-    ),
-    total: ['Cộng', ...columns.map(([key]) => sum(key))],
-    notes: ['Hồ sơ tiếp nhận trong tháng, theo kết quả đến hết kỳ.'],
-  };
-}
-
-function tableSheet({ by, rows, total }: StatisticsTable): Sheet {
-  const columns = [
-    ['received', 'Nhận'],
-    ['online', 'Trực tuyến'],
-    ['settled', 'Đã giải quyết'],
-    ['early', 'Trước hạn'],
-    ['onTime', 'Đúng hạn'],
-    ['late', 'Quá hạn'],
-    ['noDeadline', 'Không hạn'],
-    ['sameDay', 'Trong ngày'],
-    ['open', 'Đang làm'],
-    ['openLate', 'Đang quá hạn'],
-  ] as const;
-  const cells = (label: string, counts: StatisticsTable['total']): ListCell[] => {
-    const inTime = { count: counts.early + counts.onTime, of: counts.early + counts.onTime + counts.late };
-    return [label, ...columns.map(([key]) => counts[key]), ...shareCells(inTime).slice(2)];
-  };
-  const { name, head } = splitWords[by];
-  return {
-    name,
-    columns: [
-      text([head], 40),
-      ...columns.map(([, words]) => number([words])),
-      text(['Trước, đúng hạn'], 12),
-    ],
-    lines: rows.map((row) => line(cells(row.label, row))),
-    total: cells('Cộng', total),
-    notes: ['So sánh theo ngày; kết quả đã có là mốc kết thúc.'],
-  };
-}
-
-/** People may be of more than one team: their sum stands in words, no formula makes it of the rows. */
-const teamsSheet = ({ rows, people, helps }: TeamFigures): Sheet => ({
-  name: 'Hỗ trợ số theo tổ',
-  columns: [text(['Tổ'], 40), number(['Người được giúp'], 18), number(['Lượt'], 18)],
-  lines: rows.map((row) => line([row.name || 'Không thuộc tổ nào', row.people, row.helps])),
-  total: null,
-  countsLines: false,
-  notes: [
-    `Cộng ${formatInteger(people)} người, ${formatInteger(helps)} lượt; người được hơn một tổ giúp tính một lần.`,
-  ],
-});

@@ -10,7 +10,6 @@ import {
 import { countInForce } from '../register/catalogue.ts';
 import { findSpan } from '../register/statistics.ts';
 import { longCommand, query, seated } from './door.ts';
-import { leaderPage, leaderTable } from './leader-figures.ts';
 import { exportLeader } from './leader-file.ts';
 import type { ListFile } from './list-file.ts';
 
@@ -18,7 +17,12 @@ const leaders = ['leader', 'administrator'] as const;
 const asked = z.object({ period: periodSchema, scope: scopeSchema.default({}) });
 
 export const statisticsRoutes = {
-  page: query(leaders, asked, (scope, question): LeaderPage => leaderPage(scope, question)),
+  page: query(
+    leaders,
+    asked,
+    ({ context, now }, question): Promise<LeaderPage> =>
+      context.reading.ask('leaderPage', { ...question, now: now.officeTime }),
+  ),
 
   /** Where the cases are, for whoever looks at an empty period. */
   span: query(seated, z.void(), ({ db }): StatisticsSpan => ({ span: findSpan(db) })),
@@ -34,7 +38,8 @@ export const statisticsRoutes = {
   table: query(
     leaders,
     asked.extend({ by: z.enum(tableSplits) }),
-    (scope, { by, ...question }): StatisticsTable => leaderTable(scope, question, by),
+    ({ context, now }, question): Promise<StatisticsTable> =>
+      context.reading.ask('leaderTable', { ...question, now: now.officeTime }),
   ),
 
   /** All of the page as a workbook: its figures, its months, every table and the help of each team. */

@@ -1,4 +1,6 @@
 import { listWarnings, lookBack } from './early-warning.ts';
+import { leaderPage, leaderTable } from './leader-figures.ts';
+import { leaderSheets } from './leader-sheets.ts';
 import { viewReport } from './report-figures.ts';
 import { reportSheet } from './report-lines.ts';
 
@@ -7,6 +9,9 @@ import { reportSheet } from './report-lines.ts';
  * is one of them.
  */
 export const readings = {
+  leaderPage,
+  leaderTable,
+  leaderSheets,
   report: viewReport,
   warnings: listWarnings,
   pastWarnings: lookBack,

@@ -21,6 +21,7 @@ import type {
   TableSplit,
 } from '../../shared/views-leader.ts';
 import { isAwaiting, isDueBetween, isDueToday, isLate } from '../register/conditions.ts';
+import type { Reader } from '../register/connection.ts';
 import { type Figures, figuresOf } from '../register/figures.ts';
 import { listPeople } from '../register/people.ts';
 import {
@@ -30,26 +31,29 @@ import {
   isUnclaimed,
   shortNameOf,
 } from '../register/statistics.ts';
-import { type QueryScope, requireSettings } from './door.ts';
+import { settingsAt } from './settings-at.ts';
 
 /** What the leader's page and its workbook say. */
 
-export interface Asked {
+export interface LeaderQuestion {
   period: Period;
   scope: StatisticsScope;
+  /** Office time. */
+  now: string;
 }
 
 /** The figures of a period, of the one before, and month by month; and how things stand now. */
-export function leaderPage(asking: QueryScope, { period, scope }: Asked): LeaderPage {
-  const { db, now } = asking;
+export function leaderPage(db: Reader, question: LeaderQuestion): LeaderPage {
+  const { period, scope, now } = question;
+  const today = now.slice(0, 10);
   const before = periodBefore(period);
   const hasBefore = (findFirstAcceptance(db) ?? '9999') < period.from;
   const periods = hasBefore ? [period, before] : [period];
-  const figures = figuresOf(db, { scope, periods, by: null, now: now.officeTime });
+  const figures = figuresOf(db, { scope, periods, by: null, now });
   // What became of those received in a month is asked at the end of the whole period: its parts add up to it.
   const { to: until } = period;
   const months = monthsOf(period)
-    .filter(({ from }) => from <= now.today)
+    .filter(({ from }) => from <= today)
     .map((month): CountedPeriod => ({ ...month, until }));
   const indicators = Object.entries(caseIndicators) as [CaseIndicatorKey, CaseIndicator][];
   const n = (set: keyof typeof caseSets) => figures.count(caseSets[set], period);
@@ -68,17 +72,18 @@ export function leaderPage(asking: QueryScope, { period, scope }: Asked): Leader
     noDeadline: n('settledNoDeadline'),
     withdrawn: n('withdrawn'),
     stopped: n('stopped'),
-    today: standing(asking, scope),
+    today: standing(db, question),
   };
 }
 
 /** The figures of a period by procedure, field, holder, point or channel. */
-export function leaderTable(asking: QueryScope, { period, scope }: Asked, by: TableSplit): StatisticsTable {
-  const figures = figuresOf(asking.db, { scope, periods: [period], by, now: asking.now.officeTime });
+export function leaderTable(db: Reader, question: LeaderQuestion & { by: TableSplit }): StatisticsTable {
+  const { period, scope, by, now } = question;
+  const figures = figuresOf(db, { scope, periods: [period], by, now });
   const columns = Object.entries(tableColumns) as [keyof Counts, keyof typeof caseSets][];
   const counts = columns.map(([column, set]) => [column, figures.countByKey(caseSets[set], period)] as const);
   const keys = new Set(counts.flatMap(([, byKey]) => [...byKey.keys()]));
-  const labelOf = labeller(asking, by);
+  const labelOf = labeller(db, now, by);
   const rowOf = (n: (byKey: Map<string, number>) => number) =>
     Object.fromEntries(counts.map(([column, byKey]) => [column, n(byKey)])) as Record<keyof Counts, number>;
   const rows = [...keys]
@@ -125,11 +130,11 @@ function barOf(figures: Figures, month: CountedPeriod): MonthBar {
 }
 
 /** What there is to do now, in the words of the views of the list: not the sets of the figures, also what is not accepted yet. */
-function standing({ db, now }: QueryScope, scope: StatisticsScope): LeaderPage['today'] {
-  const today = now.office.toPlainDate();
+function standing(db: Reader, { now, scope }: LeaderQuestion): LeaderPage['today'] {
+  const today = Temporal.PlainDateTime.from(now).toPlainDate();
   const inDays = (days: number) => today.add({ days }).toString();
-  const marks = { now: now.officeTime, today: now.today, tomorrow: inDays(1) };
-  const { unclaimedAfterDays } = requireSettings(db, now).flow;
+  const marks = { now, today: inDays(0), tomorrow: inDays(1) };
+  const { unclaimedAfterDays } = settingsAt(db, now).flow;
   const oldest = findOldestOpen(db, scope);
   return {
     late: countInScope(db, isLate(marks), scope),
@@ -145,7 +150,7 @@ function standing({ db, now }: QueryScope, scope: StatisticsScope): LeaderPage['
 }
 
 /** The word for a key of the split, as the register has it now. */
-function labeller({ db, now }: QueryScope, by: TableSplit): (key: string) => string {
+function labeller(db: Reader, now: string, by: TableSplit): (key: string) => string {
   switch (by) {
     case 'procedure':
       return (code) => shortNameOf(db, code) ?? code;
@@ -154,7 +159,7 @@ function labeller({ db, now }: QueryScope, by: TableSplit): (key: string) => str
       return (id) => people.find((person) => String(person.id) === id)?.name ?? id;
     }
     case 'point': {
-      const { points, office } = requireSettings(db, now);
+      const { points, office } = settingsAt(db, now);
       return (id) => points.find((point) => point.id === id)?.name ?? (id || office.counterName);
     }
     case 'channel':
@@ -175,7 +180,7 @@ export const splitWords: Record<TableSplit, { name: string; head: string }> = {
 };
 
 /** "lĩnh vực Đất đai, kênh nộp Trực tuyến"; empty for everybody's. */
-export function scopeWords(asking: QueryScope, scope: StatisticsScope): string {
+export function scopeWords(db: Reader, { scope, now }: LeaderQuestion): string {
   const { procedureCode, holderId, area, ...same } = scope;
   const keys: [TableSplit, string | undefined][] = [
     ['field', same.field],
@@ -185,7 +190,7 @@ export function scopeWords(asking: QueryScope, scope: StatisticsScope): string {
     ['holder', holderId === undefined ? undefined : String(holderId)],
   ];
   const words = keys.flatMap(([by, key]) =>
-    key === undefined ? [] : [`${splitWords[by].head.toLowerCase()} ${labeller(asking, by)(key)}`],
+    key === undefined ? [] : [`${splitWords[by].head.toLowerCase()} ${labeller(db, now, by)(key)}`],
   );
   return [...words, ...(area === undefined ? [] : [`địa chỉ ${area}`])].join(', ');
 }
