@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { openDesk, reception } from '../../tests/desk.ts';
 
@@ -33,4 +34,24 @@ test('no id and no name in use stands twice', async () => {
     ],
   });
   expect(points).toHaveLength(2);
+});
+
+test('each case of a list has the point that took the list in, and its digital dossier', async () => {
+  await using desk = await openDesk();
+  const { clerk } = desk;
+  await clerk.setup.save({ points: [hall] });
+  const { procedureCode, papers, fee } = reception();
+  const { caseIds } = await clerk.batches.receive({
+    formKey: randomUUID(),
+    giver: { name: 'Trường THCS số 2 Ít Ong' },
+    procedures: [{ code: procedureCode, papers, fee }],
+    point: 'hall',
+    digitised: true,
+    rows: ['Lò Thị Mai', 'Quàng Văn Ón'].map((name) => ({ name, procedureCode })),
+  });
+  const states = await Promise.all(caseIds.map(async (id) => (await clerk.cases.get({ id })).state));
+  expect(states.map(({ point, digitised }) => [point, digitised])).toEqual([
+    ['hall', true],
+    ['hall', true],
+  ]);
 });

@@ -55,6 +55,9 @@ export const bulkSchema = z.object({
     .max(20),
   channel: z.enum(channels).default('direct'),
   returnChannel: z.enum(returnChannels).default('counter'),
+  /** Point and digital dossier of every line, as at a reception. */
+  point: textField(40).optional(),
+  digitised: z.boolean().optional(),
   notes: textField(500).default(''),
   rows: z.array(bulkRowSchema).min(1).max(mostBulkRows),
   /** One acknowledgement for all the dossiers, to go with the list. */
@@ -101,6 +104,8 @@ export function receptionOfRow(bulk: Bulk, row: BulkRow): Omit<Receive, 'formKey
     sets: 1,
     channel: bulk.channel,
     returnChannel: bulk.returnChannel,
+    point: bulk.point,
+    digitised: bulk.digitised,
     fee: procedure.fee,
     promisedAt: null,
   };

@@ -85,6 +85,8 @@ export function useBulk(
           ],
           channel: own.channel,
           returnChannel: own.returnChannel,
+          point: own.point,
+          digitised: own.digitised,
           notes: values.summary,
           rows: inputs,
           ...slip,
