@@ -5,7 +5,7 @@ import { connect, prepared } from '../../electron/register/connection.ts';
 import { formatInteger } from '../../shared/domain/ratio.ts';
 import { openDesk, optionsFor, reception } from '../desk.ts';
 import { bigRegister, lastDay } from './big-register.ts';
-import { type Line, p95, print, timed } from './lines.ts';
+import { besideOf, type Line, p95, print, timed } from './lines.ts';
 import { readingLines } from './reading.ts';
 import { benchForms, benchSlip } from './slip.ts';
 
@@ -132,7 +132,11 @@ async function bigLines(size: number): Promise<Line[]> {
     }
   }
   const warnings: number[] = [];
-  for (let round = 0; round < 20; round += 1) warnings.push(await timed(() => clerk.warnings.list({})));
+  const past: number[] = [];
+  for (let round = 0; round < 20; round += 1) {
+    warnings.push(await timed(() => clerk.warnings.list({})));
+    past.push(await timed(() => clerk.warnings.past({})));
+  }
   const list: number[] = [];
   const page: number[] = [];
   const act: number[] = [];
@@ -148,76 +152,21 @@ async function bigLines(size: number): Promise<Line[]> {
     act.push(await timed(() => clerk.cases.act(note)));
   }
   const cases = `${formatInteger(size)} cases`;
-  const read = await readingLines(clerk, cases, {
-    ours: p95(bare.slice(texts.length)),
-    what: 'the bare FTS query, p95',
-  });
+  const line = besideOf(cases, { ours: p95(bare.slice(texts.length)), what: 'the bare FTS query, p95' });
+  const read = await readingLines(clerk, line);
   db.close();
   await counter.close();
   return [
     ...read,
-    {
-      what: `name search, ${cases}, p95`,
-      ours: p95(search.slice(texts.length)),
-      bare: p95(bare.slice(texts.length)),
-      bareWhat: 'the bare FTS query, p95',
-      target: 20,
-    },
-    {
-      what: `board, ${cases}, p95`,
-      ours: p95(board.slice(3)),
-      bare: p95(bare.slice(texts.length)),
-      bareWhat: 'the bare FTS query, p95',
-      target: 50,
-    },
-    {
-      what: `the leader's page, ${cases}, p95`,
-      ours: p95(figures.slice(3)),
-      bare: p95(bare.slice(texts.length)),
-      bareWhat: 'the bare FTS query, p95',
-      target: 50,
-    },
-    {
-      what: `the leader's table by procedure, ${cases}, p95`,
-      ours: p95(table.slice(3)),
-      bare: p95(bare.slice(texts.length)),
-      bareWhat: 'the bare FTS query, p95',
-      target: 200,
-    },
-    {
-      what: `what will likely be late and how often that came true, ${cases}, p95`,
-      ours: p95(warnings.slice(3)),
-      bare: p95(bare.slice(texts.length)),
-      bareWhat: 'the bare FTS query, p95',
-      target: 200,
-    },
-    {
-      what: `a receive while that table is read, ${cases}, p95`,
-      ours: p95(meanwhile.slice(3)),
-      bare: p95(bare.slice(texts.length)),
-      bareWhat: 'the bare FTS query, p95',
-      target: 20,
-    },
-    {
-      what: `a page of what is open, late, awaited or ready, ${cases}, p95`,
-      ours: p95(list.slice(10)),
-      bare: p95(bare.slice(texts.length)),
-      bareWhat: 'the bare FTS query, p95',
-      target: 20,
-    },
-    {
-      what: `case page with its acts, ${cases}, p95`,
-      ours: p95(page.slice(10)),
-      bare: p95(bare.slice(texts.length)),
-      bareWhat: 'the bare FTS query, p95',
-      target: 15,
-    },
-    {
-      what: `durable act, ${cases}, p95`,
-      ours: p95(act.slice(10)),
-      bare: p95(bare.slice(texts.length)),
-      bareWhat: 'the bare FTS query, p95',
-      target: 25,
-    },
+    line('name search', search.slice(texts.length), 20),
+    line('board', board.slice(3), 50),
+    line("the leader's page", figures.slice(3), 50),
+    line("the leader's table by procedure", table.slice(3), 200),
+    line('a receive while that table is read', meanwhile.slice(3), 20),
+    line('what will likely be late', warnings.slice(3)),
+    line('how often that came true', past.slice(3)),
+    line('a page of what is open, late, awaited or ready', list.slice(10), 20),
+    line('case page with its acts', page.slice(10), 15),
+    line('durable act', act.slice(10), 25),
   ];
 }

@@ -15,7 +15,18 @@ export async function timed(run: () => Promise<unknown>): Promise<number> {
   return performance.now() - startedAt;
 }
 
-export function p95(times: number[]): number {
+/** Lines of one register, all beside the same bare figure. */
+export function besideOf(cases: string, bare: { ours: number; what: string }) {
+  return (what: string, times: readonly number[], target?: number): Line => ({
+    what: `${what}, ${cases}, p95`,
+    ours: p95(times),
+    bare: bare.ours,
+    bareWhat: bare.what,
+    target,
+  });
+}
+
+export function p95(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN;
 }
 

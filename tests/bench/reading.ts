@@ -4,7 +4,7 @@ import type { Counter } from '../../electron/counter.ts';
 import { formatInteger } from '../../shared/domain/ratio.ts';
 import { reception } from '../desk.ts';
 import { lastDay } from './big-register.ts';
-import { type Line, p95, timed } from './lines.ts';
+import { type besideOf, type Line, timed } from './lines.ts';
 
 /** What reading aside costs whoever reads, and the clerk beside him. */
 
@@ -14,11 +14,7 @@ const tenYears = { from: '2015-04-25', to: lastDay };
 /** A citizen every so many milliseconds, faster than any counter. */
 const paceMs = 20;
 
-export async function readingLines(
-  clerk: Clerk,
-  cases: string,
-  bare: { ours: number; what: string },
-): Promise<Line[]> {
+export async function readingLines(clerk: Clerk, line: ReturnType<typeof besideOf>): Promise<Line[]> {
   const report = { name: 'official', split: 'procedure', period: tenYears } as const;
   const view: number[] = [];
   const views = async () => {
@@ -30,22 +26,15 @@ export async function readingLines(
   const exported = clerk.reports.export({ name: 'postal', period: tenYears, run: randomUUID() });
   const besideExport = await receivedBeside(clerk, exported);
   const { count } = await exported;
-  const line = (what: string, ours: number, target?: number): Line => ({
-    what: `${what}, ${cases}, p95`,
-    ours,
-    bare: bare.ours,
-    bareWhat: bare.what,
-    target,
-  });
   return [
-    line('Biểu 06 by procedure over ten years', p95(view)),
+    line('Biểu 06 by procedure over ten years', view),
     line('a receive while that is read', besideViews, 20),
     line(`a receive while a list of ${formatInteger(count)} lines is exported`, besideExport, 20),
   ];
 }
 
-/** How long receptions take from the moment they are due, the wait for the counter's thread included; p95. */
-async function receivedBeside(clerk: Clerk, work: Promise<unknown>): Promise<number> {
+/** How long receptions take from the moment they are due, the wait for the counter's thread included; milliseconds. */
+async function receivedBeside(clerk: Clerk, work: Promise<unknown>): Promise<number[]> {
   const times: number[] = [];
   let isRunning = true;
   const ended = work.finally(() => {
@@ -55,5 +44,5 @@ async function receivedBeside(clerk: Clerk, work: Promise<unknown>): Promise<num
     times.push((await timed(() => pause(paceMs).then(() => clerk.cases.receive(reception())))) - paceMs);
   }
   await ended;
-  return p95(times);
+  return times;
 }
