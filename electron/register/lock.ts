@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { StartError } from '../start-error.ts';
+import { DamageError, findingOf, StartError } from '../start-error.ts';
 
 /**
  * One owner a folder. The lock is SQLite's own file lock on a small file beside the register, so the kernel
@@ -11,7 +11,7 @@ export function lockFolder(folder: string): { release(): void } {
   const file = join(folder, 'counter.lock');
   const held = tryLock(file, folder) ?? afterRemoving(file, () => tryLock(file, folder));
   if (held === undefined) {
-    throw new StartError(`Không ghi được vào thư mục dữ liệu ${folder}. Chọn thư mục khác bằng --data.`);
+    throw new DamageError({ kind: 'readOnly' }, folder);
   }
   return {
     release: () => {
@@ -35,6 +35,8 @@ function tryLock(file: string, folder: string): Database.Database | undefined {
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
       throw new StartError(`Một Cửa đang mở trên thư mục ${folder}. Dùng cửa sổ đang mở hoặc đóng nó trước.`);
     }
+    const finding = findingOf(error);
+    if (finding.kind === 'diskFull') throw new DamageError(finding, folder);
     return undefined;
   }
 }

@@ -1,49 +1,58 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { StartError } from '../start-error.ts';
+import { DamageError } from '../start-error.ts';
 import { applicationId } from './connection.ts';
+import { flush, flushFolder } from './flush.ts';
 
 /** The first hundred bytes of every SQLite file (sqlite.org/fileformat2.html §1.3). */
 const headerBytes = 100;
 const magic = 'SQLite format 3\0';
 
+/** Beside a register once it was opened: remembers that there was one when it is gone. */
+const mark = 'register.known';
+
 /**
  * Looks at a register's header without opening it as a database, so that a file which is empty, damaged, foreign or
- * from a newer version stays byte for byte, and its folder as it was. Throws StartError for each; also when the
+ * from a newer version stays byte for byte, and its folder as it was. Throws DamageError for each; also when the
  * folder shows that there was a register and it is gone: an empty one must never take its place unasked.
  */
 export function recognise(file: string, newestVersion: number): 'none' | 'register' {
   if (!existsSync(file)) {
-    const folder = dirname(file);
-    if (existsSync(`${file}-wal`) || existsSync(join(folder, 'files'))) {
-      throw new StartError(
-        `Thư mục ${folder} có phiếu đã lập nhưng không còn sổ register.db. Chép lại bản sao lưu của sổ rồi mở lại, hoặc chọn thư mục khác bằng --data.`,
-      );
-    }
+    if (hadRegister(file)) throw new DamageError({ kind: 'missing' }, file);
     return 'none';
   }
   const header = readHeader(file);
-  if (header.length === 0) {
-    throw new StartError(`Sổ ${file} rỗng (0 byte), có thể đã hỏng. Chép lại bản sao lưu rồi mở lại.`);
-  }
-  if (header.length < headerBytes || header.toString('latin1', 0, 16) !== magic) {
-    throw new StartError(
-      `Không đọc được sổ ${file}: tệp hỏng hoặc không phải sổ Một Cửa. Tệp được giữ nguyên.`,
-    );
-  }
-  if (header.readUInt32BE(68) !== applicationId) {
-    throw new StartError(`Tệp ${file} không phải sổ Một Cửa. Tệp được giữ nguyên.`);
-  }
+  if (header.length === 0) throw new DamageError({ kind: 'empty' }, file);
+  const isOurs =
+    header.length === headerBytes &&
+    header.toString('latin1', 0, 16) === magic &&
+    header.readUInt32BE(68) === applicationId;
+  if (!isOurs) throw new DamageError({ kind: 'foreign' }, file);
   refuseNewer(file, header.readUInt32BE(60), newestVersion);
   return 'register';
+}
+
+/** Remembers, in a file beside it, that this folder has a register. */
+export function rememberRegister(file: string): void {
+  const path = join(dirname(file), mark);
+  if (existsSync(path)) return;
+  writeFileSync(path, 'Thư mục này có sổ Một Cửa: register.db.\n');
+  flush(path);
+  flushFolder(dirname(file));
+}
+
+/** What the mark does not say, what lies beside does: a log, slips, backups, a damaged register put aside. */
+function hadRegister(file: string): boolean {
+  const folder = dirname(file);
+  if ([mark, 'files', 'so-hong'].some((name) => existsSync(join(folder, name)))) return true;
+  const backups = join(folder, 'backups');
+  return existsSync(`${file}-wal`) || (existsSync(backups) && readdirSync(backups).length > 0);
 }
 
 /** Also asked once the file is open: a version may still lie in the log alone. */
 export function refuseNewer(file: string, version: number, newestVersion: number): void {
   if (version <= newestVersion) return;
-  throw new StartError(
-    `Sổ ${file} do phiên bản mới hơn ghi (bản ${version}, máy này đọc đến bản ${newestVersion}). Hãy cập nhật Một Cửa; tệp được giữ nguyên.`,
-  );
+  throw new DamageError({ kind: 'newer', version, reads: newestVersion }, file);
 }
 
 function readHeader(file: string): Buffer {

@@ -1,14 +1,15 @@
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { StartError } from '../start-error.ts';
+import { DamageError, findingOf, StartError } from '../start-error.ts';
 import { writeBackup } from './backup.ts';
 import { type ChunkedWork, openChunkRunner, type Progress } from './chunks.ts';
 import { applicationId, connect, type Reader, type Writer } from './connection.ts';
 import { flush, flushAside, flushFolder } from './flush.ts';
 import { foldAside } from './fold-aside.ts';
+import { findBrokenLink } from './journal.ts';
 import { lockFolder } from './lock.ts';
 import { migrations } from './migrations/index.ts';
-import { recognise, refuseNewer } from './recognise.ts';
+import { recognise, refuseNewer, rememberRegister } from './recognise.ts';
 import { putSampleAside } from './sample-aside.ts';
 import { openSnapshots, type Snapshots } from './snapshots.ts';
 
@@ -18,6 +19,8 @@ export interface Register {
   snapshot: Snapshots['take'];
   /** Runs `fn` in one immediate transaction on the one writing connection. `fn` is synchronous. */
   transact<T>(fn: (tx: Writer) => T): T;
+  /** How many transactions were committed since it was opened: whether anything changed since a backup. */
+  commits(): number;
   /** One immediate transaction in small steps, between which the counter answers; all of it or nothing. Throws `cancelled`. */
   transactInChunks<T>(work: ChunkedWork<T>): Promise<T>;
   /** The work in chunks that runs now, during which `transact` throws `busy`; null when the register is free. */
@@ -37,8 +40,8 @@ export interface Register {
 
 /** After this long without a write the log is folded into the register, so that little waits in it overnight. */
 const quietMs = 30_000;
-/** A check of this many bytes takes well under a second; a bigger register opens unchecked. */
-const checkedAtOnce = 150_000_000;
+/** A check of this many bytes takes a fraction of a second; a bigger register is checked while its window opens. */
+const checkedAtOnce = 20_000_000;
 const newestVersion = migrations.at(-1)?.version ?? 0;
 
 /**
@@ -58,6 +61,7 @@ export function openRegister(folder: string, isDurable = true, foldWorker?: URL)
     const write = openSound(file);
     try {
       migrate(write, file);
+      rememberRegister(file);
       if (!isDurable) write.pragma('synchronous = OFF');
       const fold = foldWorker && (() => foldAside(foldWorker, file));
       return registerOf(folder, write, connect(file, 'read'), lock.release, fold);
@@ -98,6 +102,7 @@ function registerOf(
     idle = setTimeout(foldLog, quietMs).unref();
   };
   const chunks = openChunkRunner(() => flushAside(`${file}-wal`));
+  let commits = 0;
   return {
     folder,
     file,
@@ -106,9 +111,11 @@ function registerOf(
     transact: (fn) => {
       chunks.refuseWhileBusy();
       const result = write.transaction(() => fn(write)).immediate();
+      commits += 1;
       foldLater();
       return result;
     },
+    commits: () => commits,
     transactInChunks: async (work) => {
       // Refused here, before anything is set for a work that would not run.
       chunks.refuseWhileBusy();
@@ -116,7 +123,9 @@ function registerOf(
       // A commit of this size would fold its whole log at once, and the counter stand still for seconds.
       if (fold) write.pragma('wal_autocheckpoint = 0');
       try {
-        return await chunks.run(write, work);
+        const result = await chunks.run(write, work);
+        commits += 1;
+        return result;
       } finally {
         await fold?.().catch((error: unknown) => process.stderr.write(`checkpoint: ${String(error)}\n`));
         // While this log was folded another work may have begun, with settings of its own.
@@ -164,7 +173,9 @@ function makeRegister(file: string): void {
 function makeFolder(folder: string): void {
   try {
     makeFolders(folder);
-  } catch {
+  } catch (error) {
+    const finding = findingOf(error);
+    if (finding.kind === 'diskFull') throw new DamageError(finding, folder);
     throw new StartError(`Không ghi được vào thư mục dữ liệu ${folder}. Chọn thư mục khác bằng --data.`);
   }
 }
@@ -176,38 +187,45 @@ function makeFolders(folder: string): void {
   mkdirSync(folder);
 }
 
-/** Opens for writing what is whole. Throws StartError for a file that cannot be written, and for a damaged one. */
+/**
+ * Opens for writing what is whole. Throws DamageError for a file that cannot be written, and for a damaged one, which was only
+ * read: a writing connection would fold the log into it as it closes.
+ */
 function openSound(file: string): Writer {
   try {
     accessSync(file, constants.W_OK);
   } catch {
-    throw new StartError(`Không ghi được vào sổ ${file}: tệp chỉ cho đọc. Cấp quyền ghi rồi mở lại.`);
+    throw new DamageError({ kind: 'readOnly' }, file);
   }
-  let db: Writer | undefined;
   try {
-    db = connect(file, 'write');
-    const isSmall = statSync(file).size <= checkedAtOnce;
-    const verdict = isSmall ? db.pragma('quick_check(1)', { simple: true }) : 'ok';
-    if (verdict !== 'ok') throw new Error(String(verdict));
-    return db;
+    if (statSync(file).size <= checkedAtOnce) refuseUnsound(file);
+    return connect(file, 'write');
   } catch (error) {
-    db?.close();
     throw damaged(file, error);
   }
 }
 
+function refuseUnsound(file: string): void {
+  const db = connect(file, 'read');
+  try {
+    const verdict = db.pragma('quick_check(1)', { simple: true });
+    if (verdict !== 'ok') throw new Error(String(verdict));
+    const broken = findBrokenLink(db);
+    if (broken) throw new DamageError({ kind: 'chainBroken', ...broken }, file);
+  } finally {
+    db.close();
+  }
+}
+
 function damaged(file: string, error: unknown): StartError {
-  if (error instanceof StartError) return error;
-  return new StartError(
-    `Sổ ${file} đã hỏng (${error instanceof Error ? error.message : error}). Tệp được giữ nguyên; chép lại bản sao lưu rồi mở lại.`,
-  );
+  return error instanceof StartError ? error : new DamageError(findingOf(error), file);
 }
 
 function migrate(db: Writer, file: string): void {
   const from = Number(db.pragma('user_version', { simple: true }));
   refuseNewer(file, from, newestVersion);
   if (from === newestVersion) return;
-  writeBackup(db, dirname(file), `before-version-${newestVersion}`);
+  writeBackup(db, dirname(file));
   runMigrations(db, from);
 }
 

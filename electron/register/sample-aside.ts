@@ -16,7 +16,7 @@ export function putSampleAside(folder: string): void {
   if (!existsSync(join(folder, mark))) return;
   const aside = freeName(join(folder, 'so-minh-hoa'));
   mkdirSync(aside);
-  for (const name of ['register.db', 'register.db-wal', 'register.db-shm', 'files']) {
+  for (const name of ['register.db', 'register.db-wal', 'register.db-shm', 'register.known', 'files']) {
     if (existsSync(join(folder, name))) renameSync(join(folder, name), join(aside, name));
   }
   rmSync(join(folder, mark));
