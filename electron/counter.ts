@@ -31,6 +31,7 @@ import { openReadingRoom } from './reading/reading-room.ts';
 import { contentTypes, findFile } from './register/files.ts';
 import { openRegister } from './register/register.ts';
 import { framedByOwnPage, replyHeaders } from './reply-headers.ts';
+import { seedSigningKey } from './seed-signing-key.ts';
 import { sweepDaily } from './sweep.ts';
 import { openWindowFiles } from './window-files.ts';
 
@@ -85,6 +86,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
   try {
     const nationalYears = holidayFileSchema.parse(read('holidays.json')).years;
     seedNationalData(register, read, nationalYears, clock);
+    seedSigningKey(register, clock);
     const drawing = { worker: options.renderWorker, fontsFolder: join(options.resourcesFolder, 'fonts') };
     const renderer = openSlipRenderer(drawing);
     const bookPress = openBookPress(drawing);

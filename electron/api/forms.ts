@@ -50,7 +50,7 @@ export const formRoutes = {
       const { procedure } = getProcedure(db, procedureCode, now.today);
       const settings = requireSettings(db, now);
       const { formTexts, questionSets } = context;
-      const occasion = { settings, formTexts, questionSets, reprint: 0, now: now.officeTime };
+      const occasion = { settings, formTexts, questionSets, reprint: 0, now: now.officeTime, signer: null };
       return { path: await context.previews.make(guidanceSheetOf(procedure, occasion)) };
     },
   ),

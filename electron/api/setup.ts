@@ -36,6 +36,7 @@ import { askToLeaveSample } from '../register/sample-aside.ts';
 import { findSettings, saveSetting } from '../register/settings.ts';
 import { type CommandScope, command, query, requirePerson, requireSettings, seated } from './door.ts';
 import { sessionOf } from './session-view.ts';
+import { keepSigningKey } from './signing-writing.ts';
 
 const setupSchema = z.object({
   office: officeSchema,
@@ -91,6 +92,7 @@ export const setupRoutes = {
     const [first] = ids;
     if (first !== undefined) seat(scope.tx, scope.door.device, first);
     scope.record('setup.completed', 'settings', input);
+    keepSigningKey(scope, settings.office.agencyCode);
     return sessionOf({ ...scope, db: scope.tx });
   }),
 
@@ -135,6 +137,7 @@ export const setupRoutes = {
     if (input.points !== undefined) requireUsedPoints(scope.tx, current.points, input.points);
     for (const name of names) saveSetting(scope.tx, name, input[name] as Settings[typeof name], day);
     scope.record('settings.changed', 'settings', { ...input, ...(from !== undefined && { from }) });
+    if (input.office !== undefined) keepSigningKey(scope, input.office.agencyCode);
     return sessionOf({ ...scope, db: scope.tx });
   }),
 

@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { plain, roughWidth, type Sheet } from './sheet.ts';
-import { type CodePicture, qrPicture, qrSide } from './slip-codes.ts';
+import { type CodePicture, qrOnPage, qrPicture, qrSide } from './slip-codes.ts';
 import type { SlipHead } from './slip-data.ts';
 import { enquiryLine, ratingLine } from './wording.ts';
 
@@ -23,9 +23,8 @@ export function footNote(sheet: Sheet, data: SlipHead, foot?: Foot): FootNote {
       ? `Mã hồ sơ: ${plain(data.codes.caseCode)}. Phiên bản ${data.codes.version}.`
       : '';
   const text = [...notes, enquiry, code].filter((part) => part !== '').join(' ');
-  const qr =
-    data.codes === null ? null : { slipCode: data.codes.slipCode, dots: sheet.paper === 'A5' ? 9 : 12 };
-  const side = qr === null ? 0 : qrSide(qr.slipCode, qr.dots);
+  const qr = data.codes === null ? null : qrOnPage(data.codes, sheet.paper === 'A5' ? 16 : 21);
+  const side = qr === null ? 0 : qrSide(qr.text, qr.dots);
   const gap = qr === null ? 0 : sheet.mm(4);
   const textWidth = sheet.contentWidth - side - gap;
   const size = sheet.type(8.5);
@@ -67,7 +66,7 @@ export function footNote(sheet: Sheet, data: SlipHead, foot?: Foot): FootNote {
             },
             ...(qr === null
               ? []
-              : [{ width: side, ...labelled(sheet, qrPicture(qr.slipCode, qr.dots, 'laser'), label > 0) }]),
+              : [{ width: side, ...labelled(sheet, qrPicture(qr.text, qr.dots, 'laser'), label > 0) }]),
           ],
           columnGap: gap,
           margin: [0, padding, 0, 0],

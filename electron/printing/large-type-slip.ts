@@ -2,7 +2,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { weekdayName } from '../../shared/format.ts';
 import { around, balanced, documentOf, type Fit, plain, type Sheet, sheetOf } from './sheet.ts';
 import { pageOfCopy, topMargin } from './sheet-header.ts';
-import { qrPicture, qrSide } from './slip-codes.ts';
+import { qrOnPage, qrPicture, qrSide } from './slip-codes.ts';
 import type { SlipDataOf } from './slip-data.ts';
 import { capitals, dateWords, hourWords, noDueSentence, provisionalSentence } from './wording.ts';
 
@@ -84,12 +84,12 @@ function appointment(sheet: Sheet, { due }: Data, size: (points: number) => numb
 /** QR and code for the scanner, small as codes may be, with the version. */
 function code(sheet: Sheet, { codes }: Data, size: (points: number) => number): Content {
   if (codes === null) return { text: '' };
-  const dots = 9;
-  const side = qrSide(codes.slipCode, dots);
+  const { text, dots } = qrOnPage(codes, 16);
+  const side = qrSide(text, dots);
   return {
     columns: [
       { width: '*', text: '' },
-      { width: side, stack: [qrPicture(codes.slipCode, dots, 'laser')] },
+      { width: side, stack: [qrPicture(text, dots, 'laser')] },
       {
         width: 'auto',
         alignment: 'left',

@@ -8,6 +8,7 @@ import {
 import type { PrintJobRow } from '../../shared/views.ts';
 import { getBatch } from '../register/batches.ts';
 import { storeFile } from '../register/files.ts';
+import { findSigner } from '../register/signing-keys.ts';
 import { acknowledgementOfBatch, listOfBatch } from './list-of-batch.ts';
 import { paperOfSubject } from './paper-of-subject.ts';
 import type { PrintDeskOptions } from './print-desk.ts';
@@ -43,14 +44,12 @@ function wordsOf(
   const { officeTime, today } = now();
   // A paper says what was in force when it came about; only the sheet it lies on and where to pay are today's.
   const { printing, bank } = settingsOn(today);
-  const occasionOf = (at: string) => ({
-    settings: { ...settingsOn(at.slice(0, 10)), printing, bank },
-    formTexts,
-    questionSets,
-    reprint,
-    now: officeTime,
-  });
   const db = register.read;
+  const occasionOf = (at: string) => {
+    const settings = { ...settingsOn(at.slice(0, 10)), printing, bank };
+    const signer = findSigner(db, settings.office.agencyCode) ?? null;
+    return { settings, formTexts, questionSets, reprint, now: officeTime, signer };
+  };
   if (isBatchForm(form)) {
     const source = readBatchSource(db, batchId ?? 0);
     return listOfBatch(form, source, occasionOf(source.batch.at));

@@ -1,5 +1,6 @@
 import { type BatchForm, batchForms, type FormName } from '../../shared/domain/forms.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
+import type { SlipSigner } from '../slip-signing.ts';
 import { listOfBatch } from './list-of-batch.ts';
 import { sampleCase } from './sample-case.ts';
 import { sampleClosing, samplePayment, sampleTicket } from './sample-money.ts';
@@ -8,6 +9,17 @@ import { type PrintOccasion, slipOfCase } from './slip-of-case.ts';
 import { closingSheetOf } from './words/closing-sheet.ts';
 import { feeNoteOf } from './words/fee-note.ts';
 import { queueTicketOf } from './words/queue-ticket.ts';
+
+/**
+ * So that the codes are as dense as a real slip's: the first test key of RFC 8032, 7.1. The whole world knows it and no office
+ * has it, so no check takes what it signed for genuine.
+ */
+export const sampleSigner: SlipSigner = {
+  number: '0000',
+  agencyCode: 'A00',
+  publicKey: Buffer.from('d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a', 'hex'),
+  privateKey: Buffer.from('9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60', 'hex'),
+};
 
 /** A form as it looks under given settings and wording: an invented case, marked MẪU, for whoever edits the wording. */
 export function sampleSlip(
@@ -21,6 +33,7 @@ export function sampleSlip(
     questionSets,
     reprint: 0,
     now: '2025-04-28T09:00',
+    signer: sampleSigner,
   };
   if (isBatchForm(form)) return sampleList(form, occasion);
   if (form === 'feeNote') return feeNoteOf(samplePayment(), occasion);

@@ -1,5 +1,6 @@
 import bwip from 'bwip-js/node';
 import { parseVietQr } from '../../shared/domain/vietqr.ts';
+import type { SlipCodes } from './slip-data.ts';
 
 /**
  * Barcode and QR of the slip code as one filled path each, modules a whole number of printer's dots wide. Only digits and hyphens are encoded: a Vietnamese input method rewrites
@@ -100,6 +101,19 @@ function qrOf(modules: DarkModules, dotsPerModule: number, printer: 'laser' | 't
     modules.width * module,
     modules.height * module,
   );
+}
+
+/**
+ * What a laser prints of a case's codes, and how large: as many whole dots a module as stay within so many millimetres, and
+ * never fewer than five, 0.42 mm, which a telephone still reads off an A5 sheet.
+ */
+export function qrOnPage(
+  { slipCode, signed }: Pick<SlipCodes, 'slipCode' | 'signed'>,
+  sideMm: number,
+): { text: string; dots: number } {
+  const text = signed ?? slipCode;
+  const dotsOfSide = (sideMm * 300) / 25.4;
+  return { text, dots: Math.max(5, Math.round(dotsOfSide / qrModules(text).width)) };
 }
 
 export function qrSide(slipCode: string, dotsPerModule: number): number {

@@ -64,6 +64,8 @@ export interface SlipCodes {
   caseCode: string;
   /** Our code with check digit, digits and hyphens only; printed as barcode and QR: '250424-0008-31'. */
   slipCode: string;
+  /** The code with its signature, for the QR of a slip that says an appointment; null: the QR says the code alone. */
+  signed: string | null;
   /** Place in the register book; null leaves dots for the pen. */
   volume: string | null;
   serial: string | null;

@@ -26,6 +26,7 @@ const occasionWith = (change: Partial<Settings> = {}): PrintOccasion => ({
   questionSets: [],
   reprint: 0,
   now: '2025-04-29T08:00',
+  signer: null,
 });
 const occasion = occasionWith();
 

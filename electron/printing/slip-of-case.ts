@@ -3,8 +3,10 @@ import type { RatingStage } from '../../shared/domain/rating.ts';
 import type { QuestionSet } from '../../shared/domain/rating-settings.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { formatPhone } from '../../shared/format.ts';
+import { type SlipSigner, signSlip } from '../slip-signing.ts';
 import { copiesOn, paperOf } from './copies.ts';
 import type { OfficeTime, SlipCodes, SlipDataOf, SlipFormText, SlipHead, SlipOffice } from './slip-data.ts';
+import type { PartOf } from './slip-parts.ts';
 import { acknowledgementWords } from './words/acknowledgement.ts';
 import { apologyLetterWords } from './words/apology-letter.ts';
 import { caseHistoryWords } from './words/case-history.ts';
@@ -63,6 +65,8 @@ export interface PrintOccasion {
   questionSets: readonly QuestionSet[];
   reprint: number;
   now: OfficeTime;
+  /** What signs the slips of this office; null: they go unsigned. */
+  signer: SlipSigner | null;
 }
 
 /** Words of one case on one form. */
@@ -73,17 +77,18 @@ export function slipOfCase<Form extends SlipForm>(
 ): SlipDataOf<Form> {
   const { settings, questionSets, now } = occasion;
   const { state } = source;
-  const { issuedAt, copyLabels, ...part } = wordsOf[form]({
+  const words = wordsOf[form]({
     ...source,
     settings,
     questionSets,
     text: textInForce(form, occasion),
     now,
   });
+  const { issuedAt, copyLabels, ...part } = words;
   return {
     ...headOf(form, occasion, issuedAt, copyLabels),
     ratingCode: ratingCodeOn(form, source),
-    codes: uncoded.includes(form) ? null : codesOf(state),
+    codes: uncoded.includes(form) ? null : codesOf(state, signedFor(form, words, source, occasion)),
     ...part,
     form,
   } as SlipDataOf<Form>;
@@ -106,17 +111,40 @@ function ratingCodeOn(form: SlipForm, { ratingCodes }: SlipSource): string | nul
 /** Guidance is about a procedure, and a word of criticism must not lead back to whose case it came from. */
 const uncoded: readonly SlipForm[] = ['guidanceSheet', 'feedbackSlip', 'ratingSlip'];
 
+/** Slips that say an appointment to a citizen, and where each says it: the signature is over the very hour on the paper. */
+const saidDue: { [Form in SlipForm]?: (part: PartOf[Form]) => OfficeTime | null } = {
+  acknowledgement: ({ due }) => due.at,
+  trackingSlip: ({ dueAt }) => dueAt,
+  largeTypeSlip: ({ due }) => due.at,
+  apologyLetter: ({ newDueAt }) => newDueAt,
+};
+
+/** A slip that cannot be signed is printed all the same: a citizen waits for it. */
+function signedFor<Form extends SlipForm>(
+  form: Form,
+  part: PartOf[Form],
+  { state }: SlipSource,
+  { signer }: PrintOccasion,
+): string | null {
+  const said = saidDue[form];
+  if (said === undefined || signer === null) return null;
+  try {
+    return signSlip(signer, { slipCode: state.slipCode, dueAt: said(part) });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 /** What names a case on its papers. */
-export function codesOf({
-  caseCode,
-  slipCode,
-  volume,
-  serial,
-  contentVersion,
-}: SlipSource['state']): SlipCodes {
+export function codesOf(
+  { caseCode, slipCode, volume, serial, contentVersion }: SlipSource['state'],
+  signed: string | null = null,
+): SlipCodes {
   return {
     caseCode,
     slipCode,
+    signed,
     volume: String(volume).padStart(2, '0'),
     serial: String(serial).padStart(2, '0'),
     version: contentVersion,

@@ -91,6 +91,7 @@ function slipNumber(serial: number): SlipDataOf<'acknowledgement'> {
       caseCode: `H52.09.01-250424-${String(serial + 1).padStart(4, '0')}`,
       slipCode: formatSlipCode('2025-04-24', serial + 1),
       serial: String(1147 + serial),
+      signed: null,
     },
     copies: [{ number: 2, of: 2, label: copyLabels.submitter }],
   };

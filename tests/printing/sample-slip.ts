@@ -1,5 +1,7 @@
+import { sampleSigner } from '../../electron/printing/sample-slip.ts';
 import type { SlipDataOf, SlipFormText, SlipHead } from '../../electron/printing/slip-data.ts';
 import type { SlipTransfer } from '../../electron/printing/slip-parts.ts';
+import { signSlip } from '../../electron/slip-signing.ts';
 import formTexts from '../../resources/form-texts.json' with { type: 'json' };
 import type { TraceDay } from '../../shared/domain/appointment.ts';
 import type { FormName } from '../../shared/domain/forms.ts';
@@ -50,6 +52,7 @@ export const acknowledgementSample: SlipDataOf<'acknowledgement'> = {
   codes: {
     caseCode: 'H52.09.01-250424-0008',
     slipCode: '250424-0008-31',
+    signed: signSlip(sampleSigner, { slipCode: '250424-0008-31', dueAt: '2025-04-28T09:15' }),
     volume: '01',
     serial: '1147',
     version: 1,
@@ -104,7 +107,7 @@ export const acknowledgementSample: SlipDataOf<'acknowledgement'> = {
 const { office, codes, issuedAt, receivedAt, request } = acknowledgementSample;
 const oneSheet: Pick<SlipHead, 'office' | 'codes' | 'issuedAt' | 'copies' | 'reprint' | 'ratingCode'> = {
   office,
-  codes,
+  codes: codes && { ...codes, signed: null },
   issuedAt,
   copies: [{ number: 1, of: 1, label: '' }],
   reprint: 0,
@@ -128,6 +131,7 @@ export const controlSample: SlipDataOf<'controlSlip'> = {
 export const trackingSample: SlipDataOf<'trackingSlip'> = {
   ...oneSheet,
   ...dates,
+  codes,
   form: 'trackingSlip',
   paper: 'roll80',
   formText: textOf('trackingSlip'),

@@ -1,19 +1,31 @@
 import type { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleSigner } from '../../electron/printing/sample-slip.ts';
 import { barcode, code128Widths, qrModules, qrPicture } from '../../electron/printing/slip-codes.ts';
 import { openSlipRenderer, type SlipRenderer } from '../../electron/printing/slip-renderer.ts';
+import { signSlip } from '../../electron/slip-signing.ts';
 import { formatSlipCode } from '../../shared/domain/codes.ts';
 import { readCode128 } from './code128-reader.ts';
 import { picturesOfPages } from './poppler.ts';
 import { readQr } from './qr-reader.ts';
 import { acknowledgementSample, copyLabels, fontsFolder, trackingSample, workerFile } from './sample-slip.ts';
 
+const signed = acknowledgementSample.codes?.signed ?? '';
 const codes = ['250424-0008-31', formatSlipCode('2025-12-31', 9999), formatSlipCode('2026-01-02', 10_001)];
 
 describe('codes of a slip', () => {
   it.each(codes)('%s reads back from its QR and its barcode', (code) => {
     expect(readQr(qrModules(code).isDark)).toBe(code);
     expect(readCode128(code128Widths(code))).toBe(code);
+  });
+
+  it('stay within 37 modules with their signature, also of the ten-thousandth case of a day', () => {
+    for (const slipCode of codes) {
+      const text = signSlip(sampleSigner, { slipCode, dueAt: '2025-04-28T09:15' });
+      const modules = qrModules(text);
+      expect(modules.width).toBe(37);
+      expect(readQr(modules.isDark, 37)).toBe(text);
+    }
   });
 
   it.each(['', '-', 'H52-0008', '250424–0008', '250424-0008-', '250424 0008', '٠١٢'])(
@@ -39,7 +51,7 @@ describe('codes on paper', () => {
     });
     const picture = first(picturesOfPages(pdf, 300));
     // The QR is the last ink of the page at the right margin, the barcode the first wide ink at the left.
-    expect(readQr(modulesAt(picture, qrCorner(picture, 9 * 21), 9))).toBe('250424-0008-31');
+    expect(readQr(modulesAt(picture, qrCorner(picture, 5 * 37), 5), 37)).toBe(signed);
     const row = barcodeRow(picture);
     const widths = runs(row).map((run) => Math.round(run / 4));
     expect(readCode128(widths)).toBe('250424-0008-31');
@@ -50,12 +62,12 @@ describe('codes on paper', () => {
   it('are drawn for a thermal head of 8 dots to the millimetre', async () => {
     const pdf = await renderer.render(trackingSample);
     const picture = first(picturesOfPages(pdf, 203.2 * 2));
-    const side = 21 * 9 * 2;
+    const side = 37 * 6 * 2;
     for (let y = 0; y + side < picture.height; y++) {
       const x = Math.round((picture.width - side) / 2);
       // The finder's upper edge: seven dark modules.
-      if (Array.from({ length: 7 * 18 - 6 }, (_, dot) => isInk(picture, x + 3 + dot, y + 9)).every(Boolean)) {
-        expect(readQr(modulesAt(picture, { x, y }, 18))).toBe('250424-0008-31');
+      if (Array.from({ length: 7 * 12 - 6 }, (_, dot) => isInk(picture, x + 3 + dot, y + 6)).every(Boolean)) {
+        expect(readQr(modulesAt(picture, { x, y }, 12), 37)).toBe(signed);
         return;
       }
     }

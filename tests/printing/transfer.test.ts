@@ -3,6 +3,7 @@ import { shapeOfPdf } from '../../electron/printing/page-sizes.ts';
 import { transferPicture } from '../../electron/printing/slip-codes.ts';
 import type { SlipData } from '../../electron/printing/slip-data.ts';
 import { openSlipRenderer, type SlipRenderer } from '../../electron/printing/slip-renderer.ts';
+import { looksSigned } from '../../shared/domain/slip-signature.ts';
 import { parseVietQr } from '../../shared/domain/vietqr.ts';
 import { picturesOfPages, textOfPages } from './poppler.ts';
 import { readQrsOn } from './qr-reader.ts';
@@ -67,7 +68,8 @@ describe('a fee to transfer', () => {
       }
       const [picture] = picturesOfPages(pdf, dotsPerInch);
       if (picture === undefined) throw new Error('No page');
-      const texts = readQrsOn(picture, dots);
+      // On the roll the signed code has modules of the same width.
+      const texts = readQrsOn(picture, dots).filter((text) => !looksSigned(text));
       expect(texts).toEqual([transferSample.payload]);
       expect(parseVietQr(texts[0] ?? '')).toEqual({
         bin: '970436',
