@@ -6,6 +6,7 @@ const entries = {
   'excel-worker': 'electron/excel/excel-worker.ts',
   'reading-worker': 'electron/reading/reading-worker.ts',
   'fold-worker': 'electron/register/fold-worker.ts',
+  'backup-worker': 'electron/backup/backup-worker.ts',
 };
 
 // Electron's main process and the workers that draw PDFs and make workbooks. Bundled, because reading one file starts faster than

@@ -14,6 +14,7 @@ import { createDisplayCaller } from './api/display.ts';
 import { type ApiContext, requireSettings } from './api/door.ts';
 import { apiRouter, createCaller } from './api/index.ts';
 import { nowAt } from './api/now.ts';
+import { type BackupTimes, openBackupDesk, usualTimes } from './backup/backup-desk.ts';
 import { openBurstCounter } from './burst-counter.ts';
 import { openDisplayHub } from './display-hub.ts';
 import { displayRoutes, keepDisplaysApart } from './display-routes.ts';
@@ -30,6 +31,7 @@ import { openSlipRenderer } from './printing/slip-renderer.ts';
 import { openReadingRoom } from './reading/reading-room.ts';
 import { contentTypes, findFile } from './register/files.ts';
 import { openRegister } from './register/register.ts';
+import { findSettings } from './register/settings.ts';
 import { framedByOwnPage, replyHeaders } from './reply-headers.ts';
 import { seedSigningKey } from './seed-signing-key.ts';
 import { sweepDaily } from './sweep.ts';
@@ -51,6 +53,10 @@ export interface CounterOptions {
   foldWorker: URL;
   /** The entry file of the worker that reads through many cases. */
   readingWorker: URL;
+  /** The entry file of the worker that writes and restores backups. */
+  backupWorker: URL;
+  /** When backups are written by themselves; as an office needs it by default. */
+  backups?: BackupTimes;
   /** The only clock of the counter; tests pass their own. Epoch milliseconds. */
   clock?: () => number;
   /** False only while a sample is made aside: a register that holds nobody's case need not survive a power cut. */
@@ -115,6 +121,15 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     });
     const excel = openExcelRoom(options.excelWorker);
     const reading = openReadingRoom(options.readingWorker, register.file);
+    const backups = openBackupDesk({
+      register,
+      worker: options.backupWorker,
+      times: options.isDurable === false ? { everyMs: 0, atClosing: false } : (options.backups ?? usualTimes),
+      clock,
+      isWorth: () => findSettings(register.read, nowAt(clock()).today)?.isSample === false,
+      announce: () => changes.announce(['backups']),
+      log,
+    });
     const context = (door: Door, at: () => number): ApiContext => ({
       door,
       register,
@@ -127,6 +142,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       excel,
       bookPress,
       reading,
+      backups,
       nationalYears,
       changes,
       displays,
@@ -158,6 +174,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
         await printDesk.close();
         // Before the register, which then is alone with its file and folds its log.
         await reading.close();
+        await backups.close();
         // The register first: the worker may still be reading its fonts, and nothing waits for that.
         register.close();
         await renderer.close();

@@ -28,6 +28,7 @@ export function counterOptions(dataFolder: string): CounterOptions {
     excelWorker: new URL('./excel/excel-worker.ts', import.meta.url),
     readingWorker: new URL('./reading/reading-worker.ts', import.meta.url),
     foldWorker: new URL('./register/fold-worker.ts', import.meta.url),
+    backupWorker: new URL('./backup/backup-worker.ts', import.meta.url),
   };
 }
 

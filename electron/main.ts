@@ -58,6 +58,7 @@ function counterOptions(dataFolder: string, secondScreen: SecondScreen): Counter
     excelWorker: new URL('./excel-worker.js', import.meta.url),
     readingWorker: new URL('./reading-worker.js', import.meta.url),
     foldWorker: new URL('./fold-worker.js', import.meta.url),
+    backupWorker: new URL('./backup-worker.js', import.meta.url),
   };
 }
 

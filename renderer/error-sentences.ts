@@ -1,4 +1,5 @@
 import { TRPCClientError } from '@trpc/client';
+import { backupSentence } from '../shared/backup-words.ts';
 import type { CampaignFileFault } from '../shared/domain/campaign-files.ts';
 import { formatInteger } from '../shared/domain/ratio.ts';
 import { AppError, type ErrorCode, type ErrorData, errorCodes } from '../shared/errors.ts';
@@ -75,6 +76,7 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   ratingCodeUnknown: () => 'Không có mã này. Xem lại 9 số ở mục Đánh giá trên phiếu.',
   ratingCodeUsed: () => 'Mã này đã dùng để đánh giá. Mỗi phiếu đánh giá một lần; lần trước vẫn được giữ.',
   tooManyTries: ({ seconds }) => `Đã gõ sai nhiều lần. Thử lại sau ${waitText(seconds)}.`,
+  backupFailed: ({ fault }) => backupSentence(fault),
   diskFull: () =>
     'Ổ đĩa của máy đã đầy, chưa lưu được. Giải phóng chỗ trống rồi làm lại; dữ liệu cũ vẫn còn nguyên.',
   internal: (data) =>

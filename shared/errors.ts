@@ -39,6 +39,7 @@ export const errorCodes = [
   'ratingCodeUnknown',
   'ratingCodeUsed',
   'tooManyTries',
+  'backupFailed',
   'diskFull',
   'internal',
 ] as const;

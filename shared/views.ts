@@ -1,3 +1,4 @@
+import type { BackupFault } from './domain/backup.ts';
 import type {
   Act,
   ActHints,
@@ -49,8 +50,8 @@ export interface Session {
   printers: string[];
   unprinted: number;
   failedPrints: number;
-  /** When the last verified backup was written, an instant in UTC ISO; null when none yet. */
-  lastBackupAt: string | null;
+  /** The last verified backup, an instant in UTC ISO, null when none yet; and why the last try failed, until one succeeds. */
+  backup: { lastAt: string | null; fault: BackupFault | null; isRunning: boolean };
 }
 
 /** One line of every list of cases. */

@@ -47,6 +47,9 @@ export function optionsFor(folder: string, platform: Platform = browserPlatform)
     excelWorker: new URL('electron/excel/excel-worker.ts', root),
     readingWorker: new URL('electron/reading/reading-worker.ts', root),
     foldWorker: new URL('electron/register/fold-worker.ts', root),
+    backupWorker: new URL('electron/backup/backup-worker.ts', root),
+    // Tests of backups ask for theirs.
+    backups: { everyMs: 0, atClosing: false },
   };
 }
 

@@ -9,7 +9,8 @@ export type ChangeArea =
   | 'money'
   | 'queue'
   | 'feedback'
-  | 'digital';
+  | 'digital'
+  | 'backups';
 
 export interface ChangeFeed {
   announce(areas: readonly ChangeArea[]): void;

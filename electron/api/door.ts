@@ -7,6 +7,7 @@ import type { Role, Staff } from '../../shared/domain/person.ts';
 import type { QuestionSet } from '../../shared/domain/rating-settings.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { BackupDesk } from '../backup/backup-desk.ts';
 import type { BurstCounter } from '../burst-counter.ts';
 import type { DisplayHub } from '../display-hub.ts';
 import type { Door } from '../door.ts';
@@ -46,6 +47,7 @@ export interface ApiContext {
   bookPress: BookPress;
   /** Where what walks through many cases is read. */
   reading: ReadingRoom;
+  backups: BackupDesk;
   /** The calendar as it comes with the program; the register has the ward's own. */
   nationalYears: readonly CalendarYear[];
   changes: ChangeFeed;

@@ -1,4 +1,5 @@
 import { actRoutes } from './acts.ts';
+import { backupRoutes } from './backup.ts';
 import { boardRoutes } from './board.ts';
 import { batchRoutes } from './bulk.ts';
 import { bulkHandoverRoutes } from './bulk-handover.ts';
@@ -76,6 +77,7 @@ export const apiRouter = router({
     ...digitalTargetRoutes,
     campaign: campaignRoutes,
   }),
+  backups: router(backupRoutes),
   leader: router(leaderRoutes),
   warnings: router(warningRoutes),
   statistics: router({ ...statisticsRoutes, ...openCaseRoutes }),

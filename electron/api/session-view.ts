@@ -1,9 +1,16 @@
 import type { Session } from '../../shared/views.ts';
-import { lastBackupAt } from '../register/backup.ts';
+import type { BackupStanding } from '../backup/backup-desk.ts';
 import { findSeated, listPeople } from '../register/people.ts';
 import { countUnprinted } from '../register/print-jobs.ts';
 import { findSettings } from '../register/settings.ts';
 import type { QueryScope } from './door.ts';
+
+/** Who is at the counter is told what is the matter, not where the copies lie. */
+const backupSignOf = ({ lastAt, fault, isRunning }: BackupStanding): Session['backup'] => ({
+  lastAt,
+  fault,
+  isRunning,
+});
 
 /** What the frame of the window needs to know. */
 export function sessionOf({ db, now, door, context }: QueryScope): Session {
@@ -26,6 +33,6 @@ export function sessionOf({ db, now, door, context }: QueryScope): Session {
     printers: context.printDesk.printers(),
     unprinted: unprinted.count,
     failedPrints: unprinted.failed,
-    lastBackupAt: lastBackupAt(context.register.folder),
+    backup: backupSignOf(context.backups.standing()),
   };
 }

@@ -15,7 +15,6 @@ import type {
   PaperState,
   ShiftRow,
 } from '../../shared/views-shift.ts';
-import { lastBackupAt } from '../register/backup.ts';
 import { countOpen } from '../register/board.ts';
 import { isOpen } from '../register/conditions.ts';
 import type { Reader } from '../register/connection.ts';
@@ -149,6 +148,7 @@ export const shiftRoutes = {
     };
     closeShift(tx, shift.id, now.officeTime, closing);
     scope.record('shift.closed', `shift:${shift.id}`, closing);
+    scope.after(() => scope.context.backups.ask('shift'));
     return { jobId: printSheet(scope, shift.id, now.officeTime) };
   }),
 
@@ -254,7 +254,7 @@ function openShiftOf(db: Reader, { id, openedAt, floatVnd, personId, personName 
 }
 
 function papersOf({ context }: Pick<QueryScope, 'context'>, db: Reader): PaperState {
-  const backup = lastBackupAt(context.register.folder);
+  const backup = context.backups.standing().lastAt;
   return {
     openCases: countOpen(db, { sql: isOpen, values: [] }),
     originalsHeld: countHolding(db).originals,

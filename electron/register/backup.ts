@@ -1,40 +1,99 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { connect, type Reader } from './connection.ts';
+import type { BackupManifest, BackupReason, StoredBackup } from '../../shared/domain/backup.ts';
+import { copiesToDrop } from '../../shared/domain/backup-keeping.ts';
+import { BackupError, backupFaultOf } from './backup-error.ts';
+import { backupsFolder, dropBackup, freeBackupName, listBackups, manifestOf } from './backup-list.ts';
+import { checkCopy, witnessOf } from './check-copy.ts';
+import type { Reader } from './connection.ts';
 import { flush, flushFolder } from './flush.ts';
 
-/** Writes a verified copy of the register into `backups/` and answers its path. Throws when the copy is not sound. */
-export function writeBackup(db: Reader, folder: string, label: string): string {
-  const backups = join(folder, 'backups');
-  mkdirSync(backups, { recursive: true });
-  const file = join(backups, `register-${label}.db`);
+/** Left free for the work of the counter itself. */
+const margin = 64 * 1024 * 1024;
+
+/**
+ * Writes a verified copy of the register into `backups/`: under another name until it is proved whole and lies on the disk. What
+ * the rule of keeping no longer wants goes first where there is no room, otherwise afterwards. Throws BackupError; nothing of
+ * the copy is left then.
+ * @param at epoch milliseconds.
+ */
+export function backUp(
+  db: Reader,
+  folder: string,
+  { at, reason }: { at: number; reason: BackupReason },
+): StoredBackup {
+  const backups = backupsFolder(folder);
+  const instant = new Date(at).toISOString();
+  const name = freeBackupName(folder, instant);
+  const file = join(backups, name);
   const unverified = `${file}.tmp`;
-  rmSync(unverified, { force: true });
-  db.prepare('VACUUM INTO ?').run(unverified);
-  const copy = connect(unverified, 'read');
   try {
-    const verdict = copy.pragma('integrity_check', { simple: true });
-    const dangling = copy.pragma('foreign_key_check') as unknown[];
-    if (verdict !== 'ok' || dangling.length > 0)
-      throw new Error(`Backup ${unverified} is not sound: ${verdict}`);
-  } finally {
-    copy.close();
+    mkdirSync(backups, { recursive: true });
+    makeRoom(folder, instant, sizeOf(db));
+    const before = witnessOf(db);
+    db.prepare('VACUUM INTO ?').run(unverified);
+    const facts = checkCopy(unverified, before, witnessOf(db));
+    const manifest: BackupManifest = { format: 1, at: instant, reason, ...facts, ...hashOfFile(unverified) };
+    flush(unverified);
+    renameSync(unverified, file);
+    writeFileSync(`${manifestOf(file)}.tmp`, JSON.stringify(manifest));
+    flush(`${manifestOf(file)}.tmp`);
+    renameSync(`${manifestOf(file)}.tmp`, manifestOf(file));
+    flushFolder(backups);
+    for (const old of copiesToDrop(listBackups(folder), instant)) dropBackup(folder, old);
+    return { name, ...manifest };
+  } catch (error) {
+    for (const left of [unverified, `${unverified}-journal`, `${manifestOf(file)}.tmp`])
+      rmSync(left, { force: true });
+    throw new BackupError(backupFaultOf(error), error);
   }
-  flush(unverified);
-  renameSync(unverified, file);
-  flushFolder(backups);
-  return file;
 }
 
-/** When the newest verified backup was written, ISO in UTC; null when there is none. */
-export function lastBackupAt(folder: string): string | null {
+/** The same before the register takes a new form; answers the path of the copy. */
+export function writeBackup(db: Reader, folder: string): string {
+  return join(backupsFolder(folder), backUp(db, folder, { at: Date.now(), reason: 'version' }).name);
+}
+
+/** Frees what the rule allows when the copy would not fit. */
+function makeRoom(folder: string, now: string, bytes: number): void {
+  const missing = () => {
+    const { bavail, bsize } = statfsSync(backupsFolder(folder));
+    return bytes + margin - bavail * bsize;
+  };
+  const wanted = missing();
+  if (wanted <= 0) return;
+  for (const name of copiesToDrop(listBackups(folder), now, wanted)) dropBackup(folder, name);
+  if (missing() > 0) throw new BackupError('space');
+}
+
+function sizeOf(db: Reader): number {
+  return Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true }));
+}
+
+/** Size and SHA-256. Read in pieces: a register is larger than what should lie in memory. */
+export function hashOfFile(file: string): { bytes: number; sha256: string } {
+  const hash = createHash('sha256');
+  const piece = Buffer.alloc(1024 * 1024);
+  const descriptor = openSync(file, 'r');
+  let bytes = 0;
   try {
-    const backups = join(folder, 'backups');
-    const times = readdirSync(backups)
-      .filter((name) => name.endsWith('.db'))
-      .map((name) => statSync(join(backups, name)).mtimeMs);
-    return times.length > 0 ? new Date(Math.max(...times)).toISOString() : null;
-  } catch {
-    return null;
+    for (;;) {
+      const read = readSync(descriptor, piece);
+      if (read === 0) return { bytes, sha256: hash.digest('hex') };
+      hash.update(piece.subarray(0, read));
+      bytes += read;
+    }
+  } finally {
+    closeSync(descriptor);
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openCounter } from '../../electron/counter.ts';
 import { optionsFor } from '../../tests/desk.ts';
+import { listBackups } from './backup-list.ts';
 import { findUnfoldedCases } from './cases.ts';
 import { connect } from './connection.ts';
 import { findBrokenLink } from './journal.ts';
@@ -56,6 +57,6 @@ test.each(released)(
     expect(findMiscounts(after)).toEqual([]);
     expect(findBrokenLink(after)).toBeNull();
     after.close();
-    expect(readdirSync(join(folder, 'backups')).join()).toMatch(/before-version/);
+    expect(listBackups(folder)).toMatchObject([{ reason: 'version', version, cases }]);
   },
 );

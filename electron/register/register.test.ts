@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { StartError } from '../start-error.ts';
 import { writeBackup } from './backup.ts';
+import { listBackups } from './backup-list.ts';
 import { connect } from './connection.ts';
 import { openRegister } from './register.ts';
 import { askToLeaveSample } from './sample-aside.ts';
@@ -81,13 +82,14 @@ describe('opening a register', () => {
 
   test('a backup is verified before it takes its name', () => {
     const register = openRegister(folder);
-    const path = writeBackup(register.read, folder, 'test');
+    const path = writeBackup(register.read, folder);
     const copy = connect(path, 'read');
     expect(copy.pragma('user_version', { simple: true })).toBe(
       register.read.pragma('user_version', { simple: true }),
     );
     copy.close();
-    expect(readdirSync(join(folder, 'backups'))).toEqual(['register-test.db']);
+    expect(listBackups(folder)).toMatchObject([{ name: basename(path), reason: 'version', cases: 0 }]);
+    expect(readdirSync(join(folder, 'backups'))).toHaveLength(2);
     register.close();
   });
 

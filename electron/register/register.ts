@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { DamageError, findingOf, StartError } from '../start-error.ts';
 import { writeBackup } from './backup.ts';
 import { type ChunkedWork, openChunkRunner, type Progress } from './chunks.ts';
-import { applicationId, connect, type Reader, type Writer } from './connection.ts';
+import { applicationId, connect, prepared, type Reader, type Writer } from './connection.ts';
 import { flush, flushAside, flushFolder } from './flush.ts';
 import { foldAside } from './fold-aside.ts';
 import { findBrokenLink } from './journal.ts';
@@ -19,8 +19,8 @@ export interface Register {
   snapshot: Snapshots['take'];
   /** Runs `fn` in one immediate transaction on the one writing connection. `fn` is synchronous. */
   transact<T>(fn: (tx: Writer) => T): T;
-  /** How many transactions were committed since it was opened: whether anything changed since a backup. */
-  commits(): number;
+  /** Rows written since it was opened: whether anything changed since a backup. */
+  changes(): number;
   /** One immediate transaction in small steps, between which the counter answers; all of it or nothing. Throws `cancelled`. */
   transactInChunks<T>(work: ChunkedWork<T>): Promise<T>;
   /** The work in chunks that runs now, during which `transact` throws `busy`; null when the register is free. */
@@ -102,7 +102,6 @@ function registerOf(
     idle = setTimeout(foldLog, quietMs).unref();
   };
   const chunks = openChunkRunner(() => flushAside(`${file}-wal`));
-  let commits = 0;
   return {
     folder,
     file,
@@ -111,11 +110,10 @@ function registerOf(
     transact: (fn) => {
       chunks.refuseWhileBusy();
       const result = write.transaction(() => fn(write)).immediate();
-      commits += 1;
       foldLater();
       return result;
     },
-    commits: () => commits,
+    changes: () => prepared<{ n: number }>(write, 'SELECT total_changes() AS n').get()?.n ?? 0,
     transactInChunks: async (work) => {
       // Refused here, before anything is set for a work that would not run.
       chunks.refuseWhileBusy();
@@ -123,9 +121,7 @@ function registerOf(
       // A commit of this size would fold its whole log at once, and the counter stand still for seconds.
       if (fold) write.pragma('wal_autocheckpoint = 0');
       try {
-        const result = await chunks.run(write, work);
-        commits += 1;
-        return result;
+        return await chunks.run(write, work);
       } finally {
         await fold?.().catch((error: unknown) => process.stderr.write(`checkpoint: ${String(error)}\n`));
         // While this log was folded another work may have begun, with settings of its own.

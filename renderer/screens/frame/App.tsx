@@ -48,6 +48,7 @@ const QueuePage = lazy(async () => ({ default: (await import('../queue/QueuePage
 const Leader = lazy(async () => ({ default: (await import('../leader/Leader.tsx')).Leader }));
 const Reports = lazy(async () => ({ default: (await import('../reports/Reports.tsx')).Reports }));
 const Digital = lazy(async () => ({ default: (await import('../digital/Digital.tsx')).Digital }));
+const Backups = lazy(async () => ({ default: (await import('../backup/Backups.tsx')).Backups }));
 const Settings = lazy(async () => ({ default: (await import('../settings/Settings.tsx')).Settings }));
 const FirstRun = lazy(async () => ({ default: (await import('../first-run/FirstRun.tsx')).FirstRun }));
 
@@ -103,6 +104,7 @@ export function App() {
           <Route path="bao-cao" element={<Reports />} />
           <Route path="ho-tro-so" element={<Digital />} />
           <Route path="ho-tro-so/:tab" element={<Digital />} />
+          <Route path="sao-luu" element={<Backups />} />
           <Route path="cai-dat" element={<Settings />} />
           <Route path="*" element={<NoSuchPage />} />
         </Route>

@@ -2,6 +2,7 @@ import CloudDoneOutlined from '@mui/icons-material/CloudDoneOutlined';
 import CloudOffOutlined from '@mui/icons-material/CloudOffOutlined';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import { Link } from 'react-router';
+import { faultMarks } from '../../../shared/backup-words.ts';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { outboxPath } from '../../list-state.ts';
 import { type OpenSession, useOfficeNow, useSession } from '../../session.tsx';
@@ -20,35 +21,35 @@ export function Truths({ connected }: { connected: boolean }) {
           </StatusMark>
         )}
       </span>
-      <Backup lastBackupAt={session.lastBackupAt} now={now} />
+      <Backup session={session} now={now} />
       <Printer session={session} />
     </>
   );
 }
 
-function Backup({ lastBackupAt, now }: { lastBackupAt: string | null; now: string }) {
-  if (lastBackupAt === null) {
-    return (
-      <span className={styles.truth}>
-        <CloudOffOutlined />
-        <span className={styles.long}>Chưa có bản sao lưu</span>
-      </span>
-    );
-  }
-  const minutes = Math.max(
-    0,
-    Math.floor((Date.parse(`${now}:59+07:00`) - Date.parse(lastBackupAt)) / 60_000),
-  );
-  const words = `Sao lưu ${agoWords(minutes)}`;
+/** Old news after this long, while the counter is open. */
+const freshMinutes = 24 * 60;
+
+function Backup({ session, now }: { session: OpenSession; now: string }) {
+  const { lastAt, fault, isRunning } = session.backup;
+  const minutes =
+    lastAt === null
+      ? null
+      : Math.max(0, Math.floor((Date.parse(`${now}:59+07:00`) - Date.parse(lastAt)) / 60_000));
+  const agoOrNever = minutes === null ? 'Chưa có bản sao lưu' : `Sao lưu ${agoWords(minutes)}`;
+  const words = isRunning ? 'Đang sao lưu' : fault === null ? agoOrNever : faultMarks[fault];
+  const isBad = fault !== null || (minutes !== null && minutes > freshMinutes);
   return (
-    <span className={styles.truth}>
-      <CloudDoneOutlined />
-      {minutes > 24 * 60 ? (
-        <StatusMark tone="due">{words}</StatusMark>
+    <Link className={styles.truth} to="/sao-luu" aria-label={`Sao lưu: ${words}`}>
+      {minutes === null || isBad ? <CloudOffOutlined /> : <CloudDoneOutlined />}
+      {isBad && !isRunning ? (
+        <StatusMark tone={fault === null ? 'due' : 'late'} strong={fault !== null}>
+          {words}
+        </StatusMark>
       ) : (
         <span className={styles.long}>{words}</span>
       )}
-    </span>
+    </Link>
   );
 }
 

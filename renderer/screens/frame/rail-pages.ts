@@ -39,6 +39,7 @@ const places: readonly Place[] = [
   { to: '/danh-muc', label: 'Danh mục', users: ['clerk', 'officer', 'administrator'] },
   { to: '/lich', label: 'Lịch làm việc', users: ['administrator'] },
   { to: '/cai-dat', label: 'Cài đặt', users: ['administrator'] },
+  { to: '/sao-luu', label: 'Sao lưu', users: [], mayOpen: ['administrator', 'leader'] },
   { to: '/danh-gia', label: 'Đánh giá', users: ['leader'], mayOpen: ['leader'] },
   { to: '/phan-anh', label: 'Góp ý', users: ['leader'] },
 ];

@@ -1,0 +1,44 @@
+import { reasonWords } from '../../../shared/backup-words.ts';
+import { formatInteger } from '../../../shared/domain/ratio.ts';
+import { formatShortTime } from '../../../shared/format.ts';
+import type { BackupsView } from '../../../shared/views-backup.ts';
+import { Panel } from '../../components/Panel.tsx';
+import styles from './Backups.module.css';
+import { lackWords, sizeWords } from './backup-words.ts';
+
+/** The verified copies, newest first. */
+export function CopiesPanel({ view }: { view: BackupsView }) {
+  const { copies, folder } = view;
+  return (
+    <Panel title="Các bản trên máy này" note={`${copies.length} bản · ${folder}`} flush>
+      {copies.length === 0 ? (
+        <p className={styles.empty}>Chưa có bản nào. Bấm Sao lưu ngay để có bản đầu tiên.</p>
+      ) : (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Lúc</th>
+              <th scope="col">Ghi</th>
+              <th scope="col">Hồ sơ</th>
+              <th scope="col">Đến hồ sơ</th>
+              <th scope="col">So với sổ hiện nay</th>
+              <th scope="col">Cỡ</th>
+            </tr>
+          </thead>
+          <tbody>
+            {copies.map((copy) => (
+              <tr key={copy.name}>
+                <th scope="row">{formatShortTime(copy.at)}</th>
+                <td>{reasonWords[copy.reason]}</td>
+                <td>{formatInteger(copy.cases)}</td>
+                <td>{copy.lastCaseCode ?? '–'}</td>
+                <td>{lackWords(copy.lack)}</td>
+                <td>{sizeWords(copy.bytes)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Panel>
+  );
+}

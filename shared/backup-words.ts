@@ -1,0 +1,39 @@
+import { type BackupFault, type BackupReason, backupFaults } from './domain/backup.ts';
+
+/** Words of backups, for the screens and their errors. */
+
+/** Why a copy was written. */
+export const reasonWords: Record<BackupReason, string> = {
+  interval: '15 phút một lần',
+  closing: 'khi đóng quầy',
+  shift: 'khi chốt ca',
+  asked: 'theo yêu cầu',
+  version: 'trước khi nâng bản',
+  restore: 'trước khi khôi phục',
+  import: 'trước khi nạp tệp',
+};
+
+/** What happened, what was kept, what to do. */
+const faultWords: Record<BackupFault, string> = {
+  space:
+    'Ổ đĩa không còn đủ chỗ, chưa có bản sao lưu mới. Sổ và các bản trước còn nguyên; dọn bớt tệp trên ổ rồi sao lưu lại.',
+  unsound:
+    'Bản vừa sao chép không toàn vẹn nên đã bỏ; có thể sổ có chỗ hỏng. Các bản trước còn nguyên; kiểm tra sổ và gọi người phụ trách máy.',
+  unwritable:
+    'Không ghi được vào thư mục sao lưu, chưa có bản mới. Sổ và các bản trước còn nguyên; xem quyền ghi của thư mục rồi sao lưu lại.',
+  gone: 'Không thấy nơi lưu thứ hai; bản trên máy này vẫn được ghi. Cắm lại USB hoặc ổ đĩa rồi sao lưu lại.',
+  different:
+    'Đọc lại thấy khác với lúc ghi nên bản này đã bỏ; USB hoặc ổ đĩa có thể sắp hỏng. Sổ còn nguyên; đổi USB hoặc ổ khác rồi sao lưu lại.',
+};
+
+/** The same in two or three words, for the bar. */
+export const faultMarks: Record<BackupFault, string> = {
+  space: 'Sao lưu lỗi: hết chỗ',
+  unsound: 'Sao lưu lỗi: bản không toàn vẹn',
+  unwritable: 'Sao lưu lỗi: không ghi được',
+  gone: 'Thiếu nơi lưu thứ hai',
+  different: 'Sao lưu lỗi: ổ thứ hai',
+};
+
+export const backupSentence = (fault: unknown): string =>
+  faultWords[backupFaults.find((known) => known === fault) ?? 'unwritable'];
