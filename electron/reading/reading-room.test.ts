@@ -1,7 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Desk, officeOfTests, openDesk, reception } from '../../tests/desk.ts';
 import { openReadingRoom, type ReadingRoom } from './reading-room.ts';
+import { openReadingThread } from './reading-thread.ts';
 
 const question = {
   name: 'carriedOver',
@@ -50,4 +53,65 @@ test('who leaves a long reading gets his own fault, and the next one is answered
     room.follow('reportSheet', { question: wrong, context }, () => Promise.resolve()),
   ).rejects.toThrow();
   await room.close();
+});
+
+test('a page is answered while a report is still read', async () => {
+  await using desk = await openDesk();
+  await desk.clerk.cases.receive(reception());
+  const room = roomOf(desk);
+  const page = { period: { from: '2025-04-01', to: '2025-04-30' }, scope: {}, now };
+  try {
+    await Promise.all([room.ask('openCases', page), counted(room)]);
+    const answered: string[] = [];
+    const reports = Array.from({ length: 200 }, () => counted(room));
+    const all = Promise.all(reports).then(() => answered.push('reports'));
+    expect((await room.ask('openCases', page)).open).toBe(1);
+    answered.push('page');
+    await all;
+    expect(answered).toEqual(['page', 'reports']);
+  } finally {
+    await room.close();
+  }
+});
+
+/** Threads that end: thrown where nobody catches, or gone without a word. The second one asked answers. */
+const dying = (how: string) => `
+  import { parentPort, workerData } from 'node:worker_threads';
+  import { existsSync, writeFileSync } from 'node:fs';
+  parentPort.on('message', ({ id }) => {
+    if (existsSync(workerData.file)) return parentPort.postMessage({ id, answer: 'read' });
+    writeFileSync(workerData.file, '');
+    ${how}
+  });`;
+
+test.each(['setTimeout(() => { throw new Error("torn"); });', 'process.exit(0);'])(
+  'a thread that ends in the middle fails what it was asked, and the next question is answered: %s',
+  async (how) => {
+    const folder = mkdtempSync(join(tmpdir(), 'mot-cua-'));
+    const entry = new URL(`data:text/javascript,${encodeURIComponent(dying(how))}`);
+    const thread = openReadingThread(entry, join(folder, 'asked'), null);
+    const task = { kind: 'answer', name: 'report', question: { question, now } } as const;
+    try {
+      const both = await Promise.allSettled([thread.run(task), thread.run(task)]);
+      expect(both[0]).toMatchObject({
+        status: 'rejected',
+        reason: { message: expect.stringMatching(/torn|ended before it answered/) },
+      });
+      expect(await thread.run(task)).toBe('read');
+    } finally {
+      await thread.close();
+      rmSync(folder, { recursive: true });
+    }
+  },
+);
+
+test('what is asked of a closed room fails, and starts nothing', async () => {
+  await using desk = await openDesk();
+  const room = roomOf(desk);
+  await counted(room);
+  await room.close();
+  await expect(counted(room)).rejects.toThrow('closed');
+  await expect(room.follow('reportSheet', { question, context }, () => Promise.resolve())).rejects.toThrow(
+    'closed',
+  );
 });

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { MessageChannel } from 'node:worker_threads';
-import { Tinypool } from 'tinypool';
+import { openReadingThread, type ReadingTask } from './reading-thread.ts';
 import type {
   AnswerOf,
   HeadOf,
@@ -12,7 +12,7 @@ import type {
 } from './readings.ts';
 
 /**
- * Heavy reading in a thread of its own, so that no clerk waits for it: started by the first question, ends after a quiet minute.
+ * Heavy reading in two threads of its own, so that no clerk waits for it, nor who looks at a page for who takes out a report.
  * Every question sees the register as it was when the reading of it began, with all that was acknowledged before it was asked.
  */
 export interface ReadingRoom {
@@ -23,34 +23,31 @@ export interface ReadingRoom {
     question: LongQuestionOf<Name>,
     use: (head: HeadOf<Name>, portions: AsyncIterable<PortionOf<Name>>) => Promise<T>,
   ): Promise<T>;
-  /** Ends what is still read; it fails. */
+  /** Ends what is still read; it fails, as does whatever is asked afterwards. */
   close(): Promise<void>;
 }
 
-/** So many are read by turns: a leader's figures do not wait until a long list is out. */
-const readAtOnce = 8;
+/** What a page waits for is quick: sums, and what is open now. What walks through years of cases is slow. */
+const paces: Record<ReadingName, 'quick' | 'slow'> = {
+  leaderPage: 'quick',
+  leaderTable: 'quick',
+  openCases: 'quick',
+  promises: 'quick',
+  warnings: 'quick',
+  pastWarnings: 'slow',
+  leaderSheets: 'slow',
+  report: 'slow',
+};
 
 export function openReadingRoom(worker: URL, file: string): ReadingRoom {
-  let pool: Tinypool | undefined;
-  const run = (
-    task: string,
-    more: object,
-    transferList: MessageChannel['port1'][] = [],
-  ): Promise<unknown> => {
-    pool ??= new Tinypool({
-      filename: worker.href,
-      runtime: 'worker_threads',
-      minThreads: 0,
-      maxThreads: 1,
-      concurrentTasksPerWorker: readAtOnce,
-      idleTimeout: 60_000,
-      isolateWorkers: false,
-    });
-    return pool.run({ file, ...more }, { name: task, transferList });
+  const threads = {
+    // Once started it stays: who looks twice an hour finds its statements compiled.
+    quick: openReadingThread(worker, file, null),
+    slow: openReadingThread(worker, file, 60_000),
   };
   return {
     ask: <Name extends ReadingName>(name: Name, question: QuestionOf<Name>) =>
-      run('answer', { name, question }) as Promise<AnswerOf<Name>>,
+      threads[paces[name]].run({ kind: 'answer', name, question } as ReadingTask) as Promise<AnswerOf<Name>>,
     follow: async <Name extends LongName, T>(
       name: Name,
       question: LongQuestionOf<Name>,
@@ -59,7 +56,7 @@ export function openReadingRoom(worker: URL, file: string): ReadingRoom {
       const { port1, port2 } = new MessageChannel();
       const failed = Promise.withResolvers<never>();
       failed.promise.catch(() => undefined);
-      run('follow', { name, question, port: port2 }, [port2]).catch(failed.reject);
+      threads.slow.run({ kind: 'follow', name, question, port: port2 } as ReadingTask).catch(failed.reject);
       const next = async (): Promise<unknown> =>
         ((await Promise.race([once(port1, 'message'), failed.promise])) as [unknown])[0];
       const portions = async function* () {
@@ -77,8 +74,7 @@ export function openReadingRoom(worker: URL, file: string): ReadingRoom {
       }
     },
     close: async () => {
-      await pool?.destroy();
-      pool = undefined;
+      await Promise.all([threads.quick.close(), threads.slow.close()]);
     },
   };
 }

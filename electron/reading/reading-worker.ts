@@ -1,12 +1,15 @@
 import { once } from 'node:events';
-import type { MessagePort } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { connect, type Reader } from '../register/connection.ts';
 import { atMoment, openMoment } from '../register/snapshots.ts';
+import type { ReadingReply, ReadingRequest, ReadingTask } from './reading-thread.ts';
 import {
   type AnswerOf,
+  type HeadOf,
   type LongName,
   type LongQuestionOf,
   longReadings,
+  type PortionOf,
   type QuestionOf,
   type ReadingName,
   readings,
@@ -14,47 +17,37 @@ import {
 
 /** Runs in a thread of its own: whatever walks through many cases, each on a connection that sees one moment. */
 
-/** The same table, so that a question goes with its name. */
+/** The same tables, so that a question goes with its name. */
 const answers: { [Name in ReadingName]: (db: Reader, question: QuestionOf<Name>) => AnswerOf<Name> } =
   readings;
+const walks: {
+  [Name in LongName]: (
+    db: Reader,
+    question: LongQuestionOf<Name>,
+  ) => { head: HeadOf<Name>; portions: Iterable<PortionOf<Name>> };
+} = longReadings;
 
-export interface ReadingTask<Name extends ReadingName> {
-  file: string;
-  name: Name;
-  question: QuestionOf<Name>;
-}
-
-export function answer<Name extends ReadingName>(task: ReadingTask<Name>): AnswerOf<Name> {
-  return atMoment(keptConnection(task.file), (db) => answers[task.name](db, task.question));
-}
-
+const { file } = workerData as { file: string };
 /** One for all answers, so that each finds statements compiled and pages read; it ends with the thread. */
-let kept: { file: string; db: Reader } | undefined;
+let kept: Reader | undefined;
 
-function keptConnection(file: string): Reader {
-  if (kept?.file !== file) {
-    kept?.db.close();
-    kept = { file, db: connect(file, 'read') };
-  }
-  return kept.db;
+function answer<Name extends ReadingName>(name: Name, question: QuestionOf<Name>): AnswerOf<Name> {
+  kept ??= connect(file, 'read');
+  return atMoment(kept, (db) => answers[name](db, question));
 }
 
-export interface LongTask<Name extends LongName> {
-  file: string;
-  name: Name;
-  question: LongQuestionOf<Name>;
-  /** Gets the head, then a portion for each message it sends; null is the end. */
-  port: MessagePort;
-}
-
-export async function follow<Name extends LongName>(task: LongTask<Name>): Promise<void> {
-  const { file, name, question, port } = task;
+/** Sends the head, then a portion for each message it gets; null is the end. */
+async function follow<Name extends LongName>(
+  name: Name,
+  question: LongQuestionOf<Name>,
+  port: MessagePort,
+): Promise<void> {
   const left = new AbortController();
   port.once('close', () => left.abort());
   const asked = () => once(port, 'message', { signal: left.signal });
   const db = openMoment(file);
   try {
-    const { head, portions } = longReadings[name](db, question);
+    const { head, portions } = walks[name](db, question);
     port.postMessage(head);
     for (const portion of portions) {
       await asked();
@@ -70,3 +63,14 @@ export async function follow<Name extends LongName>(task: LongTask<Name>): Promi
     db.close();
   }
 }
+
+const done = async (task: ReadingTask): Promise<unknown> =>
+  task.kind === 'answer' ? answer(task.name, task.question) : follow(task.name, task.question, task.port);
+
+parentPort?.on('message', ({ id, task }: ReadingRequest) => {
+  const reply = (one: ReadingReply) => parentPort?.postMessage(one);
+  done(task).then(
+    (given) => reply({ id, answer: given }),
+    (fault: unknown) => reply({ id, fault }),
+  );
+});

@@ -1,17 +1,18 @@
 import { listWarnings, lookBack } from './early-warning.ts';
 import { leaderPage, leaderTable } from './leader-figures.ts';
 import { leaderSheets } from './leader-sheets.ts';
+import { openCases } from './open-cases.ts';
+import { promiseFigures } from './promises.ts';
 import { viewReport } from './report-figures.ts';
 import { reportSheet } from './report-lines.ts';
 
-/**
- * What is read aside, by name: functions of one moment of the register, which know of no thread. Whatever walks through many cases
- * is one of them.
- */
+/** What is read aside, by name: functions of one moment of the register, which know of no thread. */
 export const readings = {
   leaderPage,
   leaderTable,
   leaderSheets,
+  openCases,
+  promises: promiseFigures,
   report: viewReport,
   warnings: listWarnings,
   pastWarnings: lookBack,
