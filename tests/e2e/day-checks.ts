@@ -160,7 +160,7 @@ export function expectBoard({ board, details, listPapers }: DayEnd, states: read
     {
       year: 2026,
       received: received.length,
-      settled: settled.length,
+      receivedSettled: settled.length,
       early: settledAs('early'),
       onTime: settledAs('onTime'),
       late: settledAs('late'),
