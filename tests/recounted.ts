@@ -84,9 +84,8 @@ FROM (SELECT lives.*,
   stands IS NOT 1 AND CASE limitKind WHEN 'hours' THEN endedAt > measured
     ELSE substr(endedAt, 1, 10) > substr(measured, 1, 10) END AS isLate,
   stands IS NOT 1 AND substr(endedAt, 1, 10) < substr(measured, 1, 10) AS isEarly,
-  CASE WHEN endedAt IS NULL AND stands THEN 0 ELSE CASE limitKind
-    WHEN 'hours' THEN CASE WHEN endedAt IS NULL THEN measured ELSE coalesce(measured, dueAt) END < :at
-    ELSE substr(CASE WHEN endedAt IS NULL THEN measured ELSE coalesce(measured, dueAt) END, 1, 10) < substr(:at, 1, 10) END END AS standsLate
+  CASE WHEN stands THEN 0 WHEN limitKind = 'hours' THEN measured < :at
+    ELSE substr(measured, 1, 10) < substr(:at, 1, 10) END AS standsLate
   FROM lives)`;
 
 /** The columns of the reports under their own names. */
@@ -113,8 +112,8 @@ export const recounts = {
   endedNoDeadline: 'isUndated AND ends',
   allOpen: 'isOpen',
   openNoDeadline: 'isUndated AND isOpen',
-  dueOnLastDay: `isOpen AND standsLate = 0 AND (stands IS NOT 1 OR endedAt IS NOT NULL) AND substr(CASE WHEN endedAt IS NULL THEN measured ELSE coalesce(measured, dueAt) END, 1, 10) = substr(:at, 1, 10)`,
-  dueSoon: `isOpen AND standsLate = 0 AND (stands IS NOT 1 OR endedAt IS NOT NULL) AND substr(CASE WHEN endedAt IS NULL THEN measured ELSE coalesce(measured, dueAt) END, 1, 10)
+  dueOnLastDay: `isOpen AND standsLate = 0 AND stands IS NOT 1 AND substr(measured, 1, 10) = substr(:at, 1, 10)`,
+  dueSoon: `isOpen AND standsLate = 0 AND stands IS NOT 1 AND substr(measured, 1, 10)
     BETWEEN substr(:at, 1, 10) AND date(substr(:at, 1, 10), '+2 days')`,
   awaiting: 'isOpen AND awaits',
   withdrawn: 'ends AND isWithdrawn',

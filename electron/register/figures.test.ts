@@ -48,8 +48,11 @@ function randomState(template: CaseState, random: Random, n: number): CaseState 
   const fact = () => random.pick([true, false, null]);
   const endedAt = acceptedAt !== null && later >= acceptedAt && random.next() < 0.75 ? later : null;
   const kind = random.pick(['hours', 'workingDays'] as const);
-  const waits = endedAt === null && hasDate && random.next() < 0.3;
-  const ended: Status = random.pick(['resolved', 'returned', 'withdrawn', 'stopped']);
+  // Given up while it waited, too.
+  const waits = hasDate && random.next() < 0.3;
+  const ended: Status = random.pick(
+    waits ? ['withdrawn', 'stopped'] : ['resolved', 'returned', 'withdrawn', 'stopped'],
+  );
   const status: Status =
     acceptedAt === null
       ? 'registered'
@@ -70,7 +73,7 @@ function randomState(template: CaseState, random: Random, n: number): CaseState 
     measuredDueAt: waits ? null : dueAt,
     endedAt,
     timeliness:
-      endedAt === null ? null : timelinessOfEnded(waits ? null : dueAt, endedAt, hasDate ? kind : 'none'),
+      endedAt === null ? null : waits ? 'onTime' : timelinessOfEnded(dueAt, endedAt, hasDate ? kind : 'none'),
     status,
     channel: random.pick(['direct', 'online', 'postal']),
     procedure: { ...template.procedure, code: `1.00${random.integer(1, 4)}`, field },

@@ -63,8 +63,6 @@ export function traitsSql({
 const openIds = `SELECT id FROM cases INDEXED BY casesOpen WHERE ${isOpen}`;
 /** Ended later than a period that still runs: the clock ran ahead and was put right. */
 const endedLaterIds = 'SELECT id FROM cases INDEXED BY casesByEnd WHERE endedAt >= ?';
-/** As `countedDueAt` says. */
-const countedDueAt = 'CASE WHEN endedAt IS NULL THEN measuredDueAt ELSE coalesce(measuredDueAt, dueAt) END';
 
 /** @param now office time: a period that still runs ends now. */
 export function setCondition(
@@ -104,7 +102,7 @@ export function setCondition(
       break;
   }
   if (set.stands) {
-    const lateNow = `${countedDueAt} < ? AND (${countedDueAt} < ? OR limitKind = ?)`;
+    const lateNow = 'measuredDueAt < ? AND (measuredDueAt < ? OR limitKind = ?)';
     const [late, lateValues] = runs ? [lateNow, [now, now.slice(0, 10), 'hours']] : ['lateOn <= ?', [to]];
     if (set.stands === 'noDeadline') add('lateOn IS ?', noLateDay);
     else if (set.stands === 'late') add(`lateOn IS NOT ? AND ${late}`, noLateDay, ...lateValues);
@@ -112,7 +110,7 @@ export function setCondition(
   }
   if (set.dueWithin !== undefined) {
     const day = runs ? now.slice(0, 10) : to;
-    add(`${countedDueAt} >= ? AND ${countedDueAt} < ?`, day, dayPlus(day, set.dueWithin + 1));
+    add('measuredDueAt >= ? AND measuredDueAt < ?', day, dayPlus(day, set.dueWithin + 1));
   }
   if (set.settledByEnd !== undefined)
     add(`(endedAt < ?) IS ${set.settledByEnd ? '' : 'NOT '}TRUE`, dayPlus(until, 1));

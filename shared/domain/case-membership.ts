@@ -77,21 +77,15 @@ function isTold(asked: Told | undefined, fact: boolean | null): boolean {
   return asked === 'yes' ? fact === true : (fact === null) === (asked === 'unknown');
 }
 
-/** Class of a case that is open at an instant; waiting for papers counts as in time (rules §11). */
+/** Class of a case that is open at an instant; waiting counts as in time, and so does what ended while it waited (rules §11). */
 function standsAt(one: CountedCase, instant: string): 'inTime' | 'late' | 'noDeadline' {
-  const open = { ...one, measuredDueAt: countedDueAt(one), endedAt: null, timeliness: null };
-  const timeliness = timelinessOfCase(open, instant);
+  const timeliness = timelinessOfCase({ ...one, endedAt: null, timeliness: null }, instant);
   if (timeliness === 'noDeadline') return 'noDeadline';
   return timeliness === 'pendingLate' ? 'late' : 'inTime';
 }
 
-/** What lateness is counted against. What ended since is measured as it was while open; where it waited then, by its date. */
-export function countedDueAt({ dueAt, measuredDueAt, endedAt }: CaseTimes): string | null {
-  return endedAt === null ? measuredDueAt : (measuredDueAt ?? dueAt);
-}
-
 function isDueWithin(one: CountedCase, day: string, days: number): boolean {
-  const dueOn = countedDueAt(one)?.slice(0, 10);
+  const dueOn = one.measuredDueAt?.slice(0, 10);
   return dueOn !== undefined && dueOn >= day && dueOn <= dayPlus(day, days);
 }
 

@@ -3,10 +3,14 @@ import { expect, test } from 'vitest';
 import holidays from '../../resources/holidays.json' with { type: 'json' };
 import { movedDates } from './case-appointment.ts';
 import { Life, mai } from './case-fixture.ts';
+import { isInSet } from './case-membership.ts';
 import { isWaiting, type ModelCase, modelCase, renew, type WallCalendar } from './case-model.ts';
 import { Calendars, Clock, randomOf } from './case-model-office.ts';
 import { type Pair, stepOf } from './case-model-steps.ts';
+import type { CaseState } from './case-state.ts';
+import { dayPlus } from './epoch-day.ts';
 import type { Role } from './person.ts';
+import { caseSets } from './statistics.ts';
 import type { TimeLimit } from './time-limit.ts';
 
 const steps = 100_000;
@@ -21,7 +25,7 @@ test(`${steps.toLocaleString('vi-VN')} acts at random, lawful and not, while the
   const random = randomOf(seed);
   const office = new Calendars(holidays.years);
   const clock = new Clock('2025-01-02');
-  const done = { lawful: 0, refused: 0, moved: 0, holidays: 0 };
+  const done = { lawful: 0, refused: 0, moved: 0, holidays: 0, closed: 0 };
   const open = (): Pair => {
     const options = {
       days: 1 + random.below(10),
@@ -62,12 +66,16 @@ test(`${steps.toLocaleString('vi-VN')} acts at random, lawful and not, while the
     const roles: readonly Role[] = random.chance(0.05) ? ['leader'] : ['clerk'];
     const [input, isLawful, then] = stepOf(pair, random, now, office.wall, roles);
     const where = `seed ${seed}, step ${step}: ${input.kind} at ${now} while ${pair.model.status}`;
+    const { state: was } = pair.life;
     const refusal = pair.life.act(now, input, roles, mai);
     expect(refusal === null, `${where}, refused: ${refusal?.code}`).toBe(isLawful);
     if (isLawful) {
       done.lawful += 1;
       if (input.kind === 'undo') then(pair.model);
-      else advance(pair, then, office.wall, now);
+      else {
+        advance(pair, then, office.wall, now);
+        done.closed += expectPastUnchanged(was, pair.life.state, now, where);
+      }
       expect(pair.life.state, where).toMatchObject(seen(pair.model));
     } else done.refused += 1;
     if (pair.model.endedAt !== null && random.chance(0.05)) pairs[place] = open();
@@ -76,7 +84,25 @@ test(`${steps.toLocaleString('vi-VN')} acts at random, lawful and not, while the
   expect(done.lawful).toBeGreaterThan(steps / 10);
   expect(done.refused).toBeGreaterThan(steps / 10);
   expect(done.moved).toBeGreaterThan(50);
+  expect(done.closed).toBeGreaterThan(500);
 }, 120_000);
+
+const standings = ['openInTime', 'openLate', 'openNoDeadline', 'handledWithDeadline'] as const;
+
+/** What a report said of a day that is over, it says after any later act: 1 where the case was open on such a day and was late. */
+function expectPastUnchanged(was: CaseState, is: CaseState, now: string, where: string): 0 | 1 {
+  if (was.acceptedAt === null) return 0;
+  const acceptedOn = was.acceptedAt.slice(0, 10);
+  const yesterday = dayPlus(now.slice(0, 10), -1);
+  if (acceptedOn > yesterday) return 0;
+  const setsAt = (state: CaseState, day: string) =>
+    standings.filter((name) => isInSet(caseSets[name], countedOf(state), { from: day, to: day }, now));
+  for (const day of [acceptedOn, dayPlus(yesterday, -3), yesterday])
+    expect([where, day, setsAt(is, day)]).toEqual([where, day, setsAt(was, day)]);
+  return setsAt(was, yesterday).includes('openLate') ? 1 : 0;
+}
+
+const countedOf = (state: CaseState) => ({ ...state, limitKind: state.appointment.limit.kind });
 
 function advance(pair: Pair, then: (model: ModelCase) => void, wall: WallCalendar, now: string): void {
   const { model } = pair;

@@ -1,4 +1,4 @@
-import { type CountedCase, countedDueAt, hasTraits } from './case-membership.ts';
+import { type CountedCase, hasTraits } from './case-membership.ts';
 import { dayPlus } from './epoch-day.ts';
 import type { CaseSet, CaseTraits, CountedPeriod, Period } from './statistics.ts';
 import type { CaseTimes } from './timeliness.ts';
@@ -71,16 +71,14 @@ export interface TallyRow extends Omit<CountedCase, 'digitised' | 'digitalResult
 export const noLateDay = 'none';
 
 /**
- * The first day at whose end the case, still open, stands late (`stands` of its sets): null where it never did, or waits for
- * papers; 'none' without a date.
+ * The first day at whose end the case, still open, stands late (`stands` of its sets): null where it never did, or waits, or
+ * ended while it waited; 'none' without a date.
  */
-export function lateOnOf(times: CaseTimes): string | null {
-  const { dueAt, endedAt, limitKind } = times;
-  const counted = countedDueAt(times);
-  if (dueAt !== null && counted === null) return null;
-  if (counted === null || limitKind === 'none') return noLateDay;
-  const dueOn = counted.slice(0, 10);
-  const lateOn = limitKind === 'hours' && counted.slice(11) < '23:59' ? dueOn : dayPlus(dueOn, 1);
+export function lateOnOf({ dueAt, measuredDueAt, endedAt, limitKind }: CaseTimes): string | null {
+  if (dueAt !== null && measuredDueAt === null) return null;
+  if (measuredDueAt === null || limitKind === 'none') return noLateDay;
+  const dueOn = measuredDueAt.slice(0, 10);
+  const lateOn = limitKind === 'hours' && measuredDueAt.slice(11) < '23:59' ? dueOn : dayPlus(dueOn, 1);
   return endedAt === null || lateOn < endedAt.slice(0, 10) ? lateOn : null;
 }
 

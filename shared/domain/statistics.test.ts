@@ -82,6 +82,12 @@ test.each<[string, Partial<CountedCase>, CaseSetName[], CaseSetName[]]>([
     [],
   ],
   [
+    'withdrawn later, while it waited for papers',
+    { measuredDueAt: null, endedAt: '2025-05-10T10:00', status: 'withdrawn', timeliness: 'onTime' },
+    ['open', 'openWithDeadline', 'openInTime', 'handledWithDeadline'],
+    ['openLate', 'openNoDeadline', 'openDueSoon'],
+  ],
+  [
     'of which nobody said what was made digital',
     { digitised: null, digitalResult: null, fullOnline: null },
     ['receivedDigitisedUnknown', 'withDigitalResultUnknown', 'receivedFullOnlineUnknown'],
@@ -142,20 +148,20 @@ const caseArbitrary: fc.Arbitrary<CountedCase> = fc
   })
   .map(({ accepted, due, extension, ended, waits, kind, ending, channel, flags }) => {
     const endedAt = accepted === null || ended === null || ended < accepted ? null : ended;
-    const isAwaiting = endedAt === null && waits;
     // Extended, it is measured by its first date still.
     const lastDue = due && `${dayPlus(due.slice(0, 10), extension)}${due.slice(10)}`;
     const [digitised, digitalResult, fullOnline] = flags;
-
-    const timeliness = endedAt === null ? null : timelinessOfEnded(due, endedAt, kind);
+    const stands = waits && due !== null;
+    const timeliness = endedAt === null ? null : stands ? 'onTime' : timelinessOfEnded(due, endedAt, kind);
     return {
       acceptedAt: accepted,
       dueAt: lastDue,
-      measuredDueAt: isAwaiting ? null : due,
+      measuredDueAt: stands ? null : due,
       endedAt,
       timeliness,
       limitKind: due === null ? 'none' : kind,
-      status: endedAt !== null ? ending : isAwaiting ? 'awaitingSupplement' : 'processing',
+      status:
+        endedAt === null ? (waits ? 'awaitingSupplement' : 'processing') : stands ? 'withdrawn' : ending,
       channel,
       digitised,
       digitalResult,

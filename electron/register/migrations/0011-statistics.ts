@@ -10,11 +10,12 @@ ALTER TABLE cases ADD COLUMN fullOnline INTEGER CHECK (fullOnline IN (0, 1));
 ALTER TABLE cases ADD COLUMN lateOn TEXT CHECK (lateOn = 'none' OR length(lateOn) = 10);
 UPDATE cases SET lateOn = dates.lateOn FROM (
   SELECT id, CASE
-      WHEN dueAt IS NOT NULL AND counted IS NULL THEN NULL
-      WHEN counted IS NULL OR limitKind = 'none' THEN 'none'
-      WHEN limitKind = 'hours' AND substr(counted, 12) < '23:59' THEN substr(counted, 1, 10)
-      ELSE date(substr(counted, 1, 10), '+1 day') END AS lateOn
-  FROM (SELECT id, dueAt, limitKind, CASE WHEN endedAt IS NULL THEN measuredDueAt ELSE coalesce(measuredDueAt, dueAt) END AS counted FROM cases)
+      -- The clock stands still, or stood so until its end.
+      WHEN dueAt IS NOT NULL AND measuredDueAt IS NULL THEN NULL
+      WHEN measuredDueAt IS NULL OR limitKind = 'none' THEN 'none'
+      WHEN limitKind = 'hours' AND substr(measuredDueAt, 12) < '23:59' THEN substr(measuredDueAt, 1, 10)
+      ELSE date(substr(measuredDueAt, 1, 10), '+1 day') END AS lateOn
+  FROM cases
 ) AS dates
 WHERE dates.id = cases.id AND dates.lateOn IS NOT NULL
   AND (dates.lateOn = 'none' OR endedAt IS NULL OR dates.lateOn < substr(endedAt, 1, 10));
