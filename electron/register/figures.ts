@@ -6,7 +6,7 @@ import {
   type TallyTimes,
   tallyMeasureNames,
 } from '../../shared/domain/case-tally.ts';
-import { dayPlus } from '../../shared/domain/epoch-day.ts';
+import { dayPlus, monthAfter } from '../../shared/domain/epoch-day.ts';
 import type { Channel } from '../../shared/domain/procedure.ts';
 import type { CaseSet, CountedPeriod, Period, StatisticsScope } from '../../shared/domain/statistics.ts';
 import type { TableSplit } from '../../shared/views-leader.ts';
@@ -21,12 +21,15 @@ import { measuresSql } from './tallies.ts';
  * number of the cases that `setCondition` finds.
  */
 
+/** A procedure may have changed its field: its cases are counted under the one they were received in. */
+export type FigureSplit = TableSplit | 'procedureInField';
+
 export interface FiguresQuestion {
   scope: StatisticsScope;
   /** All that will be asked for, with the months within them and any day `until`. */
   periods: readonly Period[];
   /** By what the counts are split; null is one count. */
-  by: TableSplit | null;
+  by: FigureSplit | null;
   /** Office time. */
   now: string;
 }
@@ -40,8 +43,9 @@ export interface Figures {
 
 type Cell = TallyTimes & { key: string; channel: Channel } & Record<TallyMeasure, number>;
 
-const splitColumns: Record<TableSplit, string> = {
+const splitColumns: Record<FigureSplit, string> = {
   procedure: 'procedureCode',
+  procedureInField: "procedureCode || '|' || field",
   field: 'field',
   holder: 'holderId',
   point: 'point',
@@ -87,7 +91,11 @@ function sumOf(
 }
 
 /** Counts cases one by one: what no tally tells, and what is open now. */
-function countCasesByKey(db: Reader, { sql, values }: Condition, by: TableSplit | null): Map<string, number> {
+function countCasesByKey(
+  db: Reader,
+  { sql, values }: Condition,
+  by: FigureSplit | null,
+): Map<string, number> {
   const key = by === null ? "''" : splitColumns[by];
   const rows = prepared<{ key: string; n: number }>(
     db,
@@ -147,9 +155,6 @@ function readTallies(
      GROUP BY 1, 2, 3, 4, 5`,
   ).all(isOffice ? 'office' : 'split', ...values, span.to, span.from, cut, cut, cut);
 }
-
-/** The first month after one. */
-const monthAfter = (month: string) => dayPlus(`${month}-28`, 4).slice(0, 7);
 
 /**
  * Cells of cases that were received, ended or became late in a month that is cut, each case in the cells of one such month only;

@@ -14,7 +14,7 @@ const spoilt = [
 ] as const;
 
 test.each(spoilt)(
-  'tallies that are %s never refuse an act: they are summed again, and the journal says so',
+  'tallies that are %s never refuse an act: their month is summed again, and the journal says so',
   async (_, sql) => {
     await using desk = await openDesk(undefined, undefined, false);
     const { clerk, officerId } = desk;
@@ -30,6 +30,20 @@ test.each(spoilt)(
     db.close();
   },
 );
+
+test('where one month is wrong no other is read, and a case that moves is in one place only', async () => {
+  await using desk = await openDesk('2025-03-03T09:15', undefined, false);
+  const { clerk, officerId } = desk;
+  await clerk.cases.receive(reception());
+  desk.setTime('2025-04-03T09:15');
+  const { id } = await clerk.cases.receive(reception());
+  const db = connect(join(desk.folder, 'register.db'), 'write');
+  db.exec('DELETE FROM caseTallies');
+  await clerk.cases.act({ id, version: 1, act: { kind: 'handover', toPersonId: officerId } });
+  expect(db.prepare('SELECT DISTINCT receivedIn FROM caseTallies').pluck().all()).toEqual(['2025-04']);
+  expect(findMiscounts(db).every(({ where }) => where.includes('2025-03'))).toBe(true);
+  db.close();
+});
 
 test('a check that finds only wrong sums says how they are summed again; so they are', async () => {
   const desk = await openDesk(undefined, undefined, false);

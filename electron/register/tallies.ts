@@ -5,6 +5,7 @@ import {
   tallyMeasures,
   tallyOf,
 } from '../../shared/domain/case-tally.ts';
+import { monthAfter } from '../../shared/domain/epoch-day.ts';
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
 import { traitsSql } from './statistics.ts';
@@ -49,42 +50,51 @@ function keysOf(key: TallyKey): StoredKey[] {
 const valuesOf = (key: StoredKey) => keyNames.map((name) => key[name]);
 
 /**
- * Moves a case, whose row is written, from the tallies of its row before to those of its row now; null is no row. A sum never
- * refuses an act: tallies that do not hold what is to be taken are summed again. Answers whether they were.
+ * Moves a case, whose row is written, from the tallies of its row before to those of its row now; null is no row. A sum neither
+ * refuses an act nor holds it up: where tallies do not hold what is to be taken, those of the month of its reception are summed
+ * again, which costs the cases of a month. Answers whether they were.
  */
 export function moveTally(tx: Writer, before: TallyRow | null, after: TallyRow | null): boolean {
   const [was, is] = [before && tallyOf(before), after && tallyOf(after)];
   if (JSON.stringify(was) === JSON.stringify(is)) return false;
-  for (const key of was ? keysOf(was.key) : []) {
-    const [values, counts] = [valuesOf(key), was?.counts ?? []];
-    if (prepared(tx, takeSql).run(...counts, ...values, ...counts).changes === 0) {
-      rebuildTallies(tx);
-      return true;
-    }
-    prepared(tx, `DELETE FROM caseTallies WHERE ${ofKey} AND total = 0`).run(...values);
-  }
-  for (const key of is ? keysOf(is.key) : [])
-    prepared(tx, addSql).run(...valuesOf(key), ...(is?.counts ?? []));
-  return false;
+  const isTaken = was === null || keysOf(was.key).every((key) => take(tx, key, was.counts));
+  if (!isTaken) sumMonths(tx, was.key.receivedIn, monthAfter(was.key.receivedIn));
+  // What is summed again holds the row as it is now.
+  const isHeld = !isTaken && is?.key.receivedIn === was.key.receivedIn;
+  if (is !== null && !isHeld)
+    for (const key of keysOf(is.key)) prepared(tx, addSql).run(...valuesOf(key), ...is.counts);
+  return !isTaken;
+}
+
+function take(tx: Writer, key: StoredKey, counts: readonly number[]): boolean {
+  const values = valuesOf(key);
+  if (prepared(tx, takeSql).run(...counts, ...values, ...counts).changes === 0) return false;
+  prepared(tx, `DELETE FROM caseTallies WHERE ${ofKey} AND total = 0`).run(...values);
+  return true;
 }
 
 /** Sums all cases again, from their rows. */
 export function rebuildTallies(tx: Writer): void {
+  sumMonths(tx, '', '~');
+}
+
+/** Sums again what was received in the months [from, before). */
+function sumMonths(tx: Writer, from: string, before: string): void {
   const sums = tallyMeasureNames.map((name) => `sum(${name})`).join(', ');
-  prepared(tx, 'DELETE FROM caseTallies').run();
+  prepared(tx, 'DELETE FROM caseTallies WHERE receivedIn >= ? AND receivedIn < ?').run(from, before);
   prepared(
     tx,
     `INSERT INTO caseTallies (${keyNames.join(', ')}, ${measures})
      SELECT 'split', procedureCode, field, holderId, point, channel, substr(acceptedAt, 1, 7),
        coalesce(substr(endedAt, 1, 7), ''), coalesce(substr(lateOn, 1, 7), ''), ${measuresSql}
-     FROM cases WHERE acceptedAt IS NOT NULL GROUP BY 2, 3, 4, 5, 6, 7, 8, 9`,
-  ).run();
+     FROM cases WHERE acceptedAt >= ? AND acceptedAt < ? GROUP BY 2, 3, 4, 5, 6, 7, 8, 9`,
+  ).run(from, before);
   prepared(
     tx,
     `INSERT INTO caseTallies (${keyNames.join(', ')}, ${measures})
      SELECT 'office', '', '', 0, '', channel, receivedIn, endedIn, lateIn, ${sums}
-     FROM caseTallies WHERE grain = 'split' GROUP BY 6, 7, 8, 9`,
-  ).run();
+     FROM caseTallies WHERE grain = 'split' AND receivedIn >= ? AND receivedIn < ? GROUP BY 6, 7, 8, 9`,
+  ).run(from, before);
 }
 
 /** One figure of a tally that is not the sum of its cases. */

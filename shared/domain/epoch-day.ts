@@ -50,6 +50,9 @@ export function dayPlus(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The month 'YYYY-MM' after one. */
+export const monthAfter = (month: string): string => dayPlus(`${month}-28`, 4).slice(0, 7);
+
 /** 1 = Monday … 7 = Sunday. */
 export function isoWeekdayOf(epochDay: number): number {
   return ((((epochDay + 3) % 7) + 7) % 7) + 1;
