@@ -41,6 +41,7 @@ function keysOf(trpc: Trpc) {
       trpc.queue.pathKey(),
       trpc.cases.pathKey(),
       trpc.setup.pathKey(),
+      trpc.signing.pathKey(),
       trpc.leader.pathKey(),
       trpc.forms.texts.pathKey(),
       trpc.people.pathKey(),

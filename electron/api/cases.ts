@@ -44,7 +44,7 @@ export const caseRoutes = {
 
   search: query(
     seated,
-    z.object({ text: textField(120), limit: z.int().min(1).max(50).default(20) }),
+    z.object({ text: textField(240), limit: z.int().min(1).max(50).default(20) }),
     (scope, { text, limit }) => {
       const view = rowViewer(scope);
       return searchCases(scope.db, text, limit).map(({ phone, matched, ...row }) => ({

@@ -7,7 +7,7 @@ import { signal } from './door.ts';
 
 export const displayLookupRoutes = {
   /** How far the case of a slip has come. A mutation though nothing is written: it counts guesses, and no code stands in an address. */
-  find: signal('display', z.object({ code: z.string().max(60) }), (scope, { code }): LookupAnswer => {
+  find: signal('display', z.object({ code: z.string().max(240) }), (scope, { code }): LookupAnswer => {
     const { context, now, db } = scope;
     const slipCode = typedSlipCode(code);
     if (slipCode === null) return { kind: 'mistyped' };

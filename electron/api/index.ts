@@ -40,6 +40,7 @@ import { sessionRoutes } from './session.ts';
 import { settlementRoutes } from './settlement.ts';
 import { peopleRoutes, setupRoutes } from './setup.ts';
 import { shiftRoutes } from './shifts.ts';
+import { signingRoutes } from './signing.ts';
 import { slipRoutes } from './slips.ts';
 import { statisticsRoutes } from './statistics.ts';
 import { tt01Routes } from './tt01.ts';
@@ -62,6 +63,7 @@ export const apiRouter = router({
   custody: router(custodyRoutes),
   drafts: router(draftRoutes),
   slips: router(slipRoutes),
+  signing: router(signingRoutes),
   forms: router(formRoutes),
   exports: router(exportRoutes),
   books: router(registerBookRoutes),

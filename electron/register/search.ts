@@ -1,4 +1,5 @@
 import { fewestNumberDigits, fewestTailDigits } from '../../shared/domain/digits.ts';
+import { slipCodeIn } from '../../shared/domain/slip-signature.ts';
 import { accentKey, fold, hasAccents, words } from '../../shared/domain/text.ts';
 import type { SearchHit } from '../../shared/views.ts';
 import { type CaseRowColumns, caseRowColumns } from './case-row.ts';
@@ -56,10 +57,12 @@ export function searchCases(
   const add = (ids: readonly number[], matched: Match) => {
     for (const id of ids) if (!found.has(id)) found.set(id, matched);
   };
-  const digits = text.replaceAll(/\D/g, '');
+  // A scanned slip is looked up by its code; what its signature is worth is said elsewhere.
+  const typed = slipCodeIn(text);
+  const digits = typed.replaceAll(/\D/g, '');
   const looksNumeric = digits.length >= fewestTailDigits && !/\p{L}{2,}/u.test(text.normalize('NFC'));
   if (looksNumeric) {
-    add(byCode(db, text.trim(), digits, limit), 'code');
+    add(byCode(db, typed.trim(), digits, limit), 'code');
     add(byTail(db, 'phoneTail', digits, limit), 'phone');
     if (digits.length >= fewestNumberDigits) {
       add(byPrefix(db, 'idNumber', digits, limit), 'idNumber');

@@ -5,6 +5,10 @@ import { prepared } from './connection.ts';
 
 /** The case whose slip bears this code. */
 export function findCaseBySlip(db: Reader, slipCode: string): CaseState | undefined {
-  const row = prepared<{ id: number }>(db, 'SELECT id FROM cases WHERE slipCode = ?').get(slipCode);
-  return row && getCase(db, row.id);
+  const id = findCaseIdBySlip(db, slipCode);
+  return id === undefined ? undefined : getCase(db, id);
+}
+
+export function findCaseIdBySlip(db: Reader, slipCode: string): number | undefined {
+  return prepared<{ id: number }>(db, 'SELECT id FROM cases WHERE slipCode = ?').get(slipCode)?.id;
 }

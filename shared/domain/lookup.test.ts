@@ -4,6 +4,7 @@ import { hung, Life } from './case-fixture.ts';
 import { formatSlipCode } from './codes.ts';
 import { openOffice } from './deadline-fixture.ts';
 import { lookupFactsOf, typedSlipCode } from './lookup.ts';
+import { formatSignedSlip } from './slip-signature.ts';
 
 const { calendar } = openOffice(holidays.years);
 /** Five working days from Monday 09/3/2026 09:00: due on Monday 16/3 at 09:00. */
@@ -58,6 +59,11 @@ test('a code is read with hyphens or without, and refused when a digit is wrong'
   expect(typedSlipCode(formatSlipCode('2025-04-24', 12_345).replaceAll('-', ''))).toBe(
     formatSlipCode('2025-04-24', 12_345),
   );
+  const signed = formatSignedSlip(
+    { slipCode: code, agencyCode: 'H52', keyNumber: '0421', dueAt: null },
+    new Uint8Array(64).fill(7),
+  );
+  for (const text of [signed, signed.replaceAll('-', '')]) expect(typedSlipCode(text)).toBe(code);
   expect(typedSlipCode(code.replace('0007', '0008'))).toBeNull();
   for (const text of ['', '12', '250424', 'abc', '25042400']) expect(typedSlipCode(text)).toBeNull();
 });

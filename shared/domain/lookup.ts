@@ -1,6 +1,7 @@
 import type { CaseState } from './case-state.ts';
 import type { Status } from './case-status.ts';
 import { isSlipCode } from './codes.ts';
+import { slipCodeIn } from './slip-signature.ts';
 import { timelinessOfCase } from './timeliness.ts';
 
 /**
@@ -52,11 +53,11 @@ function stillToCome({ promisedAt, dueAt }: CaseState, now: string): string | nu
 }
 
 /**
- * The slip code in what was typed or scanned, with its hyphens or without; null unless it has the form of one and its check
+ * The slip code in what was typed or scanned, with its hyphens or without, with its signature or without; null unless it has the form of one and its check
  * digits agree.
  */
 export function typedSlipCode(text: string): string | null {
-  const digits = text.replace(/[^0-9]/g, '');
+  const digits = slipCodeIn(text).replace(/[^0-9]/g, '');
   const code = `${digits.slice(0, 6)}-${digits.slice(6, -2)}-${digits.slice(-2)}`;
   return isSlipCode(code) ? code : null;
 }

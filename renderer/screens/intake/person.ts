@@ -1,5 +1,6 @@
 import { type CitizenCard, readCitizenCard } from '../../../shared/domain/citizen-card.ts';
 import type { Applicant } from '../../../shared/domain/intake.ts';
+import { looksSigned } from '../../../shared/domain/slip-signature.ts';
 import { formatDay, parseTypedDay } from '../../../shared/format.ts';
 import { noSuchSlip, refusedSentences } from './card-words.ts';
 import { emptyApplicant, type IntakeValues } from './intake-values.ts';
@@ -47,9 +48,9 @@ export function isScan(text: string): boolean {
   return text.split('|').length > 4;
 }
 
-/** What the barcode of a slip holds: "250424-0008-31". */
+/** What the barcode of a slip holds, "250424-0008-31", or its QR. */
 export function isSlipCode(text: string): boolean {
-  return /^\d{6}-\d{4,}-\d{2}$/.test(text.trim());
+  return looksSigned(text) || /^\d{6}-\d{4,}-\d{2}$/.test(text.trim());
 }
 
 function cardValues({ idNumber, name, birthOn, sex, address }: CitizenCard): ApplicantValues {

@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 
 /** Twelve digits, more on a day with ten thousand cases. */
 const mostDigits = 14;
+/** A scanner types the signature of the slip behind its code. */
+const mostScanned = 220;
 
 /** Digits from the pad, from a keyboard or from a scanner, wherever the focus is; Enter sends them. */
 export function useCodeEntry(isOpen: boolean, onEnter: (digits: string) => void) {
@@ -11,8 +13,8 @@ export function useCodeEntry(isOpen: boolean, onEnter: (digits: string) => void)
   enter.current = onEnter;
   // A scanner types faster than anything renders: what was typed is kept beside the state.
   const set = (next: string) => {
-    latest.current = next.slice(0, mostDigits);
-    setDigits(latest.current);
+    latest.current = next.slice(0, mostScanned);
+    setDigits(shown(latest.current));
   };
   const write = useRef(set);
   write.current = set;
@@ -21,7 +23,7 @@ export function useCodeEntry(isOpen: boolean, onEnter: (digits: string) => void)
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       if (/^\d$/.test(event.key)) write.current(latest.current + event.key);
-      else if (event.key === 'Backspace') write.current(latest.current.slice(0, -1));
+      else if (event.key === 'Backspace') write.current(shown(latest.current).slice(0, -1));
       else if (event.key === 'Enter' && latest.current !== '') {
         // The button touched last has the focus: Enter must not press it once more.
         event.preventDefault();
@@ -34,9 +36,13 @@ export function useCodeEntry(isOpen: boolean, onEnter: (digits: string) => void)
   return {
     digits,
     add: (digit: string) => set(latest.current + digit),
-    remove: () => set(latest.current.slice(0, -1)),
+    remove: () => set(shown(latest.current).slice(0, -1)),
     clear: () => set(''),
   };
+}
+
+function shown(digits: string): string {
+  return digits.slice(0, mostDigits);
 }
 
 /** "250424-0007-31" as far as it is typed. */
