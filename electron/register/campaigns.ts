@@ -93,24 +93,17 @@ export function findEntry(db: Reader, id: string): CampaignEntry | undefined {
 
 /** Puts an entry in the place of what was stored under its id. @param person of a guest, sealed; null: as it was. */
 export function putEntry(tx: Writer, entry: CampaignEntry, person: string | null): void {
-  const { id, campaignId, laptopId, revision, personKey, teamId, topic, name, birthYear, area } = entry;
   prepared(
     tx,
-    `INSERT INTO campaignEntries (id, campaignId, laptopId, revision, removed, personKey, teamId, topic, writtenAt, marks,
-       name, nameSortKey, birthYear, area, person, content)
-     VALUES (@id, @campaignId, @laptopId, @revision, @removed, @personKey, @teamId, @topic, @writtenAt, @marks,
-       @name, @nameSortKey, @birthYear, @area, @person, @content)
-     ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, removed = excluded.removed,
-       personKey = excluded.personKey, teamId = excluded.teamId, topic = excluded.topic, writtenAt = excluded.writtenAt,
-       marks = excluded.marks, name = excluded.name, nameSortKey = excluded.nameSortKey,
-       birthYear = excluded.birthYear, area = excluded.area, person = coalesce(excluded.person, person),
+    `INSERT INTO campaignEntries (id, campaignId, nameSortKey, person, content)
+     VALUES (@id, @campaignId, @nameSortKey, @person, @content)
+     ON CONFLICT (id) DO UPDATE SET nameSortKey = excluded.nameSortKey, person = coalesce(excluded.person, person),
        content = excluded.content`,
   ).run({
-    ...{ id, campaignId, laptopId, revision, personKey, teamId, topic, name, birthYear, area, person },
-    removed: Number(entry.removed),
-    writtenAt: entry.at,
-    marks: JSON.stringify(entry.marks),
-    nameSortKey: nameSortKey(name),
+    id: entry.id,
+    campaignId: entry.campaignId,
+    nameSortKey: nameSortKey(entry.name),
+    person,
     content: JSON.stringify(entry),
   });
 }
@@ -123,13 +116,13 @@ export function listOwnEntries(
   return prepared<{ content: string; person: string }>(
     db,
     `SELECT content, person FROM campaignEntries WHERE campaignId = ? AND laptopId = ? AND person IS NOT NULL
-     ORDER BY writtenAt, id`,
+     ORDER BY at, id`,
   )
     .all(id, laptopId)
     .map(({ content, person }) => ({ entry: JSON.parse(content) as CampaignEntry, person }));
 }
 
-const ofDay = 'campaignId = @id AND removed = 0 AND (@day IS NULL OR substr(writtenAt, 1, 10) = @day)';
+const ofDay = 'campaignId = @id AND removed = 0 AND (@day IS NULL OR substr(at, 1, 10) = @day)';
 
 /** What was not removed, as far as it is counted. @param day one day of the campaign; null: all. */
 export function listMet(db: Reader, id: string, day: string | null): MetEntry[] {
@@ -154,7 +147,7 @@ export function pageOfEntries(
   );
   const rows = prepared<{ content: string }>(
     db,
-    `SELECT content FROM campaignEntries WHERE ${where} ORDER BY writtenAt DESC, id DESC LIMIT @limit OFFSET @from`,
+    `SELECT content FROM campaignEntries WHERE ${where} ORDER BY at DESC, id DESC LIMIT @limit OFFSET @from`,
   ).all({ ...asked, ...page });
   return {
     rows: rows.map(({ content }) => JSON.parse(content) as CampaignEntry),
@@ -190,7 +183,7 @@ export function pageOfPeople(
     `WITH met AS (
        SELECT person.livingId AS personId, entry.name, entry.nameSortKey, entry.birthYear, entry.area,
          count(*) AS helps, json_group_array(DISTINCT teamId) AS teamIds,
-         min((entry.name = '') || writtenAt || entry.id) AS first ${people})
+         min((entry.name = '') || entry.at || entry.id) AS first ${people})
      SELECT met.personId, coalesce(nullif(living.name, ''), met.name) AS name, helps, teamIds,
        coalesce(living.birthYear, met.birthYear) AS birthYear, coalesce(nullif(living.area, ''), met.area) AS area
      FROM met LEFT JOIN digitalPeople AS living ON living.id = met.personId
@@ -226,8 +219,8 @@ export function findDayOutside(
 ): string | undefined {
   return prepared<{ day: string }>(
     db,
-    `SELECT substr(writtenAt, 1, 10) AS day FROM campaignEntries
-     WHERE campaignId = @id AND removed = 0 AND NOT substr(writtenAt, 1, 10) BETWEEN @from AND @to LIMIT 1`,
+    `SELECT substr(at, 1, 10) AS day FROM campaignEntries
+     WHERE campaignId = @id AND removed = 0 AND NOT substr(at, 1, 10) BETWEEN @from AND @to LIMIT 1`,
   ).get({ id, from, to })?.day;
 }
 

@@ -159,7 +159,6 @@ function helpRow(personId: number, livingId: number, help: Help) {
     personId,
     livingId,
     helpedOn: on,
-    month: on.slice(0, 7),
     topic,
     level,
     minutes,

@@ -44,7 +44,6 @@ CREATE TABLE digitalHelps (
   personId INTEGER NOT NULL REFERENCES digitalPeople (id),
   livingId INTEGER NOT NULL REFERENCES digitalPeople (id),
   helpedOn TEXT NOT NULL CHECK (length(helpedOn) = 10),
-  month TEXT NOT NULL CHECK (length(month) = 7),
   topic TEXT NOT NULL,
   level TEXT NOT NULL CHECK (level IN ('forThem', 'guided', 'alone')),
   minutes INTEGER NOT NULL CHECK (minutes >= 1),
@@ -127,27 +126,28 @@ CREATE TABLE campaigns (
 CREATE TABLE campaignEntries (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
   campaignId TEXT NOT NULL REFERENCES campaigns (id),
-  laptopId TEXT NOT NULL CHECK (length(laptopId) = 36),
-  revision INTEGER NOT NULL CHECK (revision >= 1),
-  removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
-  personKey TEXT NOT NULL CHECK (length(personKey) = 64),
-  teamId TEXT NOT NULL CHECK (length(teamId) = 36),
-  topic TEXT NOT NULL,
-  writtenAt TEXT NOT NULL CHECK (length(writtenAt) = 16),
-  -- Criteria; '[]' is none.
-  marks TEXT NOT NULL CHECK (json_valid(marks)),
-  name TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content)),
   nameSortKey TEXT NOT NULL,
-  birthYear INTEGER,
-  area TEXT NOT NULL,
   -- Of a guest: who it is, sealed for the home of the campaign.
   person TEXT,
-  content TEXT NOT NULL CHECK (json_valid(content))
+  -- What is asked by: read from the content, so that it can say nothing else.
+  laptopId TEXT NOT NULL AS (content ->> '$.laptopId') CHECK (length(laptopId) = 36),
+  revision INTEGER NOT NULL AS (content ->> '$.revision') CHECK (revision >= 1),
+  removed INTEGER NOT NULL AS (content ->> '$.removed') STORED CHECK (removed IN (0, 1)),
+  personKey TEXT NOT NULL AS (content ->> '$.personKey') STORED CHECK (length(personKey) = 64),
+  teamId TEXT NOT NULL AS (content ->> '$.teamId') STORED CHECK (length(teamId) = 36),
+  topic TEXT NOT NULL AS (content ->> '$.topic') STORED,
+  at TEXT NOT NULL AS (content ->> '$.at') STORED CHECK (length(at) = 16),
+  -- Criteria; '[]' is none.
+  marks TEXT NOT NULL AS (content ->> '$.marks') STORED,
+  name TEXT NOT NULL AS (content ->> '$.name'),
+  birthYear INTEGER AS (content ->> '$.birthYear'),
+  area TEXT NOT NULL AS (content ->> '$.area')
 ) STRICT, WITHOUT ROWID;
 -- All that is counted, in the order of a page.
-CREATE INDEX campaignEntriesCounted ON campaignEntries (campaignId, removed, writtenAt, id, teamId, topic, personKey, marks);
+CREATE INDEX campaignEntriesCounted ON campaignEntries (campaignId, at, id, removed, teamId, topic, personKey, marks);
 
--- The files that came in, the newest of each laptop and part.
+-- Every file that came in, part by part.
 CREATE TABLE campaignFiles (
   campaignId TEXT NOT NULL REFERENCES campaigns (id),
   laptopId TEXT NOT NULL,
