@@ -138,7 +138,7 @@ export const campaignRoutes = {
       const plan = { ...planOf(scope.db, campaign), namesInFiles };
       const campaignKey = campaign.campaignKey.toString('hex');
       const { text, passphrase } = await sealKit({ ...plan, office, campaignKey });
-      scope.write((write) => {
+      await scope.write((write) => {
         remember(write, getCampaign(write.tx, campaign.id));
         write.record('campaign.kitMade', `campaign:${campaign.id}`, { namesInFiles });
       });
@@ -159,7 +159,7 @@ export const campaignRoutes = {
     lockedText,
     async (scope, { text, passphrase }): Promise<{ campaignId: string }> => {
       const { office: _, campaignKey, ...plan } = await readKit(text, passphrase);
-      scope.write((write) => openPlan(write, plan, Buffer.from(campaignKey, 'hex')));
+      await scope.write((write) => openPlan(write, plan, Buffer.from(campaignKey, 'hex')));
       return { campaignId: plan.campaignId };
     },
   ),

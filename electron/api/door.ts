@@ -141,15 +141,15 @@ export function command<Input extends z.ZodType, Output>(
   return open(callers)
     .input(input)
     .mutation(async ({ ctx, input: given }) => {
-      await ctx.register.shortOver();
-      return guarded(ctx, () => {
+      const act = () => {
         const followUps: (() => void)[] = [];
         const output = ctx.register.transact((tx) =>
           run(commandScope(ctx, tx, callers, followUps), given as z.output<Input>),
         );
         follow(ctx, [() => ctx.changes.announce(changes), ...followUps]);
         return output;
-      });
+      };
+      return guarded(ctx, () => ctx.register.afterShort(act, 'command'));
     });
 }
 
@@ -187,8 +187,8 @@ function commandScope(
 export interface LongScope extends QueryScope {
   /** The same scope with a `db` that sees one moment however long `run` reads, also while others write. */
   snapshot<T>(run: (scope: LongScope) => Promise<T>): Promise<T>;
-  /** A transaction of its own, as a command has. */
-  write<T>(run: (scope: CommandScope) => T): T;
+  /** A transaction of its own, as a command has. It waits for what is short longer than a command does. */
+  write<T>(run: (scope: CommandScope) => T): Promise<T>;
   /**
    * One transaction in small steps, all of it or nothing; `run` yields how many are done. Meanwhile reading goes on, and every
    * command waits for what is short and is refused with `busy` by what is long.
@@ -221,11 +221,14 @@ export function longCommand<Input extends z.ZodType, Output>(
           context: ctx,
           person,
           snapshot: (work) => register.snapshot((db) => work({ ...scope, db })),
-          write: (work) => register.transact((tx) => work(commandScope(ctx, tx, callers, followUps))),
-          writeInChunks: async (what, total, work) => {
-            await register.shortOver();
+          write: (work) =>
+            register.afterShort(
+              () => register.transact((tx) => work(commandScope(ctx, tx, callers, followUps))),
+              'done',
+            ),
+          writeInChunks: (what, total, work) => {
             const steps = (tx: Writer) => work(commandScope(ctx, tx, callers, followUps));
-            return register.transactInChunks({ what, total, steps });
+            return register.afterShort(() => register.transactInChunks({ what, total, steps }), 'chunks');
           },
         };
         const output = await run(scope, given as z.output<Input>);

@@ -125,7 +125,7 @@ export const importRoutes = {
     const rowsFile = isIn ? left : rowsPath(path);
     const bytes = await scope.context.excel.faultyWorkbook({ rowsFile, heads, columns, rows });
     const stored = storeFile(folder, bytes, 'xlsx');
-    scope.write(({ record }) =>
+    await scope.write(({ record }) =>
       record('list.exported', 'list:faultyRows', { list: 'faultyRows', count: rows.length }),
     );
     return { path: `/files/${stored}`, fileName: `Dòng cần sửa ${scope.now.today}.xlsx`, count: rows.length };

@@ -25,7 +25,7 @@ export async function exportLeader(
   const path = `/files/${storeFile(register.folder, bytes, 'xlsx')}`;
   const { from, to } = question.period;
   const file = { path, fileName: `Số liệu một cửa ${from} ${to}.xlsx`, count: lines.length };
-  asked.write(({ record }) =>
+  await asked.write(({ record }) =>
     record('list.exported', 'list:leader', { list: 'leader', conditions: question, count: file.count }),
   );
   return file;

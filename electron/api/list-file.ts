@@ -48,7 +48,7 @@ export async function storeList(
   const { folder } = scope.context.register;
   dropOldLists(folder);
   const stored = storeFile(folder, bytes, 'xlsx');
-  scope.write(({ record }) => record('list.exported', `list:${list}`, { list, conditions, count }));
+  await scope.write(({ record }) => record('list.exported', `list:${list}`, { list, conditions, count }));
   return { path: `/files/${stored}`, fileName: listFileName(head), count };
 }
 

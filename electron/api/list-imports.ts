@@ -42,7 +42,7 @@ export const listImportRoutes = {
     z.object({ file, effectiveFrom: daySchema }),
     async (scope, { file: name, effectiveFrom }): Promise<ListPreview> => {
       const compared = await catalogueOf(scope, name);
-      scope.write(({ tx, record }) => {
+      await scope.write(({ tx, record }) => {
         for (const procedure of [...compared.added, ...compared.changed.map(({ item }) => item)]) {
           const version = saveProcedure(tx, procedure, effectiveFrom);
           const { code, timeLimit, fee } = procedure;
@@ -65,7 +65,7 @@ export const listImportRoutes = {
     z.object({ file }),
     async (scope, input): Promise<ListPreview> => {
       const compared = await peopleOf(scope, input.file);
-      scope.write(({ tx, record }) => {
+      await scope.write(({ tx, record }) => {
         for (const { id: _, ...staff } of compared.added)
           record('person.added', `person:${addPerson(tx, staff)}`, staff);
         for (const { item } of compared.changed) {

@@ -40,7 +40,7 @@ export async function printVolume(scope: LongScope, year: number, volume: number
       file: storeFile(scope.context.register.folder, pdf),
     });
   }
-  scope.write(({ tx, record }) => {
+  await scope.write(({ tx, record }) => {
     if (closing) insertPrints(tx, year, prints);
     const files = prints.map(({ file }) => file);
     record(closing ? 'book.printed' : draftPrinted, `book:${year}`, { year, volume, files });

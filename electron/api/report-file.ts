@@ -96,16 +96,16 @@ function refuseBroken(checks: readonly IdentityCheck[]): void {
  * That it was taken out is in the journal: which report of which days, how many lines, never whose. Of an official one whose period
  * is over also what it said, for the next to be held against.
  */
-function takenOut(
+async function takenOut(
   scope: LongScope,
   { name, period, split }: ReportQuestion,
   figures: OfficialFigures | null,
   file: ListFile,
-): ListFile {
+): Promise<ListFile> {
   const conditions = { name, period, split };
   const at = scope.now.officeTime;
   const left = figures !== null && at >= `${period.to}T24:00` ? { left: { figures, at } } : {};
-  scope.write(({ record }) =>
+  await scope.write(({ record }) =>
     record('list.exported', 'list:report', { list: 'report', conditions, count: file.count, ...left }),
   );
   return file;

@@ -28,13 +28,20 @@ export interface ChunkRunner {
   cancel(): void;
   /** Resolves when nothing runs. */
   free(): Promise<void>;
-  /** Resolves when nothing short runs, or it took longer than anybody at the counter waits for. */
-  shortOver(): Promise<void>;
+  /**
+   * Does `act` in the very moment in which nothing short runs; when it took longer than `patienceMs`, all the same. Whoever only
+   * writes goes before a work in chunks that waits too.
+   */
+  afterShort<T>(act: () => T | Promise<T>, waits: Waiting): Promise<T>;
 }
+
+/** Who waits: a command at the counter, work that is done and wants to be written down, a work in chunks. */
+export type Waiting = keyof typeof patienceMs;
 
 /** Over in a second or two: whoever writes meanwhile waits for it instead of being refused. */
 const shortWorks: readonly string[] = ['campaign'];
-const patienceMs = 5000;
+/** Nobody at the counter waits for ever; what took minutes to make is not thrown away. */
+const patienceMs = { command: 10_000, done: 120_000, chunks: 120_000 };
 
 /** Long enough to do something, short enough that nobody at the counter feels it. */
 const stretchMs = 25;
@@ -42,6 +49,8 @@ const stretchMs = 25;
 /** @param settle brings to disk what is written so far, so that the commit has little left to wait for. */
 export function openChunkRunner(settle: () => Promise<void>): ChunkRunner {
   let running: { progress: Progress; isCancelled: boolean; ended: Promise<void> } | null = null;
+  /** Who waits to write once. */
+  let waiting = 0;
   const refuseWhileBusy = () => {
     if (running) throw new AppError('busy', { ...running.progress });
   };
@@ -54,13 +63,23 @@ export function openChunkRunner(settle: () => Promise<void>): ChunkRunner {
     free: async () => {
       while (running) await running.ended;
     },
-    shortOver: async () => {
-      const until = performance.now() + patienceMs;
-      for (;;) {
-        const left = until - performance.now();
-        if (running === null || left <= 0 || !shortWorks.includes(running.progress.what)) return;
-        await Promise.race([running.ended, wait(left, undefined, { ref: false })]);
+    afterShort: async (act, waits) => {
+      const until = performance.now() + patienceMs[waits];
+      const isOnce = waits !== 'chunks';
+      if (isOnce) waiting += 1;
+      try {
+        for (;;) {
+          const left = until - performance.now();
+          const isShort = running !== null && shortWorks.includes(running.progress.what);
+          if (left <= 0 || !(isShort || (waiting > 0 && !isOnce))) break;
+          if (running && isShort) await Promise.race([running.ended, wait(left, undefined, { ref: false })]);
+          else await breathe();
+        }
+      } finally {
+        if (isOnce) waiting -= 1;
       }
+      // Nothing was awaited since it was seen that nothing runs.
+      return act();
     },
     run: async (write, { what, total, steps }) => {
       refuseWhileBusy();

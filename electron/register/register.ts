@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statS
 import { dirname, join } from 'node:path';
 import { DamageError, findingOf, StartError } from '../start-error.ts';
 import { writeBackup } from './backup.ts';
-import { type ChunkedWork, openChunkRunner, type Progress } from './chunks.ts';
+import { type ChunkedWork, type ChunkRunner, openChunkRunner, type Progress } from './chunks.ts';
 import { applicationId, connect, prepared, type Reader, type Writer } from './connection.ts';
 import { flush, flushAside, flushFolder } from './flush.ts';
 import { foldAside } from './fold-aside.ts';
@@ -29,8 +29,8 @@ export interface Register {
   cancelChunks(): void;
   /** Resolves when no work in chunks runs: for what the counter itself must write, such as the state of a slip. */
   free(): Promise<void>;
-  /** Resolves when nothing short runs, such as the merge of a file; after some seconds in any case. */
-  shortOver(): Promise<void>;
+  /** Does `act` in the moment in which nothing short runs, such as the merge of a file; after some time in any case. */
+  afterShort: ChunkRunner['afterShort'];
   /** Checkpoints and closes; the folder is free for another copy afterwards. */
   close(): void;
   readonly folder: string;
@@ -134,7 +134,7 @@ function registerOf(
     progress: chunks.progress,
     cancelChunks: chunks.cancel,
     free: chunks.free,
-    shortOver: chunks.shortOver,
+    afterShort: chunks.afterShort,
     // No `optimize`: figures taken while the register was small made the planner scan it when it was big.
     close: () => {
       try {
