@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { checkScript } from './build/check-page.ts';
 
 export default defineConfig({
   root: 'renderer',
-  plugins: [react()],
+  plugins: [react(), checkScript()],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

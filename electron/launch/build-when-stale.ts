@@ -23,7 +23,7 @@ export const rendererBuild: Build = {
   name: 'màn hình',
   config: 'vite.config.ts',
   folder: 'dist/renderer',
-  sources: ['renderer', 'shared', 'vite.config.ts', 'package-lock.json'],
+  sources: ['renderer', 'shared', 'build/check-page.ts', 'vite.config.ts', 'package-lock.json'],
 };
 
 export const mainBuild: Build = {
