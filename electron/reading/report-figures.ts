@@ -3,7 +3,7 @@ import { checkIdentities, type OfficialFigures } from '../../shared/domain/repor
 import { reports } from '../../shared/domain/reports/index.ts';
 import type { ListReport } from '../../shared/domain/reports/lists.ts';
 import { dayBefore } from '../../shared/domain/reports/period.ts';
-import type { StatisticsScope } from '../../shared/domain/statistics.ts';
+import { type CaseSetName, caseSets } from '../../shared/domain/statistics.ts';
 import type {
   CasesView,
   CountedShare,
@@ -14,14 +14,10 @@ import type {
   ReportView,
 } from '../../shared/views-report.ts';
 import type { Reader } from '../register/connection.ts';
-import {
-  countPart,
-  countSet,
-  findLeftReport,
-  type ReportMoment,
-  splitSet,
-  walkPart,
-} from '../register/reports.ts';
+import { type FigureSplit, figuresOf } from '../register/figures.ts';
+import { nameOfPerson } from '../register/people.ts';
+import { countByArea, countPart, findLeftReport, type ReportMoment, walkPart } from '../register/reports.ts';
+import { shortNameOf } from '../register/statistics.ts';
 
 /** A report as the screen shows it. */
 
@@ -53,32 +49,47 @@ export function viewFigures(
   moment: ReportMoment,
 ): FiguresView {
   const { columns, isOfficial } = report;
-  const parts = new Map<string, Omit<ReportRow, 'isGroup'> & { field: string }>();
-  const total: number[] = [];
-  for (const [at, { set }] of columns.entries()) {
-    for (const { key, label, field, count } of splitSet(db, set, moment, split)) {
-      const id = `${field}|${key}`;
-      const row = parts.get(id) ?? {
-        key: id,
-        label: labelOf(split, label),
-        field,
-        scope: scopeOf(split, key, field),
-        figures: columns.map(() => 0),
-      };
-      row.figures[at] = count;
-      parts.set(id, row);
-    }
-    total.push(countSet(db, set, moment));
-  }
-  const rows = rowsOf([...parts.values()], split);
+  const countByKey = splitCounter(db, split, moment);
+  const counts = columns.map(({ set }) => countByKey(set));
+  const keys = new Set(counts.flatMap((byKey) => [...byKey.keys()]));
+  const parts = [...keys]
+    .map((key) => ({ key, figures: counts.map((byKey) => byKey.get(key) ?? 0) }))
+    .filter(({ figures }) => figures.some((n) => n > 0))
+    .map(({ key, figures }) => ({ ...partOf(db, split, key), figures }));
+  const whole = wholeCounter(db, moment);
+  const rows = rowsOf(parts, split);
+  const total = columns.map(({ set }) => whole(set));
   return {
     kind: 'figures',
     rows,
     total,
-    noDeadline: countSet(db, 'handledNoDeadline', moment),
+    noDeadline: whole('handledNoDeadline'),
     checks: isOfficial ? checksOf(db, report, { rows, total }, moment) : [],
     shares: sharesOf(db, report.shares, moment),
   };
+}
+
+/** The sets of a period, of all cases: read apart from the rows, so that these can be held against it. */
+function wholeCounter(db: Reader, { period, now }: ReportMoment): (set: CaseSetName) => number {
+  const figures = figuresOf(db, { scope: {}, periods: [period], by: null, now });
+  return (set) => figures.count(caseSets[set], period);
+}
+
+const figureSplits: Record<Exclude<ReportSplit, 'area'>, FigureSplit> = {
+  field: 'field',
+  procedure: 'procedureInField',
+  holder: 'holder',
+};
+
+function splitCounter(
+  db: Reader,
+  split: ReportSplit,
+  moment: ReportMoment,
+): (set: CaseSetName) => Map<string, number> {
+  if (split === 'area') return (set) => countByArea(db, set, moment);
+  const { period, now } = moment;
+  const figures = figuresOf(db, { scope: {}, periods: [period], by: figureSplits[split], now });
+  return (set) => figures.countByKey(caseSets[set], period);
 }
 
 function checksOf(
@@ -103,46 +114,55 @@ export function officialFigures(
   return Object.fromEntries(columns.map(({ name }, at) => [name, figures[at] ?? 0])) as OfficialFigures;
 }
 
-const withoutName: Partial<Record<ReportSplit, string>> = { area: 'Không ghi địa chỉ' };
+type Part = Omit<ReportRow, 'isGroup'>;
 
-const labelOf = (split: ReportSplit, label: string): string => label || withoutName[split] || label;
-
-function scopeOf(split: ReportSplit, key: string, field: string): StatisticsScope {
+/** What a key of the split stands for. */
+function partOf(db: Reader, split: ReportSplit, key: string): Omit<Part, 'figures'> {
   switch (split) {
     case 'field':
-      return { field: key };
-    case 'procedure':
-      return { field, procedureCode: key };
+      return { key, label: key, scope: { field: key } };
+    case 'procedure': {
+      const [procedureCode = '', field = ''] = halves(key);
+      const label = shortNameOf(db, procedureCode) ?? procedureCode;
+      return { key, label, scope: { field, procedureCode } };
+    }
     case 'holder':
-      return { holderId: Number(key) };
+      return { key, label: nameOfPerson(db, Number(key)), scope: { holderId: Number(key) } };
     case 'area':
-      return { area: key };
+      return { key, label: key || 'Không ghi địa chỉ', scope: { area: key } };
   }
 }
 
+/** Of 'code|field'; a field may have the sign in it, a code has not. */
+function halves(key: string): [string, string] {
+  const at = key.indexOf('|');
+  return [key.slice(0, at), key.slice(at + 1)];
+}
+
 /** In the order of the alphabet; procedures under their field, which sums them up. */
-function rowsOf(
-  parts: readonly (Omit<ReportRow, 'isGroup'> & { field: string })[],
-  split: ReportSplit,
-): ReportRow[] {
-  const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, 'vi');
-  const bare = parts.map(({ field: _, ...row }): ReportRow => ({ ...row, isGroup: false }));
-  if (split !== 'procedure') return bare.sort(byLabel);
-  const fields = [...new Set(parts.map(({ field }) => field))].sort((a, b) => a.localeCompare(b, 'vi'));
-  return fields.flatMap((field) => {
-    const members = bare.filter(({ scope }) => scope.field === field).sort(byLabel);
-    const figures = (members[0]?.figures ?? []).map((_, at) =>
-      members.reduce((sum, member) => sum + (member.figures[at] ?? 0), 0),
-    );
-    return [{ key: field, label: field, isGroup: true, scope: { field }, figures }, ...members];
-  });
+function rowsOf(parts: readonly Part[], split: ReportSplit): ReportRow[] {
+  const byLabel = (a: Part, b: Part) => a.label.localeCompare(b.label, 'vi');
+  const rows = parts.map((part): ReportRow => ({ ...part, isGroup: false })).sort(byLabel);
+  if (split !== 'procedure') return rows;
+  const fields = [...new Set(rows.map(({ scope }) => scope.field ?? ''))];
+  return fields
+    .sort((a, b) => a.localeCompare(b, 'vi'))
+    .flatMap((field) => {
+      const members = rows.filter(({ scope }) => scope.field === field);
+      const figures = (members[0]?.figures ?? []).map((_, at) =>
+        members.reduce((sum, member) => sum + (member.figures[at] ?? 0), 0),
+      );
+      return [{ key: field, label: field, isGroup: true, scope: { field }, figures }, ...members];
+    });
 }
 
 export function sharesOf(db: Reader, shares: readonly ReportShare[], moment: ReportMoment): CountedShare[] {
+  if (shares.length === 0) return [];
+  const whole = wholeCounter(db, moment);
   return shares.map(({ words, count, of }) => ({
     words,
-    count: countSet(db, count, moment),
-    of: countSet(db, of, moment),
+    count: whole(count),
+    of: whole(of),
     countSet: count,
     ofSet: of,
   }));

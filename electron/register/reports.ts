@@ -1,19 +1,16 @@
-import type { ReportSplit } from '../../shared/domain/reports/figures.ts';
 import type { LeftReport } from '../../shared/domain/reports/identities.ts';
 import type { CaseListColumn, ListPart } from '../../shared/domain/reports/lists.ts';
-import {
-  type CaseSetName,
-  caseSets,
-  type Period,
-  type StatisticsScope,
-} from '../../shared/domain/statistics.ts';
+import { type CaseSetName, caseSets, type Period } from '../../shared/domain/statistics.ts';
 import type { ReportCase } from '../../shared/views-report.ts';
 import { areaOfCase, type Condition } from './conditions.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
 import { setCondition } from './statistics.ts';
 
-/** The cases of named sets as reports count and list them; which cases a set holds is said in `statistics.ts` alone. */
+/**
+ * The cases of named sets as reports list them, and count them by address, which no tally knows; which cases a set holds is said in
+ * `statistics.ts` alone.
+ */
 
 /** The moment and days of a report. */
 export interface ReportMoment {
@@ -22,45 +19,14 @@ export interface ReportMoment {
   now: string;
 }
 
-export function countSet(
-  db: Reader,
-  name: CaseSetName,
-  moment: ReportMoment,
-  scope: StatisticsScope = {},
-): number {
-  const { sql, values } = conditionOf(name, moment, scope);
-  return prepared<{ n: number }>(db, `SELECT count(*) AS n FROM cases WHERE ${sql}`).get(...values)?.n ?? 0;
-}
-
-export interface SplitCount {
-  key: string;
-  label: string;
-  /** Of a procedure. */
-  field: string;
-  count: number;
-}
-
-const splitColumns: Record<ReportSplit, { key: string; label: string; field: string }> = {
-  field: { key: 'field', label: 'field', field: 'field' },
-  procedure: { key: 'procedureCode', label: 'procedureShortName', field: 'field' },
-  holder: { key: 'holderId', label: 'holderName', field: "''" },
-  area: { key: areaOfCase, label: areaOfCase, field: "''" },
-};
-
-/** A set by what its cases are split into; parts without a case are not told. */
-export function splitSet(
-  db: Reader,
-  name: CaseSetName,
-  moment: ReportMoment,
-  split: ReportSplit,
-): SplitCount[] {
-  const { sql, values } = conditionOf(name, moment, {});
-  const { key, label, field } = splitColumns[split];
-  return prepared<SplitCount>(
+/** A set by the first part of the applicants' addresses; parts without a case are not told. */
+export function countByArea(db: Reader, name: CaseSetName, moment: ReportMoment): Map<string, number> {
+  const { sql, values } = conditionOf(name, moment);
+  const rows = prepared<{ area: string; n: number }>(
     db,
-    `SELECT CAST(${key} AS TEXT) AS key, max(${label}) AS label, ${field} AS field, count(*) AS count
-     FROM cases WHERE ${sql} GROUP BY 1, 3`,
+    `SELECT ${areaOfCase} AS area, count(*) AS n FROM cases WHERE ${sql} GROUP BY 1`,
   ).all(...values);
+  return new Map(rows.map(({ area, n }) => [area, n]));
 }
 
 /** Only what a list shows is looked up in the journal. */
@@ -82,7 +48,7 @@ const goesByPost = `coalesce(
   ${lastOf("'case.received', 'case.registered'", '$.returnChannel')}) = 'postal'`;
 
 function partCondition({ set, byPost }: ListPart, moment: ReportMoment): Condition {
-  const { sql, values } = conditionOf(set, moment, {});
+  const { sql, values } = conditionOf(set, moment);
   return { sql: byPost ? `${sql} AND ${goesByPost}` : sql, values };
 }
 
@@ -126,6 +92,6 @@ export function findLeftReport(db: Reader, lastDay: string): LeftReport | undefi
   ).get(lastDay);
 }
 
-function conditionOf(name: CaseSetName, { period, now }: ReportMoment, scope: StatisticsScope): Condition {
-  return setCondition(caseSets[name], period, now, scope);
+function conditionOf(name: CaseSetName, { period, now }: ReportMoment): Condition {
+  return setCondition(caseSets[name], period, now);
 }
