@@ -5,9 +5,9 @@
 
 /**
  * text · code: digits that are no number (identity numbers, telephones, case codes) · number: an integer or a ratio ·
- * money: đồng · date · time: day and hour, from an office time.
+ * share: a part of one, rounded down to hundredths of a percent · money: đồng · date · time: day and hour, from an office time.
  */
-export type ListKind = 'text' | 'code' | 'number' | 'money' | 'date' | 'time';
+export type ListKind = 'text' | 'code' | 'number' | 'share' | 'money' | 'date' | 'time';
 
 export interface ListColumn {
   head: string;

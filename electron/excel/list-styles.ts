@@ -17,6 +17,7 @@ const formats: Record<ListKind, string> = {
   text: '@',
   code: '@',
   number: '#,##0',
+  share: '0.00\\ %',
   money: '#,##0',
   date: 'dd/mm/yyyy',
   time: 'hh:mm dd/mm/yyyy',
@@ -56,7 +57,7 @@ const cells = Object.fromEntries(
         vertical: 'top',
         wrapText: kind === 'text',
         horizontal:
-          kind === 'number' || kind === 'money'
+          kind === 'number' || kind === 'share' || kind === 'money'
             ? 'right'
             : kind === 'text' || kind === 'code'
               ? 'left'

@@ -1,7 +1,7 @@
 import { type CaseIndicator, caseIndicators } from '../../shared/domain/case-indicators.ts';
 import { periodWords } from '../../shared/domain/paragraph-facts.ts';
 import { ratingFigures } from '../../shared/domain/rating-figures.ts';
-import { formatInteger, formatPercent, percentHundredths } from '../../shared/domain/ratio.ts';
+import { formatInteger, percentHundredths } from '../../shared/domain/ratio.ts';
 import { formatDay, formatHour } from '../../shared/format.ts';
 import type { ListCell } from '../../shared/list-sheet.ts';
 import type { ReportColumn, ReportHead, ReportLine, ReportSheet } from '../../shared/report-sheet.ts';
@@ -65,14 +65,15 @@ function around(
 
 const number = (path: readonly string[], width = 12): ReportColumn => ({ path, width, kind: 'number' });
 const text = (path: readonly string[], width: number): ReportColumn => ({ path, width, kind: 'text' });
+const share = (path: readonly string[]): ReportColumn => ({ path, width: 12, kind: 'share' });
 const line = (cells: readonly ListCell[]): ReportLine => ({ isGroup: false, cells });
 
 /** A share as its two numbers and the percentage, floored as everywhere. */
-function shareCells(share: Share | null): ListCell[] {
-  if (share === null) return [null, null, null];
-  const { count, of } = share;
+function shareCells(one: Share | null): ListCell[] {
+  if (one === null) return [null, null, null];
+  const { count, of } = one;
   const hundredths = of === null ? null : percentHundredths(count, of);
-  return [count, of, hundredths === null ? null : formatPercent(hundredths)];
+  return [count, of, hundredths === null ? null : Number(hundredths) / 10_000];
 }
 
 const figuresSheet = (lines: readonly ReportLine[]): Sheet => ({
@@ -82,7 +83,7 @@ const figuresSheet = (lines: readonly ReportLine[]): Sheet => ({
     ...['Kỳ này', 'Kỳ trước'].flatMap((head) => [
       number([head, 'Số lượng']),
       number([head, 'Trên tổng số']),
-      text([head, 'Tỷ lệ'], 12),
+      share([head, 'Tỷ lệ']),
     ]),
     number(['Chưa ghi']),
   ],
@@ -103,23 +104,37 @@ function caseLines(page: LeaderPage): ReportLine[] {
 function wholeLines(db: Reader, { now, seesRatings }: SheetsAsked, page: LeaderPage): ReportLine[] {
   if (!isWhole(page)) return [];
   const { period, before } = page;
+  const hasBefore = page.figures.some((figure) => figure.before !== null);
+  const earlier = (one: Share): Share | null => (hasBefore || one.count > 0 ? one : null);
   const cashless = (days: LeaderPage['period']): Share => {
     const { cashlessCases, cases } = countCashless(db, days);
     return { count: cashlessCases, of: cases };
   };
   const { leastToSplit } = settingsAt(db, now).rating;
-  const satisfied = (days: LeaderPage['period']): ListCell[] => {
+  const satisfied = (days: LeaderPage['period']): Share => {
     const { n, satisfied: count } = ratingFigures(countRatings(db, days), leastToSplit, false).all;
-    return n < leastToSplit
-      ? [null, n, `chưa đủ ${formatInteger(leastToSplit)} phiếu`]
-      : shareCells({ count, of: n });
+    return { count, of: n };
   };
+  const enough = (one: Share | null): ListCell[] =>
+    one?.of != null && one.of < leastToSplit
+      ? [null, one.of, `chưa đủ ${formatInteger(leastToSplit)} phiếu`]
+      : shareCells(one);
   const { helped, helpedBefore, criteria } = digitalFigures(db, period, before);
-  const count = (words: string, these: number, earlier: number) =>
-    line([words, ...shareCells({ count: these, of: null }), ...shareCells({ count: earlier, of: null })]);
+  const count = (words: string, these: number, those: number) =>
+    line([
+      words,
+      ...shareCells({ count: these, of: null }),
+      ...shareCells(earlier({ count: those, of: null })),
+    ]);
   return [
-    line(['Không tiền mặt (hồ sơ có thu)', ...shareCells(cashless(period)), ...shareCells(cashless(before))]),
-    ...(seesRatings ? [line(['Hài lòng (phiếu)', ...satisfied(period), ...satisfied(before)])] : []),
+    line([
+      'Không tiền mặt (hồ sơ có thu)',
+      ...shareCells(cashless(period)),
+      ...shareCells(earlier(cashless(before))),
+    ]),
+    ...(seesRatings
+      ? [line(['Hài lòng (phiếu)', ...enough(satisfied(period)), ...enough(earlier(satisfied(before)))])]
+      : []),
     count('Lượt hỗ trợ số', helped.helps, helpedBefore.helps),
     count('Người được hỗ trợ số', helped.people, helpedBefore.people),
     ...criteria.filter(({ people }) => people > 0).map(measureLine),
@@ -173,11 +188,7 @@ function tableSheet({ by, rows, total }: StatisticsTable): Sheet {
   const { name, head } = splitWords[by];
   return {
     name,
-    columns: [
-      text([head], 40),
-      ...columns.map(([, words]) => number([words])),
-      text(['Trước, đúng hạn'], 12),
-    ],
+    columns: [text([head], 40), ...columns.map(([, words]) => number([words])), share(['Trước, đúng hạn'])],
     lines: rows.map((row) => line(cells(row.label, row))),
     total: cells('Cộng', total),
     notes: ['So sánh theo ngày; kết quả đã có là mốc kết thúc.'],
