@@ -151,6 +151,20 @@ const snippets: Record<string, { breaks: [string, string][]; keeps: [string, str
       ['electron/api/case-detail.ts', 'export function detailOf() {}'],
     ],
   },
+  'what is read aside knows of the register, what all share and itself alone': {
+    breaks: [
+      ['electron/reading/a.ts', "import { requireSettings } from '../api/door.ts';"],
+      ['electron/reading/a.ts', "import type { ApiContext } from '../api/context.ts';"],
+      ['electron/reading/a.ts', "import { openExcelRoom } from '../excel/excel-room.ts';"],
+    ],
+    keeps: [
+      [
+        'electron/reading/a.ts',
+        "import { labels } from '../../shared/labels.ts'; import { figuresOf } from '../register/figures.ts'; import { b } from './b.ts'; import { Worker } from 'node:worker_threads';",
+      ],
+      ['electron/api/a.ts', "import type { ReadingRoom } from '../reading/reading-room.ts';"],
+    ],
+  },
   'no bridge to Electron, nothing opened outside': {
     breaks: [
       ['electron/main.ts', "new BrowserWindow({ webPreferences: { preload: 'x.js' } });"],

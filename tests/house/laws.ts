@@ -110,6 +110,11 @@ export const laws: readonly Law[] = [
     (path) => isApi(path) && !sumsOfApi.includes(path),
     ({ exports }) => (exports.some(isRouting) ? exports.filter((name) => !isRouting(name)) : []),
   ),
+  imports(
+    'what is read aside knows of the register, what all share and itself alone',
+    (path) => isIn(path, 'electron/reading/') && !isTest(path),
+    (_, { isOurs, target }) => !isOurs || isIn(target, 'electron/reading/', 'electron/register/', 'shared/'),
+  ),
   says('no bridge to Electron, nothing opened outside', isSource, ({ names, texts }) =>
     bridges.filter((bridge) => names.has(bridge) || texts.includes(bridge)),
   ),
