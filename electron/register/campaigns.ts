@@ -93,17 +93,19 @@ export function findEntry(db: Reader, id: string): CampaignEntry | undefined {
 
 /** Puts an entry in the place of what was stored under its id. @param person of a guest, sealed; null: as it was. */
 export function putEntry(tx: Writer, entry: CampaignEntry, person: string | null): void {
+  const { id, campaignId, personKey, teamId, topic, at } = entry;
   prepared(
     tx,
-    `INSERT INTO campaignEntries (id, campaignId, nameSortKey, person, content)
-     VALUES (@id, @campaignId, @nameSortKey, @person, @content)
-     ON CONFLICT (id) DO UPDATE SET nameSortKey = excluded.nameSortKey, person = coalesce(excluded.person, person),
-       content = excluded.content`,
+    `INSERT INTO campaignEntries (id, campaignId, removed, personKey, teamId, topic, at, marks, nameSortKey, person, content)
+     VALUES (@id, @campaignId, @removed, @personKey, @teamId, @topic, @at, @marks, @nameSortKey, @person, @content)
+     ON CONFLICT (id) DO UPDATE SET removed = excluded.removed, personKey = excluded.personKey, teamId = excluded.teamId,
+       topic = excluded.topic, at = excluded.at, marks = excluded.marks, nameSortKey = excluded.nameSortKey,
+       person = coalesce(excluded.person, person), content = excluded.content`,
   ).run({
-    id: entry.id,
-    campaignId: entry.campaignId,
+    ...{ id, campaignId, personKey, teamId, topic, at, person },
+    removed: Number(entry.removed),
+    marks: JSON.stringify(entry.marks),
     nameSortKey: nameSortKey(entry.name),
-    person,
     content: JSON.stringify(entry),
   });
 }

@@ -130,19 +130,22 @@ CREATE TABLE campaignEntries (
   nameSortKey TEXT NOT NULL,
   -- Of a guest: who it is, sealed for the home of the campaign.
   person TEXT,
-  -- What is asked by: read from the content, so that it can say nothing else.
+  -- What is counted; the same as in the content.
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+  personKey TEXT NOT NULL CHECK (length(personKey) = 64),
+  teamId TEXT NOT NULL CHECK (length(teamId) = 36),
+  topic TEXT NOT NULL,
+  at TEXT NOT NULL CHECK (length(at) = 16),
+  -- Criteria; '[]' is none.
+  marks TEXT NOT NULL,
+  -- The rest that is asked by is read from the content: an index of such columns alone would not be enough to count.
   laptopId TEXT NOT NULL AS (content ->> '$.laptopId') CHECK (length(laptopId) = 36),
   revision INTEGER NOT NULL AS (content ->> '$.revision') CHECK (revision >= 1),
-  removed INTEGER NOT NULL AS (content ->> '$.removed') STORED CHECK (removed IN (0, 1)),
-  personKey TEXT NOT NULL AS (content ->> '$.personKey') STORED CHECK (length(personKey) = 64),
-  teamId TEXT NOT NULL AS (content ->> '$.teamId') STORED CHECK (length(teamId) = 36),
-  topic TEXT NOT NULL AS (content ->> '$.topic') STORED,
-  at TEXT NOT NULL AS (content ->> '$.at') STORED CHECK (length(at) = 16),
-  -- Criteria; '[]' is none.
-  marks TEXT NOT NULL AS (content ->> '$.marks') STORED,
   name TEXT NOT NULL AS (content ->> '$.name'),
   birthYear INTEGER AS (content ->> '$.birthYear'),
-  area TEXT NOT NULL AS (content ->> '$.area')
+  area TEXT NOT NULL AS (content ->> '$.area'),
+  CHECK ((removed, personKey, teamId, topic, at, marks) = (content ->> '$.removed', content ->> '$.personKey',
+    content ->> '$.teamId', content ->> '$.topic', content ->> '$.at', content ->> '$.marks'))
 ) STRICT, WITHOUT ROWID;
 -- All that is counted, in the order of a page.
 CREATE INDEX campaignEntriesCounted ON campaignEntries (campaignId, at, id, removed, teamId, topic, personKey, marks);
