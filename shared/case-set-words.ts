@@ -16,7 +16,7 @@ export const caseSetLabels: Record<CaseSetName, string> = {
   receivedDigitised: 'Nhận, đã số hóa',
   receivedDigitisedKnown: 'Nhận, có ghi số hóa hay không',
   receivedDigitisedUnknown: 'Nhận, chưa ghi số hóa hay không',
-  receivedFullOnline: 'Nhận, thủ tục toàn trình',
+  receivedFullOnline: 'Nhận, hồ sơ toàn trình',
   receivedFullOnlineKnown: 'Nhận, có ghi toàn trình hay không',
   receivedFullOnlineUnknown: 'Nhận, chưa ghi toàn trình hay không',
   settled: 'Đã giải quyết',

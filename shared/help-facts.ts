@@ -2,7 +2,7 @@ import { type FactGroup, factsOf, type Opening, type ParagraphFact } from './dom
 import { formatInteger, formatRatio } from './domain/ratio.ts';
 import type { PromiseFigures } from './views-calendar.ts';
 import type { DigitalFigures, TopicFigure } from './views-digital.ts';
-import type { CatalogueFigures } from './views-leader.ts';
+import type { CatalogueFact, CatalogueFigures } from './views-leader.ts';
 
 /** Words of the paragraph beside those of the cases: help given, days and ways saved. A name is what the office calls the thing. */
 
@@ -118,7 +118,10 @@ function gainFacts({ saved, visits: { visits, cases } }: PromiseFigures): FactGr
 
 /** Shares of the office's own list of procedures, not of cases. */
 function catalogueFacts({ all, sameDay, fullOnline }: CatalogueFigures): FactGroup['facts'] {
-  const share = (count: number) =>
-    all === 0 ? null : number(formatRatio(count, all), { kind: 'catalogue' });
-  return { 'thủ tục trong ngày': share(sameDay), 'thủ tục toàn trình': share(fullOnline) };
+  const share = (only: CatalogueFact, count: number) =>
+    all === 0 ? null : number(formatRatio(count, all), { kind: 'catalogue', only });
+  return {
+    'thủ tục trong ngày': share('sameDay', sameDay),
+    'thủ tục toàn trình': share('fullOnline', fullOnline),
+  };
 }

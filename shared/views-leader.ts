@@ -78,6 +78,7 @@ export interface CatalogueFigures {
   sameDay: number;
   fullOnline: number;
 }
+export type CatalogueFact = Exclude<keyof CatalogueFigures, 'all'>;
 
 /** Judges and words of the leader's page. */
 export interface LeaderSettings {

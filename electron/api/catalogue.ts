@@ -11,8 +11,13 @@ import { command, query, seated } from './door.ts';
 const code = z.string().min(1).max(40);
 
 export const catalogueRoutes = {
-  list: query(seated, z.void(), ({ db, now }) =>
-    listProcedures(db, now.today, now.office.subtract({ days: 90 }).toPlainDate().toString()),
+  /** As in force today, or on a day before. */
+  list: query(seated, z.object({ on: daySchema }).optional(), ({ db, now }, asked) =>
+    listProcedures(
+      db,
+      asked && asked.on < now.today ? asked.on : now.today,
+      now.office.subtract({ days: 90 }).toPlainDate().toString(),
+    ),
   ),
 
   get: query(

@@ -40,3 +40,19 @@ test.each([
     }
   },
 );
+
+test('a clock that was put back loses no case of the ages nor of the months', async () => {
+  await using late = await openDesk('2025-04-24T08:00', undefined, false);
+  await late.clerk.cases.receive(reception());
+  late.setTime('2025-05-05T08:00');
+  await late.clerk.cases.receive(reception());
+  late.setTime('2025-04-25T08:00');
+  const period = { from: '2025-01-01', to: '2025-12-31' };
+  const { open, ages } = await late.leader.statistics.open({ period });
+  expect([open, ages.map(({ count }) => count)]).toEqual([2, [2, 0, 0, 0]]);
+  const { months } = await late.leader.statistics.page({ period });
+  expect(months.map(({ from, received }) => [from, received]).slice(3)).toEqual([
+    ['2025-04-01', 1],
+    ['2025-05-01', 1],
+  ]);
+});

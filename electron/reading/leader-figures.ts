@@ -52,9 +52,10 @@ export function leaderPage(db: Reader, question: LeaderQuestion): LeaderPage {
   const figures = figuresOf(db, { scope, periods, by: null, now });
   // What became of those received in a month is asked at the end of the whole period: its parts add up to it.
   const { to: until } = period;
+  // A clock that was put back leaves cases in months to come: these are shown as well.
   const months = monthsOf(period)
-    .filter(({ from }) => from <= today)
-    .map((month): CountedPeriod => ({ ...month, until }));
+    .map((month): CountedPeriod => ({ ...month, until }))
+    .filter((month) => month.from <= today || figures.count(caseSets.received, month) > 0);
   const indicators = Object.entries(caseIndicators) as [CaseIndicatorKey, CaseIndicator][];
   const n = (set: keyof typeof caseSets) => figures.count(caseSets[set], period);
   return {

@@ -25,7 +25,8 @@ export function openCases(db: Reader, { period, scope, now }: OpenAsked): OpenCa
       fewest,
       most,
       from: most === null ? firstDay : before(last, most),
-      to: before(last, fewest),
+      // A clock that was put back leaves cases of days to come: they are the youngest.
+      to: index === 0 ? period.to : before(last, fewest),
     };
   });
   const figures = figuresOf(db, { scope, periods: [period, ...classes], by: null, now });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { isOfFact } from '../../shared/catalogue-facts.ts';
 import type { CaseIndicatorKey } from '../../shared/domain/case-indicators.ts';
 import { factsOf, fillParagraph, textOf } from '../../shared/domain/paragraph.ts';
 import { caseFactGroups } from '../../shared/domain/paragraph-facts.ts';
@@ -171,6 +172,12 @@ test('Hải Châu: limits cut, 128 = 7 % within the day, 95 % and 65 % from end 
   const { all, sameDay, fullOnline } = await leader.statistics.catalogue({ period });
   expect(formatRatio(sameDay, all)).toBe('128/1.828 = 7 %');
   expect(formatRatio(fullOnline, all)).toBe('1.737/1.828 = 95,02 %');
+  const listed = await leader.catalogue.list({ on: period.to });
+  for (const [fact, count] of [
+    ['sameDay', sameDay],
+    ['fullOnline', fullOnline],
+  ] as const)
+    expect(listed.filter((row) => isOfFact(row, fact))).toHaveLength(count);
   expect(scene.ratio('fullOnline')).toBe('780/1.200 = 65 %');
   expect(await scene.listed('receivedFullOnline')).toBe(780);
   expect(scene.ratio('digitalResult')).toBe('768/1.200 = 64 %');

@@ -83,7 +83,7 @@ export const caseIndicators = {
     of: 'receivedFullOnlineKnown',
     unknown: 'receivedFullOnlineUnknown',
     better: 'high',
-    label: 'Thủ tục toàn trình',
+    label: 'Hồ sơ toàn trình',
     meaning:
       'Hồ sơ của thủ tục làm được toàn trình trực tuyến lúc tiếp nhận, trong số hồ sơ tiếp nhận trong kỳ có ghi điều này. Hồ sơ chưa ghi không tính và được liệt kê riêng.',
     source: 'Danh mục thủ tục của đơn vị',

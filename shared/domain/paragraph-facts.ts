@@ -194,6 +194,9 @@ export function periodWords({ from, to }: Period): string {
   return `từ ${dayWords(from)} đến ${dayWords(to)}`;
 }
 
+/** The same after a verb: "trong năm 2024", "từ 01/01/2023 đến 30/06/2024". */
+export const inPeriodWords = (period: Period): string => periodWords(period).replace(/^(?!từ )/, 'trong ');
+
 /** " (đến 24/04/2025)" while the period runs. */
 const runningWords = ({ from, to }: Period, today: string): string =>
   from <= today && today < to ? ` (đến ${dayWords(today)})` : '';

@@ -49,7 +49,7 @@ export type Opening =
   | { readonly kind: 'cases'; readonly set: string; readonly field?: string; readonly isBefore?: boolean }
   | { readonly kind: 'ratings' }
   | { readonly kind: 'money' }
-  | { readonly kind: 'catalogue' }
+  | { readonly kind: 'catalogue'; readonly only: 'sameDay' | 'fullOnline' }
   /** Cases received in the period, by what a figure of them has no set for. */
   | { readonly kind: 'list'; readonly saved?: true; readonly status?: 'returned' }
   /** People who reached a measure; people who were helped; lượt. */

@@ -129,3 +129,24 @@ test('the paragraph is copied, a target is set and the figures explain themselve
   await page.keyboard.press('Alt+2');
   await expect(page.getByRole('heading', { name: 'Bàn làm việc' })).toBeVisible();
 });
+
+test('who saves later sees what was saved since, and takes nothing of it away', async ({ page, context }) => {
+  const other = await context.newPage();
+  await other.goto('/');
+  const targetOf = async (at: Page, percent: string) => {
+    await at.getByLabel('Ít nhất, %').fill(percent);
+    await at.keyboard.press('Control+Enter');
+  };
+  await page.getByRole('button', { name: 'Chỉ tiêu' }).click();
+  await other.getByRole('button', { name: 'Chỉ tiêu' }).click();
+  await targetOf(other, '91');
+  const running = (at: Page) => at.getByRole('region', { name: 'Chỉ tiêu của kỳ' });
+  await expect(running(other).getByRole('row', { name: /≥ 91 %/ })).toBeVisible();
+  // The page below the dialog knows the new target already.
+  await expect(page.getByText('≥ 91 %')).toBeAttached();
+  await targetOf(page, '92');
+  await expect(page.getByRole('alert')).toContainText('Vừa thêm: Trước và đúng hạn ≥ 91 %');
+  await page.keyboard.press('Control+Enter');
+  for (const percent of [91, 92])
+    await expect(running(page).getByRole('row', { name: new RegExp(`≥ ${percent} %`) })).toBeVisible();
+});

@@ -1,13 +1,19 @@
+import Button from '@mui/material/Button';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { catalogueFacts, isOfFact } from '../../../shared/catalogue-facts.ts';
+import { formatInteger } from '../../../shared/domain/ratio.ts';
+import { formatDay } from '../../../shared/format.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { ListImport } from '../../components/ListImport.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useMayManage } from '../../components/use-may-manage.ts';
+import { readDay } from '../../list-state.ts';
 import { useOfficeNow } from '../../session.tsx';
 import styles from './Catalogue.module.css';
+import { catalogueFactWords } from './catalogue-filter.ts';
 import { ProcedureDetail } from './ProcedureDetail.tsx';
 import { ProcedureList } from './ProcedureList.tsx';
 
@@ -15,20 +21,38 @@ import { ProcedureList } from './ProcedureList.tsx';
 export function Catalogue() {
   const trpc = useTRPC();
   const { code } = useParams();
-  const asked = useQuery(trpc.catalogue.list.queryOptions());
   const exporting = useMutation(trpc.exports.catalogue.mutationOptions());
   const compare = useMutation(trpc.imports.compareCatalogue.mutationOptions());
   const apply = useMutation(trpc.imports.applyCatalogue.mutationOptions());
   const mayManage = useMayManage();
   const today = useOfficeNow().slice(0, 10);
-  const rows = asked.data ?? [];
+  const [params] = useSearchParams();
+  const only = catalogueFacts.find((one) => one === params.get('chi'));
+  const on = only && readDay(params, 'ngay');
+  const asked = useQuery(trpc.catalogue.list.queryOptions(on === undefined ? undefined : { on }));
+  const all = asked.data ?? [];
+  const rows = only ? all.filter((row) => isOfFact(row, only)) : all;
   const shown = code ?? rows[0]?.code;
   return (
     <Page
       title="Danh mục"
-      sub={rows.length > 0 && `${rows.length} thủ tục cấp xã`}
+      sub={
+        all.length > 0 &&
+        (only
+          ? `${formatInteger(rows.length)} trong ${formatInteger(all.length)} thủ tục cấp xã`
+          : `${formatInteger(all.length)} thủ tục cấp xã`)
+      }
       actions={
         <>
+          {only && (
+            <span className={styles.only}>
+              Chỉ thủ tục {catalogueFactWords[only]}
+              {on !== undefined && on < today && `, ngày ${formatDay(on)}`}
+              <Button size="small" component={Link} to="/danh-muc">
+                Xem mọi thủ tục
+              </Button>
+            </span>
+          )}
           <ListImport
             title="Nạp danh mục từ Excel"
             from={today}

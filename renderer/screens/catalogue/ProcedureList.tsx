@@ -2,7 +2,7 @@ import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { shortLimitText } from '../../../shared/appointment-words.ts';
 import { formatMoney } from '../../../shared/format.ts';
 import type { CatalogueRow } from '../../../shared/views.ts';
@@ -20,6 +20,7 @@ export function ProcedureList({
   chosen: string | undefined;
 }) {
   const [text, setText] = useState('');
+  const { search } = useLocation();
   const list = useRef<HTMLDivElement>(null);
   const isRead = rows.length > 0;
   useEffect(() => {
@@ -73,7 +74,7 @@ export function ProcedureList({
               {group.rows.map((row) => (
                 <li key={row.code}>
                   <Link
-                    to={`/danh-muc/${row.code}`}
+                    to={`/danh-muc/${row.code}${search}`}
                     className={styles.entry}
                     aria-current={row.code === chosen || undefined}
                   >

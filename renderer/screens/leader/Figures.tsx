@@ -1,7 +1,7 @@
 import FlagOutlined from '@mui/icons-material/FlagOutlined';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { periodWords } from '../../../shared/domain/paragraph-facts.ts';
+import { inPeriodWords, periodWords } from '../../../shared/domain/paragraph-facts.ts';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import type { LeaderPage, TableSplit } from '../../../shared/views-leader.ts';
 import { YearWithCases } from '../../components/YearWithCases.tsx';
@@ -65,7 +65,7 @@ function EmptyPeriod({ page: { period, scope } }: { page: LeaderPage }) {
     <div className={styles.empty}>
       <p>
         {Object.keys(scope).length === 0
-          ? `Sổ không có hồ sơ nào trong kỳ ${periodWords(period)}.`
+          ? `Sổ không có hồ sơ nào ${inPeriodWords(period)}.`
           : 'Không có hồ sơ nào như bộ lọc trong kỳ này.'}
       </p>
       <YearWithCases period={period} pathOf={({ from }) => `/lanh-dao?ky=year&tu=${from}`} />

@@ -4,8 +4,8 @@ import { factsOf, fillParagraph, type ParagraphTemplate, textOf } from '../../..
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { LabelledField } from '../../components/LabelledField.tsx';
 import styles from './Dialogs.module.css';
+import { Overtaken } from './Overtaken.tsx';
 import { ParagraphPlaces } from './ParagraphPlaces.tsx';
-import { useLeaderSettings } from './use-leader-settings.ts';
 import type { ParagraphInput } from './use-paragraph.ts';
 import { useSaveSettings } from './use-save-settings.ts';
 
@@ -17,7 +17,6 @@ export function ParagraphDialog(props: {
   onClose: () => void;
 }) {
   const { template, input, onSaved, onClose } = props;
-  const { paragraphs } = useLeaderSettings();
   const [name, setName] = useState(template.name);
   const [text, setText] = useState(template.text);
   const [isLeaving, setLeaving] = useState(false);
@@ -26,6 +25,7 @@ export function ParagraphDialog(props: {
     onSaved(template.id);
     onClose();
   });
+  const { paragraphs } = saving.base;
   const isNew = paragraphs.every(({ id }) => id !== template.id);
   const others = paragraphs.filter(({ id }) => id !== template.id);
   const edited = { ...template, name, text };
@@ -95,9 +95,32 @@ export function ParagraphDialog(props: {
           <p className={styles.preview} aria-live="polite">
             {textOf(filled)}
           </p>
+          {saving.overtaken && (
+            <Overtaken
+              changes={changesOf(template, saving.overtaken.paragraphs, paragraphs)}
+              then="Lưu lần nữa để ghi lời ở đây; các mẫu khác giữ như vừa lưu."
+            />
+          )}
           <ParagraphPlaces groups={input.groups} onChoose={insert} />
         </>
       )}
     </FormDialog>
   );
+}
+
+/** What another window did to the templates; of the one that is edited here its new words. */
+function changesOf(
+  { id }: ParagraphTemplate,
+  before: readonly ParagraphTemplate[],
+  now: readonly ParagraphTemplate[],
+): string[] {
+  const old = (one: ParagraphTemplate) => before.find((other) => other.id === one.id);
+  return [
+    ...now
+      .filter((one) => old(one)?.name !== one.name || old(one)?.text !== one.text)
+      .map((one) => (one.id === id ? `Lời vừa lưu của mẫu này: ${one.text}` : `Mẫu vừa lưu: ${one.name}`)),
+    ...before
+      .filter((one) => !now.some((other) => other.id === one.id))
+      .map((one) => (one.id === id ? 'Mẫu này vừa bị bỏ' : `Mẫu vừa bị bỏ: ${one.name}`)),
+  ];
 }

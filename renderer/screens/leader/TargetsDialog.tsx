@@ -13,8 +13,9 @@ import { LabelledField } from '../../components/LabelledField.tsx';
 import { useShown } from './CasesLink.tsx';
 import styles from './Dialogs.module.css';
 import { valueWords } from './figure-words.ts';
+import type { TargetIndicator } from './indicator-words.ts';
+import { Overtaken } from './Overtaken.tsx';
 import { readTargetValue } from './target-value.ts';
-import { useLeaderSettings } from './use-leader-settings.ts';
 import { useSaveSettings } from './use-save-settings.ts';
 import { useScopeWords } from './use-scope-words.ts';
 import { useTargetIndicators } from './use-target-indicators.ts';
@@ -26,11 +27,13 @@ const groups = [
 
 /** The targets of the office; a new one is for the cases and the period that the page shows. */
 export function TargetsDialog({ onClose }: { onClose: () => void }) {
-  const { targets } = useLeaderSettings();
   const { period, scope: shownScope } = useShown();
   const { offered, digital } = useTargetIndicators();
   const saving = useSaveSettings(onClose);
-  const [kept, setKept] = useState<readonly Target[]>(targets);
+  const { targets } = saving.base;
+  /** Ids of those taken away here. */
+  const [gone, setGone] = useState<readonly string[]>([]);
+  const kept = targets.filter(({ id }) => !gone.includes(id));
   const [indicator, setIndicator] = useState('inTime');
   const [text, setText] = useState('');
   const [from, setFrom] = useState<string | undefined>(period.from);
@@ -45,6 +48,7 @@ export function TargetsDialog({ onClose }: { onClose: () => void }) {
   const bound = chosen?.better === 'low' ? 'Nhiều nhất' : 'Ít nhất';
   const knownOf = (target: Target) => [...offered, ...digital].find(({ key }) => key === target.indicator);
   const labelOf = (target: Target) => knownOf(target)?.label ?? target.indicator;
+  const wordsOf = (target: Target) => `${labelOf(target)} ${boundWords(knownOf(target), target)}`;
   const value = readTargetValue(text, unit);
   const isEmpty = text.trim() === '';
   const isOrdered = from !== undefined && to !== undefined && from <= to;
@@ -93,22 +97,29 @@ export function TargetsDialog({ onClose }: { onClose: () => void }) {
         <DayField label="Từ ngày" day={from} onChange={setFrom} />
         <DayField label="Đến ngày" day={to} onChange={setTo} />
       </div>
+      {saving.overtaken && (
+        <Overtaken
+          changes={[
+            ...lacking(targets, saving.overtaken.targets).map((one) => `Vừa thêm: ${wordsOf(one)}`),
+            ...lacking(saving.overtaken.targets, targets).map((one) => `Vừa bỏ: ${wordsOf(one)}`),
+          ]}
+          then="Lưu lần nữa để giữ cả thay đổi đó và thay đổi ở đây."
+        />
+      )}
       {only !== '' && <p className={styles.quiet}>Chỉ tính: {only}.</p>}
       {kept.length > 0 && (
         <ul className={styles.targets} data-enter="skip">
           {kept.map((target) => (
             <li key={target.id}>
               <span>{labelOf(target)}</span>
-              <b>
-                {knownOf(target)?.better === 'low' ? '≤' : '≥'} {valueWords(target, target.value)}
-              </b>
+              <b>{boundWords(knownOf(target), target)}</b>
               <small>
                 {formatDay(target.from)} – {formatDay(target.to)}
                 {scopeWords(target.scope) !== '' && <i>{scopeWords(target.scope)}</i>}
               </small>
               <IconButton
                 aria-label={`Bỏ chỉ tiêu ${labelOf(target)}`}
-                onClick={() => setKept(kept.filter(({ id }) => id !== target.id))}
+                onClick={() => setGone([...gone, target.id])}
               >
                 <DeleteOutlined />
               </IconButton>
@@ -119,3 +130,10 @@ export function TargetsDialog({ onClose }: { onClose: () => void }) {
     </FormDialog>
   );
 }
+
+/** Those of the first that the second has not. */
+const lacking = (these: readonly Target[], those: readonly Target[]): Target[] =>
+  these.filter(({ id }) => !those.some((one) => one.id === id));
+
+const boundWords = (known: TargetIndicator | undefined, target: Target): string =>
+  `${known?.better === 'low' ? '≤' : '≥'} ${valueWords(target, target.value)}`;

@@ -6,6 +6,7 @@ import {
   type StatisticsScope,
 } from '../../../shared/domain/statistics.ts';
 import { listPath } from '../../list-state.ts';
+import { cataloguePath } from '../catalogue/catalogue-filter.ts';
 import { countedPath } from '../digital/digital-paths.ts';
 import { figurePath } from './figure-path.ts';
 
@@ -23,7 +24,7 @@ export function openingPath(
 ): string {
   if (opens.kind === 'ratings') return ratingsPath(period);
   if (opens.kind === 'money') return moneyPath(period, true);
-  if (opens.kind === 'catalogue') return '/danh-muc';
+  if (opens.kind === 'catalogue') return cataloguePath(opens.only, period.to);
   if (opens.kind === 'people') return countedPath({ ...opens, period, state: 'reached', area: null });
   if (opens.kind === 'helped') return countedPath({ ...opens, period, teamId: null });
   if (opens.kind === 'helps') return countedPath({ level: null, teamId: null, ...opens, period });

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { inPeriodWords } from '../../../shared/domain/paragraph-facts.ts';
 import { formatInteger, formatRatio } from '../../../shared/domain/ratio.ts';
 import { type Report, reports } from '../../../shared/domain/reports/index.ts';
 import { figureSheet, listHead, type ReportHead, type SheetContext } from '../../../shared/report-sheet.ts';
@@ -64,7 +65,7 @@ export function Reports() {
           )}
           {isEmpty && (
             <EmptyState
-              title="Kỳ này không có hồ sơ nào"
+              title={`${report.label}: không có hồ sơ nào ${inPeriodWords(period)}`}
               action={
                 <YearWithCases
                   period={period}
