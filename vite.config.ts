@@ -10,7 +10,7 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
-    // The counter's windows, and the screen for citizens: two pages, so that the second stays small.
-    rolldownOptions: { input: ['renderer/index.html', 'renderer/man-hinh.html'] },
+    // The counter's windows, the screen for citizens and the page of a damaged register: pages apart, so that the others stay small.
+    rolldownOptions: { input: ['renderer/index.html', 'renderer/man-hinh.html', 'renderer/so-hong.html'] },
   },
 });

@@ -6,6 +6,7 @@ const entries = {
   'excel-worker': 'electron/excel/excel-worker.ts',
   'reading-worker': 'electron/reading/reading-worker.ts',
   'fold-worker': 'electron/register/fold-worker.ts',
+  'damage-worker': 'electron/register/damage/damage-worker.ts',
   'backup-worker': 'electron/backup/backup-worker.ts',
 };
 

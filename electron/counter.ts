@@ -9,6 +9,7 @@ import { bankListSchema } from '../shared/domain/bank-list.ts';
 import { calendarYearSchema } from '../shared/domain/calendar.ts';
 import { allFormTextsSchema } from '../shared/domain/forms.ts';
 import { questionSetSchema } from '../shared/domain/rating-settings.ts';
+import type { StartFinding } from '../shared/start-finding.ts';
 import { openChangeFeed } from './api/change-feed.ts';
 import { createDisplayCaller } from './api/display.ts';
 import { type ApiContext, requireSettings } from './api/door.ts';
@@ -16,6 +17,7 @@ import { apiRouter, createCaller } from './api/index.ts';
 import { nowAt } from './api/now.ts';
 import { type BackupTimes, openBackupDesk, usualTimes } from './backup/backup-desk.ts';
 import { openBurstCounter } from './burst-counter.ts';
+import { watchSoundness } from './damage/soundness.ts';
 import { openDisplayHub } from './display-hub.ts';
 import { displayRoutes, keepDisplaysApart } from './display-routes.ts';
 import type { Door } from './door.ts';
@@ -57,6 +59,8 @@ export interface CounterOptions {
   backupWorker: URL;
   /** When backups are written by themselves; as an office needs it by default. */
   backups?: BackupTimes;
+  /** The entry file of the worker that checks a large register; without it such a one opens unchecked. */
+  damageWorker?: URL;
   /** The only clock of the counter; tests pass their own. Epoch milliseconds. */
   clock?: () => number;
   /** False only while a sample is made aside: a register that holds nobody's case need not survive a power cut. */
@@ -73,6 +77,9 @@ export interface Counter {
   displayCaller(desk: string): ReturnType<typeof createDisplayCaller>;
   /** Begins to print what is on the list, once the platform can, and readies the worker for the first slip. */
   startPrinting(): void;
+  /** What a check of a large register finds; null when it is sound. */
+  sound: Promise<StartFinding | null>;
+  registerFile: string;
   /** Resolves when every slip handed over so far has its state. */
   printed(): Promise<void>;
   close(): Promise<void>;
@@ -89,6 +96,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
   const read = (name: string): unknown =>
     JSON.parse(readFileSync(join(options.resourcesFolder, name), 'utf8'));
   const register = openRegister(options.dataFolder, options.isDurable ?? true, options.foldWorker);
+  const soundness = watchSoundness(register, options.damageWorker);
   try {
     const nationalYears = holidayFileSchema.parse(read('holidays.json')).years;
     seedNationalData(register, read, nationalYears, clock);
@@ -167,10 +175,13 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
         printDesk.start();
         renderer.warm().catch((error: unknown) => log(`render worker: ${String(error)}`));
       },
+      sound: soundness.verdict,
+      registerFile: register.file,
       printed: () => printDesk.idle(),
       close: async () => {
         endSweeping();
         displays.close();
+        await soundness.close();
         await printDesk.close();
         // Before the register, which then is alone with its file and folds its log.
         await reading.close();

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { type Counter, type CounterOptions, openCounter } from './counter.ts';
 import { dataFolderOf, helpText, readOptions, type StartOptions } from './launch/options.ts';
 import { runProgram, untilTold } from './launch/program.ts';
 import { rebuildFigures } from './launch/rebuild-figures.ts';
@@ -8,6 +7,7 @@ import { takeFolder } from './launch/take-folder.ts';
 import { verifyFolder } from './launch/verify.ts';
 import { type Loopback, listenOnLoopback } from './loopback.ts';
 import { browserPlatform } from './platform.ts';
+import { type StartOptions as Started, type StartedCounter, startCounter } from './start-counter.ts';
 
 export interface Headless {
   url: string;
@@ -18,7 +18,7 @@ export interface Headless {
 }
 
 /** Where the parts of the counter lie when it runs from its sources. */
-export function counterOptions(dataFolder: string): CounterOptions {
+export function counterOptions(dataFolder: string): Started {
   return {
     dataFolder,
     platform: browserPlatform,
@@ -28,6 +28,7 @@ export function counterOptions(dataFolder: string): CounterOptions {
     excelWorker: new URL('./excel/excel-worker.ts', import.meta.url),
     readingWorker: new URL('./reading/reading-worker.ts', import.meta.url),
     foldWorker: new URL('./register/fold-worker.ts', import.meta.url),
+    damageWorker: new URL('./register/damage/damage-worker.ts', import.meta.url),
     backupWorker: new URL('./backup/backup-worker.ts', import.meta.url),
   };
 }
@@ -37,7 +38,7 @@ export function counterOptions(dataFolder: string): CounterOptions {
  * leaves no trace in the data folder. Throws `StartError`.
  */
 export async function openHeadless(options: StartOptions): Promise<Headless> {
-  const counter = Promise.withResolvers<Counter>();
+  const counter = Promise.withResolvers<StartedCounter>();
   const loopback = await listenOnLoopback(
     async (request) => (await counter.promise).fetch(request, { kind: 'loopback', device: 'window' }),
     options.port,
@@ -70,10 +71,10 @@ export async function openHeadless(options: StartOptions): Promise<Headless> {
   };
 }
 
-async function openRegister(options: CounterOptions, sample: string | undefined): Promise<Counter> {
-  if (sample !== undefined) return openSampleCounter(sample, options);
+async function openRegister(options: Started, sample: string | undefined): Promise<StartedCounter> {
+  if (sample !== undefined) return startCounter(options, () => openSampleCounter(sample, options));
   takeFolder(options.dataFolder);
-  return openCounter(options);
+  return startCounter(options);
 }
 
 /** The line that people and programs read the address from. */

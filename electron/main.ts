@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { app, type BrowserWindow, dialog, Menu, protocol } from 'electron';
-import { type Counter, type CounterOptions, openCounter } from './counter.ts';
 import { counterScheme, displayPartition, partitionName } from './desktop/address.ts';
 import { openPartition } from './desktop/partition.ts';
 import { desktopPlatform } from './desktop/printers.ts';
@@ -10,6 +9,7 @@ import { openSecondScreen, type SecondScreen } from './desktop/second-screen.ts'
 import { keepPagesAtHome, openCounterWindow } from './desktop/windows.ts';
 import { dataFolderFromArguments } from './launch/data-folder.ts';
 import { takeFolder } from './launch/take-folder.ts';
+import { type StartedCounter, type StartOptions, startCounter } from './start-counter.ts';
 import { StartError } from './start-error.ts';
 
 // Electron's entry, built to dist/main/main.js. All of this happens before `ready` and waits for nothing.
@@ -24,7 +24,7 @@ async function start(dataFolder: string): Promise<void> {
   takeProfile(dataFolder);
   await app.whenReady();
   const secondScreen = openSecondScreen();
-  const counter = await openCounter(counterOptions(dataFolder, secondScreen));
+  const counter = await startCounter(counterOptions(dataFolder, secondScreen));
   openPartition(partitionName, (request) => counter.fetch(request, { kind: 'window', device: 'window' }));
   openPartition(displayPartition, (request) =>
     counter.fetch(request, { kind: 'display', device: 'display', desk: 'window' }),
@@ -48,7 +48,7 @@ function takeProfile(dataFolder: string): void {
 }
 
 /** Where the parts lie beside dist/main/main.js, in the repository as in the packaged app. */
-function counterOptions(dataFolder: string, secondScreen: SecondScreen): CounterOptions {
+function counterOptions(dataFolder: string, secondScreen: SecondScreen): StartOptions {
   return {
     dataFolder,
     platform: { ...desktopPlatform, showSecondScreen: () => secondScreen.show() },
@@ -58,12 +58,13 @@ function counterOptions(dataFolder: string, secondScreen: SecondScreen): Counter
     excelWorker: new URL('./excel-worker.js', import.meta.url),
     readingWorker: new URL('./reading-worker.js', import.meta.url),
     foldWorker: new URL('./fold-worker.js', import.meta.url),
+    damageWorker: new URL('./damage-worker.js', import.meta.url),
     backupWorker: new URL('./backup-worker.js', import.meta.url),
   };
 }
 
 /** After the windows are gone, and before the process is: `before-quit` would leave a page without its counter. */
-function closeWithApp(counter: Counter): void {
+function closeWithApp(counter: StartedCounter): void {
   let closing = false;
   app.on('will-quit', (event) => {
     if (closing) return;

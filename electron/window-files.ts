@@ -14,15 +14,16 @@ interface WindowFile {
 /**
  * Serves the built renderer from a map made once, here: no path is ever joined from an address. The page is made
  * anew for each reply, with a nonce of its own; any address of a screen gives the page.
+ * @param shown the counter's page, or the one of a damaged register.
  */
-export function openWindowFiles(rendererFolder: string): Hono {
+export function openWindowFiles(rendererFolder: string, shown: 'counter' | 'damage' = 'counter'): Hono {
   const files = readFiles(rendererFolder);
   const pageOf = (name: string): string | undefined => {
     const page = files.get(name);
     files.delete(name);
     return page && new TextDecoder().decode(page.bytes);
   };
-  const counterPage = pageOf('/index.html');
+  const pages = { counter: pageOf('/index.html'), damage: pageOf('/so-hong.html') };
   const displayPage = pageOf('/man-hinh.html');
   const app = new Hono();
   app.get('*', (context) => {
@@ -37,7 +38,7 @@ export function openWindowFiles(rendererFolder: string): Hono {
       return context.body(file.bytes, 200, { ...headers, 'Content-Type': file.type });
     }
     if (!isScreen(path, context.req.header('accept'))) return context.notFound();
-    const template = isDisplay(path) ? displayPage : counterPage;
+    const template = isDisplay(path) ? displayPage : pages[shown];
     if (template === undefined) return context.text('Màn hình chưa được dựng: hãy chạy npm start.', 503);
     const nonce = randomBytes(16).toString('base64');
     return context.html(withNonce(template, nonce), 200, {

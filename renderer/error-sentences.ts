@@ -79,6 +79,8 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   backupFailed: ({ fault }) => backupSentence(fault),
   diskFull: () =>
     'Ổ đĩa của máy đã đầy, chưa lưu được. Giải phóng chỗ trống rồi làm lại; dữ liệu cũ vẫn còn nguyên.',
+  registerDamaged: () =>
+    'Quầy đã dừng vì thấy sổ có chỗ hỏng; việc vừa làm chưa được lưu. Mở lại quầy để xem cách xử lý.',
   internal: (data) =>
     `Có lỗi ngoài dự kiến, việc vừa làm chưa được lưu.${data.incident ? ` Báo quản trị số ${data.incident}.` : ' Thử lại sau ít phút.'}`,
 };
@@ -110,6 +112,7 @@ const isStaleThing = (what: unknown): what is keyof typeof staleSentences =>
 const busyWords: Record<string, string> = {
   calendar: 'Đang đổi lịch và ngày hẹn',
   book: 'Đang khóa sổ',
+  check: 'Đang kiểm sổ, chưa cấp số',
   campaign: 'Đang gộp tệp của đợt',
 };
 

@@ -4,18 +4,20 @@ import createCache from '@emotion/cache';
 import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { api, TRPCProvider } from './api.ts';
 import { cspNonce } from './csp-nonce.ts';
-import { isRefusal } from './error-sentences.ts';
+import { describeError, isRefusal } from './error-sentences.ts';
 import { App } from './screens/frame/App.tsx';
 import { theme } from './theme.ts';
 
 const styleCache = createCache({ key: 'mc', prepend: true, ...(cspNonce && { nonce: cspNonce }) });
 const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: leaveDamaged }),
+  mutationCache: new MutationCache({ onError: leaveDamaged }),
   defaultOptions: {
     queries: {
       // The event stream says when something is old; this is only for what it cannot know.
@@ -26,6 +28,11 @@ const queryClient = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+/** The counter has stopped over its register: its page of ways out takes the place of this one. */
+function leaveDamaged(error: unknown): void {
+  if (describeError(error).code === 'registerDamaged') window.location.assign('/');
+}
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('No #root');

@@ -41,6 +41,7 @@ export const errorCodes = [
   'tooManyTries',
   'backupFailed',
   'diskFull',
+  'registerDamaged',
   'internal',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

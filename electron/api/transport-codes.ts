@@ -14,5 +14,6 @@ export const transportCodes: Partial<Record<ErrorCode, TRPCError['code']>> = {
   nationalCodeTaken: 'CONFLICT',
   cancelled: 'CLIENT_CLOSED_REQUEST',
   diskFull: 'INTERNAL_SERVER_ERROR',
+  registerDamaged: 'INTERNAL_SERVER_ERROR',
   internal: 'INTERNAL_SERVER_ERROR',
 };

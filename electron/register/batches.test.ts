@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { getBatch, insertBatch } from './batches.ts';
-import { applicationId, plansOf } from './connection.ts';
+import { applicationId, plansOf, type Writer } from './connection.ts';
+import { appendEntry } from './journal.ts';
 import { sql as firstRegister } from './migrations/0001-register.ts';
 import { addPrintJob, getPrintJob, readOutbox } from './print-jobs.ts';
 import { openRegister } from './register.ts';
@@ -28,9 +29,6 @@ function leaveVersionOne(): void {
     VALUES ('k', zeroblob(32), 'H52.09.01-250424-0001', '0001', '250424-0001-31', 2025, 1, 'processing', 'direct',
       '2025-04-24T09:15', 'workingDays', '1.004873', 'Xác nhận', 'Hộ tịch', 'Lường Thị Thu Hằng', 'hang', 1,
       'Lò Thị Mai', 1);
-    INSERT INTO journal (seq, at, personId, device, kind, subject, salt, data, dataHash, previousHash, hash)
-    VALUES (1, '2025-04-24T02:15:00.000Z', 1, 'window', 'case.received', 'case:1', zeroblob(16),
-      '{"appointment": {}, "channel": "direct", "papers": []}', zeroblob(32), zeroblob(32), zeroblob(32));
     INSERT INTO printJobs (id, caseId, form, state, reprint, copies, createdAt, changedAt, fileName, printer, fault)
     VALUES
       (3, 1, 'acknowledgement', 'confirmed', 0, 2, '2025-04-24T09:15', '2025-04-24T09:16', 'a.pdf', 'LBP2900', NULL),
@@ -38,6 +36,14 @@ function leaveVersionOne(): void {
       (5, 1, 'controlSlip', 'failed', 0, 1, '2025-04-24T09:15', '2025-04-24T09:17', 'b.pdf', NULL, 'printerSilent'),
       (9, 1, 'trackingSlip', 'failed', 0, 1, '2025-04-24T09:15', '2025-04-24T09:17', NULL, NULL, 'rendering');
   `);
+  appendEntry(db as Writer, {
+    at: '2025-04-24T02:15:00.000Z',
+    personId: 1,
+    device: 'window',
+    kind: 'case.received',
+    subject: 'case:1',
+    data: { appointment: {}, channel: 'direct', papers: [] },
+  });
   db.close();
 }
 

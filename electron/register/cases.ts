@@ -108,6 +108,16 @@ export function insertCase(tx: Writer, form: Form, state: CaseState): number {
   return id;
 }
 
+/** Stores a case that was read out of a damaged register, as it was numbered there. The monthly sums are left to the caller. */
+export function putBackCase(
+  tx: Writer,
+  row: { id: number; formKey: string; formHash: Buffer },
+  state: CaseState,
+): void {
+  insertRow(tx, 'cases', { ...row, ...columnsOf(state) });
+  indexNames(tx, row.id, namesOf(state));
+}
+
 /**
  * Stores the fold after an event: what changed of it, so that the indexes of all other columns are left alone. Names are
  * indexed again when a correction changed them. Answers whether the monthly sums had to be summed again, because they did not

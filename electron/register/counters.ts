@@ -1,11 +1,13 @@
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
+import { refuseHeldNumbers } from './held-numbers.ts';
 
 /**
  * The next value of a counter, from 1, never given twice. The increment belongs to the transaction that uses
  * the number: a rolled-back reception gives it back, so there is no gap either.
  */
 export function nextValue(tx: Writer, name: string): number {
+  refuseHeldNumbers(tx);
   const row = prepared<{ value: number }>(
     tx,
     `INSERT INTO counters (name, value) VALUES (?, 1)

@@ -27,6 +27,14 @@ export function insertFeedback(tx: Writer, formKey: string, state: FeedbackState
   return insertRow(tx, 'feedbackCases', { formKey, ...columnsOf(state) });
 }
 
+/** Puts a feedback case of a damaged register back as its events tell it. */
+export function putBackFeedback(tx: Writer, id: number): void {
+  const known = prepared<{ formKey: string }>(tx, 'SELECT formKey FROM feedbackCases WHERE id = ?').get(id);
+  prepared(tx, 'DELETE FROM feedbackCases WHERE id = ?').run(id);
+  const formKey = known?.formKey ?? `salvaged:${id}`;
+  insertRow(tx, 'feedbackCases', { id, formKey, ...columnsOf(getFeedback(tx, id)) });
+}
+
 /** What a form already made. */
 export function findFeedbackByForm(db: Reader, formKey: string): { id: number; code: string } | undefined {
   return prepared<{ id: number; code: string }>(

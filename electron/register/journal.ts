@@ -19,7 +19,7 @@ export interface JournalEntry {
   data: unknown;
 }
 
-interface JournalRow extends Omit<JournalEntry, 'data'> {
+export interface JournalRow extends Omit<JournalEntry, 'data'> {
   seq: number;
   salt: Buffer;
   data: string;
@@ -28,7 +28,8 @@ interface JournalRow extends Omit<JournalEntry, 'data'> {
   hash: Buffer;
 }
 
-const genesis = Buffer.alloc(32);
+/** What the first entry is chained to. */
+export const genesis = Buffer.alloc(32);
 
 /** Appends one entry and answers its sequence number. */
 export function appendEntry(tx: Writer, entry: JournalEntry): number {
@@ -46,12 +47,28 @@ export function appendEntry(tx: Writer, entry: JournalEntry): number {
     dataHash: sha256(salt, data),
     previousHash: last?.hash ?? genesis,
   };
+  insertEntry(tx, { ...row, hash: linkHash(row) });
+  return row.seq;
+}
+
+/** An entry as it stands, of a journal that is put together again. */
+export function insertEntry(tx: Writer, row: JournalRow): void {
   prepared(
     tx,
     `INSERT INTO journal (seq, at, personId, device, kind, subject, salt, data, dataHash, previousHash, hash)
      VALUES (@seq, @at, @personId, @device, @kind, @subject, @salt, @data, @dataHash, @previousHash, @hash)`,
-  ).run({ ...row, hash: linkHash(row) });
-  return row.seq;
+  ).run(row);
+}
+
+/** Whether an entry still says what it said when it was written. */
+export function isGenuine(row: JournalRow): boolean {
+  return row.dataHash.equals(sha256(row.salt, row.data)) && row.hash.equals(linkHash(row));
+}
+
+/** The same entry after another one than it was written after. */
+export function chainedTo(row: JournalRow, previousHash: Buffer): JournalRow {
+  const chained = { ...row, dataHash: sha256(row.salt, row.data), previousHash };
+  return { ...chained, hash: linkHash(chained) };
 }
 
 /** Entries of one subject, oldest first, `data` parsed. */

@@ -35,6 +35,23 @@ export function insertPayment(tx: Writer, state: PaymentState): number {
   return insertRow(tx, 'payments', columnsOf(state));
 }
 
+/** Puts a payment of a damaged register, and its money, back as its events tell it. Of a shift that is lost it says nothing. */
+export function putBackPayment(tx: Writer, id: number): void {
+  let state: PaymentState | undefined;
+  const moves: MoneyMove[] = [];
+  for (const event of paymentEventsOf(tx, id)) {
+    const move = state && moveOf(state, event);
+    if (move) moves.push(move);
+    state = stepPayment(state, event);
+  }
+  if (state === undefined) return;
+  insertRow(tx, 'payments', { id, ...columnsOf(state) });
+  for (const move of moves) {
+    const hasShift = prepared(tx, 'SELECT 1 FROM shifts WHERE id = ?').get(move.shiftId) !== undefined;
+    insertRow(tx, 'moneyMoves', { ...move, shiftId: hasShift ? move.shiftId : null, paymentId: id });
+  }
+}
+
 /** Stores the fold after an event, and the money that the event moves. */
 export function updatePayment(
   tx: Writer,

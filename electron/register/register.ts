@@ -4,9 +4,10 @@ import { DamageError, findingOf, StartError } from '../start-error.ts';
 import { writeBackup } from './backup.ts';
 import { type ChunkedWork, type ChunkRunner, openChunkRunner, type Progress } from './chunks.ts';
 import { applicationId, connect, prepared, type Reader, type Writer } from './connection.ts';
+import { findUnsound } from './damage/soundness.ts';
 import { flush, flushAside, flushFolder } from './flush.ts';
 import { foldAside } from './fold-aside.ts';
-import { findBrokenLink } from './journal.ts';
+import { holdNumbers, onceNumbersAreGiven } from './held-numbers.ts';
 import { lockFolder } from './lock.ts';
 import { migrations } from './migrations/index.ts';
 import { recognise, refuseNewer, rememberRegister } from './recognise.ts';
@@ -31,6 +32,10 @@ export interface Register {
   free(): Promise<void>;
   /** Does `act` in the moment in which nothing short runs, such as the merge of a file; after some time in any case. */
   afterShort: ChunkRunner['afterShort'];
+  /** Too large to be checked before it was opened. */
+  readonly isUnchecked: boolean;
+  /** Gives no number until then: a command that asks for one waits. */
+  holdNumbers(until: Promise<unknown>): void;
   /** Checkpoints and closes; the folder is free for another copy afterwards. */
   close(): void;
   readonly folder: string;
@@ -131,10 +136,12 @@ function registerOf(
         }
       }
     },
+    isUnchecked: statSync(file).size > checkedAtOnce,
+    holdNumbers: (until) => holdNumbers(write, until),
     progress: chunks.progress,
     cancelChunks: chunks.cancel,
     free: chunks.free,
-    afterShort: chunks.afterShort,
+    afterShort: (act, waits) => onceNumbersAreGiven(() => chunks.afterShort(act, waits)),
     // No `optimize`: figures taken while the register was small made the planner scan it when it was big.
     close: () => {
       try {
@@ -150,8 +157,8 @@ function registerOf(
   };
 }
 
-/** The first register is made aside and takes its name whole, so a kill leaves nothing half made behind. */
-function makeRegister(file: string): void {
+/** An empty register is made aside and takes its name whole, so a kill leaves nothing half made behind. */
+export function makeRegister(file: string): void {
   const making = `${file}.new`;
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${making}${suffix}`, { force: true });
   const db = connect(making, 'write');
@@ -194,22 +201,11 @@ function openSound(file: string): Writer {
     throw new DamageError({ kind: 'readOnly' }, file);
   }
   try {
-    if (statSync(file).size <= checkedAtOnce) refuseUnsound(file);
+    const finding = statSync(file).size <= checkedAtOnce ? findUnsound(file) : null;
+    if (finding) throw new DamageError(finding, file);
     return connect(file, 'write');
   } catch (error) {
     throw damaged(file, error);
-  }
-}
-
-function refuseUnsound(file: string): void {
-  const db = connect(file, 'read');
-  try {
-    const verdict = db.pragma('quick_check(1)', { simple: true });
-    if (verdict !== 'ok') throw new Error(String(verdict));
-    const broken = findBrokenLink(db);
-    if (broken) throw new DamageError({ kind: 'chainBroken', ...broken }, file);
-  } finally {
-    db.close();
   }
 }
 

@@ -1,0 +1,131 @@
+import { isGenuine, type JournalRow } from '../journal.ts';
+import { openPages, type Pages } from './pages.ts';
+
+/**
+ * Reads the journal's entries off the pages of a file, whatever has become of the rest of it: an entry proves itself by its
+ * hash. Entries of one number, where there are several, are all answered.
+ */
+export function carveJournal(file: string): Map<number, JournalRow[]> {
+  const found = new Map<number, JournalRow[]>();
+  const pages = openPages(file);
+  try {
+    for (const { page, isFirst } of pages.each()) {
+      for (const row of entriesOn(page, isFirst ? 100 : 0, pages)) {
+        const same = found.get(row.seq);
+        if (!same) found.set(row.seq, [row]);
+        else if (!same.some(({ hash }) => hash.equals(row.hash))) same.push(row);
+      }
+    }
+  } finally {
+    pages.close();
+  }
+  return found;
+}
+
+const tableLeaf = 0x0d;
+const mostPayload = 16 * 1024 * 1024;
+
+function* entriesOn(page: Buffer, start: number, pages: Pages): Generator<JournalRow> {
+  if (page[start] !== tableLeaf) return;
+  const cells = page.readUInt16BE(start + 3);
+  for (let cell = 0; cell < cells && start + 10 + cell * 2 <= page.length; cell += 1) {
+    try {
+      const row = entryAt(page, page.readUInt16BE(start + 8 + cell * 2), pages);
+      if (row && isGenuine(row)) yield row;
+    } catch {
+      // A cell that points nowhere holds nothing.
+    }
+  }
+}
+
+/** Undefined for a row of another table. Throws RangeError outside the page. */
+function entryAt(page: Buffer, at: number, pages: Pages): JournalRow | undefined {
+  const [size, afterSize] = varint(page, at);
+  const [seq, start] = varint(page, afterSize);
+  if (size > mostPayload) return undefined;
+  const payload = payloadAt(page, start, size, pages);
+  const [headerSize, first] = varint(payload, 0);
+  const kinds: number[] = [];
+  for (let next = first; next < headerSize && kinds.length <= columns.length; ) {
+    const [kind, after] = varint(payload, next);
+    kinds.push(kind);
+    next = after;
+  }
+  if (kinds.length !== columns.length) return undefined;
+  const row: Record<string, unknown> = {};
+  let position = headerSize;
+  for (const [index, name] of columns.entries()) {
+    const [value, after] = valueAt(payload, position, kinds[index] ?? 0);
+    row[name] = value;
+    position = after;
+  }
+  row.seq = seq;
+  return isEntry(row) ? row : undefined;
+}
+
+const columns = [
+  ...[
+    'seq',
+    'at',
+    'personId',
+    'device',
+    'kind',
+    'subject',
+    'salt',
+    'data',
+    'dataHash',
+    'previousHash',
+    'hash',
+  ],
+] as const;
+
+function isEntry(row: Record<string, unknown>): row is Record<string, unknown> & JournalRow {
+  const texts = ['at', 'device', 'kind', 'subject', 'data'].every((name) => typeof row[name] === 'string');
+  const bytes = ['salt', 'dataHash', 'previousHash', 'hash'].every((name) => Buffer.isBuffer(row[name]));
+  return texts && bytes && (row.personId === null || typeof row.personId === 'number');
+}
+
+/** The content of a cell, with what of it lies on overflow pages. */
+function payloadAt(page: Buffer, start: number, size: number, pages: Pages): Buffer {
+  const { usable } = pages;
+  if (size <= usable - 35) return page.subarray(start, start + size);
+  const least = Math.floor(((usable - 12) * 32) / 255) - 23;
+  const local = least + ((size - least) % (usable - 4));
+  const here = local <= usable - 35 ? local : least;
+  const parts = [page.subarray(start, start + here)];
+  let next = page.readUInt32BE(start + here);
+  for (let left = size - here; left > 0; ) {
+    const overflow = pages.read(next);
+    if (!overflow) throw new RangeError('An overflow page is gone');
+    parts.push(overflow.subarray(4, 4 + Math.min(left, usable - 4)));
+    left -= usable - 4;
+    next = overflow.readUInt32BE(0);
+  }
+  return Buffer.concat(parts);
+}
+
+/** A value by its serial type (fileformat2.html §2.1), and where the next one begins. */
+function valueAt(payload: Buffer, at: number, kind: number): [unknown, number] {
+  if (kind === 0) return [null, at];
+  if (kind === 8 || kind === 9) return [kind - 8, at];
+  if (kind <= 6) {
+    const bytes = kind <= 4 ? kind : kind === 5 ? 6 : 8;
+    return [bytes === 8 ? Number(payload.readBigInt64BE(at)) : payload.readIntBE(at, bytes), at + bytes];
+  }
+  if (kind < 12) throw new RangeError('No column of ours has this type');
+  const end = at + Math.floor((kind - 12) / 2);
+  if (end > payload.length) throw new RangeError('The row is cut short');
+  const part = payload.subarray(at, end);
+  return [kind % 2 === 0 ? Buffer.from(part) : part.toString('utf8'), end];
+}
+
+/** A number of one to nine bytes, and where the next thing begins. */
+function varint(bytes: Buffer, at: number): [number, number] {
+  let value = 0;
+  for (let index = 0; index < 8; index += 1) {
+    const byte = bytes.readUInt8(at + index);
+    value = value * 128 + (byte & 0x7f);
+    if (byte < 0x80) return [value, at + index + 1];
+  }
+  return [value * 256 + bytes.readUInt8(at + 8), at + 9];
+}

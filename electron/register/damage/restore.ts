@@ -1,0 +1,47 @@
+import { copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashOfFile } from '../backup.ts';
+import { backupsFolder, findBackup } from '../backup-list.ts';
+import { connect, type Writer } from '../connection.ts';
+import { appendEntry } from '../journal.ts';
+import { takePlace } from './salvage.ts';
+
+/**
+ * Puts a verified backup in the place of the damaged register, which is put aside; answers where that lies. Throws when the
+ * backup is no longer what was verified.
+ */
+export function restoreBackup(
+  folder: string,
+  name: string,
+  instant: string,
+  officeTime: string,
+): string | null {
+  const backup = findBackup(folder, name);
+  if (!backup) throw new Error('There is no such backup');
+  const file = join(folder, 'register.db.saved');
+  for (const left of ['', '-wal', '-shm']) rmSync(`${file}${left}`, { force: true });
+  copyFileSync(join(backupsFolder(folder), backup.name), file);
+  if (hashOfFile(file).sha256 !== backup.sha256) {
+    rmSync(file);
+    throw new Error('The backup is not what it was');
+  }
+  const db = connect(file, 'write');
+  try {
+    db.transaction((tx: Writer) => {
+      skipNumbers(tx);
+      const by = { at: instant, personId: null, device: '', kind: 'register.restored', subject: 'register' };
+      appendEntry(tx, { ...by, data: { from: backup.at, seq: backup.seq, head: backup.head } });
+    }).immediate(db);
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.close();
+  }
+  return takePlace(file, officeTime);
+}
+
+/** Numbers that may already be on paper are not given again; the register book shows them as a gap that has its entry. */
+function skipNumbers(tx: Writer): void {
+  tx.prepare(
+    "UPDATE counters SET value = value + 50 WHERE name GLOB 'book:*' OR name GLOB 'slip:*' OR name GLOB 'case:*'",
+  ).run();
+}

@@ -1,0 +1,130 @@
+import {
+  closeSync,
+  cpSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDesk, optionsFor, reception } from '../../../tests/desk.ts';
+import { openCounter } from '../../counter.ts';
+import { findUnfoldedCases } from '../cases.ts';
+import { connect, prepared } from '../connection.ts';
+import { findBrokenLink } from '../journal.ts';
+import { findUnfoldedPayments } from '../payments.ts';
+import { findMiscounts } from '../tallies.ts';
+import { carveJournal } from './carve.ts';
+import { openEmergency } from './emergency.ts';
+import { salvage } from './salvage.ts';
+
+const base = mkdtempSync(join(tmpdir(), 'mot-cua-salvage-'));
+const whole = join(base, 'whole');
+const received: string[] = [];
+
+beforeAll(async () => {
+  await using desk = await openDesk();
+  for (let count = 0; count < 40; count += 1)
+    received.push((await desk.clerk.cases.receive(reception())).caseCode);
+  // As a kill leaves it: the log not folded.
+  cpSync(desk.folder, whole, { recursive: true });
+});
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+function copy(name: string): string {
+  const folder = join(base, name);
+  cpSync(whole, folder, { recursive: true });
+  return folder;
+}
+
+const at = ['2025-04-24T03:00:00Z', '2025-04-24T10:00'] as const;
+
+function codesOf(folder: string): string[] {
+  const db = connect(join(folder, 'register.db'), 'read');
+  try {
+    expect([findBrokenLink(db), findUnfoldedCases(db), findUnfoldedPayments(db), findMiscounts(db)]).toEqual([
+      null,
+      [],
+      [],
+      [],
+    ]);
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+    return prepared<{ caseCode: string }>(db, 'SELECT caseCode FROM cases ORDER BY id')
+      .all()
+      .map(({ caseCode }) => caseCode);
+  } finally {
+    db.close();
+  }
+}
+
+async function receivesIn(folder: string): Promise<{ caseCode: string; serial: number }> {
+  const counter = await openCounter({
+    ...optionsFor(folder),
+    clock: () => Date.parse('2025-04-24T10:05:00+07:00'),
+    log: () => {},
+  });
+  try {
+    const clerk = counter.caller({ kind: 'loopback', device: 'window' });
+    await clerk.session.sit({ personId: 1 });
+    return await clerk.cases.receive(reception());
+  } finally {
+    await counter.close();
+  }
+}
+
+test('every entry of the journal is read off the pages and the log as it was written', () => {
+  const found = carveJournal(join(whole, 'register.db'));
+  const db = connect(join(whole, 'register.db'), 'read');
+  const rows = prepared<{ seq: number; hash: Buffer }>(db, 'SELECT seq, hash FROM journal').all();
+  db.close();
+  expect(rows.filter(({ seq, hash }) => !found.get(seq)?.some((row) => row.hash.equals(hash)))).toEqual([]);
+});
+
+test('a register whose first page is gone comes back whole from its journal, and goes on counting', async () => {
+  const folder = copy('headless');
+  rmSync(join(folder, 'register.db-shm'), { force: true });
+  const fold = connect(join(folder, 'register.db'), 'write');
+  fold.close();
+  const before = readFileSync(join(folder, 'register.db'));
+  const file = openSync(join(folder, 'register.db'), 'r+');
+  writeSync(file, Buffer.alloc(4096), 0, 4096, 0);
+  closeSync(file);
+  const { report, aside } = salvage(folder, ...at);
+  expect(report).toMatchObject({ lostEntries: 0, cases: 40, lostCases: [] });
+  expect(codesOf(folder)).toEqual(received);
+  expect(readFileSync(join(aside ?? '', 'register.db')).subarray(4096)).toEqual(before.subarray(4096));
+  expect((await receivesIn(folder)).serial).toBe(41);
+});
+
+test('pages gone in the middle: what is lost is said, the rest is whole', async () => {
+  const folder = copy('holes');
+  connect(join(folder, 'register.db'), 'write').close();
+  const path = join(folder, 'register.db');
+  const pages = statSync(path).size / 4096;
+  const file = openSync(path, 'r+');
+  for (let page = 5; page < pages; page += 6) writeSync(file, Buffer.alloc(4096, 0xa5), 0, 4096, page * 4096);
+  closeSync(file);
+  const { report } = salvage(folder, ...at);
+  const codes = codesOf(folder);
+  expect(codes).toHaveLength(report.cases);
+  expect(report.lostEntries + report.torn.length).toBeGreaterThan(0);
+  expect(received).toEqual(expect.arrayContaining(codes));
+  await receivesIn(folder);
+});
+
+test('an emergency register knows its people, has numbers of its own and nobody in it', async () => {
+  const folder = copy('emergency');
+  writeFileSync(join(folder, 'register.db'), readFileSync(join(folder, 'register.db')).fill(0, 0, 4096));
+  const aside = openEmergency(folder, ...at);
+  expect(readdirSync(aside ?? '')).toContain('register.db-wal');
+  expect(codesOf(folder)).toEqual([]);
+  const { serial, caseCode } = await receivesIn(folder);
+  expect(serial).toBeGreaterThan(5000);
+  expect(received).not.toContain(caseCode);
+});

@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { flushFolder } from '../flush.ts';
+
+/** A damaged register is never deleted: file, log and index of the log go together into a dated folder. */
+
+const asideName = 'so-hong';
+/** Being moved: a move that a kill cut short is gone on with, so that the set stays together. */
+const moving = 'dang-chuyen';
+const setNames = ['register.db', 'register.db-wal', 'register.db-shm'];
+
+/** What lies in a folder of a register, with its size. */
+export function registerFiles(folder: string): { name: string; bytes: number }[] {
+  return setNames
+    .filter((name) => existsSync(join(folder, name)))
+    .map((name) => ({ name, bytes: statSync(join(folder, name)).size }));
+}
+
+/** Moves the set into a folder named by the office's time, `YYYY-MM-DDTHH:mm`; answers it, or null when there is none. */
+export function setAside(folder: string, officeTime: string): string | null {
+  const unfinished = join(folder, asideName, moving);
+  if (registerFiles(folder).length === 0 && !existsSync(unfinished)) return null;
+  mkdirSync(unfinished, { recursive: true });
+  for (const { name } of registerFiles(folder)) renameSync(join(folder, name), join(unfinished, name));
+  const aside = freeName(join(folder, asideName, officeTime.replace('T', '-').replace(':', '')));
+  renameSync(unfinished, aside);
+  for (const changed of [join(folder, asideName), folder]) flushFolder(changed);
+  return aside;
+}
+
+/** Folders of what was put aside before, newest first. */
+export function listAside(folder: string): string[] {
+  const parent = join(folder, asideName);
+  if (!existsSync(parent)) return [];
+  // What is being moved is the newest there is; the other names begin with their day.
+  return readdirSync(parent)
+    .sort((a, b) => (a < b ? 1 : -1))
+    .map((name) => join(parent, name));
+}
+
+/** The damaged register: where it always lies, or as it was put aside last. */
+export function damagedFile(folder: string): string | null {
+  const places = [folder, ...listAside(folder)].map((place) => join(place, 'register.db'));
+  return places.find((file) => existsSync(file) && statSync(file).size > 0) ?? null;
+}
+
+function freeName(wished: string): string {
+  let name = wished;
+  for (let number = 2; existsSync(name); number += 1) name = `${wished}-${number}`;
+  return name;
+}

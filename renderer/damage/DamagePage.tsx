@@ -1,0 +1,77 @@
+import type { DamageView } from '../../shared/damage-view.ts';
+import { findingWords } from '../../shared/start-finding.ts';
+import styles from './Damage.module.css';
+import { Outcome } from './Outcome.tsx';
+import { useDamage } from './use-damage.ts';
+import { Ways } from './Ways.tsx';
+
+/** What stands in the place of the counter while its register cannot be opened. */
+export function DamagePage() {
+  const { view, going, outcome, go } = useDamage();
+  if (view === null) return null;
+  const { title, cause } = findingWords(view.finding);
+  const isOver = outcome !== null && typeof outcome === 'object';
+  return (
+    <main className={styles.page}>
+      <div className={styles.column}>
+        <p className={styles.name}>Một Cửa</p>
+        {isOver ? (
+          <Outcome outcome={outcome} />
+        ) : (
+          <>
+            <h1>{title}</h1>
+            <p className={styles.cause}>{cause}</p>
+            <p className={styles.calm}>
+              Vẫn tiếp dân được: ghi tay tên, thủ tục, giấy tờ và giờ nhận, nhập lại khi quầy mở.
+            </p>
+            <p aria-live="polite" className={styles.said}>
+              {outcome === 'same' && 'Vẫn như trước, quầy chưa mở được.'}
+              {outcome === 'sound' && view.finding.kind === 'deaths' && 'Đã kiểm: sổ nguyên vẹn.'}
+              {outcome === 'failed' &&
+                'Cách vừa chọn không làm được, tệp vẫn được giữ. Thử cách khác hoặc gọi người quản trị.'}
+            </p>
+            <Ways view={view} going={going} go={go} />
+            <Kept view={view} />
+          </>
+        )}
+      </div>
+    </main>
+  );
+}
+
+/** What is kept where. */
+function Kept({ view: { folder, files, aside, finding } }: { view: DamageView }) {
+  return (
+    <section className={styles.kept}>
+      <h2>Đang giữ những gì</h2>
+      <dl>
+        <dt>Thư mục</dt>
+        <dd>{folder}</dd>
+        <dt>Tệp của sổ</dt>
+        <dd>
+          {files.length === 0
+            ? 'không còn tệp nào'
+            : files.map(({ name, bytes }) => `${name} (${sizeText(bytes)})`).join(', ')}
+        </dd>
+        {aside.length > 0 && (
+          <>
+            <dt>Đã cất trước đây</dt>
+            <dd>{aside.slice(0, 5).join(', ')}</dd>
+          </>
+        )}
+        {finding.kind === 'damaged' && (
+          <>
+            <dt>Cho người sửa máy</dt>
+            <dd>{finding.detail}</dd>
+          </>
+        )}
+      </dl>
+      <p>Không tệp nào bị xóa. Trước khi nhờ sửa, chép cả thư mục này sang một ổ khác.</p>
+    </section>
+  );
+}
+
+function sizeText(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.ceil(bytes / 1000).toLocaleString('vi-VN')} KB`;
+  return `${(bytes / 1_000_000).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} MB`;
+}

@@ -1,0 +1,65 @@
+import type { SalvageReport, WayOutcome } from '../../shared/damage-view.ts';
+import styles from './Damage.module.css';
+
+/** What the way brought, before the counter opens. */
+export function Outcome({ outcome: { report, aside } }: { outcome: WayOutcome }) {
+  return (
+    <>
+      <h1>Quầy mở lại được.</h1>
+      {report && <Saved report={report} />}
+      {aside && <p className={styles.cause}>Tệp cũ được cất nguyên tại {aside}.</p>}
+      <p className={styles.cause}>
+        Mọi người đăng nhập lại. Chép cả thư mục dữ liệu sang một ổ khác ngay hôm nay.
+      </p>
+      <p>
+        <a className={styles.primary} href="/">
+          Mở quầy
+        </a>
+      </p>
+    </>
+  );
+}
+
+const shown = 30;
+
+function Saved({ report }: { report: SalvageReport }) {
+  const { cases, entries, lostEntries, lostCases, torn, orphans } = report;
+  const isWhole = lostEntries === 0 && lostCases.length === 0;
+  return (
+    <section className={styles.kept}>
+      <h2>{isWhole ? 'Cứu được trọn vẹn' : 'Cứu được một phần'}</h2>
+      <dl>
+        <dt>Hồ sơ</dt>
+        <dd>{number(cases)} hồ sơ có trong sổ mới</dd>
+        <dt>Nhật ký</dt>
+        <dd>
+          {number(entries)} mục{lostEntries > 0 && `, mất ${number(lostEntries)} mục`}
+        </dd>
+        {lostCases.length > 0 && (
+          <>
+            <dt>Phải đối chiếu với giấy</dt>
+            <dd>
+              {lostCases.slice(0, shown).join(', ')}
+              {lostCases.length > shown && ` và ${number(lostCases.length - shown)} hồ sơ nữa`}
+            </dd>
+          </>
+        )}
+        {torn.length > 0 && (
+          <>
+            <dt>Bảng đọc không hết</dt>
+            <dd>{torn.map(({ table, rows }) => `${table} (còn ${number(rows)} dòng)`).join(', ')}</dd>
+          </>
+        )}
+        {orphans > 0 && (
+          <>
+            <dt>Dòng bỏ lại</dt>
+            <dd>{number(orphans)} dòng thuộc về phần đã mất</dd>
+          </>
+        )}
+      </dl>
+      <p>Bản ghi của lần cứu này nằm trong nhật ký, mục cuối.</p>
+    </section>
+  );
+}
+
+const number = (value: number): string => value.toLocaleString('vi-VN');

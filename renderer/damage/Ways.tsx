@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import type { DamageView, OfferedBackup, WayOut } from '../../shared/damage-view.ts';
+import styles from './Damage.module.css';
+
+interface WayWords {
+  title: string;
+  what: string;
+  act: string;
+  going: string;
+}
+
+const words: Record<WayOut, WayWords> = {
+  again: {
+    title: 'Mở lại',
+    what: 'Sau khi đã cắm lại ổ, dọn chỗ trống, cấp quyền, hoặc lấy lại tệp từ phần mềm diệt vi-rút.',
+    act: 'Mở lại',
+    going: 'Đang mở…',
+  },
+  check: {
+    title: 'Kiểm sổ trước khi mở',
+    what: 'Chỉ đọc: từng trang, chuỗi nhật ký, từng hồ sơ.',
+    act: 'Kiểm sổ',
+    going: 'Đang kiểm…',
+  },
+  restore: {
+    title: 'Dùng bản sao lưu',
+    what: '',
+    act: 'Dùng bản này',
+    going: 'Đang chép lại…',
+  },
+  salvage: {
+    title: 'Cứu những gì còn đọc được',
+    what: 'Lập sổ mới từ các trang còn đọc được, từ nhật ký và từ bản sao lưu gần nhất nếu có. Xong thì nói rõ cứu được gì, thiếu gì. Sổ lớn mất vài phút.',
+    act: 'Cứu sổ',
+    going: 'Đang cứu, xin chờ…',
+  },
+  goOn: {
+    title: 'Mở sổ như hiện có',
+    what: 'Chỗ sai được giữ nguyên và nhật ký ghi rằng quầy đã mở khi biết chỗ sai này. Chọn khi đã báo lãnh đạo.',
+    act: 'Mở và ghi nhật ký',
+    going: 'Đang mở…',
+  },
+  emergency: {
+    title: 'Mở sổ tạm để tiếp tục tiếp nhận',
+    what: 'Sổ trống, giữ cài đặt và người dùng nếu còn đọc được, đánh số từ một dải riêng để không trùng số đã cấp. Hồ sơ cũ chưa tra được cho đến khi sổ được cứu.',
+    act: 'Mở sổ tạm',
+    going: 'Đang lập sổ tạm…',
+  },
+};
+
+/** Ways that put the damaged register aside: asked twice. */
+const replacing: readonly WayOut[] = ['restore', 'salvage', 'emergency', 'goOn'];
+
+export function Ways(props: {
+  view: DamageView;
+  going: WayOut | null;
+  go: (way: WayOut, backup?: string) => void;
+}) {
+  const { view, going, go } = props;
+  const [asked, setAsked] = useState<WayOut | null>(null);
+  const [backup] = view.backups ?? [];
+  const main = view.ways.find((way) => way === 'restore') ?? view.ways[0];
+  const choose = (way: WayOut) => {
+    if (replacing.includes(way) && asked !== way) return setAsked(way);
+    setAsked(null);
+    go(way, way === 'restore' ? backup?.name : undefined);
+  };
+  return (
+    <section aria-label="Cách xử lý">
+      <h2>Chọn một cách</h2>
+      <ol className={styles.ways}>
+        {view.ways.map((way) => (
+          <li key={way} className={styles.way}>
+            <div>
+              <h3>{words[way].title}</h3>
+              <p>{way === 'restore' && backup ? <BackupLine backup={backup} /> : words[way].what}</p>
+              {asked === way && (
+                <p className={styles.sure}>
+                  {way === 'goOn'
+                    ? 'Bấm lần nữa để mở.'
+                    : 'Tệp hiện có sẽ được cất vào thư mục so-hong, không bị xóa. Bấm lần nữa để làm.'}
+                </p>
+              )}
+            </div>
+            <button
+              type="button"
+              className={way === main ? styles.primary : styles.secondary}
+              disabled={going !== null}
+              onClick={() => choose(way)}
+            >
+              {going === way ? words[way].going : asked === way ? 'Làm ngay' : words[way].act}
+            </button>
+          </li>
+        ))}
+      </ol>
+      {view.backups === null && <p className={styles.waiting}>Đang xem các bản sao lưu…</p>}
+      {view.backups?.length === 0 && view.ways.includes('emergency') && (
+        <p className={styles.waiting}>Không có bản sao lưu nào còn nguyên vẹn trong thư mục này.</p>
+      )}
+    </section>
+  );
+}
+
+/** What is in a backup and what is not, in words. */
+function BackupLine({ backup: { at, cases, lacksCases, lacksMinutes } }: { backup: OfferedBackup }) {
+  const made = new Date(at).toLocaleString('vi-VN', {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    hour: '2-digit',
+    minute: '2-digit',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  });
+  return (
+    <>
+      Bản lúc {made}, {cases.toLocaleString('vi-VN')} hồ sơ, vừa kiểm lại còn nguyên vẹn.{' '}
+      <strong>{lackText(lacksCases, lacksMinutes)}</strong>
+    </>
+  );
+}
+
+function lackText(cases: number | null, minutes: number | null): string {
+  if (cases === null || minutes === null) return 'Không rõ thiếu những gì: sổ hiện tại không đọc được.';
+  if (cases === 0 && minutes === 0) return 'Không thiếu gì so với phần còn đọc được.';
+  const time =
+    minutes < 60
+      ? `${minutes} phút`
+      : minutes < 2880
+        ? `${Math.round(minutes / 60)} giờ`
+        : `${Math.round(minutes / 1440)} ngày`;
+  return `Thiếu ${time} làm việc cuối, trong đó ${cases.toLocaleString('vi-VN')} hồ sơ tiếp nhận.`;
+}

@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { DamageView, WayOut, WayOutcome } from '../../shared/damage-view.ts';
+
+/** What the page knows of the damaged register, and what it may ask for. */
+interface Damage {
+  view: DamageView | null;
+  /** The way that is being gone. */
+  going: WayOut | null;
+  /** How the last way ended: it opened, it found the same again, it failed. */
+  outcome: WayOutcome | 'same' | 'sound' | 'failed' | null;
+  go(way: WayOut, backup?: string): void;
+}
+
+const againMs = 1500;
+
+export function useDamage(): Damage {
+  const [view, setView] = useState<DamageView | null>(null);
+  const [going, setGoing] = useState<WayOut | null>(null);
+  const [outcome, setOutcome] = useState<Damage['outcome']>(null);
+
+  const look = useCallback(async () => {
+    const reply = await fetch('/so-hong/state').catch(() => null);
+    // The counter itself answers here again: this page has had its day.
+    if (reply && !reply.headers.get('content-type')?.includes('json')) window.location.assign('/');
+    else if (reply?.ok) setView(await reply.json());
+  }, []);
+
+  useEffect(() => {
+    void look();
+  }, [look]);
+
+  const isWaiting = view === null || view.backups === null;
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = setInterval(() => void look(), againMs);
+    return () => clearInterval(timer);
+  }, [isWaiting, look]);
+
+  const go = async (way: WayOut, backup?: string) => {
+    setGoing(way);
+    setOutcome(null);
+    const reply = await fetch('/so-hong/way', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ way, backup }),
+    }).catch(() => null);
+    setGoing(null);
+    if (!reply?.ok) return setOutcome('failed');
+    const told: WayOutcome = await reply.json();
+    if (!told.opened) {
+      setOutcome(way === 'check' ? 'sound' : 'same');
+      return look();
+    }
+    if (told.report === null && told.aside === null) window.location.assign('/');
+    else setOutcome(told);
+  };
+  return { view, going, outcome, go: (way, backup) => void go(way, backup) };
+}

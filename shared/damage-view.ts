@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { StartFinding } from './start-finding.ts';
+
+/** Ways out of a start that found something wrong, in the order they are offered. */
+export const waysOut = ['again', 'check', 'restore', 'salvage', 'goOn', 'emergency'] as const;
+export type WayOut = (typeof waysOut)[number];
+
+export const wayOutSchema = z.object({
+  way: z.enum(waysOut),
+  /** File name of a backup, where the way is `restore`. */
+  backup: z.string().max(200).optional(),
+});
+
+/** A backup that was opened and found whole just now. */
+export interface OfferedBackup {
+  name: string;
+  /** When it was made, ISO in UTC. */
+  at: string;
+  cases: number;
+  /** Cases and minutes of work that are in the damaged register and not in here; null where nobody can tell. */
+  lacksCases: number | null;
+  lacksMinutes: number | null;
+}
+
+/** What a salvage brought into the new register, and what it could not. */
+export interface SalvageReport {
+  entries: number;
+  /** Numbers of journal entries that no page holds any more. */
+  lostEntries: number;
+  cases: number;
+  /** Cases known by their number whose journal is not whole: not in the new register. */
+  lostCases: string[];
+  /** Tables of which some rows could not be read, and how many rows came over. */
+  torn: { table: string; rows: number }[];
+  /** Rows left out because what they belong to is lost. */
+  orphans: number;
+}
+
+export interface DamageView {
+  finding: StartFinding;
+  folder: string;
+  /** What lies there of the register: name and bytes. */
+  files: { name: string; bytes: number }[];
+  /** Folders with what was put aside before, newest first. */
+  aside: string[];
+  ways: WayOut[];
+  /** Null while the backups are still being looked at. */
+  backups: OfferedBackup[] | null;
+}
+
+export interface WayOutcome {
+  /** False: the register still cannot be opened; the page asks again what was found. */
+  opened: boolean;
+  /** Where the damaged files lie now. */
+  aside: string | null;
+  report: SalvageReport | null;
+}
