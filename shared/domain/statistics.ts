@@ -29,7 +29,7 @@ export const scopeSchema = z.object({
   /** Id of a reception point of the settings; '' is the counter itself. */
   point: z.string().max(40).optional(),
   holderId: z.int().min(1).optional(),
-  /** First part of the applicant's address, as `areaOf`; '' is without one. */
+  /** First part of the applicant's address; '' is without one. */
   area: z.string().max(200).optional(),
 });
 export type StatisticsScope = z.infer<typeof scopeSchema>;
