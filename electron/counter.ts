@@ -5,11 +5,14 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import packageFile from '../package.json' with { type: 'json' };
+import type { SignInLimits } from '../shared/domain/account.ts';
 import { bankListSchema } from '../shared/domain/bank-list.ts';
 import { calendarYearSchema } from '../shared/domain/calendar.ts';
 import { allFormTextsSchema } from '../shared/domain/forms.ts';
 import { questionSetSchema } from '../shared/domain/rating-settings.ts';
 import type { StartFinding } from '../shared/start-finding.ts';
+import { openSecrets } from './accounts/secrets.ts';
+import { admit, everyRole } from './api/admission.ts';
 import { openChangeFeed } from './api/change-feed.ts';
 import { createDisplayCaller } from './api/display.ts';
 import { type ApiContext, requireSettings } from './api/door.ts';
@@ -20,7 +23,7 @@ import { openBurstCounter } from './burst-counter.ts';
 import { watchSoundness } from './damage/soundness.ts';
 import { openDisplayHub } from './display-hub.ts';
 import { displayRoutes, keepDisplaysApart } from './display-routes.ts';
-import type { Door } from './door.ts';
+import type { Door, TokenJar } from './door.ts';
 import { openExcelRoom } from './excel/excel-room.ts';
 import { openGuessLimit } from './guess-limit.ts';
 import { incomingRoutes } from './incoming.ts';
@@ -59,6 +62,10 @@ export interface CounterOptions {
   backupWorker: URL;
   /** When backups are written by themselves; as an office needs it by default. */
   backups?: BackupTimes;
+  /** log2 N of scrypt: what a guess costs, and a sign-in. */
+  secretCost?: number;
+  /** How long a sign-in lasts; as the settings and the law of the house say by default. */
+  signInLimits?: Partial<SignInLimits>;
   /** The entry file of the worker that checks a large register; without it such a one opens unchecked. */
   damageWorker?: URL;
   /** The only clock of the counter; tests pass their own. Epoch milliseconds. */
@@ -138,8 +145,10 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       announce: () => changes.announce(['backups']),
       log,
     });
+    const secrets = openSecrets(options.secretCost);
+    const jars = new Map<string, TokenJar>();
     const context = (door: Door, at: () => number): ApiContext => ({
-      door,
+      door: door.kind === 'display' || door.jar ? door : { ...door, jar: jarOf(jars, door.device) },
       register,
       platform: options.platform,
       printDesk,
@@ -155,6 +164,8 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       changes,
       displays,
       guesses,
+      secrets,
+      signInLimits: options.signInLimits ?? {},
       bursts,
       clock: at,
       version: packageFile.version,
@@ -199,6 +210,21 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
   }
 }
 
+function isHere(context: ApiContext): boolean {
+  try {
+    return admit(context, context.register.read, everyRole) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** For callers in this process, such as samples and tests: every door that is open to others brings its own. */
+function jarOf(jars: Map<string, TokenJar>, device: string): TokenJar {
+  const known = jars.get(device) ?? { token: null };
+  jars.set(device, known);
+  return known;
+}
+
 function handlerOf(options: CounterOptions, contextOf: (door: Door) => ApiContext): Hono<{ Bindings: Door }> {
   const app = new Hono<{ Bindings: Door }>();
   app.use(replyHeaders);
@@ -225,7 +251,10 @@ function handlerOf(options: CounterOptions, contextOf: (door: Door) => ApiContex
   app.route('/incoming', incomingRoutes(contextOf));
   app.get('/files/:name', (c) => {
     const name = c.req.param('name');
-    const preview = contextOf(c.env).previews.find(name);
+    const context = contextOf(c.env);
+    // Electron's hidden windows print what waited, also before anybody has signed in; another program is none of them.
+    if (c.env.kind === 'loopback' && !isHere(context)) return c.notFound();
+    const preview = context.previews.find(name);
     const file = preview ? { bytes: preview, kind: 'pdf' as const } : findFile(options.dataFolder, name);
     if (file === undefined) return c.notFound();
     return c.body(file.bytes, 200, {

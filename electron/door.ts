@@ -5,6 +5,16 @@ export type Door = CounterDoor | DisplayDoor;
 export interface CounterDoor {
   kind: 'window' | 'loopback';
   device: string;
+  /** Every adapter has its own; without one the counter keeps one for the device, for callers in this process. */
+  jar?: TokenJar;
+}
+
+/**
+ * Where a caller keeps the reference of his sign-in, written by signing in and out: a cookie of the browser, or main's own memory
+ * for a partition of Electron, whose pages never see it.
+ */
+export interface TokenJar {
+  token: string | null;
 }
 
 /** A screen for citizens: nobody sits there, and it may do nothing but what is made for it. */

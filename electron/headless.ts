@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { CounterOptions } from './counter.ts';
 import { dataFolderOf, helpText, readOptions, type StartOptions } from './launch/options.ts';
 import { runProgram, untilTold } from './launch/program.ts';
 import { rebuildFigures } from './launch/rebuild-figures.ts';
@@ -7,7 +8,7 @@ import { takeFolder } from './launch/take-folder.ts';
 import { verifyFolder } from './launch/verify.ts';
 import { type Loopback, listenOnLoopback } from './loopback.ts';
 import { browserPlatform } from './platform.ts';
-import { type StartOptions as Started, type StartedCounter, startCounter } from './start-counter.ts';
+import { type StartedCounter, type StartOptions as Started, startCounter } from './start-counter.ts';
 
 export interface Headless {
   url: string;
@@ -16,6 +17,9 @@ export interface Headless {
   dataFolder: string;
   close(): Promise<void>;
 }
+
+/** What tests have cheaper or longer than an office does. */
+export type Trial = Pick<CounterOptions, 'secretCost' | 'signInLimits'>;
 
 /** Where the parts of the counter lie when it runs from its sources. */
 export function counterOptions(dataFolder: string): Started {
@@ -37,10 +41,11 @@ export function counterOptions(dataFolder: string): Started {
  * Opens the counter at http://127.0.0.1. The port is taken before the register is touched, so that a port in use
  * leaves no trace in the data folder. Throws `StartError`.
  */
-export async function openHeadless(options: StartOptions): Promise<Headless> {
+export async function openHeadless(options: StartOptions, trial: Trial = {}): Promise<Headless> {
   const counter = Promise.withResolvers<StartedCounter>();
   const loopback = await listenOnLoopback(
-    async (request) => (await counter.promise).fetch(request, { kind: 'loopback', device: 'window' }),
+    async (request, jar) =>
+      (await counter.promise).fetch(request, { kind: 'loopback', device: 'window', jar }),
     options.port,
   );
   const displays: Loopback[] = [];
@@ -53,7 +58,7 @@ export async function openHeadless(options: StartOptions): Promise<Headless> {
           return (await counter.promise).fetch(request, door);
         }, options.displayPort),
       );
-    const opened = await openRegister(counterOptions(dataFolder), options.sample);
+    const opened = await openRegister({ ...counterOptions(dataFolder), ...trial }, options.sample);
     counter.resolve(opened);
     opened.startPrinting();
   } catch (error) {
@@ -84,8 +89,11 @@ export function addressLine({ url, displayUrl, dataFolder }: Headless): string {
 }
 
 // A PC that is only a server, and the tests, run this file by itself: no build, no window.
-if (import.meta.main) {
-  await runProgram(async () => {
+if (import.meta.main) await runHeadless();
+
+/** The program: says its address, and serves until it is told to stop. */
+export function runHeadless(trial: Trial = {}): Promise<void> {
+  return runProgram(async () => {
     const options = readOptions(process.argv.slice(2));
     if (options.help) {
       process.stdout.write(helpText);
@@ -94,7 +102,7 @@ if (import.meta.main) {
     const say = (line: string) => void process.stdout.write(`${line}\n`);
     if (options.verify) return verifyFolder(dataFolderOf(options), say);
     if (options.rebuildFigures) return rebuildFigures(dataFolderOf(options), say);
-    const headless = await openHeadless(options);
+    const headless = await openHeadless(options, trial);
     process.stdout.write(addressLine(headless));
     await untilTold();
     await headless.close();

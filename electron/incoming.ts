@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { AppError } from '../shared/errors.ts';
-import { type ApiContext, admit } from './api/door.ts';
+import { admit } from './api/admission.ts';
+import type { ApiContext } from './api/context.ts';
 import type { Door } from './door.ts';
 import type { TableKind } from './excel/read-rows.ts';
 
@@ -24,9 +25,10 @@ export function incomingRoutes(contextOf: (door: Door) => ApiContext): Hono<{ Bi
     '/',
     bodyLimit({ maxSize: maxFileBytes, onError: (c) => c.json(refusal('tooLarge'), 413) }),
     async (c) => {
-      const { register, door } = contextOf(c.env);
+      const context = contextOf(c.env);
+      const { register } = context;
       try {
-        admit({ door }, register.read, ['administrator', 'leader']);
+        admit(context, register.read, ['administrator', 'leader']);
         const file = keepIncoming(register.folder, new Uint8Array(await c.req.arrayBuffer()));
         return c.json({ file });
       } catch (error) {

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { TokenJar } from './door.ts';
 import { loopbackGuard } from './loopback-guard.ts';
+import { jarOfRequest, withCookie } from './sign-in-cookie.ts';
 import { StartError } from './start-error.ts';
 
 export interface Loopback {
@@ -16,14 +18,19 @@ export const usualPort = 6118;
 const portsTried = 20;
 
 /**
- * Serves `answer` on 127.0.0.1 and nowhere else, behind loopbackGuard. A wished port (0: any free one) that is in
+ * Serves `answer` on 127.0.0.1 and nowhere else, behind loopbackGuard; the jar is the browser's cookie, so that another program on
+ * this PC is nobody. A wished port (0: any free one) that is in
  * use throws `StartError`; without a wish it is the usual port or the next free one.
  */
 export async function listenOnLoopback(
-  answer: (request: Request) => Promise<Response>,
+  answer: (request: Request, jar: TokenJar) => Promise<Response>,
   wished: number | undefined,
 ): Promise<Loopback> {
-  const guarded = new Hono().use(loopbackGuard(() => port)).all('*', (context) => answer(context.req.raw));
+  const guarded = new Hono().use(loopbackGuard(() => port)).all('*', async ({ req }) => {
+    const jar = jarOfRequest(req.raw, port);
+    const before = jar.token;
+    return withCookie(await answer(req.raw, jar), before, jar, port);
+  });
   const server = createAdaptorServer({ fetch: guarded.fetch }) as Server;
   // Node's five seconds cut a connection just when a window that rested speaks again.
   server.keepAliveTimeout = 65_000;

@@ -7,6 +7,7 @@ import { openPartition } from './desktop/partition.ts';
 import { desktopPlatform } from './desktop/printers.ts';
 import { openSecondScreen, type SecondScreen } from './desktop/second-screen.ts';
 import { keepPagesAtHome, openCounterWindow } from './desktop/windows.ts';
+import type { TokenJar } from './door.ts';
 import { dataFolderFromArguments } from './launch/data-folder.ts';
 import { takeFolder } from './launch/take-folder.ts';
 import { type StartedCounter, type StartOptions, startCounter } from './start-counter.ts';
@@ -25,7 +26,11 @@ async function start(dataFolder: string): Promise<void> {
   await app.whenReady();
   const secondScreen = openSecondScreen();
   const counter = await startCounter(counterOptions(dataFolder, secondScreen));
-  openPartition(partitionName, (request) => counter.fetch(request, { kind: 'window', device: 'window' }));
+  // The token of whoever signs in stays in this process: no page ever holds it.
+  const jar: TokenJar = { token: null };
+  openPartition(partitionName, (request) =>
+    counter.fetch(request, { kind: 'window', device: 'window', jar }),
+  );
   openPartition(displayPartition, (request) =>
     counter.fetch(request, { kind: 'display', device: 'display', desk: 'window' }),
   );

@@ -19,7 +19,7 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
       ? `Còn ${count} ô chưa đúng. Xem lời nhắc dưới từng ô.`
       : 'Còn một ô chưa đúng. Xem lời nhắc dưới ô đó.';
   },
-  notSeated: () => 'Chưa chọn người ngồi quầy. Chọn tên ở góc trên bên phải rồi làm lại.',
+  notSeated: () => 'Chưa ai đăng nhập ở cửa sổ này, việc vừa rồi chưa làm. Đăng nhập rồi làm lại.',
   notSetUp: () => 'Sổ chưa được thiết lập. Hoàn tất các bước đầu rồi làm lại.',
   alreadySetUp: () => 'Sổ này đã được thiết lập. Mở lại trang để dùng tiếp.',
   unknownProcedure: () => 'Thủ tục này không có trong danh mục. Chọn lại thủ tục.',
@@ -75,6 +75,20 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   unreadableFile: ({ why }) => fileSentences[isFileFault(why) ? why : 'damaged'],
   ratingCodeUnknown: () => 'Không có mã này. Xem lại 9 số ở mục Đánh giá trên phiếu.',
   ratingCodeUsed: () => 'Mã này đã dùng để đánh giá. Mỗi phiếu đánh giá một lần; lần trước vẫn được giữ.',
+  locked: () => 'Màn hình đang khóa, việc vừa rồi chưa làm. Mở khóa rồi làm lại; phần đang gõ còn nguyên.',
+  wrongPassword: ({ what, left, seconds }) =>
+    what === 'pin'
+      ? `Mã PIN chưa đúng, còn ${countText(left)} lần thử.`
+      : `${what === 'recovery' ? 'Mã khôi phục' : 'Mật khẩu'} chưa đúng. Thử lại sau ${waitText(seconds)}.`,
+  noPassword: () =>
+    'Người này chưa có mật khẩu. Nhờ quản trị cấp mã bắt đầu ở Cài đặt, mục Người, rồi gõ mã đó vào đây.',
+  newPasswordNeeded: () => 'Mã bắt đầu đúng. Đặt mật khẩu của riêng mình để vào.',
+  codeExpired: () => 'Mã bắt đầu đã hết hạn. Nhờ quản trị cấp mã khác ở Cài đặt, mục Người.',
+  pinSpent: () => 'Mã PIN không dùng được cho lần khóa này. Gõ mật khẩu để mở; phần đang làm còn nguyên.',
+  approverNotAllowed: ({ why }) =>
+    why === 'noPassword'
+      ? 'Người xác nhận chưa đặt mật khẩu. Chưa làm gì; người đó vào phần mềm một lần rồi xác nhận lại.'
+      : 'Người xác nhận phải là người khác, có quyền quản trị hoặc lãnh đạo. Chưa làm gì; chọn người khác.',
   tooManyTries: ({ seconds }) => `Đã gõ sai nhiều lần. Thử lại sau ${waitText(seconds)}.`,
   backupFailed: ({ fault }) => backupSentence(fault),
   diskFull: () =>
@@ -199,6 +213,12 @@ export const fieldSentences: Record<FaultKind, string> = {
   owing: 'Hồ sơ còn tiền chưa thu. Thu trước khi trả, hoặc ghi vì sao trả mà chưa thu.',
   beyondKept: 'Nhiều hơn số tiền hồ sơ đã nộp và còn giữ ở quầy. Xem mục Tiền của hồ sơ rồi ghi lại.',
   promise: 'Giờ hứa phải trong giờ làm việc và không muộn hơn giờ hẹn.',
+  passwordShort: 'Cần ít nhất 8 ký tự. Một câu dài dễ nhớ là tốt nhất.',
+  passwordCommon: 'Nhiều người hay đặt như vậy nên dễ bị đoán. Chọn câu khác.',
+  passwordOwn: 'Không dùng tên người hay tên đơn vị. Chọn câu khác.',
+  passwordSame: 'Trùng với mật khẩu hoặc mã đang dùng. Chọn câu khác.',
+  pin: 'Mã PIN gồm 6 số.',
+  pinPlain: 'Dãy này dễ đoán (số liền nhau, số lặp, ngày sinh). Chọn 6 số khác.',
 };
 
 /** The sentence under a field; `kind` as the door or the form's schema names the fault, `label` as the field is called. */

@@ -29,6 +29,7 @@ export const keys = {
   rail8: { combos: ['Alt+8'], caps: ['Alt 8'], words: 'Mục thứ 8 của thanh bên' },
   rail9: { combos: ['Alt+9'], caps: ['Alt 9'], words: 'Mục thứ 9 của thanh bên' },
   rail0: { combos: ['Alt+0'], caps: ['Alt 0'], words: 'Mục thứ 10 của thanh bên' },
+  lock: { combos: ['Alt+k'], caps: ['Alt K'], words: 'Khóa màn hình' },
   sheet: { combos: ['?'], caps: ['?'], words: 'Xem tất cả phím' },
 } as const satisfies Record<string, { combos: readonly string[]; caps: readonly string[]; words: string }>;
 export type KeyName = keyof typeof keys;

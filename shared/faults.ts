@@ -25,6 +25,12 @@ export const faultKinds = [
   'otherPerson',
   'beyondKept',
   'owing',
+  'passwordShort',
+  'passwordCommon',
+  'passwordOwn',
+  'passwordSame',
+  'pin',
+  'pinPlain',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 

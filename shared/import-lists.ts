@@ -188,14 +188,13 @@ export function comparePeople(
     const before = current.find(({ name }) => name === parsed.data.name);
     const item = { id: before?.id ?? null, ...parsed.data };
     if (before === undefined) result.added.push(item);
-    else {
-      const what = [
-        ...(before.title === item.title ? [] : ['chức danh']),
-        ...([...before.roles].sort().join() === [...item.roles].sort().join() ? [] : ['vai trò']),
-      ];
-      if (what.length === 0) result.unchanged += 1;
-      else result.changed.push({ item, what });
-    }
+    else if ([...before.roles].sort().join() !== [...item.roles].sort().join())
+      result.bad.push({
+        row,
+        why: 'Vai trò của người đang làm chỉ đổi ở mục Người, có người thứ hai xác nhận',
+      });
+    else if (before.title === item.title) result.unchanged += 1;
+    else result.changed.push({ item, what: ['chức danh'] });
   }
   return result;
 }

@@ -1,4 +1,3 @@
-import type { BackupFault } from './domain/backup.ts';
 import type {
   Act,
   ActHints,
@@ -11,48 +10,14 @@ import type {
 import type { TraceDay } from './domain/deadline.ts';
 import type { FormName, FormNumbering, FormTexts } from './domain/forms.ts';
 import type { Applicant } from './domain/intake.ts';
-import type { OpeningHours } from './domain/opening-hours.ts';
-import type { Role } from './domain/person.ts';
 import type { Channel } from './domain/procedure.ts';
-import type { ReceptionPoint } from './domain/reception-point.ts';
-import type { Printing, Settings } from './domain/settings.ts';
+import type { Settings } from './domain/settings.ts';
 import type { Timeliness } from './domain/timeliness.ts';
 import type { PrintState } from './print-states.ts';
 
 /** What the queries answer: read models, shaped for the screens. Times are office time `YYYY-MM-DDTHH:mm`. */
 
-export interface Session {
-  /** False until the first run is done; then `office` and `hours` are set. */
-  setUp: boolean;
-  isSample: boolean;
-  now: string;
-  version: string;
-  office: {
-    unit: string;
-    name: string;
-    parentAgency: string;
-    place: string;
-    province: string;
-    agencyCode: string;
-    counterName: string;
-    phone: string | null;
-  } | null;
-  hours: OpeningHours | null;
-  printing: Printing | null;
-  codePattern: string | null;
-  /** Who sits at this window; null asks "Ai đang ngồi quầy?". */
-  person: { id: number; name: string; roles: Role[]; title: string } | null;
-  people: { id: number; name: string; roles: Role[]; title: string }[];
-  /** Reception points beside the counter itself, the ended ones too. */
-  points: ReceptionPoint[];
-  /** 'electron' prints silently; 'browser' opens the browser's own dialog. */
-  platform: 'electron' | 'browser';
-  printers: string[];
-  unprinted: number;
-  failedPrints: number;
-  /** The last verified backup, an instant in UTC ISO, null when none yet; and why the last try failed, until one succeeds. */
-  backup: { lastAt: string | null; fault: BackupFault | null; isRunning: boolean };
-}
+export type { AccountRow, Session, SessionWithCode } from './views-session.ts';
 
 /** One line of every list of cases. */
 export interface CaseRow {

@@ -7,6 +7,7 @@ import { type Counter, type CounterOptions, openCounter } from '../electron/coun
 import { browserPlatform, type Platform } from '../electron/platform.ts';
 import type { ReceiveInput } from '../shared/domain/intake.ts';
 import { defaultOpeningHours } from '../shared/domain/opening-hours.ts';
+import { passwordOfTests, quickSignIns, signInAt } from './sign-in.ts';
 
 /** A real counter on a real register in a folder of its own, with people seated: tests knock at its door as someone. */
 export interface Desk extends AsyncDisposable {
@@ -47,6 +48,7 @@ export function optionsFor(folder: string, platform: Platform = browserPlatform)
     excelWorker: new URL('electron/excel/excel-worker.ts', root),
     readingWorker: new URL('electron/reading/reading-worker.ts', root),
     foldWorker: new URL('electron/register/fold-worker.ts', root),
+    ...quickSignIns,
     backupWorker: new URL('electron/backup/backup-worker.ts', root),
     // Tests of backups ask for theirs.
     backups: { everyMs: 0, atClosing: false },
@@ -72,11 +74,12 @@ export async function openDesk(
       { name: 'Quàng Văn Hùng', roles: ['officer'] },
       { name: 'Cầm Văn Tuấn', roles: ['leader'] },
     ],
+    password: passwordOfTests,
   });
   const [, officer, leader] = people;
   if (!officer || !leader) throw new Error('The first run lost its people');
-  await as('officer-desk').session.sit({ personId: officer.id });
-  await as('leader-desk').session.sit({ personId: leader.id });
+  await signInAt(as('window'), as('officer-desk'), officer.id);
+  await signInAt(as('window'), as('leader-desk'), leader.id);
   return {
     counter,
     folder,

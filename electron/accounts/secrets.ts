@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { codeAlphabet } from '../../shared/domain/account.ts';
+import { AppError } from '../../shared/errors.ts';
 
 /** Passwords, PINs and codes as they are kept: scrypt, its parameters beside each hash. */
 export interface Secrets {
@@ -42,7 +43,7 @@ export function openSecrets(cost: number = usualCost): Secrets {
     },
     isOld: (stored) => pattern.exec(stored)?.[1] !== String(cost),
     inTurn: (work) => {
-      if (waiting >= mostWaiting) return Promise.reject(new RangeError('Too many secrets at once'));
+      if (waiting >= mostWaiting) return Promise.reject(new AppError('tooManyTries', { seconds: 5 }));
       waiting += 1;
       const turn = last.then(work, work).finally(() => {
         waiting -= 1;

@@ -2,12 +2,15 @@ import { expect, test } from 'vitest';
 import { openDesk } from '../../tests/desk.ts';
 import type { Door } from '../door.ts';
 import type { Reader } from '../register/connection.ts';
+import { admit } from './admission.ts';
 import { createDisplayCaller, displayRouter } from './display.ts';
-import { type ApiContext, admit, seated } from './door.ts';
+import { type ApiContext, seated } from './door.ts';
 import { apiRouter } from './index.ts';
 
 const display: Door = { kind: 'display', device: 'display', desk: 'window' };
 const windowDoor: Door = { kind: 'loopback', device: 'window' };
+
+const asking = (door: Door) => ({ door, clock: () => 0, signInLimits: {} });
 
 /** Every procedure of a router by its path, with who may call it. */
 function proceduresOf(router: { _def: { procedures: object } }): [path: string, callers: unknown][] {
@@ -91,10 +94,10 @@ test('at its door a screen finds its page and what that is made of, and nothing 
 
 test('a window is refused what is made for screens, and the reverse', () => {
   const db = {} as Reader;
-  expect(() => admit({ door: windowDoor }, db, 'display')).toThrow('notAllowed');
+  expect(() => admit(asking(windowDoor), db, 'display')).toThrow('notAllowed');
   for (const callers of ['anyone', seated] as const)
-    expect(() => admit({ door: display }, db, callers)).toThrow('notAllowed');
-  expect(admit({ door: display }, db, 'display')).toBeNull();
+    expect(() => admit(asking(display), db, callers)).toThrow('notAllowed');
+  expect(admit(asking(display), db, 'display')).toBeNull();
 });
 
 test('64 KB and more are turned away', async () => {

@@ -1,75 +1,29 @@
 import { initTRPC } from '@trpc/server';
-import type { z } from 'zod';
-import type { BankChoice } from '../../shared/domain/bank-list.ts';
-import type { CalendarYear } from '../../shared/domain/calendar-year.ts';
-import type { FormTexts } from '../../shared/domain/forms.ts';
+import { z } from 'zod';
+import { secretSchema } from '../../shared/domain/account.ts';
 import type { Role, Staff } from '../../shared/domain/person.ts';
-import type { QuestionSet } from '../../shared/domain/rating-settings.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { BackupDesk } from '../backup/backup-desk.ts';
-import type { BurstCounter } from '../burst-counter.ts';
-import type { DisplayHub } from '../display-hub.ts';
 import type { Door } from '../door.ts';
-import type { ExcelRoom } from '../excel/excel-room.ts';
-import type { GuessLimit } from '../guess-limit.ts';
-import type { Platform } from '../platform.ts';
-import type { Previews } from '../printing/previews.ts';
-import type { PrintDesk } from '../printing/print-desk.ts';
-import type { BookPress } from '../printing/register-book-press.ts';
-import type { ReadingRoom } from '../reading/reading-room.ts';
 import type { Reader, Writer } from '../register/connection.ts';
 import { appendEntry } from '../register/journal.ts';
-import { findSeated } from '../register/people.ts';
-import type { Register } from '../register/register.ts';
 import { findSettings } from '../register/settings.ts';
-import type { ChangeArea, ChangeFeed } from './change-feed.ts';
+import { admit, type Callers, everyRole, tellRefusal } from './admission.ts';
+import { checkApproval } from './approval.ts';
+import type { ChangeArea } from './change-feed.ts';
+import type { ApiContext } from './context.ts';
 import { type Now, nowAt } from './now.ts';
 import { appData, guarded, toTransport } from './refusals.ts';
+import { refuseOtherWork } from './team-laptop.ts';
+
+export type { ApiContext } from './context.ts';
 
 /**
  * The one door. `query` and `command` are the only ways to make a procedure: they check who is calling, open
  * the transaction, write the journal and map errors, so that no area does any of it again.
  */
-export interface ApiContext {
-  door: Door;
-  register: Register;
-  platform: Platform;
-  printDesk: PrintDesk;
-  previews: Previews;
-  /** National wording of the forms. */
-  formTexts: FormTexts;
-  /** Questions on satisfaction as they come with the program. */
-  questionSets: readonly QuestionSet[];
-  /** Banks to choose the office's account from. */
-  banks: readonly BankChoice[];
-  excel: ExcelRoom;
-  bookPress: BookPress;
-  /** Where what walks through many cases is read. */
-  reading: ReadingRoom;
-  backups: BackupDesk;
-  /** The calendar as it comes with the program; the register has the ward's own. */
-  nationalYears: readonly CalendarYear[];
-  changes: ChangeFeed;
-  /** What the screens for citizens show. */
-  displays: DisplayHub;
-  /** Holds back whoever tries codes. */
-  guesses: GuessLimit;
-  /** Ratings of the running minute. */
-  bursts: BurstCounter;
-  clock: () => number;
-  version: string;
-  log: (line: string) => void;
-  /** Plays a scene into this empty register, through these same commands. */
-  fillSample: () => Promise<void>;
-}
 
-/**
- * Who may call: roles, somebody seated (any role), anyone at a window even before the first run; or a screen for citizens,
- * which may call nothing else.
- */
-type Callers = readonly Role[] | 'anyone' | 'display';
-const everyRole: readonly Role[] = ['clerk', 'officer', 'cashier', 'leader', 'administrator'];
+/** Somebody signed in, with any role. */
 export const seated = everyRole;
 
 interface Asked {
@@ -104,8 +58,16 @@ export const { createCallerFactory } = t;
 
 /** Every procedure begins here: whoever may not call learns nothing else, not even what was wrong with the input. */
 function open(callers: Callers) {
-  return t.procedure.meta({ callers }).use(({ ctx, next }) => {
-    guarded(ctx, () => admit(ctx, ctx.register.read, callers));
+  return t.procedure.meta({ callers }).use(({ ctx, path, next }) => {
+    guarded(ctx, () => {
+      try {
+        admit(ctx, ctx.register.read, callers);
+        refuseOtherWork(ctx.register.read, callers, path);
+      } catch (error) {
+        if (callers !== 'display') tellRefusal(ctx, path, error);
+        throw error;
+      }
+    });
     return next();
   });
 }
@@ -211,27 +173,66 @@ export function longCommand<Input extends z.ZodType, Output>(
     .input(input)
     .mutation(async ({ ctx, input: given }) => {
       const followUps: (() => void)[] = [];
-      const { register } = ctx;
       try {
-        const person = admit(ctx, register.read, callers);
-        const scope: LongScope = {
-          db: register.read,
-          door: ctx.door,
-          now: nowAt(ctx.clock()),
-          context: ctx,
-          person,
-          snapshot: (work) => register.snapshot((db) => work({ ...scope, db })),
-          write: (work) =>
-            register.afterShort(
-              () => register.transact((tx) => work(commandScope(ctx, tx, callers, followUps))),
-              'done',
-            ),
-          writeInChunks: (what, total, work) => {
-            const steps = (tx: Writer) => work(commandScope(ctx, tx, callers, followUps));
-            return register.afterShort(() => register.transactInChunks({ what, total, steps }), 'chunks');
-          },
-        };
+        const scope = longScope(ctx, callers, followUps);
         const output = await run(scope, given as z.output<Input>);
+        follow(ctx, [() => ctx.changes.announce(changes), ...followUps]);
+        return output;
+      } catch (error) {
+        throw toTransport(ctx, error);
+      }
+    });
+}
+
+function longScope(ctx: ApiContext, callers: Callers, followUps: (() => void)[]): LongScope {
+  const { register } = ctx;
+  const scope: LongScope = {
+    ...queryScope(ctx, callers),
+    snapshot: (work) => register.snapshot((db) => work({ ...scope, db })),
+    write: (work) =>
+      register.afterShort(
+        () => register.transact((tx) => work(commandScope(ctx, tx, callers, followUps))),
+        'done',
+      ),
+    writeInChunks: (what, total, work) => {
+      const steps = (tx: Writer) => work(commandScope(ctx, tx, callers, followUps));
+      return register.afterShort(() => register.transactInChunks({ what, total, steps }), 'chunks');
+    },
+  };
+  return scope;
+}
+
+const approvedSchema = z.object({ approval: z.object({ personId: z.int().min(1), password: secretSchema }) });
+
+export interface ApprovedScope extends CommandScope {
+  /** The second person. */
+  approver: Staff;
+}
+
+/**
+ * A command that needs a second person with one of `approvers`' roles, who types his password beside the caller. It is checked
+ * before the transaction; the journal names both. Throws wrongPassword, tooManyTries, approverNotAllowed.
+ */
+export function approvedCommand<Input extends z.ZodType, Output>(
+  callers: readonly Role[],
+  approvers: readonly Role[],
+  changes: readonly ChangeArea[],
+  input: Input,
+  run: (scope: ApprovedScope, input: z.output<Input>) => Output,
+) {
+  return open(callers)
+    .input(z.intersection(input, approvedSchema))
+    .mutation(async ({ ctx, path, input: given }) => {
+      const followUps: (() => void)[] = [];
+      try {
+        const { approval } = given as z.output<typeof approvedSchema>;
+        const approver = await checkApproval(longScope(ctx, callers, followUps), approval, approvers, path);
+        const output = await longScope(ctx, callers, followUps).write((scope) => {
+          const by = { at: scope.now.instant, personId: approver.id, device: ctx.door.device };
+          const data = { path, asked: scope.person?.id ?? null };
+          appendEntry(scope.tx, { ...by, kind: 'approval.given', subject: `person:${approver.id}`, data });
+          return run({ ...scope, approver }, given as z.output<Input>);
+        });
         follow(ctx, [() => ctx.changes.announce(changes), ...followUps]);
         return output;
       } catch (error) {
@@ -286,15 +287,4 @@ export function requireSettings(db: Reader, now: Pick<Now, 'today'>): Settings {
 export function requirePerson(scope: Asked): Staff {
   if (scope.person === null) throw new AppError('notSeated');
   return scope.person;
-}
-
-/** Who calls, if he may; a screen is nobody. Throws notSeated, notAllowed. */
-export function admit(ctx: Pick<ApiContext, 'door'>, db: Reader, callers: Callers): Staff | null {
-  if ((ctx.door.kind === 'display') !== (callers === 'display')) throw new AppError('notAllowed');
-  if (callers === 'display') return null;
-  const person = findSeated(db, ctx.door.device) ?? null;
-  if (callers === 'anyone') return person;
-  if (person === null) throw new AppError('notSeated');
-  if (!person.roles.some((role) => callers.includes(role))) throw new AppError('notAllowed');
-  return person;
 }

@@ -1,20 +1,25 @@
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
-import { clearDraft, findDraft, saveDraft } from '../register/drafts.ts';
-import { command, query } from './door.ts';
+import { clearDraft, draftKey, findDraft, saveDraft } from '../register/drafts.ts';
+import { type CommandScope, command, type QueryScope, query, requirePerson } from './door.ts';
 
 const draftCharacters = 65_536;
 const receivers = ['clerk', 'officer'] as const;
 
 /** The half-filled form of a window. */
 export const draftRoutes = {
-  get: query(receivers, z.void(), ({ db, door }) => findDraft(db, door.device)),
+  get: query(receivers, z.void(), (scope) => findDraft(scope.db, keyOf(scope))),
 
-  save: command(receivers, [], z.object({ content: z.json() }), ({ tx, door, now }, { content }) => {
+  save: command(receivers, [], z.object({ content: z.json() }), (scope, { content }) => {
     if (JSON.stringify(content).length > draftCharacters) throw new AppError('tooLarge');
-    saveDraft(tx, door.device, { content, savedAt: now.officeTime });
-    return { savedAt: now.officeTime };
+    const savedAt = scope.now.officeTime;
+    saveDraft(scope.tx, keyOf(scope), { content, savedAt });
+    return { savedAt };
   }),
 
-  clear: command(receivers, [], z.void(), ({ tx, door }) => clearDraft(tx, door.device)),
+  clear: command(receivers, [], z.void(), (scope) => clearDraft(scope.tx, keyOf(scope))),
 };
+
+function keyOf(scope: QueryScope | CommandScope): string {
+  return draftKey(scope.door.device, requirePerson(scope).id);
+}

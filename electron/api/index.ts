@@ -1,3 +1,4 @@
+import { accountRoutes } from './accounts.ts';
 import { actRoutes } from './acts.ts';
 import { backupRoutes } from './backup.ts';
 import { boardRoutes } from './board.ts';
@@ -50,6 +51,7 @@ export const apiRouter = router({
   session: router(sessionRoutes),
   setup: router({ ...setupRoutes, ...sampleRoutes, ...ratingSetupRoutes }),
   people: router(peopleRoutes),
+  accounts: router(accountRoutes),
   catalogue: router(catalogueRoutes),
   calendar: router(calendarRoutes),
   promises: router(promiseRoutes),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Desk, openDesk, reception } from '../../tests/desk.ts';
+import { signInAt } from '../../tests/sign-in.ts';
 import { connect } from '../register/connection.ts';
 import { findBrokenLink } from '../register/journal.ts';
 import { findUnfoldedPayments } from '../register/payments.ts';
@@ -15,7 +16,7 @@ async function openMoneyDesk(at?: string) {
     const { people } = await desk.clerk.people.add({ name, roles: [role] });
     const personId = people.find((person) => person.name === name)?.id ?? 0;
     const caller = desk.counter.caller({ kind: 'loopback', device: `${role}-desk` });
-    await caller.session.sit({ personId });
+    await signInAt(desk.clerk, caller, personId);
     return { caller, personId };
   };
   const { caller: cashier, personId: cashierId } = await seat('Hà Thị Thu', 'cashier');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { openDesk, reception } from '../../tests/desk.ts';
 import { answersOf, inRegister, received, screenOf } from '../../tests/rated.ts';
+import { signInAt } from '../../tests/sign-in.ts';
 import { prepared } from '../register/connection.ts';
 import { ratingCodeOf } from '../register/ratings.ts';
 
@@ -40,7 +41,7 @@ test('a burst names the clerk of many answers alone, and counts none that was re
   await desk.leader.setup.save({ rating: { burstAtMinute: 3, namesClerk: true } });
   const { people } = await desk.clerk.people.add({ name: 'Cán bộ quầy hai', roles: ['clerk'] });
   const other = desk.counter.caller({ kind: 'loopback', device: 'second' });
-  await other.session.sit({ personId: people.at(-1)?.id ?? 0 });
+  await signInAt(desk.clerk, other, people.at(-1)?.id ?? 0);
   const codes: string[] = [];
   for (const name of ['An', 'Bình', 'Chi']) codes.push((await received(desk, name)).code);
   const { id } = await other.cases.receive(reception({ name: 'Dung' }));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role } from '../../shared/domain/person.ts';
 import { type Desk, openDesk } from '../../tests/desk.ts';
+import { signInAt } from '../../tests/sign-in.ts';
 import { apiRouter } from './index.ts';
 
 /** Who may read answers: leaders and nobody else. Every procedure of the area is knocked at as everybody there is. */
@@ -31,7 +32,7 @@ beforeAll(async () => {
     const name = `Người ${role}`;
     const { people } = await desk.clerk.people.add({ name, roles: [role] });
     const id = people.find((person) => person.name === name)?.id ?? 0;
-    await desk.counter.caller({ kind: 'loopback', device: role }).session.sit({ personId: id });
+    await signInAt(desk.clerk, desk.counter.caller({ kind: 'loopback', device: role }), id);
   }
 });
 afterAll(() => desk[Symbol.asyncDispose]());

@@ -17,7 +17,7 @@ import type { ReceiveResult } from '../../shared/views.ts';
 import { loadCalendar } from '../register/calendar.ts';
 import { findCaseByForm, findDuplicates, getCase, insertCase } from '../register/cases.ts';
 import { getProcedure } from '../register/catalogue.ts';
-import { clearDraft } from '../register/drafts.ts';
+import { clearDraft, draftKey } from '../register/drafts.ts';
 import { listPrintJobsOfCase } from '../register/print-jobs.ts';
 import { actContextOf, printSlips, writeEvent } from './case-writing.ts';
 import { thankOnScreen } from './citizen-view.ts';
@@ -125,7 +125,7 @@ function begin(scope: CommandScope, input: Form, kind: 'received' | 'registered'
   };
   const state = fold([event]);
   const id = insertCase(tx, { key: input.formKey, content: input }, state);
-  clearDraft(tx, scope.door.device);
+  clearDraft(tx, draftKey(scope.door.device, requirePerson(scope).id));
   scope.record(`case.${kind}`, `case:${id}`, event);
   if (kind === 'received') demandFee(scope, id, state);
   codesForEvent(scope, id, event);

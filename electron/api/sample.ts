@@ -11,6 +11,6 @@ export const sampleRoutes = {
     const db = context.register.read;
     if (findSettings(db, '9999-12-31')) throw new AppError('alreadySetUp');
     await context.fillSample();
-    return sessionOf({ db, now: nowAt(context.clock()), door: context.door, person: null, context });
+    return sessionOf({ db, now: nowAt(context.clock()), context });
   }),
 };

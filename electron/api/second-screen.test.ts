@@ -4,6 +4,7 @@ import type { MirrorInput } from '../../shared/domain/second-screen.ts';
 import { parseVietQr, purposeOfForm } from '../../shared/domain/vietqr.ts';
 import type { DisplayState } from '../../shared/views-display.ts';
 import { officeOfTests, openDesk, reception } from '../../tests/desk.ts';
+import { passwordOfTests } from '../../tests/sign-in.ts';
 import type { Counter } from '../counter.ts';
 import { listenOnLoopback } from '../loopback.ts';
 
@@ -109,9 +110,9 @@ test('another person at the window finds nobody on its screen', async () => {
   await using desk = await openDesk();
   const { person } = await desk.clerk.session.current();
   await desk.clerk.secondScreen.show(form());
-  await desk.clerk.session.sit({ personId: person?.id ?? 0 });
+  await desk.clerk.session.signIn({ personId: person?.id ?? 0, password: passwordOfTests });
   expect((await shown(desk.counter)).kind).toBe('mirror');
-  await desk.clerk.session.sit({ personId: desk.officerId });
+  await desk.clerk.session.signIn({ personId: desk.officerId, password: passwordOfTests });
   expect((await shown(desk.counter)).kind).toBe('idle');
 });
 

@@ -1,8 +1,14 @@
+import { mostPinMisses } from '../../shared/domain/account.ts';
 import type { Session } from '../../shared/views.ts';
 import type { BackupStanding } from '../backup/backup-desk.ts';
-import { findSeated, listPeople } from '../register/people.ts';
+import { findAccount, hasPasswords } from '../register/accounts.ts';
+import { getCampaign, listCampaigns } from '../register/campaigns.ts';
+import type { Reader } from '../register/connection.ts';
+import { listPeople } from '../register/people.ts';
 import { countUnprinted } from '../register/print-jobs.ts';
 import { findSettings } from '../register/settings.ts';
+import type { SignIn } from '../register/sign-ins.ts';
+import { limitsOf, whoIsHere } from './admission.ts';
 import type { QueryScope } from './door.ts';
 
 /** Who is at the counter is told what is the matter, not where the copies lie. */
@@ -13,20 +19,25 @@ const backupSignOf = ({ lastAt, fault, isRunning }: BackupStanding): Session['ba
 });
 
 /** What the frame of the window needs to know. */
-export function sessionOf({ db, now, door, context }: QueryScope): Session {
+export function sessionOf({ db, now, context }: Pick<QueryScope, 'db' | 'now' | 'context'>): Session {
   const settings = findSettings(db, now.today);
-  const person = findSeated(db, door.device);
+  const { person, signIn, isLocked } = whoIsHere(context, db);
   const unprinted = countUnprinted(db);
   return {
     setUp: settings !== undefined,
     isSample: settings?.isSample ?? false,
+    team: settings === undefined ? teamOf(db) : null,
     now: now.officeTime,
     version: context.version,
     office: settings?.office ?? null,
     hours: settings?.hours ?? null,
     printing: settings?.printing ?? null,
     codePattern: settings?.codePattern ?? null,
-    person: person ?? null,
+    person,
+    isLocked,
+    hasPin: signIn !== null && hasPin(db, signIn),
+    signsInBy: settings?.isSample ? 'name' : hasPasswords(db) ? 'password' : 'first',
+    idleMs: signIn === null ? null : limitsOf(context, db, now.today).idleMs,
     people: listPeople(db),
     points: settings?.points ?? [],
     platform: context.platform.kind,
@@ -35,4 +46,16 @@ export function sessionOf({ db, now, door, context }: QueryScope): Session {
     failedPrints: unprinted.failed,
     backup: backupSignOf(context.backups.standing()),
   };
+}
+
+/** Of a laptop that a kit alone has set up: the campaign it logs, the latest of several. */
+function teamOf(db: Reader): Session['team'] {
+  const [latest] = listCampaigns(db);
+  const office = latest && getCampaign(db, latest.id).content.office;
+  return latest && office ? { campaignId: latest.id, office } : null;
+}
+
+/** Whether a PIN reopens it still. */
+function hasPin(db: Reader, { person, pinMisses }: SignIn): boolean {
+  return pinMisses < mostPinMisses && (findAccount(db, person.id)?.pinHash ?? null) !== null;
 }

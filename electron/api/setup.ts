@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatCode, idleMinutesSchema, secretSchema } from '../../shared/domain/account.ts';
 import { policiesSchema } from '../../shared/domain/appointment.ts';
 import type { BankView } from '../../shared/domain/bank-list.ts';
 import { codePatternSchema } from '../../shared/domain/codes.ts';
@@ -8,7 +9,7 @@ import { formNumberings, formTextsSchema } from '../../shared/domain/forms.ts';
 import { noticeTemplatesSchema } from '../../shared/domain/notice-settings.ts';
 import { openingHoursSchema } from '../../shared/domain/opening-hours.ts';
 import { paragraphsSchema } from '../../shared/domain/paragraph.ts';
-import { daySchema, officePeopleSchema, staffSchema } from '../../shared/domain/person.ts';
+import { daySchema, officePeopleSchema, type Staff, staffSchema } from '../../shared/domain/person.ts';
 import { noAppointmentDaySchema } from '../../shared/domain/promise.ts';
 import { qd766SettingsSchema } from '../../shared/domain/qd766.ts';
 import { queueSettingsSchema } from '../../shared/domain/queue-settings.ts';
@@ -24,18 +25,30 @@ import {
 import { targetsSchema } from '../../shared/domain/target.ts';
 import { vietQrPayload } from '../../shared/domain/vietqr.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { Session } from '../../shared/views.ts';
+import type { Session, SessionWithCode } from '../../shared/views.ts';
 import type { RulesView } from '../../shared/views-calendar.ts';
 import type { QrDrawing } from '../../shared/views-display.ts';
 import { drawQr } from '../qr-drawing.ts';
-import type { Writer } from '../register/connection.ts';
+import { saveRecoveryHash, setPassword } from '../register/accounts.ts';
+import type { Reader, Writer } from '../register/connection.ts';
 import { canonicalJson } from '../register/journal.ts';
 import { addPerson, listPeople, listPeopleWhoLeft, seat, setPersonActive } from '../register/people.ts';
 import { isPointUsed } from '../register/points.ts';
 import { askToLeaveSample } from '../register/sample-aside.ts';
 import { findSettings, saveSetting } from '../register/settings.ts';
-import { type CommandScope, command, query, requirePerson, requireSettings, seated } from './door.ts';
+import { endSignInsOf } from '../register/sign-ins.ts';
+import {
+  type CommandScope,
+  command,
+  longCommand,
+  query,
+  requirePerson,
+  requireSettings,
+  seated,
+} from './door.ts';
+import { hashPassword } from './secret-check.ts';
 import { sessionOf } from './session-view.ts';
+import { newRecoveryCode, signInHere } from './sign-in-writing.ts';
 import { keepSigningKey } from './signing-writing.ts';
 
 const setupSchema = z.object({
@@ -44,6 +57,8 @@ const setupSchema = z.object({
   people: officePeopleSchema,
   printing: printingSchema.prefault({}),
   isSample: z.boolean().default(false),
+  /** Of the first administrator; nothing in a sample. */
+  password: secretSchema.default(''),
 });
 
 /** Only what is sent changes. Not `settingsSchema.partial()`: its defaults would fill in, and so reset, all the rest. */
@@ -69,6 +84,7 @@ const changeSchema = z
     targets: targetsSchema,
     paragraphs: paragraphsSchema,
     qd766: qd766SettingsSchema,
+    idleMinutes: idleMinutesSchema,
   })
   .partial();
 type Changes = z.output<typeof changeSchema>;
@@ -80,20 +96,45 @@ const saveSchema = changeSchema.extend({
   from: daySchema.optional(),
 });
 
+/** Without a code in a sample. */
+type FirstSession = Session & { recoveryCode: SessionWithCode['recoveryCode'] | null };
+
 const managers = ['administrator', 'leader'] as const;
 
 export const setupRoutes = {
-  /** The first run, in one transaction; afterwards it is refused with alreadySetUp. */
-  complete: command('anyone', ['session'], setupSchema, (scope, input): Session => {
-    if (findSettings(scope.tx, '9999-12-31')) throw new AppError('alreadySetUp');
-    const { people, ...settings } = input;
-    saveAll(scope.tx, settings);
-    const ids = people.map((staff) => addPerson(scope.tx, staff));
-    const [first] = ids;
-    if (first !== undefined) seat(scope.tx, scope.door.device, first);
-    scope.record('setup.completed', 'settings', input);
-    keepSigningKey(scope, settings.office.agencyCode);
-    return sessionOf({ ...scope, db: scope.tx });
+  /**
+   * The first run, in one transaction; afterwards it is refused with alreadySetUp. The first administrator, or else the first leader,
+   * gets the password and is signed in; the recovery code is answered once. A sample has neither: its first person sits here.
+   */
+  complete: longCommand('anyone', ['session'], setupSchema, async (scope, input): Promise<FirstSession> => {
+    refuseSecondRun(scope.db);
+    const { people, password, ...settings } = input;
+    const { unit, place, province } = settings.office;
+    const first = input.isSample ? 0 : managerAmong(people);
+    const secrets = input.isSample
+      ? null
+      : {
+          hash: await hashPassword(scope, password, [people[first]?.name ?? '', unit, place, province]),
+          recovery: await newRecoveryCode(scope),
+        };
+    const enter = await scope.write((writing) => {
+      const { tx, now } = writing;
+      refuseSecondRun(tx);
+      saveAll(tx, settings);
+      const ids = people.map((staff) => addPerson(tx, staff));
+      const id = ids[first] ?? 0;
+      writing.record('setup.completed', 'settings', { ...settings, people });
+      keepSigningKey(writing, settings.office.agencyCode);
+      if (secrets === null) {
+        seat(tx, scope.door.device, id);
+        return () => undefined;
+      }
+      setPassword(tx, id, secrets.hash, now.instant);
+      saveRecoveryHash(tx, secrets.recovery.hash, now.instant);
+      return signInHere(writing, { id, name: people[first]?.name ?? '' });
+    });
+    enter();
+    return { ...sessionOf(scope), recoveryCode: secrets && formatCode(secrets.recovery.code) };
   }),
 
   /** What decides dates and waits, for the settings; the frame of the window does without. */
@@ -169,11 +210,22 @@ export const peopleRoutes = {
       if (!active && id === requirePerson(scope).id) throw new AppError('notAllowed');
       setPersonActive(scope.tx, id, active);
       if (!hasClerk(scope)) throw new AppError('notAllowed');
+      if (!active) endSignInsOf(scope.tx, id, 'left', scope.context.clock());
       scope.record('person.activeChanged', `person:${id}`, { active });
       return sessionOf({ ...scope, db: scope.tx });
     },
   ),
 };
+
+function refuseSecondRun(db: Reader): void {
+  if (findSettings(db, '9999-12-31')) throw new AppError('alreadySetUp');
+}
+
+/** Who can change settings later; the people of an office have somebody who does. */
+function managerAmong(people: readonly Pick<Staff, 'roles'>[]): number {
+  const administrator = people.findIndex(({ roles }) => roles.includes('administrator'));
+  return administrator >= 0 ? administrator : people.findIndex(({ roles }) => roles.includes('leader'));
+}
 
 function hasClerk({ tx }: CommandScope): boolean {
   return listPeople(tx).some(({ roles }) => roles.includes('clerk'));
@@ -186,7 +238,7 @@ function requireUsedPoints(tx: Writer, before: Settings['points'], after: Settin
 }
 
 /** The first settings are in force from the beginning, so that older dates have an office too. */
-function saveAll(tx: Writer, settings: Omit<z.infer<typeof setupSchema>, 'people'>): void {
+function saveAll(tx: Writer, settings: Omit<z.infer<typeof setupSchema>, 'people' | 'password'>): void {
   const from = '0001-01-01';
   saveSetting(tx, 'office', settings.office, from);
   saveSetting(tx, 'hours', settings.hours, from);

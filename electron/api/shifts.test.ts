@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Desk, openDesk, reception } from '../../tests/desk.ts';
+import { passwordOfTests, signInAt } from '../../tests/sign-in.ts';
 import { connect } from '../register/connection.ts';
 import { findBrokenLink } from '../register/journal.ts';
 import { findUnfoldedPayments } from '../register/payments.ts';
@@ -110,7 +111,7 @@ test('money that moved since the drawer was counted refuses the closing (stale)'
   await desk.clerk.cases.receive(paid('cash'));
   const counted = await desk.clerk.shifts.current();
   const other = desk.counter.caller({ kind: 'loopback', device: 'second-window' });
-  await other.session.sit({ personId: 1 });
+  await other.session.signIn({ personId: 1, password: passwordOfTests });
   await other.cases.receive(paid('cash'));
   const input = { shiftId: counted.shift?.id ?? 0, expectedVnd: 8_000, pieces: { 1000: 8 }, witnessId: 3 };
   await expect(desk.clerk.shifts.close({ ...input, moves: 1 })).rejects.toMatchObject({
@@ -248,7 +249,7 @@ test('a cashier closes; a leader looks, and prints the sheet again', async () =>
   await using desk = await openDesk();
   const { people } = await desk.clerk.people.add({ name: 'Hà Thị Thu', roles: ['cashier'] });
   const cashier = desk.counter.caller({ kind: 'loopback', device: 'cashier-desk' });
-  await cashier.session.sit({ personId: people.find(({ name }) => name === 'Hà Thị Thu')?.id ?? 0 });
+  await signInAt(desk.clerk, cashier, people.find(({ name }) => name === 'Hà Thị Thu')?.id ?? 0);
   await cashier.shifts.open({ floatVnd: 5_000 });
   const { jobId } = await close(cashier, 5);
   expect(jobId).toBeGreaterThan(0);

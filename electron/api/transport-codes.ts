@@ -7,6 +7,8 @@ export const transportCodes: Partial<Record<ErrorCode, TRPCError['code']>> = {
   unknownProcedure: 'NOT_FOUND',
   notAllowed: 'FORBIDDEN',
   notSeated: 'UNAUTHORIZED',
+  locked: 'UNAUTHORIZED',
+  wrongPassword: 'UNAUTHORIZED',
   stale: 'CONFLICT',
   actNotAllowed: 'CONFLICT',
   alreadySetUp: 'CONFLICT',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Desk, openDesk, reception } from '../../tests/desk.ts';
+import { signInAt } from '../../tests/sign-in.ts';
 import { connect, plansOf } from '../register/connection.ts';
 import { listEndedCases, listOnlineOpenAt } from '../register/tt01.ts';
 
@@ -77,7 +78,7 @@ test('whoever settled few cases is in no line of his own, and never named', asyn
   const { people } = await desk.clerk.people.add({ name: 'Tòng Văn Inh', roles: ['officer'] });
   const id = people.find(({ name }) => name === 'Tòng Văn Inh')?.id ?? 0;
   const inh = { id, caller: desk.counter.caller({ kind: 'loopback', device: 'inh' }) };
-  await inh.caller.session.sit({ personId: id });
+  await signInAt(desk.clerk, inh.caller, id);
   for (let n = 0; n < 5; n++) await settle(desk, '2025-03-03T08:00', '2025-03-04T08:00');
   for (let n = 0; n < 4; n++) await settle(desk, '2025-03-03T08:00', '2025-03-04T08:00', 'direct', inh);
   const report = await desk.leader.tt01.report(quarter);

@@ -2,7 +2,7 @@ import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
 
 /**
- * Half-filled intakes, one a device. They are nobody's case yet: the one thing that is written without a journal entry,
+ * Half-filled intakes, one of each person at a device: who comes next does not find the form of the one before. They are nobody's case yet: the one thing that is written without a journal entry,
  * which would keep for ever what a citizen took back.
  */
 export interface Draft {
@@ -10,6 +10,9 @@ export interface Draft {
   /** Office time. */
   savedAt: string;
 }
+
+/** Under which a draft is kept. */
+export const draftKey = (device: string, personId: number): string => `${device} ${personId}`;
 
 export function findDraft(db: Reader, device: string): Draft | null {
   const row = prepared<{ content: string; savedAt: string }>(

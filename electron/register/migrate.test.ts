@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openCounter } from '../../electron/counter.ts';
+import { type Counter, openCounter } from '../../electron/counter.ts';
 import { optionsFor } from '../../tests/desk.ts';
+import { passwordOfTests } from '../../tests/sign-in.ts';
 import { listBackups } from './backup-list.ts';
 import { findUnfoldedCases } from './cases.ts';
 import { connect } from './connection.ts';
@@ -44,6 +45,7 @@ test.each(released)(
 
     const counter = await openCounter({ ...optionsFor(folder), log: () => {} });
     const clerk = counter.caller({ kind: 'loopback', device: 'window' });
+    await setFirstPassword(clerk);
     expect((await clerk.cases.list({})).total).toBe(cases);
     const first = await clerk.cases.get({ id: 1 });
     expect(first.state.contentVersion).toBe(1);
@@ -60,3 +62,14 @@ test.each(released)(
     expect(listBackups(folder)).toMatchObject([{ reason: 'version', version, cases }]);
   },
 );
+
+/** A register from before passwords: its administrator sets the first one at the PC, once. A sample asks for none. */
+async function setFirstPassword(clerk: ReturnType<Counter['caller']>): Promise<void> {
+  const { signsInBy, people, person } = await clerk.session.current();
+  if (signsInBy === 'name') return;
+  expect({ signsInBy, person }).toEqual({ signsInBy: 'first', person: null });
+  const manager = people.find(({ roles }) => roles.includes('administrator'));
+  const input = { personId: manager?.id ?? 0, newPassword: passwordOfTests };
+  expect((await clerk.session.claim(input)).person?.id).toBe(manager?.id);
+  await expect(clerk.session.claim(input)).rejects.toMatchObject({ message: 'notAllowed' });
+}

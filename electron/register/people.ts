@@ -60,13 +60,22 @@ export function addPerson(tx: Writer, staff: z.infer<typeof staffSchema>): numbe
   return Number(lastInsertRowid);
 }
 
+/** Throws notFound, also for a person who left. */
+export function setRoles(tx: Writer, id: number, roles: readonly Role[]): void {
+  const { changes } = prepared(tx, 'UPDATE people SET roles = ? WHERE id = ? AND active = 1').run(
+    JSON.stringify(roles),
+    id,
+  );
+  if (changes === 0) throw new AppError('notFound', { what: 'person' });
+}
+
 /** Throws notFound. */
 export function setPersonActive(tx: Writer, id: number, active: boolean): void {
   const { changes } = prepared(tx, 'UPDATE people SET active = ? WHERE id = ?').run(active ? 1 : 0, id);
   if (changes === 0) throw new AppError('notFound', { what: 'person' });
 }
 
-/** Who sits at a window; undefined when nobody does. */
+/** Who sits at a window of a sample; undefined when nobody does. */
 export function findSeated(db: Reader, device: string): Staff | undefined {
   const row = prepared<PersonRow>(
     db,

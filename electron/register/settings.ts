@@ -33,3 +33,16 @@ export function saveSetting<Name extends SettingName>(
   ).run(name, effectiveFrom, JSON.stringify(value));
   prepared(tx, 'DELETE FROM settings WHERE name = ? AND effectiveFrom > ?').run(name, effectiveFrom);
 }
+
+/** One setting in force on a day, for what is asked at every call. Undefined where it was never saved. */
+export function findSetting<Name extends SettingName>(
+  db: Reader,
+  name: Name,
+  day: string,
+): Settings[Name] | undefined {
+  const row = prepared<{ value: string }>(
+    db,
+    'SELECT value FROM settings WHERE name = ? AND effectiveFrom <= ? ORDER BY effectiveFrom DESC LIMIT 1',
+  ).get(name, day);
+  return row && (JSON.parse(row.value) as Settings[Name]);
+}

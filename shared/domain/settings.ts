@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idleMinutesSchema } from './account.ts';
 import { defaultPolicies, policiesSchema } from './appointment.ts';
 import { clockSchema } from './clock-time.ts';
 import { agencyCodeSchema, codePatternSchema, defaultCodePattern } from './codes.ts';
@@ -98,6 +99,8 @@ export const settingsSchema = z.object({
   paragraphs: paragraphsSchema.default([...shippedParagraphs]),
   /** What the estimate of QĐ 766 rests on beside the register. */
   qd766: qd766SettingsSchema.prefault({}),
+  /** Minutes without a key or a pointer after which a window locks. */
+  idleMinutes: idleMinutesSchema.default(3),
   /** A register made of invented people; every slip says MẪU. */
   isSample: z.boolean().default(false),
 });

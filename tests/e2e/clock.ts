@@ -6,6 +6,7 @@ import { type Counter, openCounter } from '../../electron/counter.ts';
 import { listenOnLoopback } from '../../electron/loopback.ts';
 import { defaultOpeningHours } from '../../shared/domain/opening-hours.ts';
 import { officeOfTests, optionsFor } from '../desk.ts';
+import { passwordOfTests } from '../sign-in.ts';
 
 /** A counter whose clock the test sets, so that weeks of a case's life pass in one walk. */
 export interface ClockedCounter {
@@ -41,6 +42,7 @@ export const test = base.extend<{ clocked: ClockedCounter }>({
         { name: 'Quàng Văn Hùng', roles: ['officer'] },
         { name: 'Cầm Văn Tuấn', roles: ['leader'] },
       ],
+      password: passwordOfTests,
     });
     let isOpen = true;
     const close = async () => {

@@ -13,7 +13,7 @@ export interface RunningCounter {
   process: ChildProcess;
 }
 
-const headless = fileURLToPath(new URL('../../electron/headless.ts', import.meta.url));
+const headless = fileURLToPath(new URL('quick-headless.ts', import.meta.url));
 
 /** Starts a real headless counter on a free port; `args` may add `--sample <scene>`. */
 export async function startCounter(
@@ -68,6 +68,8 @@ export const test = base.extend<CounterFixtures>({
     { timeout: 300_000 },
   ],
   baseURL: async ({ counter }, use) => use(counter.url),
+  // What a test asks for beside its page, it asks for as whoever is signed in there.
+  request: async ({ context }, use) => use(context.request),
 });
 
 export { expect } from '@playwright/test';

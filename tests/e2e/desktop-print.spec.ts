@@ -42,7 +42,7 @@ async function receiveOne(desktop: Desktop): Promise<void> {
       afternoon: { opensAt: '13:30', closesAt: '17:00' },
     };
     const people = [{ name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] }];
-    const body = JSON.stringify({ office, hours, people });
+    const body = JSON.stringify({ office, hours, people, password: 'hàng cau trước ngõ' });
     await fetch('/api/setup.complete', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -83,6 +83,7 @@ test('with one display it opens as a window when it is asked for, once', async (
         afternoon: { opensAt: '13:30', closesAt: '17:00' },
       },
       people: [{ name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] }],
+      password: 'hàng cau trước ngõ',
     });
     for (let time = 0; time < 2; time++) await post('secondScreen.open?batch=1', {});
   });

@@ -1,5 +1,6 @@
 import { defaultOpeningHours } from '../../shared/domain/opening-hours.ts';
 import { officeOfTests } from '../desk.ts';
+import { passwordOfTests } from '../sign-in.ts';
 import { test as counterTest } from './counter.ts';
 
 /** A counter after its first run, with a clerk at the window and an officer to hand over to. */
@@ -15,6 +16,7 @@ export const test = counterTest.extend<{ office: undefined }>({
             { name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] },
             { name: 'Quàng Văn Hùng', roles: ['officer'] },
           ],
+          password: passwordOfTests,
         },
       });
       if (!reply.ok()) throw new Error(await reply.text());

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { officeOfTests, reception } from '../desk.ts';
 import { type Desktop, expect, test } from '../electron-double/desktop.ts';
+import { passwordOfTests } from '../sign-in.ts';
 import { expectAccessible } from './axe.ts';
 import { test as officeTest } from './office.ts';
 
@@ -44,12 +45,17 @@ async function openOutbox(desktop: Desktop, cases: number): Promise<Page> {
       afternoon: { opensAt: '13:30', closesAt: '17:00' },
     },
     people: [{ name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] }],
+    password: passwordOfTests,
   });
   for (let made = 0; made < cases; made += 1) {
     await call(page, 'cases.receive', reception({ slips: ['acknowledgement', 'controlSlip'] }));
   }
   await page.evaluate(() => location.assign('/'));
-  await expect(page.getByRole('link', { name: 'Hàng in' })).toContainText(`${2 * cases} phiếu cần xử lý`);
+  await expect(page.getByRole('link', { name: 'Hàng in' })).toContainText(
+    `${2 * cases} phiếu cần xử lý`,
+    // Each is drawn before the printer refuses it, on two cores that also draw the pages.
+    { timeout: 30_000 },
+  );
   await page.keyboard.press('F8');
   await expect(page.getByRole('heading', { name: 'Hàng in' })).toBeVisible();
   await expect(page.getByRole('option')).toHaveCount(2 * cases);

@@ -8,6 +8,7 @@ import { counterOptions } from '../../electron/headless.ts';
 import { listenOnLoopback } from '../../electron/loopback.ts';
 import { defaultOpeningHours } from '../../shared/domain/opening-hours.ts';
 import { officeOfTests, reception } from '../desk.ts';
+import { passwordOfTests, quickSignIns } from '../sign-in.ts';
 
 /** A counter in January 2026: six cases of the year before, in two volumes, and one of this year. */
 const test = base.extend<{ url: string }>({
@@ -19,12 +20,14 @@ const test = base.extend<{ url: string }>({
       ...counterOptions(folder),
       clock: () => Date.parse(`${now}:00+07:00`),
       isDurable: false,
+      ...quickSignIns,
     });
     const clerk = counter.caller({ kind: 'loopback', device: 'window' });
     await clerk.setup.complete({
       office: officeOfTests,
       hours: defaultOpeningHours,
       people: [{ name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] }],
+      password: passwordOfTests,
     });
     for (const name of ['Giàng A Páo', 'Lò Văn Ánh', 'Vì Thị Nguyệt', 'Quàng Văn Dũng']) {
       await clerk.cases.receive(reception({ name }));

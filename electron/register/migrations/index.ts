@@ -10,6 +10,7 @@ import { sql as ratings } from './0009-ratings.ts';
 import { sql as waiting } from './0010-waiting.ts';
 import { sql as statistics } from './0011-statistics.ts';
 import { sql as digitalSupport } from './0012-digital-support.ts';
+import { sql as accounts } from './0013-accounts.ts';
 import { sql as signingKeys } from './0014-signing-keys.ts';
 
 /** In order; `user_version` n means the first n have run. */
@@ -26,5 +27,6 @@ export const migrations: readonly { version: number; sql: string }[] = [
   { version: 10, sql: waiting },
   { version: 11, sql: statistics },
   { version: 12, sql: digitalSupport },
+  { version: 13, sql: accounts },
   { version: 14, sql: signingKeys },
 ];

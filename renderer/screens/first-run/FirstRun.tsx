@@ -4,19 +4,21 @@ import LinearProgress from '@mui/material/LinearProgress';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useEffect, useState } from 'react';
 import { defaultCodePattern, formatCaseCode } from '../../../shared/domain/codes.ts';
-import type { Session } from '../../../shared/views.ts';
+import type { Session, SessionWithCode } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { enterMovesOn } from '../../components/enter-moves-on.ts';
 import { FilesButton } from '../../components/FilesButton.tsx';
 import { Keycap } from '../../components/Keycap.tsx';
 import { Mark } from '../../components/Mark.tsx';
+import { newPasswordFaults, noPassword } from '../../components/NewPasswordFields.tsx';
 import { SlipHead } from '../../components/SlipHead.tsx';
 import { useOnce } from '../../components/use-once.ts';
 import { useKeys } from '../../keys.ts';
+import { RecoveryCode } from '../sign-in/RecoveryCode.tsx';
 import styles from './FirstRun.module.css';
 import { Question } from './Question.tsx';
-import { type Faults, faultsOfStep, namedPeople, steps } from './setup-values.ts';
+import { faultsOfStep, namedPeople, passwordOwner, type Step, steps } from './setup-values.ts';
 import { TeamLaptop } from './TeamLaptop.tsx';
 import { forgetSetup, useSetup } from './use-setup.ts';
 
@@ -26,7 +28,9 @@ export function FirstRun() {
   const client = useQueryClient();
   const session = useQuery(trpc.session.current.queryOptions()).data;
   const { values, change } = useSetup();
-  const [faults, setFaults] = useState<Faults>({});
+  const [faults, setFaults] = useState<Record<string, string>>({});
+  const [password, setPassword] = useState(noPassword);
+  const [coded, setCoded] = useState<SessionWithCode | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [kit, setKit] = useState<string | null>(null);
   const complete = useMutation(trpc.setup.complete.mutationOptions());
@@ -44,7 +48,10 @@ export function FirstRun() {
     try {
       const { office, hours, printing } = values;
       const people = namedPeople(values).map(({ name, title, roles }) => ({ name, title, roles }));
-      open(await complete.mutateAsync({ office, hours, printing, people }));
+      const opened = await complete.mutateAsync({ office, hours, printing, people, password: password.text });
+      const { recoveryCode } = opened;
+      if (recoveryCode === null) open(opened);
+      else setCoded({ ...opened, recoveryCode });
     } catch (refusal) {
       setError(refusal);
     }
@@ -57,11 +64,18 @@ export function FirstRun() {
       setError(refusal);
     }
   });
+  const faultsOf = (at: Step): Record<string, string> => {
+    const { unit, place, province } = values.office;
+    return at === 'password'
+      ? newPasswordFaults(password, [passwordOwner(values), unit, place, province])
+      : faultsOfStep(at, values);
+  };
   const goOn = () => {
     if (openSample.pending) return;
-    const found = faultsOfStep(step, values);
+    const found = faultsOf(step);
     setFaults(found);
     if (Object.keys(found).length > 0) focusFirstFault();
+    else if (step === 'done' && password.text === '') change({ step: steps.indexOf('password') });
     else if (step === 'done') void finish.run();
     else change({ step: values.step + 1 });
   };
@@ -78,7 +92,18 @@ export function FirstRun() {
     event.preventDefault();
     goOn();
   };
-  const shown = Object.keys(faults).length > 0 ? faultsOfStep(step, values) : faults;
+  const shown = Object.keys(faults).length > 0 ? faultsOf(step) : faults;
+  if (coded !== null)
+    return (
+      <main className={styles.page}>
+        <RecoveryCode
+          code={coded.recoveryCode}
+          unit={values.office.unit}
+          day={today}
+          onDone={() => open(coded)}
+        />
+      </main>
+    );
   return (
     <main className={styles.page}>
       <header className={styles.head}>
@@ -101,6 +126,8 @@ export function FirstRun() {
             values={values}
             faults={shown}
             change={change}
+            password={password}
+            setPassword={setPassword}
             today={today}
             session={session}
           />

@@ -2,15 +2,18 @@ import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { provinces } from '../../../shared/domain/provinces.ts';
 import { LabelledField } from '../../components/LabelledField.tsx';
+import type { NewPassword } from '../../components/NewPasswordFields.tsx';
 import { fieldSentence } from '../../error-sentences.ts';
 import styles from './FirstRun.module.css';
 import { findProvinceNames, isCurrentProvince } from './province-names.ts';
-import { type Faults, guessesFrom, type SetupValues } from './setup-values.ts';
+import { guessesFrom, type SetupValues } from './setup-values.ts';
 
 export interface StepProps {
   values: SetupValues;
-  faults: Faults;
+  faults: Record<string, string>;
   change: (part: Partial<SetupValues>) => void;
+  password: NewPassword;
+  setPassword: (password: NewPassword) => void;
 }
 
 /** The office: its name fills in the rest, which may be said otherwise. */

@@ -6,19 +6,24 @@ import { CodeStep } from './CodeStep.tsx';
 import styles from './FirstRun.module.css';
 import { HoursStep } from './HoursStep.tsx';
 import { OfficeStep, type StepProps } from './OfficeStep.tsx';
+import { PasswordStep } from './PasswordStep.tsx';
 import { PeopleStep } from './PeopleStep.tsx';
 import { namedPeople, type Step } from './setup-values.ts';
 
 const words: Record<Step, { title: string; why: string }> = {
   welcome: {
     title: 'Thiết lập quầy',
-    why: 'Năm câu hỏi, chừng ba phút, chỉ cần bàn phím. Mọi câu trả lời đều đổi được về sau trong Cài đặt.',
+    why: 'Sáu câu hỏi, chừng ba phút, chỉ cần bàn phím. Mọi câu trả lời đều đổi được về sau trong Cài đặt.',
   },
   office: { title: 'Quầy này của đơn vị nào?', why: 'Tên đơn vị đứng đầu mọi phiếu giao cho người dân.' },
   code: { title: 'Mã cơ quan là gì?', why: 'Mã hồ sơ gồm mã cơ quan, ngày nhận và số thứ tự trong ngày.' },
   people: {
     title: 'Ai làm việc ở đây?',
-    why: 'Chỉ cần tên và vai trò. Người ngồi quầy được ghi vào mỗi việc.',
+    why: 'Chỉ cần tên và vai trò. Người đăng nhập ở quầy được ghi vào mỗi việc.',
+  },
+  password: {
+    title: 'Mật khẩu của người quản trị',
+    why: 'Gõ khi vào đầu ca. Những người khác nhận mã bắt đầu trong Cài đặt rồi tự đặt mật khẩu của mình.',
   },
   hours: { title: 'Quầy mở cửa giờ nào?', why: 'Giờ hẹn và thời gian còn lại tính theo giờ làm việc này.' },
   printing: { title: 'In phiếu thế nào?', why: 'Các phiếu được chọn sẵn trên màn hình tiếp nhận.' },
@@ -51,6 +56,8 @@ function Fields(props: StepProps & { step: Step; today: string; session: Session
       return <CodeStep {...rest} today={today} />;
     case 'people':
       return <PeopleStep {...rest} />;
+    case 'password':
+      return <PasswordStep {...rest} />;
     case 'hours':
       return <HoursStep {...rest} />;
     case 'printing':

@@ -7,6 +7,7 @@ import type { Session } from '../../../shared/views.ts';
 import { api } from '../../api.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { LabelledField } from '../../components/LabelledField.tsx';
+import { NewPasswordFields, newPasswordFaults, noPassword } from '../../components/NewPasswordFields.tsx';
 import { useOnce } from '../../components/use-once.ts';
 
 /** The laptop of a team has nothing to answer: its kit says whose office it is; only who logs and what opens it are asked. */
@@ -15,6 +16,8 @@ export function TeamLaptop(props: { text: string; onOpen: (session: Session) => 
   const navigate = useNavigate();
   const [name, setName] = useState('');
   const [passphrase, setPassphrase] = useState('');
+  const [password, setPassword] = useState(noPassword);
+  const faults = newPasswordFaults(password, [name]);
   const [error, setError] = useState<unknown>(null);
   const opening = useOnce(async () => {
     setError(null);
@@ -26,6 +29,7 @@ export function TeamLaptop(props: { text: string; onOpen: (session: Session) => 
         office: { ...office, counterName: 'Máy của tổ' },
         hours: defaultOpeningHours,
         people: [{ name, title: '', roles: ['clerk', 'administrator'] }],
+        password: password.text,
       });
       const { campaignId } = await api.digital.campaign.openKit.mutate(kit);
       onOpen(session);
@@ -35,7 +39,9 @@ export function TeamLaptop(props: { text: string; onOpen: (session: Session) => 
     }
   });
   const isReady =
-    personNameSchema.safeParse(name).success && kitPassphraseSchema.safeParse(passphrase).success;
+    personNameSchema.safeParse(name).success &&
+    kitPassphraseSchema.safeParse(passphrase).success &&
+    Object.keys(faults).length === 0;
   return (
     <FormDialog
       title="Mở tệp đợt của tổ"
@@ -53,6 +59,11 @@ export function TeamLaptop(props: { text: string; onOpen: (session: Session) => 
         onChange={setPassphrase}
         hint="12 số trên giấy giao cùng tệp, gõ liền hay cách đều được."
         numeric
+      />
+      <NewPasswordFields
+        value={password}
+        onChange={setPassword}
+        faults={password.again === '' ? {} : faults}
       />
     </FormDialog>
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { agencyCodeSchema } from '../../../shared/domain/codes.ts';
 import { defaultOpeningHours, openingHoursSchema } from '../../../shared/domain/opening-hours.ts';
-import { officePeopleSchema, roles } from '../../../shared/domain/person.ts';
+import { officePeopleSchema, type Role, roles } from '../../../shared/domain/person.ts';
 import { findProvince } from '../../../shared/domain/provinces.ts';
 import { officeSchema, printingSchema } from '../../../shared/domain/settings.ts';
 import { type FaultKind, faultsOf } from '../../../shared/faults.ts';
@@ -46,7 +46,16 @@ export const emptySetup: SetupValues = {
 };
 
 /** The questions, one a page, in order; the first page only welcomes and the last only asks to open. */
-export const steps = ['welcome', 'office', 'code', 'people', 'hours', 'printing', 'done'] as const;
+export const steps = [
+  'welcome',
+  'office',
+  'code',
+  'people',
+  'password',
+  'hours',
+  'printing',
+  'done',
+] as const;
 export type Step = (typeof steps)[number];
 
 /** What is wrong on one page: dotted path → fault. Empty when one may go on. */
@@ -80,6 +89,13 @@ export function faultsOfStep(step: Step, values: SetupValues): Faults {
 export function namedPeople({ people }: SetupValues): SetupValues['people'] {
   const named = people.filter((person) => person.name.trim() !== '' || person.title.trim() !== '');
   return named.length > 0 ? named : people.slice(0, 1);
+}
+
+/** Who gets the first password: the first administrator, or else the first leader. */
+export function passwordOwner(values: SetupValues): string {
+  const named = namedPeople(values);
+  const holding = (role: Role) => named.find(({ roles: held }) => held.includes(role));
+  return (holding('administrator') ?? holding('leader'))?.name ?? '';
 }
 
 /** Nobody leads yet. The counter opens all the same: an administrator can add the leader later. */

@@ -6,6 +6,8 @@ import { listPath, outboxPath } from '../../list-state.ts';
 import { useLiveUpdates } from '../../live.ts';
 import { useSession } from '../../session.tsx';
 import { QueueBar } from '../queue/QueueBar.tsx';
+import { Gate } from '../sign-in/Gate.tsx';
+import { useIdleLock } from '../sign-in/use-idle-lock.ts';
 import styles from './Frame.module.css';
 import { KeySheet } from './KeySheet.tsx';
 import { Rail } from './Rail.tsx';
@@ -35,8 +37,14 @@ export function Frame() {
     { isBase: true },
   );
   useScanAnywhere(search);
+  useIdleLock();
+  const { person, isLocked, signsInBy } = session;
+  // Who was here last: his page stays as it is behind the lock, also when his time is over.
+  const [shownId, setShownId] = useState(person?.id ?? null);
+  if (person !== null && person.id !== shownId) setShownId(person.id);
+  const isCovered = signsInBy !== 'name' && (person === null || isLocked);
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-covered={isCovered || undefined}>
       <button type="button" className={styles.skip} onClick={() => page.current?.focus()}>
         Tới nội dung
       </button>
@@ -47,14 +55,15 @@ export function Frame() {
       <QueueBar />
       <Rail onShowKeys={() => setSheetOpen(true)} />
       <main className={styles.main} ref={page} tabIndex={-1}>
-        {session.person !== null && (
-          <Suspense fallback={null}>
+        {shownId !== null && (
+          <Suspense key={shownId} fallback={null}>
             <Outlet />
           </Suspense>
         )}
       </main>
       <KeySheet open={sheetOpen} onClose={() => setSheetOpen(false)} />
-      {session.person === null && <SeatDialog />}
+      {person === null && !isCovered && <SeatDialog />}
+      {isCovered && <Gate />}
     </div>
   );
 }

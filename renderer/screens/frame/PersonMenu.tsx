@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { Segmented } from '../../components/Segmented.tsx';
 import { useSession } from '../../session.tsx';
+import { SignInActs } from '../sign-in/SignInActs.tsx';
 import styles from './PersonMenu.module.css';
 import { rarerPages } from './rarer-pages.ts';
 import { Seats } from './Seats.tsx';
@@ -18,7 +19,7 @@ const modes = [
 
 /** Who sits at this window; opens the list of people, the rarer pages and the choice of light or dark. */
 export function PersonMenu() {
-  const { person, office } = useSession();
+  const { person, office, signsInBy } = useSession();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const { mode, setMode } = useColorScheme();
   const close = () => setAnchor(null);
@@ -44,7 +45,7 @@ export function PersonMenu() {
       >
         <div className={styles.menu}>
           <h2>Người ngồi quầy</h2>
-          <Seats onSeated={close} autoFocus />
+          {signsInBy === 'name' ? <Seats onSeated={close} autoFocus /> : <SignInActs onDone={close} />}
           <h2>Việc khác</h2>
           <nav className={styles.links} aria-label="Việc khác">
             {rarerPages(person?.roles ?? []).map(({ to, label }) => (

@@ -16,6 +16,7 @@ import { TickChip } from '../../components/TickChip.tsx';
 import { useMayManage } from '../../components/use-may-manage.ts';
 import { useOnce } from '../../components/use-once.ts';
 import { useSession } from '../../session.tsx';
+import { PersonRow } from './PersonRow.tsx';
 import styles from './Settings.module.css';
 
 const nobody = { name: '', title: '', roles: ['clerk'] as Role[] };
@@ -24,14 +25,16 @@ const nobody = { name: '', title: '', roles: ['clerk'] as Role[] };
 export function PeoplePart() {
   const trpc = useTRPC();
   const client = useQueryClient();
-  const { people, person } = useSession();
+  const { people } = useSession();
   const mayManage = useMayManage();
   const [fresh, setFresh] = useState<typeof nobody | null>(null);
   const [faults, setFaults] = useState<Record<string, string>>({});
   const show = (session: Session) => {
     client.setQueryData(trpc.session.current.queryKey(), session);
     void client.invalidateQueries({ queryKey: trpc.people.pathKey() });
+    void client.invalidateQueries({ queryKey: trpc.accounts.pathKey() });
   };
+  const accounts = useQuery({ ...trpc.accounts.list.queryOptions(), enabled: mayManage });
   const gone = useQuery({ ...trpc.people.left.queryOptions(), enabled: mayManage });
   const add = useMutation(trpc.people.add.mutationOptions({ onSuccess: show }));
   const leave = useMutation(trpc.people.setActive.mutationOptions({ onSuccess: show }));
@@ -52,29 +55,19 @@ export function PeoplePart() {
   return (
     <section id="nguoi" className={styles.part} aria-labelledby="nguoi-title">
       <h2 id="nguoi-title">Người</h2>
-      <p className={styles.why}>Đổi danh sách chọn người ngồi quầy và vai trò của từng người.</p>
+      <p className={styles.why}>
+        Ai đăng nhập được và làm được gì. Quản trị cấp mã bắt đầu, từng người tự đặt mật khẩu của mình.
+      </p>
       <ul className={styles.people}>
         {people.map((each) => (
-          <li key={each.id}>
-            <span className="grow">
-              <b>{each.name}</b>
-              {each.title && <span>{each.title}</span>}
-            </span>
-            <span>{each.roles.map((role) => roleLabels[role]).join(', ')}</span>
-            {each.id === person?.id ? (
-              <span className={styles.why}>đang ngồi đây</span>
-            ) : (
-              <Button
-                size="small"
-                disabled={!mayManage || leave.isPending}
-                onClick={() =>
-                  leave.mutate({ id: each.id, active: false }, { onSuccess: () => setLeft(each) })
-                }
-              >
-                Thôi làm ở đây
-              </Button>
-            )}
-          </li>
+          <PersonRow
+            key={each.id}
+            person={each}
+            account={accounts.data?.find(({ personId }) => personId === each.id)}
+            disabled={!mayManage || leave.isPending}
+            onLeave={() => leave.mutate({ id: each.id, active: false }, { onSuccess: () => setLeft(each) })}
+            onChanged={show}
+          />
         ))}
       </ul>
       {mayManage && gone.data !== undefined && gone.data.length > 0 && (

@@ -9,6 +9,7 @@ import { FeedbackPart } from './FeedbackPart.tsx';
 import { FeesPart } from './FeesPart.tsx';
 import { FormsPart } from './FormsPart.tsx';
 import { HoursPart } from './HoursPart.tsx';
+import { LockPart } from './LockPart.tsx';
 import { NoAppointmentPart } from './NoAppointmentPart.tsx';
 import { NoticesPart } from './NoticesPart.tsx';
 import { OfficePart } from './OfficePart.tsx';
@@ -21,6 +22,7 @@ import { RulesPart } from './RulesPart.tsx';
 import { SamplePart } from './SamplePart.tsx';
 import { ScreenPart } from './ScreenPart.tsx';
 import styles from './Settings.module.css';
+import { SigningPart } from './SigningPart.tsx';
 import { TransferPart } from './TransferPart.tsx';
 
 const parts = [
@@ -41,6 +43,7 @@ const parts = [
   { id: 'hang-doi', words: 'Hàng đợi' },
   { id: 'danh-gia', words: 'Đánh giá' },
   { id: 'ho-tro-so', words: 'Hỗ trợ số' },
+  { id: 'chu-ky', words: 'Chữ ký trên phiếu' },
   { id: 'chuyen', words: 'Chuyển dữ liệu' },
 ];
 const samplePart = { id: 'minh-hoa', words: 'Sổ minh họa' };
@@ -69,6 +72,7 @@ export function Settings() {
         <div className={styles.parts}>
           <OfficePart />
           <PeoplePart />
+          <LockPart />
           <PointsPart />
           <HoursPart />
           <RulesPart />
@@ -84,6 +88,7 @@ export function Settings() {
           <QueuePart />
           <RatingPart />
           <DigitalPart />
+          <SigningPart />
           <TransferPart />
           {isSample && <SamplePart />}
         </div>

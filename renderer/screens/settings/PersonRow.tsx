@@ -1,0 +1,81 @@
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { formatDay } from '../../../shared/format.ts';
+import { roleLabels } from '../../../shared/labels.ts';
+import type { AccountRow, Session } from '../../../shared/views.ts';
+import { api } from '../../api.ts';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { useOnce } from '../../components/use-once.ts';
+import { useSession } from '../../session.tsx';
+import { RolesDialog } from './RolesDialog.tsx';
+import styles from './Settings.module.css';
+import { StartCodeDialog } from './StartCodeDialog.tsx';
+
+/** Somebody who works here: name, roles, how he stands with his password, and what may be done about it. */
+export function PersonRow(props: {
+  person: Session['people'][number];
+  account: AccountRow | undefined;
+  disabled: boolean;
+  onLeave: () => void;
+  onChanged: (session: Session) => void;
+}) {
+  const { person, account, disabled, onLeave, onChanged } = props;
+  const { person: self, signsInBy } = useSession();
+  const [isChoosing, setIsChoosing] = useState(false);
+  const [code, setCode] = useState<string | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const give = useOnce(async () => {
+    setError(null);
+    try {
+      setCode((await api.accounts.startCode.mutate({ personId: person.id })).code);
+    } catch (refusal) {
+      setError(refusal);
+    }
+  });
+  const isSelf = person.id === self?.id;
+  return (
+    <li>
+      <span className="grow">
+        <b>{person.name}</b>
+        {person.title && <span>{person.title}</span>}
+      </span>
+      <span>
+        {person.roles.map((role) => roleLabels[role]).join(', ')}
+        {signsInBy !== 'name' && !disabled && (
+          <small className={styles.account}>{accountWords(account)}</small>
+        )}
+      </span>
+      {error !== null && <ErrorNotice error={error} />}
+      <Button size="small" disabled={disabled} onClick={() => setIsChoosing(true)}>
+        Vai trò
+      </Button>
+      {isSelf ? (
+        <span className={styles.why}>đang ngồi đây</span>
+      ) : (
+        <>
+          {signsInBy !== 'name' && (
+            <Button
+              size="small"
+              aria-label={`Cấp mã bắt đầu cho ${person.name}`}
+              disabled={disabled || give.pending}
+              onClick={() => void give.run()}
+            >
+              Cấp mã
+            </Button>
+          )}
+          <Button size="small" disabled={disabled} onClick={onLeave}>
+            Thôi làm ở đây
+          </Button>
+        </>
+      )}
+      {isChoosing && <RolesDialog person={person} onDone={onChanged} onClose={() => setIsChoosing(false)} />}
+      {code !== null && <StartCodeDialog name={person.name} code={code} onClose={() => setCode(null)} />}
+    </li>
+  );
+}
+
+function accountWords(account: AccountRow | undefined): string {
+  if (account === undefined) return 'chưa có mật khẩu';
+  if (account.state === 'set') return account.hasPin ? 'có mật khẩu, mã PIN' : 'có mật khẩu';
+  return `đợi đặt mật khẩu, mã đến ${formatDay(account.codeUntil?.slice(0, 10) ?? '')}`;
+}

@@ -1,0 +1,39 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useKeys } from '../../keys.ts';
+import styles from './Settings.module.css';
+
+/** A start code, shown this once, to be handed to its person. */
+export function StartCodeDialog({
+  name,
+  code,
+  onClose,
+}: {
+  name: string;
+  code: string;
+  onClose: () => void;
+}) {
+  useKeys({ primary: onClose }, { inDialog: true });
+  return (
+    <Dialog open onClose={onClose} maxWidth="xs" aria-labelledby="start-code-title">
+      <DialogTitle id="start-code-title">Mã bắt đầu của {name}</DialogTitle>
+      <DialogContent>
+        <output className={styles.startCode} aria-label="Mã bắt đầu">
+          {code}
+        </output>
+        <p className={styles.why}>
+          Đưa tận tay. {name} gõ mã này ở màn hình đăng nhập rồi tự đặt mật khẩu. Mã dùng một lần, hết hạn sau
+          7 ngày, không hiện lại.
+        </p>
+      </DialogContent>
+      <DialogActions>
+        <Button variant="contained" color="primary" autoFocus onClick={onClose}>
+          Đã đưa mã
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,162 @@
+import Button from '@mui/material/Button';
+import { type SyntheticEvent, useRef, useState } from 'react';
+import type { SessionWithCode } from '../../../shared/views.ts';
+import { api } from '../../api.ts';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { enterMovesOn } from '../../components/enter-moves-on.ts';
+import { NewPasswordFields, newPasswordFaults, noPassword } from '../../components/NewPasswordFields.tsx';
+import { SecretField } from '../../components/SecretField.tsx';
+import { useOnce } from '../../components/use-once.ts';
+import { describeError } from '../../error-sentences.ts';
+import { useKeys } from '../../keys.ts';
+import { useSession } from '../../session.tsx';
+import { lastPersonId, rememberPerson } from './last-person.ts';
+import { NameList } from './NameList.tsx';
+import { RecoverForm } from './RecoverForm.tsx';
+import styles from './SignIn.module.css';
+import { useEnter } from './use-enter.ts';
+
+/** Who comes to this window: a name by the keyboard, then the password. */
+export function SignIn(props: {
+  onCode: (session: SessionWithCode) => void;
+  onBack?: (() => void) | undefined;
+}) {
+  const { onCode, onBack } = props;
+  const { people: all, office, signsInBy } = useSession();
+  const enter = useEnter();
+  const isFirst = signsInBy === 'first';
+  const people = isFirst ? managersOf(all) : all;
+  const [chosenId, setChosenId] = useState(() => lastPersonId(people));
+  const [password, setPassword] = useState('');
+  const [fresh, setFresh] = useState(noPassword);
+  const [needsNew, setNeedsNew] = useState(isFirst);
+  const [faults, setFaults] = useState<Record<string, string>>({});
+  const [error, setError] = useState<unknown>(null);
+  const [isRecovering, setIsRecovering] = useState(false);
+  const fields = useRef<HTMLDivElement>(null);
+  const chosen = people.find(({ id }) => id === chosenId);
+
+  const send = useOnce(async () => {
+    if (chosen === undefined) return;
+    const own = [chosen.name, office.unit, office.place, office.province];
+    const found: Record<string, string> = {
+      ...(!isFirst && password === '' && { password: 'required' }),
+      ...(needsNew && newPasswordFaults(fresh, own)),
+    };
+    setFaults(found);
+    setError(null);
+    if (Object.keys(found).length > 0) return;
+    try {
+      rememberPerson(chosen.id);
+      const { id: personId } = chosen;
+      if (isFirst) onCode(await api.session.claim.mutate({ personId, newPassword: fresh.text }));
+      else
+        enter(
+          await api.session.signIn.mutate({
+            personId,
+            password,
+            ...(needsNew && { newPassword: fresh.text }),
+          }),
+        );
+    } catch (refusal) {
+      const { code, data } = describeError(refusal);
+      if (code === 'newPasswordNeeded') setNeedsNew(true);
+      else if (code === 'invalidInput') setFaults(data?.fields ?? {});
+      if (code !== 'invalidInput') setError(refusal);
+      if (code === 'wrongPassword' || code === 'tooManyTries') setPassword('');
+      focusIn(fields.current, code === 'newPasswordNeeded' ? 1 : 0);
+    }
+  });
+  useKeys({ primary: () => void send.run(), ...(onBack && { back: onBack }) }, { inDialog: true });
+
+  if (isRecovering)
+    return <RecoverForm people={managersOf(all)} onCode={onCode} onBack={() => setIsRecovering(false)} />;
+  return (
+    <form
+      className={styles.card}
+      noValidate
+      aria-labelledby="sign-in-title"
+      onKeyDown={enterMovesOn}
+      onSubmit={(event: SyntheticEvent) => {
+        event.preventDefault();
+        void send.run();
+      }}
+    >
+      <div className={styles.people}>
+        <h1 id="sign-in-title" className={styles.title}>
+          {isFirst ? 'Đặt mật khẩu đầu tiên' : 'Ai đang ngồi quầy?'}
+        </h1>
+        <p className={styles.why}>
+          {isFirst
+            ? 'Sổ này có từ trước khi có mật khẩu. Quản trị đặt mật khẩu của mình ở máy này, rồi cấp mã bắt đầu cho từng người trong Cài đặt.'
+            : 'Tên này đứng trên giấy tiếp nhận và trong diễn biến của mỗi hồ sơ.'}
+        </p>
+        <NameList
+          people={people}
+          chosenId={chosenId}
+          onChoose={({ id }) => {
+            setChosenId(id);
+            setNeedsNew(isFirst);
+            setFaults({});
+            setError(null);
+            setPassword('');
+            setFresh(noPassword);
+          }}
+          onGoOn={() => requestAnimationFrame(() => focusIn(fields.current, 0))}
+        />
+      </div>
+      <div className={styles.fields} ref={fields}>
+        {chosen && <h2 className={styles.who}>{chosen.name}</h2>}
+        {!isFirst && (
+          <SecretField
+            key={chosenId}
+            label={needsNew ? 'Mã bắt đầu' : 'Mật khẩu'}
+            value={password}
+            onChange={setPassword}
+            fault={faults.password}
+            autoFocus={chosen !== undefined}
+            {...(!needsNew && { hint: 'Lần đầu vào: gõ mã bắt đầu do quản trị cấp.' })}
+          />
+        )}
+        {needsNew && (
+          <NewPasswordFields value={fresh} onChange={setFresh} faults={faults} autoFocus={isFirst} />
+        )}
+        {error !== null && <ErrorNotice error={error} />}
+        <div className={styles.actions}>
+          {onBack && (
+            <Button variant="text" onClick={onBack}>
+              Quay lại
+            </Button>
+          )}
+          {signsInBy === 'password' && (
+            <Button variant="text" onClick={() => setIsRecovering(true)}>
+              Dùng mã khôi phục
+            </Button>
+          )}
+          <span className="grow" />
+          <Button
+            type="submit"
+            variant="contained"
+            color="primary"
+            disabled={chosen === undefined || send.pending}
+          >
+            {needsNew ? 'Đặt mật khẩu và vào' : 'Vào'}
+          </Button>
+        </div>
+        <p className={styles.note}>
+          Quên mật khẩu: nhờ quản trị hoặc lãnh đạo cấp mã bắt đầu ở Cài đặt, mục Người.
+        </p>
+      </div>
+    </form>
+  );
+}
+
+/** Administrators; where nobody is one, the leaders. */
+function managersOf<Person extends { roles: readonly string[] }>(people: readonly Person[]): Person[] {
+  const administrators = people.filter(({ roles }) => roles.includes('administrator'));
+  return administrators.length > 0 ? administrators : people.filter(({ roles }) => roles.includes('leader'));
+}
+
+function focusIn(part: HTMLElement | null, at: number): void {
+  requestAnimationFrame(() => part?.querySelectorAll('input')[at]?.focus());
+}

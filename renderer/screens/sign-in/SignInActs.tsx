@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { api } from '../../api.ts';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { Keycap } from '../../components/Keycap.tsx';
+import { useOnce } from '../../components/use-once.ts';
+import menu from '../frame/PersonMenu.module.css';
+import { OwnAccount } from './OwnAccount.tsx';
+import { useEnter } from './use-enter.ts';
+
+/** Locking, leaving, and one's own password, in the menu of whoever sits here. */
+export function SignInActs({ onDone }: { onDone: () => void }) {
+  const enter = useEnter();
+  const [error, setError] = useState<unknown>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const run = useOnce(async (act: 'lock' | 'signOut' | 'signOutEverywhere') => {
+    setError(null);
+    try {
+      const session = await api.session[act].mutate();
+      onDone();
+      enter(session);
+    } catch (refusal) {
+      setError(refusal);
+    }
+  });
+  return (
+    <div className={menu.links}>
+      {error !== null && <ErrorNotice error={error} />}
+      <button type="button" ref={focus} onClick={() => void run.run('lock')}>
+        Khóa màn hình <Keycap name="lock" />
+      </button>
+      <button type="button" onClick={() => void run.run('signOut')}>
+        Đổi người, đăng xuất
+      </button>
+      <button type="button" onClick={() => setIsOpen(true)}>
+        Mật khẩu, mã PIN
+      </button>
+      <button type="button" onClick={() => void run.run('signOutEverywhere')}>
+        Đăng xuất mọi máy
+      </button>
+      {isOpen && <OwnAccount onClose={() => setIsOpen(false)} />}
+    </div>
+  );
+}
+
+/** The keyboard begins at the lock. */
+const focus = (button: HTMLButtonElement | null): void => button?.focus();

@@ -1,0 +1,62 @@
+import type { BackupFault } from './domain/backup.ts';
+import type { OpeningHours } from './domain/opening-hours.ts';
+import type { Role } from './domain/person.ts';
+import type { ReceptionPoint } from './domain/reception-point.ts';
+import type { Printing } from './domain/settings.ts';
+
+/** What the window knows of itself, and how people stand with their accounts. */
+
+export interface Session {
+  /** False until the first run is done; then `office` and `hours` are set. */
+  setUp: boolean;
+  isSample: boolean;
+  now: string;
+  version: string;
+  office: {
+    unit: string;
+    name: string;
+    parentAgency: string;
+    place: string;
+    province: string;
+    agencyCode: string;
+    counterName: string;
+    phone: string | null;
+  } | null;
+  hours: OpeningHours | null;
+  printing: Printing | null;
+  codePattern: string | null;
+  /** Who is signed in at this window, also while it is locked; null asks who it is. */
+  person: { id: number; name: string; roles: Role[]; title: string } | null;
+  isLocked: boolean;
+  /** A PIN reopens this window, beside the password. */
+  hasPin: boolean;
+  /** A sample asks for a name alone; in a register from before passwords its administrator sets the first one. */
+  signsInBy: 'name' | 'first' | 'password';
+  /** Milliseconds without a key or a pointer after which this window locks; null: it does not. */
+  idleMs: number | null;
+  people: { id: number; name: string; roles: Role[]; title: string }[];
+  /** Reception points beside the counter itself, the ended ones too. */
+  points: ReceptionPoint[];
+  /** 'electron' prints silently; 'browser' opens the browser's own dialog. */
+  platform: 'electron' | 'browser';
+  printers: string[];
+  unprinted: number;
+  failedPrints: number;
+  /** The last verified backup, an instant in UTC ISO, null when none yet; and why the last try failed, until one succeeds. */
+  backup: { lastAt: string | null; fault: BackupFault | null; isRunning: boolean };
+}
+
+/** The answer that tells the sealed recovery code, once. */
+export type SessionWithCode = Session & { recoveryCode: string };
+
+/** How somebody stands with his account. */
+export interface AccountRow {
+  personId: number;
+  /** `code`: a start code waits to be replaced. */
+  state: 'code' | 'set';
+  /** Until when the start code holds, an instant in UTC ISO. */
+  codeUntil: string | null;
+  hasPin: boolean;
+  /** Sign-ins that have not ended. */
+  open: number;
+}

@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test';
+import { passwordOfTests } from '../sign-in.ts';
+import { expectAccessible } from './axe.ts';
+import { expect, test } from './office.ts';
+
+async function setPin(page: Page, pin: string): Promise<void> {
+  await page.getByRole('button', { name: /Lò Thị Mai/ }).click();
+  await page.getByRole('button', { name: 'Mật khẩu, mã PIN' }).click();
+  await page.getByLabel('Mật khẩu đang dùng').fill(passwordOfTests);
+  await page.getByLabel('Mã PIN mới').fill(pin);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByLabel('Mã PIN mới')).toBeHidden();
+  await page.keyboard.press('Escape');
+}
+
+test('a locked window keeps what is typed, opens by PIN, and by password alone after five wrong ones', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await setPin(page, '739204');
+  await page.keyboard.press('F2');
+  await page.getByLabel('Họ và tên', { exact: true }).fill('Lường Thị Thu Hằng');
+  await page.keyboard.press('Alt+k');
+  await expect(page.getByRole('dialog', { name: 'Màn hình đang khóa' })).toBeVisible();
+  await expect(page.getByText('Lường Thị Thu Hằng')).toBeHidden();
+  await expectAccessible(page);
+  // A reload does not go round it.
+  const refused = await page.evaluate(async () => (await fetch('/api/cases.board')).status);
+  expect(refused).toBe(401);
+  await page.keyboard.type('739205');
+  await expect(page.getByRole('alert')).toContainText('còn 4 lần thử');
+  await page.keyboard.type('739204');
+  await expect(page.getByLabel('Họ và tên', { exact: true })).toHaveValue('Lường Thị Thu Hằng');
+
+  await page.keyboard.press('Alt+k');
+  for (const left of [4, 3, 2, 1]) {
+    await page.getByLabel('Mã PIN').fill('111222');
+    await expect(page.getByRole('alert')).toContainText(`còn ${left} lần thử`);
+  }
+  await page.getByLabel('Mã PIN').fill('111222');
+  await expect(page.getByLabel('Mật khẩu')).toBeFocused();
+  await page.keyboard.type(passwordOfTests);
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Họ và tên', { exact: true })).toHaveValue('Lường Thị Thu Hằng');
+});
+
+test('a code from Settings becomes a password, and who comes next finds no form of the one before', async ({
+  page,
+}) => {
+  await page.goto('/cai-dat#nguoi');
+  await page.getByRole('button', { name: 'Cấp mã bắt đầu cho Quàng Văn Hùng' }).click();
+  const code = await page.getByLabel('Mã bắt đầu', { exact: true }).textContent();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F2');
+  await page.getByLabel('Họ và tên', { exact: true }).fill('Lường Thị Thu Hằng');
+  await page.keyboard.press('Alt+k');
+  await page.getByRole('button', { name: 'Người khác vào' }).click();
+  await page.getByRole('radio', { name: /Quàng Văn Hùng/ }).click();
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(code ?? '');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Mật khẩu mới', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Mật khẩu mới', { exact: true }).fill('con trâu đi trước');
+  await page.getByLabel('Gõ lại mật khẩu mới').fill('con trâu đi trước');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('button', { name: /Quàng Văn Hùng/ })).toBeVisible();
+  await expect(page).toHaveURL(/\/$/);
+  await page.keyboard.press('F2');
+  await expect(page.getByLabel('Họ và tên', { exact: true })).toHaveValue('');
+});
+
+test('without the cookie a program on this PC is nobody, and pages cannot read it', async ({
+  page,
+  counter,
+  playwright,
+}) => {
+  await page.goto('/');
+  expect(await page.evaluate(() => document.cookie)).toBe('');
+  const [cookie] = await page.context().cookies(counter.url);
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/', expires: -1 });
+  expect(cookie?.name).toBe(`mot-cua-${new URL(counter.url).port}`);
+  const other = await playwright.request.newContext();
+  expect((await other.get(`${counter.url}/api/cases.board`)).status()).toBe(401);
+  const session = await (await other.get(`${counter.url}/api/session.current`)).json();
+  expect(session.result.data.person).toBeNull();
+  await other.dispose();
+});
