@@ -20,7 +20,8 @@ import { faultsOf } from '../../shared/faults.ts';
 import type { DigitalCard, DigitalPersonOf } from '../../shared/views-digital.ts';
 import { findHelp } from '../register/digital-people.ts';
 import { digitalSettingsOf } from '../register/digital-settings.ts';
-import { rebuildTallies, restand, stateOfPerson } from '../register/digital-standing.ts';
+import { restand, stateOfPerson } from '../register/digital-standing.ts';
+import { rebuildReached } from '../register/digital-tallies.ts';
 import { getDigitalTeam } from '../register/digital-things.ts';
 import { canonicalJson } from '../register/journal.ts';
 import { saveSetting } from '../register/settings.ts';
@@ -56,7 +57,7 @@ export const digitalRoutes = {
       const settings = kept.data;
       saveSetting(tx, 'digital', settings, now.today);
       scope.record('settings.changed', 'settings', { digital: settings });
-      if (canonicalJson(measuresOf(before)) !== canonicalJson(measuresOf(settings))) rebuildTallies(tx);
+      if (canonicalJson(measuresOf(before)) !== canonicalJson(measuresOf(settings))) rebuildReached(tx);
       return settings;
     },
   ),

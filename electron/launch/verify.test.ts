@@ -33,6 +33,7 @@ test('a register is whole until a row is changed by hand; each change is found i
     ['DELETE FROM cases WHERE id = 2', 'Hồ sơ: SAI, hồ sơ số 2'],
     ["UPDATE digitalPeople SET name = 'Lò Thị Bình'", 'Hỗ trợ số: SAI, bảng digitalPeople, id 1'],
     ["UPDATE caseTallies SET total = total + 1 WHERE grain = 'office'", 'Số cộng dồn: SAI, office'],
+    ['UPDATE digitalTallies SET value = value + 1', 'Số cộng dồn: SAI, office'],
     ["UPDATE journal SET data = data || ' ' WHERE kind = 'digital.added'", 'Chuỗi nhật ký: SAI, mục'],
     ["UPDATE journal SET data = '{}' WHERE kind = 'case.received'", 'Hồ sơ: SAI, không đọc được'],
   ];

@@ -12,7 +12,7 @@ const parts: Record<VerifiedPart, string> = {
 function outcomeOf(faulty: readonly VerifiedPart[]): string {
   if (faulty.length === 0) return 'Sổ nguyên vẹn: mọi dòng đúng như nhật ký ghi.';
   if (faulty.every((part) => part === 'tallies'))
-    return 'Hồ sơ đúng như nhật ký ghi, chỉ số cộng dồn sai. Đóng quầy rồi chạy lại với --rebuild-figures thay cho --verify để cộng lại từ hồ sơ.';
+    return 'Hồ sơ và hỗ trợ số đúng như nhật ký ghi, chỉ số cộng dồn sai. Đóng quầy rồi chạy lại với --rebuild-figures thay cho --verify để cộng lại.';
   return 'Sổ có chỗ khác nhật ký. Tệp được giữ nguyên; so với bản sao lưu trước khi làm tiếp.';
 }
 

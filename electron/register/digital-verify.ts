@@ -2,8 +2,7 @@ import type { CampaignEntry } from '../../shared/domain/digital-campaign.ts';
 import { type DigitalThing, digitalThings } from '../../shared/domain/digital-teams.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
-import { digitalSettingsOf } from './digital-settings.ts';
-import { addSums, groupsOf, rowsOfHuman } from './digital-standing.ts';
+import { groupsOf, rowsOfHuman } from './digital-standing.ts';
 import { listThings } from './digital-things.ts';
 import { canonicalJson, entriesOf } from './journal.ts';
 
@@ -20,12 +19,6 @@ export function findUnfoldedDigital(db: Reader): string[] {
     db,
     ids.map(({ id }) => id),
   ).map((group) => rowsOfHuman(db, group));
-  const sums = new Map<string, number>();
-  for (const { counted } of humans) addSums(sums, counted, digitalSettingsOf(db), 1);
-  const tallies = [...sums].map(([key, value]) => {
-    const [name, area, day] = JSON.parse(key) as string[];
-    return { name, area, day, value };
-  });
   return [
     ...differing(
       db,
@@ -42,7 +35,6 @@ export function findUnfoldedDigital(db: Reader): string[] {
       'digitalHelps',
       humans.flatMap(({ helps }) => helps),
     ),
-    ...differing(db, 'digitalTallies', tallies),
     ...differingEntries(
       db,
       humans.flatMap(({ entries }) => entries),

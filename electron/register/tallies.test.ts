@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDesk, reception } from '../../tests/desk.ts';
 import { rebuildFigures } from '../launch/rebuild-figures.ts';
 import { verifyFolder } from '../launch/verify.ts';
 import { connect } from './connection.ts';
+import { findDigitalMiscounts } from './digital-tallies.ts';
 import { entriesOf } from './journal.ts';
 import { findMiscounts } from './tallies.ts';
 
@@ -45,12 +47,31 @@ test('where one month is wrong no other is read, and a case that moves is in one
   db.close();
 });
 
+test('sums of digital support that are gone refuse nothing, are summed again and told', async () => {
+  await using desk = await openDesk(undefined, undefined, false);
+  const { digital } = desk.clerk;
+  const mark = (birthYear: number) => {
+    const whose = { met: { name: 'Lò Văn Ánh', birthYear } };
+    return digital.mark({ formKey: randomUUID(), whose, criterion: 'vneid', check: 'seen' });
+  };
+  await mark(1980);
+  const { personId } = await mark(1985);
+  const db = connect(join(desk.folder, 'register.db'), 'write');
+  db.exec("DELETE FROM digitalTallies WHERE name = 'reached:vneid'");
+  expect(findDigitalMiscounts(db)).toHaveLength(1);
+  await digital.unmark({ personId, criterion: 'vneid', claimId: null, reason: 'Bấm nhầm' });
+  expect(findDigitalMiscounts(db)).toEqual([]);
+  expect(entriesOf(db, 'tallies').map(({ kind }) => kind)).toEqual(['tallies.rebuilt']);
+  db.close();
+});
+
 test('a check that finds only wrong sums says how they are summed again; so they are', async () => {
   const desk = await openDesk(undefined, undefined, false);
   await desk.clerk.cases.receive(reception());
   await desk.counter.close();
   const db = connect(join(desk.folder, 'register.db'), 'write');
   db.exec('UPDATE caseTallies SET total = total + 3');
+  db.exec("DELETE FROM digitalTallies WHERE name = 'known'");
   db.close();
   const lines: string[] = [];
   const say = (line: string) => lines.push(line);

@@ -97,8 +97,8 @@ function sumMonths(tx: Writer, from: string, before: string): void {
   ).run(from, before);
 }
 
-/** One figure of a tally that is not the sum of its cases. */
-interface Miscount {
+/** One figure that is not the sum of what it sums. */
+export interface Miscount {
   /** Key and measure: "office direct 2025-04 total". */
   where: string;
   stored: number;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { StartError } from '../start-error.ts';
 import { findUnfoldedCases } from './cases.ts';
 import { connect, prepared, type Reader } from './connection.ts';
+import { findDigitalMiscounts } from './digital-tallies.ts';
 import { findUnfoldedDigital } from './digital-verify.ts';
 import { findUnfoldedFeedback } from './feedback.ts';
 import { findBrokenLink } from './journal.ts';
@@ -75,7 +76,10 @@ const checks: Record<VerifiedPart, (db: Reader) => Fault | null> = {
   feedback: (db) => firstOf(findUnfoldedFeedback(db), (id) => `phản ánh số ${id}`),
   digital: (db) => firstOf(findUnfoldedDigital(db), rowWithoutContent),
   tallies: (db) =>
-    firstOf(findMiscounts(db), ({ where, stored, counted }) => `${where}: ghi ${stored}, đếm lại ${counted}`),
+    firstOf(
+      [...findMiscounts(db), ...findDigitalMiscounts(db)],
+      ({ where, stored, counted }) => `${where}: ghi ${stored}, đếm lại ${counted}`,
+    ),
 };
 
 const linkWords: Record<string, string> = {
