@@ -20,9 +20,9 @@ UPDATE cases SET lateOn = dates.lateOn FROM (
 WHERE dates.id = cases.id AND dates.lateOn IS NOT NULL
   AND (dates.lateOn = 'none' OR endedAt IS NULL OR dates.lateOn < substr(endedAt, 1, 10));
 
--- Days at the edge of a period are read case by case, and the tallies summed, from these alone.
-CREATE INDEX casesByAcceptance ON cases (acceptedAt, endedAt, lateOn, channel, status, timeliness, digitised, digitalResult,
-  fullOnline, procedureCode, field, holderId, point, limitKind, dueAt, measuredDueAt, receivedAt) WHERE acceptedAt IS NOT NULL;
+-- Months that a period cuts in two are read case by case.
+CREATE INDEX casesByAcceptance ON cases (acceptedAt, endedAt, lateOn) WHERE acceptedAt IS NOT NULL;
+-- The same, and what ended in years is read from this alone; of an open case it holds nothing that each act would write anew.
 CREATE INDEX casesByEnd ON cases (endedAt, acceptedAt, lateOn, channel, status, timeliness, digitised, digitalResult,
   fullOnline, procedureCode, field, holderId, point, limitKind, dueAt, measuredDueAt) WHERE endedAt IS NOT NULL;
 CREATE INDEX casesStoodLate ON cases (lateOn, endedAt, acceptedAt) WHERE lateOn IS NOT NULL;
