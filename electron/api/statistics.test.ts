@@ -111,6 +111,11 @@ test('a table calls its rows by their names, the counter itself too', async () =
   ]);
   const holders = await desk.leader.statistics.table({ period, by: 'holder' });
   expect(holders.rows.map(({ label }) => label)).toContain('Quàng Văn Hùng');
+  // Who left keeps the name on what he holds.
+  await desk.leader.people.setActive({ id: desk.officerId, active: false });
+  const { rows: left } = await desk.leader.statistics.table({ period, by: 'holder' });
+  await desk.leader.people.setActive({ id: desk.officerId, active: true });
+  expect(left.map(({ label }) => label)).toEqual(holders.rows.map(({ label }) => label));
   const unknown = desk.clerk.cases.receive(reception({ point: 'to-2' }));
   await expect(unknown).rejects.toMatchObject({ message: 'invalidInput' });
 });

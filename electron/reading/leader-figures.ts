@@ -23,7 +23,7 @@ import type {
 import { isAwaiting, isDueBetween, isDueToday, isLate } from '../register/conditions.ts';
 import type { Reader } from '../register/connection.ts';
 import { type Figures, figuresOf } from '../register/figures.ts';
-import { listPeople } from '../register/people.ts';
+import { listPeople, listPeopleWhoLeft } from '../register/people.ts';
 import {
   countInScope,
   findFirstAcceptance,
@@ -156,7 +156,7 @@ function labeller(db: Reader, now: string, by: TableSplit): (key: string) => str
     case 'procedure':
       return (code) => shortNameOf(db, code) ?? code;
     case 'holder': {
-      const people = listPeople(db);
+      const people = [...listPeople(db), ...listPeopleWhoLeft(db)];
       return (id) => people.find((person) => String(person.id) === id)?.name ?? id;
     }
     case 'point': {
