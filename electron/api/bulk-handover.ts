@@ -82,9 +82,16 @@ export const bulkHandoverRoutes = {
   handOverResults: command(
     counterPeople,
     ['cases', 'slips'],
-    z.object({ cases: readCases, outcome: z.enum(outcomes).default('granted'), notes }),
-    (scope, { cases, outcome, notes: words }): BulkResult => {
-      const act: ActInput = { kind: 'resolve', outcome, result: null, note: words };
+    z.object({
+      cases: readCases,
+      outcome: z.enum(outcomes).default('granted'),
+      /** Of all that are finished here; where nobody said it is not known. */
+      electronicResult: z.boolean().optional(),
+      notes,
+    }),
+    (scope, { cases, outcome, electronicResult, notes: words }): BulkResult => {
+      const said = electronicResult === undefined ? {} : { electronicResult };
+      const act: ActInput = { kind: 'resolve', outcome, result: null, ...said, note: words };
       const givers = new Set<string>();
       for (const each of cases)
         actOn(scope, each, (state) => {

@@ -209,7 +209,11 @@ describe('many cases from hand to hand', () => {
       [null, true],
       ['needsHandover', false],
     ]);
-    const { batchId } = await desk.officer.batches.handOverResults({ cases: asRead(checks.slice(0, 2)) });
+    const { batchId } = await desk.officer.batches.handOverResults({
+      cases: asRead(checks.slice(0, 2)),
+      electronicResult: true,
+    });
+    expect((await desk.clerk.cases.get({ id: ids[1] ?? 0 })).state.digitalResult).toBe(true);
     const { rows } = await desk.officer.batches.get({ id: batchId });
     expect(rows.map(({ status }) => status)).toEqual(['resolved', 'resolved']);
     expect((await desk.clerk.cases.get({ id: ids[0] ?? 0 })).state.outcome).toBe('refused');

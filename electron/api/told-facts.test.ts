@@ -116,7 +116,8 @@ test('an older book says it where it has the columns', async () => {
     [
       `${heads};Số hóa;Kết quả điện tử;Mức độ dịch vụ công`,
       `${row('H52-2')};x;Có;Toàn trình`,
-      `${row('H52-3')};;Không;Một phần`,
+      `${row('H52-3')};Chưa;Không;Một phần`,
+      `${row('H52-4')};;Chưa rõ;`,
     ].join('\n'),
   );
   expect(await shares(desk)).toEqual({

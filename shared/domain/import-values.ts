@@ -108,11 +108,12 @@ export function readCount(cell: TableCell): number | undefined {
 }
 
 /**
- * A tick of a column that whoever kept the book had before him: left empty it is "no". Null for words that say neither.
+ * A tick of a column. Null where nobody said: an empty cell, "chưa rõ", words that say neither.
  */
 export function readYesNo(cell: TableCell): boolean | null {
   if (/^[✓✔☑]$/u.test(textOf(cell))) return true;
   const text = fold(textOf(cell));
+  if (text === '' || /^(?:chua|khong) (?:ro|biet|co thong tin|xac dinh)/.test(text)) return null;
   if (/^(?:[-–—.0]*|khong.*|chua.*|k|no|false|n\/a)$/.test(text)) return false;
   const isYes = /^(?:x|v|1|co|roi|da .+|da|yes|true)$/.test(text);
   return isYes || readDay(cell, 'dayFirst') !== undefined ? true : null;

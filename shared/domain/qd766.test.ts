@@ -47,6 +47,8 @@ describe('the estimate of QĐ 766', () => {
     ['digitised', {}, 200],
     ['digitised', { digitised: { count: 80, of: 100 } }, 400],
     ['digitised', { digitised: { count: 0, of: 0, unknown: 12_000 } }, null],
+    ['digitised', { digitised: { count: 1, of: 1, unknown: 2 } }, null],
+    ['digitised', { digitised: { count: 1, of: 2, unknown: 2 } }, 250],
     ['progress', { progress: null }, null],
     ['reception', {}, 600],
     ['reception', { late: { count: 5, of: 100 }, disliked: { count: 5, of: 100 } }, 600],

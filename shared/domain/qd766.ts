@@ -156,7 +156,9 @@ function countedOf(
 ): { points: number | null; ratio: Qd766Ratio | null } {
   if (item === 'reception') return { points: receptionPoints(counts), ratio: null };
   const ratio = item in counts ? counts[item as Exclude<keyof Qd766Counts, 'disliked'>] : null;
-  return { points: ratio === null ? null : pointsOf(item, ratio), ratio };
+  // A few of whom it was said are no measure of the many of whom it was not.
+  const isKnown = ratio !== null && (ratio.unknown ?? 0) <= ratio.of;
+  return { points: isKnown ? pointsOf(item, ratio) : null, ratio };
 }
 
 /** max × share, or × share / full share; never over the maximum. Null of nothing, unless nothing is all that is asked. */

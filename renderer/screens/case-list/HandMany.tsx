@@ -11,6 +11,7 @@ import { useTRPC } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { LabelledField } from '../../components/LabelledField.tsx';
+import { SaidTicks } from '../../components/SaidTicks.tsx';
 import { useOnce } from '../../components/use-once.ts';
 import { useSession } from '../../session.tsx';
 import styles from './HandMany.module.css';
@@ -31,6 +32,7 @@ export function HandMany({ way, chosen, onClose }: { way: Way; chosen: CaseRow[]
   const [toPersonId, setTo] = useState(takers[0]?.id ?? 0);
   const [agency, setAgency] = useState('');
   const [notes, setNotes] = useState('');
+  const [isElectronic, setIsElectronic] = useState<boolean | null>(null);
   const { hand, pending, error } = useHand(way);
   const title = way === 'handover' ? 'Chuyển xử lý' : 'Bàn giao kết quả';
   const cases = going.map(({ id, version }) => ({ id, version }));
@@ -41,7 +43,9 @@ export function HandMany({ way, chosen, onClose }: { way: Way; chosen: CaseRow[]
       pending={pending}
       error={error}
       disabled={going.length === 0 || (way === 'handover' && takers.length === 0)}
-      onSubmit={() => void hand({ cases, notes, toPersonId, agency })}
+      onSubmit={() =>
+        void hand({ cases, notes, toPersonId, agency, electronicResult: isElectronic ?? undefined })
+      }
       onClose={onClose}
     >
       {way === 'handover' && (
@@ -66,6 +70,16 @@ export function HandMany({ way, chosen, onClose }: { way: Way; chosen: CaseRow[]
       <LabelledField label="Ghi chú trên biên bản" value={notes} onChange={setNotes} />
       {asked.isError && <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />}
       <WillResolve checks={going} />
+      {going.some(({ willResolve }) => willResolve) && (
+        <div>
+          <SaidTicks
+            value={isElectronic}
+            onChange={setIsElectronic}
+            yes="Kết quả bản điện tử"
+            no="Không có bản điện tử"
+          />
+        </div>
+      )}
       <Refused way={way} refused={refused} chosen={chosen} />
     </FormDialog>
   );
@@ -87,14 +101,16 @@ function useHand(way: Way) {
   const handOver = useMutation(trpc.batches.handOver.mutationOptions());
   const handResults = useMutation(trpc.batches.handOverResults.mutationOptions());
   const [error, setError] = useState<unknown>(null);
-  const { run, pending } = useOnce(async (input: Parameters<typeof handOver.mutateAsync>[0]) => {
+  type Input = Parameters<typeof handOver.mutateAsync>[0] &
+    Pick<Parameters<typeof handResults.mutateAsync>[0], 'electronicResult'>;
+  const { run, pending } = useOnce(async ({ electronicResult, ...input }: Input) => {
     setError(null);
     try {
       const { cases, notes } = input;
       const done: BulkResult =
         way === 'handover'
           ? await handOver.mutateAsync(input)
-          : await handResults.mutateAsync({ cases, notes });
+          : await handResults.mutateAsync({ cases, notes, electronicResult });
       await navigate(`/bien-ban/${done.batchId}`, { state: { jobIds: done.jobIds } });
     } catch (refusal) {
       setError(refusal);

@@ -1,6 +1,6 @@
 import TextField from '@mui/material/TextField';
 import { useController } from 'react-hook-form';
-import { TickChip } from '../../components/TickChip.tsx';
+import { SaidTicks } from '../../components/SaidTicks.tsx';
 import { useSession } from '../../session.tsx';
 import styles from './AppointmentCard.module.css';
 import { HandlingLine } from './HandlingLine.tsx';
@@ -16,9 +16,7 @@ export function DossierLine() {
   return (
     <HandlingLine label="Hồ sơ">
       <span className={styles.dossier}>
-        <TickChip checked={digitised.value === true} onChange={digitised.onChange}>
-          Đã số hóa
-        </TickChip>
+        <SaidTicks value={digitised.value} onChange={digitised.onChange} yes="Đã số hóa" no="Chưa" />
         {points.length > 0 && (
           <TextField
             select

@@ -113,7 +113,7 @@ export function Intake() {
     reception.forgetError();
     // Who takes it in, and whether this dossier is digital, is not the other case's to say.
     const { slips, point } = before;
-    fill({ ...withFreshKey(values), promisedAt: null, digitised: false, slips, point }, 'procedure');
+    fill({ ...withFreshKey(values), promisedAt: null, digitised: null, slips, point }, 'procedure');
   };
   const [copyError, setCopyError] = useState<unknown>(null);
   useCopy(copy, setCopyError);

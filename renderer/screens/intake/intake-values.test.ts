@@ -66,9 +66,9 @@ describe('parseIntake', () => {
     expect(faults({ ...filled(), fee: { ...emptyFee, amount: 'mười' } })).toHaveProperty('fee.amountVnd');
   });
 
-  it('says "no" of a tick that was shown and left, and nothing where nobody was asked', () => {
-    expect(parseIntake(filled()).data?.digitised).toBe(false);
-    expect(parseIntake({ ...filled(), digitised: null }).data?.digitised).toBeUndefined();
+  it('says that a dossier was made digital, or not, only where somebody did', () => {
+    expect(parseIntake({ ...filled(), digitised: false }).data?.digitised).toBe(false);
+    expect(parseIntake(filled()).data?.digitised).toBeUndefined();
   });
 
   it('is not touched by an empty form', () => {

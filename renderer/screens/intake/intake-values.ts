@@ -49,8 +49,8 @@ export const intakeValuesSchema = z.object({
   returnChannel: z.enum(returnChannels),
   /** Id of a reception point; '' is the counter itself. */
   point: z.string().default(''),
-  /** Null of a case where nobody said; a form that shows the tick says it. */
-  digitised: z.boolean().nullable().default(false),
+  /** Null: nobody said. */
+  digitised: z.boolean().nullable().default(null),
   fee: feeValuesSchema,
   promisedAt: z.string().nullable(),
   slips: z.array(z.enum(intakeForms)),
@@ -72,7 +72,7 @@ export function emptyIntake(slips: IntakeValues['slips']): IntakeValues {
     channel: 'direct',
     returnChannel: 'counter',
     point: '',
-    digitised: false,
+    digitised: null,
     fee: emptyFee,
     promisedAt: null,
     slips,

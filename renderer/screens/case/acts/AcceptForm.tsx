@@ -1,20 +1,23 @@
 import { useState } from 'react';
 import { DateLine, DateLines, DateNote } from '../../../components/DateLines.tsx';
-import { TickChip } from '../../../components/TickChip.tsx';
+import { SaidTicks } from '../../../components/SaidTicks.tsx';
 import { type ActFormProps, ActFrame } from './ActFrame.tsx';
 import { PapersField } from './PapersField.tsx';
 
 /** The dossier is complete and correct: the clock starts, and the citizen gets his date. */
 export function AcceptForm({ detail, hints, frame }: ActFormProps) {
   const [papers, setPapers] = useState(detail.state.papers);
-  const [digitised, setDigitised] = useState(detail.state.digitised === true);
+  const [digitised, setDigitised] = useState(detail.state.digitised);
   return (
-    <ActFrame frame={frame} input={{ kind: 'accept', papers, digitised }} also={['largeTypeSlip']} wide>
+    <ActFrame
+      frame={frame}
+      input={{ kind: 'accept', papers, ...(digitised !== null && { digitised }) }}
+      also={['largeTypeSlip']}
+      wide
+    >
       <PapersField papers={papers} onChange={setPapers} />
       <div>
-        <TickChip checked={digitised} onChange={setDigitised}>
-          Đã số hóa hồ sơ
-        </TickChip>
+        <SaidTicks value={digitised} onChange={setDigitised} yes="Đã số hóa hồ sơ" no="Chưa số hóa" />
       </div>
       <DateLines>
         <DateLine label="Hẹn trả kết quả" at={hints.newDueAt ?? null} />

@@ -5,8 +5,8 @@ import { outcomeLabels } from '../../../../shared/labels.ts';
 import { useTRPC } from '../../../api.ts';
 import styles from '../../../components/FormDialog.module.css';
 import { LabelledField } from '../../../components/LabelledField.tsx';
+import { SaidTicks } from '../../../components/SaidTicks.tsx';
 import { Segmented } from '../../../components/Segmented.tsx';
-import { TickChip } from '../../../components/TickChip.tsx';
 import { type ActFormProps, ActFrame } from './ActFrame.tsx';
 import { NoteField } from './NoteField.tsx';
 import { usualResult } from './usual-result.ts';
@@ -22,7 +22,7 @@ export function ResolveForm({ detail, frame, faults }: ActFormProps) {
     number: '',
     abstract: '',
   });
-  const [isElectronic, setIsElectronic] = useState(false);
+  const [isElectronic, setIsElectronic] = useState<boolean | null>(null);
   const [note, setNote] = useState('');
   const isRefused = outcome === 'refused';
   const usualKind = isRefused ? '' : usualResult(procedure.data?.procedure.result ?? '');
@@ -35,7 +35,7 @@ export function ResolveForm({ detail, frame, faults }: ActFormProps) {
         kind: 'resolve',
         outcome,
         result: isEmpty ? null : result,
-        ...(!isRefused && { electronicResult: isElectronic }),
+        ...(!isRefused && isElectronic !== null && { electronicResult: isElectronic }),
         note,
       }}
       usual={isRefused ? ['refusalNotice'] : []}
@@ -74,9 +74,12 @@ export function ResolveForm({ detail, frame, faults }: ActFormProps) {
       />
       {!isRefused && (
         <div>
-          <TickChip checked={isElectronic} onChange={setIsElectronic}>
-            Kết quả bản điện tử
-          </TickChip>
+          <SaidTicks
+            value={isElectronic}
+            onChange={setIsElectronic}
+            yes="Kết quả bản điện tử"
+            no="Không có bản điện tử"
+          />
         </div>
       )}
       <NoteField label={isRefused ? 'Lý do từ chối' : undefined} value={note} onChange={setNote} />
