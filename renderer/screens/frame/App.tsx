@@ -49,6 +49,7 @@ const Leader = lazy(async () => ({ default: (await import('../leader/Leader.tsx'
 const Reports = lazy(async () => ({ default: (await import('../reports/Reports.tsx')).Reports }));
 const Digital = lazy(async () => ({ default: (await import('../digital/Digital.tsx')).Digital }));
 const Backups = lazy(async () => ({ default: (await import('../backup/Backups.tsx')).Backups }));
+const CheckSlip = lazy(async () => ({ default: (await import('../signing/CheckSlip.tsx')).CheckSlip }));
 const Settings = lazy(async () => ({ default: (await import('../settings/Settings.tsx')).Settings }));
 const FirstRun = lazy(async () => ({ default: (await import('../first-run/FirstRun.tsx')).FirstRun }));
 
@@ -105,6 +106,7 @@ export function App() {
           <Route path="ho-tro-so" element={<Digital />} />
           <Route path="ho-tro-so/:tab" element={<Digital />} />
           <Route path="sao-luu" element={<Backups />} />
+          <Route path="kiem-tra-phieu" element={<CheckSlip />} />
           <Route path="cai-dat" element={<Settings />} />
           <Route path="*" element={<NoSuchPage />} />
         </Route>

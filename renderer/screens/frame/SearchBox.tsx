@@ -2,12 +2,14 @@ import Search from '@mui/icons-material/Search';
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type KeyboardEvent, type Ref, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { digitsOf, fewestNumberDigits, fewestTailDigits } from '../../../shared/domain/digits.ts';
+import { looksSigned } from '../../../shared/domain/slip-signature.ts';
 import type { SearchHit } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
 import { Keycap } from '../../components/Keycap.tsx';
+import { StatusMark } from '../../components/StatusMark.tsx';
 import { useDebounced } from '../../components/use-debounced.ts';
 import { describeError } from '../../error-sentences.ts';
 import { keys } from '../../keys.ts';
@@ -18,6 +20,8 @@ import styles from './SearchBox.module.css';
 import { PageRow, SearchRow } from './SearchRow.tsx';
 
 const shownHits = 8;
+/** How long it is said of a scanned slip that it is genuine. */
+const saidMs = 8000;
 
 /** A case that was found, or a page by its name. */
 type Found = SearchHit | FramePage;
@@ -31,6 +35,12 @@ export function SearchBox({ ref }: { ref: Ref<HTMLInputElement> }) {
   const own = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
+  const [isGenuine, setGenuine] = useState(false);
+  useEffect(() => {
+    if (!isGenuine) return;
+    const timer = setTimeout(() => setGenuine(false), saidMs);
+    return () => clearTimeout(timer);
+  }, [isGenuine]);
   const asked = useDebounced(text.trim());
   const options = (words: string) => trpc.cases.search.queryOptions({ text: words, limit: shownHits });
   const found = useQuery({
@@ -56,16 +66,31 @@ export function SearchBox({ ref }: { ref: Ref<HTMLInputElement> }) {
     if (hit) openFound(hit);
     else if (hits.length === 0 && page) openFound(page);
   };
+  /** A signed slip: a genuine one opens its case, of all others the page for checking says what is wrong. */
+  const openSigned = async () => {
+    const scanned = text.trim();
+    setText('');
+    setOpen(false);
+    setGenuine(false);
+    own.current?.blur();
+    const options = trpc.signing.check.queryOptions({ text: scanned }, { staleTime: 0 });
+    const check = await client.fetchQuery(options).catch(() => null);
+    if (check?.verdict !== 'genuine' || !check.found?.agrees)
+      return void navigate('/kiem-tra-phieu', { state: { scanned } });
+    setGenuine(true);
+    void navigate(`/ho-so/${check.found.id}`);
+  };
   const onKeyDown = (event: KeyboardEvent & { defaultMuiPrevented?: boolean | undefined }) => {
     if (event.key === 'Escape' && !open) {
       event.preventDefault();
       setText('');
       own.current?.blur();
     }
-    if (event.key !== 'Enter' || !canAsk(text.trim()) || settled) return;
+    const isSigned = looksSigned(text);
+    if (event.key !== 'Enter' || (!isSigned && (!canAsk(text.trim()) || settled))) return;
     event.defaultMuiPrevented = true;
     event.preventDefault();
-    void openTyped();
+    void (isSigned ? openSigned() : openTyped());
   };
 
   return (
@@ -107,20 +132,28 @@ export function SearchBox({ ref }: { ref: Ref<HTMLInputElement> }) {
               if (typeof ref === 'function') ref(element);
               else if (ref) ref.current = element;
             }}
-            placeholder="Tìm mã, tên, điện thoại, hoặc quét phiếu"
+            placeholder={isGenuine ? '' : 'Tìm mã, tên, điện thoại, hoặc quét phiếu'}
             slotProps={{
               ...params.slotProps,
               htmlInput: {
                 ...params.slotProps.htmlInput,
                 'aria-label': 'Tìm hồ sơ',
                 'aria-keyshortcuts': keys.search.combos.join(' '),
-                maxLength: 120,
+                maxLength: 240,
                 spellCheck: false,
               },
               input: {
                 ...params.slotProps.input,
                 startAdornment: <Search className={styles.icon} />,
-                endAdornment: <Keycap name="search" />,
+                endAdornment: (
+                  <span className={styles.end} role="status">
+                    {isGenuine ? (
+                      <StatusMark tone="ok">Phiếu thật, giờ hẹn khớp sổ</StatusMark>
+                    ) : (
+                      <Keycap name="search" />
+                    )}
+                  </span>
+                ),
               },
             }}
           />
@@ -136,11 +169,13 @@ function isPage(one: Found): one is FramePage {
 
 /** Two letters of a name, three digits of anything. */
 function canAsk(text: string): boolean {
+  if (looksSigned(text)) return false;
   const digits = digitsOf(text);
   return digits === undefined ? text.length > 1 : digits.length >= fewestTailDigits;
 }
 
 function nothingWords(text: string): string {
+  if (looksSigned(text)) return 'Nhấn Enter để kiểm tra phiếu.';
   if (!canAsk(text)) return `Gõ ít nhất ${fewestTailDigits} số cuối của mã hồ sơ hoặc điện thoại.`;
   const nothing = `Không tìm thấy “${text}”.`;
   return (digitsOf(text)?.length ?? fewestNumberDigits) < fewestNumberDigits

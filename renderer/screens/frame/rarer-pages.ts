@@ -2,9 +2,11 @@ import type { Role } from '../../../shared/domain/person.ts';
 import { fold } from '../../../shared/domain/text.ts';
 import { type FramePage, pagesOffRail } from './rail-pages.ts';
 
+const checkPlace: FramePage = { to: '/kiem-tra-phieu', label: 'Kiểm tra phiếu' };
+
 /** The pages that somebody has no place for on the rail: they stand in his menu, in the search box and in the sheet of keys. */
 export function rarerPages(roles: readonly Role[]): FramePage[] {
-  const pages = [...pagesOffRail(roles), { to: '/hang-doi', label: 'Hàng đợi, giờ đông' }];
+  const pages = [...pagesOffRail(roles), { to: '/hang-doi', label: 'Hàng đợi, giờ đông' }, checkPlace];
   // The figures of satisfaction are for leaders alone, all others type in paper.
   if (!roles.includes('leader'))
     pages.push({ to: '/danh-gia/nhap-phieu', label: 'Đánh giá: nhập phiếu giấy' });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { sampleSigner } from '../../electron/printing/sample-slip.ts';
-import { signSlip } from '../../electron/slip-signing.ts';
-import { agrees, agreesWithout, checkText } from './verify.ts';
+import { sampleSigner } from '../electron/printing/sample-slip.ts';
+import { signSlip } from '../electron/slip-signing.ts';
+import { agrees, agreesWithout, checkText } from '../renderer/check-page/verify.ts';
 
 /** RFC 8032, 7.1, tests 1 and 3; then their signatures of other messages. */
 const vectors: [string, string, string, boolean][] = [

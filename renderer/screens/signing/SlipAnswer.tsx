@@ -1,0 +1,85 @@
+import Button from '@mui/material/Button';
+import { Link } from 'react-router';
+import { formatDay, formatFullTime } from '../../../shared/format.ts';
+import { statusLabels } from '../../../shared/labels.ts';
+import { slipVerdictTones, slipVerdictWords } from '../../../shared/slip-words.ts';
+import type { SlipCheckView } from '../../../shared/views-signing.ts';
+import { Shape, StatusMark } from '../../components/StatusMark.tsx';
+import styles from './CheckSlip.module.css';
+
+/** The verdict; beneath it what the slip says, and beside that what the register says today. */
+export function SlipAnswer({ check }: { check: SlipCheckView }) {
+  const { verdict, slip, key, office, found } = check;
+  const { title, sentence } = slipVerdictWords[verdict];
+  const isOld = verdict === 'genuine' && found?.agrees === false;
+  const tone = isOld ? 'due' : slipVerdictTones[verdict];
+  return (
+    <section className={styles.answer} data-tone={tone} role="status">
+      <h2>
+        <Shape tone={tone} /> {isOld ? `${title}, giờ hẹn đã đổi` : title}
+      </h2>
+      <p>{sentence}</p>
+      {slip && (
+        <div className={styles.sides}>
+          <Facts
+            title="Trên phiếu"
+            rows={[
+              ['Mã trên phiếu', slip.slipCode],
+              ['Ngày nhận', formatDay(slip.receivedOn)],
+              ['Hẹn trả', slip.dueAt === null ? 'chưa hẹn' : formatFullTime(slip.dueAt)],
+              ['Ký bởi', key === null ? 'không rõ' : `${office ?? key.agencyCode}, khóa ${key.number}`],
+            ]}
+          />
+          {found ? (
+            <Facts
+              title="Trong sổ hôm nay"
+              rows={[
+                ['Mã hồ sơ', found.caseCode],
+                ['Ngày nhận', formatDay(found.receivedOn)],
+                ['Hẹn trả', found.dueAt === null ? 'không còn hẹn' : formatFullTime(found.dueAt)],
+                ['Hồ sơ', `${found.applicantName}, ${found.procedureName}`],
+                ['Trạng thái', statusLabels[found.status]],
+              ]}
+            />
+          ) : (
+            <div>
+              <h3>Trong sổ hôm nay</h3>
+              <p>Sổ này không có hồ sơ mang mã đó.</p>
+            </div>
+          )}
+        </div>
+      )}
+      {slip && found && (
+        <div className={styles.acts}>
+          {!found.agrees && (
+            <StatusMark tone="due">
+              {isOld
+                ? 'Giờ hẹn đã đổi sau khi in phiếu này: theo sổ, và in lại phiếu cho người dân.'
+                : 'Giờ hẹn trên phiếu khác trong sổ.'}
+            </StatusMark>
+          )}
+          <span className="grow" />
+          <Button component={Link} to={`/ho-so/${found.id}`} variant="contained" color="primary">
+            Mở hồ sơ
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Facts({ title, rows }: { title: string; rows: readonly (readonly [string, string])[] }) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      <dl className={styles.facts}>
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
