@@ -1,4 +1,16 @@
-import { createCipheriv, createDecipheriv, randomBytes, randomInt, scrypt } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  randomInt,
+  scrypt,
+} from 'node:crypto';
 import { promisify } from 'node:util';
 
 /** Text that only a key opens: AES-256-GCM, so that a changed letter is seen too. */
@@ -27,6 +39,58 @@ export function unseal(key: Buffer, sealed: string, about: string): string | und
   } catch {
     return undefined;
   }
+}
+
+/** What stands before the 32 bytes of an X25519 key in DER (RFC 8410). */
+const privateHead = Buffer.from('302e020100300506032b656e04220420', 'hex');
+const publicHead = Buffer.from('302a300506032b656e032100', 'hex');
+const keyBytes = 32;
+
+const privateOf = (raw: Buffer): KeyObject =>
+  createPrivateKey({ key: Buffer.concat([privateHead, raw]), format: 'der', type: 'pkcs8' });
+
+const publicOf = (raw: Buffer): KeyObject =>
+  createPublicKey({ key: Buffer.concat([publicHead, raw]), format: 'der', type: 'spki' });
+
+const rawOf = (key: KeyObject): Buffer =>
+  key.export({ format: 'der', type: 'spki' }).subarray(publicHead.length);
+
+/** A private key for `unsealOwn`, 32 bytes. */
+export function makePrivateKey(): Buffer {
+  const { privateKey } = generateKeyPairSync('x25519');
+  return privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(privateHead.length);
+}
+
+export function publicKeyOf(privateKey: Buffer): Buffer {
+  return rawOf(createPublicKey(privateOf(privateKey)));
+}
+
+/** Text that only the owner of the private key opens, whoever sealed it too: X25519 with a key of its own, HKDF-SHA256. */
+export function sealFor(publicKey: Buffer, text: string, about: string): string {
+  const own = generateKeyPairSync('x25519');
+  const from = rawOf(own.publicKey);
+  const secret = diffieHellman({ privateKey: own.privateKey, publicKey: publicOf(publicKey) });
+  const sealed = seal(agreedKey(secret, from, publicKey), text, about);
+  return Buffer.concat([from, Buffer.from(sealed, 'base64')]).toString('base64');
+}
+
+/** Undefined for what was sealed for another, for something else, or was changed. */
+export function unsealOwn(privateKey: Buffer, sealed: string, about: string): string | undefined {
+  const bytes = Buffer.from(sealed, 'base64');
+  const from = bytes.subarray(0, keyBytes);
+  if (from.length < keyBytes) return undefined;
+  try {
+    const secret = diffieHellman({ privateKey: privateOf(privateKey), publicKey: publicOf(from) });
+    const key = agreedKey(secret, from, publicKeyOf(privateKey));
+    return unseal(key, bytes.subarray(keyBytes).toString('base64'), about);
+  } catch {
+    // A point that agrees on nothing.
+    return undefined;
+  }
+}
+
+function agreedKey(secret: Buffer, from: Buffer, to: Buffer): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, Buffer.concat([from, to]), 'mot-cua campaign', keyBytes));
 }
 
 const stretch = promisify<

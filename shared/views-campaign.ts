@@ -27,8 +27,6 @@ export interface CampaignTeamFigure {
   helps: number;
   /** Lượt by topic. */
   topics: Record<string, number>;
-  /** People by criterion they reached with this team. */
-  marks: Record<string, number>;
 }
 
 export interface CampaignDay {
@@ -49,7 +47,7 @@ export interface CampaignDay {
 }
 
 export interface CampaignFileRow {
-  laptopId: string;
+  exportId: string;
   laptopName: string;
   number: number;
   entries: number;
@@ -65,6 +63,13 @@ export interface CampaignPerson {
   teams: string[];
 }
 
+/** What was logged, and which lượt of its person in the campaign it is, as far as this register knows. */
+export interface LoggedEntry {
+  id: string;
+  revision: number;
+  helps: number;
+}
+
 /** What a file brought in. */
 export interface MergeOutcome {
   campaignId: string;
@@ -78,6 +83,8 @@ export interface MergeOutcome {
   unchanged: number;
   /** Stayed out: of a day, team, topic or criterion that the campaign never had. */
   unplanned: number;
+  /** Stayed out: of a day still to come. */
+  ahead: number;
   newPeople: number;
 }
 

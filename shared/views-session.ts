@@ -1,4 +1,5 @@
 import type { BackupFault } from './domain/backup.ts';
+import type { KitOffice } from './domain/campaign-files.ts';
 import type { OpeningHours } from './domain/opening-hours.ts';
 import type { Role } from './domain/person.ts';
 import type { ReceptionPoint } from './domain/reception-point.ts';
@@ -10,6 +11,8 @@ export interface Session {
   /** False until the first run is done; then `office` and `hours` are set. */
   setUp: boolean;
   isSample: boolean;
+  /** Before the first run, on a laptop that a kit has set up: what it logs, and for whom. It does nothing else. */
+  team: { campaignId: string; office: KitOffice } | null;
   now: string;
   version: string;
   office: {

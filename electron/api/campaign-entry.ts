@@ -3,9 +3,9 @@ import type { CampaignPlan, entryInputSchema, FiledEntry } from '../../shared/do
 import { personKeyText } from '../../shared/domain/digital.ts';
 import type { CampaignEntry } from '../../shared/domain/digital-campaign.ts';
 import { AppError } from '../../shared/errors.ts';
-import { type Campaign, findEntry } from '../register/campaigns.ts';
-import { hashOfKnown } from '../register/digital-key.ts';
-import { peopleKeyOf, sealPerson, unsealPerson } from './campaign-files.ts';
+import { type Campaign, findEntry, findNamed } from '../register/campaigns.ts';
+import { hashOfKnown, slowHashOfKnown } from '../register/digital-key.ts';
+import { sealPerson, unsealPerson } from './campaign-files.ts';
 import { requireChoice, requirePersonKey } from './digital-writing.ts';
 import { type CommandScope, requirePerson } from './door.ts';
 
@@ -45,7 +45,7 @@ export function entryOf(
     campaignId: campaign.id,
     laptopId: campaign.laptopId,
     ...whose,
-    at: timeOf(scope, plan, input, stored),
+    at: timeOf(scope, campaign.role, plan, input, stored),
     topic: input.topic,
     level: input.level,
     minutes: input.minutes ?? plan.usualMinutes,
@@ -60,6 +60,7 @@ export function entryOf(
 /** On a day of the campaign: the laptop's own, or the one that was said because its clock is wrong. */
 function timeOf(
   { now }: CommandScope,
+  role: Campaign['role'],
   { from, to }: CampaignPlan,
   { on }: EntryInput,
   stored: CampaignEntry | undefined,
@@ -67,13 +68,16 @@ function timeOf(
   const at = stored?.at ?? now.officeTime;
   const day = on ?? at.slice(0, 10);
   if (day < from || day > to) throw new AppError('campaignDayOutside', { day, from, to });
+  // The clock of a laptop may be wrong; its home asks again as it merges.
+  if (role === 'host' && day > now.today) throw new AppError('invalidInput', { fields: { on: 'future' } });
   return `${day}${at.slice(10)}`;
 }
 
 type PersonPart = Pick<CampaignEntry, 'personKey' | 'source' | 'name' | 'birthYear' | 'area'>;
 
 /**
- * Whom it is about: at home known under the register's own key; on a laptop under the campaign's, and sealed for its home. The
+ * Whom it is about: at home known under the register's own key; on a laptop under the campaign's, and sealed for its home, so that the
+ * laptop itself reads it no more. The
  * name goes with it only where the kit says so.
  */
 function personOf(
@@ -90,15 +94,32 @@ function personOf(
   }
   const known = personKeyText(met);
   if (known === undefined) throw new AppError('invalidInput', { fields: { met: 'required' } });
+  if (!namesInFiles && known.source === 'name')
+    throw new AppError('invalidInput', { fields: { met: 'required' } });
   const isHost = campaign.role === 'host';
+  const personKey = isHost
+    ? hashOfKnown(requirePersonKey(scope), known.text)
+    : slowHashOfKnown(campaign.peopleKey, known.text);
+  const { name, birthYear } = namesInFiles ? named(scope, campaign.id, personKey, met) : nameless;
   return {
-    personKey: hashOfKnown(isHost ? requirePersonKey(scope) : peopleKeyOf(campaign), known.text),
-    source: known.source,
-    name: namesInFiles ? met.name : '',
-    birthYear: namesInFiles ? met.birthYear : null,
-    area: met.area,
-    person: isHost ? null : sealPerson(campaign, known.text),
+    ...{ personKey, source: known.source, name, birthYear, area: met.area },
+    person: isHost ? null : sealPerson(campaign.sealKey, campaign.id, known.text),
   };
+}
+
+const nameless = { name: '', birthYear: null };
+
+/** Under the name that was said, or the one that was said when he was met before. Throws invalidInput. */
+function named(
+  { tx }: CommandScope,
+  campaignId: string,
+  personKey: string,
+  { name, birthYear }: Pick<CampaignEntry, 'name' | 'birthYear'>,
+): Pick<CampaignEntry, 'name' | 'birthYear'> {
+  if (name !== '') return { name, birthYear };
+  const before = findNamed(tx, campaignId, personKey);
+  if (before === undefined) throw new AppError('invalidInput', { fields: { name: 'required' } });
+  return before;
 }
 
 /** An entry of a file as the register of its home has it: the person is whom this register knows by the same number. */

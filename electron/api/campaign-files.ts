@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import {
   type CampaignFileFault,
@@ -8,6 +8,7 @@ import {
   entriesFileSchema,
   entriesSchema,
   type KitFile,
+  kitCost,
   kitFileSchema,
   kitSchema,
 } from '../../shared/domain/campaign-files.ts';
@@ -15,30 +16,27 @@ import type { KeySource } from '../../shared/domain/digital.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Campaign } from '../register/campaigns.ts';
 import { canonicalJson } from '../register/journal.ts';
-import { keyOfPassphrase, makePassphrase, seal, unseal } from '../sealing.ts';
+import { keyOfPassphrase, makePassphrase, seal, sealFor, unseal, unsealOwn } from '../sealing.ts';
 
 /**
- * Files of a campaign, sealed and read back: a kit under a passphrase, entries under the key that the kit carried. Whatever is
- * not whole and ours is refused, before anything is written.
+ * Files of a campaign, sealed and read back: a kit under a passphrase, entries for the home of their campaign alone. Whatever
+ * is not whole and ours is refused, before anything is written.
  */
 
 const refuse = (why: CampaignFileFault): never => {
   throw new AppError('campaignFileFault', { why });
 };
 
-/** Every try of a passphrase takes 32 MB and a tenth of a second. */
-const cost = 15;
-
 /** Seals a kit under a new passphrase. */
 export async function sealKit(kit: CampaignKit): Promise<{ text: string; passphrase: string }> {
   const passphrase = makePassphrase();
   const salt = randomBytes(32);
-  const key = await keyOfPassphrase(passphrase, salt, cost);
+  const key = await keyOfPassphrase(passphrase, salt, kitCost);
   const file: Omit<KitFile, 'sum'> = {
     app: 'mot-cua',
     kind: 'campaign-kit',
     version: 1,
-    scrypt: { cost, salt: salt.toString('hex') },
+    scrypt: { cost: kitCost, salt: salt.toString('hex') },
     sealed: seal(key, JSON.stringify(kit), 'campaign-kit'),
   };
   return { text: withSum(file), passphrase };
@@ -47,20 +45,21 @@ export async function sealKit(kit: CampaignKit): Promise<{ text: string; passphr
 /** Throws campaignFileFault: a wrong passphrase and a damaged file are told apart by the sum. */
 export async function readKit(text: string, passphrase: string): Promise<CampaignKit> {
   const file = readFile(text, 'campaign-kit', kitFileSchema);
-  const key = await keyOfPassphrase(passphrase, Buffer.from(file.scrypt.salt, 'hex'), file.scrypt.cost);
+  const key = await keyOfPassphrase(passphrase, Buffer.from(file.scrypt.salt, 'hex'), kitCost);
   const kit = kitSchema.safeParse(
     JSON.parse(unseal(key, file.sealed, 'campaign-kit') ?? refuse('passphrase')),
   );
   return kit.data ?? refuse('damaged');
 }
 
-export function sealEntries(entries: Entries, campaignId: string, key: Buffer): string {
+/** @param publicKey of the home of the campaign. */
+export function sealEntries(entries: Entries, campaignId: string, publicKey: Buffer): string {
   const file: Omit<EntriesFile, 'sum'> = {
     app: 'mot-cua',
     kind: 'campaign-entries',
     version: 1,
     campaignId,
-    sealed: seal(key, JSON.stringify(entries), campaignId),
+    sealed: sealFor(publicKey, JSON.stringify(entries), campaignId),
   };
   return withSum(file);
 }
@@ -77,29 +76,24 @@ export function readEntries(
   const campaign = find(campaignId);
   if (campaign === undefined || campaign.role !== 'host') return refuse('foreign');
   const entries = entriesSchema.safeParse(
-    JSON.parse(unseal(campaign.campaignKey, sealed, campaignId) ?? refuse('changed')),
+    JSON.parse(unsealOwn(campaign.sealKey, sealed, campaignId) ?? refuse('changed')),
   );
   return { file: entries.data ?? refuse('changed'), campaign };
 }
 
 /** A person as a laptop hands him in: what he is known by, for the home of the campaign alone. */
-export function sealPerson({ campaignKey, id }: Pick<Campaign, 'campaignKey' | 'id'>, known: string): string {
-  return seal(campaignKey, known, id);
+export function sealPerson(publicKey: Buffer, campaignId: string, known: string): string {
+  return sealFor(publicKey, known, campaignId);
 }
 
 /** Throws campaignFileFault. */
 export function unsealPerson(
-  { campaignKey, id }: Pick<Campaign, 'campaignKey' | 'id'>,
+  { sealKey, id }: Pick<Campaign, 'sealKey' | 'id'>,
   sealed: string,
 ): { source: KeySource; text: string } {
-  const text = unseal(campaignKey, sealed, id) ?? refuse('changed');
+  const text = unsealOwn(sealKey, sealed, id) ?? refuse('changed');
   const source = (['idNumber', 'phone', 'name'] as const).find((one) => text.startsWith(`${one}:`));
   return { source: source ?? refuse('changed'), text };
-}
-
-/** Hashes people on a laptop; never what seals its files. */
-export function peopleKeyOf({ campaignKey }: Pick<Campaign, 'campaignKey'>): Buffer {
-  return createHmac('sha256', campaignKey).update('people').digest();
 }
 
 const withSum = (file: object): string => JSON.stringify({ ...file, sum: sumOf(file) });

@@ -13,7 +13,7 @@ export function* mergeSteps(
   file: Entries,
   campaign: Campaign,
 ): Generator<number, MergeOutcome> {
-  const counts = { added: 0, changed: 0, removed: 0, unchanged: 0, unplanned: 0 };
+  const counts = { added: 0, changed: 0, removed: 0, unchanged: 0, unplanned: 0, ahead: 0 };
   const touched = new Set<number>();
   /** People between whom a lượt moved: neither is whole without the other. */
   const moved = new Set<number>();
@@ -22,6 +22,7 @@ export function* mergeSteps(
     const entry = entryAtHome(scope, campaign, file.laptopId, filed);
     // What was taken back is so, whenever it was.
     if (!(entry.removed || isPlanned(campaign, entry))) counts.unplanned += 1;
+    else if (!entry.removed && entry.at.slice(0, 10) > scope.now.today) counts.ahead += 1;
     else {
       const applied = applyEntry(scope, campaign, { entry, person: null });
       counts[applied.outcome] += 1;
@@ -36,9 +37,9 @@ export function* mergeSteps(
     yield file.entries.length;
   }
   if (newPeople > 0) linkMergedCitizens(scope.tx);
-  const { laptopId, laptopName, number, part, entries } = file;
-  const noted = { campaignId: campaign.id, laptopId, laptopName, number, part, entries: entries.length };
-  noteFile(scope.tx, { ...noted, mergedAt: scope.now.officeTime });
+  const { exportId, laptopId, laptopName, number, part, entries } = file;
+  const source = { campaignId: campaign.id, exportId, laptopId, laptopName, number, part };
+  noteFile(scope.tx, { ...source, entries: entries.length, mergedAt: scope.now.officeTime });
   const said = { laptopId, number, part, ...counts, newPeople };
   scope.record('campaign.fileMerged', `campaign:${campaign.id}`, said);
   const campaignName = campaign.content.name;

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { personKeyText } from '../../shared/domain/digital.ts';
 import { campaignId, fileOf, numberOf, openHost, type Tapped, tap, teams } from '../../tests/campaign.ts';
 import { openDesk, optionsFor, reception } from '../../tests/desk.ts';
+import { passwordOfTests } from '../../tests/sign-in.ts';
 import { openCounter } from '../counter.ts';
 import { connect } from '../register/connection.ts';
 import { findUnfoldedDigital } from '../register/digital-verify.ts';
+import { makePrivateKey, publicKeyOf } from '../sealing.ts';
 import { readKit, sealEntries, sealPerson } from './campaign-files.ts';
 
 describe('files of a campaign day', () => {
@@ -67,7 +69,8 @@ describe('files of a campaign day', () => {
     cpSync(folder, copy, { recursive: true });
     const clock = () => Date.parse('2024-08-28T08:00:00+07:00');
     const counter = await openCounter({ ...optionsFor(copy), clock, isDurable: false, log: () => {} });
-    const { digital } = counter.caller({ kind: 'loopback', device: 'window' });
+    const { session, digital } = counter.caller({ kind: 'loopback', device: 'window' });
+    await session.signIn({ personId: 1, password: passwordOfTests });
     for (const text of order) await digital.campaign.merge({ text });
     const { files: _, ...day } = await digital.campaign.day({ id: campaignId });
     const figures = await digital.figures({ from: '2024-08-01', to: '2024-08-31' });
@@ -150,11 +153,12 @@ describe('files of a campaign day', () => {
     // One letter of what is sealed: the sum tells it.
     const cut = file.replace(/"sealed":"(.)/, (_, first) => `"sealed":"${first === 'A' ? 'B' : 'A'}`);
     await refused(cut, 'damaged');
-    // Sealed anew without the key of the campaign.
+    // Sealed anew for another home.
+    const name = { laptopId: randomUUID(), exportId: randomUUID(), laptopName: '' };
     const strange = sealEntries(
-      { laptopId: randomUUID(), laptopName: '', number: 1, part: 1, parts: 1, writtenAt: '', entries: [] },
+      { ...name, number: 1, part: 1, parts: 1, writtenAt: '', entries: [] },
       campaignId,
-      randomBytes(32),
+      publicKeyOf(makePrivateKey()),
     );
     await expect(mergedIn([strange])).rejects.toMatchObject({
       cause: { code: 'campaignFileFault', data: { why: 'changed' } },
@@ -187,18 +191,24 @@ test('two entries whose people were taken for one another come in put right', as
 test('who receives, takes out or merges while files are merged waits a moment: none refused, none doubled', async () => {
   const { host, kit } = await openHost();
   await using _ = host;
-  const { campaignKey } = await readKit(kit.text, kit.passphrase);
-  const key = Buffer.from(campaignKey, 'hex');
+  const key = Buffer.from((await readKit(kit.text, kit.passphrase)).publicKey, 'hex');
   const texts = [randomUUID(), randomUUID()].map((laptopId) => {
     const entries = Array.from({ length: 500 }, (_, index) => {
       const who = { idNumber: null, phone: null, name: `Lò Thị ${laptopId} ${index}`, birthYear: 1990 };
-      const person = sealPerson({ campaignKey: key, id: campaignId }, personKeyText(who)?.text ?? '');
+      const person = sealPerson(key, campaignId, personKeyText(who)?.text ?? '');
       const said = { name: '', birthYear: null, area: '', helperName: '', memberId: null, marks: ['vneid'] };
       const help = { topic: 'filing', level: 'guided', minutes: 10, teamId: teams[0]?.id ?? '' } as const;
       const at = '2024-08-27T08:00';
       return { id: randomUUID(), revision: 1, removed: false, at, person, ...said, ...help };
     });
-    const laptop = { laptopId, laptopName: 'Tổ Tiểu khu 1', number: 1, part: 1, parts: 1 };
+    const laptop = {
+      laptopId,
+      exportId: randomUUID(),
+      laptopName: 'Tổ Tiểu khu 1',
+      number: 1,
+      part: 1,
+      parts: 1,
+    };
     return sealEntries({ ...laptop, writtenAt: '', entries }, campaignId, key);
   });
   const { clerk, officer, leader } = host;

@@ -1,14 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import {
-  type CampaignPlan,
+  type CampaignKit,
   campaignInputSchema,
   entryInputSchema,
   type FiledEntry,
-  type KitFace,
   kitPassphraseSchema,
 } from '../../shared/domain/campaign-files.ts';
-import { daySchema } from '../../shared/domain/person.ts';
+import { daySchema, personNameSchema } from '../../shared/domain/person.ts';
 import { fold } from '../../shared/domain/text.ts';
 import { AppError } from '../../shared/errors.ts';
 import type {
@@ -19,11 +18,13 @@ import type {
   CampaignPerson,
   CampaignRow,
   KitText,
+  LoggedEntry,
   MergeOutcome,
 } from '../../shared/views-campaign.ts';
 import {
   type Campaign,
   countExport,
+  countOfPerson,
   findCampaign,
   findDayOutside,
   findEntry,
@@ -34,14 +35,26 @@ import {
   pageOfPeople,
   saveCampaign,
 } from '../register/campaigns.ts';
+import type { Reader } from '../register/connection.ts';
 import { restand } from '../register/digital-standing.ts';
 import { getDigitalTeam } from '../register/digital-things.ts';
+import { addPerson, seat } from '../register/people.ts';
+import { findSettings } from '../register/settings.ts';
+import { makePrivateKey, publicKeyOf } from '../sealing.ts';
 import { entryOf, isPlanned } from './campaign-entry.ts';
 import { readEntries, readKit, sealEntries, sealKit } from './campaign-files.ts';
 import { mergeSteps } from './campaign-merge.ts';
 import { dayOfCampaign, knownWith, labelsOf, otherTopic, planOf } from './campaign-views.ts';
 import { applyEntry } from './campaign-writing.ts';
-import { type CommandScope, command, longCommand, query, requireSettings, seated } from './door.ts';
+import {
+  type CommandScope,
+  command,
+  type LongScope,
+  longCommand,
+  query,
+  requireSettings,
+  seated,
+} from './door.ts';
 
 const id = z.uuid();
 const day = daySchema.nullable().default(null);
@@ -119,7 +132,7 @@ export const campaignRoutes = {
     const logged = findDayOutside(scope.tx, said);
     if (logged !== undefined) throw new AppError('campaignDayOutside', { ...said, logged });
     for (const teamId of teamIds) getDigitalTeam(scope.tx, teamId);
-    const keys = known ?? { laptopId: said.id, campaignKey: randomBytes(32) };
+    const keys = known ?? { laptopId: said.id, peopleKey: randomBytes(32), sealKey: makePrivateKey() };
     const empty = { teams: [], topics: [], criteria: [] };
     const content = { name, teamIds, plan: null, known: known?.content.known ?? empty };
     remember(scope, { ...keys, role: 'host', ...said, content });
@@ -136,8 +149,9 @@ export const campaignRoutes = {
       if (campaign.role === 'guest') throw new AppError('actNotAllowed');
       const { office } = requireSettings(scope.db, scope.now);
       const plan = { ...planOf(scope.db, campaign), namesInFiles };
-      const campaignKey = campaign.campaignKey.toString('hex');
-      const { text, passphrase } = await sealKit({ ...plan, office, campaignKey });
+      const peopleKey = campaign.peopleKey.toString('hex');
+      const publicKey = publicKeyOf(campaign.sealKey).toString('hex');
+      const { text, passphrase } = await sealKit({ ...plan, office, peopleKey, publicKey });
       await scope.write((write) => {
         remember(write, getCampaign(write.tx, campaign.id));
         write.record('campaign.kitMade', `campaign:${campaign.id}`, { namesInFiles });
@@ -146,31 +160,49 @@ export const campaignRoutes = {
     },
   ),
 
-  /** What a kit is for, to set a laptop up with it. Nothing is written. Throws campaignFileFault. */
-  readKit: query('anyone', lockedText, async (_, { text, passphrase }): Promise<KitFace> => {
-    const { office, name, from, to, teams } = await readKit(text, passphrase);
-    return { office, name, from, to, teams: teams.map((team) => team.name) };
-  }),
+  /**
+   * Sets a laptop that has no register yet up for a kit alone, with whoever logs on it seated; it does nothing else until its first
+   * run. Throws alreadySetUp, campaignFileFault, tooManyTries.
+   */
+  setUpLaptop: longCommand(
+    'anyone',
+    ['session', 'digital'],
+    lockedText.extend({ name: personNameSchema }),
+    async (scope, { name, ...kit }): Promise<{ campaignId: string }> => {
+      refuseSetUp(scope.db);
+      const opened = await unlocked(scope, kit);
+      await scope.write((write) => {
+        refuseSetUp(write.tx);
+        seat(write.tx, scope.door.device, addPerson(write.tx, { name, title: '', roles: ['clerk'] }));
+        openPlan(write, opened);
+      });
+      return { campaignId: opened.campaignId };
+    },
+  ),
 
-  /** Lets this counter log a campaign; a newer kit of one brings its teams and topics up to date. Throws campaignFileFault. */
+  /**
+   * Lets this counter log a campaign; a newer kit of one brings its teams and topics up to date. Throws campaignFileFault,
+   * tooManyTries.
+   */
   openKit: longCommand(
     seated,
     ['digital'],
     lockedText,
-    async (scope, { text, passphrase }): Promise<{ campaignId: string }> => {
-      const { office: _, campaignKey, ...plan } = await readKit(text, passphrase);
-      await scope.write((write) => openPlan(write, plan, Buffer.from(campaignKey, 'hex')));
-      return { campaignId: plan.campaignId };
+    async (scope, asked): Promise<{ campaignId: string }> => {
+      const kit = await unlocked(scope, asked);
+      await scope.write((write) => openPlan(write, kit));
+      return { campaignId: kit.campaignId };
     },
   ),
 
   /** One lượt, or one put right. Throws notFound, invalidInput, campaignDayOutside, actNotAllowed for what another laptop wrote. */
-  log: command(seated, ['digital'], entryInputSchema, (scope, input): { id: string; revision: number } => {
+  log: command(seated, ['digital'], entryInputSchema, (scope, input): LoggedEntry => {
     const campaign = getCampaign(scope.tx, input.campaignId);
     const written = entryOf(scope, campaign, planOf(scope.tx, campaign), input);
     if (!isPlanned(campaign, written.entry)) remember(scope, campaign);
     restand(scope.tx, applyEntry(scope, campaign, written).touched);
-    return { id: input.id, revision: written.entry.revision };
+    const { revision, personKey } = written.entry;
+    return { id: input.id, revision, helps: countOfPerson(scope.tx, campaign.id, personKey) };
   }),
 
   /** Takes a lượt back. Throws notFound, actNotAllowed for what another laptop wrote. */
@@ -196,18 +228,19 @@ export const campaignRoutes = {
     const number = countExport(scope.tx, campaign.id);
     const parts = Math.max(1, Math.ceil(entries.length / entriesInFile));
     const { laptopId } = campaign;
+    const exportId = randomUUID();
     const laptopName = teamsWords(campaign, entries);
     scope.record('campaign.exported', `campaign:${campaign.id}`, { number, entries: entries.length });
     const files = Array.from({ length: parts }, (_, index): CampaignFileText => {
       const part = index + 1;
       const text = sealEntries(
         {
-          ...{ laptopId, laptopName, number, part, parts },
+          ...{ exportId, laptopId, laptopName, number, part, parts },
           writtenAt: scope.now.officeTime,
           entries: entries.slice(index * entriesInFile, part * entriesInFile),
         },
         campaign.id,
-        campaign.campaignKey,
+        campaign.sealKey,
       );
       // Two laptops of one team lie on one stick: a few letters of the laptop tell them apart.
       const laptop = laptopId.slice(0, 4);
@@ -240,10 +273,33 @@ function remember({ tx }: CommandScope, campaign: Campaign): void {
   saveCampaign(tx, { ...campaign, content: { ...campaign.content, known } });
 }
 
-function openPlan(scope: CommandScope, plan: CampaignPlan, campaignKey: Buffer): void {
+/** Before anything is written: a wrong passphrase leaves the laptop as it was, and soon must wait. */
+function unlocked(
+  { context: { guesses, secrets, clock }, door }: LongScope,
+  { text, passphrase }: z.output<typeof lockedText>,
+): Promise<CampaignKit> {
+  const who = `kit ${door.device}`;
+  return secrets.inTurn(async () => {
+    const seconds = guesses.waitOf(who, clock());
+    if (seconds > 0) throw new AppError('tooManyTries', { seconds });
+    try {
+      return await readKit(text, passphrase);
+    } catch (error) {
+      if (error instanceof AppError && error.data.why === 'passphrase') guesses.missed(who, clock());
+      throw error;
+    }
+  });
+}
+
+function refuseSetUp(db: Reader): void {
+  if (findSettings(db, '9999-12-31') || listCampaigns(db).length > 0) throw new AppError('alreadySetUp');
+}
+
+function openPlan(scope: CommandScope, { office, peopleKey, publicKey, ...plan }: CampaignKit): void {
   const before = findCampaign(scope.tx, plan.campaignId);
+  const keys = { peopleKey: Buffer.from(peopleKey, 'hex'), sealKey: Buffer.from(publicKey, 'hex') };
   if (before?.role === 'host') throw new AppError('campaignFileFault', { why: 'ownKit' });
-  if (before && !before.campaignKey.equals(campaignKey))
+  if (before && !(before.peopleKey.equals(keys.peopleKey) && before.sealKey.equals(keys.sealKey)))
     throw new AppError('campaignFileFault', { why: 'changed' });
   const { campaignId, name, from, to } = plan;
   const teamIds = plan.teams.map((team) => team.id);
@@ -253,8 +309,8 @@ function openPlan(scope: CommandScope, plan: CampaignPlan, campaignKey: Buffer):
     from,
     to,
     laptopId: before?.laptopId ?? randomUUID(),
-    campaignKey,
-    content: { name, teamIds, plan, known: knownWith(before?.content.known, plan) },
+    ...keys,
+    content: { name, teamIds, plan, office, known: knownWith(before?.content.known, plan) },
   });
   scope.record('campaign.kitOpened', `campaign:${campaignId}`, { name, from, to });
 }

@@ -121,6 +121,8 @@ export const setupRoutes = {
       const { tx, now } = writing;
       refuseSecondRun(tx);
       saveAll(tx, settings);
+      // Who logged a campaign here, before it was a counter, is none of its people.
+      for (const { id: before } of listPeople(tx)) setPersonActive(tx, before, false);
       const ids = people.map((staff) => addPerson(tx, staff));
       const id = ids[first] ?? 0;
       writing.record('setup.completed', 'settings', { ...settings, people });

@@ -1,5 +1,5 @@
 import type { MetEntry } from '../../shared/domain/campaign-figures.ts';
-import type { CampaignPlan } from '../../shared/domain/campaign-files.ts';
+import type { CampaignPlan, KitOffice } from '../../shared/domain/campaign-files.ts';
 import type { CampaignEntry } from '../../shared/domain/digital-campaign.ts';
 import { nameSortKey } from '../../shared/domain/text.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -21,12 +21,16 @@ export interface Campaign {
   from: string;
   to: string;
   laptopId: string;
-  /** Of a guest its kit brought it. */
-  campaignKey: Buffer;
+  /** Tells people apart on laptops; of a guest its kit brought it. */
+  peopleKey: Buffer;
+  /** Private of a host, public of a guest. */
+  sealKey: Buffer;
   content: {
     name: string;
     teamIds: string[];
     plan: CampaignPlan | null;
+    /** Of a guest: whose campaign it is. */
+    office?: KitOffice;
     known: { teams: Named[]; topics: (Named & { phrase?: string | undefined })[]; criteria: string[] };
   };
 }
@@ -34,7 +38,7 @@ export interface Campaign {
 export function findCampaign(db: Reader, id: string): Campaign | undefined {
   const row = prepared<Omit<Campaign, 'content'> & { content: string }>(
     db,
-    `SELECT id, role, firstDay AS "from", lastDay AS "to", laptopId, campaignKey, content
+    `SELECT id, role, firstDay AS "from", lastDay AS "to", laptopId, peopleKey, sealKey, content
      FROM campaigns WHERE id = ?`,
   ).get(id);
   return row && { ...row, content: JSON.parse(row.content) };
@@ -51,8 +55,8 @@ export function getCampaign(db: Reader, id: string): Campaign {
 export function saveCampaign(tx: Writer, campaign: Campaign): void {
   prepared(
     tx,
-    `INSERT INTO campaigns (id, role, firstDay, lastDay, laptopId, campaignKey, content)
-     VALUES (@id, @role, @from, @to, @laptopId, @campaignKey, @content)
+    `INSERT INTO campaigns (id, role, firstDay, lastDay, laptopId, peopleKey, sealKey, content)
+     VALUES (@id, @role, @from, @to, @laptopId, @peopleKey, @sealKey, @content)
      ON CONFLICT (id) DO UPDATE SET firstDay = excluded.firstDay, lastDay = excluded.lastDay, content = excluded.content`,
   ).run({ ...campaign, content: JSON.stringify(campaign.content) });
 }
@@ -89,6 +93,38 @@ export function countExport(tx: Writer, id: string): number {
 export function findEntry(db: Reader, id: string): CampaignEntry | undefined {
   const row = prepared<{ content: string }>(db, 'SELECT content FROM campaignEntries WHERE id = ?').get(id);
   return row && (JSON.parse(row.content) as CampaignEntry);
+}
+
+/** What the latest entry with a name says of somebody. */
+export function findNamed(
+  db: Reader,
+  campaignId: string,
+  personKey: string,
+): Pick<CampaignEntry, 'name' | 'birthYear'> | undefined {
+  return prepared<Pick<CampaignEntry, 'name' | 'birthYear'>>(
+    db,
+    `SELECT name, birthYear FROM campaignEntries
+     WHERE campaignId = ? AND personKey = ? AND removed = 0 AND name <> '' ORDER BY at DESC, id DESC LIMIT 1`,
+  ).get(campaignId, personKey);
+}
+
+/** How many lượt somebody has in a campaign. */
+export function countOfPerson(db: Reader, campaignId: string, personKey: string): number {
+  const row = prepared<{ helps: number }>(
+    db,
+    'SELECT count(*) AS helps FROM campaignEntries WHERE campaignId = ? AND personKey = ? AND removed = 0',
+  ).get(campaignId, personKey);
+  return row?.helps ?? 0;
+}
+
+/** A laptop that a kit has set up and nobody else: it has campaigns to log, and no office of its own. */
+export function isTeamLaptop(db: Reader): boolean {
+  const row = prepared<{ isTeam: number }>(
+    db,
+    `SELECT EXISTS (SELECT 1 FROM campaigns WHERE role = 'guest')
+       AND NOT EXISTS (SELECT 1 FROM settings WHERE name = 'office') AS isTeam`,
+  ).get();
+  return row?.isTeam === 1;
 }
 
 /** Puts an entry in the place of what was stored under its id. @param person of a guest, sealed; null: as it was. */
@@ -128,12 +164,10 @@ const ofDay = 'campaignId = @id AND removed = 0 AND (@day IS NULL OR substr(at, 
 
 /** What was not removed, as far as it is counted. @param day one day of the campaign; null: all. */
 export function listMet(db: Reader, id: string, day: string | null): MetEntry[] {
-  return prepared<Omit<MetEntry, 'marks'> & { marks: string }>(
+  return prepared<MetEntry>(
     db,
-    `SELECT teamId, topic, marks, ${who} AS who FROM campaignEntries AS entry ${withPerson} WHERE ${ofDay}`,
-  )
-    .all({ id, day })
-    .map((row) => ({ ...row, marks: row.marks === '[]' ? [] : JSON.parse(row.marks) }));
+    `SELECT teamId, topic, ${who} AS who FROM campaignEntries AS entry ${withPerson} WHERE ${ofDay}`,
+  ).all({ id, day });
 }
 
 /** A page of what was not removed, the latest first. */
@@ -226,21 +260,22 @@ export function findDayOutside(
   ).get({ id, from, to })?.day;
 }
 
-export function noteFile(tx: Writer, file: CampaignFileRow & { campaignId: string; part: number }): void {
+export function noteFile(
+  tx: Writer,
+  file: CampaignFileRow & { campaignId: string; laptopId: string; part: number },
+): void {
   prepared(
     tx,
-    `INSERT OR IGNORE INTO campaignFiles (campaignId, laptopId, laptopName, number, part, entries, mergedAt)
-     VALUES (@campaignId, @laptopId, @laptopName, @number, @part, @entries, @mergedAt)`,
+    `INSERT OR IGNORE INTO campaignFiles (campaignId, exportId, laptopId, laptopName, number, part, entries, mergedAt)
+     VALUES (@campaignId, @exportId, @laptopId, @laptopName, @number, @part, @entries, @mergedAt)`,
   ).run({ ...file });
 }
 
-/** The newest file of each laptop. */
+/** Every file that came in, its parts together, the latest first: of a laptop that was copied, those of both. */
 export function listFiles(db: Reader, campaignId: string): CampaignFileRow[] {
   return prepared<CampaignFileRow>(
     db,
-    `SELECT laptopId, laptopName, number, sum(entries) AS entries, max(mergedAt) AS mergedAt
-     FROM campaignFiles AS file WHERE campaignId = ? AND number = (
-       SELECT max(number) FROM campaignFiles WHERE campaignId = file.campaignId AND laptopId = file.laptopId)
-     GROUP BY laptopId ORDER BY laptopName, laptopId`,
+    `SELECT exportId, laptopName, number, sum(entries) AS entries, max(mergedAt) AS mergedAt
+     FROM campaignFiles WHERE campaignId = ? GROUP BY exportId ORDER BY mergedAt DESC, laptopName, number DESC`,
   ).all(campaignId);
 }

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, scryptSync } from 'node:crypto';
 import { type MetPerson, personKeyText } from '../../shared/domain/digital.ts';
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
@@ -35,4 +35,9 @@ export function hashOfNumber(key: Buffer, idNumber: string): string {
 /** @param known what `personKeyText` makes of a person. */
 export function hashOfKnown(key: Buffer, known: string): string {
   return createHmac('sha256', key).update(known).digest('hex');
+}
+
+/** The same on a laptop, whose key is lost with it: scrypt, so that trying all numbers takes longer than they are worth. */
+export function slowHashOfKnown(key: Buffer, known: string): string {
+  return scryptSync(known, key, 32, { N: 2 ** 14, r: 8, p: 1, maxmem: 2 ** 25 }).toString('hex');
 }

@@ -75,7 +75,7 @@ export function campaignMoments(
     : Array.from({ length: Math.ceil(sorted.length / helpsInFile) }, (_, index) =>
         sorted.slice(index * helpsInFile, (index + 1) * helpsInFile),
       );
-  let key = Buffer.alloc(0);
+  let publicKey = Buffer.alloc(0);
   return [
     {
       at: made,
@@ -89,7 +89,7 @@ export function campaignMoments(
           teamIds: teams.map((team) => team.id),
         });
         const { text, passphrase } = await campaign.kit({ id, namesInFiles: true });
-        key = Buffer.from((await readKit(text, passphrase)).campaignKey, 'hex');
+        publicKey = Buffer.from((await readKit(text, passphrase)).publicKey, 'hex');
       },
     },
     ...files.map((file, index): Moment => {
@@ -102,17 +102,18 @@ export function campaignMoments(
           const sealed = sealEntries(
             {
               laptopId,
+              exportId: formKey(random),
               laptopName: isByTeam ? (teams[index]?.name ?? '') : `Máy ${index + 1}`,
               number: 1,
               part: 1,
               parts: 1,
               writtenAt: officeMinute(evening, -10),
               entries: file.map((help) =>
-                entryOf(help, personOf(help.serial, place), { id, teams, random, key }),
+                entryOf(help, personOf(help.serial, place), { id, teams, random, publicKey }),
               ),
             },
             id,
-            key,
+            publicKey,
           );
           await caller.digital.campaign.merge({ text: sealed });
         },
@@ -128,7 +129,7 @@ const personOf = (serial: number, place: SamplePlace): SampleCitizen =>
 function entryOf(
   { at, topic, level, team: teamIndex, marks, minutes = 10 }: PlannedHelp,
   { name, idNumber, birthOn, address }: SampleCitizen,
-  { id, teams, random, key }: { id: string; teams: readonly Team[]; random: Random; key: Buffer },
+  { id, teams, random, publicKey }: { id: string; teams: readonly Team[]; random: Random; publicKey: Buffer },
 ): FiledEntry {
   const team = teams[teamIndex];
   const birthYear = Number(birthOn?.slice(0, 4));
@@ -138,7 +139,7 @@ function entryOf(
     id: formKey(random),
     revision: 1,
     removed: false,
-    person: sealPerson({ campaignKey: key, id }, known.text),
+    person: sealPerson(publicKey, id, known.text),
     name,
     birthYear,
     area: address?.split(', ')[0] ?? '',

@@ -132,7 +132,6 @@ test('Thanh Oai, 27/8: 21 teams, 36 procedures, 104 taught to file at home, 57 a
   expect(shown.teams).toHaveLength(21);
   expect(shown.total.topics).toEqual({ filing: 104, payment: 57, procedure: 36, tracking: 36 });
   expect(shown.files).toHaveLength(21);
-  expect(shown.total.marks).toEqual({ payment: 57 });
   expect(shown.sentence).toMatch(
     /^Ngày 27\/08\/2024, 21 tổ công nghệ số cộng đồng hỗ trợ 126 người, 233 lượt: /,
   );

@@ -3,7 +3,7 @@ import type { CampaignEntry } from './digital-campaign.ts';
 /** A campaign day, counted: people once however many teams met them, lượt each time. */
 
 /** An entry with the human it is about. */
-export interface MetEntry extends Pick<CampaignEntry, 'teamId' | 'topic' | 'marks'> {
+export interface MetEntry extends Pick<CampaignEntry, 'teamId' | 'topic'> {
   who: string;
 }
 
@@ -12,22 +12,15 @@ export interface CampaignCounts {
   helps: number;
   /** Lượt by topic. */
   topics: Record<string, number>;
-  /** People by criterion that they reached on the day. */
-  marks: Record<string, number>;
 }
 
 export function campaignCounts(entries: readonly MetEntry[]): CampaignCounts {
-  const marked = Map.groupBy(
-    entries.flatMap(({ who, marks }) => marks.map((criterion) => ({ criterion, who }))),
-    ({ criterion }) => criterion,
-  );
   return {
     people: distinct(entries),
     helps: entries.length,
     topics: Object.fromEntries(
       [...Map.groupBy(entries, ({ topic }) => topic)].map(([topic, all]) => [topic, all.length]),
     ),
-    marks: Object.fromEntries([...marked].map(([criterion, all]) => [criterion, distinct(all)])),
   };
 }
 

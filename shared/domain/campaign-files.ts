@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { assistanceLevels, metPersonSchema, nameIdSchema } from './digital.ts';
+import { assistanceLevels, nameIdSchema, personDetailsSchema } from './digital.ts';
 import { campaignEntrySchema, hexKeySchema } from './digital-campaign.ts';
-import { daySchema, requiredText, textField } from './person.ts';
+import { daySchema, idNumberSchema, requiredText, textField } from './person.ts';
 import { officeSchema } from './settings.ts';
 
 /** A campaign day's papers: what is logged on a laptop with no network, and the files that bring it together in any order. */
@@ -44,25 +44,27 @@ export const kitSchema = z.strictObject({
   areas: z.array(requiredText(80)).max(200),
   namesInFiles: z.boolean(),
   usualMinutes: z.int().min(1).max(480),
-  /** Of this campaign alone: it seals people and files, and tells two people apart on the laptop. */
-  campaignKey: hexKeySchema,
+  /** Of this campaign alone: it tells two people apart on the laptop. */
+  peopleKey: hexKeySchema,
+  /** X25519: what is sealed under it only the home of the campaign opens. */
+  publicKey: hexKeySchema,
 });
 export type CampaignKit = z.output<typeof kitSchema>;
+export type KitOffice = CampaignKit['office'];
 /** What a campaign is logged with, made here or brought by a kit. */
-export type CampaignPlan = Omit<CampaignKit, 'campaignKey' | 'office'>;
-
-/** What a kit tells before it is opened: enough to set a laptop up with it. */
-export type KitFace = Pick<CampaignKit, 'office' | 'name' | 'from' | 'to'> & { teams: string[] };
+export type CampaignPlan = Omit<CampaignKit, 'peopleKey' | 'publicKey' | 'office'>;
 
 const sealedText = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/);
 const cover = { app: z.literal('mot-cua'), version: z.literal(1), sealed: sealedText, sum: hexKeySchema };
+
+/** Of scrypt, 2 to the power of it: every try of a passphrase takes 32 MB and a tenth of a second. No file makes it more. */
+export const kitCost = 15;
 
 /** A kit as it lies on a stick. */
 export const kitFileSchema = z.strictObject({
   ...cover,
   kind: z.literal('campaign-kit'),
-  /** Of scrypt: 2 to the power of `cost`. */
-  scrypt: z.strictObject({ cost: z.int().min(14).max(17), salt: hexKeySchema }),
+  scrypt: z.strictObject({ cost: z.literal(kitCost), salt: hexKeySchema }),
 });
 export type KitFile = z.infer<typeof kitFileSchema>;
 
@@ -70,7 +72,7 @@ export type KitFile = z.infer<typeof kitFileSchema>;
 export const entriesFileSchema = z.strictObject({
   ...cover,
   kind: z.literal('campaign-entries'),
-  /** Whose key opens it. */
+  /** Whose home opens it. */
   campaignId: z.uuid(),
 });
 export type EntriesFile = z.infer<typeof entriesFileSchema>;
@@ -85,6 +87,8 @@ export type FiledEntry = z.infer<typeof filedEntrySchema>;
 export const entriesSchema = z.strictObject({
   laptopId: z.uuid(),
   laptopName: textField(120),
+  /** One for all parts of an export: a copied laptop hands in two under one number. */
+  exportId: z.uuid(),
   /** Grows with each export of a laptop. */
   number: z.int().min(1),
   /** Very many entries leave in several files, each whole in itself. */
@@ -112,11 +116,23 @@ export const kitPassphraseSchema = z
   .transform((text) => text.replaceAll(/\D/g, ''))
   .refine((digits) => digits.length === 12, { error: 'length' });
 
+/** Who is met: by number or telephone alone where no names are kept, or by one who was met here before. */
+export const tappedPersonSchema = personDetailsSchema
+  .extend({ name: textField(120).default(''), idNumber: idNumberSchema.nullable().default(null) })
+  .refine(({ idNumber, phone, birthYear }) => idNumber !== null || phone !== null || birthYear !== null, {
+    path: ['birthYear'],
+    error: 'required',
+  })
+  .refine(({ idNumber, phone, name }) => idNumber !== null || phone !== null || name !== '', {
+    path: ['name'],
+    error: 'required',
+  });
+
 /** One lượt as it is tapped in; a corrected one replaces what was there, and without `met` keeps its person. */
 export const entryInputSchema = z.object({
   id: z.uuid(),
   campaignId: z.uuid(),
-  met: metPersonSchema.nullable(),
+  met: tappedPersonSchema.nullable(),
   topic: nameIdSchema,
   level: z.enum(assistanceLevels),
   minutes: z.int().min(1).max(480).nullable().default(null),

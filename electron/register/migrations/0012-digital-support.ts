@@ -115,8 +115,10 @@ CREATE TABLE campaigns (
   lastDay TEXT NOT NULL CHECK (length(lastDay) = 10),
   -- This register among the laptops of the campaign.
   laptopId TEXT NOT NULL CHECK (length(laptopId) = 36),
-  -- Of this campaign alone; of a guest its kit brought it.
-  campaignKey BLOB NOT NULL CHECK (length(campaignKey) = 32),
+  -- Tells two people of this campaign apart on its laptops; of a guest its kit brought it.
+  peopleKey BLOB NOT NULL CHECK (length(peopleKey) = 32),
+  -- X25519, of this campaign alone: a host opens with its private key what a guest seals under the public one.
+  sealKey BLOB NOT NULL CHECK (length(sealKey) = 32),
   -- Name, teams, what they and the topics were ever called; of a guest all that its kit said.
   content TEXT NOT NULL CHECK (json_valid(content)),
   exports INTEGER NOT NULL DEFAULT 0 CHECK (exports >= 0)
@@ -128,7 +130,7 @@ CREATE TABLE campaignEntries (
   campaignId TEXT NOT NULL REFERENCES campaigns (id),
   content TEXT NOT NULL CHECK (json_valid(content)),
   nameSortKey TEXT NOT NULL,
-  -- Of a guest: who it is, sealed for the home of the campaign.
+  -- Of a guest: who it is, sealed for the home of the campaign; this register cannot open it.
   person TEXT,
   -- What is counted; the same as in the content.
   removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
@@ -153,12 +155,14 @@ CREATE INDEX campaignEntriesCounted ON campaignEntries (campaignId, at, id, remo
 -- Every file that came in, part by part.
 CREATE TABLE campaignFiles (
   campaignId TEXT NOT NULL REFERENCES campaigns (id),
+  -- A laptop that was copied gives the same number to two files: this one tells them apart.
+  exportId TEXT NOT NULL CHECK (length(exportId) = 36),
   laptopId TEXT NOT NULL,
   laptopName TEXT NOT NULL,
   number INTEGER NOT NULL CHECK (number >= 1),
   part INTEGER NOT NULL CHECK (part >= 1),
   entries INTEGER NOT NULL CHECK (entries >= 0),
   mergedAt TEXT NOT NULL CHECK (length(mergedAt) = 16),
-  PRIMARY KEY (campaignId, laptopId, number, part)
+  PRIMARY KEY (campaignId, exportId, part)
 ) STRICT, WITHOUT ROWID;
 `;

@@ -12,10 +12,12 @@ export function CampaignFiles({ day, on }: { day: CampaignDay; on: string | null
   return (
     <div className={styles.files}>
       <p>
-        <StatusMark tone={files.length > 0 ? 'ok' : 'done'}>
-          {files.length > 0 ? `Đã gộp ${formatInteger(files.length)} tệp` : 'Chưa gộp tệp nào'}
-        </StatusMark>
-        <span>{formatInteger(repeated)} người gặp nhiều tổ, chỉ tính một lần.</span>
+        {campaign.role === 'host' && (
+          <StatusMark tone={files.length > 0 ? 'ok' : 'done'}>
+            {files.length > 0 ? `Đã gộp ${formatInteger(files.length)} tệp` : 'Chưa gộp tệp nào'}
+          </StatusMark>
+        )}
+        {repeated > 0 && <span>{formatInteger(repeated)} người gặp nhiều tổ, chỉ tính một lần.</span>}
         {repeated > 0 && (
           <Link to={campaignListPath({ kind: 'repeated', id: campaign.id, day: on })}>Xem người trùng</Link>
         )}
@@ -25,8 +27,8 @@ export function CampaignFiles({ day, on }: { day: CampaignDay; on: string | null
         <details>
           <summary>Các tệp đã gộp</summary>
           <ul>
-            {files.map(({ laptopId, laptopName, number, entries, mergedAt }) => (
-              <li key={`${laptopId} ${number} ${mergedAt}`}>
+            {files.map(({ exportId, laptopName, number, entries, mergedAt }) => (
+              <li key={exportId}>
                 {laptopName}, tệp thứ {formatInteger(number)}: {formatInteger(entries)} lượt, gộp{' '}
                 {formatShortTime(mergedAt)}
               </li>

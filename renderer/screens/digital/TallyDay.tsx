@@ -1,19 +1,18 @@
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import type { CampaignPlan } from '../../../shared/domain/campaign-files.ts';
 import { formatDay, formatDayMonthPadded, shortWeekday } from '../../../shared/format.ts';
 import { StatusMark } from '../../components/StatusMark.tsx';
-import { daysOf } from './campaign-words.ts';
 import styles from './Tally.module.css';
 
 /** The clock of the laptop is not on a day of the campaign: whoever logs says which day it is. */
 export function TallyDay(props: {
-  plan: CampaignPlan;
+  /** The days that can be said. */
+  days: readonly string[];
   today: string;
   day: string | null;
   onDay: (day: string) => void;
 }) {
-  const { plan, today, day, onDay } = props;
+  const { days, today, day, onDay } = props;
   return (
     <div className={styles.otherDay} data-enter="skip">
       <div role="status">
@@ -26,7 +25,7 @@ export function TallyDay(props: {
         value={day ?? ''}
         onChange={({ target }) => onDay(target.value)}
       >
-        {daysOf(plan).map((one) => (
+        {days.map((one) => (
           <MenuItem key={one} value={one}>
             {shortWeekday(one)} {formatDayMonthPadded(one)}
           </MenuItem>

@@ -30,7 +30,7 @@ export function TallyForm(props: {
   const first = useRef<HTMLInputElement>(null);
   const [memberId, setMemberId] = useState<string | null>(null);
   const [level, setLevel] = useState<AssistanceLevel>('guided');
-  const tally = useTally(desk.id, () => first.current?.focus());
+  const tally = useTally(desk.id, plan.namesInFiles, () => first.current?.focus());
   const member = team.members.some(({ id }) => id === memberId) ? memberId : null;
   const log = () => void tally.log({ teamId: team.id, memberId: member, level, on: day });
   useKeys({ primary: log, back: tally.clear, undo: () => void tally.undo() });
@@ -54,7 +54,13 @@ export function TallyForm(props: {
       }}
     >
       <TallyTeam plan={plan} team={team} memberId={member} onTeam={onTeam} onMember={setMemberId} />
-      <TallyPerson key={tally.number} tally={tally} areas={plan.areas} inputRef={first} />
+      <TallyPerson
+        key={tally.number}
+        tally={tally}
+        areas={plan.areas}
+        hasNames={plan.namesInFiles}
+        inputRef={first}
+      />
       <fieldset className={styles.group}>
         <legend>
           Đã giúp việc gì

@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { campaignPath } from './campaign-paths.ts';
+import { lastDigits } from './last-digits.ts';
 import styles from './Tally.module.css';
 import { useInvalidateDigital } from './use-invalidate-digital.ts';
 
@@ -41,16 +42,16 @@ export function TallyLast(props: { campaignId: string; teamId: string; day: stri
         <EmptyState title="Chưa ghi lượt nào">Lượt vừa ghi hiện ở đây, ghi nhầm thì bỏ.</EmptyState>
       )}
       <ul className={styles.last}>
-        {rows.map(({ id, name, topicLabel, level, at }) => (
+        {rows.map(({ id, name, area, topicLabel, level, at }, index) => (
           <li key={id}>
             <span>
-              <b className="cut">{name || 'Không ghi tên'}</b>
+              <b className="cut">{name || nameless(id, (asked.data?.count ?? 0) - index, area)}</b>
               <small>
                 {formatHour(at)}, {topicLabel}, {assistanceLevelLabels[level].toLowerCase()}
               </small>
             </span>
             <IconButton
-              aria-label={`Bỏ lượt ${topicLabel} của ${name}`}
+              aria-label={`Bỏ lượt ${topicLabel} lúc ${formatHour(at)} của ${name || (lastDigits(id) ?? 'người không ghi tên')}`}
               disabled={removing.isPending}
               onClick={() => removing.mutate({ id })}
             >
@@ -62,3 +63,9 @@ export function TallyLast(props: { campaignId: string; teamId: string; day: stri
     </Panel>
   );
 }
+
+/** "Lượt 12, số …187, Tiểu khu 3": what tells one from the other where no names are kept. */
+const nameless = (id: string, number: number, area: string): string => {
+  const digits = lastDigits(id);
+  return [`Lượt ${formatInteger(number)}`, digits && `số ${digits}`, area].filter(Boolean).join(', ');
+};

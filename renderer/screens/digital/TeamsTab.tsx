@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import { useTRPC } from '../../api.ts';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
 import { CampaignPanel } from './CampaignPanel.tsx';
+import { GuestTeams } from './GuestTeams.tsx';
 import { NoCampaign } from './NoCampaign.tsx';
 import styles from './Teams.module.css';
 import { TeamsPanel } from './TeamsPanel.tsx';
@@ -24,7 +25,7 @@ export function TeamsTab() {
       ) : (
         <NoCampaign onChoose={choose} />
       )}
-      <TeamsPanel />
+      {chosen?.role === 'guest' ? <GuestTeams campaignId={chosen.id} /> : <TeamsPanel />}
     </div>
   );
 }

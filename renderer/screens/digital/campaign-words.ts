@@ -11,6 +11,7 @@ export function mergeWords({
   changed,
   removed,
   unplanned,
+  ahead,
   newPeople,
 }: MergeOutcome): string {
   const counts = [
@@ -18,14 +19,18 @@ export function mergeWords({
     changed > 0 && `sửa ${formatInteger(changed)}`,
     removed > 0 && `bỏ ${formatInteger(removed)}`,
   ].filter(Boolean);
-  const same = unplanned === 0 ? 'đã có đủ, sổ không đổi' : 'sổ không đổi';
+  const same = unplanned + ahead === 0 ? 'đã có đủ, sổ không đổi' : 'sổ không đổi';
   const came = counts.length === 0 ? same : counts.join(', ');
   const people = newPeople === 0 ? '' : `; ${formatInteger(newPeople)} người mới`;
   const out =
     unplanned === 0
       ? ''
       : ` ${formatInteger(unplanned)} lượt không gộp: ngày, tổ hoặc việc không có trong đợt. Sửa đợt rồi gộp lại tệp này.`;
-  return `Đã gộp tệp của ${laptopName} vào ${campaignName}: ${formatInteger(entries)} lượt, ${came}${people}.${out}`;
+  const early =
+    ahead === 0
+      ? ''
+      : ` ${formatInteger(ahead)} lượt không gộp: ngày chưa tới. Xem lại ngày ở máy của tổ, hoặc gộp lại tệp này khi đến ngày.`;
+  return `Đã gộp tệp của ${laptopName} vào ${campaignName}: ${formatInteger(entries)} lượt, ${came}${people}.${out}${early}`;
 }
 
 /** "4827 1905 3361": as it is read out. */

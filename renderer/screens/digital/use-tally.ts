@@ -1,7 +1,10 @@
 import { useState } from 'react';
-import { type AssistanceLevel, metPersonSchema } from '../../../shared/domain/digital.ts';
+import { tappedPersonSchema } from '../../../shared/domain/campaign-files.ts';
+import type { AssistanceLevel } from '../../../shared/domain/digital.ts';
 import { api } from '../../api.ts';
 import { useOnce } from '../../components/use-once.ts';
+import { newEntryId } from './entry-id.ts';
+import { rememberDigits } from './last-digits.ts';
 import { useInvalidateDigital } from './use-invalidate-digital.ts';
 
 interface TallyPersonValues {
@@ -16,7 +19,7 @@ const nobody: TallyPersonValues = { number: '', name: '', birthYear: '', area: '
 export type Tally = ReturnType<typeof useTally>;
 
 /** One person of a campaign day and what he was helped with. The area stays for the next one. */
-export function useTally(campaignId: string, onNext: () => void) {
+export function useTally(campaignId: string, hasNames: boolean, onNext: () => void) {
   const invalidate = useInvalidateDigital();
   const [number, setNumber] = useState(0);
   const [person, setPerson] = useState(nobody);
@@ -51,13 +54,16 @@ export function useTally(campaignId: string, onNext: () => void) {
     level: AssistanceLevel;
     on: string;
   }) => {
-    const met = metPersonSchema.safeParse(metOf(person));
-    setFault(faultOf(met.error?.issues[0]?.path[0], entries.size));
-    if (!met.success || entries.size === 0) return;
+    const met = tappedPersonSchema.safeParse(metOf(person));
+    const isNobody = !hasNames && person.number.trim() === '';
+    setFault(isNobody ? noNumber : faultOf(met.error?.issues[0]?.path[0], entries.size));
+    if (!met.success || isNobody || entries.size === 0) return;
+    const number = met.data.idNumber ?? met.data.phone;
     await doing.run(async () => {
       let left = marks;
+      let helps = 0;
       for (const [topic, id] of entries) {
-        await api.digital.campaign.log.mutate({
+        const logged = await api.digital.campaign.log.mutate({
           id,
           campaignId,
           met: met.data,
@@ -66,8 +72,12 @@ export function useTally(campaignId: string, onNext: () => void) {
           marks: [...left],
         });
         left = [];
+        helps = logged.helps;
+        if (number !== null) rememberDigits(id, number);
       }
-      setDone({ words: `Đã ghi ${entries.size} lượt cho ${met.data.name}.`, ids: [...entries.values()] });
+      const who = met.data.name || `người có số …${number?.slice(-3)}`;
+      const before = helps > entries.size ? ` Người này đã gặp, đây là lượt thứ ${helps}.` : '';
+      setDone({ words: `Đã ghi ${entries.size} lượt cho ${who}.${before}`, ids: [...entries.values()] });
       next();
     });
   };
@@ -78,7 +88,7 @@ export function useTally(campaignId: string, onNext: () => void) {
     });
   const toggleTopic = (topic: string) => {
     const changed = new Map(entries);
-    if (!changed.delete(topic)) changed.set(topic, crypto.randomUUID());
+    if (!changed.delete(topic)) changed.set(topic, newEntryId());
     setEntries(changed);
   };
   const toggleMark = (criterion: string) =>
@@ -117,6 +127,8 @@ function metOf({ number, name, birthYear, area }: TallyPersonValues) {
     birthYear: birthYear.trim() === '' ? null : Number(birthYear),
   };
 }
+
+const noNumber = 'Quét thẻ, gõ số định danh hoặc điện thoại để không đếm một người hai lần.';
 
 function faultOf(field: PropertyKey | undefined, topics: number): string | null {
   if (field === 'name') return 'Ghi họ và tên của người này.';

@@ -22,8 +22,8 @@ import { faultsOfStep, namedPeople, passwordOwner, type Step, steps } from './se
 import { TeamLaptop } from './TeamLaptop.tsx';
 import { forgetSetup, useSetup } from './use-setup.ts';
 
-/** Three minutes, one question a page; everything can be changed later. */
-export function FirstRun() {
+/** Three minutes, one question a page; everything can be changed later. @param onBack of a team's laptop: to its campaign. */
+export function FirstRun({ onBack }: { onBack: (() => void) | null }) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const session = useQuery(trpc.session.current.queryOptions()).data;
@@ -134,19 +134,20 @@ export function FirstRun() {
           {error !== null && <ErrorNotice error={error} />}
           {openSample.pending && <LinearProgress aria-label="Đang dựng dữ liệu minh họa" />}
           <div className={styles.actions}>
+            {step === 'welcome' && onBack && <Button onClick={onBack}>Về đợt của tổ</Button>}
             {values.step > 0 && (
               <Button onClick={goBack}>
                 Quay lại <Keycap name="back" />
               </Button>
             )}
-            {step === 'welcome' && (
+            {step === 'welcome' && onBack === null && (
               <Button size="large" disabled={openSample.pending} onClick={() => void openSample.run()}>
                 <span aria-live="polite">
                   {openSample.pending ? 'Đang dựng dữ liệu minh họa, chừng 10 giây…' : 'Mở dữ liệu minh họa'}
                 </span>
               </Button>
             )}
-            {step === 'welcome' && (
+            {step === 'welcome' && onBack === null && (
               <FilesButton
                 label="Mở tệp đợt của tổ"
                 icon={<FileOpenOutlined />}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Route, Routes } from 'react-router';
 import type { Session } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
@@ -51,11 +51,13 @@ const Digital = lazy(async () => ({ default: (await import('../digital/Digital.t
 const Backups = lazy(async () => ({ default: (await import('../backup/Backups.tsx')).Backups }));
 const CheckSlip = lazy(async () => ({ default: (await import('../signing/CheckSlip.tsx')).CheckSlip }));
 const Settings = lazy(async () => ({ default: (await import('../settings/Settings.tsx')).Settings }));
+const TeamFrame = lazy(async () => ({ default: (await import('./TeamFrame.tsx')).TeamFrame }));
 const FirstRun = lazy(async () => ({ default: (await import('../first-run/FirstRun.tsx')).FirstRun }));
 
 /** The window: first run, or the frame with its screens. */
 export function App() {
   const trpc = useTRPC();
+  const [isSettingUp, setSettingUp] = useState(false);
   const session = useQuery({ ...trpc.session.current.queryOptions(), refetchInterval: 60_000 });
   if (session.data === undefined) {
     return session.isError ? (
@@ -64,10 +66,23 @@ export function App() {
       <FrameSkeleton />
     );
   }
+  const { team } = session.data;
+  if (team !== null && !isSettingUp) {
+    return (
+      <Suspense fallback={<FrameSkeleton />}>
+        <TeamFrame
+          session={session.data}
+          team={team}
+          readAt={session.dataUpdatedAt}
+          onFirstRun={() => setSettingUp(true)}
+        />
+      </Suspense>
+    );
+  }
   if (!isOpen(session.data)) {
     return (
       <Suspense fallback={<FrameSkeleton />}>
-        <FirstRun />
+        <FirstRun onBack={team === null ? null : () => setSettingUp(false)} />
       </Suspense>
     );
   }
