@@ -18,6 +18,8 @@ export interface Desk extends AsyncDisposable {
   officer: Caller;
   leader: Caller;
   officerId: number;
+  /** What the first run showed once. */
+  recoveryCode: string;
   /** Sets the office clock, 'YYYY-MM-DDTHH:mm'. */
   setTime(officeTime: string): void;
   /** A request at the handler as the clerk's window; POST when there is a body. */
@@ -60,13 +62,15 @@ export async function openDesk(
   at = '2025-04-24T09:15',
   platform: Platform = browserPlatform,
   isDurable = true,
+  more: Partial<CounterOptions> = {},
 ): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-'));
   let now = at;
   const clock = () => Date.parse(`${now}:00+07:00`);
-  const counter = await openCounter({ ...optionsFor(folder, platform), clock, isDurable, log: () => {} });
+  const options = { ...optionsFor(folder, platform), clock, isDurable, log: () => {}, ...more };
+  const counter = await openCounter(options);
   const as = (device: string) => counter.caller({ kind: 'loopback', device });
-  const { people } = await as('window').setup.complete({
+  const { people, recoveryCode } = await as('window').setup.complete({
     office: officeOfTests,
     hours: defaultOpeningHours,
     people: [
@@ -87,6 +91,7 @@ export async function openDesk(
     officer: as('officer-desk'),
     leader: as('leader-desk'),
     officerId: officer.id,
+    recoveryCode: recoveryCode ?? '',
     setTime: (officeTime) => {
       now = officeTime;
     },

@@ -19,6 +19,7 @@ test('a locked window keeps what is typed, opens by PIN, and by password alone a
   await page.goto('/');
   await setPin(page, '739204');
   await page.keyboard.press('F2');
+  await page.getByLabel('Tìm thủ tục').waitFor();
   await page.getByLabel('Họ và tên', { exact: true }).fill('Lường Thị Thu Hằng');
   await page.keyboard.press('Alt+k');
   await expect(page.getByRole('dialog', { name: 'Màn hình đang khóa' })).toBeVisible();
@@ -50,8 +51,10 @@ test('a code from Settings becomes a password, and who comes next finds no form 
   await page.goto('/cai-dat#nguoi');
   await page.getByRole('button', { name: 'Cấp mã bắt đầu cho Quàng Văn Hùng' }).click();
   const code = await page.getByLabel('Mã bắt đầu', { exact: true }).textContent();
-  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Đã đưa mã' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('F2');
+  await page.getByLabel('Tìm thủ tục').waitFor();
   await page.getByLabel('Họ và tên', { exact: true }).fill('Lường Thị Thu Hằng');
   await page.keyboard.press('Alt+k');
   await page.getByRole('button', { name: 'Người khác vào' }).click();

@@ -7,6 +7,7 @@ import { useLiveUpdates } from '../../live.ts';
 import { useSession } from '../../session.tsx';
 import { QueueBar } from '../queue/QueueBar.tsx';
 import { Gate } from '../sign-in/Gate.tsx';
+import { useGate } from '../sign-in/use-gate.ts';
 import { useIdleLock } from '../sign-in/use-idle-lock.ts';
 import styles from './Frame.module.css';
 import { KeySheet } from './KeySheet.tsx';
@@ -25,8 +26,10 @@ export function Frame() {
   const page = useRef<HTMLElement>(null);
   const [sheetOpen, setSheetOpen] = useState(false);
   const go = (to: string) => () => void navigate(to);
+  const { lock, isCovered } = useGate();
   useKeys(
     {
+      ...(lock && { lock }),
       receive: go('/tiep-nhan'),
       search: () => search.current?.select(),
       return: go(listPath({ view: 'ready' })),
@@ -38,11 +41,10 @@ export function Frame() {
   );
   useScanAnywhere(search);
   useIdleLock();
-  const { person, isLocked, signsInBy } = session;
+  const { person } = session;
   // Who was here last: his page stays as it is behind the lock, also when his time is over.
   const [shownId, setShownId] = useState(person?.id ?? null);
   if (person !== null && person.id !== shownId) setShownId(person.id);
-  const isCovered = signsInBy !== 'name' && (person === null || isLocked);
   return (
     <div className={styles.frame} data-covered={isCovered || undefined}>
       <button type="button" className={styles.skip} onClick={() => page.current?.focus()}>

@@ -1,9 +1,10 @@
 import Button from '@mui/material/Button';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatDay } from '../../../shared/format.ts';
 import { roleLabels } from '../../../shared/labels.ts';
 import type { AccountRow, Session } from '../../../shared/views.ts';
-import { api } from '../../api.ts';
+import { api, useTRPC } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { useOnce } from '../../components/use-once.ts';
 import { useSession } from '../../session.tsx';
@@ -20,6 +21,8 @@ export function PersonRow(props: {
   onChanged: (session: Session) => void;
 }) {
   const { person, account, disabled, onLeave, onChanged } = props;
+  const trpc = useTRPC();
+  const client = useQueryClient();
   const { person: self, signsInBy } = useSession();
   const [isChoosing, setIsChoosing] = useState(false);
   const [code, setCode] = useState<string | null>(null);
@@ -28,14 +31,15 @@ export function PersonRow(props: {
     setError(null);
     try {
       setCode((await api.accounts.startCode.mutate({ personId: person.id })).code);
+      void client.invalidateQueries({ queryKey: trpc.accounts.pathKey() });
     } catch (refusal) {
       setError(refusal);
     }
   });
   const isSelf = person.id === self?.id;
   return (
-    <li>
-      <span className="grow">
+    <li className={styles.person}>
+      <span>
         <b>{person.name}</b>
         {person.title && <span>{person.title}</span>}
       </span>
@@ -45,15 +49,11 @@ export function PersonRow(props: {
           <small className={styles.account}>{accountWords(account)}</small>
         )}
       </span>
-      {error !== null && <ErrorNotice error={error} />}
-      <Button size="small" disabled={disabled} onClick={() => setIsChoosing(true)}>
-        Vai trò
-      </Button>
-      {isSelf ? (
-        <span className={styles.why}>đang ngồi đây</span>
-      ) : (
-        <>
-          {signsInBy !== 'name' && (
+      <div className={styles.personActs}>
+        {isSelf ? (
+          <span className={styles.why}>đang ngồi đây</span>
+        ) : (
+          signsInBy !== 'name' && (
             <Button
               size="small"
               aria-label={`Cấp mã bắt đầu cho ${person.name}`}
@@ -62,12 +62,18 @@ export function PersonRow(props: {
             >
               Cấp mã
             </Button>
-          )}
+          )
+        )}
+        <Button size="small" disabled={disabled} onClick={() => setIsChoosing(true)}>
+          Vai trò
+        </Button>
+        {!isSelf && (
           <Button size="small" disabled={disabled} onClick={onLeave}>
             Thôi làm ở đây
           </Button>
-        </>
-      )}
+        )}
+      </div>
+      {error !== null && <ErrorNotice error={error} />}
       {isChoosing && <RolesDialog person={person} onDone={onChanged} onClose={() => setIsChoosing(false)} />}
       {code !== null && <StartCodeDialog name={person.name} code={code} onClose={() => setCode(null)} />}
     </li>
