@@ -6,9 +6,12 @@ import { type Desk, openDesk, reception } from '../../tests/desk.ts';
 
 const period = { from: '2025-04-01', to: '2025-04-30' };
 
+const fileNames: string[] = [];
+
 /** The rows of every sheet, a formula as what it shows. */
 async function workbookOf(desk: Desk, scope: StatisticsScope): Promise<Map<string, unknown[][]>> {
-  const { path } = await desk.leader.statistics.export({ period, scope });
+  const { path, fileName } = await desk.leader.statistics.export({ period, scope });
+  fileNames.push(fileName);
   const reply = await desk.counter.fetch(new Request(`http://counter${path}`), {
     kind: 'loopback',
     device: 'window',
@@ -35,7 +38,17 @@ test('the workbook says what the page says, sheet by sheet, and of a filter noth
   const withdrawn = await clerk.cases.receive(reception());
   await clerk.cases.act({ id: withdrawn.id, version: 1, act: { kind: 'withdraw', reason: 'Nộp nhầm' } });
 
+  const target = { id: 'a', indicator: 'online', scope: {}, ...period, unit: 'share', value: 6000 } as const;
+  const vneid = { ...target, id: 'b', indicator: 'digital.vneid', unit: 'count', value: 3 } as const;
+  const later = { ...target, id: 'c', from: '2025-05-01', to: '2025-05-31' };
+  await leader.setup.save({ targets: [target, vneid, later] });
+
   const whole = await workbookOf(desk, {});
+  const cells = (label: string) => rowOf(whole.get('Chỉ tiêu'), label)?.slice(4);
+  expect(cells('Nộp trực tuyến')).toEqual(['ít nhất', 0.6, undefined, 2, 4, 0.5, 'chưa đạt']);
+  expect(cells('VNeID mức 2')?.at(-1)).toBe('chưa đạt');
+  expect(whole.get('Chỉ tiêu')?.flat()).not.toContain('01/05/2025');
+  expect(rowOf(whole.get('Chỉ số'), 'Chờ bổ sung (trong số đang giải quyết)')?.slice(1, 3)).toEqual([0, 3]);
   const page = await leader.statistics.page({ period });
   for (const { key, now } of page.figures) {
     const [, count, of] = rowOf(whole.get('Chỉ số'), caseIndicators[key].label) ?? [];
@@ -54,6 +67,10 @@ test('the workbook says what the page says, sheet by sheet, and of a filter noth
 
   const some = await workbookOf(desk, { channel: 'online' });
   expect(rowOf(some.get('Chỉ số'), 'Đã tiếp nhận')?.[1]).toBe(2);
+  expect(fileNames).toEqual([
+    'Số liệu một cửa 2025-04-01 2025-04-30.xlsx',
+    'Số liệu một cửa 2025-04-01 2025-04-30 kênh nộp Trực tuyến.xlsx',
+  ]);
   expect(some.get('Chỉ số')?.flat()).toContain('Chỉ hồ sơ kênh nộp Trực tuyến');
   expect(rowOf(some.get('Chỉ số'), 'Hài lòng (phiếu)')).toBeUndefined();
   expect(some.has('Hỗ trợ số theo tổ')).toBe(false);

@@ -1,4 +1,5 @@
 import type { Period, StatisticsScope } from '../../shared/domain/statistics.ts';
+import { scopeWords } from '../reading/leader-figures.ts';
 import { dropOldLists, storeFile } from '../register/files.ts';
 import { type LongScope, requirePerson } from './door.ts';
 import type { ListFile } from './list-file.ts';
@@ -24,7 +25,12 @@ export async function exportLeader(
   dropOldLists(register.folder);
   const path = `/files/${storeFile(register.folder, bytes, 'xlsx')}`;
   const { from, to } = question.period;
-  const file = { path, fileName: `Số liệu một cửa ${from} ${to}.xlsx`, count: lines.length };
+  // No system takes these in the name of a file, and none a name of any length.
+  const filter = scopeWords(asked.db, { ...question, now: asked.now.officeTime })
+    .replaceAll(/[\\/:*?"<>|]/g, ' ')
+    .slice(0, 80);
+  const fileName = `${`Số liệu một cửa ${from} ${to} ${filter}`.trim()}.xlsx`;
+  const file = { path, fileName, count: lines.length };
   await asked.write(({ record }) =>
     record('list.exported', 'list:leader', { list: 'leader', conditions: question, count: file.count }),
   );

@@ -23,4 +23,5 @@ test('the progress of QĐ 766 counts open cases that have a date, and no others'
   expect(await leader.leader.progress({ period })).toEqual({ count: 1, of: 2 });
   expect(await leader.leader.progress({ period, scope: { channel: 'online' } })).toEqual({ count: 1, of: 1 });
   await expect(officer.leader.progress({ period })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  await expect(officer.setup.save({ targets: [] })).rejects.toMatchObject({ code: 'FORBIDDEN' });
 });

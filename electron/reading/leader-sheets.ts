@@ -13,7 +13,9 @@ import { digitalFigures, teamFigures } from '../register/digital-figures.ts';
 import { countCashless } from '../register/money-reports.ts';
 import { countRatings } from '../register/rating-figures.ts';
 import { type LeaderQuestion, leaderPage, leaderTable, scopeWords, splitWords } from './leader-figures.ts';
+import { openCases } from './open-cases.ts';
 import { settingsAt } from './settings-at.ts';
+import { targetLines, targetsSheet } from './target-sheet.ts';
 
 /** The leader's page as a workbook: a sheet of its figures, one of its months, one for every table. */
 
@@ -27,10 +29,12 @@ export interface SheetsAsked extends LeaderQuestion {
 export function leaderSheets(db: Reader, question: SheetsAsked): ReportSheet[] {
   const page = leaderPage(db, question);
   const sheets = [
-    figuresSheet([...caseLines(page), ...wholeLines(db, question, page)]),
+    figuresSheet([...caseLines(page), awaitingLine(db, question), ...wholeLines(db, question, page)]),
     monthsSheet(page.months),
   ];
   for (const by of tableSplits) sheets.push(tableSheet(leaderTable(db, { ...question, by })));
+  const targets = targetLines(db, question);
+  if (targets.length > 0) sheets.push(targetsSheet(targets));
   if (isWhole(question)) sheets.push(teamsSheet(teamFigures(db, question.period)));
   return sheets.map((sheet) => ({ ...around(db, question), ...sheet }));
 }
@@ -98,6 +102,11 @@ function caseLines(page: LeaderPage): ReportLine[] {
     const { label, unknown: set }: CaseIndicator = caseIndicators[key];
     return line([label, ...shareCells(now), ...shareCells(before), set ? unknown : null]);
   });
+}
+
+function awaitingLine(db: Reader, question: LeaderQuestion): ReportLine {
+  const { awaiting, open } = openCases(db, question);
+  return line(['Chờ bổ sung (trong số đang giải quyết)', ...shareCells({ count: awaiting, of: open })]);
 }
 
 /** What is not split by what the cases are; answers of citizens to a leader alone. */

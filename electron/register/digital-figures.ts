@@ -160,10 +160,13 @@ export function teamFigures(db: Reader, { from, to }: { from: string; to: string
      FROM (SELECT teamId, livingId, count(*) AS helps FROM digitalHelps INDEXED BY digitalHelpsByTeam WHERE helpedOn BETWEEN ? AND ?
            GROUP BY teamId, livingId) AS met
        LEFT JOIN digitalTeams AS team ON team.id = met.teamId
-     GROUP BY met.teamId ORDER BY met.teamId = '', name, met.teamId`,
+     GROUP BY met.teamId ORDER BY met.teamId`,
   ).all(from, to);
+  const inOrder = rows.toSorted(
+    (a, b) => Number(a.teamId === '') - Number(b.teamId === '') || a.name.localeCompare(b.name, 'vi'),
+  );
   const { people, helps } = helpCounts(db, { from, to });
-  return { rows: rows.map((row) => ({ ...row, teamId: row.teamId || null })), people, helps };
+  return { rows: inOrder.map((row) => ({ ...row, teamId: row.teamId || null })), people, helps };
 }
 
 /** Lượt by topic; those of the settings first, also where nobody was helped with one. */

@@ -11,7 +11,7 @@ export const sentences = {
   fourCriteria: {
     id: 'bon-tieu-chi',
     name: 'Bốn tiêu chí',
-    text: '{Kỳ}, {đơn vị} tiếp nhận {tiếp nhận} hồ sơ.[ Nhanh hơn: trong ngày {xong trong ngày}.][ Tiết kiệm hơn: nộp trực tuyến {trực tuyến}, bớt {lượt đi lại bớt} lượt đi lại so với nộp và nhận tại quầy.][ Hợp lý hơn: {lượt đi lại} đã trả kết quả.][ Thân thiện hơn: hài lòng {hài lòng}, trả lời {tỷ lệ trả lời}.]',
+    text: '{Kỳ}, {đơn vị} tiếp nhận {tiếp nhận} hồ sơ.[ Nhanh hơn: trong ngày {xong trong ngày}.][ Tiết kiệm hơn: nộp trực tuyến {trực tuyến}, bớt {lượt đi lại bớt} lượt đi lại so với nộp và nhận tại quầy.][ Hợp lý hơn: người dân đi lại {lượt đi lại} đã trả kết quả.][ Thân thiện hơn: hài lòng {hài lòng}, trả lời {tỷ lệ trả lời}.]',
   },
   eaYong: {
     id: 'ea-yong',

@@ -21,6 +21,8 @@ interface FormDialogProps {
   second?: { word: string; onPress: () => void } | undefined;
   /** For rows with counts. */
   wide?: boolean;
+  /** What it shows is shown once: only the button leaves it. */
+  isOnce?: boolean;
   onSubmit: () => void;
   onClose: () => void;
   children: ReactNode;
@@ -28,7 +30,16 @@ interface FormDialogProps {
 
 /** A small form in a dialog: Enter goes to the next field, Ctrl+Enter does it, Esc leaves it. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, word, pending, error = null, disabled = false, second, wide = false } = props;
+  const {
+    title,
+    word,
+    pending,
+    error = null,
+    disabled = false,
+    second,
+    wide = false,
+    isOnce = false,
+  } = props;
   const { onSubmit, onClose } = props;
   const id = useId();
   const submit = () => {
@@ -38,7 +49,7 @@ export function FormDialog(props: FormDialogProps) {
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={isOnce ? undefined : onClose}
       maxWidth={wide ? 'sm' : 'xs'}
       aria-labelledby={id}
       slotProps={{ paper: { onKeyDown: enterMovesOn } }}
@@ -60,9 +71,11 @@ export function FormDialog(props: FormDialogProps) {
         </form>
       </DialogContent>
       <DialogActions>
-        <Button variant="text" endIcon={<Cap>Esc</Cap>} onClick={onClose}>
-          Thôi
-        </Button>
+        {!isOnce && (
+          <Button variant="text" endIcon={<Cap>Esc</Cap>} onClick={onClose}>
+            Thôi
+          </Button>
+        )}
         {second && (
           <Button disabled={pending} onClick={second.onPress}>
             {second.word}

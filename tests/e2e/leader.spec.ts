@@ -146,6 +146,7 @@ test('who saves later sees what was saved since, and takes nothing of it away', 
   await expect(page.getByText('≥ 91 %')).toBeAttached();
   await targetOf(page, '92');
   await expect(page.getByRole('alert')).toContainText('Vừa thêm: Trước và đúng hạn ≥ 91 %');
+  await expect(page.getByRole('button', { name: 'Lưu chỉ tiêu' })).toBeEnabled();
   await page.keyboard.press('Control+Enter');
   for (const percent of [91, 92])
     await expect(running(page).getByRole('row', { name: new RegExp(`≥ ${percent} %`) })).toBeVisible();

@@ -67,20 +67,21 @@ export function AreasPanel({ figures }: { figures: DigitalFigures }) {
                         <small>không có trong Cài đặt</small>
                       )}
                     </th>
-                    <Cells row={row} period={period} />
+                    <Cells row={row} total={total} period={period} />
                   </tr>
                 ))}
               </tbody>
               <tfoot>
                 <tr>
                   <th scope="row">Cả đơn vị</th>
-                  <Cells row={total} period={period} />
+                  <Cells row={total} total={total} period={period} />
                 </tr>
               </tfoot>
             </table>
           </div>
           <p className={styles.note}>
-            Chia cho mẫu số của địa bàn ghi ở Cài đặt; chưa có thì chia cho số người có thẻ của địa bàn.
+            Chia cho mẫu số ghi ở Cài đặt. Địa bàn chưa có mẫu số thì chỉ ghi số người; cả đơn vị chưa có thì
+            chia cho số người có thẻ.
           </p>
         </>
       )}
@@ -88,7 +89,8 @@ export function AreasPanel({ figures }: { figures: DigitalFigures }) {
   );
 }
 
-function Cells({ row, period }: { row: AreaRow; period: Period }) {
+/** One column has one kind of denominator: a share of cards does not stand above a share of the office's own number. */
+function Cells({ row, total, period }: { row: AreaRow; total: AreaRow; period: Period }) {
   const { area, known, measures } = row;
   const path = (measure: string, state: 'all' | 'reached') =>
     countedPath({ kind: 'people', measure, state, area, period });
@@ -100,6 +102,14 @@ function Cells({ row, period }: { row: AreaRow; period: Period }) {
       {measures.map(({ measure, people, of }) => {
         const all = of?.value ?? known;
         const share = percentHundredths(people, all);
+        const isOfCards =
+          of === null && total.measures.some((one) => one.measure === measure && one.of !== null);
+        if (isOfCards)
+          return (
+            <td key={measure}>
+              <Link to={path(measure, 'reached')}>{formatInteger(people)}</Link>
+            </td>
+          );
         return (
           <td key={measure} title={of ? `${of.source}, ${formatDay(of.on)}` : undefined}>
             <Link to={path(measure, 'reached')}>{formatInteger(people)}</Link>/{formatInteger(all)}

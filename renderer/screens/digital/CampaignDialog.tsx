@@ -54,15 +54,17 @@ export function CampaignDialog(props: {
           <p className={styles.hint}>Chưa có tổ nào. Thêm tổ ở bên phải trang trước, rồi lập đợt.</p>
         ) : (
           <div className={styles.chips}>
-            {teams.map((team) => (
-              <TickChip
-                key={team.id}
-                checked={teamIds.includes(team.id)}
-                onChange={(isOn) => tick(team.id, isOn)}
-              >
-                {team.name}
-              </TickChip>
-            ))}
+            {teams
+              .toSorted((a, b) => a.name.localeCompare(b.name, 'vi'))
+              .map((team) => (
+                <TickChip
+                  key={team.id}
+                  checked={teamIds.includes(team.id)}
+                  onChange={(isOn) => tick(team.id, isOn)}
+                >
+                  {team.name}
+                </TickChip>
+              ))}
           </div>
         )}
       </div>

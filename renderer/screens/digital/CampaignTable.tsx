@@ -8,6 +8,7 @@ import styles from './Teams.module.css';
 /** Teams by people and lượt, and lượt by topic; each number of lượt opens them, the people of all teams open as people. */
 export function CampaignTable({ day, on }: { day: CampaignDay; on: string | null }) {
   const { campaign, topics, teams, total, silentTeams } = day;
+  const inOrder = teams.toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
   const helpsPath = (teamId: string | null, topic: string | null) =>
     campaignListPath({ kind: 'entries', id: campaign.id, day: on, teamId, topic });
   return (
@@ -27,7 +28,7 @@ export function CampaignTable({ day, on }: { day: CampaignDay; on: string | null
           </tr>
         </thead>
         <tbody>
-          {teams.map((team) => (
+          {inOrder.map((team) => (
             <tr key={team.teamId}>
               <th scope="row">{team.name}</th>
               <td>{formatInteger(team.people)}</td>
@@ -52,7 +53,7 @@ export function CampaignTable({ day, on }: { day: CampaignDay; on: string | null
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">Cộng {formatInteger(teams.length)} tổ</th>
+            <th scope="row">{teams.length === 0 ? 'Cộng' : `Cộng ${formatInteger(teams.length)} tổ`}</th>
             <td>
               <Count
                 count={total.people}

@@ -46,7 +46,10 @@ export function CriteriaBars({ figures }: { figures: DigitalFigures }) {
         <tbody>
           {rows.map(({ figure, all, target, aimed }) => (
             <tr key={figure.measure}>
-              <th scope="row">{figure.label}</th>
+              <th scope="row">
+                {figure.label}
+                {figure.of === null && ' *'}
+              </th>
               <td className={styles.barCell} title={target && targetWords(target)}>
                 <span className={styles.barTrack} aria-hidden="true">
                   <i style={{ width: `${all === 0 ? 0 : Math.min(100, (figure.people / all) * 100)}%` }} />
@@ -76,7 +79,7 @@ export function CriteriaBars({ figures }: { figures: DigitalFigures }) {
       <p className={styles.barsNote}>
         {rows.some(({ aimed }) => aimed !== undefined) && 'Vạch đứng là chỉ tiêu. '}
         {shown.some(({ of }) => of === null) &&
-          `Chưa có mẫu số thì chia cho ${formatInteger(known)} người có thẻ.`}
+          `* Chưa có mẫu số: chia cho ${formatInteger(known)} người có thẻ.`}
       </p>
     </div>
   );

@@ -20,6 +20,7 @@ export function KitDialog({ campaign, onClose }: { campaign: CampaignRow; onClos
       word={made ? 'Đã chép mã' : 'Làm tệp'}
       pending={making.isPending}
       error={making.error}
+      isOnce={made !== undefined}
       onSubmit={made ? onClose : () => making.mutate({ id: campaign.id, namesInFiles })}
       onClose={onClose}
     >

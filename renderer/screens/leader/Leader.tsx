@@ -2,6 +2,7 @@ import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import Button from '@mui/material/Button';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { formatDay } from '../../../shared/format.ts';
 import { useTRPC } from '../../api.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
@@ -10,12 +11,13 @@ import { Keycap } from '../../components/Keycap.tsx';
 import { Page } from '../../components/Page.tsx';
 import { PeriodDays } from '../../components/PeriodDays.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
+import { StatusMark } from '../../components/StatusMark.tsx';
 import { useMayManage } from '../../components/use-may-manage.ts';
 import { useKeys } from '../../keys.ts';
 import { ShownProvider } from './CasesLink.tsx';
 import { Figures } from './Figures.tsx';
 import styles from './Leader.module.css';
-import { useLeaderPlace } from './leader-place.ts';
+import { mostYears, useLeaderPlace } from './leader-place.ts';
 import { PeriodChoice } from './PeriodChoice.tsx';
 import { PrintHead } from './PrintHead.tsx';
 import { Qd766 } from './Qd766.tsx';
@@ -85,7 +87,9 @@ function LeaderPage() {
           >
             In, lưu PDF
           </Button>
-          <ExportButton make={() => workbook.mutateAsync({ period, scope })}>Excel</ExportButton>
+          {tab === 'figures' && (
+            <ExportButton make={() => workbook.mutateAsync({ period, scope })}>Excel</ExportButton>
+          )}
           <Button size="small" component={Link} to={`/bao-cao?tu=${period.from}&den=${period.to}`}>
             Báo cáo
           </Button>
@@ -106,6 +110,14 @@ function LeaderPage() {
                 <PeriodDays period={period} onChange={(own) => go({ name: 'own', period: own })} />
               )}
             </ScopeBar>
+            {place.cutFrom !== null && (
+              <p className={styles.cut}>
+                <StatusMark tone="due">
+                  Trang này xem nhiều nhất {mostYears} năm: chỉ tính từ {formatDay(period.from)}, không từ{' '}
+                  {formatDay(place.cutFrom)}.
+                </StatusMark>
+              </p>
+            )}
             {tab === 'qd766' ? (
               <Qd766 page={page} satisfaction={isWhole ? satisfaction : null} />
             ) : (

@@ -23,7 +23,8 @@ export function differenceWords(now: Share, before: Share | null): string | null
 
 const pointsWords = (hundredths: number): string => formatPercent(BigInt(hundredths)).replace(' %', '');
 
-/** "98 %", "3.000". */
-export function valueWords({ unit }: Pick<Target, 'unit'>, value: number): string {
-  return unit === 'count' ? formatInteger(value) : formatPercent(BigInt(value));
+/** "98 %", "3.000 hồ sơ", "6.500 người". */
+export function valueWords({ unit, indicator }: Pick<Target, 'unit' | 'indicator'>, value: number): string {
+  if (unit === 'share') return formatPercent(BigInt(value));
+  return `${formatInteger(value)} ${indicator.startsWith('digital.') ? 'người' : 'hồ sơ'}`;
 }

@@ -11,6 +11,8 @@ import { type PeriodName, periodNames } from './leader-period.ts';
 export interface LeaderPlace {
   name: PeriodName;
   period: Period;
+  /** The first day that was asked for, where so many years are not shown. */
+  cutFrom: string | null;
   scope: StatisticsScope;
   tab: 'figures' | 'qd766';
   split: TableSplit;
@@ -30,12 +32,16 @@ export function useLeaderPlace(): [LeaderPlace, (next: Partial<LeaderPlace>) => 
 /** Days that make no sense are this month. */
 export function readPlace(params: URLSearchParams, today: string): LeaderPlace {
   const [from = today, to] = [readDay(params, 'tu'), readDay(params, 'den')];
-  const asked = periodNames.find((one) => one === params.get('ky')) ?? 'year';
-  const own = asked === 'own' && to !== undefined && from <= to ? boundedPeriod({ from, to }) : null;
+  const asked =
+    periodNames.find((one) => one === params.get('ky')) ??
+    (params.has('tu') && to !== undefined ? 'own' : 'year');
+  const days = asked === 'own' && to !== undefined && from <= to ? { from, to } : null;
+  const own = days && boundedPeriod(days);
   const name = asked === 'own' && own === null ? 'month' : asked;
   return {
     name,
     period: own ?? periodOf(name === 'own' ? 'month' : name, asked === name ? from : today),
+    cutFrom: days && own && own.from > days.from ? days.from : null,
     scope: readScope(params),
     tab: params.get('muc') === 'qd766' ? 'qd766' : 'figures',
     split: tableSplits.find((one) => one === params.get('theo')) ?? 'field',
@@ -43,10 +49,10 @@ export function readPlace(params: URLSearchParams, today: string): LeaderPlace {
 }
 
 /** More years than this are too many bars for a page, and too much to count while somebody waits. */
-const mostYears = 30;
+export const mostYears = 30;
 
 /** The last years of a period that has too many. */
-export function boundedPeriod({ from, to }: Period): Period {
+function boundedPeriod({ from, to }: Period): Period {
   const first = `${Number(to.slice(0, 4)) - mostYears + 1}-01-01`;
   return { from: from < first ? first : from, to };
 }

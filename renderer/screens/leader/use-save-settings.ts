@@ -24,7 +24,7 @@ export function useSaveSettings(onSaved: () => void) {
         if (describeError(error).code !== 'stale') return;
         setNewer(await client.fetchQuery({ ...trpc.leader.settings.queryOptions(), staleTime: 0 }));
       },
-      onSettled: () => client.invalidateQueries({ queryKey: trpc.leader.pathKey() }),
+      onSettled: () => void client.invalidateQueries({ queryKey: trpc.leader.pathKey() }),
     }),
   );
   const isTold = newer !== null && describeError(saving.error).code === 'stale';

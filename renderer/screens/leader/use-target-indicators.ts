@@ -1,5 +1,6 @@
-import { completeMeasure, measuresOf } from '../../../shared/domain/digital-settings.ts';
+import { completeMeasure, denominatorOn, measuresOf } from '../../../shared/domain/digital-settings.ts';
 import { digitalIndicator } from '../../../shared/domain/target.ts';
+import { useOfficeNow } from '../../session.tsx';
 import { useDigitalSetup } from '../digital/use-digital-setup.ts';
 import { caseTargetIndicators, type TargetIndicator } from './indicator-words.ts';
 
@@ -10,11 +11,13 @@ export function useTargetIndicators(): {
   digital: readonly TargetIndicator[];
 } {
   const setup = useDigitalSetup();
+  const today = useOfficeNow().slice(0, 10);
   const digital = (setup ? measuresOf(setup) : []).map(
     ({ id, label }): TargetIndicator => ({
       key: digitalIndicator(id),
       label,
-      unit: 'count',
+      // Of so many where the office has said how many.
+      unit: setup && denominatorOn(setup, id, '', today) ? 'share' : 'count',
       counted: 'người',
       better: 'high',
     }),
