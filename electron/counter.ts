@@ -141,6 +141,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       worker: options.backupWorker,
       times: options.isDurable === false ? { everyMs: 0, atClosing: false } : (options.backups ?? usualTimes),
       clock,
+      settings: () => findSettings(register.read, nowAt(clock()).today)?.backup,
       isWorth: () => findSettings(register.read, nowAt(clock()).today)?.isSample === false,
       announce: () => changes.announce(['backups']),
       log,

@@ -22,8 +22,15 @@ const faultWords: Record<BackupFault, string> = {
   unwritable:
     'Không ghi được vào thư mục sao lưu, chưa có bản mới. Sổ và các bản trước còn nguyên; xem quyền ghi của thư mục rồi sao lưu lại.',
   gone: 'Không thấy nơi lưu thứ hai; bản trên máy này vẫn được ghi. Cắm lại USB hoặc ổ đĩa rồi sao lưu lại.',
+  placeSpace:
+    'Nơi lưu thứ hai không còn đủ chỗ; bản trên máy này vẫn được ghi. Dọn bớt tệp trên đó hoặc chọn USB, ổ khác.',
+  placeUnwritable:
+    'Nơi lưu thứ hai không cho ghi; bản trên máy này vẫn được ghi. Xem khóa ghi của USB hoặc quyền của thư mục.',
+  wrongCode:
+    'Mã mở bản sao lưu chưa đúng, chưa khôi phục gì. Xem lại 20 chữ và số trên giấy đã niêm phong; O và 0, I và 1 gõ thế nào cũng được.',
+  newer: 'Bản này do phiên bản Một Cửa mới hơn ghi, chưa khôi phục gì. Cài bản mới nhất rồi làm lại.',
   different:
-    'Đọc lại thấy khác với lúc ghi nên bản này đã bỏ; USB hoặc ổ đĩa có thể sắp hỏng. Sổ còn nguyên; đổi USB hoặc ổ khác rồi sao lưu lại.',
+    'Bản này không còn đúng như lúc ghi nên không dùng được; USB hoặc ổ đĩa có thể sắp hỏng. Sổ còn nguyên; dùng bản khác, đổi USB hoặc ổ.',
 };
 
 /** The same in two or three words, for the bar. */
@@ -32,6 +39,10 @@ export const faultMarks: Record<BackupFault, string> = {
   unsound: 'Sao lưu lỗi: bản không toàn vẹn',
   unwritable: 'Sao lưu lỗi: không ghi được',
   gone: 'Thiếu nơi lưu thứ hai',
+  placeSpace: 'Nơi lưu thứ hai hết chỗ',
+  placeUnwritable: 'Nơi lưu thứ hai không ghi được',
+  wrongCode: 'Mã mở chưa đúng',
+  newer: 'Bản của phiên bản mới hơn',
   different: 'Sao lưu lỗi: ổ thứ hai',
 };
 

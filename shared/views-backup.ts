@@ -1,4 +1,4 @@
-import type { BackupFault, BackupReason } from './domain/backup.ts';
+import type { BackupFault, BackupReason, DrillResult } from './domain/backup.ts';
 
 /** What the screen of backups is told. Times are office time `YYYY-MM-DDTHH:mm`. */
 
@@ -33,5 +33,29 @@ export interface BackupsView {
   isChanged: boolean;
   /** Folder of the register, with the copies in `backups`. */
   folder: string;
+  /** The second place, and when a copy last reached it. */
+  place: string | null;
+  carriedAt: string | null;
+  drill: DrillResult | null;
   copies: BackupRow[];
+}
+
+/** A restored copy, before it is taken. */
+export interface RestoredFacts {
+  /** When the copy was made. */
+  at: string;
+  unit: string;
+  cases: number;
+  last: { caseCode: string; receivedAt: string; applicantName: string | null }[];
+  people: string[];
+}
+
+export type BackupPlaceView = RestoredFacts | null;
+
+/** A sealed copy on a stick, as its first line tells. */
+export interface SealedRow extends Omit<BackupRow, 'name'> {
+  path: string;
+  unit: string;
+  /** Sealed under another key than this register's: the code is asked for. */
+  needsCode: boolean;
 }

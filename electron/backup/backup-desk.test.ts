@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Counter, openCounter } from '../../electron/counter.ts';
 import { defaultOpeningHours } from '../../shared/domain/opening-hours.ts';
 import { officeOfTests, optionsFor, reception } from '../../tests/desk.ts';
+import { passwordOfTests } from '../../tests/sign-in.ts';
 import { listBackups } from '../register/backup-list.ts';
 import { connect, prepared } from '../register/connection.ts';
 import { usualTimes } from './backup-desk.ts';
@@ -23,7 +24,11 @@ const setUp = (counter: Counter) =>
   clerkOf(counter).setup.complete({
     office: officeOfTests,
     hours: defaultOpeningHours,
-    people: [{ name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] }],
+    people: [
+      { name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] },
+      { name: 'Cầm Văn Tuấn', roles: ['leader'] },
+    ],
+    password: passwordOfTests,
   });
 const kinds = () => {
   const db = connect(join(folder, 'register.db'), 'read');
@@ -107,6 +112,7 @@ test('a copy that fails says why until one succeeds, also after a restart, and l
   await first.close();
   expect(kinds()).toMatchObject([{ kind: 'backup.failed', data: { fault: 'unwritable' } }]);
   const second = await open({ everyMs: 0, atClosing: false });
+  await clerkOf(second).session.signIn({ personId: 1, password: passwordOfTests });
   expect((await clerkOf(second).session.current()).backup.fault).toBe('unwritable');
   rmSync(join(folder, 'backups'));
   await clerkOf(second).backups.write();

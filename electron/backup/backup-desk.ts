@@ -1,19 +1,29 @@
-import { Tinypool } from 'tinypool';
-import type { BackupFault, BackupReason, StoredBackup } from '../../shared/domain/backup.ts';
+import type {
+  BackupFault,
+  BackupReason,
+  BackupSettings,
+  DrillResult,
+  StoredBackup,
+} from '../../shared/domain/backup.ts';
 import { BackupError } from '../register/backup-error.ts';
-import { dropUnfinished, lastBackupAt } from '../register/backup-list.ts';
+import { dropUnfinished, lastBackupAt, listBackups } from '../register/backup-list.ts';
 import { findBackupMemory } from '../register/backup-memory.ts';
 import { appendEntry } from '../register/journal.ts';
 import type { Register } from '../register/register.ts';
-import type { Tried, WriteTask } from './backup-worker.ts';
+import { type BackupRoom, openBackupRoom } from './backup-room.ts';
+import type { PlaceTask } from './backup-worker.ts';
 
 /** When copies of the register are written, one after the other, and what became of the last. */
 export interface BackupDesk {
   standing(): BackupStanding;
-  /** Writes one now. Throws BackupError. */
+  /** Writes one now, and carries it to the second place when there is one. Throws BackupError when there is no new copy here. */
   write(reason: BackupReason, by?: By): Promise<StoredBackup>;
   /** The same without waiting for it; a failure shows in `standing`. */
   ask(reason: BackupReason): void;
+  /** Proves that the newest copy comes back; null while there is none. */
+  drill(by?: By): Promise<DrillResult | null>;
+  /** The thread, for what is asked beside: a look at a place, a restore. */
+  room: BackupRoom;
   /** Writes the last of the day, when anything changed and copies are written at all, and ends. */
   close(): Promise<void>;
 }
@@ -21,11 +31,14 @@ export interface BackupDesk {
 export interface BackupStanding {
   /** When the newest verified copy was written, ISO in UTC; null when there is none. */
   lastAt: string | null;
-  /** Why the last try failed, until one succeeds. */
+  /** Why the last try failed, until one succeeds: here, or else at the second place. */
   fault: BackupFault | null;
   isRunning: boolean;
   /** Something was written after the newest copy. */
   isChanged: boolean;
+  /** When a copy last reached the second place. */
+  carriedAt: string | null;
+  lastDrill: DrillResult | null;
 }
 
 /** Who asked; the counter itself otherwise. */
@@ -48,6 +61,7 @@ interface Needs {
   worker: URL;
   times: BackupTimes;
   clock: () => number;
+  settings: () => BackupSettings | undefined;
   /** False for a sample and before the first run: nothing of anybody would be lost. */
   isWorth: () => boolean;
   announce: () => void;
@@ -56,92 +70,128 @@ interface Needs {
 
 export function openBackupDesk(needs: Needs): BackupDesk {
   const { register, times, clock, log } = needs;
-  dropUnfinished(register.folder);
+  const { folder, file } = register;
+  dropUnfinished(folder);
   const memory = findBackupMemory(register.read);
-  let fault: BackupFault | null = memory.fault;
+  let { fault, placeFault, carriedAt, lastDrill } = memory;
   /** Changes of the register that the newest copy holds; our own entries are none. */
   let held = memory.isChanged ? -1 : register.changes();
   let running = 0;
   let queue: Promise<unknown> = Promise.resolve();
-  let pool: Tinypool | undefined;
+  const room = openBackupRoom(needs.worker);
   const isChanged = () => register.changes() !== held;
-  const run = (name: string, task: object): Promise<unknown> => {
-    pool ??= new Tinypool({
-      filename: needs.worker.href,
-      runtime: 'worker_threads',
-      minThreads: 0,
-      maxThreads: 1,
-      idleTimeout: 60_000,
-      isolateWorkers: false,
-    });
-    return pool.run(task, { name });
-  };
+  const instant = () => new Date(clock()).toISOString();
   /** Journals in the name of whoever asked, and takes no notice of that change. */
   const record = async (kind: string, by: By | undefined, data: unknown) => {
     await register.free();
     const { personId = null, device = 'counter' } = by ?? {};
     const before = register.changes();
-    const at = new Date(clock()).toISOString();
-    register.transact((tx) => appendEntry(tx, { at, personId, device, kind, subject: 'backup', data }));
+    const entry = { at: instant(), personId, device, kind, subject: 'backup', data };
+    register.transact((tx) => appendEntry(tx, entry));
     if (held === before) held = register.changes();
   };
-  const attempt = async (reason: BackupReason, by: By | undefined): Promise<StoredBackup> => {
-    running += 1;
-    needs.announce();
-    const { folder, file } = register;
-    const changes = register.changes();
-    const task: WriteTask = { folder, file, at: clock(), reason };
-    try {
-      const outcome = (await run('write', task)) as Tried<StoredBackup>;
-      if ('fault' in outcome) throw new BackupError(outcome.fault, outcome.message);
-      held = changes;
-      fault = null;
-      const { name, bytes, sha256, seq, head, cases } = outcome.done;
-      await record('backup.written', by, { reason, where: 'here', name, bytes, sha256, seq, head, cases });
-      return outcome.done;
-    } catch (error) {
-      const failed = error instanceof BackupError ? error : new BackupError('unwritable', error);
-      log(String(failed));
-      // Told once, not every quarter of an hour.
-      if (fault !== failed.fault)
-        await record('backup.failed', by, { reason, where: 'here', fault: failed.fault }).catch(
-          () => undefined,
-        );
-      fault = failed.fault;
-      throw failed;
-    } finally {
-      running -= 1;
+  const failed = (error: unknown): BackupError => {
+    const known = error instanceof BackupError ? error : new BackupError('unwritable', error);
+    log(String(known));
+    return known;
+  };
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const done = queue.then(async () => {
+      running += 1;
       needs.announce();
+      try {
+        return await act();
+      } finally {
+        running -= 1;
+        needs.announce();
+      }
+    });
+    queue = done.catch(() => undefined);
+    return done;
+  };
+  const carry = async (backup: StoredBackup, by?: By) => {
+    const place = placeOf(needs.settings());
+    if (place === null) {
+      placeFault = null;
+      return;
+    }
+    try {
+      const bytes = await room.ask('carry', folder, backup, place);
+      placeFault = null;
+      carriedAt = instant();
+      await record('backup.carried', by, { name: backup.name, head: backup.head, bytes });
+    } catch (error) {
+      const { fault: now } = failed(error);
+      const isNew = placeFault !== now;
+      placeFault = now;
+      if (isNew) await record('backup.carryFailed', by, { name: backup.name, fault: now }).catch(failed);
     }
   };
-  const write = (reason: BackupReason, by?: By): Promise<StoredBackup> => {
-    const written = queue.then(() => attempt(reason, by));
-    queue = written.catch(() => undefined);
-    return written;
-  };
+  const write = (reason: BackupReason, by?: By): Promise<StoredBackup> =>
+    inTurn(async () => {
+      const changes = register.changes();
+      try {
+        const backup = await room.ask('write', folder, file, { at: clock(), reason });
+        held = changes;
+        fault = null;
+        const { name, bytes, sha256, seq, head, cases } = backup;
+        await record('backup.written', by, { reason, name, bytes, sha256, seq, head, cases });
+        await carry(backup, by);
+        return backup;
+      } catch (error) {
+        const known = failed(error);
+        // Told once, not every quarter of an hour.
+        const isNew = fault !== known.fault;
+        fault = known.fault;
+        if (isNew) await record('backup.failed', by, { reason, fault }).catch(failed);
+        throw known;
+      }
+    });
+  const drill = (by?: By): Promise<DrillResult | null> =>
+    inTurn(async () => {
+      const outcome = await room.ask('drill', folder, file, placeOf(needs.settings()));
+      if (outcome === null) return null;
+      lastDrill = { at: instant(), ...outcome };
+      await record('backup.drilled', by, lastDrill);
+      return lastDrill;
+    });
   const ask = (reason: BackupReason) => {
     if (needs.isWorth()) write(reason).catch(() => undefined);
   };
-  const timer =
-    times.everyMs > 0
-      ? setInterval(() => {
-          if (isChanged() && running === 0) ask('interval');
-        }, times.everyMs).unref()
-      : undefined;
+  /** What is due by the clock: a copy of what changed, what a stick missed that is back, the drill of the month. */
+  const look = () => {
+    if (running > 0 || !needs.isWorth()) return;
+    const [newest] = listBackups(folder);
+    if (isChanged()) ask('interval');
+    else if (placeFault !== null && newest !== undefined) inTurn(() => carry(newest)).catch(failed);
+    else if (newest !== undefined && lastDrill?.at.slice(0, 7) !== instant().slice(0, 7))
+      drill().catch(failed);
+  };
+  const timer = times.everyMs > 0 ? setInterval(look, times.everyMs).unref() : undefined;
   return {
     standing: () => ({
-      lastAt: lastBackupAt(register.folder),
-      fault,
+      lastAt: lastBackupAt(folder),
+      fault: fault ?? placeFault,
       isRunning: running > 0,
       isChanged: isChanged(),
+      carriedAt,
+      lastDrill,
     }),
     write,
     ask,
+    drill,
+    room,
     close: async () => {
       clearInterval(timer);
       await queue;
       if (times.atClosing && isChanged() && needs.isWorth()) await write('closing').catch(() => undefined);
-      await pool?.destroy();
+      await room.close();
     },
   };
+}
+
+/** The second place as the thread is given it; null where none was chosen. */
+export function placeOf(settings: BackupSettings | undefined): PlaceTask | null {
+  if (!settings?.place || settings.key === null) return null;
+  return { path: settings.place, key: Buffer.from(settings.key.key, 'base64'), wrap: settings.key.wrap };
 }

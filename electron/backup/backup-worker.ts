@@ -2,34 +2,64 @@ import type { BackupFault, BackupReason, StoredBackup } from '../../shared/domai
 import { backUp } from '../register/backup.ts';
 import { backupFaultOf } from '../register/backup-error.ts';
 import { connect } from '../register/connection.ts';
+import { drill } from './drill.ts';
+import { makePlaceKey } from './place-key.ts';
+import { restoreInto } from './restoring.ts';
+import type { Wrap } from './sealed-file.ts';
+import { carryBackup, findSealed, preparePlace } from './second-place.ts';
 
-/** Runs in a thread of its own: copies of the register, so that no clerk waits for one. */
+/** Runs in a thread of its own: copies of the register and their way back, so that no clerk waits for one. */
+
+/** A key crosses from thread to thread as plain bytes. */
+export interface PlaceTask {
+  path: string;
+  key: Uint8Array;
+  wrap: Wrap;
+}
+
+const keyOf = ({ key, wrap }: PlaceTask) => ({ key: Buffer.from(key), wrap });
+
+const works = {
+  write: (folder: string, file: string, moment: { at: number; reason: BackupReason }): StoredBackup => {
+    const db = connect(file, 'read');
+    try {
+      return backUp(db, folder, moment);
+    } finally {
+      db.close();
+    }
+  },
+  carry: (folder: string, backup: StoredBackup, place: PlaceTask): number =>
+    carryBackup(folder, backup, place.path, keyOf(place)),
+  makeKey: (code: string): { key: Uint8Array; wrap: Wrap } => makePlaceKey(code),
+  prepare: preparePlace,
+  look: findSealed,
+  restore: restoreInto,
+  drill: (folder: string, file: string, place: PlaceTask | null) =>
+    drill(folder, file, place && { path: place.path, ...keyOf(place) }),
+};
+export type BackupWorks = typeof works;
+
+export interface BackupTask<Name extends keyof BackupWorks> {
+  name: Name;
+  given: Parameters<BackupWorks[Name]>;
+}
 
 /** What went wrong comes back as a word: an error loses all but its message on the way. */
 export type Tried<T> = { done: T } | { fault: BackupFault; message: string };
 
-function tried<T>(act: () => T): Tried<T> {
+export function work<Name extends keyof BackupWorks>({
+  name,
+  given,
+}: BackupTask<Name>): Tried<ReturnType<BackupWorks[Name]>> {
   try {
-    return { done: act() };
+    const act = works[name] as unknown as (
+      ...given: Parameters<BackupWorks[Name]>
+    ) => ReturnType<BackupWorks[Name]>;
+    return { done: act(...given) };
   } catch (error) {
-    return { fault: backupFaultOf(error), message: String(error) };
+    return {
+      fault: backupFaultOf(error),
+      message: error instanceof Error ? (error.stack ?? '') : String(error),
+    };
   }
-}
-
-export interface WriteTask {
-  folder: string;
-  file: string;
-  at: number;
-  reason: BackupReason;
-}
-
-export function write({ folder, file, at, reason }: WriteTask): Tried<StoredBackup> {
-  return tried(() => {
-    const db = connect(file, 'read');
-    try {
-      return backUp(db, folder, { at, reason });
-    } finally {
-      db.close();
-    }
-  });
 }

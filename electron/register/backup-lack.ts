@@ -31,7 +31,8 @@ export function lackOf(
   };
 }
 
-function holdsHead(db: Reader, { seq, head }: Pick<BackupManifest, 'seq' | 'head'>): boolean {
+/** Whether a register went on from a copy. */
+export function holdsHead(db: Reader, { seq, head }: Pick<BackupManifest, 'seq' | 'head'>): boolean {
   if (seq === 0) return true;
   const link = prepared<{ hash: Buffer }>(db, 'SELECT hash FROM journal WHERE seq = ?').get(seq);
   return link?.hash.toString('hex') === head;

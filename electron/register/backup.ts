@@ -83,15 +83,23 @@ function sizeOf(db: Reader): number {
 /** Size and SHA-256. Read in pieces: a register is larger than what should lie in memory. */
 export function hashOfFile(file: string): { bytes: number; sha256: string } {
   const hash = createHash('sha256');
+  let bytes = 0;
+  for (const piece of readPieces(file)) {
+    hash.update(piece);
+    bytes += piece.length;
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+/** A file in pieces, each to be used before the next is asked for. */
+export function* readPieces(file: string): Generator<Buffer> {
   const piece = Buffer.alloc(1024 * 1024);
   const descriptor = openSync(file, 'r');
-  let bytes = 0;
   try {
     for (;;) {
       const read = readSync(descriptor, piece);
-      if (read === 0) return { bytes, sha256: hash.digest('hex') };
-      hash.update(piece.subarray(0, read));
-      bytes += read;
+      if (read === 0) return;
+      yield piece.subarray(0, read);
     }
   } finally {
     closeSync(descriptor);

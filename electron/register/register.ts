@@ -11,6 +11,7 @@ import { holdNumbers, onceNumbersAreGiven } from './held-numbers.ts';
 import { lockFolder } from './lock.ts';
 import { migrations } from './migrations/index.ts';
 import { recognise, refuseNewer, rememberRegister } from './recognise.ts';
+import { isTakeAsked, takeRestored } from './restored.ts';
 import { putSampleAside } from './sample-aside.ts';
 import { openSnapshots, type Snapshots } from './snapshots.ts';
 
@@ -58,9 +59,11 @@ const newestVersion = migrations.at(-1)?.version ?? 0;
 export function openRegister(folder: string, isDurable = true, foldWorker?: URL): Register {
   makeFolder(folder);
   const file = join(folder, 'register.db');
-  recognise(file, newestVersion);
+  // What is being put in its place may be between two names.
+  if (!isTakeAsked(folder)) recognise(file, newestVersion);
   const lock = lockFolder(folder);
   try {
+    takeRestored(folder);
     putSampleAside(folder);
     if (recognise(file, newestVersion) === 'none') makeRegister(file);
     const write = openSound(file);

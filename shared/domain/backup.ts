@@ -41,7 +41,45 @@ export interface StoredBackup extends BackupManifest {
 
 /**
  * Why no copy came to be. space: no room · unsound: the copy is not whole, so the register may not be · unwritable: the folder
- * takes nothing · gone: the second place is not there · different: what was read back is not what was written.
+ * takes nothing · gone: the second place is not there · placeSpace, placeUnwritable: the same of the second place · different:
+ * what was read back is not what was written · wrongCode, newer: a copy that this code, or this version, does not open.
  */
-export const backupFaults = ['space', 'unsound', 'unwritable', 'gone', 'different'] as const;
+export const backupFaults = [
+  'space',
+  'unsound',
+  'unwritable',
+  'gone',
+  'placeSpace',
+  'placeUnwritable',
+  'different',
+  'wrongCode',
+  'newer',
+] as const;
 export type BackupFault = (typeof backupFaults)[number];
+
+/** Where copies are kept beside the machine, and what they are sealed under. The key lies in the register that it seals. */
+export const backupSettingsSchema = z.object({
+  place: z.string().max(500).nullable().default(null),
+  key: z
+    .object({
+      /** 32 bytes, base64. */
+      key: z.string(),
+      wrap: z.object({ salt: z.string(), cost: z.int(), wrapped: z.string() }),
+    })
+    .nullable()
+    .default(null),
+});
+export type BackupSettings = z.infer<typeof backupSettingsSchema>;
+
+/** What a drill proved: a copy restored into a folder that is thrown away. */
+export const drillResultSchema = z.object({
+  /** Instants: of the drill, and of the copy. */
+  at: z.string(),
+  copyAt: z.string(),
+  where: z.enum(['here', 'place']),
+  cases: z.int().min(0),
+  /** Slips that the copy names and the second place has not. */
+  filesMissing: z.int().min(0),
+  fault: z.enum(backupFaults).nullable(),
+});
+export type DrillResult = z.infer<typeof drillResultSchema>;

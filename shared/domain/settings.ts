@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idleMinutesSchema } from './account.ts';
 import { defaultPolicies, policiesSchema } from './appointment.ts';
+import { backupSettingsSchema } from './backup.ts';
 import { clockSchema } from './clock-time.ts';
 import { agencyCodeSchema, codePatternSchema, defaultCodePattern } from './codes.ts';
 import { copyCardSchema, defaultCopyCard } from './copy-card.ts';
@@ -101,6 +102,7 @@ export const settingsSchema = z.object({
   qd766: qd766SettingsSchema.prefault({}),
   /** Minutes without a key or a pointer after which a window locks. */
   idleMinutes: idleMinutesSchema.default(3),
+  backup: backupSettingsSchema.prefault({}),
   /** A register made of invented people; every slip says MẪU. */
   isSample: z.boolean().default(false),
 });

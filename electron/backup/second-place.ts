@@ -1,0 +1,146 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import {
+  type BackupFault,
+  type BackupManifest,
+  backupManifestSchema,
+  type StoredBackup,
+} from '../../shared/domain/backup.ts';
+import { copiesToDrop } from '../../shared/domain/backup-keeping.ts';
+import { readPieces } from '../register/backup.ts';
+import { BackupError, backupFaultOf } from '../register/backup-error.ts';
+import { backupsFolder } from '../register/backup-list.ts';
+import { flush, flushFolder } from '../register/flush.ts';
+import { carryFiles } from './carried-files.ts';
+import { keyName } from './place-key.ts';
+import { readHead, type Wrap, writeSealed } from './sealed-file.ts';
+
+/** A folder on another disk: below it one folder for each key, with sealed copies and the sealed files that they name. */
+
+const ownFolder = 'Mot-Cua';
+const namePattern = /^register-\d{8}T\d{6}Z(?:-\d+)?\.sealed$/;
+const margin = 16 * 1024 * 1024;
+
+export interface PlaceKey {
+  key: Buffer;
+  wrap: Wrap;
+}
+
+const folderOf = (place: string, wrap: Wrap): string => join(place, ownFolder, keyName(wrap));
+
+/**
+ * Readies a folder that somebody chose. Only here it is made: a stick that is not plugged in leaves an empty folder on many
+ * machines, and copies there would lie on the very disk that they are to outlive. Throws BackupError.
+ */
+export function preparePlace(place: string, wrap: Wrap): void {
+  try {
+    if (!statSync(place).isDirectory()) throw new BackupError('gone');
+    const folder = folderOf(place, wrap);
+    mkdirSync(folder, { recursive: true });
+    // Proves that it takes something.
+    const trial = join(folder, 'trial.tmp');
+    writeFileSync(trial, '');
+    flush(trial);
+    rmSync(trial);
+  } catch (error) {
+    throw new BackupError(placeFaultOf(error, place), error);
+  }
+}
+
+/** Seals a verified copy into the second place, and the files that it has not yet. Throws BackupError; nothing half is left. */
+export function carryBackup(
+  folder: string,
+  backup: StoredBackup,
+  place: string,
+  { key, wrap }: PlaceKey,
+): number {
+  const target = folderOf(place, wrap);
+  const file = join(target, backup.name.replace(/\.db$/, '.sealed'));
+  try {
+    if (!existsSync(target)) throw new BackupError('gone');
+    for (const name of readdirSync(target).filter((each) => each.endsWith('.tmp')))
+      rmSync(join(target, name));
+    makeRoom(target, backup);
+    carryFiles(folder, target, { key, wrap });
+    const { name: _, ...manifest } = backup;
+    const writer = writeSealed(file, key, wrap, manifest);
+    try {
+      for (const piece of readPieces(join(backupsFolder(folder), backup.name))) writer.write(piece);
+      writer.finish();
+    } catch (error) {
+      writer.drop();
+      throw error;
+    }
+    flushFolder(target);
+    dropOld(target, copiesToDrop(sealedIn(target), backup.at));
+    return statSync(file).size;
+  } catch (error) {
+    throw new BackupError(placeFaultOf(error, target), error);
+  }
+}
+
+function makeRoom(target: string, { at, bytes }: StoredBackup): void {
+  const missing = () => {
+    const { bavail, bsize } = statfsSync(target);
+    return bytes + margin - bavail * bsize;
+  };
+  const wanted = missing();
+  if (wanted <= 0) return;
+  dropOld(target, copiesToDrop(sealedIn(target), at, wanted));
+  if (missing() > 0) throw new BackupError('placeSpace');
+}
+
+function dropOld(target: string, names: readonly string[]): void {
+  for (const name of names) rmSync(join(target, name), { force: true });
+}
+
+/** A copy found on a second place, as its first line tells; proved only when it is opened. */
+export interface SealedBackup extends BackupManifest {
+  /** Whole path. */
+  path: string;
+  wrap: Wrap;
+}
+
+/** Every sealed copy below a folder: of a stick as a whole, of our folder on it, or of one key's; newest first. */
+export function findSealed(place: string): SealedBackup[] {
+  const own = existsSync(join(place, ownFolder)) ? join(place, ownFolder) : place;
+  const folders = [own, ...foldersIn(own).map((name) => join(own, name))];
+  return folders
+    .flatMap((folder) =>
+      sealedIn(folder).map(({ name, wrap, manifest }) => ({ ...manifest, wrap, path: join(folder, name) })),
+    )
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+}
+
+function sealedIn(folder: string) {
+  return namesIn(folder)
+    .filter((name) => namePattern.test(name))
+    .flatMap((name) => {
+      const head = readHead(join(folder, name));
+      const manifest = backupManifestSchema.safeParse(head?.about);
+      if (head === undefined || !manifest.success) return [];
+      const { at, bytes } = manifest.data;
+      return [{ name, at, bytes, wrap: head.wrap, manifest: manifest.data }];
+    });
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+const foldersIn = (folder: string): string[] => namesIn(folder).filter((name) => /^[0-9a-f]{8}$/.test(name));
+
+/** Of the place, so that nobody looks for the fault on the wrong disk. */
+function placeFaultOf(error: unknown, target: string): BackupFault {
+  const fault = backupFaultOf(error);
+  if (!existsSync(target) || !existsSync(dirname(target))) return 'gone';
+  return fault === 'space'
+    ? 'placeSpace'
+    : fault === 'unwritable' || fault === 'unsound'
+      ? 'placeUnwritable'
+      : fault;
+}
