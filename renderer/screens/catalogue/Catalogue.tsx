@@ -47,7 +47,7 @@ export function Catalogue() {
           {only && (
             <span className={styles.only}>
               Chỉ thủ tục {catalogueFactWords[only]}
-              {on !== undefined && on < today && `, ngày ${formatDay(on)}`}
+              {on !== undefined && on < today && `, như ngày ${formatDay(on)}`}
               <Button size="small" component={Link} to="/danh-muc">
                 Xem mọi thủ tục
               </Button>
