@@ -5,7 +5,7 @@ import { expect, test } from './office.ts';
 
 async function setPin(page: Page, pin: string): Promise<void> {
   await page.getByRole('button', { name: /Lò Thị Mai/ }).click();
-  await page.getByRole('button', { name: 'Mật khẩu, mã PIN' }).click();
+  await page.getByRole('button', { name: 'Mật khẩu, PIN' }).click();
   await page.getByLabel('Mật khẩu đang dùng').fill(passwordOfTests);
   await page.getByLabel('Mã PIN mới').fill(pin);
   await page.keyboard.press('Control+Enter');
@@ -31,6 +31,7 @@ test('a locked window keeps what is typed, opens by PIN, and by password alone a
   await page.keyboard.type('739205');
   await expect(page.getByRole('alert')).toContainText('còn 4 lần thử');
   await page.keyboard.type('739204');
+  await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByLabel('Họ và tên', { exact: true })).toHaveValue('Lường Thị Thu Hằng');
 
   await page.keyboard.press('Alt+k');

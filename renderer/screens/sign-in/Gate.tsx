@@ -21,8 +21,7 @@ export function Gate() {
       open
       fullScreen
       transitionDuration={0}
-      aria-label={word}
-      slotProps={{ paper: { className: styles.gate ?? '' } }}
+      slotProps={{ paper: { className: styles.gate ?? '', 'aria-label': word } }}
     >
       <header className={styles.head}>
         <Mark />

@@ -32,7 +32,14 @@ export function NameList(props: {
   };
   const home = people.some(({ id }) => id === chosenId) ? chosenId : people[0]?.id;
   return (
-    <div className={styles.names} role="radiogroup" aria-label="Người vào" data-enter="skip" onKeyDown={walk}>
+    <div
+      ref={chosenId === null ? focusFirst : undefined}
+      className={styles.names}
+      role="radiogroup"
+      aria-label="Người vào"
+      data-enter="skip"
+      onKeyDown={walk}
+    >
       {people.map((person) => (
         // biome-ignore lint/a11y/useSemanticElements: a row with a name and a title, walked as one list.
         <button
@@ -54,4 +61,9 @@ export function NameList(props: {
       ))}
     </div>
   );
+}
+
+/** While nobody is chosen the keyboard begins at the first name. */
+function focusFirst(list: HTMLElement | null): void {
+  list?.querySelector('button')?.focus();
 }

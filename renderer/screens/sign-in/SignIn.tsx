@@ -62,9 +62,9 @@ export function SignIn(props: {
       const { code, data } = describeError(refusal);
       if (code === 'newPasswordNeeded') setNeedsNew(true);
       else if (code === 'invalidInput') setFaults(data?.fields ?? {});
-      if (code !== 'invalidInput') setError(refusal);
+      if (code !== 'invalidInput' && code !== 'newPasswordNeeded') setError(refusal);
       if (code === 'wrongPassword' || code === 'tooManyTries') setPassword('');
-      focusIn(fields.current, code === 'newPasswordNeeded' ? 1 : 0);
+      if (code !== 'newPasswordNeeded') focusIn(fields.current);
     }
   });
   useKeys({ primary: () => void send.run(), ...(onBack && { back: onBack }) }, { inDialog: true });
@@ -76,7 +76,8 @@ export function SignIn(props: {
       className={styles.card}
       noValidate
       aria-labelledby="sign-in-title"
-      onKeyDown={enterMovesOn}
+      // With one field Enter is enough; through several it walks.
+      onKeyDown={needsNew ? enterMovesOn : undefined}
       onSubmit={(event: SyntheticEvent) => {
         event.preventDefault();
         void send.run();
@@ -102,24 +103,28 @@ export function SignIn(props: {
             setPassword('');
             setFresh(noPassword);
           }}
-          onGoOn={() => requestAnimationFrame(() => focusIn(fields.current, 0))}
+          onGoOn={() => focusIn(fields.current)}
         />
       </div>
       <div className={styles.fields} ref={fields}>
         {chosen && <h2 className={styles.who}>{chosen.name}</h2>}
-        {!isFirst && (
+        {!chosen && <p className={styles.why}>Chọn tên bằng phím mũi tên rồi Enter, hoặc bấm vào tên.</p>}
+        {chosen && !isFirst && (
           <SecretField
             key={chosenId}
             label={needsNew ? 'Mã bắt đầu' : 'Mật khẩu'}
             value={password}
             onChange={setPassword}
             fault={faults.password}
-            autoFocus={chosen !== undefined}
+            autoFocus
             {...(!needsNew && { hint: 'Lần đầu vào: gõ mã bắt đầu do quản trị cấp.' })}
           />
         )}
-        {needsNew && (
-          <NewPasswordFields value={fresh} onChange={setFresh} faults={faults} autoFocus={isFirst} />
+        {needsNew && !isFirst && (
+          <p className={styles.why}>Mã bắt đầu đúng. Đặt mật khẩu của riêng mình để vào.</p>
+        )}
+        {chosen && needsNew && (
+          <NewPasswordFields value={fresh} onChange={setFresh} faults={faults} autoFocus />
         )}
         {error !== null && <ErrorNotice error={error} />}
         <div className={styles.actions}>
@@ -157,6 +162,7 @@ function managersOf<Person extends { roles: readonly string[] }>(people: readonl
   return administrators.length > 0 ? administrators : people.filter(({ roles }) => roles.includes('leader'));
 }
 
-function focusIn(part: HTMLElement | null, at: number): void {
-  requestAnimationFrame(() => part?.querySelectorAll('input')[at]?.focus());
+/** Once what was chosen has drawn its fields. */
+function focusIn(part: HTMLElement | null): void {
+  requestAnimationFrame(() => part?.querySelector('input')?.focus());
 }

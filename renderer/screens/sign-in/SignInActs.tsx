@@ -5,6 +5,7 @@ import { Keycap } from '../../components/Keycap.tsx';
 import { useOnce } from '../../components/use-once.ts';
 import menu from '../frame/PersonMenu.module.css';
 import { OwnAccount } from './OwnAccount.tsx';
+import styles from './SignIn.module.css';
 import { useEnter } from './use-enter.ts';
 
 /** Locking, leaving, and one's own password, in the menu of whoever sits here. */
@@ -25,17 +26,17 @@ export function SignInActs({ onDone }: { onDone: () => void }) {
   return (
     <div className={menu.links}>
       {error !== null && <ErrorNotice error={error} />}
-      <button type="button" ref={focus} onClick={() => void run.run('lock')}>
+      <button type="button" className={styles.wide} ref={focus} onClick={() => void run.run('lock')}>
         Khóa màn hình <Keycap name="lock" />
       </button>
       <button type="button" onClick={() => void run.run('signOut')}>
-        Đổi người, đăng xuất
+        Đổi người
       </button>
       <button type="button" onClick={() => setIsOpen(true)}>
-        Mật khẩu, mã PIN
+        Mật khẩu, PIN
       </button>
-      <button type="button" onClick={() => void run.run('signOutEverywhere')}>
-        Đăng xuất mọi máy
+      <button type="button" className={styles.wide} onClick={() => void run.run('signOutEverywhere')}>
+        Đăng xuất ở mọi máy
       </button>
       {isOpen && <OwnAccount onClose={() => setIsOpen(false)} />}
     </div>
