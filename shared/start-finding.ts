@@ -27,7 +27,7 @@ interface FindingWords {
   cause: string;
 }
 
-const kept = 'Tệp được giữ nguyên, quầy chưa ghi gì vào đó.';
+const kept = 'Tệp được giữ nguyên.';
 
 const words: {
   [Kind in FindingKind]: (finding: Extract<StartFinding, { kind: Kind }>) => FindingWords;

@@ -24,10 +24,9 @@ const shown = 30;
 
 function Saved({ report }: { report: SalvageReport }) {
   const { cases, entries, lostEntries, lostCases, torn, orphans } = report;
-  const isWhole = lostEntries === 0 && lostCases.length === 0;
   return (
     <section className={styles.kept}>
-      <h2>{isWhole ? 'Cứu được trọn vẹn' : 'Cứu được một phần'}</h2>
+      <h2>{headOf(report)}</h2>
       <dl>
         <dt>Hồ sơ</dt>
         <dd>{number(cases)} hồ sơ có trong sổ mới</dd>
@@ -46,8 +45,11 @@ function Saved({ report }: { report: SalvageReport }) {
         )}
         {torn.length > 0 && (
           <>
-            <dt>Bảng đọc không hết</dt>
-            <dd>{torn.map(({ table, rows }) => `${table} (còn ${number(rows)} dòng)`).join(', ')}</dd>
+            <dt>Phần khác của sổ</dt>
+            <dd>
+              {number(torn.length)} bảng đọc không hết, đã bù từ nhật ký và bản sao lưu. Phiếu in, lượt chờ,
+              đánh giá, hỗ trợ số có thể thiếu.
+            </dd>
           </>
         )}
         {orphans > 0 && (
@@ -60,6 +62,11 @@ function Saved({ report }: { report: SalvageReport }) {
       <p>Bản ghi của lần cứu này nằm trong nhật ký, mục cuối.</p>
     </section>
   );
+}
+
+function headOf({ lostEntries, lostCases, torn }: SalvageReport): string {
+  if (lostEntries > 0 || lostCases.length > 0) return 'Cứu được một phần';
+  return torn.length > 0 ? 'Cứu được mọi hồ sơ' : 'Cứu được trọn vẹn';
 }
 
 const number = (value: number): string => value.toLocaleString('vi-VN');

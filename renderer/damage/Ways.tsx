@@ -84,7 +84,7 @@ export function Ways(props: {
             </div>
             <button
               type="button"
-              className={way === main ? styles.primary : styles.secondary}
+              className={way === (asked ?? main) ? styles.primary : styles.secondary}
               disabled={going !== null}
               onClick={() => choose(way)}
             >
@@ -122,6 +122,7 @@ function BackupLine({ backup: { at, cases, lacksCases, lacksMinutes } }: { backu
 function lackText(cases: number | null, minutes: number | null): string {
   if (cases === null || minutes === null) return 'Không rõ thiếu những gì: sổ hiện tại không đọc được.';
   if (cases === 0 && minutes === 0) return 'Không thiếu gì so với phần còn đọc được.';
+  if (minutes === 0) return `Thiếu ${cases.toLocaleString('vi-VN')} hồ sơ tiếp nhận sau đó.`;
   const time =
     minutes < 60
       ? `${minutes} phút`

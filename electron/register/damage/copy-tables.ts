@@ -4,8 +4,8 @@ import { backupsFolder } from '../backup-list.ts';
 import { connect, type Reader, type Writer } from '../connection.ts';
 import { readTorn, type StoredRow } from './torn-table.ts';
 
-/** What is not copied: it is put together from the journal, or summed from what is. */
-const derived = new Set(['journal', 'cases', 'caseTallies', 'payments', 'moneyMoves', 'seats']);
+/** What is not copied: it is put together from the journal, or summed from what is; and nobody stays signed in. */
+const derived = new Set(['journal', 'cases', 'caseTallies', 'payments', 'moneyMoves', 'seats', 'signIns']);
 
 interface TableName {
   name: string;

@@ -11,7 +11,10 @@ import { damagedFile } from './set-aside.ts';
 const rangeStep = 5000;
 
 /** What a counter needs to receive: who works here, under which rules. No case and nobody's data. */
-const officeTables = ['settings', 'people', 'procedures', 'calendarYears', 'importLayouts'];
+const officeTables = [
+  ...['settings', 'people', 'accounts', 'recoveryCode', 'signingKeys'],
+  ...['procedures', 'calendarYears', 'importLayouts'],
+];
 
 /**
  * An empty register with numbers of its own, so that people need not wait while somebody mends the damaged one, which is put

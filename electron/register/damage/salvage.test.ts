@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDesk, optionsFor, reception } from '../../../tests/desk.ts';
+import { passwordOfTests } from '../../../tests/sign-in.ts';
 import { openCounter } from '../../counter.ts';
 import { findUnfoldedCases } from '../cases.ts';
 import { connect, prepared } from '../connection.ts';
@@ -71,7 +72,11 @@ async function receivesIn(folder: string): Promise<{ caseCode: string; serial: n
   });
   try {
     const clerk = counter.caller({ kind: 'loopback', device: 'window' });
-    await clerk.session.sit({ personId: 1 });
+    // Where the accounts are lost, the first password is set anew at the PC itself, as in a register from before.
+    const mai = { personId: 1, password: passwordOfTests };
+    await clerk.session
+      .signIn(mai)
+      .catch(() => clerk.session.claim({ personId: 1, newPassword: passwordOfTests }));
     return await clerk.cases.receive(reception());
   } finally {
     await counter.close();
