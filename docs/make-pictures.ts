@@ -6,9 +6,11 @@ import { chromium, type Page } from '@playwright/test';
 import { type Counter, openCounter } from '../electron/counter.ts';
 import { listenOnLoopback } from '../electron/loopback.ts';
 import { openSample } from '../electron/samples/index.ts';
+import { defaultOpeningHours } from '../shared/domain/opening-hours.ts';
 import { getChromium } from '../tests/chromium.ts';
-import { optionsFor } from '../tests/desk.ts';
+import { officeOfTests, optionsFor } from '../tests/desk.ts';
 import build from '../tests/e2e/build.ts';
+import { passwordOfTests } from '../tests/sign-in.ts';
 import { type Picture, sceneShots, shots } from './picture-list.ts';
 
 // Makes every picture of the manual: `node docs/make-pictures.ts`, and with names only those, `… tiep-nhan ho-so`.
@@ -35,6 +37,11 @@ if (wanted.length === 0) {
     },
   );
 }
+if (wanted.length === 0 || wanted.includes('dang-nhap')) {
+  await withCounter(await openSignedOut(), (url, counter) =>
+    take(url, counter, { name: 'dang-nhap', at: '/' }),
+  );
+}
 for (const { scene, ...shot } of sceneShots) {
   if (wanted.length > 0 && !wanted.includes(shot.name)) continue;
   const opened = await openSample(scene, optionsFor(join(folder, scene)), () => {});
@@ -53,6 +60,24 @@ if (ofDay.length > 0)
 
 await browser.close();
 rmSync(folder, { recursive: true, force: true });
+
+/** A real register, where somebody has to sign in. */
+async function openSignedOut(): Promise<Counter> {
+  const counter = await openCounter({ ...optionsFor(join(folder, 'signed-out')), clock });
+  const window = counter.caller(door);
+  await window.setup.complete({
+    office: officeOfTests,
+    hours: defaultOpeningHours,
+    people: [
+      { name: 'Lò Thị Mai', title: 'Cán bộ tiếp nhận', roles: ['clerk', 'administrator'] },
+      { name: 'Quàng Văn Hùng', title: 'Công chức Tư pháp – Hộ tịch', roles: ['officer'] },
+      { name: 'Cầm Văn Tuấn', title: 'Chủ tịch UBND', roles: ['leader', 'administrator'] },
+    ],
+    password: passwordOfTests,
+  });
+  await window.session.signOut();
+  return counter;
+}
 
 async function withCounter(
   counter: Counter,

@@ -7,6 +7,7 @@ import type { Period } from '../shared/domain/statistics.ts';
 import { optionsFor } from './desk.ts';
 import { randomRegister, registerEndsOn } from './random-cases.ts';
 import { openRecount, type RecountName, recount, recountedIds } from './recounted.ts';
+import { passwordOfTests } from './sign-in.ts';
 
 const isFull = process.env.MOT_CUA_FULL === '1';
 const registers = 10;
@@ -113,7 +114,8 @@ test(`reports of ${registers} random registers equal what the journal's events a
     });
     const db = openRecount(join(folder, 'register.db'));
     try {
-      const { reports: asked } = counter.caller({ kind: 'loopback', device: 'window' });
+      const { session, reports: asked } = counter.caller({ kind: 'loopback', device: 'window' });
+      await session.signIn({ personId: 1, password: passwordOfTests });
       for (const period of periods) await compare(asked, db, period);
     } finally {
       db.close();

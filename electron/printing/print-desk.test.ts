@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { openDesk, optionsFor, reception } from '../../tests/desk.ts';
+import { passwordOfTests } from '../../tests/sign-in.ts';
 import { openCounter } from '../counter.ts';
 import { type Platform, PrintFault, type Sheet } from '../platform.ts';
 
@@ -73,7 +74,9 @@ test('a counter killed while printing asks a person instead of printing twice', 
   const counter = await openCounter({ ...optionsFor(left.folder, printer), log: () => {} });
   counter.startPrinting();
   await counter.printed();
-  const jobs = await counter.caller({ kind: 'loopback', device: 'window' }).slips.jobs({ ids: left.jobIds });
+  const clerk = counter.caller({ kind: 'loopback', device: 'window' });
+  await clerk.session.signIn({ personId: 1, password: passwordOfTests });
+  const jobs = await clerk.slips.jobs({ ids: left.jobIds });
   expect(jobs.map(({ form, state, fault }) => [form, state, fault])).toEqual([
     ['acknowledgement', 'unknown', 'interrupted'],
     ['controlSlip', 'sent', null],

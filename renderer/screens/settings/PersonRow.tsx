@@ -8,6 +8,7 @@ import { api, useTRPC } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { useOnce } from '../../components/use-once.ts';
 import { useSession } from '../../session.tsx';
+import row from './PersonRow.module.css';
 import { RolesDialog } from './RolesDialog.tsx';
 import styles from './Settings.module.css';
 import { StartCodeDialog } from './StartCodeDialog.tsx';
@@ -38,18 +39,16 @@ export function PersonRow(props: {
   });
   const isSelf = person.id === self?.id;
   return (
-    <li className={styles.person}>
+    <li className={row.person}>
       <span>
         <b>{person.name}</b>
         {person.title && <span>{person.title}</span>}
       </span>
       <span>
         {person.roles.map((role) => roleLabels[role]).join(', ')}
-        {signsInBy !== 'name' && !disabled && (
-          <small className={styles.account}>{accountWords(account)}</small>
-        )}
+        {signsInBy !== 'name' && !disabled && <small className={row.account}>{accountWords(account)}</small>}
       </span>
-      <div className={styles.personActs}>
+      <div className={row.personActs}>
         {isSelf ? (
           <span className={styles.why}>đang ngồi đây</span>
         ) : (

@@ -4,6 +4,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useKeys } from '../../keys.ts';
+import row from './PersonRow.module.css';
 import styles from './Settings.module.css';
 
 /** A start code, shown this once, to be handed to its person. */
@@ -21,7 +22,7 @@ export function StartCodeDialog({
     <Dialog open onClose={onClose} maxWidth="xs" aria-labelledby="start-code-title">
       <DialogTitle id="start-code-title">Mã bắt đầu của {name}</DialogTitle>
       <DialogContent>
-        <output className={styles.startCode} aria-label="Mã bắt đầu">
+        <output className={row.startCode} aria-label="Mã bắt đầu">
           {code}
         </output>
         <p className={styles.why}>
