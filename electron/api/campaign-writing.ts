@@ -1,8 +1,10 @@
 import { type CampaignEntry, outranks } from '../../shared/domain/digital-campaign.ts';
+import { fold } from '../../shared/domain/text.ts';
 import type { Campaign } from '../register/campaigns.ts';
-import { findEntry, putEntry } from '../register/campaigns.ts';
+import { findEntry, putEntry, saveCampaign } from '../register/campaigns.ts';
 import { findDigitalPerson, insertDigitalPerson } from '../register/digital-people.ts';
 import type { Written } from './campaign-entry.ts';
+import { knownWith, planOf } from './campaign-views.ts';
 import { writeDigital } from './digital-writing.ts';
 import type { CommandScope } from './door.ts';
 
@@ -50,3 +52,16 @@ function addByEntry(scope: CommandScope, { personKey, source }: CampaignEntry): 
   writeDigital(scope, id, { kind: 'added', source, details: null });
   return id;
 }
+
+/** Saves a campaign with all that its plan ever knew. */
+export function remember({ tx }: CommandScope, campaign: Campaign): void {
+  const known = knownWith(campaign.content.known, planOf(tx, campaign));
+  saveCampaign(tx, { ...campaign, content: { ...campaign.content, known } });
+}
+
+/** For the name of a file. */
+export const slug = (text: string): string =>
+  fold(text)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 40);

@@ -1,14 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import {
-  type CampaignKit,
   campaignInputSchema,
   entryInputSchema,
   type FiledEntry,
-  kitPassphraseSchema,
 } from '../../shared/domain/campaign-files.ts';
-import { daySchema, personNameSchema } from '../../shared/domain/person.ts';
-import { fold } from '../../shared/domain/text.ts';
+import { daySchema } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/errors.ts';
 import type {
   CampaignDay,
@@ -17,7 +14,6 @@ import type {
   CampaignFileText,
   CampaignPerson,
   CampaignRow,
-  KitText,
   LoggedEntry,
   MergeOutcome,
 } from '../../shared/views-campaign.ts';
@@ -33,28 +29,16 @@ import {
   listOwnEntries,
   pageOfEntries,
   pageOfPeople,
-  saveCampaign,
 } from '../register/campaigns.ts';
-import type { Reader } from '../register/connection.ts';
 import { restand } from '../register/digital-standing.ts';
 import { getDigitalTeam } from '../register/digital-things.ts';
-import { addPerson, seat } from '../register/people.ts';
-import { findSettings } from '../register/settings.ts';
-import { makePrivateKey, publicKeyOf } from '../sealing.ts';
+import { makePrivateKey } from '../sealing.ts';
 import { entryOf, isPlanned } from './campaign-entry.ts';
-import { readEntries, readKit, sealEntries, sealKit } from './campaign-files.ts';
+import { readEntries, sealEntries } from './campaign-files.ts';
 import { mergeSteps } from './campaign-merge.ts';
-import { dayOfCampaign, knownWith, labelsOf, otherTopic, planOf } from './campaign-views.ts';
-import { applyEntry } from './campaign-writing.ts';
-import {
-  type CommandScope,
-  command,
-  type LongScope,
-  longCommand,
-  query,
-  requireSettings,
-  seated,
-} from './door.ts';
+import { dayOfCampaign, labelsOf, otherTopic, planOf } from './campaign-views.ts';
+import { applyEntry, remember, slug } from './campaign-writing.ts';
+import { command, longCommand, query, seated } from './door.ts';
 
 const id = z.uuid();
 const day = daySchema.nullable().default(null);
@@ -62,8 +46,8 @@ const page = { from: z.int().min(0).default(0), limit: z.int().min(1).max(200).d
 /** A part of a file stays below what the counter takes in at once, a megabyte. */
 const entriesInFile = 500;
 const fileText = z.object({ text: z.string().min(1).max(2_000_000) });
-const lockedText = fileText.extend({ passphrase: kitPassphraseSchema });
-/** Whoever answers for what leaves the office. */
+
+/** Whoever answers for the campaigns of the office. */
 const managers = ['leader', 'administrator'] as const;
 
 export const campaignRoutes = {
@@ -139,62 +123,6 @@ export const campaignRoutes = {
     scope.record('campaign.saved', `campaign:${said.id}`, { name, teamIds, from: said.from, to: said.to });
   }),
 
-  /** The file that lets another counter log this campaign, and its passphrase, which is kept nowhere. */
-  kit: longCommand(
-    managers,
-    [],
-    z.object({ id, namesInFiles: z.boolean().default(false) }),
-    async (scope, { namesInFiles, ...asked }): Promise<KitText> => {
-      const campaign = getCampaign(scope.db, asked.id);
-      if (campaign.role === 'guest') throw new AppError('actNotAllowed');
-      const { office } = requireSettings(scope.db, scope.now);
-      const plan = { ...planOf(scope.db, campaign), namesInFiles };
-      const peopleKey = campaign.peopleKey.toString('hex');
-      const publicKey = publicKeyOf(campaign.sealKey).toString('hex');
-      const { text, passphrase } = await sealKit({ ...plan, office, peopleKey, publicKey });
-      await scope.write((write) => {
-        remember(write, getCampaign(write.tx, campaign.id));
-        write.record('campaign.kitMade', `campaign:${campaign.id}`, { namesInFiles });
-      });
-      return { name: `bo-dot-${slug(plan.name)}.json`, text, passphrase };
-    },
-  ),
-
-  /**
-   * Sets a laptop that has no register yet up for a kit alone, with whoever logs on it seated; it does nothing else until its first
-   * run. Throws alreadySetUp, campaignFileFault, tooManyTries.
-   */
-  setUpLaptop: longCommand(
-    'anyone',
-    ['session', 'digital'],
-    lockedText.extend({ name: personNameSchema }),
-    async (scope, { name, ...kit }): Promise<{ campaignId: string }> => {
-      refuseSetUp(scope.db);
-      const opened = await unlocked(scope, kit);
-      await scope.write((write) => {
-        refuseSetUp(write.tx);
-        seat(write.tx, scope.door.device, addPerson(write.tx, { name, title: '', roles: ['clerk'] }));
-        openPlan(write, opened);
-      });
-      return { campaignId: opened.campaignId };
-    },
-  ),
-
-  /**
-   * Lets this counter log a campaign; a newer kit of one brings its teams and topics up to date. Throws campaignFileFault,
-   * tooManyTries.
-   */
-  openKit: longCommand(
-    seated,
-    ['digital'],
-    lockedText,
-    async (scope, asked): Promise<{ campaignId: string }> => {
-      const kit = await unlocked(scope, asked);
-      await scope.write((write) => openPlan(write, kit));
-      return { campaignId: kit.campaignId };
-    },
-  ),
-
   /** One lượt, or one put right. Throws notFound, invalidInput, campaignDayOutside, actNotAllowed for what another laptop wrote. */
   log: command(seated, ['digital'], entryInputSchema, (scope, input): LoggedEntry => {
     const campaign = getCampaign(scope.tx, input.campaignId);
@@ -267,54 +195,6 @@ export const campaignRoutes = {
   }),
 };
 
-/** Saves a campaign with all that its plan ever knew. */
-function remember({ tx }: CommandScope, campaign: Campaign): void {
-  const known = knownWith(campaign.content.known, planOf(tx, campaign));
-  saveCampaign(tx, { ...campaign, content: { ...campaign.content, known } });
-}
-
-/** Before anything is written: a wrong passphrase leaves the laptop as it was, and soon must wait. */
-function unlocked(
-  { context: { guesses, secrets, clock }, door }: LongScope,
-  { text, passphrase }: z.output<typeof lockedText>,
-): Promise<CampaignKit> {
-  const who = `kit ${door.device}`;
-  return secrets.inTurn(async () => {
-    const seconds = guesses.waitOf(who, clock());
-    if (seconds > 0) throw new AppError('tooManyTries', { seconds });
-    try {
-      return await readKit(text, passphrase);
-    } catch (error) {
-      if (error instanceof AppError && error.data.why === 'passphrase') guesses.missed(who, clock());
-      throw error;
-    }
-  });
-}
-
-function refuseSetUp(db: Reader): void {
-  if (findSettings(db, '9999-12-31') || listCampaigns(db).length > 0) throw new AppError('alreadySetUp');
-}
-
-function openPlan(scope: CommandScope, { office, peopleKey, publicKey, ...plan }: CampaignKit): void {
-  const before = findCampaign(scope.tx, plan.campaignId);
-  const keys = { peopleKey: Buffer.from(peopleKey, 'hex'), sealKey: Buffer.from(publicKey, 'hex') };
-  if (before?.role === 'host') throw new AppError('campaignFileFault', { why: 'ownKit' });
-  if (before && !(before.peopleKey.equals(keys.peopleKey) && before.sealKey.equals(keys.sealKey)))
-    throw new AppError('campaignFileFault', { why: 'changed' });
-  const { campaignId, name, from, to } = plan;
-  const teamIds = plan.teams.map((team) => team.id);
-  saveCampaign(scope.tx, {
-    id: campaignId,
-    role: 'guest',
-    from,
-    to,
-    laptopId: before?.laptopId ?? randomUUID(),
-    ...keys,
-    content: { name, teamIds, plan, office, known: knownWith(before?.content.known, plan) },
-  });
-  scope.record('campaign.kitOpened', `campaign:${campaignId}`, { name, from, to });
-}
-
 /** Whose file it is: the teams that were logged for, or all there could be before the first lượt. */
 function teamsWords(campaign: Campaign, entries: readonly FiledEntry[]): string {
   const { teams } = campaign.content.known;
@@ -322,9 +202,3 @@ function teamsWords(campaign: Campaign, entries: readonly FiledEntry[]): string 
   const [first, ...more] = met.length > 0 ? met : teams;
   return more.length === 0 ? (first?.label ?? '') : `${first?.label} và ${more.length} tổ khác`;
 }
-
-const slug = (text: string): string =>
-  fold(text)
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
-    .slice(0, 40);

@@ -5,6 +5,7 @@ import { boardRoutes } from './board.ts';
 import { batchRoutes } from './bulk.ts';
 import { bulkHandoverRoutes } from './bulk-handover.ts';
 import { calendarRoutes } from './calendar.ts';
+import { kitRoutes } from './campaign-kits.ts';
 import { campaignRoutes } from './campaigns.ts';
 import { caseRoutes } from './cases.ts';
 import { catalogueRoutes } from './catalogue.ts';
@@ -79,7 +80,7 @@ export const apiRouter = router({
     ...digitalFigureRoutes,
     ...digitalTeamRoutes,
     ...digitalTargetRoutes,
-    campaign: campaignRoutes,
+    campaign: { ...campaignRoutes, ...kitRoutes },
   }),
   backups: router(backupRoutes),
   leader: router(leaderRoutes),

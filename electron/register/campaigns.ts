@@ -132,15 +132,14 @@ export function putEntry(tx: Writer, entry: CampaignEntry, person: string | null
   const { id, campaignId, personKey, teamId, topic, at } = entry;
   prepared(
     tx,
-    `INSERT INTO campaignEntries (id, campaignId, removed, personKey, teamId, topic, at, marks, nameSortKey, person, content)
-     VALUES (@id, @campaignId, @removed, @personKey, @teamId, @topic, @at, @marks, @nameSortKey, @person, @content)
+    `INSERT INTO campaignEntries (id, campaignId, removed, personKey, teamId, topic, at, nameSortKey, person, content)
+     VALUES (@id, @campaignId, @removed, @personKey, @teamId, @topic, @at, @nameSortKey, @person, @content)
      ON CONFLICT (id) DO UPDATE SET removed = excluded.removed, personKey = excluded.personKey, teamId = excluded.teamId,
-       topic = excluded.topic, at = excluded.at, marks = excluded.marks, nameSortKey = excluded.nameSortKey,
+       topic = excluded.topic, at = excluded.at, nameSortKey = excluded.nameSortKey,
        person = coalesce(excluded.person, person), content = excluded.content`,
   ).run({
     ...{ id, campaignId, personKey, teamId, topic, at, person },
     removed: Number(entry.removed),
-    marks: JSON.stringify(entry.marks),
     nameSortKey: nameSortKey(entry.name),
     content: JSON.stringify(entry),
   });

@@ -138,19 +138,17 @@ CREATE TABLE campaignEntries (
   teamId TEXT NOT NULL CHECK (length(teamId) = 36),
   topic TEXT NOT NULL,
   at TEXT NOT NULL CHECK (length(at) = 16),
-  -- Criteria; '[]' is none.
-  marks TEXT NOT NULL,
   -- The rest that is asked by is read from the content: an index of such columns alone would not be enough to count.
   laptopId TEXT NOT NULL AS (content ->> '$.laptopId') CHECK (length(laptopId) = 36),
   revision INTEGER NOT NULL AS (content ->> '$.revision') CHECK (revision >= 1),
   name TEXT NOT NULL AS (content ->> '$.name'),
   birthYear INTEGER AS (content ->> '$.birthYear'),
   area TEXT NOT NULL AS (content ->> '$.area'),
-  CHECK ((removed, personKey, teamId, topic, at, marks) = (content ->> '$.removed', content ->> '$.personKey',
-    content ->> '$.teamId', content ->> '$.topic', content ->> '$.at', content ->> '$.marks'))
+  CHECK ((removed, personKey, teamId, topic, at) = (content ->> '$.removed', content ->> '$.personKey',
+    content ->> '$.teamId', content ->> '$.topic', content ->> '$.at'))
 ) STRICT, WITHOUT ROWID;
 -- All that is counted, in the order of a page.
-CREATE INDEX campaignEntriesCounted ON campaignEntries (campaignId, at, id, removed, teamId, topic, personKey, marks);
+CREATE INDEX campaignEntriesCounted ON campaignEntries (campaignId, at, id, removed, teamId, topic, personKey);
 
 -- Every file that came in, part by part.
 CREATE TABLE campaignFiles (

@@ -9,7 +9,7 @@ export function AreaField(props: {
   onChange: (area: string) => void;
 }) {
   const { value, areas, onChange } = props;
-  const setup = useDigitalSetup();
+  const setup = useDigitalSetup(areas === undefined);
   return (
     <Autocomplete
       freeSolo

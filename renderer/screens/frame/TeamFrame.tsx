@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { NavLink, Route, Routes } from 'react-router';
+import { Navigate, NavLink, Route, Routes, useLocation } from 'react-router';
 import { defaultOpeningHours } from '../../../shared/domain/opening-hours.ts';
 import type { Session } from '../../../shared/views-session.ts';
 import { Mark } from '../../components/Mark.tsx';
@@ -11,6 +11,8 @@ import { TallyPage } from '../digital/TallyPage.tsx';
 import { TeamsTab } from '../digital/TeamsTab.tsx';
 import styles from './TeamFrame.module.css';
 
+const tallyPath = '/ho-tro-so/ghi-dot';
+
 /** A laptop that a kit alone has set up: it opens on the tally, and has nothing beside its campaign. */
 export function TeamFrame(props: {
   session: Session;
@@ -19,6 +21,7 @@ export function TeamFrame(props: {
   onFirstRun: () => void;
 }) {
   const { session, team, readAt, onFirstRun } = props;
+  const { pathname } = useLocation();
   useLiveUpdates();
   return (
     <SessionProvider
@@ -33,7 +36,11 @@ export function TeamFrame(props: {
             <span>Máy của tổ, chỉ ghi lượt của đợt</span>
           </div>
           <nav className={digital.tabs} aria-label="Nội dung">
-            <NavLink to="/" end>
+            <NavLink
+              to="/"
+              end
+              className={({ isActive }) => (isActive || pathname === tallyPath ? 'active' : undefined)}
+            >
               Ghi lượt
             </NavLink>
             <NavLink to="/ho-tro-so/to-dot">Đợt và tệp nộp</NavLink>
@@ -47,7 +54,9 @@ export function TeamFrame(props: {
           <Routes>
             <Route path="ho-tro-so/to-dot" element={<TeamsTab />} />
             <Route path="ho-tro-so/cua-dot" element={<CampaignList />} />
-            <Route path="*" element={<TallyPage usual={team.campaignId} />} />
+            <Route path={tallyPath} element={<TallyPage />} />
+            <Route index element={<TallyPage usual={team.campaignId} />} />
+            <Route path="*" element={<Navigate to="/" replace />} />
           </Routes>
         </main>
       </div>
