@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -29,4 +29,17 @@ test('quitting closes the register', async () => {
   await desktop.close();
   expect(existsSync(join(dataFolder, 'register.db'))).toBe(true);
   expect(existsSync(join(dataFolder, 'register.db-wal'))).toBe(false);
+});
+
+test('a damaged register is shown in the window, with its ways out, and stays as it was', async () => {
+  const dataFolder = join(base, 'damaged');
+  mkdirSync(dataFolder);
+  writeFileSync(join(dataFolder, 'register.db'), '');
+  const desktop = await openDouble(root, dataFolder);
+  const window = await desktop.window();
+  await expect(window.getByRole('heading', { name: 'Tệp sổ rỗng (0 byte).' })).toBeVisible();
+  await window.getByRole('button', { name: 'Mở lại' }).click();
+  await expect(window.getByText('Vẫn như trước, quầy chưa mở được.')).toBeVisible();
+  expect(statSync(join(dataFolder, 'register.db')).size).toBe(0);
+  await desktop.close();
 });
