@@ -68,6 +68,8 @@ export interface CounterOptions {
   signInLimits?: Partial<SignInLimits>;
   /** The entry file of the worker that checks a large register; without it such a one opens unchecked. */
   damageWorker?: URL;
+  /** Closes this counter and opens the register anew, as whoever holds it can; without it that waits for the next start. */
+  reopen?: () => void;
   /** The only clock of the counter; tests pass their own. Epoch milliseconds. */
   clock?: () => number;
   /** False only while a sample is made aside: a register that holds nobody's case need not survive a power cut. */
@@ -161,6 +163,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       bookPress,
       reading,
       backups,
+      reopen: options.reopen,
       nationalYears,
       changes,
       displays,
@@ -193,6 +196,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       close: async () => {
         endSweeping();
         displays.close();
+        changes.close();
         await soundness.close();
         await printDesk.close();
         // Before the register, which then is alone with its file and folds its log.

@@ -8,7 +8,7 @@ import { takeFolder } from './launch/take-folder.ts';
 import { verifyFolder } from './launch/verify.ts';
 import { type Loopback, listenOnLoopback } from './loopback.ts';
 import { browserPlatform } from './platform.ts';
-import { type StartedCounter, type StartOptions as Started, startCounter } from './start-counter.ts';
+import { type StartOptions as Started, type StartedCounter, startCounter } from './start-counter.ts';
 
 export interface Headless {
   url: string;
@@ -77,7 +77,7 @@ export async function openHeadless(options: StartOptions, trial: Trial = {}): Pr
 }
 
 async function openRegister(options: Started, sample: string | undefined): Promise<StartedCounter> {
-  if (sample !== undefined) return startCounter(options, () => openSampleCounter(sample, options));
+  if (sample !== undefined) return startCounter(options, (given) => openSampleCounter(sample, given));
   takeFolder(options.dataFolder);
   return startCounter(options);
 }

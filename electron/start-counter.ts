@@ -30,7 +30,7 @@ const quietMs = 10_000;
  */
 export async function startCounter(
   options: StartOptions,
-  open: () => Promise<Counter> = () => openCounter(options),
+  open: (options: CounterOptions) => Promise<Counter> = openCounter,
 ): Promise<StartedCounter> {
   const clock = options.clock ?? Date.now;
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
@@ -66,9 +66,21 @@ export async function startCounter(
     await closing.close();
   };
 
+  /** A restored register is put in its place by an opening: the windows ask again and find it. */
+  const reopen = () => {
+    const closing = counter;
+    if (closing === null || isClosed) return;
+    counter = null;
+    answer = () => new Response('Quầy đang mở lại.', { status: 503, headers: { 'retry-after': '1' } });
+    closing
+      .close()
+      .then(() => (isClosed ? undefined : begin()))
+      .catch((error: unknown) => log(`reopen: ${String(error)}`));
+  };
+
   const begin = async () => {
     try {
-      counter = await open();
+      counter = await open({ ...options, reopen });
       const opened = counter;
       found = null;
       answer = (request, door) => opened.fetch(request, door);

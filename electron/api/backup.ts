@@ -99,7 +99,8 @@ export const backupRoutes = {
     async (scope, { place, newCode: isNew }): Promise<{ code: string | null }> => {
       const { room } = scope.context.backups;
       const before = requireSettings(scope.db, scope.now).backup;
-      const code = place !== null && (before.key === null || isNew) ? newCode(placeCodeLength) : null;
+      const needsCode = before.key === null || before.place === null || isNew;
+      const code = place !== null && needsCode ? newCode(placeCodeLength) : null;
       return told(async () => {
         let { key } = before;
         if (code !== null) {
@@ -179,27 +180,45 @@ export const backupRoutes = {
    * The next opening puts what was put together in the place of the register, which is moved aside; a second person approves.
    * Throws notFound when nothing was put together.
    */
-  take: approvedCommand(keepers, managers, ['backups'], z.object({}), (scope): { atNextStart: true } => {
-    takeRestored(scope, requirePerson(scope).name, scope.approver.name);
-    return { atNextStart: true };
-  }),
+  take: approvedCommand(
+    keepers,
+    managers,
+    ['backups'],
+    /** When the copy was made, as both looked at it. */
+    z.object({ at: z.string() }),
+    (scope, { at }): Taken => {
+      const found = findRestored(scope.context.register.folder);
+      if (found === null || officeTimeOf(found.at) !== at) throw new AppError('notFound', { what: 'backup' });
+      return takeRestored(scope, requirePerson(scope).name, scope.approver.name);
+    },
+  ),
 
   /** The same on a bare machine, where nobody is yet: who has the code has shown enough. Throws alreadySetUp otherwise. */
-  takeFirst: command('anyone', ['backups'], z.void(), (scope): { atNextStart: true } => {
+  takeFirst: command('anyone', ['backups'], z.void(), (scope): Taken => {
     if (findSettings(scope.tx, scope.now.today) !== undefined) throw new AppError('alreadySetUp');
-    takeRestored(scope, null, null);
-    return { atNextStart: true };
+    return takeRestored(scope, null, null);
   }),
 };
 
-function takeRestored(scope: CommandScope, by: string | null, approver: string | null): void {
+/** Whether it waits for somebody to start the counter again, or is done at once. */
+interface Taken {
+  atNextStart: boolean;
+}
+
+function takeRestored(scope: CommandScope, by: string | null, approver: string | null): Taken {
   const { folder } = scope.context.register;
   const found: RestoredFacts | null = findRestored(folder);
   if (found === null) throw new AppError('notFound', { what: 'backup' });
   const { instant, today, officeTime } = scope.now;
   scope.record('register.givenUp', 'register', { copyOf: found.at, by, approver });
   const taking = { at: instant, today, officeTime, by, approver, device: scope.door.device };
-  scope.after(() => askToTake(folder, taking));
+  const { reopen } = scope.context;
+  scope.after(() => {
+    askToTake(folder, taking);
+    // Once the answer is out.
+    if (reopen) setTimeout(reopen, 300);
+  });
+  return { atNextStart: reopen === undefined };
 }
 
 /** Before the first run there is nobody to ask, and nothing to lose; afterwards it is the administrator's. */

@@ -17,24 +17,28 @@ export interface ChangeFeed {
   /** Within the counter, for as long as it is open. */
   listen(act: (area: ChangeArea) => void): void;
   watch(signal: AbortSignal | undefined): AsyncIterable<ChangeArea>;
+  /** Ends every watch, so that whoever listens comes again, to the counter that is open then. */
+  close(): void;
 }
 
 export function openChangeFeed(): ChangeFeed {
   const emitter = new EventEmitter();
   emitter.setMaxListeners(0);
+  const closed = new AbortController();
   return {
     announce: (areas) => {
       for (const area of areas) emitter.emit('change', area);
     },
     listen: (act) => void emitter.on('change', act),
-    watch: (signal) => watch(emitter, signal),
+    watch: (signal) => watch(emitter, signal ? AbortSignal.any([signal, closed.signal]) : closed.signal),
+    close: () => closed.abort(),
   };
 }
 
-async function* watch(emitter: EventEmitter, signal: AbortSignal | undefined): AsyncIterable<ChangeArea> {
+async function* watch(emitter: EventEmitter, signal: AbortSignal): AsyncIterable<ChangeArea> {
   try {
-    for await (const [area] of on(emitter, 'change', signal ? { signal } : {})) yield area as ChangeArea;
+    for await (const [area] of on(emitter, 'change', { signal })) yield area as ChangeArea;
   } catch (error) {
-    if (!signal?.aborted) throw error;
+    if (!signal.aborted) throw error;
   }
 }

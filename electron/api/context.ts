@@ -36,6 +36,8 @@ export interface ApiContext {
   /** Where what walks through many cases is read. */
   reading: ReadingRoom;
   backups: BackupDesk;
+  /** Closes the counter and opens it anew; undefined where only the next start can. */
+  reopen: (() => void) | undefined;
   /** The calendar as it comes with the program; the register has the ward's own. */
   nationalYears: readonly CalendarYear[];
   changes: ChangeFeed;

@@ -142,6 +142,7 @@ export const importRoutes = {
     const cases = casesPath(checkedPath(folder, input, input.digest), input.digest);
     let total = 0;
     for await (const _ of readLines(cases)) total += 1;
+    await scope.context.backups.before('import');
     const imported = await scope.writeInChunks('import', total, (command) =>
       importAll(command, cases, input),
     );

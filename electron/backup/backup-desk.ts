@@ -20,6 +20,8 @@ export interface BackupDesk {
   write(reason: BackupReason, by?: By): Promise<StoredBackup>;
   /** The same without waiting for it; a failure shows in `standing`. */
   ask(reason: BackupReason): void;
+  /** Before something large is done: writes one when anything changed, and lets it go on when the disk takes none. */
+  before(reason: BackupReason): Promise<void>;
   /** Proves that the newest copy comes back; null while there is none. */
   drill(by?: By): Promise<DrillResult | null>;
   /** The thread, for what is asked beside: a look at a place, a restore. */
@@ -179,6 +181,9 @@ export function openBackupDesk(needs: Needs): BackupDesk {
     }),
     write,
     ask,
+    before: async (reason) => {
+      if (times.everyMs > 0 && isChanged() && needs.isWorth()) await write(reason).catch(() => undefined);
+    },
     drill,
     room,
     close: async () => {

@@ -49,9 +49,11 @@ async function openAgain(at = folder): Promise<Counter> {
   return counter;
 }
 /** The leader types his password beside the clerk. */
-async function approvalIn(counter: Counter): Promise<{ approval: { personId: number; password: string } }> {
+async function approvalIn(
+  counter: Counter,
+): Promise<{ at: string; approval: { personId: number; password: string } }> {
   await signInAt(clerkOf(counter), counter.caller({ kind: 'loopback', device: 'leader-desk' }), 2);
-  return { approval: { personId: 2, password: passwordOfTests } };
+  return { at: '2025-04-24T09:15', approval: { personId: 2, password: passwordOfTests } };
 }
 
 async function officeWith(cases: number): Promise<Counter> {
@@ -97,7 +99,7 @@ test('backup, go on, restore: what comes back is what went in, and no number is 
   expect((await clerk.cases.list({})).total).toBe(4);
   const approval = await approvalIn(counter);
   await expect(
-    clerk.backups.take({ approval: { personId: 1, password: passwordOfTests } }),
+    clerk.backups.take({ ...approval, approval: { personId: 1, password: passwordOfTests } }),
   ).rejects.toThrow();
   await clerk.backups.take(approval);
   await counter.close();
@@ -253,7 +255,7 @@ test('only an administrator chooses the place and restores, once there is one', 
   await expect(stranger.backups.drives()).rejects.toThrow('notSeated');
   await expect(stranger.backups.lookAt({ place: stick })).rejects.toThrow('notSeated');
   await expect(stranger.backups.restore({ kind: 'here', name: 'x' })).rejects.toThrow('notSeated');
-  await expect(stranger.backups.take({ approval: { personId: 2, password: 'x' } })).rejects.toThrow(
+  await expect(stranger.backups.take({ at: '', approval: { personId: 2, password: 'x' } })).rejects.toThrow(
     'notSeated',
   );
   await expect(stranger.backups.takeFirst()).rejects.toThrow('alreadySetUp');

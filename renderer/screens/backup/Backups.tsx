@@ -7,13 +7,16 @@ import { ErrorNotice, ErrorState } from '../../components/ErrorNotice.tsx';
 import { Page } from '../../components/Page.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useMayManage } from '../../components/use-may-manage.ts';
+import { useSession } from '../../session.tsx';
 import styles from './Backups.module.css';
 import { CopiesPanel } from './CopiesPanel.tsx';
+import { PlacePanel } from './PlacePanel.tsx';
 
 /** The copies of the register: whether there is a good one, where they lie, and the way back. */
 export function Backups() {
   const trpc = useTRPC();
   const mayManage = useMayManage();
+  const isKeeper = useSession().person?.roles.includes('administrator') ?? false;
   const list = useQuery({ ...trpc.backups.list.queryOptions(), enabled: mayManage, refetchInterval: 60_000 });
   if (!mayManage)
     return (
@@ -33,7 +36,8 @@ export function Backups() {
       ) : (
         <>
           <Standing view={list.data} />
-          <CopiesPanel view={list.data} />
+          <PlacePanel view={list.data} isKeeper={isKeeper} />
+          <CopiesPanel view={list.data} isKeeper={isKeeper} />
         </>
       )}
     </Page>

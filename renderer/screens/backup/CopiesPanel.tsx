@@ -1,3 +1,5 @@
+import Button from '@mui/material/Button';
+import { Link } from 'react-router';
 import { reasonWords } from '../../../shared/backup-words.ts';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import { formatShortTime } from '../../../shared/format.ts';
@@ -7,10 +9,21 @@ import styles from './Backups.module.css';
 import { lackWords, sizeWords } from './backup-words.ts';
 
 /** The verified copies, newest first. */
-export function CopiesPanel({ view }: { view: BackupsView }) {
+export function CopiesPanel({ view, isKeeper }: { view: BackupsView; isKeeper: boolean }) {
   const { copies, folder } = view;
   return (
-    <Panel title="Các bản trên máy này" note={`${copies.length} bản · ${folder}`} flush>
+    <Panel
+      title="Các bản trên máy này"
+      note={`${copies.length} bản · ${folder}`}
+      actions={
+        isKeeper && (
+          <Button component={Link} to="/sao-luu/khoi-phuc" size="small">
+            Khôi phục…
+          </Button>
+        )
+      }
+      flush
+    >
       {copies.length === 0 ? (
         <p className={styles.empty}>Chưa có bản nào. Bấm Sao lưu ngay để có bản đầu tiên.</p>
       ) : (

@@ -18,6 +18,7 @@ import { useKeys } from '../../keys.ts';
 import { RecoveryCode } from '../sign-in/RecoveryCode.tsx';
 import styles from './FirstRun.module.css';
 import { Question } from './Question.tsx';
+import { RestoreFirst } from './RestoreFirst.tsx';
 import { faultsOfStep, namedPeople, passwordOwner, type Step, steps } from './setup-values.ts';
 import { TeamLaptop } from './TeamLaptop.tsx';
 import { forgetSetup, useSetup } from './use-setup.ts';
@@ -32,6 +33,7 @@ export function FirstRun({ onBack }: { onBack: (() => void) | null }) {
   const [password, setPassword] = useState(noPassword);
   const [coded, setCoded] = useState<SessionWithCode | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const [isRestoring, setRestoring] = useState(false);
   const [kit, setKit] = useState<string | null>(null);
   const complete = useMutation(trpc.setup.complete.mutationOptions());
   const sample = useMutation(trpc.setup.openSample.mutationOptions());
@@ -104,6 +106,7 @@ export function FirstRun({ onBack }: { onBack: (() => void) | null }) {
         />
       </main>
     );
+  if (isRestoring) return <RestoreFirst onBack={() => setRestoring(false)} />;
   return (
     <main className={styles.page}>
       <header className={styles.head}>
@@ -155,6 +158,11 @@ export function FirstRun({ onBack }: { onBack: (() => void) | null }) {
                 disabled={openSample.pending}
                 onTexts={async ([text = '']) => setKit(text)}
               />
+            )}
+            {step === 'welcome' && (
+              <Button size="large" disabled={openSample.pending} onClick={() => setRestoring(true)}>
+                Khôi phục từ bản sao lưu
+              </Button>
             )}
             <span className="grow" />
             <Button

@@ -50,6 +50,7 @@ const Reports = lazy(async () => ({ default: (await import('../reports/Reports.t
 const Digital = lazy(async () => ({ default: (await import('../digital/Digital.tsx')).Digital }));
 const Backups = lazy(async () => ({ default: (await import('../backup/Backups.tsx')).Backups }));
 const CheckSlip = lazy(async () => ({ default: (await import('../signing/CheckSlip.tsx')).CheckSlip }));
+const Restore = lazy(async () => ({ default: (await import('../backup/Restore.tsx')).Restore }));
 const Settings = lazy(async () => ({ default: (await import('../settings/Settings.tsx')).Settings }));
 const TeamFrame = lazy(async () => ({ default: (await import('./TeamFrame.tsx')).TeamFrame }));
 const FirstRun = lazy(async () => ({ default: (await import('../first-run/FirstRun.tsx')).FirstRun }));
@@ -121,6 +122,7 @@ export function App() {
           <Route path="ho-tro-so" element={<Digital />} />
           <Route path="ho-tro-so/:tab" element={<Digital />} />
           <Route path="sao-luu" element={<Backups />} />
+          <Route path="sao-luu/khoi-phuc" element={<Restore />} />
           <Route path="kiem-tra-phieu" element={<CheckSlip />} />
           <Route path="cai-dat" element={<Settings />} />
           <Route path="*" element={<NoSuchPage />} />

@@ -1,0 +1,83 @@
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, useTRPC } from '../../api.ts';
+import { FormDialog } from '../../components/FormDialog.tsx';
+import { LabelledField } from '../../components/LabelledField.tsx';
+import { TickChip } from '../../components/TickChip.tsx';
+import { useOnce } from '../../components/use-once.ts';
+import styles from './Backups.module.css';
+
+/** Where copies are carried to; the code that opens them elsewhere is shown once. */
+export function PlaceDialog({ place, onClose }: { place: string | null; onClose: () => void }) {
+  const trpc = useTRPC();
+  const drives = useQuery(trpc.backups.drives.queryOptions());
+  const [path, setPath] = useState(place ?? '');
+  const [isNew, setNew] = useState(false);
+  const [code, setCode] = useState<string | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const choose = useOnce(async () => {
+    setError(null);
+    try {
+      const chosen = await api.backups.choosePlace.mutate({ place: path, newCode: isNew });
+      if (chosen.code === null) onClose();
+      else setCode(chosen.code);
+    } catch (refusal) {
+      setError(refusal);
+    }
+  });
+  /** A code that nobody wrote down opens nothing: the place is given up, and the next has a code of its own. */
+  const giveUp = useOnce(async () => {
+    await api.backups.choosePlace.mutate({ place: null });
+    onClose();
+  });
+  if (code !== null)
+    return (
+      <FormDialog
+        title="Mã mở bản sao lưu"
+        word="Đã ghi ra giấy"
+        pending={false}
+        onSubmit={onClose}
+        onClose={() => void giveUp.run()}
+      >
+        <p className={styles.code}>{code}</p>
+        <p className={styles.quiet}>
+          Mã chỉ hiện lần này và không lưu ở đâu. Ghi ra giấy, bỏ phong bì niêm phong, cất trong két, không để
+          cùng USB. Không có mã thì máy khác không mở được các bản đã niêm phong.
+        </p>
+      </FormDialog>
+    );
+  return (
+    <FormDialog
+      title="Nơi lưu thứ hai"
+      word="Dùng nơi này"
+      pending={choose.pending}
+      error={error}
+      disabled={path.trim() === ''}
+      onSubmit={() => void choose.run()}
+      onClose={onClose}
+    >
+      <LabelledField
+        label="Thư mục trên USB hoặc ổ khác"
+        value={path}
+        onChange={setPath}
+        hint="Đừng chọn ổ đang chứa sổ, ổ mạng hay thư mục đồng bộ."
+        autoFocus
+      />
+      {(drives.data ?? []).length > 0 && (
+        <p className={styles.drives} data-enter="skip">
+          {drives.data?.map((drive) => (
+            <Button key={drive} size="small" onClick={() => setPath(drive)}>
+              {drive}
+            </Button>
+          ))}
+        </p>
+      )}
+      {place !== null && (
+        <TickChip checked={isNew} onChange={setNew}>
+          Làm mã mới (mất mã cũ, hoặc người biết mã đã nghỉ)
+        </TickChip>
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,181 @@
+import Button from '@mui/material/Button';
+import LinearProgress from '@mui/material/LinearProgress';
+import { useEffect } from 'react';
+import { formatInteger } from '../../../shared/domain/ratio.ts';
+import { formatShortTime } from '../../../shared/format.ts';
+import type { BackupRow } from '../../../shared/views-backup.ts';
+import { ApprovalFields } from '../../components/ApprovalFields.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { SecretField } from '../../components/SecretField.tsx';
+import { StatusMark } from '../../components/StatusMark.tsx';
+import styles from './Backups.module.css';
+import { lackWords } from './backup-words.ts';
+import { ChooseCopy } from './ChooseCopy.tsx';
+import { type RestoreWork, useRestore } from './use-restore.ts';
+
+const steps = ['Chọn bản', 'Ghép và kiểm', 'Xem lại', 'Người thứ hai', 'Mở lại'];
+const approvers = ['administrator', 'leader'] as const;
+
+/** The five steps. Without `copies` the machine is bare: there is only what a stick holds, and nobody to approve. */
+export function RestoreSteps({ copies, place }: { copies?: readonly BackupRow[]; place: string | null }) {
+  const isBare = copies === undefined;
+  const work = useRestore(isBare);
+  const { step, error } = work;
+  return (
+    <>
+      <ol className={styles.steps} aria-label="Các bước">
+        {steps.map((words, index) => (
+          <li
+            key={words}
+            aria-current={index === step ? 'step' : undefined}
+            data-done={index < step || undefined}
+          >
+            <span>{index + 1}</span>
+            {words}
+          </li>
+        ))}
+      </ol>
+      {error !== null && <ErrorNotice error={error} />}
+      {step === 0 && <ChooseCopy copies={copies ?? []} place={place} onChoose={work.choose} />}
+      {step === 1 && <PutTogether work={work} />}
+      {(step === 2 || step === 3) && <Look work={work} isBare={isBare} />}
+      {step === 4 && <Done work={work} />}
+    </>
+  );
+}
+
+function PutTogether({ work }: { work: RestoreWork }) {
+  const { chosen, code, setCode, putTogether, choose } = work;
+  if (chosen === null) return null;
+  const needsCode = chosen.kind === 'place' && chosen.row.needsCode;
+  return (
+    <Panel title={`Bản ${formatShortTime(chosen.row.at)}, ${formatInteger(chosen.row.cases)} hồ sơ`}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void putTogether.run();
+        }}
+      >
+        <p>
+          {chosen.row.lack === null
+            ? `Bản dừng ở hồ sơ ${chosen.row.lastCaseCode ?? '–'}.`
+            : `So với sổ đang dùng, bản này ${lackWords(chosen.row.lack)}.`}{' '}
+          Bản được ghép vào một thư mục riêng rồi kiểm trọn. Sổ đang dùng chưa bị đụng tới.
+        </p>
+        {needsCode && (
+          <SecretField
+            label="Mã mở bản sao lưu"
+            value={code}
+            onChange={setCode}
+            hint="20 chữ và số trong phong bì niêm phong; chữ hoa, chữ thường, dấu nối gõ thế nào cũng được."
+            shown
+            autoFocus
+          />
+        )}
+        {putTogether.pending && <LinearProgress aria-label="Đang ghép và kiểm" />}
+        <div className={styles.actions}>
+          <Button disabled={putTogether.pending} onClick={() => choose(null)}>
+            Chọn bản khác
+          </Button>
+          <Button
+            type="submit"
+            variant="contained"
+            color="primary"
+            disabled={putTogether.pending || (needsCode && code.trim().length < 20)}
+            autoFocus={!needsCode}
+          >
+            {putTogether.pending ? 'Đang ghép và kiểm…' : 'Ghép và kiểm'}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  );
+}
+
+function Look({ work, isBare }: { work: RestoreWork; isBare: boolean }) {
+  const { found, chosen, approval, setApproval, take, choose } = work;
+  if (found === null || chosen === null) return null;
+  return (
+    <div className={styles.pair}>
+      <Panel title="Sổ sẽ có lại" note={`${found.unit}, đến ${formatShortTime(found.at)}`}>
+        <dl className={styles.facts}>
+          <dt>Hồ sơ</dt>
+          <dd>{formatInteger(found.cases)}</dd>
+          <dt>Năm hồ sơ cuối</dt>
+          <dd>
+            {found.last.length === 0
+              ? '–'
+              : found.last.map(({ caseCode, applicantName }) => (
+                  <div key={caseCode}>
+                    {caseCode} · {applicantName}
+                  </div>
+                ))}
+          </dd>
+          <dt>Người làm việc</dt>
+          <dd>{found.people.join(', ')}</dd>
+          {found.filesMissing > 0 && (
+            <>
+              <dt>Tệp phiếu</dt>
+              <dd>thiếu {formatInteger(found.filesMissing)} tệp, in lại được từ hồ sơ</dd>
+            </>
+          )}
+        </dl>
+      </Panel>
+      <Panel title={isBare ? 'Dùng sổ này' : 'Người thứ hai xác nhận'}>
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void take.run();
+          }}
+        >
+          <p>
+            {chosen.row.lack === null ? '' : `Sẽ ${lackWords(chosen.row.lack)}; cần nhập lại từ giấy. `}
+            {isBare
+              ? 'Số mới bắt đầu cao hơn, để không trùng số đã ghi trên giấy sau bản này.'
+              : 'Sổ đang dùng được cất vào thư mục ghi ngày, không xóa. Số đã cấp sau bản này không cấp lại. Sau đó mọi người đăng nhập lại.'}
+          </p>
+          {!isBare && <ApprovalFields value={approval} onChange={setApproval} roles={approvers} />}
+          <div className={styles.actions}>
+            <Button disabled={take.pending} onClick={() => choose(null)}>
+              Chọn bản khác
+            </Button>
+            <Button
+              type="submit"
+              variant="contained"
+              color="primary"
+              disabled={take.pending || (!isBare && approval.personId === null)}
+            >
+              Thay sổ bằng bản này
+            </Button>
+          </div>
+        </form>
+      </Panel>
+    </div>
+  );
+}
+
+function Done({ work: { taken } }: { work: RestoreWork }) {
+  const isAtOnce = taken !== null && !taken.atNextStart;
+  useEffect(() => {
+    if (!isAtOnce) return;
+    const timer = setInterval(async () => {
+      const reply = await fetch('/healthz').catch(() => null);
+      if (reply?.ok) window.location.assign('/');
+    }, 1500);
+    return () => clearInterval(timer);
+  }, [isAtOnce]);
+  return (
+    <Panel title="Đang mở lại">
+      <div role="status">
+        <StatusMark tone="ok" strong>
+          {isAtOnce
+            ? 'Đang thay sổ và mở lại quầy, chừng vài giây.'
+            : 'Đóng Một Cửa rồi mở lại: sổ khôi phục vào chỗ, sổ cũ được cất riêng.'}
+        </StatusMark>
+      </div>
+    </Panel>
+  );
+}
