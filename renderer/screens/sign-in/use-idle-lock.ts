@@ -19,10 +19,16 @@ export function useIdleLock(): void {
     let lastMs = Date.now();
     let toldMs = lastMs;
     let isLocking = false;
+    // Another window of the same browser is the same sign-in: who works there is not gone.
+    const others = new BroadcastChannel('touched');
+    others.onmessage = () => {
+      lastMs = Date.now();
+    };
     const onSign = () => {
       lastMs = Date.now();
       if (Math.abs(lastMs - toldMs) < Math.min(toldAgainMs, idleMs / 4)) return;
       toldMs = lastMs;
+      others.postMessage(null);
       // A refusal says that the window is locked already: whoever asks next is told.
       api.session.touch.mutate().catch(() => undefined);
     };
@@ -40,6 +46,7 @@ export function useIdleLock(): void {
       for (const sign of signs) window.removeEventListener(sign, onSign, { capture: true });
       document.removeEventListener('visibilitychange', look);
       clearInterval(timer);
+      others.close();
     };
   }, [isOn, idleMs, enter]);
 }
