@@ -23,7 +23,6 @@ import { SamplePart } from './SamplePart.tsx';
 import { ScreenPart } from './ScreenPart.tsx';
 import styles from './Settings.module.css';
 import { SigningPart } from './SigningPart.tsx';
-import { SigningPart } from './SigningPart.tsx';
 import { TransferPart } from './TransferPart.tsx';
 
 const parts = [
@@ -44,7 +43,6 @@ const parts = [
   { id: 'hang-doi', words: 'Hàng đợi' },
   { id: 'danh-gia', words: 'Đánh giá' },
   { id: 'ho-tro-so', words: 'Hỗ trợ số' },
-  { id: 'chu-ky', words: 'Chữ ký trên phiếu' },
   { id: 'chu-ky', words: 'Chữ ký trên phiếu' },
   { id: 'chuyen', words: 'Chuyển dữ liệu' },
 ];
@@ -90,7 +88,6 @@ export function Settings() {
           <QueuePart />
           <RatingPart />
           <DigitalPart />
-          <SigningPart />
           <SigningPart />
           <TransferPart />
           {isSample && <SamplePart />}
