@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { StartFinding } from '../../shared/start-finding.ts';
 import { DamageError, findingOf, StartError } from '../start-error.ts';
 import { writeBackup } from './backup.ts';
 import { type ChunkedWork, type ChunkRunner, openChunkRunner, type Progress } from './chunks.ts';
@@ -139,12 +140,12 @@ function registerOf(
         }
       }
     },
-    isUnchecked: statSync(file).size > checkedAtOnce,
-    holdNumbers: (until) => holdNumbers(write, until),
     progress: chunks.progress,
     cancelChunks: chunks.cancel,
     free: chunks.free,
     afterShort: (act, waits) => onceNumbersAreGiven(() => chunks.afterShort(act, waits)),
+    isUnchecked: statSync(file).size > checkedAtOnce,
+    holdNumbers: (until) => holdNumbers(write, until),
     // No `optimize`: figures taken while the register was small made the planner scan it when it was big.
     close: () => {
       try {
@@ -204,12 +205,20 @@ function openSound(file: string): Writer {
     throw new DamageError({ kind: 'readOnly' }, file);
   }
   try {
-    const finding = statSync(file).size <= checkedAtOnce ? findUnsound(file) : null;
+    const finding = statSync(file).size <= checkedAtOnce ? foundIn(file) : null;
     if (finding) throw new DamageError(finding, file);
     return connect(file, 'write');
   } catch (error) {
     throw damaged(file, error);
   }
+}
+
+/** A cut while the file changed its kind of log leaves what only a writing connection can roll back. */
+function foundIn(file: string): StartFinding | null {
+  const finding = findUnsound(file);
+  if (finding?.kind !== 'readOnly') return finding;
+  connect(file, 'write').close();
+  return findUnsound(file);
 }
 
 function damaged(file: string, error: unknown): StartError {

@@ -7,7 +7,7 @@ import { flushFolder } from '../flush.ts';
 const asideName = 'so-hong';
 /** Being moved: a move that a kill cut short is gone on with, so that the set stays together. */
 const moving = 'dang-chuyen';
-const setNames = ['register.db', 'register.db-wal', 'register.db-shm'];
+const setNames = ['register.db', 'register.db-wal', 'register.db-shm', 'register.db-journal'];
 
 /** What lies in a folder of a register, with its size. */
 export function registerFiles(folder: string): { name: string; bytes: number }[] {
