@@ -1,6 +1,11 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { passwordOfTests } from '../sign-in.ts';
 import { expectAccessible } from './axe.ts';
+import { startCounter, stopCounter } from './counter.ts';
 import { expect, test } from './office.ts';
 
 async function setPin(page: Page, pin: string): Promise<void> {
@@ -88,4 +93,37 @@ test('without the cookie a program on this PC is nobody, and pages cannot read i
   const session = await (await other.get(`${counter.url}/api/session.current`)).json();
   expect(session.result.data.person).toBeNull();
   await other.dispose();
+});
+
+test('a register from before passwords: its administrator sets the first one, and the code stays until it is on paper', async ({
+  page,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-claim-'));
+  const fixture = new URL('../fixtures/register-version-1.db.gz', import.meta.url);
+  writeFileSync(join(folder, 'register.db'), gunzipSync(readFileSync(fixture)));
+  const running = await startCounter(folder);
+  await page.goto(running.url);
+  await page.getByLabel('Mật khẩu mới', { exact: true }).fill(passwordOfTests);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(passwordOfTests);
+  await page.keyboard.press('Control+Enter');
+  const code = page.getByLabel('Mã khôi phục', { exact: true });
+  await expect(code).toHaveText(/^([0-9A-Z]{5}-){3}[0-9A-Z]{5}$/);
+  // The window has long heard that somebody signed in.
+  await page.waitForTimeout(1500);
+  const sealed = (await code.textContent()) ?? '';
+  await page.getByRole('checkbox', { name: 'Đã in hoặc chép ra giấy' }).check();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'Bàn làm việc' })).toBeVisible();
+
+  await page.getByRole('button', { name: /Lò Thị Mai/ }).click();
+  await page.getByRole('button', { name: 'Đổi người' }).click();
+  await page.getByRole('button', { name: 'Dùng mã khôi phục' }).click();
+  await page.getByRole('textbox', { name: 'Mã khôi phục' }).fill(sealed.toLowerCase().replaceAll('-', ' '));
+  await page.getByLabel('Mật khẩu mới', { exact: true }).fill('con trâu đi trước');
+  await page.getByLabel('Gõ lại mật khẩu mới').fill('con trâu đi trước');
+  await page.keyboard.press('Control+Enter');
+  await expect(code).not.toHaveText(sealed);
+  await stopCounter(running);
+  rmSync(folder, { recursive: true, force: true });
 });

@@ -4,7 +4,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useEffect, useState } from 'react';
 import { defaultCodePattern, formatCaseCode } from '../../../shared/domain/codes.ts';
-import type { Session, SessionWithCode } from '../../../shared/views.ts';
+import type { Session } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { enterMovesOn } from '../../components/enter-moves-on.ts';
@@ -15,10 +15,9 @@ import { newPasswordFaults, noPassword } from '../../components/NewPasswordField
 import { SlipHead } from '../../components/SlipHead.tsx';
 import { useOnce } from '../../components/use-once.ts';
 import { useKeys } from '../../keys.ts';
-import { RecoveryCode } from '../sign-in/RecoveryCode.tsx';
+import { showCode } from '../sign-in/shown-code.ts';
 import styles from './FirstRun.module.css';
 import { Question } from './Question.tsx';
-import { RestoreFirst } from './RestoreFirst.tsx';
 import { faultsOfStep, namedPeople, passwordOwner, type Step, steps } from './setup-values.ts';
 import { TeamLaptop } from './TeamLaptop.tsx';
 import { forgetSetup, useSetup } from './use-setup.ts';
@@ -31,9 +30,8 @@ export function FirstRun({ onBack }: { onBack: (() => void) | null }) {
   const { values, change } = useSetup();
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [password, setPassword] = useState(noPassword);
-  const [coded, setCoded] = useState<SessionWithCode | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const [isRestoring, setRestoring] = useState(false);
+  const [_isRestoring, setRestoring] = useState(false);
   const [kit, setKit] = useState<string | null>(null);
   const complete = useMutation(trpc.setup.complete.mutationOptions());
   const sample = useMutation(trpc.setup.openSample.mutationOptions());
@@ -53,7 +51,10 @@ export function FirstRun({ onBack }: { onBack: (() => void) | null }) {
       const opened = await complete.mutateAsync({ office, hours, printing, people, password: password.text });
       const { recoveryCode } = opened;
       if (recoveryCode === null) open(opened);
-      else setCoded({ ...opened, recoveryCode });
+      else {
+        forgetSetup();
+        showCode({ ...opened, recoveryCode });
+      }
     } catch (refusal) {
       setError(refusal);
     }
@@ -95,18 +96,6 @@ export function FirstRun({ onBack }: { onBack: (() => void) | null }) {
     goOn();
   };
   const shown = Object.keys(faults).length > 0 ? faultsOf(step) : faults;
-  if (coded !== null)
-    return (
-      <main className={styles.page}>
-        <RecoveryCode
-          code={coded.recoveryCode}
-          unit={values.office.unit}
-          day={today}
-          onDone={() => open(coded)}
-        />
-      </main>
-    );
-  if (isRestoring) return <RestoreFirst onBack={() => setRestoring(false)} />;
   return (
     <main className={styles.page}>
       <header className={styles.head}>

@@ -5,6 +5,8 @@ import type { Session } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
 import { type OpenSession, SessionProvider } from '../../session.tsx';
+import { CodePage } from '../sign-in/CodePage.tsx';
+import { useShownCode } from '../sign-in/shown-code.ts';
 import { Frame } from './Frame.tsx';
 import { FrameSkeleton } from './FrameSkeleton.tsx';
 import { Landing } from './Landing.tsx';
@@ -60,6 +62,8 @@ export function App() {
   const trpc = useTRPC();
   const [isSettingUp, setSettingUp] = useState(false);
   const session = useQuery({ ...trpc.session.current.queryOptions(), refetchInterval: 60_000 });
+  const coded = useShownCode();
+  if (coded !== null) return <CodePage session={coded} />;
   if (session.data === undefined) {
     return session.isError ? (
       <ErrorState error={session.error} onRetry={() => void session.refetch()} />

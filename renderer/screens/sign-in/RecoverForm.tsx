@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { type SyntheticEvent, useState } from 'react';
 import { normaliseCode, recoveryCodeLength } from '../../../shared/domain/account.ts';
-import type { Session, SessionWithCode } from '../../../shared/views.ts';
+import type { Session } from '../../../shared/views.ts';
 import { api } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { enterMovesOn } from '../../components/enter-moves-on.ts';
@@ -13,14 +13,11 @@ import { useKeys } from '../../keys.ts';
 import { useSession } from '../../session.tsx';
 import { NameList } from './NameList.tsx';
 import styles from './SignIn.module.css';
+import { showCode } from './shown-code.ts';
 
 /** The code out of the safe: a new password for an administrator, and a new code. */
-export function RecoverForm(props: {
-  people: Session['people'];
-  onCode: (session: SessionWithCode) => void;
-  onBack: () => void;
-}) {
-  const { people, onCode, onBack } = props;
+export function RecoverForm(props: { people: Session['people']; onBack: () => void }) {
+  const { people, onBack } = props;
   const { office } = useSession();
   const [person, setPerson] = useState(people[0]);
   const [code, setCode] = useState('');
@@ -38,7 +35,7 @@ export function RecoverForm(props: {
     setError(null);
     if (Object.keys(found).length > 0) return;
     try {
-      onCode(await api.session.recover.mutate({ personId: person.id, code, newPassword: fresh.text }));
+      showCode(await api.session.recover.mutate({ personId: person.id, code, newPassword: fresh.text }));
     } catch (refusal) {
       const described = describeError(refusal);
       if (described.code === 'invalidInput') setFaults(described.data?.fields ?? {});

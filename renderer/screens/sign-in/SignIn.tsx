@@ -1,6 +1,5 @@
 import Button from '@mui/material/Button';
 import { type SyntheticEvent, useRef, useState } from 'react';
-import type { SessionWithCode } from '../../../shared/views.ts';
 import { api } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { enterMovesOn } from '../../components/enter-moves-on.ts';
@@ -14,14 +13,11 @@ import { lastPersonId, rememberPerson } from './last-person.ts';
 import { NameList } from './NameList.tsx';
 import { RecoverForm } from './RecoverForm.tsx';
 import styles from './SignIn.module.css';
+import { showCode } from './shown-code.ts';
 import { useEnter } from './use-enter.ts';
 
 /** Who comes to this window: a name by the keyboard, then the password. */
-export function SignIn(props: {
-  onCode: (session: SessionWithCode) => void;
-  onBack?: (() => void) | undefined;
-}) {
-  const { onCode, onBack } = props;
+export function SignIn({ onBack }: { onBack?: (() => void) | undefined }) {
   const { people: all, office, signsInBy } = useSession();
   const enter = useEnter();
   const isFirst = signsInBy === 'first';
@@ -49,7 +45,7 @@ export function SignIn(props: {
     try {
       rememberPerson(chosen.id);
       const { id: personId } = chosen;
-      if (isFirst) onCode(await api.session.claim.mutate({ personId, newPassword: fresh.text }));
+      if (isFirst) showCode(await api.session.claim.mutate({ personId, newPassword: fresh.text }));
       else
         enter(
           await api.session.signIn.mutate({
@@ -69,8 +65,7 @@ export function SignIn(props: {
   });
   useKeys({ primary: () => void send.run(), ...(onBack && { back: onBack }) }, { inDialog: true });
 
-  if (isRecovering)
-    return <RecoverForm people={managersOf(all)} onCode={onCode} onBack={() => setIsRecovering(false)} />;
+  if (isRecovering) return <RecoverForm people={managersOf(all)} onBack={() => setIsRecovering(false)} />;
   return (
     <form
       className={styles.card}
