@@ -33,7 +33,7 @@ test('quitting closes the register', async () => {
 
 test('a damaged register is shown in the window, with its ways out, and stays as it was', async () => {
   const dataFolder = join(base, 'damaged');
-  mkdirSync(dataFolder);
+  mkdirSync(dataFolder, { recursive: true });
   writeFileSync(join(dataFolder, 'register.db'), '');
   const desktop = await openDouble(root, dataFolder);
   const window = await desktop.window();
