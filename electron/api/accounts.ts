@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { formatCode, pinSchema, secretSchema, startCodeLength } from '../../shared/domain/account.ts';
 import { staffSchema } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { AccountRow, Session } from '../../shared/views.ts';
+import type { AccountRow, Session, SessionWithCode } from '../../shared/views.ts';
 import { newCode } from '../accounts/secrets.ts';
 import {
   findAccount,
   forgetFailuresOf,
   listAccounts,
+  saveRecoveryHash,
   setPassword,
   setPin,
   setStartCode,
@@ -17,7 +18,7 @@ import { endSignInsOf } from '../register/sign-ins.ts';
 import { approvedCommand, type LongScope, longCommand, query, requirePerson, seated } from './door.ts';
 import { checkSecret, hashNewPassword, refusedPassword } from './secret-check.ts';
 import { sessionOf } from './session-view.ts';
-import { requireSignIn } from './sign-in-writing.ts';
+import { newRecoveryCode, requireSignIn } from './sign-in-writing.ts';
 
 const managers = ['administrator', 'leader'] as const;
 const personId = z.int().min(1);
@@ -79,6 +80,24 @@ export const accountRoutes = {
       const data = { before: before.roles, after: roles, approvedBy: approver.id };
       scope.record('person.rolesChanged', `person:${id}`, data);
       return sessionOf({ ...scope, db: tx });
+    },
+  ),
+
+  /** Another sealed code in the place of the one before, of which the envelope was opened or lost; answered once. */
+  newRecoveryCode: longCommand(
+    managers,
+    [],
+    z.object({ password: secretSchema }),
+    async (scope, { password }): Promise<SessionWithCode> => {
+      const { id } = requirePerson(scope);
+      requireSignIn(scope);
+      await checkOwn(scope, id, password);
+      const recovery = await newRecoveryCode(scope);
+      await scope.write(({ tx, now, record }) => {
+        saveRecoveryHash(tx, recovery.hash, now.instant);
+        record('account.recoveryCode', 'settings', {});
+      });
+      return { ...sessionOf(scope), recoveryCode: formatCode(recovery.code) };
     },
   ),
 

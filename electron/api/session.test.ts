@@ -174,6 +174,20 @@ test('the sealed code makes one new password and a new code', async () => {
   expect(kindsOf(desk, 'person:1').filter((kind) => kind === 'session.recovered')).toHaveLength(2);
 });
 
+test('a manager makes another code with his password, and the one before is spent', async () => {
+  await using desk = await openDesk('2025-04-24T08:00', undefined, false);
+  expect(await refused(desk.clerk.accounts.newRecoveryCode({ password: 'đoán thử xem' }))).toBe(
+    'wrongPassword',
+  );
+  desk.setTime('2025-04-24T08:01');
+  const { recoveryCode } = await desk.clerk.accounts.newRecoveryCode({ password: passwordOfTests });
+  const recover = (code: string) =>
+    refused(desk.clerk.session.recover({ personId: 1, code, newPassword: 'con trâu đi trước' }));
+  expect(await recover(desk.recoveryCode)).toBe('wrongPassword');
+  desk.setTime('2025-04-24T08:02');
+  expect(await recover(recoveryCode)).toBe('done');
+});
+
 test('a start code holds a week, opens only with a password that is none of ours, and once', async () => {
   await using desk = await openDesk('2025-04-24T08:00', undefined, false);
   const { people } = await desk.clerk.people.add({ name: 'Tòng Văn Inh', roles: ['clerk'] });

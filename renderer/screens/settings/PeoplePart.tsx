@@ -16,6 +16,7 @@ import { TickChip } from '../../components/TickChip.tsx';
 import { useMayManage } from '../../components/use-may-manage.ts';
 import { useOnce } from '../../components/use-once.ts';
 import { useSession } from '../../session.tsx';
+import { NewCodeDialog } from './NewCodeDialog.tsx';
 import { PersonRow } from './PersonRow.tsx';
 import styles from './Settings.module.css';
 
@@ -25,7 +26,8 @@ const nobody = { name: '', title: '', roles: ['clerk'] as Role[] };
 export function PeoplePart() {
   const trpc = useTRPC();
   const client = useQueryClient();
-  const { people } = useSession();
+  const { people, signsInBy } = useSession();
+  const [makesCode, setMakesCode] = useState(false);
   const mayManage = useMayManage();
   const [fresh, setFresh] = useState<typeof nobody | null>(null);
   const [faults, setFaults] = useState<Record<string, string>>({});
@@ -170,6 +172,12 @@ export function PeoplePart() {
         </form>
       ) : (
         <div className={styles.actions}>
+          {mayManage && signsInBy === 'password' && (
+            <Button variant="text" onClick={() => setMakesCode(true)}>
+              Mã khôi phục mới
+            </Button>
+          )}
+          <span className="grow" />
           <ListImport
             title="Nạp người từ Excel"
             disabled={!mayManage}
@@ -182,6 +190,7 @@ export function PeoplePart() {
           </Button>
         </div>
       )}
+      {makesCode && <NewCodeDialog onClose={() => setMakesCode(false)} />}
     </section>
   );
 }
