@@ -1,0 +1,73 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { openCounter } from '../../electron/counter.ts';
+import { hashOfFile } from '../../electron/register/backup.ts';
+import { listBackups } from '../../electron/register/backup-list.ts';
+import { requireSound } from '../../electron/register/check-copy.ts';
+import { connect } from '../../electron/register/connection.ts';
+import { defaultOpeningHours } from '../../shared/domain/opening-hours.ts';
+import { officeOfTests, optionsFor } from '../desk.ts';
+import { passwordOfTests } from '../sign-in.ts';
+
+const child = fileURLToPath(new URL('backing-up-counter.ts', import.meta.url));
+const kills = process.env.MOT_CUA_FULL ? 200 : 3;
+
+async function setUp(folder: string, stick: string): Promise<void> {
+  const counter = await openCounter({ ...optionsFor(folder), log: () => {} });
+  const clerk = counter.caller({ kind: 'loopback', device: 'window' });
+  await clerk.setup.complete({
+    office: officeOfTests,
+    hours: defaultOpeningHours,
+    people: [{ name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] }],
+    password: passwordOfTests,
+  });
+  await clerk.backups.choosePlace({ place: stick });
+  await counter.close();
+}
+
+test('killed while it writes backups: what is offered is whole, what was told is there, nothing half is left', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'mot-cua-backup-kill-'));
+  const [folder, stick] = [join(home, 'data'), join(home, 'stick')];
+  mkdirSync(stick);
+  await setUp(folder, stick);
+  let last: string | undefined;
+  let told = 0;
+  for (let round = 0; round < kills; round += 1) {
+    const running = fork(child, [folder]);
+    running.on('message', (said: { written?: string }) => {
+      if (said.written === undefined) return;
+      last = said.written;
+      told += 1;
+    });
+    await once(running, 'message');
+    await wait(40 + ((round * 97) % 700));
+    running.kill('SIGKILL');
+    await once(running, 'exit');
+    const copies = listBackups(folder);
+    for (const { name, sha256 } of copies)
+      expect(hashOfFile(join(folder, 'backups', name)).sha256, name).toBe(sha256);
+    if (last !== undefined) expect(copies.map(({ name }) => name)).toContain(last);
+  }
+  const counter = await openCounter({ ...optionsFor(folder), log: () => {} });
+  const clerk = counter.caller({ kind: 'loopback', device: 'window' });
+  await clerk.session.signIn({ personId: 1, password: passwordOfTests });
+  expect(readdirSync(join(folder, 'backups')).filter((name) => name.includes('.tmp'))).toEqual([]);
+  await clerk.backups.write();
+  const everything = readdirSync(stick, { recursive: true }).map(String);
+  expect(everything.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  for (const { path } of (await clerk.backups.lookAt({ place: stick })).slice(0, 3)) {
+    await clerk.backups.restore({ kind: 'place', place: stick, path, code: '' });
+    const db = connect(join(folder, 'khoi-phuc', 'register.db'), 'read');
+    requireSound(db);
+    db.close();
+  }
+  await counter.close();
+  rmSync(home, { recursive: true, force: true });
+  console.log(`killed ${kills} times while backing up: ${told} copies told, 0 missing, 0 damaged`);
+}, 1_800_000);
