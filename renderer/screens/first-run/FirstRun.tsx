@@ -18,6 +18,7 @@ import { useKeys } from '../../keys.ts';
 import { showCode } from '../sign-in/shown-code.ts';
 import styles from './FirstRun.module.css';
 import { Question } from './Question.tsx';
+import { RestoreFirst } from './RestoreFirst.tsx';
 import { faultsOfStep, namedPeople, passwordOwner, type Step, steps } from './setup-values.ts';
 import { TeamLaptop } from './TeamLaptop.tsx';
 import { forgetSetup, useSetup } from './use-setup.ts';
@@ -31,7 +32,7 @@ export function FirstRun({ onBack }: { onBack: (() => void) | null }) {
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [password, setPassword] = useState(noPassword);
   const [error, setError] = useState<unknown>(null);
-  const [_isRestoring, setRestoring] = useState(false);
+  const [isRestoring, setRestoring] = useState(false);
   const [kit, setKit] = useState<string | null>(null);
   const complete = useMutation(trpc.setup.complete.mutationOptions());
   const sample = useMutation(trpc.setup.openSample.mutationOptions());
@@ -96,6 +97,7 @@ export function FirstRun({ onBack }: { onBack: (() => void) | null }) {
     goOn();
   };
   const shown = Object.keys(faults).length > 0 ? faultsOf(step) : faults;
+  if (isRestoring) return <RestoreFirst onBack={() => setRestoring(false)} />;
   return (
     <main className={styles.page}>
       <header className={styles.head}>
