@@ -9,6 +9,7 @@ import type { SignInLimits } from '../shared/domain/account.ts';
 import { bankListSchema } from '../shared/domain/bank-list.ts';
 import { calendarYearSchema } from '../shared/domain/calendar.ts';
 import { allFormTextsSchema } from '../shared/domain/forms.ts';
+import type { Staff } from '../shared/domain/person.ts';
 import { questionSetSchema } from '../shared/domain/rating-settings.ts';
 import type { StartFinding } from '../shared/start-finding.ts';
 import { openSecrets } from './accounts/secrets.ts';
@@ -18,6 +19,7 @@ import { createDisplayCaller } from './api/display.ts';
 import { type ApiContext, requireSettings } from './api/door.ts';
 import { apiRouter, createCaller } from './api/index.ts';
 import { nowAt } from './api/now.ts';
+import { seenBy } from './api/seen.ts';
 import { type BackupTimes, openBackupDesk, usualTimes } from './backup/backup-desk.ts';
 import { openBurstCounter } from './burst-counter.ts';
 import { watchSoundness } from './damage/soundness.ts';
@@ -215,11 +217,11 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
   }
 }
 
-function isHere(context: ApiContext): boolean {
+function findPerson(context: ApiContext): Staff | null {
   try {
-    return admit(context, context.register.read, everyRole) !== null;
+    return admit(context, context.register.read, everyRole);
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -258,10 +260,13 @@ function handlerOf(options: CounterOptions, contextOf: (door: Door) => ApiContex
     const name = c.req.param('name');
     const context = contextOf(c.env);
     // Electron's hidden windows print what waited, also before anybody has signed in; another program is none of them.
-    if (c.env.kind === 'loopback' && !isHere(context)) return c.notFound();
+    const person = findPerson(context);
+    if (c.env.kind === 'loopback' && person === null) return c.notFound();
     const preview = context.previews.find(name);
     const file = preview ? { bytes: preview, kind: 'pdf' as const } : findFile(options.dataFolder, name);
     if (file === undefined) return c.notFound();
+    if (person && !preview && file.kind === 'pdf')
+      seenBy(context, nowAt(context.clock()), person)('seen.print', `file:${name}`);
     return c.body(file.bytes, 200, {
       'Content-Type': contentTypes[file.kind],
       'Content-Disposition': file.kind === 'pdf' ? 'inline' : 'attachment',

@@ -8,11 +8,16 @@ import { detailOf } from './case-detail.ts';
 import { caseQuestionSchema, viewDays } from './case-question.ts';
 import { rowViewer } from './case-views.ts';
 import { query, seated } from './door.ts';
+import { searchSubject } from './seen.ts';
 
 const caseId = z.int().min(1);
 
 export const caseRoutes = {
-  get: query(seated, z.object({ id: caseId }), (scope, { id }): CaseDetail => detailOf(scope, id)),
+  get: query(seated, z.object({ id: caseId }), (scope, { id }): CaseDetail => {
+    const detail = detailOf(scope, id);
+    scope.seen('seen.case', `case:${id}`);
+    return detail;
+  }),
 
   list: query(
     seated,
@@ -47,11 +52,9 @@ export const caseRoutes = {
     z.object({ text: textField(240), limit: z.int().min(1).max(50).default(20) }),
     (scope, { text, limit }) => {
       const view = rowViewer(scope);
-      return searchCases(scope.db, text, limit).map(({ phone, matched, ...row }) => ({
-        ...view(row),
-        phone,
-        matched,
-      }));
+      const found = searchCases(scope.db, text, limit);
+      if (text !== '') scope.seen('seen.search', searchSubject('cases', text), { found: found.length });
+      return found.map(({ phone, matched, ...row }) => ({ ...view(row), phone, matched }));
     },
   ),
 };

@@ -16,7 +16,8 @@ import {
   householdOf,
   relativeDetails,
 } from '../register/relatives.ts';
-import { command, query, seated } from './door.ts';
+import { command, type QueryScope, query, seated } from './door.ts';
+import { searchSubject } from './seen.ts';
 
 const id = z.int().positive();
 const keepers = ['clerk', 'officer', 'administrator'] as const;
@@ -26,8 +27,8 @@ const fields = ['name', 'idNumber', 'birthOn', 'sex', 'phone', 'email', 'address
 
 /** People who came before: known again while a form is filled, their households, and records of one person. */
 export const citizenRoutes = {
-  find: query(seated, z.object({ text: textField(120) }), ({ db }, { text }) =>
-    findCitizens(db, text).map((citizen) => hintOf(db, citizen)),
+  find: query(seated, z.object({ text: textField(120) }), (scope, { text }) =>
+    search(scope, text).map((citizen) => hintOf(scope.db, citizen)),
   ),
 
   recognise: query(
@@ -38,22 +39,33 @@ export const citizenRoutes = {
       name: z.string().max(200),
       birthOn: daySchema.nullable(),
     }),
-    ({ db }, person): KnownPerson[] =>
-      recognise(db, person).map(({ citizen, matched }) => ({ ...hintOf(db, citizen), matched })),
+    ({ db, seen }, person): KnownPerson[] =>
+      recognise(db, person).map(({ citizen, matched }) => {
+        seen('seen.citizen', `citizen:${citizen.id}`);
+        return { ...hintOf(db, citizen), matched };
+      }),
   ),
 
-  list: query(seated, z.object({ text: textField(120) }), ({ db }, { text }): CitizenRow[] =>
-    (text === '' ? listCitizens(db, 60) : findCitizens(db, text)).map((citizen) => rowOf(db, citizen)),
+  list: query(seated, z.object({ text: textField(120) }), (scope, { text }): CitizenRow[] =>
+    (text === '' ? listCitizens(scope.db, 60) : search(scope, text)).map((citizen) =>
+      rowOf(scope.db, citizen),
+    ),
   ),
 
-  get: query(seated, z.object({ id }), ({ db }, asked): CitizenDetail => citizenDetail(db, asked.id)),
+  get: query(seated, z.object({ id }), ({ db, seen }, asked): CitizenDetail => {
+    const detail = citizenDetail(db, asked.id);
+    seen('seen.citizen', `citizen:${detail.id}`);
+    return detail;
+  }),
 
   household: query(seated, z.object({ id }), ({ db }, asked) => householdOf(db, getLiving(db, asked.id))),
 
   /** Somebody of a household, whole, for a form to be filled with. */
-  relative: query(seated, z.object({ id, linkId: id }), ({ db }, asked) =>
-    relativeDetails(db, getLiving(db, asked.id), asked.linkId),
-  ),
+  relative: query(seated, z.object({ id, linkId: id }), ({ db, seen }, asked) => {
+    const relative = relativeDetails(db, getLiving(db, asked.id), asked.linkId);
+    seen('seen.citizen', `citizen:${asked.id}`, { linkId: asked.linkId });
+    return relative;
+  }),
 
   duplicates: query(seated, z.void(), ({ db }): DuplicatePair[] =>
     findDuplicatePairs(db).map(({ why, first, second }) => ({
@@ -148,3 +160,9 @@ export const citizenRoutes = {
     return { idNumber: details.idNumber };
   }),
 };
+
+function search({ db, seen }: QueryScope, text: string) {
+  const found = findCitizens(db, text);
+  if (text !== '') seen('seen.search', searchSubject('citizens', text), { found: found.length });
+  return found;
+}

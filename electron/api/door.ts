@@ -14,6 +14,7 @@ import type { ChangeArea } from './change-feed.ts';
 import type { ApiContext } from './context.ts';
 import { type Now, nowAt } from './now.ts';
 import { appData, guarded, toTransport } from './refusals.ts';
+import { type SeenKind, seenBy } from './seen.ts';
 import { refuseOtherWork } from './team-laptop.ts';
 
 export type { ApiContext } from './context.ts';
@@ -32,6 +33,8 @@ interface Asked {
   context: ApiContext;
   /** The person at this window; null only where `anyone` may call. */
   person: Staff | null;
+  /** Tells the journal that somebody's data was shown here, without keeping him who reads; once a minute for one subject. */
+  seen(kind: SeenKind, subject: string, data?: unknown): void;
 }
 
 export interface QueryScope extends Asked {
@@ -90,7 +93,8 @@ export function query<Input extends z.ZodType, Output>(
 function queryScope(ctx: ApiContext, callers: Callers): QueryScope {
   const db = ctx.register.read;
   const person = admit(ctx, db, callers);
-  return { db, door: ctx.door, now: nowAt(ctx.clock()), context: ctx, person };
+  const now = nowAt(ctx.clock());
+  return { db, door: ctx.door, now, context: ctx, person, seen: seenBy(ctx, now, person) };
 }
 
 /** A procedure that writes: `run` is synchronous and is one transaction with its journal entries. */
@@ -141,6 +145,7 @@ function commandScope(
     now,
     context: ctx,
     person,
+    seen: seenBy(ctx, now, person),
     record: (kind, subject, data) => appendEntry(tx, { ...by, kind, subject, data }),
     after: (act) => followUps.push(act),
   };

@@ -46,8 +46,9 @@ export const nationalRoutes = {
   ),
 
   /** What is typed into the national form for a case. */
-  card: query(seated, z.object({ id: caseId }), ({ db, now }, { id }): CopyCard => {
+  card: query(seated, z.object({ id: caseId }), ({ db, now, seen }, { id }): CopyCard => {
     const state = getCase(db, id);
+    seen('seen.case', `case:${id}`, { card: true });
     const { caseCode, nationalCode, version } = state;
     const fields = requireSettings(db, now)
       .copyCard.map((field) => ({ field, text: copyText(field, state) }))

@@ -27,17 +27,19 @@ export const signingRoutes = {
   check: query(
     seated,
     z.object({ text: z.string().max(2000), keyFile: slipKeyFileSchema.optional() }),
-    ({ db, now }, { text, keyFile }): SlipCheckView => {
+    ({ db, now, seen }, { text, keyFile }): SlipCheckView => {
       const own = listSlipKeys(db);
       const { verdict, slip, key } = checkSlip(text, [...own, ...(keyFile?.keys ?? [])]);
       const isOurs = key === null ? verdict !== 'otherOffice' : own.includes(key);
       const office = isOurs ? requireSettings(db, now).office.unit : (keyFile?.office ?? null);
+      const found = slip && isOurs ? foundOf(db, slip) : null;
+      if (found) seen('seen.slip', `case:${found.id}`, { verdict });
       return {
         verdict,
         slip: slip && { slipCode: slip.slipCode, receivedOn: slip.receivedOn, dueAt: slip.dueAt },
         key,
         office: key && office,
-        found: slip && isOurs ? foundOf(db, slip) : null,
+        found,
       };
     },
   ),

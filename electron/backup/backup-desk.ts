@@ -131,6 +131,7 @@ export function openBackupDesk(needs: Needs): BackupDesk {
   };
   const write = (reason: BackupReason, by?: By): Promise<StoredBackup> =>
     inTurn(async () => {
+      register.writeSeen();
       const changes = register.changes();
       try {
         const backup = await room.ask('write', folder, file, { at: clock(), reason });

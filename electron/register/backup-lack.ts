@@ -15,7 +15,7 @@ export function lackOf(
   const entries = prepared<{ count: number; lastAt: string | null; touched: number }>(
     db,
     `SELECT count(*) AS count, max(at) AS lastAt,
-       count(DISTINCT CASE WHEN subject GLOB 'case:*' AND CAST(substr(subject, 6) AS INTEGER) <= @lastCaseId THEN subject END)
+       count(DISTINCT CASE WHEN subject GLOB 'case:*' AND kind NOT GLOB 'seen.*' AND CAST(substr(subject, 6) AS INTEGER) <= @lastCaseId THEN subject END)
          AS touched
      FROM journal WHERE seq > @seq AND subject <> 'backup'`,
   ).get({ seq: copy.seq, lastCaseId: copy.lastCaseId });

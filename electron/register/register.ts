@@ -9,11 +9,13 @@ import { findUnsound } from './damage/soundness.ts';
 import { flush, flushAside, flushFolder } from './flush.ts';
 import { foldAside } from './fold-aside.ts';
 import { holdNumbers, onceNumbersAreGiven } from './held-numbers.ts';
+import type { JournalEntry } from './journal.ts';
 import { lockFolder } from './lock.ts';
 import { migrations } from './migrations/index.ts';
 import { recognise, refuseNewer, rememberRegister } from './recognise.ts';
 import { isTakeAsked, takeRestored } from './restored.ts';
 import { putSampleAside } from './sample-aside.ts';
+import { openSeenQueue } from './seen.ts';
 import { openSnapshots, type Snapshots } from './snapshots.ts';
 
 export interface Register {
@@ -22,7 +24,11 @@ export interface Register {
   snapshot: Snapshots['take'];
   /** Runs `fn` in one immediate transaction on the one writing connection. `fn` is synchronous. */
   transact<T>(fn: (tx: Writer) => T): T;
-  /** Rows written since it was opened: whether anything changed since a backup. */
+  /** That somebody looked: journaled within a second, and in front of whatever is written next. */
+  noteSeen(entry: JournalEntry): void;
+  /** Journals now what was noted. */
+  writeSeen(): void;
+  /** Rows written since it was opened and entries that wait: whether anything changed since a backup. */
   changes(): number;
   /** One immediate transaction in small steps, between which the counter answers; all of it or nothing. Throws `cancelled`. */
   transactInChunks<T>(work: ChunkedWork<T>): Promise<T>;
@@ -111,21 +117,37 @@ function registerOf(
     idle = setTimeout(foldLog, quietMs).unref();
   };
   const chunks = openChunkRunner(() => flushAside(`${file}-wal`));
+  const transact = <T>(fn: (tx: Writer) => T): T => {
+    chunks.refuseWhileBusy();
+    const count = seen.size();
+    const inOne = () => {
+      seen.append(write, count);
+      return fn(write);
+    };
+    const result = write.transaction(inOne).immediate();
+    seen.drop(count);
+    foldLater();
+    return result;
+  };
+  const seen = openSeenQueue(
+    () => transact(() => undefined),
+    chunks.free,
+    () => chunks.progress() !== null,
+  );
   return {
     folder,
     file,
     read,
     snapshot: snapshots.take,
-    transact: (fn) => {
-      chunks.refuseWhileBusy();
-      const result = write.transaction(() => fn(write)).immediate();
-      foldLater();
-      return result;
-    },
-    changes: () => prepared<{ n: number }>(write, 'SELECT total_changes() AS n').get()?.n ?? 0,
+    transact,
+    noteSeen: seen.note,
+    writeSeen: seen.write,
+    changes: () =>
+      (prepared<{ n: number }>(write, 'SELECT total_changes() AS n').get()?.n ?? 0) + seen.size(),
     transactInChunks: async (work) => {
       // Refused here, before anything is set for a work that would not run.
       chunks.refuseWhileBusy();
+      seen.write();
       clearTimeout(idle);
       // A commit of this size would fold its whole log at once, and the counter stand still for seconds.
       if (fold) write.pragma('wal_autocheckpoint = 0');
@@ -149,6 +171,7 @@ function registerOf(
     // No `optimize`: figures taken while the register was small made the planner scan it when it was big.
     close: () => {
       try {
+        seen.close();
         snapshots.close();
         read.close();
         foldLog();

@@ -1,0 +1,112 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { type Desk, openDesk, reception } from '../../tests/desk.ts';
+import { connect, prepared } from '../register/connection.ts';
+import { storeFile } from '../register/files.ts';
+import { findBrokenLink } from '../register/journal.ts';
+
+interface Row {
+  seq: number;
+  kind: string;
+  subject: string;
+  data: string;
+  personId: number | null;
+}
+
+/** The journal as it lies on the disk, and its chain. */
+function journalOf(desk: Desk): Row[] {
+  const db = connect(join(desk.folder, 'register.db'), 'read');
+  try {
+    expect(findBrokenLink(db)).toBeNull();
+    return prepared<Row>(db, 'SELECT seq, kind, subject, data, personId FROM journal ORDER BY seq').all();
+  } finally {
+    db.close();
+  }
+}
+const seenIn = (desk: Desk) => journalOf(desk).filter(({ kind }) => kind.startsWith('seen.'));
+
+test('a look at a case is told once a minute of each person, within a second, and without keeping him who looks', async () => {
+  await using desk = await openDesk();
+  const { id } = await desk.clerk.cases.receive(reception());
+  for (let again = 0; again < 5; again += 1) await desk.clerk.cases.get({ id });
+  await desk.officer.cases.get({ id });
+  expect(seenIn(desk)).toEqual([]);
+  await vi.waitFor(() => expect(seenIn(desk)).toHaveLength(2), { timeout: 5000, interval: 100 });
+  expect(seenIn(desk)).toMatchObject([
+    { kind: 'seen.case', subject: `case:${id}` },
+    { kind: 'seen.case', subject: `case:${id}`, personId: desk.officerId },
+  ]);
+  desk.setTime('2025-04-24T09:16');
+  await desk.clerk.cases.get({ id });
+  await desk.clerk.cases.receive(reception());
+  expect(seenIn(desk)).toHaveLength(3);
+});
+
+test('what was seen stands before what was done next; a command that fails takes nothing of it along', async () => {
+  await using desk = await openDesk();
+  const { id } = await desk.clerk.cases.receive(reception());
+  await desk.clerk.cases.get({ id });
+  const handover = { kind: 'handover', toPersonId: desk.officerId } as const;
+  await expect(desk.clerk.cases.act({ id, version: 7, act: handover })).rejects.toMatchObject({
+    message: 'stale',
+  });
+  await desk.clerk.cases.act({ id, version: 1, act: handover });
+  const kinds = journalOf(desk).map(({ kind }) => kind);
+  expect(kinds.slice(-2)).toEqual(['seen.case', 'case.handedOver']);
+  // The case is the fold of its own events alone.
+  const { timeline } = await desk.clerk.cases.get({ id });
+  expect(timeline.filter(({ kind }) => kind.startsWith('seen'))).toEqual([]);
+  expect(timeline.at(-1)?.kind).toBe('handedOver');
+});
+
+test('a search says what kind of thing was typed and how many were found, never what', async () => {
+  await using desk = await openDesk();
+  await desk.clerk.cases.receive(reception());
+  await desk.clerk.cases.search({ text: 'Lường' });
+  await desk.clerk.cases.search({ text: 'Lường Thị Nobody' });
+  await desk.clerk.cases.search({ text: '014196002187' });
+  await desk.clerk.citizens.list({ text: 'Lường Thị Thu Hằng' });
+  await desk.clerk.citizens.list({ text: '' });
+  const [hint] = await desk.clerk.citizens.find({ text: '0900000214' });
+  if (!hint) throw new Error('Nobody was found');
+  await desk.clerk.citizens.get({ id: hint.id });
+  await vi.waitFor(() => expect(seenIn(desk)).not.toEqual([]), { timeout: 5000, interval: 100 });
+  const seen = seenIn(desk);
+  expect(seen.map(({ subject, data }) => [subject, JSON.parse(data)])).toEqual([
+    // Who types on is told of once, with what was found in the end.
+    ['search:cases.name', { found: 0 }],
+    ['search:cases.number', { found: 1 }],
+    ['search:citizens.name', { found: 1 }],
+    ['search:citizens.number', { found: 1 }],
+    [`citizen:${hint.id}`, {}],
+  ]);
+  expect(JSON.stringify(seen)).not.toMatch(/Lường|Luong|014196002187|0900000214/u);
+});
+
+test('closing the counter loses nothing, and a copy holds what was seen before it', async () => {
+  const desk = await openDesk();
+  const { id } = await desk.clerk.cases.receive(reception());
+  await desk.clerk.cases.get({ id });
+  await desk.clerk.backups.write();
+  const [copy] = (await desk.clerk.backups.list()).copies;
+  expect(copy?.lack).toMatchObject({ entries: 0 });
+  await desk.officer.cases.get({ id });
+  const { copies, isChanged } = await desk.clerk.backups.list();
+  expect(isChanged).toBe(true);
+  expect(copies[0]?.lack).toMatchObject({ touched: 0 });
+  await desk.counter.close();
+  expect(seenIn(desk)).toMatchObject([{ subject: `case:${id}` }, { personId: desk.officerId }]);
+  rmSync(desk.folder, { recursive: true, force: true });
+});
+
+test('a stored paper that is opened is told, to whoever sits there', async () => {
+  await using desk = await openDesk();
+  const name = storeFile(desk.folder, Buffer.from('%PDF-1.7'), 'pdf');
+  const open = (device: string) =>
+    desk.counter.fetch(new Request(`http://counter/files/${name}`), { kind: 'window', device });
+  expect((await open('window')).status).toBe(200);
+  await open('nobody');
+  await desk.clerk.cases.receive(reception());
+  expect(seenIn(desk)).toMatchObject([{ kind: 'seen.print', subject: `file:${name}` }]);
+});

@@ -1,0 +1,24 @@
+import type { Staff } from '../../shared/domain/person.ts';
+import type { ApiContext } from './context.ts';
+import type { Now } from './now.ts';
+
+/**
+ * Looking at personal data. case: its page with the whole number, telephone or address · citizen: a person's · search: that
+ * somebody searched, for what kind of thing and how many were found, never the text · slip: whose slip was held up · print: a
+ * paper that was opened to be printed.
+ */
+export type SeenKind = 'seen.case' | 'seen.citizen' | 'seen.search' | 'seen.slip' | 'seen.print';
+
+/** How a scope notes what it showed. */
+export function seenBy({ register, door }: ApiContext, now: Now, person: Staff | null) {
+  return (kind: SeenKind, subject: string, data: unknown = {}): void => {
+    const { device } = door;
+    register.noteSeen({ at: now.instant, personId: person?.id ?? null, device, kind, subject, data });
+  };
+}
+
+/** What a typed text looks like, which is all that is kept of it: a name or a number must not enter a journal that is for ever. */
+export function searchSubject(among: 'cases' | 'citizens', text: string): string {
+  const what = /^[\d\s.]+$/u.test(text) ? 'number' : /\d/u.test(text) ? 'code' : 'name';
+  return `search:${among}.${what}`;
+}
