@@ -22,6 +22,8 @@ export interface BackupRow {
   bytes: number;
   cases: number;
   lastCaseCode: string | null;
+  /** Beginning of the journal's last hash in it. */
+  head: string;
   /** Null where the register does not hold what the copy ends with: it is of another register, or of another past. */
   lack: BackupLack | null;
 }

@@ -64,6 +64,7 @@ export const backupRoutes = {
         bytes: copy.bytes,
         cases: copy.cases,
         lastCaseCode: copy.lastCaseCode,
+        head: copy.head.slice(0, 8),
         lack: lackOf(db, copy),
       })),
     };
@@ -129,6 +130,7 @@ export const backupRoutes = {
         bytes: copy.bytes,
         cases: copy.cases,
         lastCaseCode: copy.lastCaseCode,
+        head: copy.head.slice(0, 8),
         unit: copy.unit,
         needsCode: !own || keyName(own.wrap) !== keyName(wrap),
         lack: own ? lackOf(scope.db, copy) : null,

@@ -46,6 +46,7 @@ import { signingRoutes } from './signing.ts';
 import { slipRoutes } from './slips.ts';
 import { statisticsRoutes } from './statistics.ts';
 import { tt01Routes } from './tt01.ts';
+import { verifyRoutes } from './verifying.ts';
 
 /** Everything the counter can be asked or told. */
 export const apiRouter = router({
@@ -83,6 +84,7 @@ export const apiRouter = router({
     campaign: { ...campaignRoutes, ...kitRoutes },
   }),
   backups: router(backupRoutes),
+  verification: router(verifyRoutes),
   leader: router(leaderRoutes),
   warnings: router(warningRoutes),
   statistics: router({ ...statisticsRoutes, ...openCaseRoutes }),

@@ -1,13 +1,6 @@
-import { type VerifiedPart, verifyRegister } from '../register/verify.ts';
-
-const parts: Record<VerifiedPart, string> = {
-  journal: 'Chuỗi nhật ký',
-  cases: 'Hồ sơ',
-  payments: 'Thu phí',
-  feedback: 'Phản ánh',
-  digital: 'Hỗ trợ số',
-  tallies: 'Số cộng dồn',
-};
+import { faultWords, partWords } from '../../shared/verify-words.ts';
+import type { VerifiedPart } from '../../shared/views-verify.ts';
+import { verifyRegister } from '../register/verify.ts';
 
 function outcomeOf(faulty: readonly VerifiedPart[]): string {
   if (faulty.length === 0) return 'Sổ nguyên vẹn: mọi dòng đúng như nhật ký ghi.';
@@ -22,8 +15,7 @@ export function verifyFolder(folder: string, say: (line: string) => void): numbe
   say(`Kiểm sổ ${folder}, chỉ đọc.`);
   for (const { part, fault } of verifyRegister(folder)) {
     if (fault) faulty.push(part);
-    const rest = fault && fault.count > 1 ? `, và ${fault.count - 1} chỗ nữa` : '';
-    say(`${parts[part]}: ${fault ? `SAI, ${fault.first}${rest}` : 'khớp'}`);
+    say(`${partWords[part]}: ${fault ? `SAI, ${faultWords(fault)}` : 'khớp'}`);
   }
   say(outcomeOf(faulty));
   return faulty.length === 0 ? 0 : 1;

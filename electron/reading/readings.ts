@@ -1,3 +1,5 @@
+import type { Reader } from '../register/connection.ts';
+import { checkRegister } from '../register/verify.ts';
 import { listWarnings, lookBack } from './early-warning.ts';
 import { leaderPage, leaderTable } from './leader-figures.ts';
 import { leaderSheets } from './leader-sheets.ts';
@@ -16,6 +18,7 @@ export const readings = {
   report: viewReport,
   warnings: listWarnings,
   pastWarnings: lookBack,
+  check: (db: Reader, _: Record<string, never>) => checkRegister(db),
 } as const;
 
 /** Likewise what is too long to be answered at once: a head, and then its lines in portions. */

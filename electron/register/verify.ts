@@ -1,28 +1,24 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  type Fault,
+  type RegisterCheck,
+  type VerifiedPart,
+  verifiedParts,
+} from '../../shared/views-verify.ts';
 import { StartError } from '../start-error.ts';
 import { findUnfoldedCases } from './cases.ts';
 import { connect, prepared, type Reader } from './connection.ts';
 import { findDigitalMiscounts } from './digital-tallies.ts';
 import { findUnfoldedDigital } from './digital-verify.ts';
 import { findUnfoldedFeedback } from './feedback.ts';
-import { findBrokenLink } from './journal.ts';
+import { findBrokenLink, journalHead } from './journal.ts';
 import { migrations } from './migrations/index.ts';
 import { findUnfoldedPayments } from './payments.ts';
 import { recognise } from './recognise.ts';
 import { findMiscounts } from './tallies.ts';
 
 const newest = migrations.at(-1)?.version ?? 0;
-
-/** What somebody would find who read the whole register anew. */
-export const verifiedParts = ['journal', 'cases', 'payments', 'feedback', 'digital', 'tallies'] as const;
-export type VerifiedPart = (typeof verifiedParts)[number];
-
-/** The first fault of a part, without a name or a number of anybody, and how many there are. */
-export interface Fault {
-  count: number;
-  first: string;
-}
 
 /**
  * Opens a register for reading and checks it, all parts as they stood at one moment; null where a part is whole. Nothing of it is
@@ -36,6 +32,18 @@ export function* verifyRegister(folder: string): Generator<{ part: VerifiedPart;
   } finally {
     db.close();
   }
+}
+
+/** The same of the register that is open, at one moment. */
+export function checkRegister(db: Reader): RegisterCheck {
+  return {
+    faults: verifiedParts.flatMap((part) => {
+      const fault = faultOf(() => checks[part](db));
+      return fault ? [{ part, fault }] : [];
+    }),
+    entries: prepared<{ n: number }>(db, 'SELECT count(*) AS n FROM journal').get()?.n ?? 0,
+    head: journalHead(db),
+  };
 }
 
 /** The file of a folder's register. Throws StartError when there is none, so that nobody makes one by asking. */

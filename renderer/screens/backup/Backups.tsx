@@ -9,6 +9,7 @@ import { StatusMark } from '../../components/StatusMark.tsx';
 import { useMayManage } from '../../components/use-may-manage.ts';
 import { useSession } from '../../session.tsx';
 import styles from './Backups.module.css';
+import { CheckPanel } from './CheckPanel.tsx';
 import { CopiesPanel } from './CopiesPanel.tsx';
 import { PlacePanel } from './PlacePanel.tsx';
 
@@ -37,6 +38,7 @@ export function Backups() {
         <>
           <Standing view={list.data} />
           <PlacePanel view={list.data} isKeeper={isKeeper} />
+          <CheckPanel />
           <CopiesPanel view={list.data} isKeeper={isKeeper} />
         </>
       )}

@@ -34,6 +34,7 @@ export function CopiesPanel({ view, isKeeper }: { view: BackupsView; isKeeper: b
               <th scope="col">Ghi</th>
               <th scope="col">Hồ sơ</th>
               <th scope="col">Đến hồ sơ</th>
+              <th scope="col">Mã nhật ký</th>
               <th scope="col">So với sổ hiện nay</th>
               <th scope="col">Cỡ</th>
             </tr>
@@ -45,6 +46,7 @@ export function CopiesPanel({ view, isKeeper }: { view: BackupsView; isKeeper: b
                 <td>{reasonWords[copy.reason]}</td>
                 <td>{formatInteger(copy.cases)}</td>
                 <td>{copy.lastCaseCode ?? '–'}</td>
+                <td className={styles.head}>{copy.head || '–'}</td>
                 <td>{lackWords(copy.lack)}</td>
                 <td>{sizeWords(copy.bytes)}</td>
               </tr>
