@@ -82,8 +82,10 @@ export function useLiveUpdates(): boolean {
   const { status } = useSubscription(
     trpc.changes.watch.subscriptionOptions(undefined, {
       onStarted: () => {
-        // What changed while nobody listened is unknown: ask for everything in sight again.
+        // What changed while nobody listened is unknown: ask again for everything in sight, at the first start for what was read
+        // before it.
         if (wasCut.current) void client.invalidateQueries();
+        else invalidate(client, Object.values(keysOf(trpc)).flat());
         wasCut.current = false;
       },
       onData: ({ area }) => areas.add(area),
