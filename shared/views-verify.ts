@@ -24,3 +24,6 @@ export interface VerifyView {
   /** The last check from the screen: office time, and by whom. */
   last: (RegisterCheck & { at: string; by: string }) | null;
 }
+
+/** The entry that a code on paper stands for. */
+export type PaperCode = { seq: number; at: string } | null;

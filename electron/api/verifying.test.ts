@@ -36,4 +36,12 @@ test('a copy carries the head of the journal that it holds', async () => {
   const { head } = await desk.clerk.verification.last();
   await desk.clerk.backups.write();
   expect((await desk.clerk.backups.list()).copies).toMatchObject([{ head }]);
+  // As it is typed off a paper.
+  const typed = `${head.slice(0, 4)} ${head.slice(4)}`.toUpperCase();
+  expect(await desk.leader.verification.paper({ head: typed })).toEqual({
+    seq: expect.any(Number),
+    at: '2025-04-24T09:15',
+  });
+  const other = head.replace(/./, (digit) => (digit === '0' ? '1' : '0'));
+  expect(await desk.leader.verification.paper({ head: other })).toBeNull();
 });

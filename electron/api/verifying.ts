@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RegisterCheck, VerifyView } from '../../shared/views-verify.ts';
+import type { PaperCode, RegisterCheck, VerifyView } from '../../shared/views-verify.ts';
 import { entriesOf, journalHead } from '../register/journal.ts';
 import { listPeople, listPeopleWhoLeft } from '../register/people.ts';
 import { longCommand, type QueryScope, query } from './door.ts';
@@ -11,6 +11,22 @@ const subject = 'journal';
 /** The check of `--verify` from the screen: the chain, each case against its events, and the sums. */
 export const verifyRoutes = {
   last: query(managers, z.void(), (scope): VerifyView => viewOf(scope)),
+
+  /** Where the code of a closing sheet stands in the chain, with its office time; null when this chain never had it. */
+  paper: query(
+    managers,
+    z.object({
+      head: z
+        .string()
+        .max(20)
+        .transform((text) => text.replaceAll(/\s/g, ''))
+        .pipe(z.string().regex(/^[0-9a-f]{8}$/i)),
+    }),
+    async ({ context }, { head }): Promise<PaperCode> => {
+      const found = await context.reading.ask('paperCode', { head });
+      return found && { seq: found.seq, at: nowAt(Date.parse(found.at)).officeTime };
+    },
+  ),
 
   /** Reads the whole register in a thread, as it stands at one moment; the journal keeps what came of it. */
   run: longCommand(managers, ['backups'], z.void(), async (scope): Promise<VerifyView> => {

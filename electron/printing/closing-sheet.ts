@@ -201,6 +201,6 @@ function standing(closing: Closing): string[] {
     `Bản chính đang giữ: ${formatInteger(originalsHeld)}`,
     `Phiếu chưa in: ${formatInteger(unprintedSlips)}`,
     `Sao lưu gần nhất: ${lastBackupAt === null ? 'chưa có' : cellMoment(lastBackupAt)}`,
-    `Mã nhật ký: ${plain(journalHead)}`,
+    `Mã nhật ký: ${plain(journalHead)} (giữ tờ này để đối chiếu khi kiểm tra sổ)`,
   ];
 }

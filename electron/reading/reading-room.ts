@@ -37,6 +37,7 @@ const paces: Record<ReadingName, 'quick' | 'slow'> = {
   pastWarnings: 'slow',
   leaderSheets: 'slow',
   report: 'slow',
+  paperCode: 'slow',
   check: 'slow',
 };
 

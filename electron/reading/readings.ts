@@ -1,4 +1,5 @@
 import type { Reader } from '../register/connection.ts';
+import { findByHead } from '../register/journal.ts';
 import { checkRegister } from '../register/verify.ts';
 import { listWarnings, lookBack } from './early-warning.ts';
 import { leaderPage, leaderTable } from './leader-figures.ts';
@@ -18,6 +19,7 @@ export const readings = {
   report: viewReport,
   warnings: listWarnings,
   pastWarnings: lookBack,
+  paperCode: (db: Reader, { head }: { head: string }) => findByHead(db, head) ?? null,
   check: (db: Reader, _: Record<string, never>) => checkRegister(db),
 } as const;
 

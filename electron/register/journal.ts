@@ -88,6 +88,14 @@ export function journalHead(db: Reader): string {
   return last?.hash.toString('hex').slice(0, 8) ?? '';
 }
 
+/** The newest entry whose hash begins so, which is what a paper says; undefined when the chain has none. It reads them all. */
+export function findByHead(db: Reader, head: string): { seq: number; at: string } | undefined {
+  return prepared<{ seq: number; at: string }>(
+    db,
+    'SELECT seq, at FROM journal WHERE substr(hex(hash), 1, 8) = ? ORDER BY seq DESC LIMIT 1',
+  ).get(head.toUpperCase());
+}
+
 /** Recomputes the chain; answers the first broken link, or null when every link holds. */
 export function findBrokenLink(db: Reader): { seq: number; why: string } | null {
   let previousHash: Buffer = genesis;

@@ -259,7 +259,7 @@ export const expectedWords: Record<FormName, readonly string[]> = {
     'Phiếu thu đã lập: 2025-C01-0030–0061 (32 phiếu).',
     'Hủy phiếu',
     'Bản chính đang giữ: 6',
-    'Mã nhật ký: 7F3A 91C0',
+    'Mã nhật ký: 7F3A 91C0 (giữ tờ này để đối chiếu khi kiểm tra sổ)',
     'NGƯỜI THU TIỀN',
     'NGƯỜI KIỂM TRA',
     'Cầm Văn Tuấn',

@@ -1,5 +1,7 @@
 import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import { formatShortTime } from '../../../shared/format.ts';
 import { faultWords, partWords } from '../../../shared/verify-words.ts';
@@ -53,11 +55,38 @@ export function CheckPanel() {
             {partWords[part]}: {faultWords(found)}
           </span>
         ))}
-        <span>
-          Mã nhật ký in trên phiếu chốt ca và ghi ở mỗi bản sao lưu: giữ tờ giấy để biết sổ có bị ghi lại hay
-          không.
-        </span>
+        <PaperField />
       </div>
     </Panel>
+  );
+}
+
+/** A code of a closing sheet, held against the chain: one that was written anew does not have it. */
+function PaperField() {
+  const trpc = useTRPC();
+  const [typed, setTyped] = useState('');
+  const head = typed.replaceAll(/\s/g, '');
+  const isWhole = /^[0-9a-f]{8}$/i.test(head);
+  const { data: found } = useQuery({ ...trpc.verification.paper.queryOptions({ head }), enabled: isWhole });
+  return (
+    <div className={styles.paper}>
+      <TextField
+        size="small"
+        label="Mã trên phiếu chốt ca"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <span role="status">
+        {!isWhole || found === undefined ? (
+          'Mã nhật ký in trên mỗi phiếu chốt ca. Gõ mã của một tờ cũ để biết sổ có bị ghi lại hay không.'
+        ) : (
+          <StatusMark tone={found === null ? 'late' : 'ok'}>
+            {found === null
+              ? 'Sổ này không có mã đó: xem lại mã trên giấy; nếu đúng thì sổ đã bị ghi lại hoặc thay bằng bản khác'
+              : `Sổ có mã này: mục ${formatInteger(found.seq)}, ${formatShortTime(found.at)}`}
+          </StatusMark>
+        )}
+      </span>
+    </div>
   );
 }
