@@ -4,6 +4,7 @@ import { openCounter } from '../../electron/counter.ts';
 import { connect, prepared } from '../../electron/register/connection.ts';
 import { formatInteger } from '../../shared/domain/ratio.ts';
 import { openDesk, optionsFor, reception } from '../desk.ts';
+import { passwordOfTests } from '../sign-in.ts';
 import { bigRegister, lastDay } from './big-register.ts';
 import { besideOf, type Line, p95, print, timed } from './lines.ts';
 import { readingLines } from './reading.ts';
@@ -81,6 +82,7 @@ async function bigLines(size: number): Promise<Line[]> {
   const clock = () => Date.parse(`${lastDay}T09:15:00+07:00`);
   const counter = await openCounter({ ...optionsFor(folder), clock });
   const clerk = counter.caller(clerkDoor);
+  await clerk.session.signIn({ personId: 1, password: passwordOfTests });
   const db = connect(join(folder, 'register.db'), 'read');
   const bareQuery = prepared(
     db,
