@@ -5,6 +5,7 @@ import {
   type TallyMeasure,
   type TallyTimes,
   tallyMeasureNames,
+  tallyMeasures,
 } from '../../shared/domain/case-tally.ts';
 import { dayPlus, monthAfter } from '../../shared/domain/epoch-day.ts';
 import type { Channel } from '../../shared/domain/procedure.ts';
@@ -13,8 +14,7 @@ import type { TableSplit } from '../../shared/views-leader.ts';
 import type { Condition } from './conditions.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
-import { scopeCondition, setCondition } from './statistics.ts';
-import { measuresSql } from './tallies.ts';
+import { scopeCondition, setCondition, traitsSql } from './statistics.ts';
 
 /**
  * Figures over any period: whole months from the tallies, months that a period cuts in two from the cases themselves. Each is the
@@ -173,11 +173,14 @@ function readCutCells(
   const buckets = (['acceptedAt', 'endedAt', 'lateOn'] as const).map((column) => bucketOf(column, cuts));
   const parts = only === null ? [spanCondition(span)] : cutConditions(only.month, only.months);
   return parts.flatMap((part) =>
-    prepared<Cell>(
+    prepared<MaskedCases>(
       db,
       `SELECT CAST(${key} AS TEXT) AS key, channel, ${buckets[0]?.sql} AS receivedIn, ${buckets[1]?.sql} AS endedIn,
-         ${buckets[2]?.sql} AS lateIn, ${measuresSql} FROM cases WHERE ${part.sql} AND ${whose.sql} GROUP BY 1, 2, 3, 4, 5`,
-    ).all(...buckets.flatMap(({ values }) => values), ...part.values, ...whose.values),
+         ${buckets[2]?.sql} AS lateIn, ${maskSql} AS mask, count(*) AS n
+       FROM cases WHERE ${part.sql} AND ${whose.sql} GROUP BY 1, 2, 3, 4, 5, 6`,
+    )
+      .all(...buckets.flatMap(({ values }) => values), ...part.values, ...whose.values)
+      .map(cellOf),
   );
 }
 
@@ -204,6 +207,23 @@ function cutConditions(month: string, months: readonly string[]): Condition[] {
       values: [month, next, cut, cut],
     },
   ];
+}
+
+/** Which measures a case adds to, a bit each: grouped by one number a month is read in half the time of so many sums. */
+const maskSql = tallyMeasureNames
+  .map((name, bit) => `((${traitsSql(tallyMeasures[name])}) << ${bit})`)
+  .join(' + ');
+
+interface MaskedCases extends TallyTimes {
+  key: string;
+  channel: Channel;
+  mask: number;
+  n: number;
+}
+
+function cellOf({ mask, n, ...cell }: MaskedCases): Cell {
+  const counts = tallyMeasureNames.map((name, bit) => [name, Math.floor(mask / 2 ** bit) % 2 === 1 ? n : 0]);
+  return { ...cell, ...(Object.fromEntries(counts) as Record<TallyMeasure, number>) };
 }
 
 /** The month of a day or time, or the latest of the given days in that month that it is not before; '' without one. */

@@ -12,6 +12,7 @@ import { sql as statistics } from './0011-statistics.ts';
 import { sql as digitalSupport } from './0012-digital-support.ts';
 import { sql as accounts } from './0013-accounts.ts';
 import { sql as signingKeys } from './0014-signing-keys.ts';
+import { sql as cutMonths } from './0015-cut-months.ts';
 
 /** In order; `user_version` n means the first n have run. */
 export const migrations: readonly { version: number; sql: string }[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly { version: number; sql: string }[] = [
   { version: 12, sql: digitalSupport },
   { version: 13, sql: accounts },
   { version: 14, sql: signingKeys },
+  { version: 15, sql: cutMonths },
 ];

@@ -18,7 +18,7 @@ import { connect, prepared } from '../../../electron/register/connection.ts';
 import { type Disk, hasDisk, openDisk } from './disk.ts';
 
 /** Quality T5: at full scale, `MOT_CUA_FULL=1`, the power goes before every single step. */
-const cutsEach = process.env.MOT_CUA_FULL ? Number.POSITIVE_INFINITY : 3;
+const cutsEach = process.env.MOT_CUA_FULL ? Number.POSITIVE_INFINITY : 2;
 const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 const program = fileURLToPath(new URL('opening-register.ts', import.meta.url));
 
