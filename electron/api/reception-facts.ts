@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CaseFee, ReceivedFacts } from '../../shared/domain/case-flow.ts';
-import { formatCaseCode, formatSlipCode } from '../../shared/domain/codes.ts';
+import { caseCodeCounter, formatCaseCode, formatSlipCode } from '../../shared/domain/codes.ts';
 import { type Appointment, computeAppointment } from '../../shared/domain/deadline.ts';
 import type { FeeQuestion } from '../../shared/domain/fee.ts';
 import { documentsOf, quoteFee } from '../../shared/domain/fee-quote.ts';
@@ -182,7 +182,7 @@ export function withoutClock(facts: ReceivedFacts): ReceivedFacts {
  */
 function mintCaseCode(tx: Writer, pattern: string, agencyCode: string, day: string): string {
   for (;;) {
-    const counter = `case:${formatCaseCode(pattern.replace(/\{0+1\}/, '#'), agencyCode, day, 0)}`;
+    const counter = caseCodeCounter(pattern, agencyCode, day);
     const code = formatCaseCode(pattern, agencyCode, day, nextValue(tx, counter));
     if (!isCodeTaken(tx, code)) return code;
   }

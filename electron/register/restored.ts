@@ -3,20 +3,17 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type BackupManifest, backupManifestSchema } from '../../shared/domain/backup.ts';
-import { formatCaseCode } from '../../shared/domain/codes.ts';
 import type { RestoredFacts } from '../../shared/views-backup.ts';
 import { hashOfFile } from './backup.ts';
 import { BackupError } from './backup-error.ts';
-import { holdsHead } from './backup-lack.ts';
 import { factsOf, requireSound } from './check-copy.ts';
-import { connect, prepared, type Reader, type Writer } from './connection.ts';
-import { raiseCounter } from './counters.ts';
+import { connect, prepared, type Writer } from './connection.ts';
 import { findFile } from './files.ts';
 import { flush, flushFolder } from './flush.ts';
 import { appendEntry, entriesOf } from './journal.ts';
 import { migrations } from './migrations/index.ts';
 import { namedFiles } from './named-files.ts';
-import { findSettings } from './settings.ts';
+import { numbersGiven, passOverNumbers } from './passed-over.ts';
 
 /**
  * A copy on its way back: put together and proved in a folder of its own, looked at there, and only then taken. The register
@@ -174,7 +171,7 @@ function beginEpoch(
     );
     if (!isBegun)
       db.transaction((tx: Writer) => {
-        const skipped = skipNumbers(tx, countersOfOld(folder, about), today);
+        const skipped = passOverNumbers(tx, numbersGiven(join(folder, 'register.db'), about), today);
         const data = { epoch, copyOf: about.at, seq: about.seq, head: about.head, by, approver, skipped };
         const entry = { at, personId: null, device, kind: 'register.restored', subject: 'register', data };
         appendEntry(tx, entry);
@@ -184,78 +181,4 @@ function beginEpoch(
   } finally {
     db.close();
   }
-}
-
-/** What the register that goes has given; null when it cannot tell, or is another one than the copy was made of. */
-function countersOfOld(folder: string, about: BackupManifest): Map<string, number> | null {
-  const file = join(folder, 'register.db');
-  if (!existsSync(file)) return null;
-  let db: Reader | undefined;
-  try {
-    db = connect(file, 'read');
-    return about.seq > 0 && holdsHead(db, about) ? counters(db) : null;
-  } catch {
-    return null;
-  } finally {
-    db?.close();
-  }
-}
-
-const counters = (db: Reader): Map<string, number> =>
-  new Map(
-    prepared<{ name: string; value: number }>(db, 'SELECT name, value FROM counters')
-      .all()
-      .map(({ name, value }) => [name, value]),
-  );
-
-/** So many numbers are passed over where nothing tells how many were given: as many as on the busiest day, and some more. */
-const reserve = 50;
-
-interface Skip {
-  name: string;
-  from: number;
-  to: number;
-}
-
-function skipNumbers(tx: Writer, given: ReadonlyMap<string, number> | null, today: string): Skip[] {
-  const own = counters(tx);
-  const skips = [...(given ?? reserved(tx, own, today))].flatMap(([name, to]) => {
-    const from = own.get(name) ?? 0;
-    return to > from ? [{ name, from, to }] : [];
-  });
-  for (const { name, to } of skips) raiseCounter(tx, name, to);
-  return skips;
-}
-
-/** Of a machine that is gone: every series goes on further up, and those of today, which the copy may not know, begin there. */
-function reserved(db: Reader, own: ReadonlyMap<string, number>, today: string): Map<string, number> {
-  const busiest = prepared<{ n: number }>(
-    db,
-    'SELECT count(*) AS n FROM cases GROUP BY substr(receivedAt, 1, 10) ORDER BY n DESC LIMIT 1',
-  ).get();
-  const lastDay = prepared<{ day: string | null }>(
-    db,
-    'SELECT max(substr(receivedAt, 1, 10)) AS day FROM cases',
-  ).get()?.day;
-  const days = lastDay ? Math.max(1, Math.ceil((Date.parse(today) - Date.parse(lastDay)) / 86_400_000)) : 1;
-  const aDay = (busiest?.n ?? 0) + reserve;
-  const settings = findSettings(db, today);
-  const ofToday = [
-    `slip:${today}`,
-    `ticket:${today}`,
-    `calls:${today}`,
-    ...(settings
-      ? [
-          `case:${formatCaseCode(settings.codePattern.replace(/\{0+1\}/, '#'), settings.office.agencyCode, today, 0)}`,
-        ]
-      : []),
-  ];
-  const isOfDay = (name: string) => /^(?:slip|ticket|calls):/.test(name);
-  return new Map([
-    ...[...own].map(([name, value]): [string, number] => [
-      name,
-      value + (isOfDay(name) ? aDay : aDay * days),
-    ]),
-    ...ofToday.map((name): [string, number] => [name, (own.get(name) ?? 0) + aDay]),
-  ]);
 }

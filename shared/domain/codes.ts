@@ -40,6 +40,10 @@ export function formatCaseCode(pattern: string, agencyCode: string, day: string,
     .replace(/\{(0+1)\}/, (_, width: string) => String(serial).padStart(width.length, '0'));
 }
 
+/** The name of the counter that serials of a pattern come from: it belongs to the pattern as filled in for agency and day. */
+export const caseCodeCounter = (pattern: string, agencyCode: string, day: string): string =>
+  `case:${formatCaseCode(pattern.replace(/\{0+1\}/, '#'), agencyCode, day, 0)}`;
+
 /**
  * Our own code on every slip: `yyMMdd-serial-check`, digits and hyphens only, because a Vietnamese input
  * method rewrites letters that a scanner types. Check digits: ISO 7064 MOD 97-10.

@@ -1,5 +1,6 @@
 import { connect, prepared, type Writer } from '../connection.ts';
 import { appendEntry } from '../journal.ts';
+import { countersOfDay } from '../passed-over.ts';
 import { carveJournal } from './carve.ts';
 import { copyTables, openBackup, openTorn } from './copy-tables.ts';
 import { putBackOffice } from './known-from-journal.ts';
@@ -44,7 +45,7 @@ export function openEmergency(folder: string, instant: string, officeTime: strin
 
 /** Lets every counter go on in the range of emergencies; answers the first serial of the book. */
 function numbersFrom(tx: Writer, year: string, today: string): number {
-  for (const name of [`book:${year}`, `slip:${today}`])
+  for (const name of [`book:${year}`, ...countersOfDay(tx, today)])
     prepared(tx, 'INSERT INTO counters (name, value) VALUES (?, 1) ON CONFLICT DO NOTHING').run(name);
   // The next multiple that lies at least half a step away: also what was received and is lost stays below it.
   prepared(tx, 'UPDATE counters SET value = ((value + @half) / @step + 1) * @step').run({

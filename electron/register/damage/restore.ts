@@ -4,7 +4,9 @@ import { hashOfFile } from '../backup.ts';
 import { backupsFolder, findBackup } from '../backup-list.ts';
 import { connect, type Writer } from '../connection.ts';
 import { appendEntry } from '../journal.ts';
+import { numbersGiven, passOverNumbers } from '../passed-over.ts';
 import { takePlace } from './salvage.ts';
+import { damagedFile } from './set-aside.ts';
 
 /**
  * Puts a verified backup in the place of the damaged register, which is put aside; answers where that lies. Throws when the
@@ -28,20 +30,15 @@ export function restoreBackup(
   const db = connect(file, 'write');
   try {
     db.transaction((tx: Writer) => {
-      skipNumbers(tx);
+      const source = damagedFile(folder);
+      const given = source === null ? null : numbersGiven(source, backup);
+      const skipped = passOverNumbers(tx, given, officeTime.slice(0, 10));
       const by = { at: instant, personId: null, device: '', kind: 'register.restored', subject: 'register' };
-      appendEntry(tx, { ...by, data: { from: backup.at, seq: backup.seq, head: backup.head } });
+      appendEntry(tx, { ...by, data: { from: backup.at, seq: backup.seq, head: backup.head, skipped } });
     }).immediate(db);
     db.pragma('wal_checkpoint(TRUNCATE)');
   } finally {
     db.close();
   }
   return takePlace(file, officeTime);
-}
-
-/** Numbers that may already be on paper are not given again; the register book shows them as a gap that has its entry. */
-function skipNumbers(tx: Writer): void {
-  tx.prepare(
-    "UPDATE counters SET value = value + 50 WHERE name GLOB 'book:*' OR name GLOB 'slip:*' OR name GLOB 'case:*'",
-  ).run();
 }

@@ -16,6 +16,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDesk, optionsFor, reception } from '../../../tests/desk.ts';
 import { passwordOfTests } from '../../../tests/sign-in.ts';
 import { openCounter } from '../../counter.ts';
+import { writeBackup } from '../backup.ts';
+import { listBackups } from '../backup-list.ts';
 import { findUnfoldedCases } from '../cases.ts';
 import { connect, prepared } from '../connection.ts';
 import { findBrokenLink } from '../journal.ts';
@@ -23,6 +25,7 @@ import { findUnfoldedPayments } from '../payments.ts';
 import { findMiscounts } from '../tallies.ts';
 import { carveJournal } from './carve.ts';
 import { openEmergency } from './emergency.ts';
+import { restoreBackup } from './restore.ts';
 import { salvage } from './salvage.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'mot-cua-salvage-'));
@@ -31,6 +34,10 @@ const received: string[] = [];
 
 beforeAll(async () => {
   await using desk = await openDesk();
+  // The copy of before the first case: it knows none of the day's numbers.
+  const early = connect(join(desk.folder, 'register.db'), 'read');
+  writeBackup(early, desk.folder);
+  early.close();
   for (let count = 0; count < 40; count += 1)
     received.push((await desk.clerk.cases.receive(reception())).caseCode);
   // As a kill leaves it: the log not folded.
@@ -132,4 +139,16 @@ test('an emergency register knows its people, has numbers of its own and nobody 
   const { serial, caseCode } = await receivesIn(folder);
   expect(serial).toBeGreaterThan(5000);
   expect(received).not.toContain(caseCode);
+});
+
+test('a copy of before the day, put back, gives none of the numbers that are on paper', async () => {
+  const folder = copy('restored');
+  writeFileSync(join(folder, 'register.db'), readFileSync(join(folder, 'register.db')).fill(0, 0, 4096));
+  const [backup] = listBackups(folder);
+  if (!backup) throw new Error('no copy');
+  restoreBackup(folder, backup.name, ...at);
+  expect(codesOf(folder)).toEqual([]);
+  const { serial, caseCode } = await receivesIn(folder);
+  expect(received).not.toContain(caseCode);
+  expect(serial).toBeGreaterThan(40);
 });
