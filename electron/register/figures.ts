@@ -112,13 +112,37 @@ function readCells(db: Reader, question: FiguresQuestion): Cell[] {
   const to = periods.reduce((last, one) => (one.to > last ? one.to : last), '0000-01-01');
   const span = { from: from.slice(0, 7), to: to.slice(0, 7) };
   // No tally knows an area.
-  if (scope.area !== undefined) return readCutCells(db, question, cutsOf(periods), span, null);
-  const cuts = cutsOf(periods).filter((day) => day <= now.slice(0, 10) || hasCaseFrom(db, day));
-  const months = [...new Set(cuts.map((day) => day.slice(0, 7)))];
-  return [
-    ...readTallies(db, question, span, months),
-    ...months.flatMap((month) => readCutCells(db, question, cuts, span, { month, months })),
-  ];
+  if (scope.area !== undefined) return readCases(db, question, cutsOf(periods), [spanCondition(span)]);
+  const today = now.slice(0, 10);
+  const cuts = cutsOf(periods).filter((day) => day <= today || hasCaseFrom(db, day));
+  const cutMonths = cutMonthsOf(cuts, today);
+  const apart = readCases(db, question, cuts, readConditions(cutMonths));
+  return [...apart, ...withoutCases(readTallies(db, question, span), apart, cutMonths)];
+}
+
+/** What is left of tallies without the cases that were read one by one; it lies in the parts of its months that were not read. */
+function withoutCases(
+  tallies: readonly Cell[],
+  apart: readonly Cell[],
+  cutMonths: readonly CutMonth[],
+): Cell[] {
+  const monthOf = (mark: string) => mark.slice(0, 7);
+  const nameOf = ({ key, channel, receivedIn, endedIn, lateIn }: Cell) =>
+    [key, channel, monthOf(receivedIn), monthOf(endedIn), monthOf(lateIn)].join('\n');
+  const read = Map.groupBy(apart, nameOf);
+  const unread = new Map(cutMonths.map(({ month, left }) => [month, left.mark]));
+  const markOf = (month: string) => unread.get(month) ?? month;
+  return tallies.map((cell) => {
+    const rest: Cell = {
+      ...cell,
+      receivedIn: markOf(cell.receivedIn),
+      endedIn: markOf(cell.endedIn),
+      lateIn: markOf(cell.lateIn),
+    };
+    for (const one of read.get(nameOf(cell)) ?? [])
+      for (const measure of tallyMeasureNames) rest[measure] -= one[measure];
+    return rest;
+  });
 }
 
 /** Whether anything happened on a day or after it, though it is still to come: the clock was put back. */
@@ -133,46 +157,32 @@ interface Months {
   to: string;
 }
 
-function readTallies(
-  db: Reader,
-  { scope, by }: FiguresQuestion,
-  span: Months,
-  cutMonths: readonly string[],
-): Cell[] {
+function readTallies(db: Reader, { scope, by }: FiguresQuestion, span: Months): Cell[] {
   const { sql, values } = scopeCondition(scope);
   const { channel: _, ...named } = scope;
   const isOffice = Object.values(named).every((one) => one === undefined) && (by ?? 'channel') === 'channel';
   const key = by === null ? "''" : splitColumns[by];
-  const isWhole = ['receivedIn', 'endedIn', 'lateIn']
-    .map((name) => `${name} NOT IN (SELECT value FROM json_each(?))`)
-    .join(' AND ');
-  const cut = JSON.stringify(cutMonths);
   return prepared<Cell>(
     db,
     `SELECT CAST(${key} AS TEXT) AS key, channel, receivedIn, endedIn, lateIn,
        ${tallyMeasureNames.map((name) => `sum(${name}) AS ${name}`).join(', ')} FROM caseTallies
-     WHERE grain = ? AND ${sql} AND receivedIn <= ? AND (endedIn = '' OR endedIn >= ?) AND ${isWhole}
+     WHERE grain = ? AND ${sql} AND receivedIn <= ? AND (endedIn = '' OR endedIn >= ?)
      GROUP BY 1, 2, 3, 4, 5`,
-  ).all(isOffice ? 'office' : 'split', ...values, span.to, span.from, cut, cut, cut);
+  ).all(isOffice ? 'office' : 'split', ...values, span.to, span.from);
 }
 
-/**
- * Cells of cases that were received, ended or became late in a month that is cut, each case in the cells of one such month only;
- * without a month those of all cases of the span.
- */
-function readCutCells(
+/** Cells of the cases that meet one of the conditions, their months cut at the given days. */
+function readCases(
   db: Reader,
   { scope, by }: FiguresQuestion,
   cuts: readonly string[],
-  span: Months,
-  only: { month: string; months: readonly string[] } | null,
+  conditions: readonly Condition[],
 ): Cell[] {
   // The plus: a month is found by its days, whosever the cases are.
   const whose = scopeCondition(scope, '+');
   const key = by === null ? "''" : splitColumns[by];
   const buckets = (['acceptedAt', 'endedAt', 'lateOn'] as const).map((column) => bucketOf(column, cuts));
-  const parts = only === null ? [spanCondition(span)] : cutConditions(only.month, only.months);
-  return parts.flatMap((part) =>
+  return conditions.flatMap((part) =>
     prepared<MaskedCases>(
       db,
       `SELECT CAST(${key} AS TEXT) AS key, channel, ${buckets[0]?.sql} AS receivedIn, ${buckets[1]?.sql} AS endedIn,
@@ -191,22 +201,49 @@ function spanCondition({ from, to }: Months): Condition {
   };
 }
 
-/** Received in the month; ended in it but received in none that is cut; late from it on, and neither of both. */
-function cutConditions(month: string, months: readonly string[]): Condition[] {
-  const [next, cut] = [monthAfter(month), JSON.stringify(months)];
-  const isElsewhere = (column: string) => `substr(${column}, 1, 7) NOT IN (SELECT value FROM json_each(?))`;
-  return [
-    { sql: 'acceptedAt >= ? AND acceptedAt < ?', values: [month, next] },
+/** Days from a mark up to another; both begin what they name, a month or a day. */
+interface Part {
+  mark: string;
+  end: string;
+}
+
+interface CutMonth {
+  month: string;
+  /** The longest part: its cases are what the tally holds beside those of the others. */
+  left: Part;
+  read: Part[];
+}
+
+function cutMonthsOf(cuts: readonly string[], today: string): CutMonth[] {
+  const months = Map.groupBy(cuts, (day) => day.slice(0, 7));
+  const lived = dayPlus(today, 1);
+  const lengthOf = ({ mark, end }: Part) => Date.parse(end < lived ? end : lived) - Date.parse(mark);
+  return [...months].map(([month, days]) => {
+    const marks = [month, ...days, monthAfter(month)];
+    const parts = marks.slice(1).map((end, index): Part => ({ mark: marks[index] ?? month, end }));
+    const left = parts.reduce((longest, part) => (lengthOf(part) > lengthOf(longest) ? part : longest));
+    return { month, left, read: parts.filter((part) => part !== left) };
+  });
+}
+
+/** Each case that was received, ended or became late in a part that is read, in one condition only. */
+function readConditions(cutMonths: readonly CutMonth[]): Condition[] {
+  const parts = cutMonths.flatMap(({ read }) => read);
+  const bounds = parts.flatMap(({ mark, end }) => [mark, end]);
+  const isOutside = (column: string) =>
+    parts.map(() => `NOT (${column} >= ? AND ${column} < ?)`).join(' AND ');
+  return parts.flatMap(({ mark, end }) => [
+    { sql: 'acceptedAt >= ? AND acceptedAt < ?', values: [mark, end] },
     {
-      sql: `endedAt >= ? AND endedAt < ? AND ${isElsewhere('acceptedAt')}`,
-      values: [month, next, cut],
+      sql: `endedAt >= ? AND endedAt < ? AND ${isOutside('acceptedAt')}`,
+      values: [mark, end, ...bounds],
     },
     {
-      sql: `lateOn >= ? AND lateOn < ? AND ${isElsewhere('acceptedAt')}
-        AND (endedAt IS NULL OR ${isElsewhere('endedAt')})`,
-      values: [month, next, cut, cut],
+      sql: `lateOn >= ? AND lateOn < ? AND ${isOutside('acceptedAt')}
+        AND (endedAt IS NULL OR (${isOutside('endedAt')}))`,
+      values: [mark, end, ...bounds, ...bounds],
     },
-  ];
+  ]);
 }
 
 /** Which measures a case adds to, a bit each: grouped by one number a month is read in half the time of so many sums. */
