@@ -13,6 +13,8 @@ import { sql as digitalSupport } from './0012-digital-support.ts';
 import { sql as accounts } from './0013-accounts.ts';
 import { sql as signingKeys } from './0014-signing-keys.ts';
 import { sql as cutMonths } from './0015-cut-months.ts';
+import { sql as lan } from './0016-lan.ts';
+import { sql as reopenedShifts } from './0019-reopened-shifts.ts';
 
 /** In order; `user_version` n means the first n have run. */
 export const migrations: readonly { version: number; sql: string }[] = [
@@ -31,4 +33,6 @@ export const migrations: readonly { version: number; sql: string }[] = [
   { version: 13, sql: accounts },
   { version: 14, sql: signingKeys },
   { version: 15, sql: cutMonths },
+  { version: 16, sql: lan },
+  { version: 19, sql: reopenedShifts },
 ];
