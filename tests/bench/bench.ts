@@ -7,6 +7,7 @@ import { openDesk, optionsFor, reception } from '../desk.ts';
 import { passwordOfTests } from '../sign-in.ts';
 import { bigRegister, lastDay } from './big-register.ts';
 import { besideOf, type Line, p95, print, timed } from './lines.ts';
+import { paintsOf } from './paint.ts';
 import { readingLines } from './reading.ts';
 import { benchForms, benchSlip } from './slip.ts';
 
@@ -156,6 +157,8 @@ async function bigLines(size: number): Promise<Line[]> {
   const cases = `${formatInteger(size)} cases`;
   const line = besideOf(cases, { ours: p95(bare.slice(texts.length)), what: 'the bare FTS query, p95' });
   const read = await readingLines(clerk, line);
+  const paints = await paintsOf(counter, '/lanh-dao', '[aria-label="Chỉ số"] a');
+  const paint = besideOf(cases, { ours: p95(paints.bare.slice(2)), what: 'the page to sign in, p95' });
   db.close();
   await counter.close();
   return [
@@ -163,6 +166,8 @@ async function bigLines(size: number): Promise<Line[]> {
     line('name search', search.slice(texts.length), 20),
     line('board', board.slice(3), 50),
     line("the leader's page", figures.slice(3), 50),
+    paint("first paint of the leader's page", paints.first.slice(2), 1000),
+    paint("figures on the leader's page", paints.figures.slice(2)),
     line("the leader's table by procedure", table.slice(3), 200),
     line('a receive while that table is read', meanwhile.slice(3), 20),
     line('what will likely be late', warnings.slice(3)),
