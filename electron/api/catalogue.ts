@@ -3,6 +3,7 @@ import { type FeeRule, feeRuleSchema } from '../../shared/domain/fee-rule.ts';
 import { usualAmount, withUsualAmount } from '../../shared/domain/fee-usual.ts';
 import { daySchema } from '../../shared/domain/person.ts';
 import type { Procedure } from '../../shared/domain/procedure.ts';
+import { retentionSchema } from '../../shared/domain/retention.ts';
 import { timeLimitSchema } from '../../shared/domain/time-limit.ts';
 import { AppError } from '../../shared/errors.ts';
 import { getProcedure, listProcedures, type ProcedureVersion, saveProcedure } from '../register/catalogue.ts';
@@ -40,13 +41,23 @@ export const catalogueRoutes = {
       timeLimit: timeLimitSchema,
       /** Left out, the rule stays; null is the single amount alone. */
       feeRule: feeRuleSchema.nullable().optional(),
+      /** Left out, it stays; null keeps what names people without an end. */
+      retention: retentionSchema.nullable().optional(),
     }),
-    (scope, { code: saved, effectiveFrom, feeVnd, timeLimit, feeRule }): ProcedureVersion => {
+    (scope, { code: saved, effectiveFrom, feeVnd, timeLimit, feeRule, retention }): ProcedureVersion => {
       const { procedure } = getProcedure(scope.tx, saved, effectiveFrom);
       const fee = feeOf(procedure.fee, feeVnd, feeRule);
-      const changed = { ...procedure, timeLimit, fee };
+      const kept = retention === undefined ? procedure.retention : (retention ?? undefined);
+      const changed = { ...procedure, timeLimit, fee, retention: kept };
       const version = saveProcedure(scope.tx, changed, effectiveFrom);
-      const facts = { version, effectiveFrom, timeLimit, feeVnd: fee.amountVnd, feeRule: fee.rule };
+      const facts = {
+        version,
+        effectiveFrom,
+        timeLimit,
+        feeVnd: fee.amountVnd,
+        feeRule: fee.rule,
+        retention: kept,
+      };
       scope.record('procedure.changed', `procedure:${saved}`, facts);
       return { version, effectiveFrom, procedure: changed };
     },

@@ -1,11 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { type BookLine, changedFields } from '../../shared/domain/register-book.ts';
+import { type BookLine, changedFields, fieldsBesideErased } from '../../shared/domain/register-book.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { BookCheck, BookDifference } from '../../shared/views-book.ts';
 import { findClosing } from '../register/books.ts';
 import { entriesOf } from '../register/journal.ts';
 import { parseLine, readFrozen } from '../register/register-book-file.ts';
-import { linePortions, type Stretch } from '../register/register-book-lines.ts';
+import { erasedSerials, linePortions, type Stretch } from '../register/register-book-lines.ts';
 import type { LongScope } from './door.ts';
 
 /**
@@ -49,13 +49,16 @@ async function differences(
   stretch: Stretch,
 ): Promise<BookDifference[]> {
   const found: BookDifference[] = [];
+  const erased = erasedSerials(db, stretch.year);
   const missing = new Set(frozen.keys());
   for (const portion of linePortions(db, stretch)) {
     for (const after of portion) {
       const { serial } = after;
       const before = frozen.get(serial) ?? null;
       missing.delete(serial);
-      if (before === null || changedFields(before, after).length > 0) found.push({ serial, before, after });
+      // An erased case differs from its closed line by the names that went: that is an act, and the journal has it.
+      const changed = erased.has(serial) ? fieldsBesideErased : changedFields;
+      if (before === null || changed(before, after).length > 0) found.push({ serial, before, after });
     }
     await breathe();
   }

@@ -68,6 +68,7 @@ function columnsOf(state: CaseState) {
     fullOnline: flagOf(state.fullOnline),
     lateOn: lateOnOf({ ...state, limitKind: appointment.limit.kind }),
     contentVersion: state.contentVersion,
+    erasedArea: state.erased?.area ?? null,
     version: state.version,
   };
 }
@@ -132,7 +133,8 @@ export function updateCase(tx: Writer, id: number, before: CaseState, state: Cas
   return isRebuilt;
 }
 
-function namesOf({ applicant, submitter }: CaseState): string[] {
+function namesOf({ applicant, submitter, erased }: CaseState): string[] {
+  if (erased) return [];
   return submitter ? [applicant.name, submitter.name] : [applicant.name];
 }
 

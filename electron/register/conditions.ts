@@ -26,8 +26,8 @@ export const isReady = "status = 'resolved'";
 export const wasReceived = 'acceptedAt IS NOT NULL';
 /** Refused, withdrawn and stopped cases have no result and never will. */
 export const hasOrOwesResult = "status NOT IN ('rejected', 'withdrawn', 'stopped')";
-/** First part of the address that the applicant's record has; '' without one. Not an area of digital support. */
-export const areaOfCase = `coalesce((SELECT trim(substr(citizens.details ->> '$.address', 1,
+/** First part of the address that the applicant's record has, or had when it was erased; '' without one. Not an area of digital support. */
+export const areaOfCase = `coalesce(cases.erasedArea, (SELECT trim(substr(citizens.details ->> '$.address', 1,
   instr((citizens.details ->> '$.address') || ',', ',') - 1)) FROM citizens WHERE citizens.id = cases.citizenId), '')`;
 export const isUnprinted = "state IN ('queued', 'ready', 'printing', 'failed', 'unknown')";
 

@@ -34,6 +34,8 @@ export function connect(file: string, mode: 'read' | 'write'): Reader {
     return db as Reader;
   } catch (error) {
     db.close();
+      // What is taken out of a page is overwritten there: data that was erased must not be read off the file.
+      db.pragma('secure_delete = ON');
     throw error;
   }
 }

@@ -62,7 +62,52 @@ export function insertEntry(tx: Writer, row: JournalRow): void {
 
 /** Whether an entry still says what it said when it was written. */
 export function isGenuine(row: JournalRow): boolean {
-  return row.dataHash.equals(sha256(row.salt, row.data)) && row.hash.equals(linkHash(row));
+  return isAsWritten(row) && isLinked(row);
+}
+
+/** Whether all but the payload is as it was written: what an erased entry still proves. */
+export function isLinked(row: JournalRow): boolean {
+  return row.hash.equals(linkHash(row));
+}
+
+const isAsWritten = (row: JournalRow): boolean => row.dataHash.equals(sha256(row.salt, row.data));
+
+/** Kind of the entry that says which payloads went, and what stands in their places. */
+export const erasedKind = 'data.erased';
+
+/** What of an entry is told by the one that erased its payload. */
+export const proofOf = ({ salt, data }: Pick<JournalRow, 'salt' | 'data'>): string =>
+  sha256(salt, data).toString('hex');
+
+/** By number of the entry, the proof of what stands there now; empty for an entry of another kind. */
+export function proofsIn({ kind, data }: Pick<JournalRow, 'kind' | 'data'>): Map<number, string> {
+  if (kind !== erasedKind) return new Map();
+  const { entries = {} } = JSON.parse(data) as { entries?: Record<string, string> };
+  return new Map(Object.entries(entries).map(([seq, proof]) => [Number(seq), proof]));
+}
+
+/**
+ * Puts redacted payloads in the place of what entries said, and appends the entry that says so. The old text goes, and with it
+ * the salt without which its hash tells nothing; the hash stays in the chain. Answers how many changed; none appends nothing.
+ * @param about what else the entry says: ground, act.
+ */
+export function erasePayloads(
+  tx: Writer,
+  entry: Omit<JournalEntry, 'kind' | 'data'>,
+  about: Record<string, unknown>,
+  payloads: readonly { seq: number; data: unknown }[],
+): number {
+  const rows = payloads.map(({ seq, data }) => ({ seq, salt: randomBytes(16), data: canonicalJson(data) }));
+  const changed = rows.filter(({ seq, data }) => {
+    const stored = prepared<{ data: string }>(tx, 'SELECT data FROM journal WHERE seq = ?').get(seq);
+    return stored !== undefined && stored.data !== data;
+  });
+  if (changed.length === 0) return 0;
+  const entries = Object.fromEntries(changed.map((row) => [row.seq, proofOf(row)]));
+  appendEntry(tx, { ...entry, kind: erasedKind, data: { ...about, entries } });
+  for (const row of changed)
+    prepared(tx, 'UPDATE journal SET salt = @salt, data = @data WHERE seq = @seq').run(row);
+  return changed.length;
 }
 
 /** The same entry after another one than it was written after. */
@@ -96,19 +141,31 @@ export function findByHead(db: Reader, head: string): { seq: number; at: string 
   ).get(head.toUpperCase());
 }
 
-/** Recomputes the chain; answers the first broken link, or null when every link holds. */
+/**
+ * Recomputes the chain; answers the first broken link, or null when every link holds. A payload that is not what its hash says
+ * holds where a later entry erased it and proves what stands there.
+ */
 export function findBrokenLink(db: Reader): { seq: number; why: string } | null {
   let previousHash: Buffer = genesis;
   let expectedSeq = 1;
+  let broken: { seq: number; why: string } | null = null;
+  const unproved = new Map<number, string>();
   for (const row of prepared<JournalRow>(db, 'SELECT * FROM journal ORDER BY seq').iterate()) {
-    if (row.seq !== expectedSeq) return { seq: expectedSeq, why: 'missing' };
-    if (!row.previousHash.equals(previousHash)) return { seq: row.seq, why: 'previousHash' };
-    if (!row.dataHash.equals(sha256(row.salt, row.data))) return { seq: row.seq, why: 'data' };
-    if (!row.hash.equals(linkHash(row))) return { seq: row.seq, why: 'hash' };
+    if (broken === null) {
+      if (row.seq !== expectedSeq) broken = { seq: expectedSeq, why: 'missing' };
+      else if (!row.previousHash.equals(previousHash)) broken = { seq: row.seq, why: 'previousHash' };
+      else if (!isLinked(row)) broken = { seq: row.seq, why: isAsWritten(row) ? 'hash' : 'data' };
+    }
+    // After a break nothing is asked but what was erased before it.
+    if (broken !== null && unproved.size === 0) return broken;
+    if (isAsWritten(row)) {
+      for (const [seq, proof] of proofsIn(row)) if (unproved.get(seq) === proof) unproved.delete(seq);
+    } else if (broken === null) unproved.set(row.seq, proofOf(row));
     previousHash = row.hash;
     expectedSeq += 1;
   }
-  return null;
+  const [seq] = unproved.keys();
+  return seq === undefined ? broken : { seq, why: 'data' };
 }
 
 function linkHash(row: Omit<JournalRow, 'hash' | 'salt' | 'data'>): Buffer {

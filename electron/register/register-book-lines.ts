@@ -45,6 +45,15 @@ export function readLines(
   return [...cases].map(([caseId, events]) => ({ ...bookLineOf(fold(events)), caseId }));
 }
 
+/** Serials of a year whose cases were erased. */
+export function erasedSerials(db: Reader, year: number): ReadonlySet<number> {
+  const rows = prepared<{ serial: number }>(
+    db,
+    'SELECT serial FROM cases WHERE year = ? AND erasedArea IS NOT NULL',
+  ).all(year);
+  return new Set(rows.map(({ serial }) => serial));
+}
+
 const portion = 200;
 
 /** All lines of a stretch in portions; the caller lets others in between two of them. */

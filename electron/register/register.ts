@@ -6,6 +6,7 @@ import { writeBackup } from './backup.ts';
 import { type ChunkedWork, type ChunkRunner, openChunkRunner, type Progress } from './chunks.ts';
 import { applicationId, connect, prepared, type Reader, type Writer } from './connection.ts';
 import { findUnsound } from './damage/soundness.ts';
+import { hasRemains, wipeRemains } from './erased-remains.ts';
 import { flush, flushAside, flushFolder } from './flush.ts';
 import { foldAside } from './fold-aside.ts';
 import { holdNumbers, onceNumbersAreGiven } from './held-numbers.ts';
@@ -45,6 +46,8 @@ export interface Register {
   /** Gives no number until then: a command that asks for one waits. */
   holdNumbers(until: Promise<unknown>): void;
   /** Checkpoints and closes; the folder is free for another copy afterwards. */
+  /** Takes off the disk what an erasure left there; what cannot be taken now goes at the closing or the next start. */
+  wipeErased(): void;
   close(): void;
   readonly folder: string;
   /** Its database, for whoever reads it aside (`openMoment`). */
@@ -56,6 +59,8 @@ const quietMs = 30_000;
 /** A check of this many bytes takes a fraction of a second; a bigger register is checked while its window opens. */
 const checkedAtOnce = 20_000_000;
 const newestVersion = migrations.at(-1)?.version ?? 0;
+/** A register of this many bytes is written anew in about a second; a bigger one when the counter closes. */
+const wipedAtOnce = 200_000_000;
 
 /**
  * Opens the register of a folder, making it when there is none, and brings it to the newest version with a
@@ -118,6 +123,16 @@ function registerOf(
   };
   const chunks = openChunkRunner(() => flushAside(`${file}-wal`));
   const transact = <T>(fn: (tx: Writer) => T): T => {
+  const wipe = (most: number) => {
+    try {
+      if (write.inTransaction || !hasRemains(write) || statSync(file).size > most) return;
+      wipeRemains(write, folder);
+      foldLog();
+    } catch (error) {
+      process.stderr.write(`erased: ${String(error)}\n`);
+    }
+  };
+  wipe(wipedAtOnce);
     chunks.refuseWhileBusy();
     const count = seen.size();
     const inOne = () => {
@@ -170,12 +185,14 @@ function registerOf(
     holdNumbers: (until) => holdNumbers(write, until),
     // No `optimize`: figures taken while the register was small made the planner scan it when it was big.
     close: () => {
+    wipeErased: () => wipe(wipedAtOnce),
       try {
         seen.close();
         snapshots.close();
         read.close();
         foldLog();
         clearTimeout(idle);
+        wipe(Number.POSITIVE_INFINITY);
         write.close();
       } finally {
         release();

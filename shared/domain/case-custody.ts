@@ -18,6 +18,11 @@ const writtenForDossier = [
   'Biên bản',
 ];
 
+/** How a paper written for the dossier begins; undefined for any other. */
+export function dossierPaperBeginning(name: string): string | undefined {
+  return writtenForDossier.find((beginning) => name.startsWith(beginning));
+}
+
 /**
  * Originals of the citizen's own that stay with the office. What was given back stays given back, also under a name that a
  * correction put right in its place.
@@ -29,8 +34,7 @@ export function custodyOf(
   before: readonly Paper[] = papers,
 ): CustodyItem[] {
   const held = papers.flatMap(({ name, originals, shown }, index) => {
-    if (originals === 0 || shown || writtenForDossier.some((beginning) => name.startsWith(beginning)))
-      return [];
+    if (originals === 0 || shown || dossierPaperBeginning(name) !== undefined) return [];
     const old = before[index]?.name;
     const wasRenamed = old !== undefined && old !== name && !papers.some((other) => other.name === old);
     return [{ name, originals, names: wasRenamed ? [name, old] : [name] }];

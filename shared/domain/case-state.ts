@@ -68,6 +68,8 @@ export interface ReceivedFacts {
   fullOnline?: boolean | null | undefined;
   /** Where an imported case was read from. */
   imported?: { source: string; row: number } | undefined;
+  /** What named anybody was erased; the part of the address that is counted stays, '' where it would tell too much. */
+  erased?: { area: string } | undefined;
 }
 
 /** What a correction may change; numbers and the time of reception never do (rules §2.1, §17.6). */

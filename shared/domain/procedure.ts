@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { feeRuleSchema } from './fee-rule.ts';
+import { retentionSchema } from './retention.ts';
 import { type LimitChannel, limitChannels, timeLimitSchema } from './time-limit.ts';
 
 /** One entry of the catalogue (TTHC). Facts are national defaults; a ward edits them with dates in force. */
@@ -38,6 +39,8 @@ export const procedureSchema = z.object({
   unconfirmedFields: z.array(z.string()),
   note: z.string().nullable(),
   source: z.string(),
+  /** When what names people goes; none keeps it. */
+  retention: retentionSchema.optional(),
 });
 
 export type Procedure = z.infer<typeof procedureSchema>;

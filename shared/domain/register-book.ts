@@ -89,6 +89,20 @@ export function changedFields(before: BookLine, after: BookLine): (keyof BookLin
   );
 }
 
+/** Fields of a line that name or describe people: they go when a case is erased. */
+const personalFields: readonly (keyof BookLine)[] = ['summary', 'applicant', 'address', 'phone', 'takenBy'];
+
+/** What of a closed line no erasure explains. */
+export function fieldsBesideErased(before: BookLine, after: BookLine): (keyof BookLine)[] {
+  const withoutReasons = (line: BookLine): BookLine => ({
+    ...line,
+    marks: line.marks.map((mark) => ('reason' in mark ? { ...mark, reason: '' } : mark)),
+  });
+  return changedFields(withoutReasons(before), withoutReasons(after)).filter(
+    (name) => !personalFields.includes(name),
+  );
+}
+
 /** "01", "02" … "100": a book begins at 01 (TT 01/2018/TT-VPCP Điều 10.2). */
 export function formatSerial(serial: number): string {
   return String(serial).padStart(2, '0');

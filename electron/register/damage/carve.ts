@@ -1,9 +1,9 @@
-import { isGenuine, type JournalRow } from '../journal.ts';
+import { isGenuine, isLinked, type JournalRow, proofOf, proofsIn } from '../journal.ts';
 import { openPages, type Pages } from './pages.ts';
 
 /**
  * Reads the journal's entries off the pages of a file, whatever has become of the rest of it: an entry proves itself by its
- * hash. Entries of one number, where there are several, are all answered.
+ * hash, an erased one by what a later entry says of it. Entries of one number, where there are several, are all answered.
  */
 export function carveJournal(file: string): Map<number, JournalRow[]> {
   const found = new Map<number, JournalRow[]>();
@@ -13,13 +13,27 @@ export function carveJournal(file: string): Map<number, JournalRow[]> {
       for (const row of entriesOn(page, isFirst ? 100 : 0, pages)) {
         const same = found.get(row.seq);
         if (!same) found.set(row.seq, [row]);
-        else if (!same.some(({ hash }) => hash.equals(row.hash))) same.push(row);
+        else if (!same.some(({ hash, data }) => hash.equals(row.hash) && data === row.data)) same.push(row);
       }
     }
   } finally {
     pages.close();
   }
-  return found;
+  return proved(found);
+}
+
+/** Of the texts of one entry the one that stands since it was erased, else the one that was written. */
+function proved(found: ReadonlyMap<number, JournalRow[]>): Map<number, JournalRow[]> {
+  const proofs = new Map<number, Set<string>>();
+  for (const row of [...found.values()].flat().filter(isGenuine))
+    for (const [seq, proof] of proofsIn(row)) proofs.set(seq, new Set(proofs.get(seq)).add(proof));
+  return new Map(
+    [...found].flatMap(([seq, rows]): [number, JournalRow[]][] => {
+      const erased = rows.filter((row) => proofs.get(seq)?.has(proofOf(row)));
+      const held = erased.length > 0 ? erased : rows.filter(isGenuine);
+      return held.length > 0 ? [[seq, held]] : [];
+    }),
+  );
 }
 
 const tableLeaf = 0x0d;
@@ -31,7 +45,7 @@ function* entriesOn(page: Buffer, start: number, pages: Pages): Generator<Journa
   for (let cell = 0; cell < cells && start + 10 + cell * 2 <= page.length; cell += 1) {
     try {
       const row = entryAt(page, page.readUInt16BE(start + 8 + cell * 2), pages);
-      if (row && isGenuine(row)) yield row;
+      if (row && isLinked(row)) yield row;
     } catch {
       // A cell that points nowhere holds nothing.
     }

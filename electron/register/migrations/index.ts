@@ -15,6 +15,7 @@ import { sql as signingKeys } from './0014-signing-keys.ts';
 import { sql as cutMonths } from './0015-cut-months.ts';
 import { sql as lan } from './0016-lan.ts';
 import { sql as reopenedShifts } from './0019-reopened-shifts.ts';
+import { sql as erasure } from './0018-erasure.ts';
 
 /** In order; `user_version` n means the first n have run. */
 export const migrations: readonly { version: number; sql: string }[] = [
@@ -36,3 +37,4 @@ export const migrations: readonly { version: number; sql: string }[] = [
   { version: 16, sql: lan },
   { version: 19, sql: reopenedShifts },
 ];
+  { version: 18, sql: erasure },
