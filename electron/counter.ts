@@ -20,6 +20,7 @@ import { type ApiContext, requireSettings } from './api/door.ts';
 import { apiRouter, createCaller } from './api/index.ts';
 import { nowAt } from './api/now.ts';
 import { seenBy } from './api/seen.ts';
+import { attemptOf, openAttempts } from './attempts.ts';
 import { type BackupTimes, openBackupDesk, usualTimes } from './backup/backup-desk.ts';
 import { openBurstCounter } from './burst-counter.ts';
 import { watchSoundness } from './damage/soundness.ts';
@@ -119,6 +120,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     const displays = openDisplayHub();
     const guesses = openGuessLimit();
     const bursts = openBurstCounter();
+    const attempts = openAttempts();
     changes.listen((area) => {
       // The settings of the queue belong to the session.
       if (area === 'queue' || area === 'session') displays.turnQueue();
@@ -170,6 +172,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       changes,
       displays,
       guesses,
+      attempts,
       secrets,
       signInLimits: options.signInLimits ?? {},
       bursts,
@@ -252,7 +255,7 @@ function handlerOf(options: CounterOptions, contextOf: (door: Door) => ApiContex
       req: c.req.raw,
       router: apiRouter,
       allowMethodOverride: true,
-      createContext: () => contextOf(c.env),
+      createContext: () => ({ ...contextOf(c.env), attempt: attemptOf(c.req.raw) }),
     }),
   );
   app.route('/incoming', incomingRoutes(contextOf));

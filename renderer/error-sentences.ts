@@ -182,7 +182,7 @@ function timeText(officeTime: unknown): string {
 
 /** Nothing came back at all: the counter was closed or the line is cut. */
 const lineCut =
-  'Không liên lạc được với máy chủ quầy. Việc vừa làm có thể chưa được lưu; kiểm tra rồi thử lại.';
+  'Không liên lạc được với máy chủ quầy nên chưa rõ việc vừa làm đã ghi hay chưa. Khi nối lại được, xem kết quả rồi làm lại nếu chưa có; phần đang gõ còn nguyên.';
 
 /** The same where nothing was being saved. */
 export const lineCutWhileReading =

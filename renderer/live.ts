@@ -1,8 +1,9 @@
 import { matchQuery, type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTRPC } from './api.ts';
 import { gather } from './gather.ts';
+import { line } from './line.ts';
 
 type Trpc = ReturnType<typeof useTRPC>;
 
@@ -94,8 +95,19 @@ export function useLiveUpdates(): boolean {
       },
     }),
   );
-  const connected = useLater(status === 'pending', 3000);
-  return connected;
+  const isListening = status === 'pending';
+  useEffect(() => {
+    if (!isListening) line.doubt();
+  }, [isListening]);
+  const hears = useLater(isListening, 3000);
+  return useLine().isOpen && hears;
+}
+
+/** The line to the counter, as it is now. */
+export function useLine(): { isOpen: boolean; unsure: number } {
+  const isOpen = useSyncExternalStore(line.subscribe, line.isOpen);
+  const unsure = useSyncExternalStore(line.subscribe, line.unsure);
+  return { isOpen, unsure };
 }
 
 function invalidate(client: QueryClient, keys: readonly (readonly unknown[])[]): void {

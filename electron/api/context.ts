@@ -4,6 +4,7 @@ import type { CalendarYear } from '../../shared/domain/calendar-year.ts';
 import type { FormTexts } from '../../shared/domain/forms.ts';
 import type { QuestionSet } from '../../shared/domain/rating-settings.ts';
 import type { Secrets } from '../accounts/secrets.ts';
+import type { Attempts } from '../attempts.ts';
 import type { BackupDesk } from '../backup/backup-desk.ts';
 import type { BurstCounter } from '../burst-counter.ts';
 import type { DisplayHub } from '../display-hub.ts';
@@ -21,6 +22,9 @@ import type { ChangeFeed } from './change-feed.ts';
 /** What every procedure finds: who knocks at which door, and the rooms of the counter. */
 export interface ApiContext {
   door: Door;
+  /** The key that a window gave its command, to be done once under it. */
+  attempt?: string | undefined;
+  attempts: Attempts;
   register: Register;
   platform: Platform;
   printDesk: PrintDesk;

@@ -50,6 +50,8 @@ export interface CommandScope extends Asked {
 }
 
 const t = initTRPC.context<ApiContext>().create({
+  // A window whose stream fell silent, as when a cable is pulled, notices it and asks.
+  sse: { ping: { enabled: true, intervalMs: 3000 }, client: { reconnectAfterInactivityMs: 8000 } },
   errorFormatter: ({ error, shape, ctx }) => {
     const app = appData(error, ctx);
     return { message: app.code, code: shape.code, data: { ...shape.data, stack: undefined, app } };
@@ -61,17 +63,22 @@ export const { createCallerFactory } = t;
 
 /** Every procedure begins here: whoever may not call learns nothing else, not even what was wrong with the input. */
 function open(callers: Callers) {
-  return t.procedure.meta({ callers }).use(({ ctx, path, next }) => {
-    guarded(ctx, () => {
+  return t.procedure.meta({ callers }).use(({ ctx, type, path, next }) => {
+    const person = guarded(ctx, () => {
       try {
-        admit(ctx, ctx.register.read, callers);
+        const admitted = admit(ctx, ctx.register.read, callers);
         refuseOtherWork(ctx.register.read, callers, path);
+        return admitted;
       } catch (error) {
         if (callers !== 'display') tellRefusal(ctx, path, error);
         throw error;
       }
     });
-    return next();
+    const { attempt, attempts, door } = ctx;
+    // What anyone may call writes to the caller's own jar: its answer is no other request's.
+    if (type !== 'mutation' || attempt === undefined || person === null || callers === 'anyone')
+      return next();
+    return attempts.once(door.device, `${person.id} ${path} ${attempt}`, next);
   });
 }
 

@@ -17,6 +17,7 @@ import type { ReceiveResult } from '../../shared/views.ts';
 import { loadCalendar } from '../register/calendar.ts';
 import { findCaseByForm, findDuplicates, getCase, insertCase } from '../register/cases.ts';
 import { getProcedure } from '../register/catalogue.ts';
+import type { Reader } from '../register/connection.ts';
 import { clearDraft, draftKey } from '../register/drafts.ts';
 import { listPrintJobsOfCase } from '../register/print-jobs.ts';
 import { actContextOf, printSlips, writeEvent } from './case-writing.ts';
@@ -50,6 +51,16 @@ export const receptionRoutes = {
     ({ db, now }, { procedureCode, variant, channel }) => {
       const found = getProcedure(db, procedureCode, now.today);
       return appointmentFor(db, now, requireSettings(db, now), { ...found, variant, channel });
+    },
+  ),
+
+  /** Whether a form has made its case: asked where the answer was lost. */
+  ofForm: query(
+    receivers,
+    receiveSchema.pick({ formKey: true }),
+    ({ db }, { formKey }): ReceiveResult | null => {
+      const known = findCaseByForm(db, { key: formKey, content: null });
+      return known === undefined ? null : resultOf(known.id, getCase(db, known.id), jobsOf(db, known.id));
     },
   ),
 
@@ -103,12 +114,10 @@ function caseOfForm({ tx }: CommandScope, input: Form): ReceiveResult | undefine
   if (known === undefined) return undefined;
   const state = getCase(tx, known.id);
   if (!known.isSame) throw new AppError('formAlreadyUsed', { id: known.id, caseCode: state.caseCode });
-  return resultOf(
-    known.id,
-    state,
-    listPrintJobsOfCase(tx, known.id).map(({ id }) => id),
-  );
+  return resultOf(known.id, state, jobsOf(tx, known.id));
 }
+
+const jobsOf = (db: Reader, id: number): number[] => listPrintJobsOfCase(db, id).map((job) => job.id);
 
 /** The first event of a case, its row and its journal entry; the window's draft has become the case. */
 function begin(scope: CommandScope, input: Form, kind: 'received' | 'registered') {

@@ -168,22 +168,20 @@ test('what was typed before the draft was read, and the draft, are both kept', a
   await expect(name).toHaveValue('Quàng Thị Mới');
 });
 
-test('a form that was changed after an answer was lost becomes a case of its own', async ({ page }) => {
+test('an answer that was lost is asked for, and a form that another answer has made is told its case', async ({
+  page,
+}) => {
   await page.goto('/tiep-nhan');
   await typeReception(page, 'tình trạng hôn nhân');
   await expect(card(page)).toContainText('ngày làm việc');
-  let isCut = true;
-  await page.route('**/api/cases.receive*', async (route) => {
-    if (!isCut) return route.continue();
-    isCut = false;
-    await route.fetch();
-    return route.abort();
-  });
+  await page.route(
+    '**/api/cases.receive*',
+    async (route) => {
+      await route.fetch();
+      return route.abort();
+    },
+    { times: 1 },
+  );
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('alert')).toContainText('Không liên lạc được');
-  await page.getByLabel('Nội dung yêu cầu').fill('Để kết hôn');
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('alert')).toContainText(/đã thành hồ sơ H52\.09\.01-\d{6}-0001/);
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(/H52\.09\.01-\d{6}-0002/).first()).toBeVisible();
+  await expect(page.getByText(/^Đã tiếp nhận\. Mã hồ sơ H52\.09\.01-\d{6}-0001/)).toBeVisible();
 });

@@ -65,7 +65,7 @@ export function App() {
   const coded = useShownCode();
   if (coded !== null) return <CodePage session={coded} />;
   if (session.data === undefined) {
-    return session.isError ? (
+    return session.isError || session.isPaused ? (
       <ErrorState error={session.error} onRetry={() => void session.refetch()} />
     ) : (
       <FrameSkeleton />

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { faultMarks } from '../../../shared/backup-words.ts';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { outboxPath } from '../../list-state.ts';
+import { useLine } from '../../live.ts';
 import { type OpenSession, useOfficeNow, useSession } from '../../session.tsx';
 import styles from './TopBar.module.css';
 
@@ -12,12 +13,13 @@ import styles from './TopBar.module.css';
 export function Truths({ connected }: { connected: boolean }) {
   const session = useSession();
   const now = useOfficeNow();
+  const { unsure } = useLine();
   return (
     <>
       <span role="status" className={styles.truth}>
         {!connected && (
           <StatusMark tone="due" strong>
-            Mất kết nối, đang nối lại
+            {unsure > 0 ? 'Mất kết nối, đang hỏi lại việc vừa gửi' : 'Mất kết nối, đang nối lại'}
           </StatusMark>
         )}
       </span>

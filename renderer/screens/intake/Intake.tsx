@@ -14,6 +14,7 @@ import { QuietBar } from '../../components/QuietBar.tsx';
 import { useKeys } from '../../keys.ts';
 import { useOfficeNow, useSession } from '../../session.tsx';
 import { AppointmentCard } from './AppointmentCard.tsx';
+import { DoubtNotice } from './DoubtNotice.tsx';
 import { DraftNote } from './DraftNote.tsx';
 import type { Settle } from './EarlierPromise.tsx';
 import { HandlingCard } from './HandlingCard.tsx';
@@ -77,7 +78,9 @@ export function Intake() {
     setPreviewing(platform === 'browser' && done.result.jobIds.length > 0);
   });
   const missing = useMissingPapers(form);
+  const isUnsure = reception.doubt === 'asking';
   const submit = () => {
+    if (isUnsure) return;
     leaveAndReturn(columns.current);
     if (settle.current !== null && !settle.current()) return;
     if (missing.mayReceive()) reception.submit();
@@ -91,6 +94,7 @@ export function Intake() {
     });
   };
   const clear = () => {
+    if (isUnsure) return;
     const values = form.getValues();
     reception.forgetError();
     startAgain();
@@ -153,7 +157,7 @@ export function Intake() {
           <Button variant="text" size="small" component={Link} to="/tiep-nhan/danh-sach">
             Theo danh sách
           </Button>
-          <Button variant="text" size="small" onClick={clear} aria-keyshortcuts="Escape">
+          <Button variant="text" size="small" disabled={isUnsure} onClick={clear} aria-keyshortcuts="Escape">
             Xóa trắng <Keycap name="back" />
           </Button>
         </>
@@ -165,6 +169,8 @@ export function Intake() {
           ref={columns}
           className={styles.columns}
           noValidate
+          // On its way to become a case: what is typed now would be lost, or would not be in it.
+          inert={isUnsure}
           onKeyDown={onKeyDown}
           onSubmit={(event) => {
             event.preventDefault();
@@ -189,6 +195,7 @@ export function Intake() {
         )}
       </FormProvider>
       {reception.error !== null && asked === null && <ErrorNotice error={reception.error} />}
+      {reception.doubt && <DoubtNotice doubt={reception.doubt} />}
       {copyError !== null && <ErrorNotice error={copyError} />}
       {replaced ? (
         <QuietBar

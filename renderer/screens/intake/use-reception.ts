@@ -4,9 +4,10 @@ import type { ActInput } from '../../../shared/domain/case-flow.ts';
 import type { SlipForm } from '../../../shared/domain/forms.ts';
 import type { Receive } from '../../../shared/domain/intake.ts';
 import type { ReceiveResult } from '../../../shared/views.ts';
-import { useTRPC } from '../../api.ts';
+import { api, useTRPC } from '../../api.ts';
 import { useOnce } from '../../components/use-once.ts';
 import { describeError } from '../../error-sentences.ts';
+import { line } from '../../line.ts';
 import type { TextPath } from './FormField.tsx';
 import { feePathOf } from './fee-values.ts';
 import { type IntakeValues, isTouched, withFreshKey } from './intake-values.ts';
@@ -25,12 +26,16 @@ export interface Saved {
   registering: Registering | null;
 }
 
+/** Nobody knows whether the form has become a case; or it is known that it has not. */
+export type Doubt = 'asking' | 'notReceived';
+
 /** The second click of a double click comes after the answer; it must not ask an empty form. */
 const restMs = 1500;
 
 /**
  * Receives the form once, or takes it down without accepting it. What the door refuses is shown at its field; anything else is one sentence.
  * `onSaved` gets the form as it was, before it is emptied. Its draft waits meanwhile: the door puts it away itself.
+ * Where the answer is lost the form stays as it is under its key, and the window asks what became of it once the counter answers.
  */
 export function useReception(
   form: IntakeForm,
@@ -41,6 +46,14 @@ export function useReception(
   const { mutateAsync: receive } = useMutation(trpc.cases.receive.mutationOptions());
   const { mutateAsync: register } = useMutation(trpc.cases.register.mutationOptions());
   const [error, setError] = useState<unknown>(null);
+  const [doubt, setDoubt] = useState<Doubt | null>(null);
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   // What was wrong is being put right: the bar has said it.
   useEffect(() => {
     const wrong = error === null ? [] : Object.keys(describeError(error).fields).map(partOf);
@@ -55,16 +68,28 @@ export function useReception(
   const lastSavedAt = useRef(0);
   const { run, pending } = useOnce(async (input: Receive, registering: Registering | null) => {
     setError(null);
+    setDoubt(null);
     const values = form.getValues();
     await draft.hold();
-    try {
-      const result = await (registering ? register({ ...input, ...registering }) : receive(input));
+    const end = (result: ReceiveResult) => {
       lastSavedAt.current = Date.now();
       onSaved({ result, values, registering });
       draft.release(true);
+    };
+    try {
+      end(await (registering ? register({ ...input, ...registering }) : receive(input)));
     } catch (refusal) {
-      setError(refusal);
       const { code, fields } = describeError(refusal);
+      if (code === null) {
+        setDoubt('asking');
+        const result = await findCase(input.formKey, () => isHere.current);
+        if (!isHere.current) return;
+        setDoubt(result ? null : 'notReceived');
+        if (result) end(result);
+        else draft.release(false);
+        return;
+      }
+      setError(refusal);
       // The key has made its case; with another one, the same stroke makes this case too.
       if (code === 'formAlreadyUsed') form.setValue('formKey', withFreshKey(values).formKey);
       draft.release(false);
@@ -86,10 +111,30 @@ export function useReception(
     check: (onValid: (input: Receive) => void) => void form.handleSubmit(onValid, refuse)(),
     register: (input: Receive, registering: Registering) => void run(input, registering),
     pending,
+    doubt,
     error,
-    forgetError: () => setError(null),
+    forgetError: () => {
+      setError(null);
+      setDoubt(null);
+    },
   };
 }
+
+/** The case that a form has made, as soon as the counter tells; null when it has made none, or nobody waits any more. */
+async function findCase(formKey: string, isAwaited: () => boolean): Promise<ReceiveResult | null> {
+  while (isAwaited()) {
+    if (!(await line.whenOpen(1000))) continue;
+    try {
+      return await api.cases.ofForm.query({ formKey });
+    } catch (error) {
+      // Locked meanwhile, or cut again: the question stays.
+      if (describeError(error).code !== null) await rest(1000);
+    }
+  }
+  return null;
+}
+
+const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** "fee.facts.exemption" → "fee": one fault may be mended at a field beside. */
 const partOf = (path: string): string => path.split('.')[0] ?? path;
