@@ -4,6 +4,7 @@ import './second-screen.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { variables } from '../tokens.ts';
+import { RatingTablet } from './RatingTablet.tsx';
 import { SecondScreen } from './SecondScreen.tsx';
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -18,6 +19,6 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('No #root');
 createRoot(root).render(
   <StrictMode>
-    <SecondScreen />
+    {window.location.pathname === '/man-hinh/danh-gia' ? <RatingTablet /> : <SecondScreen />}
   </StrictMode>,
 );
