@@ -12,6 +12,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
+  // The longest walk begins first, or the rest is done long before it.
+  projects: [
+    { name: 'day', testMatch: 'day.spec.ts' },
+    { name: 'counter', testIgnore: 'day.spec.ts' },
+  ],
   use: {
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
