@@ -5,8 +5,10 @@ import { formatInteger } from '../shared/domain/ratio.ts';
 import { AppError, type ErrorCode, type ErrorData, errorCodes } from '../shared/errors.ts';
 import { type FaultKind, faultKinds } from '../shared/faults.ts';
 import { formatDay, formatHour } from '../shared/format.ts';
+import { lanFaultSentence } from '../shared/lan-words.ts';
 import { opensAgainWords } from '../shared/queue-words.ts';
 import { refusalWords, refusedAct } from '../shared/refusal-words.ts';
+import { type ShiftStay, shiftStays } from '../shared/views-shift.ts';
 
 /** What happened, what was kept, what to do next: one sentence or two for each code. */
 export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
@@ -34,6 +36,8 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
       ? `${refusalWords(refused)}. Hồ sơ giữ nguyên; chọn việc khác.`
       : 'Trạng thái hiện nay của hồ sơ không cho phép việc này. Xem trạng thái mới rồi chọn việc khác.';
   },
+  personRestricted: () =>
+    'Người này đã yêu cầu hạn chế xử lý dữ liệu, nên chưa ghi gì. Hồ sơ đang giải quyết vẫn làm được; muốn dùng vào việc này thì người ấy yêu cầu bỏ hạn chế trước.',
   nothingChanged: () => 'Chưa có mục nào khác với bản đang lưu. Sửa ít nhất một mục rồi lưu lại.',
   clockWrong: ({ what, now, lastAt }) =>
     what === 'money'
@@ -85,18 +89,45 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   newPasswordNeeded: () => 'Mã bắt đầu đúng. Đặt mật khẩu của riêng mình để vào.',
   codeExpired: () => 'Mã bắt đầu đã hết hạn. Nhờ quản trị cấp mã khác ở Cài đặt, mục Người.',
   pinSpent: () => 'Mã PIN không dùng được cho lần khóa này. Gõ mật khẩu để mở; phần đang làm còn nguyên.',
-  approverNotAllowed: ({ why }) =>
-    why === 'noPassword'
-      ? 'Người xác nhận chưa đặt mật khẩu. Chưa làm gì; người đó vào phần mềm một lần rồi xác nhận lại.'
-      : 'Người xác nhận phải là người khác, có quyền quản trị hoặc lãnh đạo. Chưa làm gì; chọn người khác.',
+  approvalNeeded: () =>
+    'Việc này cần người thứ hai xác nhận. Chưa làm gì; mở lại trang rồi làm lại với một quản trị hoặc lãnh đạo khác.',
+  approverNotAllowed: ({ why }) => approverSentences[isApproverFault(why) ? why : 'other'],
+  shiftStays: ({ why }) => stayWords[shiftStays.find((known) => known === why) ?? 'laterShift'],
   tooManyTries: ({ seconds }) => `Đã gõ sai nhiều lần. Thử lại sau ${waitText(seconds)}.`,
   backupFailed: ({ fault }) => backupSentence(fault),
+  codeNotTyped: () =>
+    'Mã gõ lại không khớp mã vừa hiện, chưa đổi gì. Xem lại trên giấy rồi gõ năm chữ cuối hoặc cả mã.',
+  lanFault: ({ why, port }) => lanFaultSentence(why, port),
+  notPaired: () =>
+    'Máy này chưa ghép với quầy, hoặc đã bị gỡ. Việc vừa rồi chưa làm; nhờ quản trị cấp mã ghép rồi mở lại trang.',
+  tooFast: () => 'Máy này gửi quá nhiều yêu cầu cùng lúc. Việc vừa rồi chưa làm; thử lại sau vài giây.',
   diskFull: () =>
     'Ổ đĩa của máy đã đầy, chưa lưu được. Giải phóng chỗ trống rồi làm lại; dữ liệu cũ vẫn còn nguyên.',
   registerDamaged: () =>
     'Quầy đã dừng vì thấy sổ có chỗ hỏng; việc vừa làm chưa được lưu. Mở lại quầy để xem cách xử lý.',
   internal: (data) =>
     `Có lỗi ngoài dự kiến, việc vừa làm chưa được lưu.${data.incident ? ` Báo quản trị số ${data.incident}.` : ' Thử lại sau ít phút.'}`,
+};
+
+/** Why a second person, or the code in the envelope, does not do. */
+const approverSentences = {
+  other: 'Người xác nhận phải là người khác, có quyền quản trị hoặc lãnh đạo. Chưa làm gì; chọn người khác.',
+  noPassword:
+    'Người xác nhận chưa đặt mật khẩu. Chưa làm gì; người đó vào phần mềm một lần rồi xác nhận lại.',
+  someoneCan:
+    'Đơn vị có người quản lý khác xác nhận được, nên mã khôi phục không thay được người ấy. Chưa làm gì; nhờ người ấy gõ mật khẩu.',
+  noCode: 'Đơn vị chưa có mã khôi phục. Chưa làm gì; làm mã ở Cài đặt, mục Người, hoặc thêm một lãnh đạo.',
+} as const;
+
+const isApproverFault = (why: unknown): why is keyof typeof approverSentences =>
+  typeof why === 'string' && why in approverSentences;
+
+/** Why a closed shift stays closed. */
+export const stayWords: Record<ShiftStay, string> = {
+  laterShift:
+    'Người thu đã mở ca sau, nên ca này giữ nguyên. Ghi phần cần sửa ở ca đang mở, hoặc vào ghi chú khi chốt ca đó.',
+  bookClosed: 'Sổ của năm ấy đã khóa, nên ca này giữ nguyên. Ghi phần cần sửa ở ca đang mở.',
+  reopened: 'Lần chốt này đã được mở lại trước đó và giữ nguyên. Xem lần chốt sau của cùng ca.',
 };
 
 /** What somebody else was quicker with. */
@@ -114,6 +145,8 @@ const staleSentences = {
     'Tiền vừa thay đổi sau khi đếm, chưa chốt ca. Số phải có mới đã hiện, số đã đếm còn nguyên; xem lại rồi chốt.',
   import: 'Kết quả kiểm tra của tệp không còn hoặc đã khác, chưa nạp gì. Kiểm tra lại rồi nạp.',
   ticket: 'Số này vừa được quầy khác hoặc lần bấm trước xử lý. Hàng đợi mới đã hiện; xem lại rồi làm tiếp.',
+  subjectRequest:
+    'Yêu cầu này vừa được người khác cập nhật, chưa ghi gì. Nội dung mới đã hiện; xem lại rồi làm tiếp.',
   feedback: 'Phản ánh vừa được người khác cập nhật, chưa ghi gì. Nội dung mới đã hiện; xem lại rồi làm tiếp.',
   settings:
     'Mục này vừa được người khác lưu, phần đang gõ chưa ghi. Bấm Bỏ thay đổi để xem giá trị mới rồi sửa lại.',
@@ -185,7 +218,7 @@ const lineCut =
   'Không liên lạc được với máy chủ quầy nên chưa rõ việc vừa làm đã ghi hay chưa. Khi nối lại được, xem kết quả rồi làm lại nếu chưa có; phần đang gõ còn nguyên.';
 
 /** The same where nothing was being saved. */
-export const lineCutWhileReading =
+const lineCutWhileReading =
   'Không liên lạc được với máy chủ quầy. Xem quầy còn mở không rồi thử lại; dữ liệu đã lưu vẫn còn nguyên.';
 
 /** What a single field got wrong: a kind of fault without a sentence does not compile. */
@@ -254,6 +287,12 @@ export function describeError(error: unknown): DescribedError {
     Object.entries(data.fields ?? {}).map(([path, kind]) => [path, fieldSentence(kind)]),
   );
   return { code: data.code, sentence: errorSentences[data.code](data), fields, data };
+}
+
+/** The sentence where something could not be read: nothing that was done is in doubt. */
+export function readingSentence(error: unknown): string {
+  const { code, sentence } = describeError(error);
+  return code === null ? lineCutWhileReading : sentence;
 }
 
 /** True when asking again cannot help: the counter answered and refused. */

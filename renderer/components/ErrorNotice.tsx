@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { describeError, isRefusal, lineCutWhileReading } from '../error-sentences.ts';
+import { describeError, isRefusal, readingSentence } from '../error-sentences.ts';
 import { EmptyState } from './EmptyState.tsx';
 import styles from './ErrorNotice.module.css';
 import { Shape } from './StatusMark.tsx';
@@ -24,7 +24,7 @@ export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () =
 
 /** The same in the place of a list or page that could not be read; what was refused is not asked again. */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-  const { code, sentence } = describeError(error);
+  const { code } = describeError(error);
   const canRetry = onRetry && !isRefusal(error);
   return (
     <div role="alert" className={styles.state}>
@@ -33,7 +33,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
         title={code === 'notFound' ? 'Không có ở đây' : 'Chưa đọc được dữ liệu'}
         action={canRetry && <Button onClick={onRetry}>Thử lại</Button>}
       >
-        {code === null ? lineCutWhileReading : sentence}
+        {readingSentence(error)}
       </EmptyState>
     </div>
   );

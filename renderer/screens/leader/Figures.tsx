@@ -6,6 +6,7 @@ import { formatInteger } from '../../../shared/domain/ratio.ts';
 import type { LeaderPage, TableSplit } from '../../../shared/views-leader.ts';
 import { YearWithCases } from '../../components/YearWithCases.tsx';
 import { CasesLink } from './CasesLink.tsx';
+import type { Coming } from './coming.ts';
 import { Decisions } from './Decisions.tsx';
 import { useEarlyWarnings } from './EarlyWarnings.tsx';
 import styles from './Leader.module.css';
@@ -24,19 +25,20 @@ import type { Satisfaction } from './use-satisfaction.ts';
 /** The paragraph first, then figures, what waits for a decision, the months, and what all of it is made of. */
 export function Figures(props: {
   page: LeaderPage;
-  satisfaction: Satisfaction | null;
-  money: Money | null;
+  /** Null where it is not told. */
+  satisfaction: Coming<Satisfaction> | null;
+  money: Coming<Money> | null;
   split: TableSplit;
   onSplit: (split: TableSplit) => void;
 }) {
   const { page, satisfaction, money, split, onSplit } = props;
   const [isSetting, setSetting] = useState(false);
-  const paragraph = useParagraph(page, satisfaction, money);
+  const paragraph = useParagraph(page, { satisfaction, money });
   return (
     <>
       {page.figures.every(({ now }) => now.count === 0) && <EmptyPeriod page={page} />}
       <ParagraphPanel page={page} input={paragraph} />
-      <Tiles page={page} satisfaction={satisfaction} money={money} />
+      <Tiles page={page} satisfaction={satisfaction?.value ?? null} money={money?.value ?? null} />
       <div className={styles.under}>
         <p>{comparedWords(page)}</p>
         <Ended page={page} />

@@ -60,8 +60,8 @@ function LeaderPage() {
     placeholderData: keepPreviousData,
   });
   const page = asked.data;
-  const satisfaction = useSatisfaction(period, page?.before);
-  const money = useMoney(period, page?.before);
+  const satisfaction = useSatisfaction(period, page?.before, asked.isPlaceholderData);
+  const money = useMoney(period, page?.before, asked.isPlaceholderData);
   // Answers and payments are not split by what the cases are.
   const isWhole = Object.keys(scope).length === 0;
   const workbook = useMutation(trpc.statistics.export.mutationOptions());
@@ -119,7 +119,7 @@ function LeaderPage() {
               </p>
             )}
             {tab === 'qd766' ? (
-              <Qd766 page={page} satisfaction={isWhole ? satisfaction : null} />
+              <Qd766 page={page} satisfaction={isWhole ? satisfaction.value : null} />
             ) : (
               <Figures
                 page={page}

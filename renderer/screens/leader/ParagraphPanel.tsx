@@ -17,6 +17,7 @@ import {
 import type { LeaderPage } from '../../../shared/views-leader.ts';
 import { Keycap } from '../../components/Keycap.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
+import { readingSentence } from '../../error-sentences.ts';
 import { useKeys } from '../../keys.ts';
 import styles from './Leader.module.css';
 import { openingPath } from './other-paths.ts';
@@ -34,7 +35,10 @@ export function ParagraphPanel({ page, input }: { page: LeaderPage; input: Parag
   const template = paragraphs.find(({ id }) => id === chosen) ?? paragraphs[0];
   const paragraph = fillParagraph(template?.text ?? '', factsOf(input.groups), input.only);
   const text = textOf(paragraph);
+  // A sentence without some of its parts reads as if it were whole.
+  const isWhole = !input.isComing && input.failed === null;
   const copy = async () => {
+    if (!isWhole) return;
     try {
       await navigator.clipboard.writeText(text);
       setCopied(text);
@@ -47,19 +51,27 @@ export function ParagraphPanel({ page, input }: { page: LeaderPage; input: Parag
   return (
     <section className={styles.paragraph} aria-label="Đoạn báo cáo">
       <div className={styles.said}>
-        <p data-paragraph="">
-          {paragraph.parts.map((part, index) =>
-            part.kind === 'text' ? (
-              part.text
-            ) : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a place in the sentence is all that tells two equal numbers apart
-              <Link key={index} to={openingPath(part.opens, page)}>
-                {part.text}
-              </Link>
-            ),
-          )}
-        </p>
-        {paragraph.unknown.length > 0 && (
+        {isWhole ? (
+          <p data-paragraph="">
+            {paragraph.parts.map((part, index) =>
+              part.kind === 'text' ? (
+                part.text
+              ) : (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a place in the sentence is all that tells two equal numbers apart
+                <Link key={index} to={openingPath(part.opens, page)}>
+                  {part.text}
+                </Link>
+              ),
+            )}
+          </p>
+        ) : (
+          <p className={styles.coming} role="status">
+            {input.failed === null
+              ? 'Đang tính đoạn báo cáo…'
+              : `Chưa có đoạn báo cáo. ${readingSentence(input.failed)}`}
+          </p>
+        )}
+        {isWhole && paragraph.unknown.length > 0 && (
           <p role="alert">
             <StatusMark tone="due">
               Mẫu có chỗ trống không rõ: {paragraph.unknown.map((name) => `{${name}}`).join(', ')}. Sửa mẫu để
@@ -80,6 +92,7 @@ export function ParagraphPanel({ page, input }: { page: LeaderPage; input: Parag
           startIcon={<ContentCopyOutlined />}
           endIcon={<Keycap name="primary" />}
           aria-keyshortcuts="Control+Enter"
+          disabled={!isWhole}
           onClick={() => void copy()}
         >
           {copied === text ? 'Đã chép' : 'Chép đoạn này'}
@@ -100,12 +113,12 @@ export function ParagraphPanel({ page, input }: { page: LeaderPage; input: Parag
             </TextField>
           )}
           {template && (
-            <IconButton aria-label="Sửa mẫu" onClick={() => edit(template)}>
+            <IconButton aria-label="Sửa mẫu" disabled={!isWhole} onClick={() => edit(template)}>
               <EditOutlined />
             </IconButton>
           )}
           {paragraphs.length < mostParagraphs && (
-            <IconButton aria-label="Thêm mẫu" onClick={() => edit(newTemplate())}>
+            <IconButton aria-label="Thêm mẫu" disabled={!isWhole} onClick={() => edit(newTemplate())}>
               <AddOutlined />
             </IconButton>
           )}

@@ -3,6 +3,7 @@ import type { Period } from '../../../shared/domain/statistics.ts';
 import type { RatingReport } from '../../../shared/views-rating.ts';
 import { useTRPC } from '../../api.ts';
 import { useSession } from '../../session.tsx';
+import { type Coming, comingOf } from './coming.ts';
 
 interface Counted {
   count: number;
@@ -19,8 +20,12 @@ export interface Satisfaction {
   least: number;
 }
 
-/** Satisfaction of the period, for leaders alone (NĐ 118/2025/NĐ-CP Đ29.3). Null: not known, or not for whoever sits here. */
-export function useSatisfaction(period: Period, before: Period | undefined): Satisfaction | null {
+/** Satisfaction of the period, for leaders alone (NĐ 118/2025/NĐ-CP Đ29.3): for others there is none. */
+export function useSatisfaction(
+  period: Period,
+  before: Period | undefined,
+  isPageOld: boolean,
+): Coming<Satisfaction> {
   const trpc = useTRPC();
   const { person } = useSession();
   const isLeader = person?.roles.includes('leader') ?? false;
@@ -31,17 +36,15 @@ export function useSatisfaction(period: Period, before: Period | undefined): Sat
     placeholderData: keepPreviousData,
     staleTime: 3_600_000,
   });
-  const now = useQuery(ask(period, true)).data;
-  const earlier = useQuery(ask(before ?? period, before !== undefined)).data;
-  if (now === undefined || earlier === undefined) return null;
-  const { all } = now.figures;
-  return {
+  const both = [useQuery(ask(period, true)), useQuery(ask(before ?? period, before !== undefined))] as const;
+  if (!isLeader) return { value: null, isComing: false, failed: null };
+  return comingOf(both, isPageOld, (now, earlier) => ({
     now: satisfiedOf(now),
     before: satisfiedOf(earlier),
-    low: { count: all.low, of: all.n },
+    low: { count: now.figures.all.low, of: now.figures.all.n },
     response: { count: now.codes.used, of: now.codes.issued },
     least: now.leastToSplit,
-  };
+  }));
 }
 
 const satisfiedOf = ({ figures: { all } }: RatingReport): Counted => ({ count: all.satisfied, of: all.n });
