@@ -53,6 +53,7 @@ function keysOf(trpc: Trpc) {
     queue: [trpc.queue.pathKey()],
     feedback: [trpc.feedback.pathKey(), trpc.tt01.pathKey()],
     digital: [trpc.digital.pathKey()],
+    rights: [trpc.subjects.pathKey(), trpc.citizens.pathKey()],
     backups: [trpc.backups.pathKey(), trpc.session.pathKey()],
     catalogue: [trpc.catalogue.pathKey(), trpc.calendar.pathKey(), trpc.cases.appointment.pathKey()],
   };

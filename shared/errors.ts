@@ -15,6 +15,7 @@ export const errorCodes = [
   'formAlreadyUsed',
   'clockWrong',
   'actNotAllowed',
+  'personRestricted',
   'nothingChanged',
   'stale',
   'unmergeLaterFirst',

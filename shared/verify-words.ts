@@ -7,6 +7,7 @@ export const partWords: Record<VerifiedPart, string> = {
   cases: 'Hồ sơ',
   payments: 'Thu phí',
   feedback: 'Phản ánh',
+  requests: 'Yêu cầu về dữ liệu',
   digital: 'Hỗ trợ số',
   tallies: 'Số cộng dồn',
 };

@@ -34,6 +34,8 @@ export interface CaseNotices {
   texts: NoticeText[];
   /** Newest first. */
   sent: SentNotice[];
+  /** The applicant had the use of his data restricted: he is told by word of mouth alone. */
+  isRestricted: boolean;
 }
 
 /** Feedback as its list shows it; `content` is null for whoever may not read it. */

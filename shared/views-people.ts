@@ -23,6 +23,8 @@ export interface CitizenRow {
   address: string;
   caseCount: number;
   lastCaseAt: string;
+  /** He had the use of his data restricted: no form is filled with them, nothing optional is done with them. */
+  isRestricted: boolean;
 }
 
 /** Somebody of the household. `citizenId` is null when he was never an applicant himself. */

@@ -6,7 +6,7 @@ import { AppError } from '../../shared/errors.ts';
 import { type Campaign, findEntry, findNamed } from '../register/campaigns.ts';
 import { hashOfKnown, slowHashOfKnown } from '../register/digital-key.ts';
 import { sealPerson, unsealPerson } from './campaign-files.ts';
-import { requireChoice, requirePersonKey } from './digital-writing.ts';
+import { refuseRestrictedNumber, requireChoice, requirePersonKey } from './digital-writing.ts';
 import { type CommandScope, requirePerson } from './door.ts';
 
 type EntryInput = z.output<typeof entryInputSchema>;
@@ -97,6 +97,8 @@ function personOf(
   if (!namesInFiles && known.source === 'name')
     throw new AppError('invalidInput', { fields: { met: 'required' } });
   const isHost = campaign.role === 'host';
+  // A laptop knows nobody: its home counts what comes in, and shows nobody of it.
+  if (isHost) refuseRestrictedNumber(scope.tx, met.idNumber);
   const personKey = isHost
     ? hashOfKnown(requirePersonKey(scope), known.text)
     : slowHashOfKnown(campaign.peopleKey, known.text);

@@ -9,6 +9,7 @@ export type ChangeArea =
   | 'money'
   | 'queue'
   | 'feedback'
+  | 'rights'
   | 'digital'
   | 'backups';
 

@@ -8,7 +8,8 @@ import { citizenDetail } from '../register/citizen-detail.ts';
 import { findDuplicatePairs } from '../register/citizen-duplicates.ts';
 import { mergeCitizens, tellApart, unmergeCitizens } from '../register/citizen-merges.ts';
 import { findCitizens, listCitizens, recognise } from '../register/citizen-search.ts';
-import { getCitizen, getLiving, hintOf, rowOf } from '../register/citizens.ts';
+import { type Citizen, getCitizen, getLiving, hintOf, rowOf } from '../register/citizens.ts';
+import type { Reader } from '../register/connection.ts';
 import {
   addRelative,
   decideRelative,
@@ -16,6 +17,7 @@ import {
   householdOf,
   relativeDetails,
 } from '../register/relatives.ts';
+import { isRestricted, restrictedIds } from '../register/restrictions.ts';
 import { command, type QueryScope, query, seated } from './door.ts';
 import { searchSubject } from './seen.ts';
 
@@ -28,7 +30,7 @@ const fields = ['name', 'idNumber', 'birthOn', 'sex', 'phone', 'email', 'address
 /** People who came before: known again while a form is filled, their households, and records of one person. */
 export const citizenRoutes = {
   find: query(seated, z.object({ text: textField(120) }), (scope, { text }) =>
-    search(scope, text).map((citizen) => hintOf(scope.db, citizen)),
+    offered(scope.db, search(scope, text)).map((citizen) => hintOf(scope.db, citizen)),
   ),
 
   recognise: query(
@@ -39,11 +41,14 @@ export const citizenRoutes = {
       name: z.string().max(200),
       birthOn: daySchema.nullable(),
     }),
-    ({ db, seen }, person): KnownPerson[] =>
-      recognise(db, person).map(({ citizen, matched }) => {
+    ({ db, seen }, person): KnownPerson[] => {
+      const restricted = restrictedIds(db);
+      const known = recognise(db, person).filter(({ citizen }) => !restricted.has(citizen.id));
+      return known.map(({ citizen, matched }) => {
         seen('seen.citizen', `citizen:${citizen.id}`);
         return { ...hintOf(db, citizen), matched };
-      }),
+      });
+    },
   ),
 
   list: query(seated, z.object({ text: textField(120) }), (scope, { text }): CitizenRow[] =>
@@ -58,11 +63,19 @@ export const citizenRoutes = {
     return detail;
   }),
 
-  household: query(seated, z.object({ id }), ({ db }, asked) => householdOf(db, getLiving(db, asked.id))),
+  household: query(seated, z.object({ id }), ({ db }, asked) => {
+    const restricted = restrictedIds(db);
+    return householdOf(db, getLiving(db, asked.id)).filter(
+      ({ citizenId }) => citizenId === null || !restricted.has(citizenId),
+    );
+  }),
 
-  /** Somebody of a household, whole, for a form to be filled with. */
+  /** Somebody of a household, whole, for a form to be filled with. Throws notFound, personRestricted. */
   relative: query(seated, z.object({ id, linkId: id }), ({ db, seen }, asked) => {
-    const relative = relativeDetails(db, getLiving(db, asked.id), asked.linkId);
+    const living = getLiving(db, asked.id);
+    if (isRestricted(db, getRelative(db, living, asked.linkId).citizenId))
+      throw new AppError('personRestricted');
+    const relative = relativeDetails(db, living, asked.linkId);
     seen('seen.citizen', `citizen:${asked.id}`, { linkId: asked.linkId });
     return relative;
   }),
@@ -160,6 +173,12 @@ export const citizenRoutes = {
     return { idNumber: details.idNumber };
   }),
 };
+
+/** Whom a form may be filled with: nobody who had the use of his data restricted. */
+function offered(db: Reader, found: readonly Citizen[]): Citizen[] {
+  const restricted = restrictedIds(db);
+  return found.filter(({ id: one }) => !restricted.has(one));
+}
 
 function search({ db, seen }: QueryScope, text: string) {
   const found = findCitizens(db, text);

@@ -13,6 +13,7 @@ import {
 import { digitalSettingsOf } from '../register/digital-settings.ts';
 import { keysOfLiving, restand, stateOfPerson } from '../register/digital-standing.ts';
 import { findMember } from '../register/digital-things.ts';
+import { isRestricted } from '../register/restrictions.ts';
 import { type CommandScope, requirePerson } from './door.ts';
 
 /** What the areas of digital support share: who is meant, and how an event comes into the register. */
@@ -41,10 +42,14 @@ export function writeDigital(scope: CommandScope, personId: number, act: Digital
   });
 }
 
-/** Id of whoever is meant, written down now if he was not known. Throws notFound, invalidInput. */
+/** Id of whoever is meant, written down now if he was not known. Throws notFound, invalidInput, personRestricted. */
 export function personFor(scope: CommandScope, whose: Whose): number {
-  if ('personId' in whose) return getDigitalPerson(scope.tx, whose.personId).id;
+  if ('personId' in whose) {
+    refuseRestricted(scope.tx, kinOfPerson(scope.tx, whose.personId));
+    return whose.personId;
+  }
   const met = metBy(scope.tx, whose);
+  refuseRestrictedNumber(scope.tx, met.idNumber);
   const key = requirePersonKey(scope);
   const known = hashOfPerson(key, met);
   if (known === undefined) throw new AppError('invalidInput', { fields: { whose: 'required' } });
@@ -52,6 +57,7 @@ export function personFor(scope: CommandScope, whose: Whose): number {
   const details = withArea(scope.tx, said);
   const found = findDigitalPerson(scope.tx, known.hash);
   if (found !== undefined) {
+    refuseRestricted(scope.tx, kinOfPerson(scope.tx, found.id));
     completeDetails(scope, found.id, details);
     return found.id;
   }
@@ -60,6 +66,18 @@ export function personFor(scope: CommandScope, whose: Whose): number {
   writeDigital(scope, id, { kind: 'added', source: known.source, details });
   restand(scope.tx, [id]);
   return id;
+}
+
+/** Help is no duty: it stops where somebody had the use of his data restricted. Throws personRestricted. */
+export function refuseRestricted(db: Reader, personIds: readonly number[]): void {
+  if (personIds.some((id) => isRestricted(db, getDigitalPerson(db, id).citizenId)))
+    throw new AppError('personRestricted');
+}
+
+/** The same of whoever is met by his number. */
+export function refuseRestrictedNumber(db: Reader, idNumber: string | null): void {
+  if (idNumber !== null && isRestricted(db, findCitizenOfNumber(db, idNumber)))
+    throw new AppError('personRestricted');
 }
 
 /** The area by the office's own name for it, so that one area is counted as one. */

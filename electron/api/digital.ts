@@ -32,6 +32,7 @@ import {
   helperFor,
   kinOfPerson,
   personFor,
+  refuseRestricted,
   requireChoice,
   withArea,
   writeDigital,
@@ -84,7 +85,7 @@ export const digitalRoutes = {
     (scope, whose): DigitalCard => cardOf(scope.tx, personFor(scope, whose)),
   ),
 
-  /** Throws notFound, stale. */
+  /** Throws notFound, stale, personRestricted. */
   describe: command(
     seated,
     ['digital'],
@@ -92,6 +93,7 @@ export const digitalRoutes = {
     (scope, { personId: id, version, details: said }): DigitalCard => {
       const before = cardOf(scope.tx, id);
       if (before.version !== version) throw new AppError('stale', { what: 'digitalPerson' });
+      refuseRestricted(scope.tx, kinOfPerson(scope.tx, id));
       const details = withArea(scope.tx, said);
       for (const key of kinOfPerson(scope.tx, id)) writeDigital(scope, key, { kind: 'described', details });
       restand(scope.tx, [id]);

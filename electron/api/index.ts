@@ -45,6 +45,7 @@ import { shiftRoutes } from './shifts.ts';
 import { signingRoutes } from './signing.ts';
 import { slipRoutes } from './slips.ts';
 import { statisticsRoutes } from './statistics.ts';
+import { subjectRequestRoutes } from './subject-requests.ts';
 import { tt01Routes } from './tt01.ts';
 import { verifyRoutes } from './verifying.ts';
 
@@ -75,6 +76,7 @@ export const apiRouter = router({
   national: router(nationalRoutes),
   notices: router(noticeRoutes),
   feedback: router(feedbackRoutes),
+  subjects: router(subjectRequestRoutes),
   tt01: router(tt01Routes),
   digital: router({
     ...digitalRoutes,

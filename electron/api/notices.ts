@@ -6,7 +6,12 @@ import {
   noticeOccasionsOf,
   noticeText,
 } from '../../shared/domain/notice.ts';
-import { type NoticeSettings, noticeChannels, noticeOccasions } from '../../shared/domain/notice-settings.ts';
+import {
+  isSpoken,
+  type NoticeSettings,
+  noticeChannels,
+  noticeOccasions,
+} from '../../shared/domain/notice-settings.ts';
 import { requiredText } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/errors.ts';
 import { noticeFacts } from '../../shared/notice-words.ts';
@@ -14,6 +19,7 @@ import type { CaseNotices, SentNotice } from '../../shared/views-feedback.ts';
 import { getCase } from '../register/cases.ts';
 import type { Reader } from '../register/connection.ts';
 import { findNoticeByForm, insertNotice, listNotices } from '../register/notices.ts';
+import { isRestricted } from '../register/restrictions.ts';
 import { command, query, requirePerson, requireSettings, seated } from './door.ts';
 import type { Now } from './now.ts';
 
@@ -33,12 +39,13 @@ export const noticeRoutes = {
         noticeText(occasion, notices[occasion], facts),
       ),
       sent: listNotices(db, asked.caseId),
+      isRestricted: isRestricted(db, state.citizenId),
     };
   }),
 
   /**
    * Notes that a notice went out. It happened already, so a case that has moved on since refuses nothing. Throws notFound, and
-   * invalidInput for a text with an identity number in it.
+   * invalidInput for a text with an identity number in it, personRestricted for what goes through others' hands.
    */
   sent: command(
     ['clerk', 'officer', 'leader'],
@@ -52,9 +59,12 @@ export const noticeRoutes = {
       text: requiredText(2000),
     }),
     (scope, notice): SentNotice => {
-      const facts = factsOf(scope.tx, scope.now, getCase(scope.tx, notice.caseId));
+      const state = getCase(scope.tx, notice.caseId);
+      const facts = factsOf(scope.tx, scope.now, state);
       if (namesIdNumber(notice.text, facts))
         throw new AppError('invalidInput', { fields: { text: 'format' } });
+      if (!isSpoken(notice.channel) && isRestricted(scope.tx, state.citizenId))
+        throw new AppError('personRestricted');
       const known = findNoticeByForm(scope.tx, notice.formKey);
       if (known) return known;
       const { id: personId, name: personName } = requirePerson(scope);

@@ -24,6 +24,7 @@ import {
 } from '../../shared/domain/settings.ts';
 import { targetsSchema } from '../../shared/domain/target.ts';
 import { vietQrPayload } from '../../shared/domain/vietqr.ts';
+import { subjectRightSettingsSchema } from '../../shared/domain/subject-right-settings.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Session, SessionWithCode } from '../../shared/views.ts';
 import type { RulesView } from '../../shared/views-calendar.ts';
@@ -79,6 +80,7 @@ const changeSchema = z
     rating: ratingSettingsSchema,
     queue: queueSettingsSchema,
     feedback: feedbackSettingsSchema,
+    subjectRights: subjectRightSettingsSchema,
     notices: noticeTemplatesSchema,
     points: pointsSchema,
     targets: targetsSchema,

@@ -7,6 +7,7 @@ import { layOut } from './layouts.ts';
 import { shapeOfPdf } from './page-sizes.ts';
 import { type BookPaper, registerBook } from './register-book.ts';
 import { type ReportFit, type ReportPaper, reportPaper } from './report-paper.ts';
+import { type RequestPaper, requestSheet } from './request-sheet.ts';
 import { fontFamily } from './sheet.ts';
 import type { SlipData } from './slip-data.ts';
 
@@ -108,6 +109,18 @@ export async function report({
   if (!isSignedApart) return usual;
   const tight = await laid('tight');
   return shapeOfPdf(tight).pages < pages ? tight : laid('together');
+}
+
+/** The paper of a request about one's own data. */
+export async function request({
+  fontsFolder,
+  data,
+}: {
+  fontsFolder: string;
+  data: RequestPaper;
+}): Promise<Uint8Array> {
+  engine ??= openEngine(fontsFolder);
+  return make(await engine, requestSheet(data));
 }
 
 function make(pdfMake: PdfMake, definition: TDocumentDefinitions): Promise<Buffer> {

@@ -39,6 +39,7 @@ const paces: Record<ReadingName, 'quick' | 'slow'> = {
   report: 'slow',
   paperCode: 'slow',
   check: 'slow',
+  personalData: 'slow',
 };
 
 export function openReadingRoom(worker: URL, file: string): ReadingRoom {

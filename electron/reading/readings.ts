@@ -1,5 +1,6 @@
 import type { Reader } from '../register/connection.ts';
 import { findByHead } from '../register/journal.ts';
+import { personalData } from '../register/personal-data.ts';
 import { checkRegister } from '../register/verify.ts';
 import { listWarnings, lookBack } from './early-warning.ts';
 import { leaderPage, leaderTable } from './leader-figures.ts';
@@ -20,6 +21,7 @@ export const readings = {
   warnings: listWarnings,
   pastWarnings: lookBack,
   paperCode: (db: Reader, { head }: { head: string }) => findByHead(db, head) ?? null,
+  personalData,
   check: (db: Reader, _: Record<string, never>) => checkRegister(db),
 } as const;
 

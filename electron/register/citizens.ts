@@ -6,6 +6,7 @@ import type { CitizenRow } from '../../shared/views-people.ts';
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
 import { linkCitizen } from './digital-links.ts';
+import { isRestricted } from './restrictions.ts';
 
 /**
  * A record is of one kind and identity number, or of one case without a number, whether merged or not: a form belongs to the record of its own
@@ -87,6 +88,7 @@ export function rowOf(db: Reader, { id, details }: Citizen): CitizenRow {
     ...rest,
     maskedIdNumber: idNumber === null ? null : maskIdNumber(idNumber),
     ...countsOf(db, id),
+    isRestricted: isRestricted(db, id),
   };
 }
 

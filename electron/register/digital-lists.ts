@@ -1,8 +1,10 @@
 import type { AssistanceLevel, Help } from '../../shared/domain/digital.ts';
 import type { Measure } from '../../shared/domain/digital-settings.ts';
+import { restrictedPerson } from '../../shared/subject-words.ts';
 import type { DigitalPage, DigitalPersonRow, HelpRow } from '../../shared/views-digital.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
+import { restrictedRecords } from './restrictions.ts';
 
 /** The lists behind the figures: each has exactly the people, or the lượt, that its figure counts. */
 
@@ -23,10 +25,12 @@ export interface PeopleQuestion {
 interface PersonRow extends Omit<DigitalPersonRow, 'reached'> {
   nameSortKey: string;
   reached: string;
+  isRestricted: number;
 }
 
 const personColumns = `person.id, name, nameSortKey, birthYear, area, phone,
   coalesce((SELECT group_concat(criterion) FROM digitalMarks WHERE personId = person.id), '') AS reached,
+  EXISTS (SELECT 1 FROM digitalPeople AS one WHERE one.livingId = person.id AND one.citizenId IN ${restrictedRecords}) AS isRestricted,
   (SELECT count(*) FROM digitalHelps WHERE digitalHelps.livingId = person.id) AS helps`;
 
 const reachedOn = `(SELECT CASE WHEN count(*) = json_array_length(@criteria) THEN max(reachedOn) END
@@ -131,8 +135,10 @@ export function listHelpedPeople(
 function pageOf(rows: readonly PersonRow[], limit: number): DigitalPage<DigitalPersonRow> {
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
-    rows: rows.slice(0, limit).map(({ nameSortKey: _, reached, ...row }) => ({
+    rows: rows.slice(0, limit).map(({ nameSortKey: _, reached, isRestricted, ...row }) => ({
       ...row,
+      // Still counted, but nobody to call on.
+      ...(isRestricted === 1 && { name: restrictedPerson, birthYear: null, phone: null }),
       reached: reached === '' ? [] : reached.split(','),
     })),
     next: last === undefined ? null : { key: last.nameSortKey, id: last.id },

@@ -16,6 +16,8 @@ import { findBrokenLink, journalHead } from './journal.ts';
 import { migrations } from './migrations/index.ts';
 import { findUnfoldedPayments } from './payments.ts';
 import { recognise } from './recognise.ts';
+import { findUnfoldedRestrictions } from './restrictions.ts';
+import { findUnfoldedRequests } from './subject-requests.ts';
 import { findMiscounts } from './tallies.ts';
 
 const newest = migrations.at(-1)?.version ?? 0;
@@ -82,6 +84,9 @@ const checks: Record<VerifiedPart, (db: Reader) => Fault | null> = {
   cases: (db) => firstOf(findUnfoldedCases(db), (id) => `hồ sơ ${codeOf(db, id)}`),
   payments: (db) => firstOf(findUnfoldedPayments(db), (id) => `khoản thu số ${id}`),
   feedback: (db) => firstOf(findUnfoldedFeedback(db), (id) => `phản ánh số ${id}`),
+  requests: (db) =>
+    firstOf(findUnfoldedRequests(db), (id) => `yêu cầu số ${id}`) ??
+    firstOf(findUnfoldedRestrictions(db), (id) => `hạn chế của người số ${id}`),
   digital: (db) => firstOf(findUnfoldedDigital(db), rowWithoutContent),
   tallies: (db) =>
     firstOf(

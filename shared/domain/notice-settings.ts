@@ -8,6 +8,8 @@ export type NoticeOccasion = (typeof noticeOccasions)[number];
 
 export const noticeChannels = ['zalo', 'sms', 'phone', 'email', 'inPerson'] as const;
 export type NoticeChannel = (typeof noticeChannels)[number];
+/** By word of mouth: nobody else carries it. */
+export const isSpoken = (channel: NoticeChannel): boolean => channel === 'phone' || channel === 'inPerson';
 
 /** Saved under the older English names, the places are read under their Vietnamese ones. */
 const template = linesField(1000)

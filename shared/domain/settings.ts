@@ -20,6 +20,7 @@ import { ratingSettingsSchema } from './rating-settings.ts';
 import { pointsSchema } from './reception-point.ts';
 import { bookSchema, bookSets } from './register-book-columns.ts';
 import { secondScreenSettingsSchema } from './second-screen.ts';
+import { subjectRightSettingsSchema } from './subject-right-settings.ts';
 import { defaultClosingRule } from './supplement.ts';
 import { targetsSchema } from './target.ts';
 
@@ -90,6 +91,8 @@ export const settingsSchema = z.object({
   rating: ratingSettingsSchema.prefault({}),
   queue: queueSettingsSchema.prefault({}),
   feedback: feedbackSettingsSchema.prefault({}),
+  /** The days of answers to what people ask of data about themselves. */
+  subjectRights: subjectRightSettingsSchema.prefault({}),
   notices: noticeSettingsSchema.prefault({}),
   /** Reception points beside the counter itself. */
   points: pointsSchema.default([]),

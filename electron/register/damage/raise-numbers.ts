@@ -10,6 +10,7 @@ const carried = [
   `SELECT 'note:' || substr(head, 1, length(head) - 1), CAST(substr(noteNo, length(head) + 1) AS INTEGER)
    FROM (SELECT noteNo, rtrim(noteNo, '0123456789') AS head FROM payments WHERE noteNo IS NOT NULL)`,
   `SELECT 'feedback:' || substr(code, 4, 4), CAST(substr(code, 9) AS INTEGER) FROM feedbackCases`,
+  `SELECT 'subjectRequest:' || substr(code, 4, 4), CAST(substr(code, 9) AS INTEGER) FROM subjectRequests`,
   `SELECT 'batch:' || kind || ':' || year, number FROM batches`,
   `SELECT 'ticket:' || day, number FROM tickets`,
   `SELECT 'calls:' || day, callNumber FROM tickets WHERE callNumber IS NOT NULL`,
@@ -35,6 +36,7 @@ const tablesBySubject: Record<string, string> = {
   shift: 'shifts',
   payment: 'payments',
   feedback: 'feedbackCases',
+  subjectRequest: 'subjectRequests',
   ticket: 'tickets',
   notice: 'notices',
 };

@@ -11,6 +11,8 @@ import { flush, flushFolder } from '../flush.ts';
 import { appendEntry, findBrokenLink, insertEntry, type JournalRow } from '../journal.ts';
 import { findUnfoldedPayments, putBackPayment } from '../payments.ts';
 import { makeRegister } from '../register.ts';
+import { putBackRestrictions } from '../restrictions.ts';
+import { findUnfoldedRequests, putBackRequest } from '../subject-requests.ts';
 import { rebuildTallies } from '../tallies.ts';
 import { carveJournal } from './carve.ts';
 import { copyTables, dropOrphans, openBackup, openTorn } from './copy-tables.ts';
@@ -111,6 +113,8 @@ function putTogether(
   }
   putBack(findUnfoldedPayments(tx), (id) => putBackPayment(tx, id));
   putBack(findUnfoldedFeedback(tx), (id) => putBackFeedback(tx, id));
+  putBack(findUnfoldedRequests(tx), (id) => putBackRequest(tx, id));
+  putBackRestrictions(tx);
   rebuildTallies(tx);
   raiseCounters(tx);
   raiseIds(tx);

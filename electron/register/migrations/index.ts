@@ -14,8 +14,9 @@ import { sql as accounts } from './0013-accounts.ts';
 import { sql as signingKeys } from './0014-signing-keys.ts';
 import { sql as cutMonths } from './0015-cut-months.ts';
 import { sql as lan } from './0016-lan.ts';
-import { sql as reopenedShifts } from './0019-reopened-shifts.ts';
+import { sql as subjectRequests } from './0017-subject-requests.ts';
 import { sql as erasure } from './0018-erasure.ts';
+import { sql as reopenedShifts } from './0019-reopened-shifts.ts';
 
 /** In order; `user_version` n means the first n have run. */
 export const migrations: readonly { version: number; sql: string }[] = [
@@ -35,6 +36,7 @@ export const migrations: readonly { version: number; sql: string }[] = [
   { version: 14, sql: signingKeys },
   { version: 15, sql: cutMonths },
   { version: 16, sql: lan },
+  { version: 17, sql: subjectRequests },
+  { version: 18, sql: erasure },
   { version: 19, sql: reopenedShifts },
 ];
-  { version: 18, sql: erasure },

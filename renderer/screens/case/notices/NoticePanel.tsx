@@ -1,4 +1,5 @@
 import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
+import LockOutlined from '@mui/icons-material/LockOutlined';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -40,7 +41,7 @@ export function NoticePanel({ caseId }: { caseId: number }) {
   };
   useKeys(notice ? { copyNotice: () => void copy(notice.text) } : {});
   if (asked.data === undefined) return asked.isError ? <ErrorNotice error={asked.error} /> : null;
-  const { sent } = asked.data;
+  const { sent, isRestricted } = asked.data;
   if (notice === undefined && sent.length === 0) return null;
   const isCopied = notice !== undefined && copied === notice.text;
   const isShown = notice !== undefined && (isOpen || isCopied || isRefused);
@@ -78,6 +79,12 @@ export function NoticePanel({ caseId }: { caseId: number }) {
       }
       flush
     >
+      {isRestricted && (
+        <p className={styles.restricted}>
+          <LockOutlined fontSize="small" />
+          Chủ hồ sơ đã hạn chế xử lý dữ liệu: gọi điện hoặc nói trực tiếp, không gửi Zalo, SMS, thư điện tử.
+        </p>
+      )}
       {isShown && (
         <div className={styles.body}>
           <Words notice={notice} />
@@ -89,6 +96,7 @@ export function NoticePanel({ caseId }: { caseId: number }) {
               caseId={caseId}
               occasion={notice.occasion}
               text={notice.text}
+              isRestricted={isRestricted}
               onLogged={() => setCopied(null)}
             />
           )}
