@@ -38,6 +38,7 @@ import { registerBookRoutes } from './register-book.ts';
 import { reportRoutes } from './reports.ts';
 import { sampleRoutes } from './sample.ts';
 import { secondScreenRoutes } from './second-screen.ts';
+import { retentionRoutes } from './retention.ts';
 import { sessionRoutes } from './session.ts';
 import { settlementRoutes } from './settlement.ts';
 import { peopleRoutes, setupRoutes } from './setup.ts';
@@ -90,6 +91,8 @@ export const apiRouter = router({
   leader: router(leaderRoutes),
   warnings: router(warningRoutes),
   statistics: router({ ...statisticsRoutes, ...openCaseRoutes }),
+  retention: router(retentionRoutes),
+  lan: router(lanRoutes),
   ratings: router(ratingRoutes),
   secondScreen: router(secondScreenRoutes),
   queue: router(queueRoutes),

@@ -61,6 +61,10 @@ function dropPapers(tx: Writer, id: number): number {
     `INSERT OR IGNORE INTO erasedRemains (file)
      SELECT fileName FROM printJobs WHERE fileName IS NOT NULL AND ${which}`,
   ).run({ id });
-  prepared(tx, `UPDATE printJobs SET fileName = NULL, title = NULL WHERE ${which}`).run({ id });
+  prepared(
+    tx,
+    `UPDATE printJobs SET fileName = NULL, state = CASE WHEN state IN ('ready', 'failed', 'unknown') THEN 'skipped' ELSE state END
+     WHERE ${which}`,
+  ).run({ id });
   return changes;
 }

@@ -10,7 +10,7 @@ const holds: Record<HoldReason, string> = {
   originalsHeld: 'cases.originalsHeld > 0',
   paymentOpen: `EXISTS (SELECT 1 FROM payments WHERE caseId = cases.id AND status IN ('unpaid', 'qrShown'))`,
   feedbackOpen: 'EXISTS (SELECT 1 FROM feedbackCases WHERE caseId = cases.id AND endedAt IS NULL)',
-  printing: `EXISTS (SELECT 1 FROM printJobs WHERE caseId = cases.id AND state IN ('queued', 'ready', 'printing'))`,
+  printing: `EXISTS (SELECT 1 FROM printJobs WHERE caseId = cases.id AND state IN ('queued', 'printing'))`,
   restricted: 'EXISTS (SELECT 1 FROM restrictions WHERE restrictions.citizenId = cases.citizenId)',
   bookOpen: 'NOT EXISTS (SELECT 1 FROM bookClosings WHERE bookClosings.year = cases.year)',
 };
