@@ -10,7 +10,10 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
-    // The counter's windows, the screen for citizens and the page of a damaged register: pages apart, so that the others stay small.
-    rolldownOptions: { input: ['renderer/index.html', 'renderer/man-hinh.html', 'renderer/so-hong.html'] },
+    // The counter's windows, the screen for citizens, the pages of a damaged register and of pairing: pages apart, so that the others
+    // stay small.
+    rolldownOptions: {
+      input: ['index', 'man-hinh', 'so-hong', 'ghep'].map((page) => `renderer/${page}.html`),
+    },
   },
 });

@@ -1,35 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import packageFile from '../package.json' with { type: 'json' };
 import type { SignInLimits } from '../shared/domain/account.ts';
 import { bankListSchema } from '../shared/domain/bank-list.ts';
 import { calendarYearSchema } from '../shared/domain/calendar.ts';
 import { allFormTextsSchema } from '../shared/domain/forms.ts';
-import type { Staff } from '../shared/domain/person.ts';
 import { questionSetSchema } from '../shared/domain/rating-settings.ts';
 import type { StartFinding } from '../shared/start-finding.ts';
 import { openSecrets } from './accounts/secrets.ts';
-import { admit, everyRole } from './api/admission.ts';
 import { openChangeFeed } from './api/change-feed.ts';
 import { createDisplayCaller } from './api/display.ts';
 import { type ApiContext, requireSettings } from './api/door.ts';
-import { apiRouter, createCaller } from './api/index.ts';
+import { createCaller } from './api/index.ts';
 import { nowAt } from './api/now.ts';
-import { seenBy } from './api/seen.ts';
-import { attemptOf, openAttempts } from './attempts.ts';
+import { openAttempts } from './attempts.ts';
 import { type BackupTimes, openBackupDesk, usualTimes } from './backup/backup-desk.ts';
 import { openBurstCounter } from './burst-counter.ts';
 import { watchSoundness } from './damage/soundness.ts';
 import { openDisplayHub } from './display-hub.ts';
-import { displayRoutes, keepDisplaysApart } from './display-routes.ts';
 import type { Door, TokenJar } from './door.ts';
 import { openExcelRoom } from './excel/excel-room.ts';
 import { openGuessLimit } from './guess-limit.ts';
-import { incomingRoutes } from './incoming.ts';
+import { handlerOf } from './handler.ts';
+import { type LanTrial, openLanDoor } from './lan/lan-door.ts';
+import { openLockDesk } from './locking/lock-desk.ts';
 import { seedNationalData } from './national-data.ts';
 import type { Platform } from './platform.ts';
 import { openPreviews } from './printing/previews.ts';
@@ -37,10 +32,8 @@ import { openPrintDesk } from './printing/print-desk.ts';
 import { openBookPress } from './printing/register-book-press.ts';
 import { openSlipRenderer } from './printing/slip-renderer.ts';
 import { openReadingRoom } from './reading/reading-room.ts';
-import { contentTypes, findFile } from './register/files.ts';
 import { openRegister } from './register/register.ts';
 import { findSettings } from './register/settings.ts';
-import { framedByOwnPage, replyHeaders } from './reply-headers.ts';
 import { seedSigningKey } from './seed-signing-key.ts';
 import { sweepDaily } from './sweep.ts';
 import { openWindowFiles } from './window-files.ts';
@@ -65,6 +58,8 @@ export interface CounterOptions {
   backupWorker: URL;
   /** When backups are written by themselves; as an office needs it by default. */
   backups?: BackupTimes;
+  /** Where the door for the local network opens, when it is switched on; its own port by default. */
+  lan?: LanTrial;
   /** log2 N of scrypt: what a guess costs, and a sign-in. */
   secretCost?: number;
   /** How long a sign-in lasts; as the settings and the law of the house say by default. */
@@ -89,6 +84,8 @@ export interface Counter {
   displayCaller(desk: string): ReturnType<typeof createDisplayCaller>;
   /** Begins to print what is on the list, once the platform can, and readies the worker for the first slip. */
   startPrinting(): void;
+  /** Opens the door for the local network where it is switched on, and keeps it as it should be; what fails is told on its screen. */
+  startLan(): Promise<void>;
   /** What a check of a large register finds; null when it is sound. */
   sound: Promise<StartFinding | null>;
   registerFile: string;
@@ -98,8 +95,6 @@ export interface Counter {
 }
 
 const holidayFileSchema = z.object({ years: z.array(calendarYearSchema) });
-
-const maxBodyBytes = 1_048_576;
 
 /** Opens register, api and files. Throws `StartError` (start-error.ts) with one sentence for the person at the PC. */
 export async function openCounter(options: CounterOptions): Promise<Counter> {
@@ -152,7 +147,13 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       announce: () => changes.announce(['backups']),
       log,
     });
+    const lockDesk = openLockDesk(register.folder, backups.room);
     const secrets = openSecrets(options.secretCost);
+    const files = openWindowFiles(options.rendererFolder);
+    const app = handlerOf(options.dataFolder, files, (door) => context(door, clock));
+    const answer = async (request: Request, door: Door) => app.fetch(request, door);
+    const announce = () => changes.announce(['session']);
+    const lan = openLanDoor({ ...options.lan, register, files, answer, announce, clock, log });
     const jars = new Map<string, TokenJar>();
     const context = (door: Door, at: () => number): ApiContext => ({
       door: door.kind === 'display' || door.jar ? door : { ...door, jar: jarOf(jars, door.device) },
@@ -167,12 +168,14 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       bookPress,
       reading,
       backups,
+      lockDesk,
       reopen: options.reopen,
       nationalYears,
       changes,
       displays,
       guesses,
       attempts,
+      lan,
       secrets,
       signInLimits: options.signInLimits ?? {},
       bursts,
@@ -185,9 +188,8 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       },
     });
     const endSweeping = sweepDaily(register, clock, log);
-    const app = handlerOf(options, (door) => context(door, clock));
     return {
-      fetch: async (request, door) => app.fetch(request, door),
+      fetch: answer,
       caller: (door, at = clock) => createCaller(context(door, at)),
       displayCaller: (desk) =>
         createDisplayCaller(context({ kind: 'display', device: 'display', desk }, clock)),
@@ -195,11 +197,13 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
         printDesk.start();
         renderer.warm().catch((error: unknown) => log(`render worker: ${String(error)}`));
       },
+      startLan: lan.start,
       sound: soundness.verdict,
       registerFile: register.file,
       printed: () => printDesk.idle(),
       close: async () => {
         endSweeping();
+        await lan.close();
         displays.close();
         changes.close();
         await soundness.close();
@@ -220,62 +224,9 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
   }
 }
 
-function findPerson(context: ApiContext): Staff | null {
-  try {
-    return admit(context, context.register.read, everyRole);
-  } catch {
-    return null;
-  }
-}
-
 /** For callers in this process, such as samples and tests: every door that is open to others brings its own. */
 function jarOf(jars: Map<string, TokenJar>, device: string): TokenJar {
   const known = jars.get(device) ?? { token: null };
   jars.set(device, known);
   return known;
-}
-
-function handlerOf(options: CounterOptions, contextOf: (door: Door) => ApiContext): Hono<{ Bindings: Door }> {
-  const app = new Hono<{ Bindings: Door }>();
-  app.use(replyHeaders);
-  app.use(keepDisplaysApart);
-  app.route('/man-hinh/api', displayRoutes(contextOf));
-  app.get('/healthz', (c) => c.json({ status: 'ok', version: contextOf(c.env).version }));
-  app.use(
-    '/api/*',
-    bodyLimit({
-      maxSize: maxBodyBytes,
-      onError: (c) =>
-        c.json({ error: { message: 'tooLarge', code: -32600, data: { app: { code: 'tooLarge' } } } }, 413),
-    }),
-  );
-  app.all('/api/*', (c) =>
-    fetchRequestHandler({
-      endpoint: '/api',
-      req: c.req.raw,
-      router: apiRouter,
-      allowMethodOverride: true,
-      createContext: () => ({ ...contextOf(c.env), attempt: attemptOf(c.req.raw) }),
-    }),
-  );
-  app.route('/incoming', incomingRoutes(contextOf));
-  app.get('/files/:name', (c) => {
-    const name = c.req.param('name');
-    const context = contextOf(c.env);
-    // Electron's hidden windows print what waited, also before anybody has signed in; another program is none of them.
-    const person = findPerson(context);
-    if (c.env.kind === 'loopback' && person === null) return c.notFound();
-    const preview = context.previews.find(name);
-    const file = preview ? { bytes: preview, kind: 'pdf' as const } : findFile(options.dataFolder, name);
-    if (file === undefined) return c.notFound();
-    if (person && !preview && file.kind === 'pdf')
-      seenBy(context, nowAt(context.clock()), person)('seen.print', `file:${name}`);
-    return c.body(file.bytes, 200, {
-      'Content-Type': contentTypes[file.kind],
-      'Content-Disposition': file.kind === 'pdf' ? 'inline' : 'attachment',
-      ...framedByOwnPage,
-    });
-  });
-  app.route('/', openWindowFiles(options.rendererFolder));
-  return app;
 }

@@ -4,7 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { TokenJar } from './door.ts';
 import { loopbackGuard } from './loopback-guard.ts';
-import { jarOfRequest, withCookie } from './sign-in-cookie.ts';
+import { jarOfRequest, loopbackCookie, withCookie } from './sign-in-cookie.ts';
 import { StartError } from './start-error.ts';
 
 export interface Loopback {
@@ -27,9 +27,10 @@ export async function listenOnLoopback(
   wished: number | undefined,
 ): Promise<Loopback> {
   const guarded = new Hono().use(loopbackGuard(() => port)).all('*', async ({ req }) => {
-    const jar = jarOfRequest(req.raw, port);
+    const cookie = loopbackCookie(port);
+    const jar = jarOfRequest(req.raw, cookie);
     const before = jar.token;
-    return withCookie(await answer(req.raw, jar), before, jar, port);
+    return withCookie(await answer(req.raw, jar), before, jar, cookie);
   });
   const server = createAdaptorServer({ fetch: guarded.fetch }) as Server;
   // Node's five seconds cut a connection just when a window that rested speaks again.

@@ -88,6 +88,7 @@ export async function startCounter(
       lookAside(opened);
     } catch (error) {
       if (!(error instanceof DamageError)) throw error;
+      await opened.startLan();
       log(error.message);
       show(error.finding);
     }

@@ -25,6 +25,7 @@ export function openWindowFiles(rendererFolder: string, shown: 'counter' | 'dama
   };
   const pages = { counter: pageOf('/index.html'), damage: pageOf('/so-hong.html') };
   const displayPage = pageOf('/man-hinh.html');
+  const pairingPage = pageOf('/ghep.html');
   const app = new Hono();
   app.get('*', (context) => {
     const path = new URL(context.req.url).pathname;
@@ -38,7 +39,7 @@ export function openWindowFiles(rendererFolder: string, shown: 'counter' | 'dama
       return context.body(file.bytes, 200, { ...headers, 'Content-Type': file.type });
     }
     if (!isScreen(path, context.req.header('accept'))) return context.notFound();
-    const template = isDisplay(path) ? displayPage : pages[shown];
+    const template = isDisplay(path) ? displayPage : path === '/ghep' ? pairingPage : pages[shown];
     if (template === undefined) return context.text('Màn hình chưa được dựng: hãy chạy npm start.', 503);
     const nonce = randomBytes(16).toString('base64');
     return context.html(withNonce(template, nonce), 200, {

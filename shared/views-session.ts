@@ -38,8 +38,12 @@ export interface Session {
   /** Milliseconds without a key or a pointer after which this window locks; null: it does not. */
   idleMs: number | null;
   people: { id: number; name: string; roles: Role[]; title: string }[];
+  /** Ids of those who manage the office and can approve what somebody else does: in a sample without a password. */
+  approvers: number[];
   /** Reception points beside the counter itself, the ended ones too. */
   points: ReceptionPoint[];
+  /** This window came in by the local network: what only the PC of the register may do is not offered. */
+  isRemote: boolean;
   /** 'electron' prints silently; 'browser' opens the browser's own dialog. */
   platform: 'electron' | 'browser';
   printers: string[];

@@ -2,6 +2,7 @@ import { longestSignInMs, type SignInLimits, standingOf } from '../../shared/dom
 import type { Role, Staff } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/errors.ts';
 import { tokenHash } from '../accounts/secrets.ts';
+import type { CounterDoor } from '../door.ts';
 import { isTeamLaptop } from '../register/campaigns.ts';
 import type { Reader } from '../register/connection.ts';
 import { appendEntry } from '../register/journal.ts';
@@ -37,14 +38,20 @@ export function whoIsHere(ctx: Asking, db: Reader): Present {
   const nowMs = ctx.clock();
   const { today } = nowAt(nowMs);
   if (findSetting(db, 'isSample', today) === true || isTeamLaptop(db))
-    return { ...nobody, person: findSeated(db, door.device) ?? null };
+    return { ...nobody, person: withRolesOf(door, findSeated(db, door.device) ?? null) };
   const token = door.jar?.token;
   const signIn = token ? findSignIn(db, tokenHash(token)) : undefined;
   // A token that was carried to another device is nobody's.
   if (signIn === undefined || signIn.device !== door.device) return nobody;
   const standing = standingOf(signIn, limitsOf(ctx, db, today), nowMs);
   if (standing === 'ended') return nobody;
-  return { person: signIn.person, signIn, isLocked: standing === 'locked' };
+  return { person: withRolesOf(door, signIn.person), signIn, isLocked: standing === 'locked' };
+}
+
+/** At a device of the local network that is limited to some roles nobody has others. */
+function withRolesOf({ roles }: CounterDoor, person: Staff | null): Staff | null {
+  if (person === null || !roles) return person;
+  return { ...person, roles: person.roles.filter((role) => roles.includes(role)) };
 }
 
 export function limitsOf(

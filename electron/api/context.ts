@@ -11,6 +11,8 @@ import type { DisplayHub } from '../display-hub.ts';
 import type { Door } from '../door.ts';
 import type { ExcelRoom } from '../excel/excel-room.ts';
 import type { GuessLimit } from '../guess-limit.ts';
+import type { LanDoor } from '../lan/lan-door.ts';
+import type { LockDesk } from '../locking/lock-desk.ts';
 import type { Platform } from '../platform.ts';
 import type { Previews } from '../printing/previews.ts';
 import type { PrintDesk } from '../printing/print-desk.ts';
@@ -40,8 +42,11 @@ export interface ApiContext {
   /** Where what walks through many cases is read. */
   reading: ReadingRoom;
   backups: BackupDesk;
+  lockDesk: LockDesk;
   /** Closes the counter and opens it anew; undefined where only the next start can. */
   reopen: (() => void) | undefined;
+  /** The door for the local network. */
+  lan: LanDoor;
   /** The calendar as it comes with the program; the register has the ward's own. */
   nationalYears: readonly CalendarYear[];
   changes: ChangeFeed;

@@ -10,6 +10,7 @@ import { appendEntry } from '../register/journal.ts';
 import { findSettings } from '../register/settings.ts';
 import { admit, type Callers, everyRole, tellRefusal } from './admission.ts';
 import { checkApproval } from './approval.ts';
+import { refuseAtDoor } from './door-limits.ts';
 import type { ChangeArea } from './change-feed.ts';
 import type { ApiContext } from './context.ts';
 import { type Now, nowAt } from './now.ts';
@@ -66,6 +67,7 @@ function open(callers: Callers) {
   return t.procedure.meta({ callers }).use(({ ctx, type, path, next }) => {
     const person = guarded(ctx, () => {
       try {
+        refuseAtDoor(ctx.door, path);
         const admitted = admit(ctx, ctx.register.read, callers);
         refuseOtherWork(ctx.register.read, callers, path);
         return admitted;

@@ -24,6 +24,7 @@ import { feedbackRoutes } from './feedback.ts';
 import { formRoutes } from './forms.ts';
 import { importRoutes } from './imports.ts';
 import { leaderRoutes } from './leader.ts';
+import { lanRoutes } from './lan.ts';
 import { listImportRoutes } from './list-imports.ts';
 import { nationalRoutes } from './national.ts';
 import { noticeRoutes } from './notices.ts';
@@ -37,8 +38,8 @@ import { receptionRoutes } from './reception.ts';
 import { registerBookRoutes } from './register-book.ts';
 import { reportRoutes } from './reports.ts';
 import { sampleRoutes } from './sample.ts';
-import { secondScreenRoutes } from './second-screen.ts';
 import { retentionRoutes } from './retention.ts';
+import { secondScreenRoutes } from './second-screen.ts';
 import { sessionRoutes } from './session.ts';
 import { settlementRoutes } from './settlement.ts';
 import { peopleRoutes, setupRoutes } from './setup.ts';
@@ -90,9 +91,9 @@ export const apiRouter = router({
   verification: router(verifyRoutes),
   leader: router(leaderRoutes),
   warnings: router(warningRoutes),
-  statistics: router({ ...statisticsRoutes, ...openCaseRoutes }),
   retention: router(retentionRoutes),
   lan: router(lanRoutes),
+  statistics: router({ ...statisticsRoutes, ...openCaseRoutes }),
   ratings: router(ratingRoutes),
   secondScreen: router(secondScreenRoutes),
   queue: router(queueRoutes),

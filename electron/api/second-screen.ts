@@ -46,7 +46,9 @@ export const secondScreenRoutes = {
   ),
 
   /** Brings it to sight on this PC, where the counter is a program of its own; a browser opens the address. */
-  open: signal(showers, z.void(), ({ context }): void => context.platform.showSecondScreen?.()),
+  open: signal(showers, z.void(), ({ door, context }): void => {
+    if (door.kind !== 'lan') context.platform.showSecondScreen?.();
+  }),
 
   /** Whether a screen listens, what stands on it, and what waits for it. */
   state: query(

@@ -42,6 +42,7 @@ export function sessionOf({ db, now, context }: Pick<QueryScope, 'db' | 'now' | 
     points: settings?.points ?? [],
     platform: context.platform.kind,
     printers: context.printDesk.printers(),
+    isRemote: context.door.kind === 'lan',
     unprinted: unprinted.count,
     failedPrints: unprinted.failed,
     backup: backupSignOf(context.backups.standing()),

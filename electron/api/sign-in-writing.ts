@@ -20,9 +20,15 @@ export function jarOf({ door }: Pick<CommandScope, 'door'>): TokenJar {
  * Signs somebody in here under a new reference, in the transaction of `scope`; whoever was here before is signed out, and whom he
  * served goes from the screen. Answers what hands the reference to the window, to be called once that is on disk.
  */
-export function signInHere(scope: CommandScope, person: Pick<Staff, 'id' | 'name'>): () => void {
+export function signInHere(
+  scope: CommandScope,
+  person: Pick<Staff, 'id' | 'name'> & Partial<Staff>,
+): () => void {
   const { tx, door, context } = scope;
   const jar = jarOf(scope);
+  // A device that is limited to other roles than his.
+  if (door.kind === 'lan' && door.roles && !person.roles?.some((role) => door.roles?.includes(role)))
+    throw new AppError('notAllowed');
   const atMs = context.clock();
   const before = whoIsHere(context, tx);
   if (before.signIn !== null) endSignIn(tx, before.signIn.tokenHash, 'changed', atMs);

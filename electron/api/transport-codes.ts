@@ -9,6 +9,8 @@ export const transportCodes: Partial<Record<ErrorCode, TRPCError['code']>> = {
   notSeated: 'UNAUTHORIZED',
   locked: 'UNAUTHORIZED',
   wrongPassword: 'UNAUTHORIZED',
+  notPaired: 'UNAUTHORIZED',
+  tooFast: 'TOO_MANY_REQUESTS',
   stale: 'CONFLICT',
   actNotAllowed: 'CONFLICT',
   alreadySetUp: 'CONFLICT',

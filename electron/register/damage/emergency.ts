@@ -13,7 +13,7 @@ const rangeStep = 5000;
 
 /** What a counter needs to receive: who works here, under which rules. No case and nobody's data. */
 const officeTables = [
-  ...['settings', 'people', 'accounts', 'recoveryCode', 'signingKeys'],
+  ...['settings', 'people', 'accounts', 'recoveryCode', 'signingKeys', 'lanDoor', 'lanDevices'],
   ...['procedures', 'calendarYears', 'importLayouts'],
 ];
 

@@ -4,6 +4,7 @@ import { hashOfFile } from '../backup.ts';
 import { backupsFolder, findBackup } from '../backup-list.ts';
 import { connect, type Writer } from '../connection.ts';
 import { appendEntry } from '../journal.ts';
+import { shutLanAfterRestore } from '../lan.ts';
 import { numbersGiven, passOverNumbers } from '../passed-over.ts';
 import { takePlace } from './salvage.ts';
 import { damagedFile } from './set-aside.ts';
@@ -35,6 +36,7 @@ export function restoreBackup(
       const skipped = passOverNumbers(tx, given, officeTime.slice(0, 10));
       const by = { at: instant, personId: null, device: '', kind: 'register.restored', subject: 'register' };
       appendEntry(tx, { ...by, data: { from: backup.at, seq: backup.seq, head: backup.head, skipped } });
+      shutLanAfterRestore(tx, Date.parse(instant));
     }).immediate(db);
     db.pragma('wal_checkpoint(TRUNCATE)');
   } finally {

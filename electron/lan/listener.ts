@@ -1,0 +1,133 @@
+import { once } from 'node:events';
+import { createSecureServer, type Http2SecureServer, type ServerHttp2Session } from 'node:http2';
+import { createServer, type Server, type Socket } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import type { LanBindings } from './guard.ts';
+
+export interface LanListener {
+  address: string;
+  port: number;
+  /** Shows another certificate to whoever connects from now on. */
+  renew(tls: ServerKeys): void;
+  /** Stops listening and cuts every connection; resolves when all are gone. */
+  close(): Promise<void>;
+}
+
+/** PEM. */
+export interface ServerKeys {
+  cert: string;
+  key: string;
+}
+
+/** Whole headers, and a whole body, must be here in this time; what is answered may take as long as it likes. */
+const headersMs = 10_000;
+const requestMs = 60_000;
+/** An HTTP/2 connection on which nothing is asked or told any more is closed. */
+const idleSessionMs = 10 * 60_000;
+const mostConnections = 256;
+const mostOfOneAddress = 32;
+/** The first byte of a TLS handshake. */
+const handshakeByte = 0x16;
+
+/**
+ * Serves HTTPS at one address of this machine: HTTP/2, and HTTP/1.1 for who speaks nothing else, over TLS 1.2 and later. Who speaks
+ * plain HTTP is told so. Rejects with the system's error, whose `code` is EADDRINUSE, EADDRNOTAVAIL …
+ */
+export async function listenOnLan(
+  { address, port }: { address: string; port: number },
+  tls: ServerKeys,
+  answer: (request: Request, bindings: LanBindings) => Response | Promise<Response>,
+): Promise<LanListener> {
+  const secure = createAdaptorServer({
+    fetch: (request, bindings) => answer(request, bindings as LanBindings),
+    createServer: createSecureServer,
+    serverOptions: {
+      ...tls,
+      allowHTTP1: true,
+      minVersion: 'TLSv1.2',
+      handshakeTimeout: headersMs,
+      settings: { maxConcurrentStreams: 200 },
+      maxSessionMemory: 16,
+    },
+  }) as Http2SecureServer;
+  limitTimes(secure);
+  const sockets = new Set<Socket>();
+  const front = createServer((socket) => receive(socket, secure, sockets));
+  front.maxConnections = mostConnections;
+  front.listen(port, address);
+  await once(front, 'listening');
+  const bound = front.address();
+  return {
+    address,
+    port: typeof bound === 'object' && bound ? bound.port : port,
+    renew: (keys) => secure.setSecureContext({ ...keys, minVersion: 'TLSv1.2' }),
+    close: () => closeAll(front, secure, sockets),
+  };
+}
+
+/** Looks at the first byte, so that a plain request gets an answer instead of a cut line. */
+function receive(socket: Socket, secure: Http2SecureServer, sockets: Set<Socket>): void {
+  const ofSame = [...sockets].filter(({ remoteAddress }) => remoteAddress === socket.remoteAddress);
+  if (ofSame.length >= mostOfOneAddress) {
+    socket.destroy();
+    return;
+  }
+  sockets.add(socket);
+  socket.once('close', () => sockets.delete(socket));
+  // A cut line is no event here: whoever waits for its request learns it there.
+  socket.on('error', () => socket.destroy());
+  const patience = setTimeout(() => socket.destroy(), headersMs).unref();
+  socket.once('close', () => clearTimeout(patience));
+  socket.once('data', (first: Buffer) => {
+    clearTimeout(patience);
+    socket.pause();
+    if (first[0] !== handshakeByte) {
+      socket.end(plainReply, () => socket.destroy());
+      return;
+    }
+    socket.unshift(first);
+    secure.emit('connection', socket);
+  });
+}
+
+const plainText = 'Cửa này chỉ nhận https. Gõ lại địa chỉ, bắt đầu bằng https://';
+const plainReply = [
+  'HTTP/1.1 400 Bad Request',
+  'Content-Type: text/plain; charset=utf-8',
+  `Content-Length: ${Buffer.byteLength(plainText)}`,
+  'Connection: close',
+  '',
+  plainText,
+].join('\r\n');
+
+/** A line that sends its request slowly is cut; one that listens to a stream is not. */
+function limitTimes(secure: Http2SecureServer): void {
+  Object.assign(secure, { headersTimeout: headersMs, requestTimeout: requestMs, keepAliveTimeout: 65_000 });
+  secure.on('session', (session: ServerHttp2Session) => {
+    let open = 0;
+    session.on('error', () => session.destroy());
+    session.on('stream', (stream) => {
+      open += 1;
+      const late = setTimeout(() => {
+        if (!stream.readableEnded) stream.close();
+      }, requestMs).unref();
+      stream.once('end', () => clearTimeout(late));
+      stream.on('error', () => stream.close());
+      stream.once('close', () => {
+        open -= 1;
+        clearTimeout(late);
+      });
+    });
+    session.setTimeout(idleSessionMs, () => {
+      if (open === 0) session.close();
+    });
+  });
+}
+
+async function closeAll(front: Server, secure: Http2SecureServer, sockets: Set<Socket>): Promise<void> {
+  const closed = once(front, 'close');
+  front.close();
+  for (const socket of sockets) socket.destroy();
+  await closed;
+  secure.close();
+}
