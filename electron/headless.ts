@@ -6,6 +6,7 @@ import { rebuildFigures } from './launch/rebuild-figures.ts';
 import { openSampleCounter } from './launch/sample.ts';
 import { takeFolder } from './launch/take-folder.ts';
 import { verifyFolder } from './launch/verify.ts';
+import { askCode } from './locking/ask-code.ts';
 import { type Loopback, listenOnLoopback } from './loopback.ts';
 import { browserPlatform } from './platform.ts';
 import { type StartOptions as Started, type StartedCounter, startCounter } from './start-counter.ts';
@@ -100,6 +101,7 @@ export function runHeadless(trial: Trial = {}): Promise<void> {
       return 0;
     }
     const say = (line: string) => void process.stdout.write(`${line}\n`);
+    if (options.verify || options.rebuildFigures) await askCode(dataFolderOf(options));
     if (options.verify) return verifyFolder(dataFolderOf(options), say);
     if (options.rebuildFigures) return rebuildFigures(dataFolderOf(options), say);
     const headless = await openHeadless(options, trial);

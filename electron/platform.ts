@@ -8,8 +8,19 @@ export interface Platform {
   print(sheet: Sheet): Promise<void>;
   /** Brings the screen for citizens to sight; a browser opens its address itself. */
   showSecondScreen?(): void;
+  /** What the operating system keeps for the user of this machine; absent where nobody can be asked. */
+  readonly secrets?: SecretStore;
   /** Milliseconds after which a printer that still says nothing is left alone. */
   readonly patienceMs?: number;
+}
+
+/** Keeps a short text under the user's own sign-in to the operating system. It is never the only one that holds something. */
+export interface SecretStore {
+  /** weak: the system has no store of its own, and what is sealed opens for whoever reads the disk. */
+  kind(): Promise<'strong' | 'weak' | 'none'>;
+  seal(text: string): Promise<string>;
+  /** Rejects what it cannot open. */
+  open(sealed: string): Promise<string>;
 }
 
 export interface PrinterInfo {

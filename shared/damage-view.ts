@@ -2,13 +2,15 @@ import { z } from 'zod';
 import type { StartFinding } from './start-finding.ts';
 
 /** Ways out of a start that found something wrong, in the order they are offered. */
-export const waysOut = ['again', 'check', 'restore', 'salvage', 'goOn', 'emergency'] as const;
+export const waysOut = ['unlock', 'again', 'check', 'restore', 'salvage', 'goOn', 'emergency'] as const;
 export type WayOut = (typeof waysOut)[number];
 
 export const wayOutSchema = z.object({
   way: z.enum(waysOut),
   /** File name of a backup, where the way is `restore`. */
   backup: z.string().max(200).optional(),
+  /** Of a locked register, where the way is `unlock`. */
+  code: z.string().max(60).optional(),
 });
 
 /** A backup that was opened and found whole just now. */
@@ -46,6 +48,12 @@ export interface DamageView {
   ways: WayOut[];
   /** Null while the backups are still being looked at. */
   backups: OfferedBackup[] | null;
+}
+
+/** A code that opened nothing: after how many seconds another one may be tried. */
+export interface WrongCode {
+  fault: 'wrongCode' | 'wait';
+  seconds: number;
 }
 
 export interface WayOutcome {

@@ -7,7 +7,10 @@ export type StartFinding =
   /** A database, or another file, that is not ours. */
   | { kind: 'foreign' }
   | { kind: 'newer'; version: number; reads: number }
-  | { kind: 'wrongKey' }
+  /** Locked, and nobody has given its code yet. */
+  | { kind: 'locked' }
+  /** Locked, and what its code opens is gone from beside it. */
+  | { kind: 'keyLost' }
   /** `detail` is SQLite's own word, for whoever mends computers. */
   | { kind: 'damaged'; detail: string }
   | { kind: 'chainBroken'; seq: number; why: string }
@@ -49,9 +52,13 @@ const words: {
     title: `Sổ do phiên bản mới hơn ghi (bản ${version}, máy này đọc đến bản ${reads}).`,
     cause: `Cài bản Một Cửa mới nhất rồi mở lại. ${kept}`,
   }),
-  wrongKey: () => ({
-    title: 'Sổ được mã hóa và khóa trên máy này không mở được.',
-    cause: `Sổ không hỏng. Cần mã khôi phục đã niêm phong khi lập sổ. ${kept}`,
+  locked: () => ({
+    title: 'Sổ này được khóa bằng mã.',
+    cause: 'Sổ không hỏng. Gõ mã của sổ, 20 chữ và số, trong phong bì niêm phong của đơn vị.',
+  }),
+  keyLost: () => ({
+    title: 'Sổ được khóa, tệp giữ khóa register.key.json không còn.',
+    cause: `Sổ không hỏng. Mỗi bản sao lưu có một bản của khóa: gõ mã của sổ để lấy lại. Hoặc chép tệp register.key.json từ nơi lưu thứ hai vào thư mục của sổ. ${kept}`,
   }),
   damaged: () => ({
     title: 'Sổ có chỗ hỏng, quầy không đọc được trọn vẹn.',

@@ -9,6 +9,7 @@ import { BackupError } from '../register/backup-error.ts';
 import { dropUnfinished, lastBackupAt, listBackups } from '../register/backup-list.ts';
 import { findBackupMemory } from '../register/backup-memory.ts';
 import { appendEntry } from '../register/journal.ts';
+import { isRestLeft } from '../register/locking.ts';
 import type { Register } from '../register/register.ts';
 import { type BackupRoom, openBackupRoom } from './backup-room.ts';
 import type { PlaceTask } from './backup-worker.ts';
@@ -170,6 +171,10 @@ export function openBackupDesk(needs: Needs): BackupDesk {
     else if (newest !== undefined && lastDrill?.at.slice(0, 7) !== instant().slice(0, 7))
       drill().catch(failed);
   };
+  if (isRestLeft(folder))
+    inTurn(async () => {
+      await record('register.restLocked', undefined, await room.ask('lockRest', folder));
+    }).catch(failed);
   const timer = times.everyMs > 0 ? setInterval(look, times.everyMs).unref() : undefined;
   return {
     standing: () => ({

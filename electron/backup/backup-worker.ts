@@ -2,9 +2,10 @@ import type { BackupFault, BackupReason, StoredBackup } from '../../shared/domai
 import { backUp } from '../register/backup.ts';
 import { backupFaultOf } from '../register/backup-error.ts';
 import { connect } from '../register/connection.ts';
+import { lockRest } from '../register/locking.ts';
 import { drill } from './drill.ts';
 import { makePlaceKey } from './place-key.ts';
-import { restoreInto } from './restoring.ts';
+import { type RestoreSource, restoreInto } from './restoring.ts';
 import type { Wrap } from './sealed-file.ts';
 import { carryBackup, findSealed, preparePlace } from './second-place.ts';
 
@@ -30,10 +31,13 @@ const works = {
   },
   carry: (folder: string, backup: StoredBackup, place: PlaceTask): number =>
     carryBackup(folder, backup, place.path, keyOf(place)),
-  makeKey: (code: string): { key: Uint8Array; wrap: Wrap } => makePlaceKey(code),
+  makeKey: (code: string, key?: Uint8Array): { key: Uint8Array; wrap: Wrap } =>
+    makePlaceKey(code, key && Buffer.from(key)),
   prepare: preparePlace,
   look: findSealed,
-  restore: restoreInto,
+  restore: (folder: string, source: RestoreSource, isBare: boolean) =>
+    restoreInto(folder, source, folder, isBare),
+  lockRest,
   drill: (folder: string, file: string, place: PlaceTask | null) =>
     drill(folder, file, place && { path: place.path, ...keyOf(place) }),
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { storeFile } from '../register/files.ts';
+import { findFile, storeFile } from '../register/files.ts';
 import { flush } from '../register/flush.ts';
 import { openSealed, type Wrap, writeSealed } from './sealed-file.ts';
 
@@ -27,13 +27,13 @@ export function carryFiles(folder: string, target: string, { key, wrap }: { key:
       bytes += statSync(join(files, missing[to] ?? '')).size;
       to += 1;
     }
-    writePack(files, target, missing.slice(from, to), { key, wrap });
+    writePack(folder, target, missing.slice(from, to), { key, wrap });
     from = to;
   }
 }
 
 function writePack(
-  files: string,
+  folder: string,
   target: string,
   names: readonly string[],
   { key, wrap }: { key: Buffer; wrap: Wrap },
@@ -44,7 +44,8 @@ function writePack(
   const carried: string[] = [];
   try {
     for (const name of names) {
-      const bytes = readFileSync(join(files, name));
+      const bytes = findFile(folder, name)?.bytes;
+      if (bytes === undefined) continue;
       // A file that is not what its name says would only be carried on: the copy of it that is whole stays where it is.
       if (createHash('sha256').update(bytes).digest('hex') !== name.slice(0, 64)) continue;
       const head = Buffer.alloc(4 + name.length);

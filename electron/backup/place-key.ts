@@ -11,9 +11,13 @@ export const placeCodeLength = 20;
 const stretch = (code: string, salt: Buffer, cost: number): Buffer =>
   scryptSync(code, salt, 32, { N: 2 ** cost, r: 8, p: 1, maxmem: 2 * 128 * 2 ** cost * 8 });
 
-/** A new key, wrapped under a code. */
-export function makePlaceKey(code: string, cost = usualCost): { key: Buffer; wrap: Wrap } {
-  const [key, salt, iv] = [randomBytes(32), randomBytes(16), randomBytes(12)];
+/** A new key, or one that is there already, wrapped under a code. */
+export function makePlaceKey(
+  code: string,
+  key: Buffer = randomBytes(32),
+  cost = usualCost,
+): { key: Buffer; wrap: Wrap } {
+  const [salt, iv] = [randomBytes(16), randomBytes(12)];
   const cipher = createCipheriv('aes-256-gcm', stretch(normaliseCode(code), salt, cost), iv);
   const body = Buffer.concat([cipher.update(key), cipher.final()]);
   const wrapped = Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64');

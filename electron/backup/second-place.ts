@@ -11,6 +11,9 @@ import { readPieces } from '../register/backup.ts';
 import { BackupError, backupFaultOf } from '../register/backup-error.ts';
 import { backupsFolder } from '../register/backup-list.ts';
 import { flush, flushFolder } from '../register/flush.ts';
+import { readKeyFile, writeKeyFile } from '../register/key-file.ts';
+import { checkOf, keyFor } from '../register/keyring.ts';
+import { seal } from '../sealing.ts';
 import { carryFiles } from './carried-files.ts';
 import { keyName } from './place-key.ts';
 import { readHead, type Wrap, writeSealed } from './sealed-file.ts';
@@ -63,7 +66,8 @@ export function carryBackup(
     makeRoom(target, backup);
     carryFiles(folder, target, { key, wrap });
     const { name: _, ...manifest } = backup;
-    const writer = writeSealed(file, key, wrap, manifest);
+    carryLock(folder, target);
+    const writer = writeSealed(file, key, wrap, { ...manifest, ...withKey(folder, backup, key) });
     try {
       for (const piece of readPieces(join(backupsFolder(folder), backup.name))) writer.write(piece);
       writer.finish();
@@ -77,6 +81,22 @@ export function carryBackup(
   } catch (error) {
     throw new BackupError(placeFaultOf(error, target), error);
   }
+}
+
+/** What the register's key is sealed for under that of the place. */
+export const sealedKeyOf = 'mot-cua register key';
+
+/** A locked copy opens on another machine by the code of the place alone: its key goes along, sealed under that of the place. */
+function withKey(folder: string, { lock }: StoredBackup, placeKey: Buffer): Pick<BackupManifest, 'lock'> {
+  const key = keyFor(folder);
+  if (lock === undefined || key === null || checkOf(key) !== lock.check) return {};
+  return { lock: { ...lock, sealed: seal(placeKey, key.toString('base64'), sealedKeyOf) } };
+}
+
+/** The lock as well, without what the machine's own system keeps: whoever lost the file beside the register takes it from here. */
+function carryLock(folder: string, target: string): void {
+  const own = readKeyFile(folder);
+  if (own !== null) writeKeyFile(target, { ...own, system: null });
 }
 
 function makeRoom(target: string, { at, bytes }: StoredBackup): void {

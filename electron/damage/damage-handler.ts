@@ -7,11 +7,14 @@ import {
   type OfferedBackup,
   type WayOut,
   type WayOutcome,
+  type WrongCode,
   wayOutSchema,
 } from '../../shared/damage-view.ts';
+import { waitAfter } from '../../shared/domain/account.ts';
 import type { FindingKind, StartFinding } from '../../shared/start-finding.ts';
 import { nowAt } from '../api/now.ts';
 import type { Door } from '../door.ts';
+import { unlockByCode } from '../locking/unlock.ts';
 import { damagedFile, listAside, registerFiles } from '../register/damage/set-aside.ts';
 import { accept } from '../register/damage/soundness.ts';
 import { lockFolder } from '../register/lock.ts';
@@ -38,7 +41,8 @@ const waysOf: Record<FindingKind, readonly WayOut[]> = {
   chainBroken: ['again', 'restore', 'salvage', 'goOn', 'emergency'],
   rowDiffers: ['again', 'restore', 'salvage', 'goOn', 'emergency'],
   newer: ['again'],
-  wrongKey: ['again'],
+  locked: ['unlock'],
+  keyLost: ['unlock', 'again'],
   diskFull: ['again'],
   readOnly: ['again'],
   deaths: ['again', 'check'],
@@ -49,6 +53,7 @@ export function openDamageHandler(finding: StartFinding, desk: DamageDesk): Hono
   let found = finding;
   let backups: OfferedBackup[] | null = null;
   let isBusy = false;
+  const misses: number[] = [];
   const asksForBackups = waysOf[finding.kind].includes('restore');
   if (asksForBackups)
     desk.room.ask('surveyBackups', desk.folder).then(
@@ -73,6 +78,8 @@ export function openDamageHandler(finding: StartFinding, desk: DamageDesk): Hono
     const asked = wayOutSchema.safeParse(await c.req.json().catch(() => null));
     if (!asked.success || !viewOf().ways.includes(asked.data.way)) return c.json({ fault: 'invalid' }, 400);
     if (isBusy) return c.json({ fault: 'busy' }, 409);
+    const refused = asked.data.way === 'unlock' ? tryCode(asked.data.code ?? '') : null;
+    if (refused !== null) return c.json(refused, 403);
     isBusy = true;
     try {
       return c.json(await take(asked.data.way, asked.data.backup ?? ''));
@@ -104,6 +111,15 @@ export function openDamageHandler(finding: StartFinding, desk: DamageDesk): Hono
       ways: waysOf[found.kind].filter((way) => has[way as keyof typeof has] ?? true),
       backups: asksForBackups ? backups : [],
     };
+  }
+
+  /** Each wrong code makes the next wait longer; there are so many that nobody gets through them. */
+  function tryCode(code: string): WrongCode | null {
+    const waitMs = waitAfter(misses, Date.now());
+    if (waitMs > 0) return { fault: 'wait', seconds: Math.ceil(waitMs / 1000) };
+    if (unlockByCode(desk.folder, code)) return null;
+    misses.push(Date.now());
+    return { fault: 'wrongCode', seconds: Math.ceil(waitAfter(misses, Date.now()) / 1000) };
   }
 
   async function take(way: WayOut, backup: string): Promise<WayOutcome> {

@@ -9,7 +9,7 @@ import {
   statfsSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { BackupManifest, BackupReason, StoredBackup } from '../../shared/domain/backup.ts';
 import { copiesToDrop } from '../../shared/domain/backup-keeping.ts';
 import { BackupError, backupFaultOf } from './backup-error.ts';
@@ -17,6 +17,8 @@ import { backupsFolder, dropBackup, freeBackupName, listBackups, manifestOf } fr
 import { checkCopy, witnessOf } from './check-copy.ts';
 import type { Reader } from './connection.ts';
 import { flush, flushFolder } from './flush.ts';
+import { copyLockOf } from './key-file.ts';
+import { kindOfFile } from './keyring.ts';
 
 /** Left free for the work of the counter itself. */
 const margin = 64 * 1024 * 1024;
@@ -43,13 +45,7 @@ export function backUp(
     const before = witnessOf(db);
     db.prepare('VACUUM INTO ?').run(unverified);
     const facts = checkCopy(unverified, before, witnessOf(db));
-    const manifest: BackupManifest = { format: 1, at: instant, reason, ...facts, ...hashOfFile(unverified) };
-    flush(unverified);
-    renameSync(unverified, file);
-    writeFileSync(`${manifestOf(file)}.tmp`, JSON.stringify(manifest));
-    flush(`${manifestOf(file)}.tmp`);
-    renameSync(`${manifestOf(file)}.tmp`, manifestOf(file));
-    flushFolder(backups);
+    const manifest = keepVerified(unverified, file, { format: 1, at: instant, reason, ...facts });
     for (const old of copiesToDrop(listBackups(folder), instant)) dropBackup(folder, old);
     return { name, ...manifest };
   } catch (error) {
@@ -57,6 +53,24 @@ export function backUp(
       rmSync(left, { force: true });
     throw new BackupError(backupFaultOf(error), error);
   }
+}
+
+/** Gives a verified copy its name, with what it holds beside it: a copy without that counts for nothing. */
+export function keepVerified(
+  unverified: string,
+  file: string,
+  told: Omit<BackupManifest, 'bytes' | 'sha256' | 'lock'>,
+): BackupManifest {
+  const folder = dirname(dirname(file));
+  const lock = kindOfFile(unverified) === 'locked' ? copyLockOf(folder) : undefined;
+  const manifest: BackupManifest = { ...told, ...hashOfFile(unverified), ...(lock && { lock }) };
+  flush(unverified);
+  renameSync(unverified, file);
+  writeFileSync(`${manifestOf(file)}.tmp`, JSON.stringify(manifest));
+  flush(`${manifestOf(file)}.tmp`);
+  renameSync(`${manifestOf(file)}.tmp`, manifestOf(file));
+  flushFolder(dirname(file));
+  return manifest;
 }
 
 /** The same before the register takes a new form; answers the path of the copy. */
@@ -74,6 +88,12 @@ function makeRoom(folder: string, now: string, bytes: number): void {
   if (wanted <= 0) return;
   for (const name of copiesToDrop(listBackups(folder), now, wanted)) dropBackup(folder, name);
   if (missing() > 0) throw new BackupError('space');
+}
+
+/** Throws BackupError('space') where another file as large as the register would not fit. */
+export function requireRoom(folder: string, db: Reader): void {
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize < sizeOf(db) + margin) throw new BackupError('space');
 }
 
 function sizeOf(db: Reader): number {

@@ -27,9 +27,12 @@ export function witnessOf(db: Reader): Witness {
   return { dataVersion: Number(db.pragma('data_version', { simple: true })), rows: rowCounts(db) };
 }
 
-/** Opens a copy for reading and proves it. Throws BackupError('unsound'). */
-export function checkCopy(file: string, before: Witness, after: Witness): CopyFacts {
-  const copy = connect(file, 'read');
+/**
+ * Opens a copy for reading and proves it. Throws BackupError('unsound').
+ * @param key where it is not that of its folder.
+ */
+export function checkCopy(file: string, before: Witness, after: Witness, key?: Buffer | null): CopyFacts {
+  const copy = connect(file, 'read', key);
   try {
     requireSound(copy);
     requireBetween(rowCounts(copy), before, after);

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { keyFor, kindOfFile } from './keyring.ts';
 
 declare const readable: unique symbol;
 declare const writable: unique symbol;
@@ -11,12 +12,18 @@ export type Writer = Reader & { readonly [writable]: true };
 /** "MotC" in ASCII: tells our file from anybody else's. */
 export const applicationId = 0x4d_6f_74_43;
 
-/** Opens a connection with the settings every connection must have, and reads `synchronous` back. */
-export function connect(file: string, mode: 'read'): Reader;
-export function connect(file: string, mode: 'write'): Writer;
-export function connect(file: string, mode: 'read' | 'write'): Reader {
+/**
+ * Opens a connection with the settings every connection must have, and reads `synchronous` back.
+ * @param key of a locked file, and of one that is made here; that of its folder (`keyring.ts`) when none is given.
+ */
+export function connect(file: string, mode: 'read', key?: Buffer | null): Reader;
+export function connect(file: string, mode: 'write', key?: Buffer | null): Writer;
+export function connect(file: string, mode: 'read' | 'write', key = keyFor(file)): Reader {
+  const isOpen = file === ':memory:' || kindOfFile(file) === 'open';
   const db = new Database(file, { readonly: mode === 'read', fileMustExist: mode === 'read' });
   try {
+    // Before anything else is asked of the file, which it would answer as if it were damaged.
+    if (key !== null && !isOpen) db.pragma(`key = "${rawKey(key)}"`);
     db.pragma('trusted_schema = OFF');
     db.pragma('cell_size_check = ON');
     db.pragma('foreign_keys = ON');
@@ -27,6 +34,8 @@ export function connect(file: string, mode: 'read' | 'write'): Reader {
     if (mode === 'write') {
       db.pragma('journal_mode = WAL');
       db.pragma('journal_size_limit = 67108864');
+      // What is taken out of a page is overwritten there: data that was erased must not be read off the file.
+      db.pragma('secure_delete = ON');
     }
     // A reopened WAL file falls back to NORMAL, which loses acknowledged rows in a power cut.
     db.pragma('synchronous = FULL');
@@ -34,10 +43,17 @@ export function connect(file: string, mode: 'read' | 'write'): Reader {
     return db as Reader;
   } catch (error) {
     db.close();
-      // What is taken out of a page is overwritten there: data that was erased must not be read off the file.
-      db.pragma('secure_delete = ON');
     throw error;
   }
+}
+
+/** A key that is used as it is: it is random, and needs no stretching. */
+const rawKey = (key: Buffer): string => `raw:${key.toString('hex')}`;
+
+/** Gives a file that nobody else has open another key, or none. Every page is written anew. */
+export function rekey(db: Writer, key: Buffer | null): void {
+  db.pragma('journal_mode = DELETE');
+  db.pragma(`rekey = "${key === null ? '' : rawKey(key)}"`);
 }
 
 const statements = new WeakMap<Database.Database, Map<string, Database.Statement<unknown[]>>>();

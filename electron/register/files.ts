@@ -11,8 +11,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { flush, flushFolder } from './flush.ts';
+import { keyFor } from './keyring.ts';
+import { isLockedFile, lockBytes, openBytes } from './locked-bytes.ts';
 
-/** Stored slips, exported lists and closed books: content-addressed files, written and flushed before anything names them. */
+/**
+ * Stored slips, exported lists and closed books: content-addressed files, written and flushed before anything names them. Those of
+ * a locked register are locked under its key, named by what they hold all the same.
+ */
 const namePattern = /^[0-9a-f]{64}\.(pdf|xlsx|json)$/;
 
 export const contentTypes = {
@@ -29,7 +34,7 @@ export function storeFile(folder: string, bytes: Uint8Array, kind: FileKind = 'p
   const path = join(files, name);
   if (existsSync(path)) return name;
   mkdirSync(files, { recursive: true });
-  writeFileSync(`${path}.tmp`, bytes);
+  writeFileSync(`${path}.tmp`, lockBytes(bytes, keyFor(folder)));
   flush(`${path}.tmp`);
   renameSync(`${path}.tmp`, path);
   flushFolder(files);
@@ -44,7 +49,23 @@ export function findFile(
   const kind = namePattern.exec(name)?.[1];
   const path = join(folder, 'files', name);
   if (kind === undefined || !existsSync(path)) return undefined;
-  return { bytes: new Uint8Array(readFileSync(path)), kind: kind as FileKind };
+  const bytes = openBytes(readFileSync(path), keyFor(folder));
+  return bytes && { bytes, kind: kind as FileKind };
+}
+
+/**
+ * Writes a stored file anew under another key, or none; answers whether it had to be. What is there stays until the other lies on
+ * the disk.
+ */
+export function relockFile(folder: string, name: string, from: Buffer | null, to: Buffer | null): boolean {
+  const path = join(folder, 'files', name);
+  if (!namePattern.test(name) || isLockedFile(path) === (to !== null)) return false;
+  const bytes = openBytes(readFileSync(path), from);
+  if (bytes === undefined) return false;
+  writeFileSync(`${path}.tmp`, lockBytes(bytes, to));
+  flush(`${path}.tmp`);
+  renameSync(`${path}.tmp`, path);
+  return true;
 }
 
 const listsKeptMs = 24 * 3600 * 1000;

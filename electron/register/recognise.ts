@@ -1,8 +1,10 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DamageError } from '../start-error.ts';
-import { applicationId } from './connection.ts';
+import { applicationId, connect } from './connection.ts';
 import { flush, flushFolder } from './flush.ts';
+import { keyFilePath, wantsKey } from './key-file.ts';
+import { keyFor } from './keyring.ts';
 
 /** The first hundred bytes of every SQLite file (sqlite.org/fileformat2.html §1.3). */
 const headerBytes = 100;
@@ -23,12 +25,33 @@ export function recognise(file: string, newestVersion: number): 'none' | 'regist
   }
   const header = readHeader(file);
   if (header.length === 0) throw new DamageError({ kind: 'empty' }, file);
+  if (wantsKey(dirname(file))) return recogniseLocked(file, newestVersion);
   const isOurs =
     header.length === headerBytes &&
     header.toString('latin1', 0, 16) === magic &&
     header.readUInt32BE(68) === applicationId;
   if (!isOurs) throw new DamageError({ kind: 'foreign' }, file);
   refuseNewer(file, header.readUInt32BE(60), newestVersion);
+  return 'register';
+}
+
+/** The header of a locked register is told by its key alone; one that its own key does not open is damaged, and found to be. */
+function recogniseLocked(file: string, newestVersion: number): 'register' {
+  if (keyFor(file) === null)
+    throw new DamageError({ kind: existsSync(keyFilePath(dirname(file))) ? 'locked' : 'keyLost' }, file);
+  let [id, version]: unknown[] = [applicationId, 0];
+  try {
+    const db = connect(file, 'read');
+    try {
+      [id, version] = ['application_id', 'user_version'].map((name) => db.pragma(name, { simple: true }));
+    } finally {
+      db.close();
+    }
+  } catch {
+    return 'register';
+  }
+  if (id !== applicationId) throw new DamageError({ kind: 'foreign' }, file);
+  refuseNewer(file, Number(version), newestVersion);
   return 'register';
 }
 

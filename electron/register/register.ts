@@ -12,6 +12,7 @@ import { foldAside } from './fold-aside.ts';
 import { holdNumbers, onceNumbersAreGiven } from './held-numbers.ts';
 import type { JournalEntry } from './journal.ts';
 import { lockFolder } from './lock.ts';
+import { settleLock } from './locking.ts';
 import { migrations } from './migrations/index.ts';
 import { recognise, refuseNewer, rememberRegister } from './recognise.ts';
 import { isTakeAsked, takeRestored } from './restored.ts';
@@ -45,9 +46,9 @@ export interface Register {
   readonly isUnchecked: boolean;
   /** Gives no number until then: a command that asks for one waits. */
   holdNumbers(until: Promise<unknown>): void;
-  /** Checkpoints and closes; the folder is free for another copy afterwards. */
   /** Takes off the disk what an erasure left there; what cannot be taken now goes at the closing or the next start. */
   wipeErased(): void;
+  /** Checkpoints and closes; the folder is free for another copy afterwards. */
   close(): void;
   readonly folder: string;
   /** Its database, for whoever reads it aside (`openMoment`). */
@@ -58,9 +59,9 @@ export interface Register {
 const quietMs = 30_000;
 /** A check of this many bytes takes a fraction of a second; a bigger register is checked while its window opens. */
 const checkedAtOnce = 20_000_000;
-const newestVersion = migrations.at(-1)?.version ?? 0;
 /** A register of this many bytes is written anew in about a second; a bigger one when the counter closes. */
 const wipedAtOnce = 200_000_000;
+const newestVersion = migrations.at(-1)?.version ?? 0;
 
 /**
  * Opens the register of a folder, making it when there is none, and brings it to the newest version with a
@@ -77,6 +78,7 @@ export function openRegister(folder: string, isDurable = true, foldWorker?: URL)
   try {
     takeRestored(folder);
     putSampleAside(folder);
+    settleLock(folder);
     if (recognise(file, newestVersion) === 'none') makeRegister(file);
     const write = openSound(file);
     try {
@@ -121,8 +123,6 @@ function registerOf(
     clearTimeout(idle);
     idle = setTimeout(foldLog, quietMs).unref();
   };
-  const chunks = openChunkRunner(() => flushAside(`${file}-wal`));
-  const transact = <T>(fn: (tx: Writer) => T): T => {
   const wipe = (most: number) => {
     try {
       if (write.inTransaction || !hasRemains(write) || statSync(file).size > most) return;
@@ -133,6 +133,8 @@ function registerOf(
     }
   };
   wipe(wipedAtOnce);
+  const chunks = openChunkRunner(() => flushAside(`${file}-wal`));
+  const transact = <T>(fn: (tx: Writer) => T): T => {
     chunks.refuseWhileBusy();
     const count = seen.size();
     const inOne = () => {
@@ -183,16 +185,16 @@ function registerOf(
     afterShort: (act, waits) => onceNumbersAreGiven(() => chunks.afterShort(act, waits)),
     isUnchecked: statSync(file).size > checkedAtOnce,
     holdNumbers: (until) => holdNumbers(write, until),
+    wipeErased: () => wipe(wipedAtOnce),
     // No `optimize`: figures taken while the register was small made the planner scan it when it was big.
     close: () => {
-    wipeErased: () => wipe(wipedAtOnce),
       try {
         seen.close();
         snapshots.close();
         read.close();
+        wipe(Number.POSITIVE_INFINITY);
         foldLog();
         clearTimeout(idle);
-        wipe(Number.POSITIVE_INFINITY);
         write.close();
       } finally {
         release();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type BackupManifest, backupManifestSchema } from '../../shared/domain/backup.ts';
 import type { RestoredFacts } from '../../shared/views-backup.ts';
+import { DamageError } from '../start-error.ts';
 import { hashOfFile } from './backup.ts';
 import { BackupError } from './backup-error.ts';
 import { factsOf, requireSound } from './check-copy.ts';
@@ -11,6 +12,10 @@ import { connect, prepared, type Writer } from './connection.ts';
 import { findFile } from './files.ts';
 import { flush, flushFolder } from './flush.ts';
 import { appendEntry, entriesOf } from './journal.ts';
+import { keyFilePath, writeKeyFile } from './key-file.ts';
+import { keepKey, keyFor, kindOfFile } from './keyring.ts';
+import { shutLanAfterRestore } from './lan.ts';
+import { changeKey, markRest } from './locking.ts';
 import { migrations } from './migrations/index.ts';
 import { namedFiles } from './named-files.ts';
 import { numbersGiven, passOverNumbers } from './passed-over.ts';
@@ -27,8 +32,19 @@ export const restoringFolder = (folder: string): string => join(folder, restorin
 export const restoredFile = (folder: string): string => join(restoringFolder(folder), 'register.db');
 const aboutFile = (folder: string): string => join(restoringFolder(folder), 'about.json');
 
+/** What opens the copy. It comes under the key of the register in whose place it is put, or brings its own to a bare machine. */
+export interface CopyKey {
+  key: Buffer | null;
+  isAdopted: boolean;
+}
+
 /** Writes the bytes of a copy into the folder for it and proves them. Throws BackupError; nothing is left then. */
-export function putTogether(folder: string, manifest: BackupManifest, pieces: Iterable<Uint8Array>): void {
+export function putTogether(
+  folder: string,
+  manifest: BackupManifest,
+  pieces: Iterable<Uint8Array>,
+  lock: CopyKey = { key: null, isAdopted: false },
+): void {
   dropRestored(folder);
   mkdirSync(restoringFolder(folder), { recursive: true });
   const file = restoredFile(folder);
@@ -38,7 +54,7 @@ export function putTogether(folder: string, manifest: BackupManifest, pieces: It
     flush(file);
     const { sha256, bytes } = hashOfFile(file);
     if (sha256 !== manifest.sha256 || bytes !== manifest.bytes) throw new BackupError('different');
-    const db = connect(file, 'read');
+    const db = connect(file, 'read', lock.key);
     try {
       requireSound(db);
       const facts = factsOf(db);
@@ -47,12 +63,24 @@ export function putTogether(folder: string, manifest: BackupManifest, pieces: It
     } finally {
       db.close();
     }
+    settleKey(folder, manifest, lock);
     writeFileSync(aboutFile(folder), JSON.stringify(manifest));
     flushFolder(restoringFolder(folder));
   } catch (error) {
     dropRestored(folder);
     throw error;
   }
+}
+
+function settleKey(folder: string, manifest: BackupManifest, { key, isAdopted }: CopyKey): void {
+  const own = keyFor(folder);
+  if (isAdopted && key !== null && manifest.lock !== undefined) {
+    const { check, wrap } = manifest.lock;
+    const brought = { format: 'mot-cua-key', check, wrap, madeAt: manifest.at, system: null } as const;
+    writeKeyFile(restoringFolder(folder), brought);
+    keepKey(restoringFolder(folder), key);
+  } else if ((key === null) !== (own === null) || (key && own && !key.equals(own)))
+    changeKey(restoredFile(folder), key, own, manifest);
 }
 
 /** Gives up what was put together. */
@@ -78,7 +106,7 @@ export function missingFiles(folder: string): Set<string> {
 /** What is looked at before it is taken; null when nothing was put together. */
 export function findRestored(folder: string): RestoredFacts | null {
   const about = manifestIn(folder);
-  if (about === undefined) return null;
+  if (about === undefined || isShut(folder)) return null;
   const db = connect(restoredFile(folder), 'read');
   try {
     const { unit, cases } = factsOf(db);
@@ -95,6 +123,14 @@ export function findRestored(folder: string): RestoredFacts | null {
     db.close();
   }
 }
+
+/** What was put together brought a lock of its own, and its code has to be given again since. */
+const isShut = (folder: string): boolean =>
+  kindOfFile(restoredFile(folder)) === 'locked' && keyFor(restoredFile(folder)) === null;
+
+/** The folder whose key is asked for at a start: that of a register which is about to be taken and brought its own, or `folder`. */
+export const shutFolder = (folder: string): string =>
+  isTakeAsked(folder) && existsSync(keyFilePath(restoringFolder(folder))) ? restoringFolder(folder) : folder;
 
 function manifestIn(folder: string): BackupManifest | undefined {
   try {
@@ -137,6 +173,7 @@ export const isTakeAsked = (folder: string): boolean => existsSync(join(folder, 
 export function takeRestored(folder: string): void {
   if (!isTakeAsked(folder)) return;
   const taking = markSchema.parse(JSON.parse(readFileSync(join(folder, mark), 'utf8')));
+  if (isShut(folder)) throw new DamageError({ kind: 'locked' }, restoredFile(folder));
   if (existsSync(restoredFile(folder))) {
     beginEpoch(folder, taking);
     const old = join(folder, taking.aside);
@@ -146,9 +183,15 @@ export function takeRestored(folder: string): void {
       if (existsSync(join(folder, name))) renameSync(join(folder, name), join(old, name));
     flushFolder(old);
     flushFolder(folder);
+    const key = keyFor(restoredFile(folder));
+    const brought = keyFilePath(restoringFolder(folder));
+    if (existsSync(brought)) renameSync(brought, keyFilePath(folder));
+    keepKey(folder, key);
+    if (key !== null) markRest(folder);
     renameSync(restoredFile(folder), join(folder, 'register.db'));
     flushFolder(folder);
   }
+  keepKey(restoringFolder(folder), null);
   dropRestored(folder);
   rmSync(join(folder, mark));
   flushFolder(folder);
@@ -175,6 +218,7 @@ function beginEpoch(
         const data = { epoch, copyOf: about.at, seq: about.seq, head: about.head, by, approver, skipped };
         const entry = { at, personId: null, device, kind: 'register.restored', subject: 'register', data };
         appendEntry(tx, entry);
+        shutLanAfterRestore(tx, Date.parse(at));
       }).immediate(db);
     db.pragma('wal_checkpoint(TRUNCATE)');
     db.pragma('journal_mode = DELETE');

@@ -1,5 +1,6 @@
 import type { DamageView } from '../../shared/damage-view.ts';
 import { findingWords } from '../../shared/start-finding.ts';
+import { CodeEntry } from './CodeEntry.tsx';
 import styles from './Damage.module.css';
 import { Outcome } from './Outcome.tsx';
 import { useDamage } from './use-damage.ts';
@@ -7,7 +8,7 @@ import { Ways } from './Ways.tsx';
 
 /** What stands in the place of the counter while its register cannot be opened. */
 export function DamagePage() {
-  const { view, going, outcome, go } = useDamage();
+  const { view, going, wrong, outcome, go } = useDamage();
   if (view === null) return null;
   const { title, cause } = findingWords(view.finding);
   const isOver = outcome !== null && typeof outcome === 'object';
@@ -21,6 +22,13 @@ export function DamagePage() {
           <>
             <h1>{title}</h1>
             <p className={styles.cause}>{cause}</p>
+            {view.ways.includes('unlock') && (
+              <CodeEntry
+                wrong={wrong}
+                isGoing={going === 'unlock'}
+                onCode={(code) => go('unlock', { code })}
+              />
+            )}
             <p className={styles.calm}>
               Vẫn tiếp dân được: ghi tay tên, thủ tục, giấy tờ và giờ nhận, nhập lại khi quầy mở.
             </p>

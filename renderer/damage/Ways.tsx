@@ -9,7 +9,7 @@ interface WayWords {
   going: string;
 }
 
-const words: Record<WayOut, WayWords> = {
+const words: Record<Exclude<WayOut, 'unlock'>, WayWords> = {
   again: {
     title: 'Mở lại',
     what: 'Sau khi đã cắm lại ổ, dọn chỗ trống, cấp quyền, hoặc lấy lại tệp từ phần mềm diệt vi-rút.',
@@ -54,22 +54,25 @@ const replacing: readonly WayOut[] = ['restore', 'salvage', 'emergency', 'goOn']
 export function Ways(props: {
   view: DamageView;
   going: WayOut | null;
-  go: (way: WayOut, backup?: string) => void;
+  go: (way: WayOut, given?: { backup?: string | undefined }) => void;
 }) {
   const { view, going, go } = props;
   const [asked, setAsked] = useState<WayOut | null>(null);
   const [backup] = view.backups ?? [];
+  // The code has a field of its own.
+  const ways = view.ways.filter((way) => way !== 'unlock');
   const main = view.ways.find((way) => way === 'restore') ?? view.ways[0];
   const choose = (way: WayOut) => {
     if (replacing.includes(way) && asked !== way) return setAsked(way);
     setAsked(null);
-    go(way, way === 'restore' ? backup?.name : undefined);
+    go(way, way === 'restore' ? { backup: backup?.name } : undefined);
   };
+  if (ways.length === 0) return null;
   return (
     <section aria-label="Cách xử lý">
       <h2>Chọn một cách</h2>
       <ol className={styles.ways}>
-        {view.ways.map((way) => (
+        {ways.map((way) => (
           <li key={way} className={styles.way}>
             <div>
               <h3>{words[way].title}</h3>

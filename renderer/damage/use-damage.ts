@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { DamageView, WayOut, WayOutcome } from '../../shared/damage-view.ts';
+import type { DamageView, WayOut, WayOutcome, WrongCode } from '../../shared/damage-view.ts';
 
 /** What the page knows of the damaged register, and what it may ask for. */
 interface Damage {
@@ -8,7 +8,15 @@ interface Damage {
   going: WayOut | null;
   /** How the last way ended: it opened, it found the same again, it failed. */
   outcome: WayOutcome | 'same' | 'sound' | 'failed' | null;
-  go(way: WayOut, backup?: string): void;
+  /** The last code opened nothing. */
+  wrong: WrongCode | null;
+  go(way: WayOut, given?: Given): void;
+}
+
+/** What a way needs: the name of a backup, the code of a locked register. */
+interface Given {
+  backup?: string | undefined;
+  code?: string;
 }
 
 const againMs = 1500;
@@ -16,6 +24,7 @@ const againMs = 1500;
 export function useDamage(): Damage {
   const [view, setView] = useState<DamageView | null>(null);
   const [going, setGoing] = useState<WayOut | null>(null);
+  const [wrong, setWrong] = useState<WrongCode | null>(null);
   const [outcome, setOutcome] = useState<Damage['outcome']>(null);
 
   const look = useCallback(async () => {
@@ -36,15 +45,17 @@ export function useDamage(): Damage {
     return () => clearInterval(timer);
   }, [isWaiting, look]);
 
-  const go = async (way: WayOut, backup?: string) => {
+  const go = async (way: WayOut, given: Given = {}) => {
     setGoing(way);
     setOutcome(null);
     const reply = await fetch('/so-hong/way', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ way, backup }),
+      body: JSON.stringify({ way, ...given }),
     }).catch(() => null);
     setGoing(null);
+    setWrong(reply?.status === 403 ? await reply.json() : null);
+    if (reply?.status === 403) return;
     if (!reply?.ok) return setOutcome('failed');
     const told: WayOutcome = await reply.json();
     if (!told.opened) {
@@ -54,5 +65,5 @@ export function useDamage(): Damage {
     if (told.report === null && told.aside === null) window.location.assign('/');
     else setOutcome(told);
   };
-  return { view, going, outcome, go: (way, backup) => void go(way, backup) };
+  return { view, going, outcome, wrong, go: (way, given) => void go(way, given) };
 }

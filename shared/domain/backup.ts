@@ -12,6 +12,13 @@ export const backupReasons = [
 ] as const;
 export type BackupReason = (typeof backupReasons)[number];
 
+/** The key of a locked register under its code, as it lies with each copy; `check` tells the right key from another. */
+export const copyLockSchema = z.object({
+  check: z.string(),
+  wrap: z.object({ salt: z.string(), cost: z.int().min(10).max(22), wrapped: z.string() }),
+});
+export type CopyLock = z.infer<typeof copyLockSchema>;
+
 /** What a verified copy holds, told in a small file beside it. No personal data: it lies open on a stick as well. */
 export const backupManifestSchema = z.object({
   format: z.literal(1),
@@ -31,6 +38,13 @@ export const backupManifestSchema = z.object({
   lastCaseCode: z.string().nullable(),
   /** Whose register it is, as the frame shows it; empty before the first run. */
   unit: z.string(),
+  /** Of a copy that is locked as its register is. */
+  lock: copyLockSchema
+    .extend({
+      /** On a second place: the register's key under that of the place, so that one code opens both. */
+      sealed: z.string().optional(),
+    })
+    .optional(),
 });
 export type BackupManifest = z.infer<typeof backupManifestSchema>;
 

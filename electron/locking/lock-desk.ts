@@ -1,0 +1,38 @@
+import { formatCode, normaliseCode } from '../../shared/domain/account.ts';
+import type { CopyLock } from '../../shared/domain/backup.ts';
+import { newCode } from '../accounts/secrets.ts';
+import type { BackupRoom } from '../backup/backup-room.ts';
+import { placeCodeLength } from '../backup/place-key.ts';
+import { checkOf, keyFor } from '../register/keyring.ts';
+
+/** A code that was shown and not yet used: it, and the key that it wraps, live in memory alone. */
+export interface LockDesk {
+  /** Another code, for a new key or for the one that the register has; what was shown before is forgotten. */
+  makeCode(): Promise<string>;
+  /** What the code wraps, for whoever typed its end or all of it as it was shown; null otherwise. */
+  prove(typed: string): { key: Buffer; lock: CopyLock } | null;
+  forget(): void;
+}
+
+const lastGroup = 5;
+
+export function openLockDesk(folder: string, room: BackupRoom): LockDesk {
+  let shown: { code: string; key: Buffer; lock: CopyLock } | null = null;
+  return {
+    makeCode: async () => {
+      const code = newCode(placeCodeLength);
+      const own = keyFor(folder);
+      const { key, wrap } = await room.ask('makeKey', code, own === null ? undefined : new Uint8Array(own));
+      shown = { code, key: Buffer.from(key), lock: { check: checkOf(Buffer.from(key)), wrap } };
+      return formatCode(code);
+    },
+    prove: (typed) => {
+      const text = normaliseCode(typed);
+      const isTyped = shown !== null && (text === shown.code || text === shown.code.slice(-lastGroup));
+      return isTyped && shown ? { key: shown.key, lock: shown.lock } : null;
+    },
+    forget: () => {
+      shown = null;
+    },
+  };
+}
