@@ -1,16 +1,22 @@
 import { type ClientHttp2Session, connect, type IncomingHttpHeaders } from 'node:http2';
+import type { CounterOptions } from '../electron/counter.ts';
 import type { LanDeviceKind } from '../shared/domain/lan.ts';
 import type { LanView } from '../shared/views-lan.ts';
 import { type Desk, openDesk } from './desk.ts';
 
 /** A counter whose door for the local network stands open on this machine, by the clock of this machine. */
-export async function openLanDesk(): Promise<Desk & { view: LanView; ca: string }> {
-  const now = new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 16);
-  const desk = await openDesk(now, undefined, true, { lan: lanOfTests, log: console.error });
+export async function openLanDesk(more: Partial<CounterOptions> = {}): Promise<LanDesk> {
+  const desk = await openDesk(officeNow(), undefined, true, { lan: lanOfTests, ...more });
   const view = await desk.clerk.lan.switchOn({ address: '127.0.0.1', hostName: 'mot-cua.local' });
   const { pem = '' } = (await desk.clerk.lan.certificate()) ?? {};
   return { ...desk, view, ca: pem };
 }
+
+export type LanDesk = Desk & { view: LanView; ca: string };
+
+/** The time in the office, some minutes from now. */
+export const officeNow = (minutes = 0): string =>
+  new Date(Date.now() + 7 * 3600_000 + minutes * 60_000).toISOString().slice(0, 16);
 
 export const lanOfTests = {
   port: 0,
@@ -76,7 +82,11 @@ export function lanClient(url: string, ca: string): LanClient {
     },
     call: async (path, input) => {
       const own = { 'sec-fetch-site': 'same-origin' };
-      const { text } = await client.post(`/api/${path}?batch=1`, input === undefined ? {} : { 0: input }, own);
+      const { text } = await client.post(
+        `/api/${path}?batch=1`,
+        input === undefined ? {} : { 0: input },
+        own,
+      );
       const replied = JSON.parse(text);
       const reply = Array.isArray(replied) ? replied[0] : replied;
       if (reply.error) throw new Error(reply.error.data.app.code);
@@ -89,7 +99,7 @@ export function lanClient(url: string, ca: string): LanClient {
 
 /** A client that an administrator has paired. */
 export async function pairedClient(
-  { clerk, view, ca }: Awaited<ReturnType<typeof openLanDesk>>,
+  { clerk, view, ca }: LanDesk,
   kind: LanDeviceKind,
   more: object = {},
 ): Promise<LanClient> {

@@ -3,12 +3,19 @@ import { connect as connectPlain } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { reception } from '../../tests/desk.ts';
-import { type LanClient, lanClient, openLanDesk, pairedClient } from '../../tests/lan.ts';
+import {
+  type LanClient,
+  type LanDesk,
+  lanClient,
+  officeNow,
+  openLanDesk,
+  pairedClient,
+} from '../../tests/lan.ts';
 import { passwordOfTests } from '../../tests/sign-in.ts';
 import { connect } from '../register/connection.ts';
 import { entriesOf } from '../register/journal.ts';
 
-let desk: Awaited<ReturnType<typeof openLanDesk>>;
+let desk: LanDesk;
 beforeAll(async () => {
   desk = await openLanDesk();
 });
@@ -83,17 +90,14 @@ describe('the wire', () => {
 });
 
 describe('the guard', () => {
-  test.each([
-    'evil.example',
-    '127.0.0.1',
-    'mot-cua.local',
-    'localhost:{port}',
-    'evil.example:{port}',
-  ])('answers 421 to %s', async (host) => {
-    const port = String(desk.view.port);
-    const named = { ':authority': host.replace('{port}', port) };
-    expect((await stranger().ask('/ghep/state', named)).status).toBe(421);
-  });
+  test.each(['evil.example', '127.0.0.1', 'mot-cua.local', 'localhost:{port}', 'evil.example:{port}'])(
+    'answers 421 to %s',
+    async (host) => {
+      const port = String(desk.view.port);
+      const named = { ':authority': host.replace('{port}', port) };
+      expect((await stranger().ask('/ghep/state', named)).status).toBe(421);
+    },
+  );
 
   test('answers to its own name and address, and to nothing that names another host beside', async () => {
     const authority = `mot-cua.local:${desk.view.port}`;
@@ -112,6 +116,21 @@ describe('the guard', () => {
     expect(await statusOf({ 'content-type': 'text/plain' })).toBe(415);
     expect(await statusOf({ 'sec-fetch-site': 'same-origin' })).toBe(401);
     expect((await client.ask('/ghep/state', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  });
+
+  test('looks at the host of an upgrade too', async () => {
+    const statusOf = (host: string) =>
+      new Promise((resolve, reject) => {
+        const headers = { host, connection: 'Upgrade', upgrade: 'websocket' };
+        const trusted = { ca: desk.ca, agent: false, servername: 'mot-cua.local' };
+        request(`${desk.view.url}/ghep/state`, { ...trusted, headers }, (reply) => {
+          reply.resume();
+          resolve(reply.statusCode);
+        })
+          .on('error', reject)
+          .end();
+      });
+    expect([await statusOf('evil.example'), await statusOf(hostOf())]).toEqual([421, 200]);
   });
 
   test('lets no other site read, and nothing be kept', async () => {
@@ -170,11 +189,9 @@ describe('pairing', () => {
 
   test('a code of eleven minutes ago pairs nothing', async () => {
     const { code } = await desk.clerk.lan.newPairingCode({ kind: 'rating', name: 'Bảng' });
-    const at = (minutes: number) =>
-      new Date(Date.now() + 7 * 3600_000 + minutes * 60_000).toISOString().slice(0, 16);
-    desk.setTime(at(11));
+    desk.setTime(officeNow(11));
     expect((await stranger().post('/ghep/pair', { code })).status).toBe(401);
-    desk.setTime(at(0));
+    desk.setTime(officeNow());
   });
 });
 
@@ -209,8 +226,7 @@ describe('a paired device', () => {
 
   test('a screen reaches its page and its procedures; a tablet for ratings the rating alone', async () => {
     const screen = await paired('display');
-    const ask = async (client: LanClient, path: string) =>
-      (await client.ask(`/man-hinh/api/${path}`)).status;
+    const ask = async (client: LanClient, path: string) => (await client.ask(`/man-hinh/api/${path}`)).status;
     expect(await ask(screen, 'screen.office')).toBe(200);
     expect((await screen.post('/api/session.current', '')).status).toBe(404);
     const tablet = await paired('rating');
@@ -251,7 +267,9 @@ describe('a paired device', () => {
     await client.call('session.signIn', { personId: 1, password: passwordOfTests });
     const huge = await client.post('/api/cases.receive', { note: 'x'.repeat(1_100_000) });
     expect([huge.status, JSON.parse(huge.text).error.message]).toEqual([413, 'tooLarge']);
-    const replies = await Promise.all([...Array(80)].map(() => client.post('/api/session.touch?batch=1', {})));
+    const replies = await Promise.all(
+      [...Array(80)].map(() => client.post('/api/session.touch?batch=1', {})),
+    );
     const refused = replies.filter(({ status }) => status === 429);
     expect(refused.length).toBeGreaterThan(10);
     expect(replies.filter(({ status }) => status === 200).length).toBeGreaterThan(40);

@@ -19,9 +19,12 @@ export interface ServerKeys {
   key: string;
 }
 
-/** Whole headers, and a whole body, must be here in this time; what is answered may take as long as it likes. */
-const headersMs = 10_000;
-const requestMs = 60_000;
+/** In which time whole headers, and a whole request, must be here; what is answered may take as long as it likes. */
+export interface RequestTimes {
+  headersMs: number;
+  requestMs: number;
+}
+const usualTimes: RequestTimes = { headersMs: 10_000, requestMs: 60_000 };
 /** An HTTP/2 connection on which nothing is asked or told any more is closed. */
 const idleSessionMs = 10 * 60_000;
 const mostConnections = 256;
@@ -37,6 +40,7 @@ export async function listenOnLan(
   { address, port }: { address: string; port: number },
   tls: ServerKeys,
   answer: (request: Request, bindings: LanBindings) => Response | Promise<Response>,
+  times: RequestTimes = usualTimes,
 ): Promise<LanListener> {
   const secure = createAdaptorServer({
     fetch: (request, bindings) => answer(request, bindings as LanBindings),
@@ -45,14 +49,14 @@ export async function listenOnLan(
       ...tls,
       allowHTTP1: true,
       minVersion: 'TLSv1.2',
-      handshakeTimeout: headersMs,
+      handshakeTimeout: times.headersMs,
       settings: { maxConcurrentStreams: 200 },
       maxSessionMemory: 16,
     },
   }) as Http2SecureServer;
-  limitTimes(secure);
+  limitTimes(secure, times);
   const sockets = new Set<Socket>();
-  const front = createServer((socket) => receive(socket, secure, sockets));
+  const front = createServer((socket) => receive(socket, secure, sockets, times));
   front.maxConnections = mostConnections;
   front.listen(port, address);
   await once(front, 'listening');
@@ -66,7 +70,7 @@ export async function listenOnLan(
 }
 
 /** Looks at the first byte, so that a plain request gets an answer instead of a cut line. */
-function receive(socket: Socket, secure: Http2SecureServer, sockets: Set<Socket>): void {
+function receive(socket: Socket, secure: Http2SecureServer, sockets: Set<Socket>, times: RequestTimes): void {
   const ofSame = [...sockets].filter(({ remoteAddress }) => remoteAddress === socket.remoteAddress);
   if (ofSame.length >= mostOfOneAddress) {
     socket.destroy();
@@ -76,7 +80,7 @@ function receive(socket: Socket, secure: Http2SecureServer, sockets: Set<Socket>
   socket.once('close', () => sockets.delete(socket));
   // A cut line is no event here: whoever waits for its request learns it there.
   socket.on('error', () => socket.destroy());
-  const patience = setTimeout(() => socket.destroy(), headersMs).unref();
+  const patience = setTimeout(() => socket.destroy(), times.headersMs).unref();
   socket.once('close', () => clearTimeout(patience));
   socket.once('data', (first: Buffer) => {
     clearTimeout(patience);
@@ -101,15 +105,22 @@ const plainReply = [
 ].join('\r\n');
 
 /** A line that sends its request slowly is cut; one that listens to a stream is not. */
-function limitTimes(secure: Http2SecureServer): void {
-  Object.assign(secure, { headersTimeout: headersMs, requestTimeout: requestMs, keepAliveTimeout: 65_000 });
+function limitTimes(secure: Http2SecureServer, { headersMs, requestMs }: RequestTimes): void {
+  Object.assign(secure, {
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: headersMs / 2,
+    keepAliveTimeout: 65_000,
+  });
+  // It never listens itself: Node begins to look after the times of HTTP/1.1 when it is told so.
+  secure.emit('listening');
   secure.on('session', (session: ServerHttp2Session) => {
     let open = 0;
     session.on('error', () => session.destroy());
     session.on('stream', (stream) => {
       open += 1;
       const late = setTimeout(() => {
-        if (!stream.readableEnded) stream.close();
+        if (!stream.endAfterHeaders && !stream.readableEnded) stream.close();
       }, requestMs).unref();
       stream.once('end', () => clearTimeout(late));
       stream.on('error', () => stream.close());

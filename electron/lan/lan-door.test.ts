@@ -1,0 +1,109 @@
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { expect, test } from 'vitest';
+import { openDesk, optionsFor } from '../../tests/desk.ts';
+import { lanClient, lanOfTests, officeNow, openLanDesk, pairedClient } from '../../tests/lan.ts';
+import { passwordOfTests } from '../../tests/sign-in.ts';
+import { displayRouter } from '../api/display.ts';
+import { atThisPcAlone, ofRatings } from '../api/door-limits.ts';
+import { apiRouter } from '../api/index.ts';
+import { openCounter } from '../counter.ts';
+import { connect } from '../register/connection.ts';
+import { entriesOf } from '../register/journal.ts';
+import { shutLanAfterRestore } from '../register/lan.ts';
+
+test('it is shut until an administrator switches it on, and again when he switches it off', async () => {
+  await using desk = await openLanDesk();
+  await expect(desk.leader.lan.switchOn({ address: '127.0.0.1' })).rejects.toThrow('notAllowed');
+  const client = await pairedClient(desk, 'counter');
+  expect(await client.call('session.current')).toMatchObject({ isRemote: true });
+  expect(await desk.clerk.lan.switchOff()).toMatchObject({ isOn: false, isOpen: false });
+  await expect(client.call('session.current')).rejects.toThrow();
+  const again = lanClient(desk.view.url ?? '', desk.ca);
+  await expect(again.ask('/ghep/state')).rejects.toThrow();
+  await expect(desk.clerk.lan.newPairingCode({ kind: 'rating', name: 'Bảng' })).rejects.toThrow('lanFault');
+});
+
+test('it opens with the counter where it was on, also at another address of its network; further away is for a person to decide', async () => {
+  const desk = await openLanDesk();
+  const client = await pairedClient(desk, 'counter');
+  client.close();
+  await desk.counter.close();
+
+  // The network gives the machine another address, and then one elsewhere.
+  let address = '127.0.0.2';
+  const lan = { ...lanOfTests, addresses: () => [{ address, interfaceName: 'lo', prefix: 8 }], lookMs: 20 };
+  const counter = await openCounter({ ...optionsFor(desk.folder), lan, log: () => {} });
+  await counter.startLan();
+  const clerk = counter.caller({ kind: 'loopback', device: 'window' });
+  await clerk.session.signIn({ personId: 1, password: passwordOfTests });
+  const view = await clerk.lan.state();
+  expect(view).toMatchObject({ isOpen: true, address: '127.0.0.2', fault: null });
+  // Trusted as before: nobody has to carry a certificate anywhere.
+  expect(view.authority).toEqual(desk.view.authority);
+  const again = lanClient(view.url ?? '', desk.ca);
+  const [token = ''] = client.cookies.values();
+  again.cookies.set(`__Host-mot-cua-device-${view.port}`, token);
+  expect(await again.call('session.current')).toMatchObject({ isRemote: true, person: null });
+
+  address = '127.9.0.1';
+  while ((await clerk.lan.state()).fault === null) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(await clerk.lan.state()).toMatchObject({ isOn: true, isOpen: false, fault: 'addressGone' });
+  await expect(again.call('session.current')).rejects.toThrow();
+  const moved = await clerk.lan.switchOn({ address });
+  expect(moved).toMatchObject({ isOpen: true, fault: null, hostName: 'mot-cua.local' });
+  expect(moved.authority?.names).toEqual(['mot-cua.local', '127.9.0.0/24']);
+  await counter.close();
+  const db = connect(`${desk.folder}/register.db`, 'read');
+  expect(entriesOf(db, 'lan').map(({ kind }) => kind)).toContain('lan.renewed');
+  db.close();
+  rmSync(desk.folder, { recursive: true, force: true });
+});
+
+test('a port in use is said in a sentence, and the counter goes on; the door opens once the port is free', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const address = taken.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  await using desk = await openDesk(officeNow(), undefined, true, {
+    lan: { ...lanOfTests, port, lookMs: 50 },
+  });
+  await expect(desk.clerk.lan.switchOn({ address: '127.0.0.1' })).rejects.toMatchObject({
+    cause: { code: 'lanFault', data: { why: 'portInUse', port } },
+  });
+  expect(await desk.clerk.lan.state()).toMatchObject({ isOn: false, isOpen: false });
+  taken.close();
+  await once(taken, 'close');
+  expect(await desk.clerk.lan.switchOn({ address: '127.0.0.1' })).toMatchObject({ isOpen: true, port });
+});
+
+test('a window of the network locks when nobody touches it, as every window', async () => {
+  await using desk = await openLanDesk({ signInLimits: {} });
+  const client = await pairedClient(desk, 'counter');
+  await client.call('session.signIn', { personId: 3, password: passwordOfTests });
+  desk.setTime(officeNow(4));
+  expect(await client.call('session.current')).toMatchObject({ isLocked: true });
+  await expect(client.call('lan.state')).rejects.toThrow('locked');
+  desk.setTime(officeNow(9 * 60));
+  expect(await client.call('session.current')).toMatchObject({ person: null });
+  client.close();
+});
+
+test('what a restore brings is shut, and its devices are paired anew', async () => {
+  await using desk = await openLanDesk();
+  const client = await pairedClient(desk, 'counter');
+  const db = connect(`${desk.folder}/register.db`, 'write');
+  shutLanAfterRestore(db, Date.now());
+  expect(db.prepare('SELECT isOn FROM lanDoor').get()).toEqual({ isOn: 0 });
+  expect(db.prepare('SELECT count(*) AS n FROM lanDevices WHERE revokedAt IS NULL').get()).toEqual({ n: 0 });
+  db.close();
+  await expect(client.call('session.current')).rejects.toThrow('notPaired');
+  client.close();
+});
+
+test('what the doors limit are procedures that there are', () => {
+  const pathsOf = (router: { _def: { procedures: object } }) => Object.keys(router._def.procedures);
+  expect(atThisPcAlone.filter((path) => !pathsOf(apiRouter).includes(path))).toEqual([]);
+  expect(ofRatings.filter((path) => !pathsOf(displayRouter).includes(path))).toEqual([]);
+});
