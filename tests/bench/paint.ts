@@ -46,7 +46,7 @@ export async function paintsOf(counter: Counter, path: string, mark: string): Pr
       return times;
     };
     for (let round = 0; round < 12; round += 1) {
-      paints.bare.push((await visit('/', 'input', false)).now);
+      paints.bare.push((await visit('/', 'h1', false)).now);
       const { first, now } = await visit(path, mark, true);
       paints.first.push(first);
       paints.figures.push(now);
