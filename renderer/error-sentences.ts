@@ -8,7 +8,7 @@ import { formatDay, formatHour } from '../shared/format.ts';
 import { lanFaultSentence } from '../shared/lan-words.ts';
 import { opensAgainWords } from '../shared/queue-words.ts';
 import { refusalWords, refusedAct } from '../shared/refusal-words.ts';
-import { type ShiftStay, shiftStays } from '../shared/views-shift.ts';
+import { approverSentence, staySentence } from './approval-sentences.ts';
 
 /** What happened, what was kept, what to do next: one sentence or two for each code. */
 export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
@@ -91,8 +91,8 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   pinSpent: () => 'Mã PIN không dùng được cho lần khóa này. Gõ mật khẩu để mở; phần đang làm còn nguyên.',
   approvalNeeded: () =>
     'Việc này cần người thứ hai xác nhận. Chưa làm gì; mở lại trang rồi làm lại với một quản trị hoặc lãnh đạo khác.',
-  approverNotAllowed: ({ why }) => approverSentences[isApproverFault(why) ? why : 'other'],
-  shiftStays: ({ why }) => stayWords[shiftStays.find((known) => known === why) ?? 'laterShift'],
+  approverNotAllowed: ({ why }) => approverSentence(why),
+  shiftStays: ({ why }) => staySentence(why),
   tooManyTries: ({ seconds }) => `Đã gõ sai nhiều lần. Thử lại sau ${waitText(seconds)}.`,
   backupFailed: ({ fault }) => backupSentence(fault),
   codeNotTyped: () =>
@@ -107,27 +107,6 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
     'Quầy đã dừng vì thấy sổ có chỗ hỏng; việc vừa làm chưa được lưu. Mở lại quầy để xem cách xử lý.',
   internal: (data) =>
     `Có lỗi ngoài dự kiến, việc vừa làm chưa được lưu.${data.incident ? ` Báo quản trị số ${data.incident}.` : ' Thử lại sau ít phút.'}`,
-};
-
-/** Why a second person, or the code in the envelope, does not do. */
-const approverSentences = {
-  other: 'Người xác nhận phải là người khác, có quyền quản trị hoặc lãnh đạo. Chưa làm gì; chọn người khác.',
-  noPassword:
-    'Người xác nhận chưa đặt mật khẩu. Chưa làm gì; người đó vào phần mềm một lần rồi xác nhận lại.',
-  someoneCan:
-    'Đơn vị có người quản lý khác xác nhận được, nên mã khôi phục không thay được người ấy. Chưa làm gì; nhờ người ấy gõ mật khẩu.',
-  noCode: 'Đơn vị chưa có mã khôi phục. Chưa làm gì; làm mã ở Cài đặt, mục Người, hoặc thêm một lãnh đạo.',
-} as const;
-
-const isApproverFault = (why: unknown): why is keyof typeof approverSentences =>
-  typeof why === 'string' && why in approverSentences;
-
-/** Why a closed shift stays closed. */
-export const stayWords: Record<ShiftStay, string> = {
-  laterShift:
-    'Người thu đã mở ca sau, nên ca này giữ nguyên. Ghi phần cần sửa ở ca đang mở, hoặc vào ghi chú khi chốt ca đó.',
-  bookClosed: 'Sổ của năm ấy đã khóa, nên ca này giữ nguyên. Ghi phần cần sửa ở ca đang mở.',
-  reopened: 'Lần chốt này đã được mở lại trước đó và giữ nguyên. Xem lần chốt sau của cùng ca.',
 };
 
 /** What somebody else was quicker with. */

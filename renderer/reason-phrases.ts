@@ -26,6 +26,7 @@ export const reasonPhrases = {
   visit: ['Hỏi kết quả', 'Bổ sung thông tin', 'Nhờ hướng dẫn'],
   refund: ['Người nộp rút hồ sơ', 'Thu thừa so với mức thu', 'Thu nhầm'],
   cancelPayment: ['Ghi nhầm người nộp', 'Ghi nhầm số tiền', 'Thu trùng'],
+  reopenShift: ['Đếm nhầm số tờ', 'Sót một khoản thu trong ca', 'Ghi nhầm tiền lẻ đầu ca'],
   returnUnpaid: ['Hẹn nộp sau', 'Nói đã chuyển khoản, chưa thấy tiền', 'Đang xét miễn lệ phí'],
   undo: ['Bấm nhầm', 'Nhầm hồ sơ', 'Ghi nhầm nội dung'],
 } as const;

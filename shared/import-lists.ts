@@ -187,7 +187,9 @@ export function comparePeople(
     }
     const before = current.find(({ name }) => name === parsed.data.name);
     const item = { id: before?.id ?? null, ...parsed.data };
-    if (before === undefined) result.added.push(item);
+    if (before === undefined && item.roles.some((role) => role === 'administrator' || role === 'leader'))
+      result.bad.push({ row, why: 'Lãnh đạo, quản trị mới thì thêm ở mục Người, có người thứ hai xác nhận' });
+    else if (before === undefined) result.added.push(item);
     else if ([...before.roles].sort().join() !== [...item.roles].sort().join())
       result.bad.push({
         row,

@@ -2,7 +2,7 @@ import type { PaymentMethod } from './domain/intake.ts';
 import type { PaymentStatus } from './domain/payment.ts';
 import type { MoneyMethod } from './domain/payment-events.ts';
 import type { MoneySums } from './domain/settlement.ts';
-import type { FloatChange, NoteRange, ShiftClosing } from './domain/shift-closing.ts';
+import type { FloatChange, NoteRange, Reopening, ShiftClosing } from './domain/shift-closing.ts';
 import type { PrintJobRow } from './views.ts';
 
 /** Read models of shifts and of the money of a period. Amounts are integers of đồng, times are office time `YYYY-MM-DDTHH:mm`. */
@@ -101,6 +101,10 @@ export interface KeptClosing extends ShiftClosing {
 
 export interface ShiftRow {
   id: number;
+  /** Which closing of its shift: 1 unless it was opened again. */
+  number: number;
+  /** It was opened again afterwards. */
+  isReopened: boolean;
   cashier: string;
   openedAt: string;
   closedAt: string;
@@ -110,9 +114,18 @@ export interface ShiftRow {
   differenceVnd: number;
 }
 
+/** Why a closed shift cannot be opened again. */
+export const shiftStays = ['laterShift', 'bookClosed', 'reopened'] as const;
+export type ShiftStay = (typeof shiftStays)[number];
+
 export interface ClosedShift {
   id: number;
+  number: number;
   closing: KeptClosing;
+  /** Null: it stands. */
+  reopened: Reopening | null;
+  /** What keeps it closed; null where two managers may open it again. */
+  stays: ShiftStay | null;
   prints: PrintJobRow[];
 }
 

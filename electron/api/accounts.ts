@@ -15,12 +15,13 @@ import {
 } from '../register/accounts.ts';
 import { getPerson, listPeople, setRoles } from '../register/people.ts';
 import { endSignInsOf } from '../register/sign-ins.ts';
-import { approvedCommand, type LongScope, longCommand, query, requirePerson, seated } from './door.ts';
+import { isManager, managers } from './approval.ts';
+import { approvedCommand, sometimesApprovedLong } from './approved.ts';
+import { type LongScope, longCommand, query, requirePerson, seated } from './door.ts';
 import { checkSecret, hashNewPassword, refusedPassword } from './secret-check.ts';
 import { sessionOf } from './session-view.ts';
 import { newRecoveryCode, requireSignIn } from './sign-in-writing.ts';
 
-const managers = ['administrator', 'leader'] as const;
 const personId = z.int().min(1);
 /** Assumed: time for somebody who is away to come back and replace it. */
 const startCodeMs = 7 * 24 * 3600_000;
@@ -39,12 +40,15 @@ export const accountRoutes = {
 
   /**
    * A code that its person replaces by a password of his own: for somebody new, or who forgot. Whoever manages never chooses a
-   * password. Ends the person's sign-ins; the code is answered once. Throws notAllowed for oneself.
+   * password. Ends the person's sign-ins; the code is answered once. Of a manager who has a password it needs a second one: whoever
+   * holds the code is that manager. Throws notAllowed for oneself.
    */
-  startCode: longCommand(
+  startCode: sometimesApprovedLong(
     managers,
     ['session'],
     z.object({ personId }),
+    ({ db }, { personId: id }) =>
+      isManager(getPerson(db, id)) && findAccount(db, id)?.mustSet === false ? { about: id } : null,
     async (scope, { personId: id }): Promise<{ code: string }> => {
       if (id === requirePerson(scope).id) throw new AppError('notAllowed');
       requireSignIn(scope);

@@ -1,37 +1,93 @@
+import { z } from 'zod';
+import { normaliseCode, secretSchema } from '../../shared/domain/account.ts';
 import type { Role, Staff } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/errors.ts';
-import { findAccount } from '../register/accounts.ts';
-import { findPerson } from '../register/people.ts';
+import { findAccount, findRecoveryHash } from '../register/accounts.ts';
+import type { Reader } from '../register/connection.ts';
+import { listPeople } from '../register/people.ts';
 import { findSetting } from '../register/settings.ts';
 import type { LongScope } from './door.ts';
 import { checkSecret } from './secret-check.ts';
 
+/** Who manages an office, and so may be the second person of a sensitive act. */
+export const managers = ['administrator', 'leader'] as const satisfies readonly Role[];
+
+export const isManager = ({ roles }: Pick<Staff, 'roles'>): boolean =>
+  managers.some((role) => roles.includes(role));
+
+/** A person and his password; or, where no other manager could, the sealed recovery code. */
+export const approvalSchema = z.union([
+  z.object({ personId: z.int().min(1), password: secretSchema }),
+  z.object({ recoveryCode: secretSchema }),
+]);
+type Approval = z.output<typeof approvalSchema>;
+
+/** What an act asks of its second person, beside his role. */
+export interface Needed {
+  /** Whom it is about: he may approve it, but where he alone could, the code may too. */
+  about?: number | undefined;
+  /** Who may not approve it. */
+  except?: number | undefined;
+}
+
+/** Who approved. The recovery code is nobody. */
+export interface Approver {
+  id: number | null;
+  name: string;
+}
+
+/** Who could approve something of somebody else, now: with one of the roles and a password of his own; in a sample without. */
+export function listApprovers(db: Reader, roles: readonly Role[], today: string): Staff[] {
+  const isSample = findSetting(db, 'isSample', today) === true;
+  return listPeople(db).filter((each) => {
+    if (!each.roles.some((role) => roles.includes(role))) return false;
+    return isSample || findAccount(db, each.id)?.mustSet === false;
+  });
+}
+
 /**
- * The second person of a sensitive act: another than the caller, with one of the roles, who types his own password. A sample asks
- * for none. Throws approverNotAllowed, wrongPassword, tooManyTries.
+ * The second person of a sensitive act: another than the caller, with one of the roles, who types his own password. Where no other
+ * manager could, the recovery code speaks for him: it lies sealed in the office's safe, so that an unwatched window or a stolen
+ * password is not enough. It is not spent by it: whoever would be told the next one is the caller himself. A sample asks for neither.
+ * Throws approverNotAllowed, wrongPassword, tooManyTries.
  */
 export async function checkApproval(
   scope: LongScope,
-  approval: { personId: number; password: string },
+  approval: Approval,
   approvers: readonly Role[],
   path: string,
-): Promise<Staff> {
-  const { db, now } = scope;
-  const approver = findPerson(db, approval.personId);
-  const mayApprove =
-    approver !== undefined &&
-    approver.id !== scope.person?.id &&
-    approver.roles.some((role) => approvers.includes(role));
-  if (!mayApprove) {
-    await scope.write(({ record }) => record('approval.refused', `person:${approval.personId}`, { path }));
-    throw new AppError('approverNotAllowed');
+  needed: Needed = {},
+): Promise<Approver> {
+  const { db, now, person } = scope;
+  const isSample = findSetting(db, 'isSample', now.today) === true;
+  const able = listApprovers(db, approvers, now.today).filter(
+    ({ id }) => id !== person?.id && id !== needed.except,
+  );
+  const refuse = async (subject: string, why?: string): Promise<never> => {
+    await scope.write(({ record }) => record('approval.refused', subject, { path }));
+    throw new AppError('approverNotAllowed', why === undefined ? {} : { why });
+  };
+  if ('recoveryCode' in approval) {
+    if (able.some(({ id }) => id !== needed.about)) return refuse('recovery', 'someoneCan');
+    const stored = findRecoveryHash(db);
+    if (!isSample && stored === undefined) return refuse('recovery', 'noCode');
+    const secret = normaliseCode(approval.recoveryCode);
+    if (!isSample)
+      await checkSecret(scope, { subject: 'recovery', what: 'recovery', stored: stored ?? '', secret });
+    return { id: null, name: 'Mã khôi phục' };
   }
-  if (findSetting(db, 'isSample', now.today) === true) return approver;
-  const account = findAccount(db, approver.id);
-  if (account === undefined || account.mustSet)
-    throw new AppError('approverNotAllowed', { why: 'noPassword' });
-  const { password: secret } = approval;
-  const stored = account.passwordHash;
-  await checkSecret(scope, { subject: `person:${approver.id}`, what: 'password', stored, secret });
+  const { personId, password } = approval;
+  const approver = able.find(({ id }) => id === personId);
+  if (approver === undefined) {
+    const known = listPeople(db).find(({ id }) => id === personId);
+    const isWithout =
+      known?.roles.some((role) => approvers.includes(role)) &&
+      personId !== person?.id &&
+      personId !== needed.except;
+    return refuse(`person:${personId}`, isWithout ? 'noPassword' : undefined);
+  }
+  if (isSample) return approver;
+  const stored = findAccount(db, personId)?.passwordHash ?? '';
+  await checkSecret(scope, { subject: `person:${personId}`, what: 'password', stored, secret: password });
   return approver;
 }

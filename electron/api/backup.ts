@@ -14,7 +14,8 @@ import { listBackups } from '../register/backup-list.ts';
 import { askToTake, dropRestored, findRestored } from '../register/restored.ts';
 import { findSettings, saveSetting } from '../register/settings.ts';
 import {
-  approvedCommand,
+import { managers } from './approval.ts';
+import { approvedCommand, sometimesApprovedLong } from './approved.ts';
   type CommandScope,
   command,
   type LongScope,
@@ -93,7 +94,7 @@ export const backupRoutes = {
    * Chooses the folder that copies are carried to, sealed; null ends it. The first time, and when asked, answers the code that
    * opens them on another machine: it is shown this once and kept nowhere. Throws backupFailed when the folder takes nothing.
    */
-  choosePlace: longCommand(
+  choosePlace: sometimesApprovedLong(
     keepers,
     ['backups', 'session'],
     z.object({ place: folderSchema.nullable(), newCode: z.boolean().default(false) }),

@@ -59,8 +59,9 @@ let desk: Desk;
 const callers = new Map<Role, unknown>();
 beforeAll(async () => {
   desk = await openDesk('2025-04-24T08:00', undefined, false);
+  const approval = { personId: 3, password: passwordOfTests };
   for (const role of roles) {
-    const { people } = await desk.clerk.people.add({ name: `Người ${role}`, roles: [role] });
+    const { people } = await desk.clerk.people.add({ name: `Người ${role}`, roles: [role], approval });
     const caller = desk.counter.caller({ kind: 'loopback', device: `desk of ${role}` });
     await signInAt(desk.clerk, caller, people.at(-1)?.id ?? 0);
     callers.set(role, caller);

@@ -9,8 +9,6 @@ import type { Reader, Writer } from '../register/connection.ts';
 import { appendEntry } from '../register/journal.ts';
 import { findSettings } from '../register/settings.ts';
 import { admit, type Callers, everyRole, tellRefusal } from './admission.ts';
-import { checkApproval } from './approval.ts';
-import { refuseAtDoor } from './door-limits.ts';
 import type { ChangeArea } from './change-feed.ts';
 import type { ApiContext } from './context.ts';
 import { type Now, nowAt } from './now.ts';
@@ -21,8 +19,8 @@ import { refuseOtherWork } from './team-laptop.ts';
 export type { ApiContext } from './context.ts';
 
 /**
- * The one door. `query` and `command` are the only ways to make a procedure: they check who is calling, open
- * the transaction, write the journal and map errors, so that no area does any of it again.
+ * The one door. `query` and `command`, and those of `approved.ts` that ask for a second person, are the only ways to make a
+ * procedure: they check who is calling, open the transaction, write the journal and map errors, so that no area does it again.
  */
 
 /** Somebody signed in, with any role. */
@@ -63,7 +61,7 @@ export const router = t.router;
 export const { createCallerFactory } = t;
 
 /** Every procedure begins here: whoever may not call learns nothing else, not even what was wrong with the input. */
-function open(callers: Callers) {
+export function open(callers: Callers) {
   return t.procedure.meta({ callers }).use(({ ctx, type, path, next }) => {
     const person = guarded(ctx, () => {
       try {
@@ -129,7 +127,7 @@ export function command<Input extends z.ZodType, Output>(
 }
 
 /** What comes after the commit cannot undo it: a fault there is logged, and the command is answered as done. */
-function follow(ctx: ApiContext, followUps: readonly (() => void)[]): void {
+export function follow(ctx: ApiContext, followUps: readonly (() => void)[]): void {
   for (const act of followUps) {
     try {
       act();
@@ -198,7 +196,7 @@ export function longCommand<Input extends z.ZodType, Output>(
     });
 }
 
-function longScope(ctx: ApiContext, callers: Callers, followUps: (() => void)[]): LongScope {
+export function longScope(ctx: ApiContext, callers: Callers, followUps: (() => void)[]): LongScope {
   const { register } = ctx;
   const scope: LongScope = {
     ...queryScope(ctx, callers),
@@ -214,45 +212,6 @@ function longScope(ctx: ApiContext, callers: Callers, followUps: (() => void)[])
     },
   };
   return scope;
-}
-
-const approvedSchema = z.object({ approval: z.object({ personId: z.int().min(1), password: secretSchema }) });
-
-export interface ApprovedScope extends CommandScope {
-  /** The second person. */
-  approver: Staff;
-}
-
-/**
- * A command that needs a second person with one of `approvers`' roles, who types his password beside the caller. It is checked
- * before the transaction; the journal names both. Throws wrongPassword, tooManyTries, approverNotAllowed.
- */
-export function approvedCommand<Input extends z.ZodType, Output>(
-  callers: readonly Role[],
-  approvers: readonly Role[],
-  changes: readonly ChangeArea[],
-  input: Input,
-  run: (scope: ApprovedScope, input: z.output<Input>) => Output,
-) {
-  return open(callers)
-    .input(z.intersection(input, approvedSchema))
-    .mutation(async ({ ctx, path, input: given }) => {
-      const followUps: (() => void)[] = [];
-      try {
-        const { approval } = given as z.output<typeof approvedSchema>;
-        const approver = await checkApproval(longScope(ctx, callers, followUps), approval, approvers, path);
-        const output = await longScope(ctx, callers, followUps).write((scope) => {
-          const by = { at: scope.now.instant, personId: approver.id, device: ctx.door.device };
-          const data = { path, asked: scope.person?.id ?? null };
-          appendEntry(scope.tx, { ...by, kind: 'approval.given', subject: `person:${approver.id}`, data });
-          return run({ ...scope, approver }, given as z.output<Input>);
-        });
-        follow(ctx, [() => ctx.changes.announce(changes), ...followUps]);
-        return output;
-      } catch (error) {
-        throw toTransport(ctx, error);
-      }
-    });
 }
 
 /**

@@ -45,6 +45,7 @@ import { settlementRoutes } from './settlement.ts';
 import { peopleRoutes, setupRoutes } from './setup.ts';
 import { shiftRoutes } from './shifts.ts';
 import { signingRoutes } from './signing.ts';
+import { shiftSheetRoutes } from './shift-sheets.ts';
 import { slipRoutes } from './slips.ts';
 import { statisticsRoutes } from './statistics.ts';
 import { subjectRequestRoutes } from './subject-requests.ts';
@@ -63,7 +64,7 @@ export const apiRouter = router({
   payments: router(paymentRoutes),
   settlement: router(settlementRoutes),
   reports: router(reportRoutes),
-  shifts: router(shiftRoutes),
+  shifts: router({ ...shiftRoutes, ...shiftSheetRoutes }),
   cases: router({ ...receptionRoutes, ...caseRoutes, ...actRoutes, ...correctionRoutes, ...boardRoutes }),
   citizens: router(citizenRoutes),
   batches: router({ ...batchRoutes, ...bulkHandoverRoutes }),

@@ -58,7 +58,7 @@ export const listImportRoutes = {
     return previewOf(await peopleOf(scope, input.file), ({ name }) => name);
   }),
 
-  /** Adds who is new and changes titles and roles; nobody is taken out by a list. */
+  /** Adds who is new and changes titles; nobody is taken out by a list, and nobody comes to manage the office by one. */
   applyPeople: longCommand(
     managers,
     ['session'],

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Desk, openDesk, reception } from '../../tests/desk.ts';
+import { passwordOfTests } from '../../tests/sign-in.ts';
 import { connect, type Reader } from '../register/connection.ts';
 import { findUnfoldedPayments } from '../register/payments.ts';
 
@@ -68,9 +69,14 @@ async function does(desk: Desk, cases: number[], leaderId: number, each: Deed): 
         amountVnd: 'amountVnd' in each ? each.amountVnd : 0,
         method: 'method' in each ? each.method : 'cash',
         reason: 'Thu nhầm',
-        approvedById: leaderId,
+        approval: { personId: leaderId, password: passwordOfTests },
       }),
-    cancel: () => who.payments.cancel({ ...known, reason: 'Ghi nhầm', approvedById: leaderId }),
+    cancel: () =>
+      who.payments.cancel({
+        ...known,
+        reason: 'Ghi nhầm',
+        approval: { personId: leaderId, password: passwordOfTests },
+      }),
   }[each.deed];
   await act().catch((error: Error) => expect(refused).toContain(error.message));
 }

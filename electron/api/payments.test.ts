@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Desk, openDesk, reception } from '../../tests/desk.ts';
-import { signInAt } from '../../tests/sign-in.ts';
+import { passwordOfTests, signInAt } from '../../tests/sign-in.ts';
 import { connect } from '../register/connection.ts';
 import { findBrokenLink } from '../register/journal.ts';
 import { findUnfoldedPayments } from '../register/payments.ts';
@@ -13,7 +13,8 @@ const leaderId = 3;
 async function openMoneyDesk(at?: string) {
   const desk = await openDesk(at);
   const seat = async (name: string, role: 'cashier' | 'administrator') => {
-    const { people } = await desk.clerk.people.add({ name, roles: [role] });
+    const approval = { personId: leaderId, password: passwordOfTests };
+    const { people } = await desk.clerk.people.add({ name, roles: [role], approval });
     const personId = people.find((person) => person.name === name)?.id ?? 0;
     const caller = desk.counter.caller({ kind: 'loopback', device: `${role}-desk` });
     await signInAt(desk.clerk, caller, personId);
@@ -115,11 +116,21 @@ test('a part and then all of it goes back, never more than was paid (rules §14)
   await using desk = await openDesk();
   const { id } = await desk.clerk.cases.receive(paid('cash'));
   const { payment } = await moneyOf(desk, id);
-  const back = { paymentId: payment.id, method: 'cash', reason: 'Thu nhầm', approvedById: leaderId } as const;
+  const back = {
+    paymentId: payment.id,
+    method: 'cash',
+    reason: 'Thu nhầm',
+    approval: { personId: leaderId, password: passwordOfTests },
+  } as const;
   // As for a void: whoever took it names somebody who leads.
   await expect(
-    desk.clerk.payments.refund({ ...back, version: 2, amountVnd: 4_000, approvedById: clerkId }),
-  ).rejects.toMatchObject({ cause: { data: { fields: { approvedById: 'choice' } } } });
+    desk.clerk.payments.refund({
+      ...back,
+      version: 2,
+      amountVnd: 4_000,
+      approval: { personId: clerkId, password: passwordOfTests },
+    }),
+  ).rejects.toMatchObject({ message: 'approverNotAllowed' });
   const part = await desk.clerk.payments.refund({ ...back, version: 2, amountVnd: 4_000 });
   expect(part.payments[0]).toMatchObject({ status: 'confirmed', refundedVnd: 4_000, refundableVnd: 6_000 });
   await expect(desk.clerk.payments.refund({ ...back, version: 3, amountVnd: 6_001 })).rejects.toMatchObject({
@@ -145,12 +156,19 @@ test('a voided note keeps its number, a second person approves it, and the fee m
   const [approver] = payment.approvers;
   expect(payment.approvers.map(({ name }) => name)).toEqual(['Cầm Văn Tuấn']);
   const void_ = { paymentId: payment.id, version: 2, reason: 'Ghi nhầm người nộp' };
-  for (const approvedById of [null, clerkId]) {
-    await expect(desk.clerk.payments.cancel({ ...void_, approvedById })).rejects.toMatchObject({
-      cause: { data: { fields: { approvedById: 'choice' } } },
-    });
+  await expect(desk.clerk.payments.cancel(void_)).rejects.toMatchObject({ message: 'approvalNeeded' });
+  for (const [personId, password, why] of [
+    [clerkId, passwordOfTests, 'approverNotAllowed'],
+    [leaderId, 'không phải mật khẩu này', 'wrongPassword'],
+  ] as const) {
+    const approval = { personId, password };
+    await expect(desk.clerk.payments.cancel({ ...void_, approval })).rejects.toMatchObject({ message: why });
   }
-  const voided = await desk.clerk.payments.cancel({ ...void_, approvedById: approver?.id ?? 0 });
+  desk.setTime('2025-04-24T09:16');
+  const voided = await desk.clerk.payments.cancel({
+    ...void_,
+    approval: { personId: approver?.id ?? 0, password: passwordOfTests },
+  });
   expect(voided).toMatchObject({ takenVnd: 10_000, returnedVnd: 10_000, missingVnd: 10_000, openVnd: 0 });
   expect(voided.payments[0]).toMatchObject({ status: 'cancelled', noteNo: '2025-C01-0001' });
   await expect(desk.clerk.payments.demand({ caseId: id, amountVnd: 9_000 })).rejects.toMatchObject({

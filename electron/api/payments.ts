@@ -18,8 +18,10 @@ import type { Reader } from '../register/connection.ts';
 import { getPayment, listPaymentIds } from '../register/payments.ts';
 import { listPeople } from '../register/people.ts';
 import { listPrintJobsOfCase } from '../register/print-jobs.ts';
+import type { Approver, Needed } from './approval.ts';
+import { sometimesApproved } from './approved.ts';
 import { receivedCase } from './citizen-view.ts';
-import { type CommandScope, command, query, requirePerson, requireSettings } from './door.ts';
+import { type CommandScope, command, type LongScope, query, requirePerson, requireSettings } from './door.ts';
 import { printPaper } from './paper-writing.ts';
 import {
   confirm,
@@ -124,17 +126,18 @@ export const paymentRoutes = {
 
   /**
    * Gives a part or all of it back, approved as a cancellation is. Errors: stale, actNotAllowed, clockWrong, invalidInput (more than
-   * is left, nobody who approves).
+   * is left), and those of an approval.
    */
-  refund: command(
+  refund: sometimesApproved(
     takers,
     ['money'],
     refundPaymentSchema,
-    (scope, { paymentId, version, amountVnd, method, reason, approvedById }): CaseMoney => {
+    neededFor,
+    (scope, { paymentId, version, amountVnd, method, reason }): CaseMoney => {
       const state = readFresh(scope.tx, paymentId, version);
       if (state.status === 'confirmed' && amountVnd > refundableVnd(state))
         throw new AppError('invalidInput', { fields: { amountVnd: 'tooBig' } });
-      const approvedBy = approverOf(scope, state, approvedById);
+      const approvedBy = refOf(scope.approver);
       const shiftId = drawerOf(scope, method);
       return answer(
         scope,
@@ -153,17 +156,18 @@ export const paymentRoutes = {
 
   /**
    * Voids a payment: what was paid goes back whole, out of the drawer of whoever sits here, and the note keeps its number. A paid note
-   * needs a second person who leads or administers the office; until people sign in, the clerk names that person. Errors: stale,
-   * actNotAllowed, clockWrong, invalidInput.
+   * needs a second person who leads or administers the office and types his password. Errors: stale, actNotAllowed, clockWrong, and
+   * those of an approval.
    */
-  cancel: command(
+  cancel: sometimesApproved(
     moneyReaders,
     ['money'],
     cancelPaymentSchema,
-    (scope, { paymentId, version, reason, approvedById }): CaseMoney => {
+    neededFor,
+    (scope, { paymentId, version, reason }): CaseMoney => {
       const state = readFresh(scope.tx, paymentId, version);
       const { confirmation } = state;
-      const approvedBy = approverOf(scope, state, approvedById);
+      const approvedBy = refOf(scope.approver);
       const isPaid = state.status === 'confirmed' && confirmation !== null;
       return answer(
         scope,
@@ -217,16 +221,21 @@ function moneyOf(db: Reader, person: Staff, id: number): CaseMoney {
   };
 }
 
-/** The second person; null where whoever sits here may do it alone. Throws invalidInput. */
-function approverOf(scope: CommandScope, state: PaymentState, approvedById: number | null): PersonRef | null {
-  const approvers = approversFor(listPeople(scope.tx), requirePerson(scope), state);
-  if (approvers.length === 0) return null;
-  const approver = approvers.find(({ id }) => id === approvedById);
-  if (approver === undefined) throw new AppError('invalidInput', { fields: { approvedById: 'choice' } });
-  return { id: approver.id, name: approver.name };
+/**
+ * Nobody is needed where no money goes back, where whoever sits here leads and did not take it, and where nobody leads the office but
+ * who took it: his drawer tells it.
+ */
+function neededFor(scope: LongScope, { paymentId }: { paymentId: number }): Needed | null {
+  const { state } = getPayment(scope.db, paymentId);
+  const approvers = approversFor(listPeople(scope.db), requirePerson(scope), state);
+  return approvers.length === 0 ? null : { except: state.confirmation?.by.id };
 }
 
-/** Who must be named; nobody where no money goes back, or where whoever sits here may do it alone. */
+function refOf(approver: Approver | null): PersonRef | null {
+  return approver === null || approver.id === null ? null : { id: approver.id, name: approver.name };
+}
+
+/** Who may be asked; nobody where no money goes back, or where whoever sits here may do it alone. */
 function approversFor(
   people: readonly Staff[],
   person: Staff,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role } from '../../shared/domain/person.ts';
 import { type Desk, openDesk } from '../../tests/desk.ts';
-import { signInAt } from '../../tests/sign-in.ts';
+import { passwordOfTests, signInAt } from '../../tests/sign-in.ts';
 import { apiRouter } from './index.ts';
 
 /** Who may read answers: leaders and nobody else. Every procedure of the area is knocked at as everybody there is. */
@@ -30,7 +30,8 @@ beforeAll(async () => {
   desk = await openDesk();
   for (const role of ['clerk', 'officer', 'cashier', 'administrator', 'leader'] as const) {
     const name = `Người ${role}`;
-    const { people } = await desk.clerk.people.add({ name, roles: [role] });
+    const approval = { personId: 3, password: passwordOfTests };
+    const { people } = await desk.clerk.people.add({ name, roles: [role], approval });
     const id = people.find((person) => person.name === name)?.id ?? 0;
     await signInAt(desk.clerk, desk.counter.caller({ kind: 'loopback', device: role }), id);
   }

@@ -9,6 +9,7 @@ import { countUnprinted } from '../register/print-jobs.ts';
 import { findSettings } from '../register/settings.ts';
 import type { SignIn } from '../register/sign-ins.ts';
 import { limitsOf, whoIsHere } from './admission.ts';
+import { listApprovers, managers } from './approval.ts';
 import type { QueryScope } from './door.ts';
 
 /** Who is at the counter is told what is the matter, not where the copies lie. */
@@ -39,6 +40,7 @@ export function sessionOf({ db, now, context }: Pick<QueryScope, 'db' | 'now' | 
     signsInBy: settings?.isSample ? 'name' : hasPasswords(db) ? 'password' : 'first',
     idleMs: signIn === null ? null : limitsOf(context, db, now.today).idleMs,
     people: listPeople(db),
+    approvers: listApprovers(db, managers, now.today).map(({ id }) => id),
     points: settings?.points ?? [],
     platform: context.platform.kind,
     printers: context.printDesk.printers(),

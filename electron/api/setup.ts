@@ -22,9 +22,9 @@ import {
   printingSchema,
   type Settings,
 } from '../../shared/domain/settings.ts';
+import { subjectRightSettingsSchema } from '../../shared/domain/subject-right-settings.ts';
 import { targetsSchema } from '../../shared/domain/target.ts';
 import { vietQrPayload } from '../../shared/domain/vietqr.ts';
-import { subjectRightSettingsSchema } from '../../shared/domain/subject-right-settings.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Session, SessionWithCode } from '../../shared/views.ts';
 import type { RulesView } from '../../shared/views-calendar.ts';
@@ -33,11 +33,20 @@ import { drawQr } from '../qr-drawing.ts';
 import { saveRecoveryHash, setPassword } from '../register/accounts.ts';
 import type { Reader, Writer } from '../register/connection.ts';
 import { canonicalJson } from '../register/journal.ts';
-import { addPerson, listPeople, listPeopleWhoLeft, seat, setPersonActive } from '../register/people.ts';
+import {
+  addPerson,
+  getPersonWhoever,
+  listPeople,
+  listPeopleWhoLeft,
+  seat,
+  setPersonActive,
+} from '../register/people.ts';
 import { isPointUsed } from '../register/points.ts';
 import { askToLeaveSample } from '../register/sample-aside.ts';
 import { findSettings, saveSetting } from '../register/settings.ts';
 import { endSignInsOf } from '../register/sign-ins.ts';
+import { isManager, managers } from './approval.ts';
+import { sometimesApproved } from './approved.ts';
 import {
   type CommandScope,
   command,
@@ -100,8 +109,6 @@ const saveSchema = changeSchema.extend({
 
 /** Without a code in a sample. */
 type FirstSession = Session & { recoveryCode: SessionWithCode['recoveryCode'] | null };
-
-const managers = ['administrator', 'leader'] as const;
 
 export const setupRoutes = {
   /**
@@ -199,17 +206,29 @@ export const peopleRoutes = {
   /** Who does not work here any more, and may come back. */
   left: query(managers, z.void(), ({ db }) => listPeopleWhoLeft(db)),
 
-  add: command(managers, ['session'], staffSchema, (scope, staff): Session => {
-    const id = addPerson(scope.tx, staff);
-    scope.record('person.added', `person:${id}`, staff);
-    return sessionOf({ ...scope, db: scope.tx });
-  }),
+  /** Somebody new; one who may manage needs a second manager. */
+  add: sometimesApproved(
+    managers,
+    ['session'],
+    staffSchema,
+    (_, staff) => (isManager(staff) ? {} : null),
+    (scope, { name, title, roles }): Session => {
+      const staff = { name, title, roles };
+      const id = addPerson(scope.tx, staff);
+      scope.record('person.added', `person:${id}`, staff);
+      return sessionOf({ ...scope, db: scope.tx });
+    },
+  ),
 
-  /** Somebody leaves or comes back; whoever sits here cannot remove himself, nor the last clerk. */
-  setActive: command(
+  /**
+   * Somebody leaves or comes back; of one who may manage a second manager approves both. Whoever sits here cannot remove himself, nor
+   * the last clerk.
+   */
+  setActive: sometimesApproved(
     managers,
     ['session'],
     z.object({ id: z.int().min(1), active: z.boolean() }),
+    ({ db }, { id }) => (isManager(getPersonWhoever(db, id)) ? { about: id } : null),
     (scope, { id, active }): Session => {
       if (!active && id === requirePerson(scope).id) throw new AppError('notAllowed');
       setPersonActive(scope.tx, id, active);

@@ -138,7 +138,7 @@ test('a closed shift is frozen, in the register too', async () => {
     amountVnd: 3_000,
     method: 'cash',
     reason: 'Thu thừa',
-    approvedById: 3,
+    approval: { personId: 3, password: passwordOfTests },
   });
   expect((await desk.clerk.shifts.get({ id: frozen })).closing).toEqual(sheet.closing);
   const db = connect(join(desk.folder, 'register.db'), 'write');
@@ -166,7 +166,7 @@ test('what is voided or given back after a closing lands in the drawer of that d
     paymentId: voided.id,
     version: voided.version,
     reason: 'Lập nhầm',
-    approvedById: 3,
+    approval: { personId: 3, password: passwordOfTests },
   });
   const { id: paymentId, version } = await paymentOf(desk, second.id);
   await desk.clerk.payments.refund({
@@ -175,7 +175,7 @@ test('what is voided or given back after a closing lands in the drawer of that d
     amountVnd: 2_000,
     method: 'cash',
     reason: 'Thu thừa',
-    approvedById: 3,
+    approval: { personId: 3, password: passwordOfTests },
   });
   // What the first movement opened with nothing is put right, with its reason: cash has moved.
   await expect(desk.clerk.shifts.open({ floatVnd: 20_000 })).rejects.toMatchObject({

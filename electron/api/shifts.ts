@@ -1,20 +1,13 @@
 import { z } from 'zod';
 import { personNameSchema } from '../../shared/domain/person.ts';
 import { cashExpected, closingOf, noteRanges, takenByMethod } from '../../shared/domain/shift.ts';
-import type { FloatChange } from '../../shared/domain/shift-closing.ts';
+import type { EarlierClosing, FloatChange } from '../../shared/domain/shift-closing.ts';
 import { closeShiftSchema, confirmClockSchema, openShiftSchema } from '../../shared/domain/shift-input.ts';
 import { fold } from '../../shared/domain/text.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { FaultKind } from '../../shared/faults.ts';
 import { formatDay, formatHour } from '../../shared/format.ts';
-import type {
-  ClosedShift,
-  CurrentShift,
-  KeptClosing,
-  OpenShift,
-  PaperState,
-  ShiftRow,
-} from '../../shared/views-shift.ts';
+import type { CurrentShift, KeptClosing, OpenShift, PaperState } from '../../shared/views-shift.ts';
 import { countOpen } from '../register/board.ts';
 import { isOpen } from '../register/conditions.ts';
 import type { Reader } from '../register/connection.ts';
@@ -28,13 +21,12 @@ import {
   lastMoneyIds,
 } from '../register/money-clock.ts';
 import { getPerson } from '../register/people.ts';
-import { countUnprinted, getPrintJob } from '../register/print-jobs.ts';
+import { countUnprinted } from '../register/print-jobs.ts';
+import { listReopened, type ReopenedClosing } from '../register/reopened-shifts.ts';
 import {
   countExempt,
   lastPaymentId,
-  listClosedShifts,
   listOpenShifts,
-  listSheetJobIds,
   listShiftMoves,
   listShown,
   returnsOf,
@@ -50,14 +42,10 @@ import {
 } from '../register/shifts.ts';
 import { type CommandScope, command, type QueryScope, query, requirePerson, seated } from './door.ts';
 import { nowAt } from './now.ts';
-import { printPaper } from './paper-writing.ts';
-import { refuseEarlier, takers } from './payment-writing.ts';
-
-/** A leader who voids a note has money in a drawer too. */
-const closers = [...takers, 'leader'] as const;
+import { refuseEarlier } from './payment-writing.ts';
+import { closers, printSheet, seesAll } from './shift-writing.ts';
 
 const mostShown = 50;
-const mostShifts = 200;
 const shiftId = z.object({ id: z.int().min(1) });
 
 export const shiftRoutes = {
@@ -127,7 +115,9 @@ export const shiftRoutes = {
       throw new AppError('invalidInput', { fields: { reason: 'required' } });
     }
     const open = openShiftOf(tx, shift);
+    const reopened = listReopened<KeptClosing>(tx, shift.id);
     const closing: KeptClosing = {
+      ...(reopened.length > 0 && { earlier: reopened.map(earlierOf) }),
       cashier: shift.personName,
       instead,
       openedAt: shift.openedAt,
@@ -149,7 +139,7 @@ export const shiftRoutes = {
     closeShift(tx, shift.id, now.officeTime, closing);
     scope.record('shift.closed', `shift:${shift.id}`, closing);
     scope.after(() => scope.context.backups.ask('shift'));
-    return { jobId: printSheet(scope, shift.id, now.officeTime) };
+    return { jobId: printSheet(scope, shift.id, { number: reopened.length + 1, closing }) };
   }),
 
   /**
@@ -178,23 +168,11 @@ export const shiftRoutes = {
       return null;
     },
   ),
+};
 
-  /** Closed shifts, the last first: one's own, a leader's everybody's. */
-  list: query(seated, z.void(), (scope): ShiftRow[] =>
-    listClosedShifts(scope.db, seesAll(scope) ? null : requirePerson(scope).id, mostShifts),
-  ),
-
-  /** The frozen sheet of a closed shift. */
-  get: query(seated, shiftId, (scope, { id }): ClosedShift => {
-    const { closing } = closedShift(scope, scope.db, id);
-    return { id, closing, prints: listSheetJobIds(scope.db, id).map((job) => getPrintJob(scope.db, job)) };
-  }),
-
-  /** The sheet once more; it says that it is a reprint. */
-  print: command(closers, ['slips'], shiftId, (scope, { id }): { jobId: number } => {
-    const { closing } = closedShift(scope, scope.tx, id);
-    return { jobId: printSheet(scope, id, closing.closedAt) };
-  }),
+const earlierOf = ({ closing, reopening }: ReopenedClosing<KeptClosing>): EarlierClosing => {
+  const { closedAt, expectedVnd, countedVnd, differenceVnd, journalHead: head } = closing;
+  return { closedAt, expectedVnd, countedVnd, differenceVnd, journalHead: head, reopened: reopening };
 };
 
 /** Null for one's own. Throws notAllowed, and invalidInput without a reason. */
@@ -277,22 +255,4 @@ function witnessOf(
   const isName = personNameSchema.safeParse(witnessName).success && /\p{L}.*\p{L}/u.test(witnessName);
   if (!isName) throw refuse('personName');
   return { witness: witnessName, witnessId };
-}
-
-const seesAll = ({ person }: Pick<QueryScope, 'person'>): boolean =>
-  person?.roles.includes('leader') ?? false;
-
-/** Throws notFound while it is open, notAllowed for somebody else's. */
-function closedShift(scope: QueryScope | CommandScope, db: Reader, id: number): { closing: KeptClosing } {
-  const { personId, closing } = getShift<KeptClosing>(db, id);
-  if (personId !== requirePerson(scope).id && !seesAll(scope)) throw new AppError('notAllowed');
-  if (closing === null) throw new AppError('notFound', { what: 'shift' });
-  return { closing };
-}
-
-function printSheet(scope: CommandScope, id: number, closedAt: string): number {
-  const title = `Chốt ca ${formatHour(closedAt)} ${formatDay(closedAt)}`;
-  const jobId = printPaper(scope, { subject: `shift:${id}`, title }, 'closingSheet');
-  scope.record('slip.requested', `shift:${id}`, { forms: ['closingSheet'], ids: [jobId] });
-  return jobId;
 }

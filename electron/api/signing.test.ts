@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { type Desk, openDesk, reception } from '../../tests/desk.ts';
 import { picturesOfPages } from '../../tests/printing/poppler.ts';
 import { readQrsOn } from '../../tests/printing/qr-reader.ts';
+import { passwordOfTests } from '../../tests/sign-in.ts';
 import { connect } from '../register/connection.ts';
 import { findSigner } from '../register/signing-keys.ts';
 import { type SlipSigner, signSlip } from '../slip-signing.ts';
@@ -74,13 +75,16 @@ test('after a rotation older slips stay genuine, and the old key cannot sign wha
   const { slipCode } = await desk.clerk.cases.receive(reception());
   const old = signerOf(desk);
   const before = signSlip(old, { slipCode, dueAt: null });
-  await expect(desk.leader.signing.rotate({ number: old.number })).rejects.toThrow('notAllowed');
-  const { keys } = await desk.clerk.signing.rotate({ number: old.number });
+  const approval = { personId: 3, password: passwordOfTests };
+  await expect(desk.leader.signing.rotate({ number: old.number, approval })).rejects.toThrow('notAllowed');
+  const alone = { number: old.number, approval: { ...approval, personId: 1 } };
+  await expect(desk.clerk.signing.rotate(alone)).rejects.toThrow('approverNotAllowed');
+  const { keys } = await desk.clerk.signing.rotate({ number: old.number, approval });
   expect(keys.map(({ signs, retiredOn }) => [signs, retiredOn])).toEqual([
     [true, null],
     [false, '2025-04-24'],
   ]);
-  await expect(desk.clerk.signing.rotate({ number: old.number })).rejects.toThrow('stale');
+  await expect(desk.clerk.signing.rotate({ number: old.number, approval })).rejects.toThrow('stale');
   expect(signerOf(desk).number).not.toBe(old.number);
   expect((await desk.clerk.signing.check({ text: before })).verdict).toBe('genuine');
   const later = signSlip(old, { slipCode: '250425-0001-00', dueAt: null });

@@ -7,7 +7,9 @@ import type { Reader } from '../register/connection.ts';
 import { findSigner, listSlipKeys } from '../register/signing-keys.ts';
 import { findCaseIdBySlip } from '../register/slip-lookup.ts';
 import { checkSlip } from '../slip-signing.ts';
-import { command, type QueryScope, query, requireSettings, seated } from './door.ts';
+import { managers } from './approval.ts';
+import { approvedCommand } from './approved.ts';
+import { type QueryScope, query, requireSettings, seated } from './door.ts';
 import { replaceSigningKey } from './signing-writing.ts';
 
 /** Signatures on slips: the keys, and what a slip that somebody holds up is worth. */
@@ -44,9 +46,10 @@ export const signingRoutes = {
     },
   ),
 
-  /** A new key from now on. Throws stale when somebody else was quicker. */
-  rotate: command(
+  /** A new key from now on; a second manager approves. Throws stale when somebody else was quicker. */
+  rotate: approvedCommand(
     ['administrator'],
+    managers,
     ['session'],
     z.object({ number: z.string().max(10) }),
     (scope, { number }): SlipKeysView => {

@@ -32,6 +32,7 @@ export function closingSheet(data: Data, fit: Fit = 'usual'): TDocumentDefinitio
     ...(closing.instead
       ? [labelled(sheet, 'Chốt thay', `${plain(closing.instead.by)}, ${plain(closing.instead.reason)}`)]
       : []),
+    ...earlierClosings(sheet, closing),
     heading(sheet, '1. Tiền mặt'),
     drawer(sheet, closing),
     heading(sheet, '2. Đã thu theo hình thức'),
@@ -55,6 +56,46 @@ export function closingSheet(data: Data, fit: Fit = 'usual'): TDocumentDefinitio
 
 function heading(sheet: Sheet, text: string): Content {
   return { text, bold: true, margin: around(sheet.mm(1.6), sheet.mm(0.8)) };
+}
+
+const earlierColumns: readonly Column[] = [
+  { heading: 'Lần', share: 8, alignment: 'center' },
+  { heading: 'Chốt lúc', share: 28, alignment: 'center' },
+  { heading: 'Phải có (đ)', share: 22, alignment: 'right' },
+  { heading: 'Đếm được (đ)', share: 22, alignment: 'right' },
+  { heading: 'Chênh lệch (đ)', share: 20, alignment: 'right' },
+  { heading: 'Mã nhật ký', share: 20, alignment: 'center' },
+];
+
+/** Of a shift that was opened again: what each closing found, this one last, and who opened it. */
+function earlierClosings(sheet: Sheet, closing: Closing): Content[] {
+  const { earlier = [] } = closing;
+  if (earlier.length === 0) return [];
+  return [
+    {
+      text: 'Ca này đã chốt và được mở lại. Phiếu của lần trước giữ nguyên, phiếu này thay cho phiếu lần trước.',
+      margin: around(sheet.mm(1.2), sheet.mm(0.8)),
+    },
+    listTable(
+      sheet,
+      earlierColumns,
+      [...earlier, closing].map(
+        ({ closedAt, expectedVnd, countedVnd, differenceVnd, journalHead }, index) => [
+          String(index + 1),
+          cellMoment(closedAt),
+          formatInteger(expectedVnd),
+          formatInteger(countedVnd),
+          formatInteger(differenceVnd),
+          journalHead,
+        ],
+      ),
+    ),
+    ...earlier.map(({ reopened: { at, by, approver, reason } }, index) => ({
+      text: `Lần ${index + 1} mở lại lúc ${cellMoment(at)}: ${plain(by)} mở, ${plain(approver)} xác nhận. Lý do: ${plain(reason)}`,
+      italics: true,
+      margin: around(sheet.mm(0.5)),
+    })),
+  ];
 }
 
 const cashColumns: readonly Column[] = [

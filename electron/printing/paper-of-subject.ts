@@ -2,7 +2,7 @@ import type { PrintJobRow } from '../../shared/views.ts';
 import { getCase } from '../register/cases.ts';
 import type { Reader } from '../register/connection.ts';
 import { getPayment } from '../register/payments.ts';
-import { getShift } from '../register/shifts.ts';
+import { findShiftClosing } from '../register/reopened-shifts.ts';
 import { getTicket, peopleBefore } from '../register/tickets.ts';
 import type { SlipData } from './slip-data.ts';
 import { codesOf, type PrintOccasion } from './slip-of-case.ts';
@@ -27,9 +27,10 @@ export function paperOfSubject(
     );
   }
   if (form === 'closingSheet') {
-    const { closing } = getShift<ClosedShift>(db, idOf('shift', subject));
-    if (closing === null) throw new Error(`${subject} is not closed`);
-    return closingSheetOf(closing, occasionOf(closing.closedAt));
+    const [id, number = '1'] = subject.slice('shift:'.length).split('.');
+    const found = findShiftClosing<ClosedShift>(db, Number(id), Number(number));
+    if (!found) throw new Error(`${subject} is not closed`);
+    return closingSheetOf(found.closing, occasionOf(found.closing.closedAt));
   }
   if (form === 'queueTicket') {
     const ticket = getTicket(db, idOf('ticket', subject));

@@ -10,6 +10,7 @@ import {
   listMoney,
   listUnpaid,
 } from './money-reports.ts';
+import { listReopenedClosings, whyItStays } from './reopened-shifts.ts';
 import {
   countExempt,
   lastPaymentId,
@@ -57,7 +58,10 @@ test('lists and figures of money read indexes, never all payments or all cases t
   listClosedShifts(db, 1, 5);
   listClosedShifts(db, null, 5);
   listOpenShifts(db);
-  listSheetJobIds(db, 1);
+  listSheetJobIds(db, 1, 1);
+  listReopenedClosings(db, 1, 5);
+  listReopenedClosings(db, null, 5);
+  whyItStays(db, 1);
   const plans = plansOf(db);
   expect(plans.length).toBeGreaterThan(25);
   for (const { sql, plan } of plans) {

@@ -44,6 +44,13 @@ export function getPerson(db: Reader, id: number): Staff {
   return toStaff(row);
 }
 
+/** Also somebody who left. Throws notFound. */
+export function getPersonWhoever(db: Reader, id: number): Staff {
+  const row = prepared<PersonRow>(db, 'SELECT * FROM people WHERE id = ?').get(id);
+  if (row === undefined) throw new AppError('notFound', { what: 'person' });
+  return toStaff(row);
+}
+
 /** Also of a person who left: what they made keeps their name. Throws notFound. */
 export function nameOfPerson(db: Reader, id: number): string {
   const row = prepared<{ name: string }>(db, 'SELECT name FROM people WHERE id = ?').get(id);

@@ -103,26 +103,37 @@ export function listOpenShifts(db: Reader): { id: number; cashier: string; opene
   ).all();
 }
 
-/** Closed shifts of one person, or of everybody; the last closed first. */
+/** Columns of a line in the list of closings; `table` holds the closing. */
+export const closedShiftColumns = (table: 'shifts' | 'reopenedClosings') =>
+  `people.name AS cashier, openedAt, ${table}.closedAt AS closedAt, ${table}.closing ->> '$.takenVnd' AS takenVnd,
+     (SELECT coalesce(sum(value ->> '$.amountVnd'), 0) FROM json_each(${table}.closing, '$.returns')) AS returnedVnd,
+     ${table}.closing ->> '$.countedVnd' AS countedVnd, ${table}.closing ->> '$.differenceVnd' AS differenceVnd`;
+
+/** Closed shifts of one person, or of everybody, as they stand; the last closed first. */
 export function listClosedShifts(db: Reader, personId: number | null, limit: number): ShiftRow[] {
-  return prepared<ShiftRow>(
+  return prepared<Omit<ShiftRow, 'isReopened'>>(
     db,
-    `SELECT shifts.id, people.name AS cashier, openedAt, closedAt, closing ->> '$.takenVnd' AS takenVnd,
-       (SELECT coalesce(sum(value ->> '$.amountVnd'), 0) FROM json_each(closing, '$.returns')) AS returnedVnd,
-       closing ->> '$.countedVnd' AS countedVnd, closing ->> '$.differenceVnd' AS differenceVnd
+    `SELECT shifts.id, 1 + (SELECT count(*) FROM reopenedClosings WHERE shiftId = shifts.id) AS number,
+       ${closedShiftColumns('shifts')}
      FROM shifts CROSS JOIN people ON people.id = personId
      WHERE closedAt > '' ${personId === null ? '' : 'AND personId = @personId'}
      ORDER BY closedAt DESC, shifts.id DESC LIMIT @limit`,
-  ).all(personId === null ? { limit } : { personId, limit });
+  )
+    .all(personId === null ? { limit } : { personId, limit })
+    .map((row) => ({ ...row, isReopened: false }));
 }
 
-/** Print jobs of a shift's closing sheet, the newest first. */
-export function listSheetJobIds(db: Reader, shiftId: number): number[] {
+/** What print jobs of a closing are of: 'shift:5', and 'shift:5.2' once it was opened again and closed anew. */
+export const sheetSubject = (shiftId: number, number: number): string =>
+  number === 1 ? `shift:${shiftId}` : `shift:${shiftId}.${number}`;
+
+/** Print jobs of a closing's sheet, the newest first. */
+export function listSheetJobIds(db: Reader, shiftId: number, number: number): number[] {
   return prepared<{ id: number }>(
     db,
     `SELECT id FROM printJobs WHERE caseId IS NULL AND batchId IS NULL AND subject = ? AND form = 'closingSheet'
      ORDER BY reprint DESC`,
   )
-    .all(`shift:${shiftId}`)
+    .all(sheetSubject(shiftId, number))
     .map(({ id }) => id);
 }

@@ -142,14 +142,14 @@ export function refund(on: When, reason: string): Step {
     run: async ({ caller, id }) => {
       const { payments } = await caller.payments.ofCase({ caseId: id });
       for (const { id: paymentId, version, refundableVnd: amountVnd, approvers } of payments) {
-        const approvedById = approvers[0]?.id ?? null;
+        const personId = approvers[0]?.id;
         await caller.payments.refund({
           paymentId,
           version,
           amountVnd,
           method: 'cash',
           reason,
-          approvedById,
+          ...(personId !== undefined && { approval: { personId, password: '' } }),
         });
       }
       return undefined;

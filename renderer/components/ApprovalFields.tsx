@@ -1,51 +1,86 @@
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import type { Role } from '../../shared/domain/person.ts';
+import { useEffect, useState } from 'react';
 import { useSession } from '../session.tsx';
 import { SecretField } from './SecretField.tsx';
 
-/** The second person of a sensitive act. */
-export interface Approval {
-  personId: number | null;
-  password: string;
-}
-export const noApproval: Approval = { personId: null, password: '' };
+/** What the door is told of the second person; the code of the envelope where nobody else could. */
+export type Approval = { personId: number; password: string } | { recoveryCode: string };
 
-/** Another person with one of the roles, who types his own password here. A sample asks for the name alone. */
+/** `code`: the envelope speaks; `nobody`: a sample where there is nobody else. */
+type Chosen = number | 'code' | 'nobody' | null;
+
+/** The second person of a sensitive act, as far as he is told; `given` is null until the act may be tried. */
+export function useApproval() {
+  const [chosen, setChosen] = useState<Chosen>(null);
+  const [secret, setSecret] = useState('');
+  const choose = (next: Chosen) => {
+    setChosen(next);
+    setSecret('');
+  };
+  return { chosen, choose, secret, setSecret, given: givenOf(chosen, secret) };
+}
+export type ApprovalState = ReturnType<typeof useApproval>;
+
+function givenOf(chosen: Chosen, secret: string): Approval | null {
+  if (chosen === null) return null;
+  if (chosen === 'nobody') return { recoveryCode: '' };
+  if (chosen === 'code') return secret.trim() === '' ? null : { recoveryCode: secret };
+  return { personId: chosen, password: secret };
+}
+
+/**
+ * Another manager, who types his own password here; where no other could, the sealed recovery code. A sample asks for the name alone.
+ * `about`: whom the act is about, who may well be away; `among`: who may be asked at all.
+ */
 export function ApprovalFields(props: {
-  value: Approval;
-  onChange: (value: Approval) => void;
-  roles: readonly Role[];
+  approval: ApprovalState;
+  about?: number;
+  among?: readonly { id: number }[];
 }) {
-  const { value, onChange, roles } = props;
-  const { people, person, signsInBy } = useSession();
+  const { approval, about, among } = props;
+  const { chosen, choose, secret, setSecret } = approval;
+  const { people, person, approvers, signsInBy } = useSession();
+  const isSample = signsInBy === 'name';
   const able = people.filter(
-    (each) => each.id !== person?.id && each.roles.some((role) => roles.includes(role)),
+    ({ id }) =>
+      approvers.includes(id) &&
+      id !== person?.id &&
+      (among === undefined || among.some((one) => one.id === id)),
   );
-  if (able.length === 0)
-    return (
-      <p role="alert">Cần một người quản trị hoặc lãnh đạo khác xác nhận. Thêm người đó ở mục Người trước.</p>
-    );
+  const takesCode = able.every(({ id }) => id === about);
+  const only: Chosen = able.length > 0 ? null : isSample ? 'nobody' : 'code';
+  useEffect(() => {
+    if (only !== null && chosen !== only) choose(only);
+  });
+  if (only === 'nobody') return null;
   return (
     <>
-      <TextField
-        select
-        label="Người xác nhận"
-        value={value.personId ?? ''}
-        onChange={(event) => onChange({ ...value, personId: Number(event.target.value) })}
-      >
-        {able.map(({ id, name }) => (
-          <MenuItem key={id} value={id}>
-            {name}
-          </MenuItem>
-        ))}
-      </TextField>
-      {signsInBy !== 'name' && (
+      {able.length > 0 && (
+        <TextField
+          select
+          label="Người xác nhận"
+          value={chosen ?? ''}
+          onChange={({ target: { value } }) => choose(value === 'code' ? 'code' : Number(value))}
+        >
+          {able.map(({ id, name }) => (
+            <MenuItem key={id} value={id}>
+              {name}
+            </MenuItem>
+          ))}
+          {takesCode && !isSample && <MenuItem value="code">Mã khôi phục trong phong bì</MenuItem>}
+        </TextField>
+      )}
+      {chosen === 'code' ? (
         <SecretField
-          label="Mật khẩu của người xác nhận"
-          value={value.password}
-          onChange={(password) => onChange({ ...value, password })}
+          label="Mã khôi phục"
+          value={secret}
+          onChange={setSecret}
+          shown
+          hint="Không có người quản lý nào khác xác nhận được: mở phong bì mã khôi phục thay người thứ hai. Có thêm một lãnh đạo hoặc quản trị đã đặt mật khẩu thì không cần mã."
         />
+      ) : (
+        !isSample && <SecretField label="Mật khẩu của người xác nhận" value={secret} onChange={setSecret} />
       )}
     </>
   );

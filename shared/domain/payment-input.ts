@@ -17,21 +17,16 @@ export const confirmPaymentSchema = z.object({
   reference: textField(60).default(''),
 });
 
-/** The second person, where money goes back. */
-const approvedById = z.int().min(1).nullable().default(null);
-
 export const refundPaymentSchema = z.object({
   ...payment,
   amountVnd: z.int().min(1).max(1_000_000_000),
   method: z.enum(moneyMethods),
   reason: requiredText(300),
-  approvedById,
 });
 
 export const cancelPaymentSchema = z.object({
   ...payment,
   reason: requiredText(300),
-  approvedById,
 });
 
 /** Of an official receipt made elsewhere; its number has at most 8 digits (NĐ 254/2026/NĐ-CP Đ23.2). */

@@ -20,6 +20,24 @@ export interface FloatChange {
   reason: string;
 }
 
+/** A closing that was opened again: what it found, and who did so. Its sheet stays as it was printed. */
+export interface EarlierClosing {
+  closedAt: string;
+  expectedVnd: number;
+  countedVnd: number;
+  differenceVnd: number;
+  journalHead: string;
+  reopened: Reopening;
+}
+
+/** Two people opened a closed shift again, and said why. */
+export interface Reopening {
+  at: string;
+  by: string;
+  approver: string;
+  reason: string;
+}
+
 /**
  * What was counted and found when a shift was closed: kept with the shift, printed on the closing sheet, never changed
  * afterwards. Money is integers of đồng, times are office times.
@@ -34,6 +52,8 @@ export interface ShiftClosing {
   floatChanges?: readonly FloatChange[];
   /** The leader who closed it, where its cashier had left it open; he counted, and his is the second signature. */
   instead?: { by: string; reason: string } | null;
+  /** Closings of this shift before it was opened again, the first first; none for most. */
+  earlier?: readonly EarlierClosing[];
   /** The drawer counted; a denomination that was not there may be left out. */
   cash: readonly { denominationVnd: number; pieces: number }[];
   countedVnd: number;

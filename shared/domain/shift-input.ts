@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, textField } from './person.ts';
+import { daySchema, requiredText, textField } from './person.ts';
 import { denominations } from './shift-closing.ts';
 
 /** What the counter is told of a shift: one schema for the screen and the door. */
@@ -28,6 +28,13 @@ export const closeShiftSchema = z.object({
   witnessId: z.int().min(1).nullable().default(null),
   witnessName: textField(120).default(''),
   note: textField(300).default(''),
+});
+
+/** `closedAt`: the closing that both looked at. */
+export const reopenShiftSchema = z.object({
+  id: z.int().min(1),
+  closedAt: z.string().length(16),
+  reason: requiredText(300),
 });
 
 /** Whoever says that the clock is right now says it of the day he read, and of what he read to stand ahead of it. */

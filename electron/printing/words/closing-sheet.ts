@@ -9,8 +9,13 @@ const copyLabels = ['Bản 1: Người thu tiền giữ', 'Bản 2: Người ki�
 
 /** Words of a closed shift: what was found then, whatever happened since. */
 export function closingSheetOf(closing: ClosedShift, occasion: PrintOccasion): SlipDataOf<'closingSheet'> {
+  const head = headOf('closingSheet', occasion, closing.closedAt, copyLabels);
+  const { title } = head.formText;
+  const count = (closing.earlier ?? []).length + 1;
   return {
-    ...headOf('closingSheet', occasion, closing.closedAt, copyLabels),
+    ...head,
+    // Two sheets of one shift are told apart at first sight.
+    formText: { ...head.formText, title: count === 1 ? title : `${title} (lần ${count})` },
     closing,
     witness: closing.witness ?? null,
     note: closing.note ?? '',

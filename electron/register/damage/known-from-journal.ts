@@ -31,6 +31,7 @@ export function putBackNamed(tx: Writer, cases: Iterable<CaseState>, rows: reado
 
 /** Shifts that no row is left of. */
 export function putBackShifts(tx: Writer, rows: readonly JournalRow[]): void {
+  const closings = new Map<number, string>();
   for (const { kind, subject, data, personId } of rows) {
     const id = Number(subject.split(':')[1]);
     const told = kind.startsWith('shift.') ? (JSON.parse(data) as Record<string, string | number>) : {};
@@ -39,12 +40,28 @@ export function putBackShifts(tx: Writer, rows: readonly JournalRow[]): void {
         tx,
         'INSERT OR IGNORE INTO shifts (id, personId, openedAt, floatVnd) VALUES (@id, @personId, @at, @floatVnd)',
       ).run({ id, personId, at: told.at, floatVnd: told.floatVnd });
-    if (kind === 'shift.closed')
+    if (kind === 'shift.closed') {
+      closings.set(id, data);
       prepared(tx, 'UPDATE shifts SET closedAt = ?, closing = ? WHERE id = ? AND closedAt IS NULL').run(
         told.closedAt,
         data,
         id,
       );
+    }
+    if (kind === 'shift.reopened') {
+      prepared(
+        tx,
+        `INSERT OR IGNORE INTO reopenedClosings (shiftId, number, closedAt, closing, reopening)
+         SELECT @id, @number, @closedAt, @closing, @data WHERE @closing IS NOT NULL`,
+      ).run({ id, number: told.number, closedAt: told.closedAt, closing: closings.get(id) ?? null, data });
+      // Only where the row is of before: one that was read may be closed anew.
+      prepared(
+        tx,
+        `UPDATE shifts SET closedAt = NULL, closing = NULL WHERE id = @id AND closedAt = @closedAt
+           AND EXISTS (SELECT 1 FROM reopenedClosings WHERE shiftId = @id AND closedAt = @closedAt)
+           AND NOT EXISTS (SELECT 1 FROM shifts AS later WHERE later.personId = shifts.personId AND later.id > @id)`,
+      ).run({ id, closedAt: told.closedAt });
+    }
   }
 }
 

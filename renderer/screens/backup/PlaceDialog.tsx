@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, useTRPC } from '../../api.ts';
+import { ApprovalFields, useApproval } from '../../components/ApprovalFields.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { LabelledField } from '../../components/LabelledField.tsx';
 import { TickChip } from '../../components/TickChip.tsx';
@@ -16,20 +17,27 @@ export function PlaceDialog({ place, onClose }: { place: string | null; onClose:
   const [isNew, setNew] = useState(false);
   const [code, setCode] = useState<string | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const approval = useApproval();
+  /** The first place takes one person; a change, or the end of one, two. */
+  const second = place !== null && approval.given !== null ? { approval: approval.given } : {};
   const choose = useOnce(async () => {
     setError(null);
     try {
-      const chosen = await api.backups.choosePlace.mutate({ place: path, newCode: isNew });
+      const chosen = await api.backups.choosePlace.mutate({ place: path, newCode: isNew, ...second });
       if (chosen.code === null) onClose();
       else setCode(chosen.code);
     } catch (refusal) {
       setError(refusal);
     }
   });
-  /** A code that nobody wrote down opens nothing: the place is given up, and the next has a code of its own. */
-  const giveUp = useOnce(async () => {
-    await api.backups.choosePlace.mutate({ place: null });
-    onClose();
+  const end = useOnce(async () => {
+    setError(null);
+    try {
+      await api.backups.choosePlace.mutate({ place: null, ...second });
+      onClose();
+    } catch (refusal) {
+      setError(refusal);
+    }
   });
   if (code !== null)
     return (
@@ -37,8 +45,9 @@ export function PlaceDialog({ place, onClose }: { place: string | null; onClose:
         title="Mã mở bản sao lưu"
         word="Đã ghi ra giấy"
         pending={false}
+        isOnce
         onSubmit={onClose}
-        onClose={() => void giveUp.run()}
+        onClose={onClose}
       >
         <p className={styles.code}>{code}</p>
         <p className={styles.quiet}>
@@ -51,9 +60,14 @@ export function PlaceDialog({ place, onClose }: { place: string | null; onClose:
     <FormDialog
       title="Nơi lưu thứ hai"
       word="Dùng nơi này"
-      pending={choose.pending}
+      pending={choose.pending || end.pending}
       error={error}
-      disabled={path.trim() === ''}
+      disabled={path.trim() === '' || (place !== null && approval.given === null)}
+      second={
+        place === null || approval.given === null
+          ? undefined
+          : { word: 'Thôi dùng nơi này', onPress: () => void end.run() }
+      }
       onSubmit={() => void choose.run()}
       onClose={onClose}
     >
@@ -74,9 +88,12 @@ export function PlaceDialog({ place, onClose }: { place: string | null; onClose:
         </p>
       )}
       {place !== null && (
-        <TickChip checked={isNew} onChange={setNew}>
-          Làm mã mới (mất mã cũ, hoặc người biết mã đã nghỉ)
-        </TickChip>
+        <>
+          <TickChip checked={isNew} onChange={setNew}>
+            Làm mã mới (mất mã cũ, hoặc người biết mã đã nghỉ)
+          </TickChip>
+          <ApprovalFields approval={approval} />
+        </>
       )}
     </FormDialog>
   );

@@ -9,13 +9,13 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { SecretField } from '../../components/SecretField.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
+import { Steps } from '../../components/Steps.tsx';
 import styles from './Backups.module.css';
 import { lackWords } from './backup-words.ts';
 import { ChooseCopy } from './ChooseCopy.tsx';
 import { type RestoreWork, useRestore } from './use-restore.ts';
 
 const steps = ['Chọn bản', 'Ghép và kiểm', 'Xem lại', 'Người thứ hai', 'Mở lại'];
-const approvers = ['administrator', 'leader'] as const;
 
 /** The five steps. Without `copies` the machine is bare: there is only what a stick holds, and nobody to approve. */
 export function RestoreSteps({ copies, place }: { copies?: readonly BackupRow[]; place: string | null }) {
@@ -24,18 +24,7 @@ export function RestoreSteps({ copies, place }: { copies?: readonly BackupRow[];
   const { step, error } = work;
   return (
     <>
-      <ol className={styles.steps} aria-label="Các bước">
-        {steps.map((words, index) => (
-          <li
-            key={words}
-            aria-current={index === step ? 'step' : undefined}
-            data-done={index < step || undefined}
-          >
-            <span>{index + 1}</span>
-            {words}
-          </li>
-        ))}
-      </ol>
+      <Steps words={steps} at={step} />
       {error !== null && <ErrorNotice error={error} />}
       {step === 0 && <ChooseCopy copies={copies ?? []} place={place} onChoose={work.choose} />}
       {step === 1 && <PutTogether work={work} />}
@@ -95,7 +84,7 @@ function PutTogether({ work }: { work: RestoreWork }) {
 }
 
 function Look({ work, isBare }: { work: RestoreWork; isBare: boolean }) {
-  const { found, chosen, approval, setApproval, take, choose } = work;
+  const { found, chosen, approval, take, choose } = work;
   if (found === null || chosen === null) return null;
   return (
     <div className={styles.pair}>
@@ -137,7 +126,7 @@ function Look({ work, isBare }: { work: RestoreWork; isBare: boolean }) {
               ? 'Số mới bắt đầu cao hơn, để không trùng số đã ghi trên giấy sau bản này.'
               : 'Sổ đang dùng được cất vào thư mục ghi ngày, không xóa. Số đã cấp sau bản này không cấp lại. Sau đó mọi người đăng nhập lại.'}
           </p>
-          {!isBare && <ApprovalFields value={approval} onChange={setApproval} roles={approvers} />}
+          {!isBare && <ApprovalFields approval={approval} />}
           <div className={styles.actions}>
             <Button disabled={take.pending} onClick={() => choose(null)}>
               Chọn bản khác
@@ -146,7 +135,7 @@ function Look({ work, isBare }: { work: RestoreWork; isBare: boolean }) {
               type="submit"
               variant="contained"
               color="primary"
-              disabled={take.pending || (!isBare && approval.personId === null)}
+              disabled={take.pending || (!isBare && approval.given === null)}
             >
               Thay sổ bằng bản này
             </Button>

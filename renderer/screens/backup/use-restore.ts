@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { BackupRow, RestoredFacts, SealedRow } from '../../../shared/views-backup.ts';
 import { api } from '../../api.ts';
-import { type Approval, noApproval } from '../../components/ApprovalFields.tsx';
+import { useApproval } from '../../components/ApprovalFields.tsx';
 import { useOnce } from '../../components/use-once.ts';
 
 /** Which copy was chosen: one of this machine, or a sealed one of a place. */
@@ -11,11 +11,11 @@ export type Chosen = { kind: 'here'; row: BackupRow } | { kind: 'place'; place: 
 export function useRestore(isBare: boolean) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [code, setCode] = useState('');
-  const [approval, setApproval] = useState<Approval>(noApproval);
+  const approval = useApproval();
   const [found, setFound] = useState<(RestoredFacts & { filesMissing: number }) | null>(null);
   const [taken, setTaken] = useState<{ atNextStart: boolean } | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const step = taken ? 4 : found ? (approval.personId === null ? 2 : 3) : chosen ? 1 : 0;
+  const step = taken ? 4 : found ? (approval.given === null ? 2 : 3) : chosen ? 1 : 0;
   const trying = (act: () => Promise<void>) => async () => {
     setError(null);
     try {
@@ -38,10 +38,9 @@ export function useRestore(isBare: boolean) {
   );
   const take = useOnce(
     trying(async () => {
-      const { personId, password } = approval;
       if (isBare) setTaken(await api.backups.takeFirst.mutate());
-      else if (personId !== null)
-        setTaken(await api.backups.take.mutate({ at: found?.at ?? '', approval: { personId, password } }));
+      else if (approval.given !== null)
+        setTaken(await api.backups.take.mutate({ at: found?.at ?? '', approval: approval.given }));
     }),
   );
   return {
@@ -55,7 +54,6 @@ export function useRestore(isBare: boolean) {
     code,
     setCode,
     approval,
-    setApproval,
     found,
     taken,
     error,

@@ -1,9 +1,9 @@
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page } from '../../components/Page.tsx';
+import { Steps } from '../../components/Steps.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { ColumnStep } from './ColumnStep.tsx';
 import { FileStep } from './FileStep.tsx';
-import styles from './Import.module.css';
 import { ResultStep } from './ResultStep.tsx';
 import { useImport } from './use-import.ts';
 
@@ -16,18 +16,7 @@ export function Import() {
   const at = result || busy === 'running' ? 3 : check ? 2 : handed ? 1 : 0;
   return (
     <Page title="Nạp hồ sơ từ tệp" sub={handed?.name ?? 'từ sổ Excel hoặc CSV đang dùng'} scroll>
-      <ol className={styles.steps} aria-label="Các bước">
-        {steps.map((words, index) => (
-          <li
-            key={words}
-            aria-current={index === at ? 'step' : undefined}
-            data-done={index < at || undefined}
-          >
-            <span>{index + 1}</span>
-            {words}
-          </li>
-        ))}
-      </ol>
+      <Steps words={steps} at={at} />
       {error !== null && <ErrorNotice error={error} />}
       {at === 0 && <FileStep work={work} />}
       {at === 1 && handed && <ColumnStep work={work} opened={handed.opened} />}

@@ -6,6 +6,8 @@ import { faultsOf } from '../../../shared/faults.ts';
 import { roleLabels } from '../../../shared/labels.ts';
 import type { Session } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
+import { ApprovalDialog } from '../../components/ApprovalDialog.tsx';
+import { ApprovalFields, useApproval } from '../../components/ApprovalFields.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { enterMovesOn } from '../../components/enter-moves-on.ts';
@@ -19,6 +21,9 @@ import { useSession } from '../../session.tsx';
 import { NewCodeDialog } from './NewCodeDialog.tsx';
 import { PersonRow } from './PersonRow.tsx';
 import styles from './Settings.module.css';
+
+const isManager = ({ roles: held }: { roles: readonly Role[] }) =>
+  held.includes('administrator') || held.includes('leader');
 
 const nobody = { name: '', title: '', roles: ['clerk'] as Role[] };
 
@@ -47,11 +52,19 @@ export function PeoplePart() {
     const parsed = staffSchema.safeParse(fresh);
     setFaults(parsed.success ? {} : faultsOf(parsed.error));
     if (!parsed.success) return;
-    await add.mutateAsync(parsed.data).then(
-      () => setFresh(null),
+    if (isManager(parsed.data) && approval.given === null) return;
+    const second = isManager(parsed.data) && approval.given !== null ? { approval: approval.given } : {};
+    await add.mutateAsync({ ...parsed.data, ...second }).then(
+      () => {
+        setFresh(null);
+        approval.choose(null);
+      },
       () => undefined,
     );
   });
+  const approval = useApproval();
+  /** Who manages and comes back: with a second person. */
+  const [back, setBack] = useState<Session['people'][number] | null>(null);
   const [left, setLeft] = useState<{ id: number; name: string } | null>(null);
   const error = add.error ?? leave.error;
   return (
@@ -67,7 +80,12 @@ export function PeoplePart() {
             person={each}
             account={accounts.data?.find(({ personId }) => personId === each.id)}
             disabled={!mayManage || leave.isPending}
-            onLeave={() => leave.mutate({ id: each.id, active: false }, { onSuccess: () => setLeft(each) })}
+            onLeave={(approval) =>
+              leave.mutateAsync({ id: each.id, active: false, ...(approval && { approval }) }).then(() => {
+                // What took two people is undone by two.
+                setLeft(approval ? null : each);
+              })
+            }
             onChanged={show}
           />
         ))}
@@ -86,7 +104,9 @@ export function PeoplePart() {
                 <Button
                   size="small"
                   disabled={leave.isPending}
-                  onClick={() => leave.mutate({ id: each.id, active: true })}
+                  onClick={() =>
+                    isManager(each) ? setBack(each) : leave.mutate({ id: each.id, active: true })
+                  }
                 >
                   Nhận lại
                 </Button>
@@ -163,9 +183,17 @@ export function PeoplePart() {
               Chọn ít nhất một vai trò.
             </p>
           )}
+          {isManager(fresh) && (
+            <>
+              <p className={styles.why}>Thêm người quản lý cần người thứ hai xác nhận; nhật ký ghi cả hai.</p>
+              <div className={styles.pair}>
+                <ApprovalFields approval={approval} />
+              </div>
+            </>
+          )}
           <div className={styles.actions}>
             <Button onClick={() => setFresh(null)}>Thôi</Button>
-            <Button type="submit" disabled={submit.pending}>
+            <Button type="submit" disabled={submit.pending || (isManager(fresh) && approval.given === null)}>
               Thêm
             </Button>
           </div>
@@ -189,6 +217,16 @@ export function PeoplePart() {
             Thêm người
           </Button>
         </div>
+      )}
+      {back && (
+        <ApprovalDialog
+          title={`Nhận lại ${back.name}`}
+          word="Nhận lại"
+          run={(given) => leave.mutateAsync({ id: back.id, active: true, approval: given })}
+          onClose={() => setBack(null)}
+        >
+          {back.name} có quyền quản lý, nên cần người thứ hai xác nhận; nhật ký ghi cả hai.
+        </ApprovalDialog>
       )}
       {makesCode && <NewCodeDialog onClose={() => setMakesCode(false)} />}
     </section>

@@ -5,6 +5,8 @@ import { formatDay } from '../../../shared/format.ts';
 import { roleLabels } from '../../../shared/labels.ts';
 import type { AccountRow, Session } from '../../../shared/views.ts';
 import { api, useTRPC } from '../../api.ts';
+import { ApprovalDialog } from '../../components/ApprovalDialog.tsx';
+import type { Approval } from '../../components/ApprovalFields.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { useOnce } from '../../components/use-once.ts';
 import { useSession } from '../../session.tsx';
@@ -18,7 +20,8 @@ export function PersonRow(props: {
   person: Session['people'][number];
   account: AccountRow | undefined;
   disabled: boolean;
-  onLeave: () => void;
+  /** With the second person, where one who manages leaves. */
+  onLeave: (approval: Approval | null) => Promise<void>;
   onChanged: (session: Session) => void;
 }) {
   const { person, account, disabled, onLeave, onChanged } = props;
@@ -28,11 +31,19 @@ export function PersonRow(props: {
   const [isChoosing, setIsChoosing] = useState(false);
   const [code, setCode] = useState<string | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const [asksFor, setAsksFor] = useState<'leave' | 'code' | null>(null);
+  const isManager = person.roles.some((role) => role === 'administrator' || role === 'leader');
+  const giveCode = async (approval: Approval | null) => {
+    const second = approval && { approval };
+    setCode((await api.accounts.startCode.mutate({ personId: person.id, ...second })).code);
+    void client.invalidateQueries({ queryKey: trpc.accounts.pathKey() });
+  };
   const give = useOnce(async () => {
     setError(null);
+    // Whoever held the code of a manager would be that manager.
+    if (isManager && account?.state === 'set') return setAsksFor('code');
     try {
-      setCode((await api.accounts.startCode.mutate({ personId: person.id })).code);
-      void client.invalidateQueries({ queryKey: trpc.accounts.pathKey() });
+      await giveCode(null);
     } catch (refusal) {
       setError(refusal);
     }
@@ -67,12 +78,29 @@ export function PersonRow(props: {
           Vai trò
         </Button>
         {!isSelf && (
-          <Button size="small" disabled={disabled} onClick={onLeave}>
+          <Button
+            size="small"
+            disabled={disabled}
+            onClick={() => (isManager ? setAsksFor('leave') : void onLeave(null).catch(() => undefined))}
+          >
             Thôi làm ở đây
           </Button>
         )}
       </div>
       {error !== null && <ErrorNotice error={error} />}
+      {asksFor !== null && (
+        <ApprovalDialog
+          title={asksFor === 'leave' ? `${person.name} thôi làm ở đây` : `Cấp mã bắt đầu cho ${person.name}`}
+          word={asksFor === 'leave' ? 'Thôi làm ở đây' : 'Cấp mã'}
+          about={person.id}
+          run={asksFor === 'leave' ? onLeave : giveCode}
+          onClose={() => setAsksFor(null)}
+        >
+          {asksFor === 'leave'
+            ? `${person.name} có quyền quản lý, nên cần người thứ hai xác nhận; nhật ký ghi cả hai.`
+            : `Mã này mở được quyền quản lý của ${person.name}, nên cần người thứ hai xác nhận; nhật ký ghi cả hai.`}
+        </ApprovalDialog>
+      )}
       {isChoosing && <RolesDialog person={person} onDone={onChanged} onClose={() => setIsChoosing(false)} />}
       {code !== null && <StartCodeDialog name={person.name} code={code} onClose={() => setCode(null)} />}
     </li>

@@ -3,13 +3,11 @@ import { roles as allRoles } from '../../../shared/domain/person.ts';
 import { roleLabels } from '../../../shared/labels.ts';
 import type { Session } from '../../../shared/views.ts';
 import { api } from '../../api.ts';
-import { ApprovalFields, noApproval } from '../../components/ApprovalFields.tsx';
+import { ApprovalFields, useApproval } from '../../components/ApprovalFields.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { TickChip } from '../../components/TickChip.tsx';
 import { useOnce } from '../../components/use-once.ts';
 import styles from './Settings.module.css';
-
-const managers = ['administrator', 'leader'] as const;
 
 /** What somebody may do from now on; a second person confirms it. */
 export function RolesDialog(props: {
@@ -19,16 +17,13 @@ export function RolesDialog(props: {
 }) {
   const { person, onDone, onClose } = props;
   const [roles, setRoles] = useState(person.roles);
-  const [approval, setApproval] = useState(noApproval);
+  const approval = useApproval();
   const [error, setError] = useState<unknown>(null);
   const save = useOnce(async () => {
-    const { personId, password } = approval;
-    if (personId === null) return;
+    if (approval.given === null) return;
     setError(null);
     try {
-      onDone(
-        await api.accounts.setRoles.mutate({ personId: person.id, roles, approval: { personId, password } }),
-      );
+      onDone(await api.accounts.setRoles.mutate({ personId: person.id, roles, approval: approval.given }));
       onClose();
     } catch (refusal) {
       setError(refusal);
@@ -40,7 +35,7 @@ export function RolesDialog(props: {
       word="Đổi vai trò"
       pending={save.pending}
       error={error}
-      disabled={roles.length === 0 || approval.personId === null}
+      disabled={roles.length === 0 || approval.given === null}
       onSubmit={() => void save.run()}
       onClose={onClose}
     >
@@ -60,7 +55,7 @@ export function RolesDialog(props: {
       <p className={styles.why}>
         Người này phải đăng nhập lại. Người xác nhận gõ mật khẩu của mình; nhật ký ghi cả hai.
       </p>
-      <ApprovalFields value={approval} onChange={setApproval} roles={managers} />
+      <ApprovalFields approval={approval} />
     </FormDialog>
   );
 }

@@ -1,15 +1,17 @@
 import Button from '@mui/material/Button';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { formatDay } from '../../../shared/format.ts';
-import { useTRPC } from '../../api.ts';
+import { api, useTRPC } from '../../api.ts';
 import { checkPage } from '../../check-page/page.ts';
+import { ApprovalDialog } from '../../components/ApprovalDialog.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useOnce } from '../../components/use-once.ts';
 import { useOfficeNow, useSession } from '../../session.tsx';
 import styles from './Settings.module.css';
+import { saveText } from './save-text.ts';
 
 /** Chữ ký trên phiếu: the key that signs, its change, and what others need to check with. */
 export function SigningPart() {
@@ -21,12 +23,6 @@ export function SigningPart() {
   const current = keys.find(({ signs }) => signs);
   const [isAsking, setAsking] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const rotate = useMutation(
-    trpc.signing.rotate.mutationOptions({
-      onSuccess: (view) => client.setQueryData(trpc.signing.keys.queryKey(), view),
-      onSettled: () => setAsking(false),
-    }),
-  );
   const keyFile = () => client.fetchQuery(trpc.signing.keyFile.queryOptions(undefined, { staleTime: 0 }));
   const saving = useOnce(async (what: 'page' | 'key') => {
     setError(null);
@@ -62,24 +58,20 @@ export function SigningPart() {
           </li>
         ))}
       </ul>
-      {(error ?? rotate.error) !== null && <ErrorNotice error={error ?? rotate.error} />}
+      {error !== null && <ErrorNotice error={error} />}
       {isAsking && current && (
-        <div className={styles.actions} role="status">
-          <span className="grow">
-            Phiếu in từ nay ký bằng khóa mới; phiếu đã in vẫn kiểm tra được. Sau đó lưu và phát lại trang kiểm
-            tra.
-          </span>
-          <Button onClick={() => setAsking(false)}>Thôi</Button>
-          <Button
-            autoFocus
-            variant="contained"
-            color="primary"
-            disabled={rotate.isPending}
-            onClick={() => rotate.mutate({ number: current.number })}
-          >
-            Đổi khóa
-          </Button>
-        </div>
+        <ApprovalDialog
+          title="Đổi khóa ký phiếu"
+          word="Đổi khóa"
+          run={async (approval) => {
+            const view = await api.signing.rotate.mutate({ number: current.number, approval });
+            client.setQueryData(trpc.signing.keys.queryKey(), view);
+          }}
+          onClose={() => setAsking(false)}
+        >
+          Phiếu in từ nay ký bằng khóa mới; phiếu đã in vẫn kiểm tra được. Sau đó lưu và phát lại trang kiểm
+          tra.
+        </ApprovalDialog>
       )}
       <div className={styles.actions}>
         {!mayRotate && <span className={styles.why}>Chỉ quản trị đổi được khóa.</span>}
@@ -105,12 +97,4 @@ async function readScript(): Promise<string> {
   const reply = await fetch('/check-page.js');
   if (!reply.ok) throw new Error('The script of the page for checking is missing');
   return reply.text();
-}
-
-function saveText(text: string, fileName: string, type: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -4,32 +4,41 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
+import type { Reopening } from '../../../shared/domain/shift-closing.ts';
 import { formatDay, formatHour, formatMoney, formatNoteRanges } from '../../../shared/format.ts';
 import { paymentMethodLabels } from '../../../shared/labels.ts';
 import type { KeptClosing } from '../../../shared/views-shift.ts';
 import { useTRPC } from '../../api.ts';
+import { staySentence } from '../../approval-sentences.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Cap, Keycap } from '../../components/Keycap.tsx';
 import { isUnprinted } from '../../components/print-states.ts';
 import { StatusMark } from '../../components/StatusMark.tsx';
+import { useMayManage } from '../../components/use-may-manage.ts';
 import { useKeys } from '../../keys.ts';
 import count from './CashCount.module.css';
 import { differenceTone, differenceWords } from './difference-words.ts';
+import { ReopenDialog } from './ReopenDialog.tsx';
 import { ReturnRows } from './ReturnRows.tsx';
 import styles from './Shift.module.css';
 
 /** A closed shift as it was found: nothing of it can be changed, only printed again. */
 export function ClosedSheet(props: {
   id: number;
+  /** Which closing of the shift; null: the one that stands. */
+  number: number | null;
   /** Null: whoever sits here may only look. */
   onPrint: ((jobId: number) => void) | null;
   onClose: () => void;
 }) {
-  const { id, onPrint, onClose } = props;
+  const { id, number, onPrint, onClose } = props;
   const trpc = useTRPC();
   const client = useQueryClient();
-  const asked = useQuery(trpc.shifts.get.queryOptions({ id }));
+  const mayManage = useMayManage();
+  const [isReopening, setReopening] = useState(false);
+  const asked = useQuery(trpc.shifts.get.queryOptions({ id, number }));
   const again = useMutation(
     trpc.shifts.print.mutationOptions({
       onSuccess: async ({ jobId }) => {
@@ -40,22 +49,35 @@ export function ClosedSheet(props: {
   );
   const waiting = asked.data?.prints.find(isUnprinted);
   // A sheet that still waits is printed; only what has come out becomes a reprint.
-  const print = () => (waiting ? onPrint?.(waiting.id) : again.mutate({ id }));
+  const print = () => (waiting ? onPrint?.(waiting.id) : again.mutate({ id, number }));
   useKeys(onPrint === null ? {} : { print }, { inDialog: true });
   const closing = asked.data?.closing;
+  const which =
+    asked.data && (asked.data.number > 1 || asked.data.reopened) ? `, lần ${asked.data.number}` : '';
+  if (isReopening && closing)
+    return <ReopenDialog id={id} closing={closing} onDone={onClose} onClose={() => setReopening(false)} />;
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby="closed-sheet">
       <DialogTitle id="closed-sheet">
         {closing
-          ? `Ca của ${closing.cashier}, chốt ${formatHour(closing.closedAt)} ${formatDay(closing.closedAt)}`
+          ? `Ca của ${closing.cashier}, chốt ${formatHour(closing.closedAt)} ${formatDay(closing.closedAt)}${which}`
           : 'Ca đã chốt'}
       </DialogTitle>
       <DialogContent tabIndex={0}>
         {asked.isError && <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />}
         {again.isError && <ErrorNotice error={again.error} />}
+        {asked.data?.reopened && <ReopenedNote reopening={asked.data.reopened} />}
         {closing && <Sheet closing={closing} />}
       </DialogContent>
       <DialogActions>
+        {mayManage && asked.data && !asked.data.reopened && (
+          <div className={styles.reopen}>
+            <Button disabled={asked.data.stays !== null} onClick={() => setReopening(true)}>
+              Mở lại ca…
+            </Button>
+            {asked.data.stays && <span>{staySentence(asked.data.stays)}</span>}
+          </div>
+        )}
         <Button variant="text" endIcon={<Cap>Esc</Cap>} onClick={onClose}>
           Đóng
         </Button>
@@ -71,6 +93,20 @@ export function ClosedSheet(props: {
         )}
       </DialogActions>
     </Dialog>
+  );
+}
+
+/** Of a closing that does not stand any more. */
+function ReopenedNote({ reopening: { at, by, approver, reason } }: { reopening: Reopening }) {
+  return (
+    <p className={styles.verdict}>
+      <StatusMark tone="due" strong>
+        Đã mở lại {formatHour(at)} {formatDay(at)}
+      </StatusMark>
+      <span>
+        {by} mở, {approver} xác nhận. {reason}. Phiếu này giữ nguyên như đã in.
+      </span>
+    </p>
   );
 }
 
@@ -94,6 +130,10 @@ function Sheet({ closing }: { closing: KeptClosing }) {
     ['Hồ sơ đang mở', formatInteger(closing.openCases)],
     ['Bản chính đang giữ', formatInteger(closing.originalsHeld)],
     ['Phiếu chưa in', formatInteger(closing.unprintedSlips)],
+    ...(closing.earlier ?? []).map((earlier, index): [string, string] => [
+      `Lần ${index + 1}, chốt ${formatHour(earlier.closedAt)} ${formatDay(earlier.closedAt)}, mã nhật ký ${earlier.journalHead}: phải có ${formatInteger(earlier.expectedVnd)}, chênh lệch ${formatInteger(earlier.differenceVnd)}`,
+      `đếm ${formatMoney(earlier.countedVnd)}`,
+    ]),
     closing.instead
       ? [`Chốt thay: ${closing.instead.reason}`, closing.instead.by]
       : ['Người kiểm tra', closing.witness],

@@ -8,8 +8,8 @@ import { StatusMark } from '../../components/StatusMark.tsx';
 import styles from './ClosedShifts.module.css';
 import { differenceTone } from './difference-words.ts';
 
-/** Closed shifts, the last first; a line opens its frozen sheet. */
-export function ClosedShifts({ onOpen }: { onOpen: (id: number) => void }) {
+/** Closings, the last first, also those that were opened again; a line opens its frozen sheet. */
+export function ClosedShifts({ onOpen }: { onOpen: (id: number, number: number) => void }) {
   const list = useQuery(useTRPC().shifts.list.queryOptions());
   if (list.data === undefined) return null;
   return (
@@ -27,24 +27,44 @@ export function ClosedShifts({ onOpen }: { onOpen: (id: number) => void }) {
             </tr>
           </thead>
           <tbody>
-            {list.data.map(({ id, cashier, openedAt, closedAt, countedVnd, differenceVnd, ...money }) => (
-              <tr key={id}>
-                <td>
-                  <button type="button" onClick={() => onOpen(id)}>
-                    {formatDay(closedAt)}
-                  </button>
-                </td>
-                <td>{hoursWords(openedAt, closedAt)}</td>
-                <td>{cashier}</td>
-                <td>{netWords(money)}</td>
-                <td>{formatMoney(countedVnd)}</td>
-                <td>
-                  <StatusMark tone={differenceTone(differenceVnd)}>
-                    {differenceVnd === 0 ? 'khớp' : formatMoney(differenceVnd)}
-                  </StatusMark>
-                </td>
-              </tr>
-            ))}
+            {list.data.map(
+              ({
+                id,
+                number,
+                isReopened,
+                cashier,
+                openedAt,
+                closedAt,
+                countedVnd,
+                differenceVnd,
+                ...money
+              }) => (
+                <tr key={`${id}.${number}`}>
+                  <td>
+                    <button type="button" onClick={() => onOpen(id, number)}>
+                      {formatDay(closedAt)}
+                    </button>
+                  </td>
+                  <td>
+                    {hoursWords(openedAt, closedAt)}
+                    {(isReopened || number > 1) && (
+                      <small>
+                        lần {number}
+                        {isReopened && ', đã mở lại'}
+                      </small>
+                    )}
+                  </td>
+                  <td>{cashier}</td>
+                  <td>{netWords(money)}</td>
+                  <td>{formatMoney(countedVnd)}</td>
+                  <td>
+                    <StatusMark tone={differenceTone(differenceVnd)}>
+                      {differenceVnd === 0 ? 'khớp' : formatMoney(differenceVnd)}
+                    </StatusMark>
+                  </td>
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
       )}

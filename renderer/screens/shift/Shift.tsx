@@ -27,12 +27,13 @@ export function Shift() {
   const current = useQuery(trpc.shifts.current.queryOptions());
   const [printed, setPrinted] = useState<number[]>([]);
   const sheetId = Number(params.get('ca')) || null;
+  const sheetNumber = Number(params.get('lan')) || null;
   const otherId = Number(params.get('thay')) || null;
   const other = useQuery({
     ...trpc.shifts.ofOther.queryOptions({ id: otherId ?? 0 }),
     enabled: otherId !== null,
   });
-  const openSheet = (id: number | null) => setParams(id === null ? {} : { ca: String(id) });
+  const openSheet = (id: number, number: number) => setParams({ ca: String(id), lan: String(number) });
   const shift = current.data?.shift;
   /** The desktop's printer prints by itself. */
   const show = (jobId: number) => {
@@ -81,9 +82,11 @@ export function Shift() {
       <ClosedShifts onOpen={openSheet} />
       {sheetId !== null && (
         <ClosedSheet
+          key={`${sheetId}.${sheetNumber}`}
           id={sheetId}
+          number={sheetNumber}
           onPrint={mayPrint ? (jobId) => setPrinted([jobId]) : null}
-          onClose={() => openSheet(null)}
+          onClose={() => setParams({})}
         />
       )}
       {printed.length > 0 && <SlipQueue jobIds={printed} onClose={() => setPrinted([])} />}

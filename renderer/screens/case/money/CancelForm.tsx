@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { cancelPaymentSchema } from '../../../../shared/domain/payment-input.ts';
 import { formatMoney } from '../../../../shared/format.ts';
+import { ApprovalFields, useApproval } from '../../../components/ApprovalFields.tsx';
 import { DateLines, DateNote } from '../../../components/DateLines.tsx';
 import { FormDialog } from '../../../components/FormDialog.tsx';
 import { ReasonField } from '../../../components/ReasonField.tsx';
 import { reasonPhrases } from '../../../reason-phrases.ts';
-import { ApproverField } from './ApproverField.tsx';
 import type { MoneyFormProps } from './MoneyDialog.tsx';
 import { useFaults } from './use-faults.ts';
 
@@ -13,12 +13,14 @@ import { useFaults } from './use-faults.ts';
 export function CancelForm({ payment, act, onClose }: MoneyFormProps) {
   const { id, version, noteNo, refundableVnd, approvers } = payment;
   const [reason, setReason] = useState('');
-  const [approvedById, setApprover] = useState<number | null>(null);
+  const approval = useApproval();
+  const isAsked = approvers.length > 0;
   const { faults, check } = useFaults(cancelPaymentSchema, act.error);
   const word = noteNo === '' ? 'Hủy khoản này' : 'Hủy phiếu thu';
   const submit = () => {
-    const input = check({ paymentId: id, version, reason, approvedById });
-    if (input) void act.run(() => act.cancel(input), onClose);
+    const input = check({ paymentId: id, version, reason });
+    const second = isAsked && approval.given !== null ? { approval: approval.given } : {};
+    if (input) void act.run(() => act.cancel({ ...input, ...second }), onClose);
   };
   return (
     <FormDialog
@@ -26,6 +28,7 @@ export function CancelForm({ payment, act, onClose }: MoneyFormProps) {
       word={word}
       pending={act.pending}
       error={act.error}
+      disabled={isAsked && approval.given === null}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -35,12 +38,7 @@ export function CancelForm({ payment, act, onClose }: MoneyFormProps) {
         phrases={reasonPhrases.cancelPayment}
         fault={faults.reason}
       />
-      <ApproverField
-        approvers={approvers}
-        value={approvedById}
-        fault={faults.approvedById}
-        onChange={setApprover}
-      />
+      {isAsked && <ApprovalFields approval={approval} among={approvers} />}
       <DateLines>
         <DateNote>
           {refundableVnd > 0

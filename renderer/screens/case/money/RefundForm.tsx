@@ -3,13 +3,13 @@ import { type MoneyMethod, moneyMethods } from '../../../../shared/domain/paymen
 import { refundPaymentSchema } from '../../../../shared/domain/payment-input.ts';
 import { formatMoney } from '../../../../shared/format.ts';
 import { paymentMethodLabels } from '../../../../shared/labels.ts';
+import { ApprovalFields, useApproval } from '../../../components/ApprovalFields.tsx';
 import styles from '../../../components/FormDialog.module.css';
 import { FormDialog } from '../../../components/FormDialog.tsx';
 import { ReasonField } from '../../../components/ReasonField.tsx';
 import { Segmented } from '../../../components/Segmented.tsx';
 import { reasonPhrases } from '../../../reason-phrases.ts';
 import { MoneyField } from '../acts/MoneyField.tsx';
-import { ApproverField } from './ApproverField.tsx';
 import type { MoneyFormProps } from './MoneyDialog.tsx';
 import { focusFirstFault, useFaults } from './use-faults.ts';
 
@@ -23,14 +23,16 @@ export function RefundForm(props: MoneyFormProps & { proposedVnd: number | undef
   const ways = moneyMethods.filter((way) => way !== 'onlinePayment' || way === paidBy);
   const [method, setMethod] = useState<MoneyMethod>(paidBy);
   const [reason, setReason] = useState('');
-  const [approvedById, setApprover] = useState<number | null>(null);
+  const approval = useApproval();
+  const isAsked = approvers.length > 0;
   const { faults, check } = useFaults(refundPaymentSchema, act.error);
   const isTooMuch = (amountVnd ?? 0) > refundableVnd;
   const submit = () => {
     // The field says how much rests.
     if (isTooMuch) return focusFirstFault();
-    const input = check({ paymentId: id, version, amountVnd, method, reason, approvedById });
-    if (input) void act.run(() => act.refund(input), onClose);
+    const input = check({ paymentId: id, version, amountVnd, method, reason });
+    const second = isAsked && approval.given !== null ? { approval: approval.given } : {};
+    if (input) void act.run(() => act.refund({ ...input, ...second }), onClose);
   };
   return (
     <FormDialog
@@ -38,6 +40,7 @@ export function RefundForm(props: MoneyFormProps & { proposedVnd: number | undef
       word="Hoàn tiền"
       pending={act.pending}
       error={act.error}
+      disabled={isAsked && approval.given === null}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -59,12 +62,7 @@ export function RefundForm(props: MoneyFormProps & { proposedVnd: number | undef
         />
       </div>
       <ReasonField value={reason} onChange={setReason} phrases={reasonPhrases.refund} fault={faults.reason} />
-      <ApproverField
-        approvers={approvers}
-        value={approvedById}
-        fault={faults.approvedById}
-        onChange={setApprover}
-      />
+      {isAsked && <ApprovalFields approval={approval} among={approvers} />}
     </FormDialog>
   );
 }

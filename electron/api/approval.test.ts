@@ -1,0 +1,120 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type Desk, openDesk } from '../../tests/desk.ts';
+import { passwordOfTests } from '../../tests/sign-in.ts';
+import { connect } from '../register/connection.ts';
+import { entriesOf } from '../register/journal.ts';
+
+const byLeader = { personId: 3, password: passwordOfTests };
+const refused = (act: Promise<unknown>): Promise<string> =>
+  act.then(
+    () => 'done',
+    (error: { message: string; cause?: { data?: { why?: string } } }) =>
+      [error.message, error.cause?.data?.why].filter(Boolean).join(' '),
+  );
+const idOf = async (desk: Desk, name: string) =>
+  (await desk.clerk.session.current()).people.find((person) => person.name === name)?.id ?? 0;
+
+function entries(desk: Desk, subject: string) {
+  const db = connect(join(desk.folder, 'register.db'), 'read');
+  try {
+    return entriesOf(db, subject);
+  } finally {
+    db.close();
+  }
+}
+
+test('nobody comes to manage the office, leaves or comes back as a manager, by one manager alone', async () => {
+  await using desk = await openDesk();
+  const lead = { name: 'Bạc Thị Ín', title: '', roles: ['leader' as const] };
+  expect(await refused(desk.clerk.people.add(lead))).toBe('approvalNeeded');
+  expect(await refused(desk.clerk.people.add({ ...lead, approval: { ...byLeader, personId: 1 } }))).toBe(
+    'approverNotAllowed',
+  );
+  await desk.clerk.people.add({ ...lead, approval: byLeader });
+  const id = await idOf(desk, lead.name);
+  const [given, added] = [entries(desk, 'person:3').at(-1), entries(desk, `person:${id}`)];
+  expect(given).toMatchObject({
+    kind: 'approval.given',
+    personId: 3,
+    data: { path: 'people.add', asked: 1 },
+  });
+  expect(added).toMatchObject([{ kind: 'person.added', personId: 1, data: lead }]);
+  // He has no password yet: he cannot speak for the second person.
+  expect(await refused(desk.clerk.people.add({ ...lead, approval: { ...byLeader, personId: id } }))).toBe(
+    'approverNotAllowed noPassword',
+  );
+  // A clerk comes and goes by one.
+  await desk.clerk.people.add({ name: 'Tòng Văn Inh', roles: ['clerk'] });
+  await desk.clerk.people.setActive({ id: await idOf(desk, 'Tòng Văn Inh'), active: false });
+  for (const active of [false, true]) {
+    expect(await refused(desk.clerk.people.setActive({ id, active }))).toBe('approvalNeeded');
+    await desk.clerk.people.setActive({ id, active, approval: byLeader });
+  }
+});
+
+test('a start code of a manager who has a password takes two: whoever holds it is that manager', async () => {
+  await using desk = await openDesk();
+  expect(await refused(desk.clerk.accounts.startCode({ personId: 3 }))).toBe('approvalNeeded');
+  // He forgot his own, and nobody else manages: the envelope speaks for him.
+  expect((await desk.clerk.session.current()).approvers).toEqual([1, 3]);
+  const approval = { recoveryCode: desk.recoveryCode.toLowerCase() };
+  const { code } = await desk.clerk.accounts.startCode({ personId: 3, approval });
+  expect(code).toMatch(/^[0-9A-Z-]+$/);
+  expect(entries(desk, 'recovery').at(-1)).toMatchObject({
+    kind: 'approval.given',
+    personId: null,
+    data: { path: 'accounts.startCode', asked: 1 },
+  });
+});
+
+test('where one alone manages, the sealed code is the second proof, and no longer once another can', async () => {
+  await using desk = await openDesk();
+  const lead = { name: 'Bạc Thị Ín', roles: ['leader' as const] };
+  const byCode = { recoveryCode: desk.recoveryCode };
+  expect(await refused(desk.clerk.people.add({ ...lead, approval: byCode }))).toBe(
+    'approverNotAllowed someoneCan',
+  );
+  await desk.clerk.people.setActive({ id: 3, active: false, approval: byCode });
+  expect((await desk.clerk.session.current()).approvers).toEqual([1]);
+  expect(await refused(desk.clerk.people.add({ ...lead, approval: byLeader }))).toBe('approverNotAllowed');
+  expect(await refused(desk.clerk.people.add({ ...lead, approval: { recoveryCode: 'AAAA-BBBB' } }))).toBe(
+    'wrongPassword',
+  );
+  // A wrong code makes the account of the code wait.
+  expect(await refused(desk.clerk.people.add({ ...lead, approval: byCode }))).toBe('tooManyTries');
+  desk.setTime('2025-04-24T09:20');
+  await desk.clerk.people.add({ ...lead, approval: byCode });
+  // It is not spent: it opens a lost password still.
+  await desk.clerk.session.recover({
+    personId: 1,
+    code: desk.recoveryCode,
+    newPassword: 'một mật khẩu khác hẳn',
+  });
+});
+
+test('the first place of sealed copies takes one, another or none takes two', async () => {
+  await using desk = await openDesk();
+  const stick = mkdtempSync(join(tmpdir(), 'mot-cua-place-'));
+  try {
+    await desk.clerk.backups.choosePlace({ place: stick });
+    for (const place of [stick, null])
+      expect(await refused(desk.clerk.backups.choosePlace({ place }))).toBe('approvalNeeded');
+    expect(await refused(desk.leader.backups.choosePlace({ place: null, approval: byLeader }))).toBe(
+      'notAllowed',
+    );
+    const { code } = await desk.clerk.backups.choosePlace({
+      place: stick,
+      newCode: true,
+      approval: byLeader,
+    });
+    expect(code).not.toBeNull();
+    await desk.clerk.backups.choosePlace({ place: null, approval: byLeader });
+    expect((await desk.clerk.backups.list()).place).toBeNull();
+    expect(existsSync(stick)).toBe(true);
+  } finally {
+    rmSync(stick, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import type { Role } from '../../shared/domain/person.ts';
+import { AppError } from '../../shared/errors.ts';
+import { appendEntry } from '../register/journal.ts';
+import { type Approver, approvalSchema, checkApproval, managers, type Needed } from './approval.ts';
+import type { ChangeArea } from './change-feed.ts';
+import type { ApiContext } from './context.ts';
+import { type CommandScope, follow, type LongScope, longScope, open } from './door.ts';
+import { toTransport } from './refusals.ts';
+
+/** Commands that need a second person, who types his password beside the caller. The journal names both. */
+
+const always = z.object({ approval: approvalSchema });
+const sometimes = z.object({ approval: approvalSchema.optional() });
+
+export interface ApprovedScope extends CommandScope {
+  /** The second person. */
+  approver: Approver;
+}
+
+/**
+ * A command that needs a second person with one of `approvers`' roles. He is checked before the transaction. Throws wrongPassword,
+ * tooManyTries, approverNotAllowed.
+ */
+export function approvedCommand<Input extends z.ZodType, Output>(
+  callers: readonly Role[],
+  approvers: readonly Role[],
+  changes: readonly ChangeArea[],
+  input: Input,
+  run: (scope: ApprovedScope, input: z.output<Input>) => Output,
+) {
+  return open(callers)
+    .input(z.intersection(input, always))
+    .mutation(({ ctx, path, input: given }) =>
+      followed(ctx, callers, changes, async (scope) => {
+        const { approval } = given as z.output<typeof always>;
+        const approver = await checkApproval(scope, approval, approvers, path);
+        return scope.write((writing) => {
+          recordApproval(writing, approver, path);
+          return run({ ...writing, approver }, given as z.output<Input>);
+        });
+      }),
+    );
+}
+
+/**
+ * A command that needs a second manager where `when` says so: null, and it is done by the caller alone. Throws approvalNeeded, and as
+ * `approvedCommand` does.
+ */
+export function sometimesApproved<Input extends z.ZodType, Output>(
+  callers: readonly Role[],
+  changes: readonly ChangeArea[],
+  input: Input,
+  when: (scope: LongScope, input: z.output<Input>) => Needed | null,
+  run: (scope: CommandScope & { approver: Approver | null }, input: z.output<Input>) => Output,
+) {
+  return open(callers)
+    .input(z.intersection(input, sometimes))
+    .mutation(({ ctx, path, input: told }) =>
+      followed(ctx, callers, changes, async (scope) => {
+        const given = told as z.output<Input>;
+        const approver = await approverOf(scope, when(scope, given), told, path);
+        return scope.write((writing) => {
+          if (approver) recordApproval(writing, approver, path);
+          return run({ ...writing, approver }, given);
+        });
+      }),
+    );
+}
+
+/** The same of what waits for a file or a hash: the approval is journaled first, whatever comes of the act. */
+export function sometimesApprovedLong<Input extends z.ZodType, Output>(
+  callers: readonly Role[],
+  changes: readonly ChangeArea[],
+  input: Input,
+  when: (scope: LongScope, input: z.output<Input>) => Needed | null,
+  run: (scope: LongScope & { approver: Approver | null }, input: z.output<Input>) => Promise<Output>,
+) {
+  return open(callers)
+    .input(z.intersection(input, sometimes))
+    .mutation(({ ctx, path, input: told }) =>
+      followed(ctx, callers, changes, async (scope) => {
+        const given = told as z.output<Input>;
+        const approver = await approverOf(scope, when(scope, given), told, path);
+        if (approver) await scope.write((writing) => recordApproval(writing, approver, path));
+        return run({ ...scope, approver }, given);
+      }),
+    );
+}
+
+async function approverOf(
+  scope: LongScope,
+  needed: Needed | null,
+  told: unknown,
+  path: string,
+): Promise<Approver | null> {
+  if (needed === null) return null;
+  const { approval } = told as z.output<typeof sometimes>;
+  if (approval === undefined) throw new AppError('approvalNeeded');
+  return checkApproval(scope, approval, managers, path, needed);
+}
+
+function recordApproval({ tx, now, door, person }: CommandScope, { id }: Approver, path: string): void {
+  const by = { at: now.instant, personId: id, device: door.device };
+  const data = { path, asked: person?.id ?? null };
+  appendEntry(tx, {
+    ...by,
+    kind: 'approval.given',
+    subject: id === null ? 'recovery' : `person:${id}`,
+    data,
+  });
+}
+
+async function followed<Output>(
+  ctx: ApiContext,
+  callers: readonly Role[],
+  changes: readonly ChangeArea[],
+  act: (scope: LongScope) => Promise<Output>,
+): Promise<Output> {
+  const followUps: (() => void)[] = [];
+  try {
+    const output = await act(longScope(ctx, callers, followUps));
+    follow(ctx, [() => ctx.changes.announce(changes), ...followUps]);
+    return output;
+  } catch (error) {
+    throw toTransport(ctx, error);
+  }
+}

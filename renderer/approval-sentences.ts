@@ -1,0 +1,29 @@
+import { type ShiftStay, shiftStays } from '../shared/views-shift.ts';
+
+/** What is said where two people are needed. */
+
+/** Why a second person, or the code in the envelope, does not do. */
+const approverSentences = {
+  other: 'Người xác nhận phải là người khác, có quyền quản trị hoặc lãnh đạo. Chưa làm gì; chọn người khác.',
+  noPassword:
+    'Người xác nhận chưa đặt mật khẩu. Chưa làm gì; người đó vào phần mềm một lần rồi xác nhận lại.',
+  someoneCan:
+    'Đơn vị có người quản lý khác xác nhận được, nên mã khôi phục không thay được người ấy. Chưa làm gì; nhờ người ấy gõ mật khẩu.',
+  noCode: 'Đơn vị chưa có mã khôi phục. Chưa làm gì; làm mã ở Cài đặt, mục Người, hoặc thêm một lãnh đạo.',
+} as const;
+
+const isKnown = (why: unknown): why is keyof typeof approverSentences =>
+  typeof why === 'string' && why in approverSentences;
+
+export const approverSentence = (why: unknown): string => approverSentences[isKnown(why) ? why : 'other'];
+
+/** Why a closed shift stays closed. */
+const staySentences: Record<ShiftStay, string> = {
+  laterShift:
+    'Người thu đã mở ca sau, nên ca này giữ nguyên. Ghi phần cần sửa ở ca đang mở, hoặc vào ghi chú khi chốt ca đó.',
+  bookClosed: 'Sổ của năm ấy đã khóa, nên ca này giữ nguyên. Ghi phần cần sửa ở ca đang mở.',
+  reopened: 'Lần chốt này đã được mở lại trước đó và giữ nguyên. Xem lần chốt sau của cùng ca.',
+};
+
+export const staySentence = (why: unknown): string =>
+  staySentences[shiftStays.find((known) => known === why) ?? 'laterShift'];
