@@ -9,6 +9,7 @@ import { connect } from '../register/connection.ts';
 import { entriesOf } from '../register/journal.ts';
 import type { Callers } from './admission.ts';
 import { displayRouter } from './display.ts';
+import { atThisPcAlone } from './door-limits.ts';
 import { apiRouter } from './index.ts';
 
 /**
@@ -125,6 +126,39 @@ test('nobody, an ended sign-in and a locked window may what anyone may', async (
 test('a screen for citizens may nothing of a window', async () => {
   const display = desk.counter.caller({ kind: 'display', device: 'display', desk: 'window' });
   for (const { path } of clerks) expect([path, await answerTo(display, path)]).toEqual([path, 'notAllowed']);
+});
+
+test('a counter of the local network may what its role may, but for what is for the PC of the register alone', async () => {
+  const jar: TokenJar = { token: null };
+  const remote = desk.counter.caller({ kind: 'lan', device: 'lan:1', jar });
+  const nobody = await compared(remote, (may) => (may === 'anyone' ? 'may' : 'notSeated'));
+  const limited = Object.fromEntries(
+    Object.entries(nobody.expected).map(([path, answer]) => [
+      path,
+      answer === 'may' && atThisPcAlone.includes(path) ? 'notAllowed' : answer,
+    ]),
+  );
+  expect(nobody.found).toEqual(limited);
+
+  await remote.session.signIn({ personId: 1, password: passwordOfTests });
+  const roles = ['clerk', 'administrator'];
+  const mayHere = (may: Callers | undefined) =>
+    may === 'anyone' || roles.some((role) => may?.includes(role as never));
+  const all = await compared(remote, (may) => (mayHere(may) ? 'may' : 'notAllowed'));
+  for (const path of atThisPcAlone) if (path in all.expected) all.expected[path] = 'notAllowed';
+  expect(all.found).toEqual(all.expected);
+});
+
+test('a device that is limited to some roles is nobody else, whoever signs in', async () => {
+  const jar: TokenJar = { token: null };
+  const door = { kind: 'lan', device: 'lan:2', jar } as const;
+  await desk.counter.caller(door).session.signIn({ personId: 1, password: passwordOfTests });
+  const limited = desk.counter.caller({ ...door, roles: ['clerk'] });
+  const { found, expected } = await compared(limited, (may) =>
+    may === 'anyone' || may?.includes('clerk') ? 'may' : 'notAllowed',
+  );
+  for (const path of atThisPcAlone) if (path in expected) expected[path] = 'notAllowed';
+  expect(found).toEqual(expected);
 });
 
 test('what a person may not do is told to the journal', async () => {
