@@ -13,9 +13,9 @@ import { lackOf } from '../register/backup-lack.ts';
 import { listBackups } from '../register/backup-list.ts';
 import { askToTake, dropRestored, findRestored } from '../register/restored.ts';
 import { findSettings, saveSetting } from '../register/settings.ts';
-import {
 import { managers } from './approval.ts';
 import { approvedCommand, sometimesApprovedLong } from './approved.ts';
+import {
   type CommandScope,
   command,
   type LongScope,
@@ -27,7 +27,6 @@ import { approvedCommand, sometimesApprovedLong } from './approved.ts';
 } from './door.ts';
 import { nowAt } from './now.ts';
 
-const managers = ['administrator', 'leader'] as const;
 const keepers = ['administrator'] as const;
 const folderSchema = z.string().trim().min(1).max(500);
 const sourceSchema = z.discriminatedUnion('kind', [
@@ -92,12 +91,14 @@ export const backupRoutes = {
 
   /**
    * Chooses the folder that copies are carried to, sealed; null ends it. The first time, and when asked, answers the code that
-   * opens them on another machine: it is shown this once and kept nowhere. Throws backupFailed when the folder takes nothing.
+   * opens them on another machine: it is shown this once and kept nowhere. The first place takes the administrator alone; changing
+   * or ending one needs a second manager. Throws backupFailed when the folder takes nothing.
    */
   choosePlace: sometimesApprovedLong(
     keepers,
     ['backups', 'session'],
     z.object({ place: folderSchema.nullable(), newCode: z.boolean().default(false) }),
+    ({ db, now }) => (requireSettings(db, now).backup.place === null ? null : {}),
     async (scope, { place, newCode: isNew }): Promise<{ code: string | null }> => {
       const { room } = scope.context.backups;
       const before = requireSettings(scope.db, scope.now).backup;
