@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { z } from 'zod';
 import { lanDeviceKinds } from '../../shared/domain/lan.ts';
 import type { PairingState } from '../../shared/views-lan.ts';
@@ -30,7 +30,7 @@ export function usePairing() {
   const [fault, setFault] = useState<PairingFault | null>(null);
   const [isSending, setSending] = useState(false);
 
-  const take = async (asked: Promise<Response>): Promise<void> => {
+  const take = useCallback(async (asked: Promise<Response>): Promise<void> => {
     const reply = await asked.catch(() => undefined);
     const body: unknown = await reply?.json().catch(() => undefined);
     const state = stateSchema.safeParse(body);
@@ -38,9 +38,9 @@ export function usePairing() {
     if (state.success) setPaired(state.data);
     if (refusal.success) setFault({ kind: refusal.data.error.code, seconds: refusal.data.error.seconds });
     else setFault(state.success ? null : { kind: reply ? 'notHere' : 'cut' });
-  };
+  }, []);
 
-  useEffect(() => void take(fetch('/ghep/state', { cache: 'no-store' })), []);
+  useEffect(() => void take(fetch('/ghep/state', { cache: 'no-store' })), [take]);
   useEffect(() => {
     if (!fault || !('seconds' in fault) || fault.seconds <= 0) return;
     const timer = setTimeout(() => setFault({ ...fault, seconds: fault.seconds - 1 }), 1000);
