@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { blankSlip } from './blank-slip.ts';
+import { type LanPaper, lanSheet } from './lan-sheet.ts';
 import { layOut } from './layouts.ts';
 import { shapeOfPdf } from './page-sizes.ts';
 import { type BookPaper, registerBook } from './register-book.ts';
@@ -57,7 +58,7 @@ export interface RenderTask {
 let engine: Promise<PdfMake> | undefined;
 
 /**
- * The slip as a PDF, set a little tighter where that saves a page; the same data give the same bytes. Throws when the form is not laid out for the paper.
+ * The slip as a PDF, set a little tighter, or without the notice on data, where that saves a page; the same data give the same bytes. Throws when the form is not laid out for the paper.
  */
 export async function render({ fontsFolder, slip }: RenderTask): Promise<Uint8Array | null> {
   engine ??= openEngine(fontsFolder);
@@ -66,6 +67,14 @@ export async function render({ fontsFolder, slip }: RenderTask): Promise<Uint8Ar
     for (let turn = 0; turn < 3; turn++) await make(pdfMake, layOut(blankSlip, 'usual'));
     return null;
   }
+  const whole = await fitted(pdfMake, slip);
+  const { pages } = shapeOfPdf(whole);
+  if (slip.formText.dataNotice === undefined || pages === slip.copies.length) return whole;
+  const without = await fitted(pdfMake, { ...slip, formText: { ...slip.formText, dataNotice: undefined } });
+  return shapeOfPdf(without).pages < pages ? without : whole;
+}
+
+async function fitted(pdfMake: PdfMake, slip: SlipData): Promise<Buffer> {
   const usual = await make(pdfMake, layOut(slip, 'usual'));
   const pages = shapeOfPdf(usual).pages;
   if (pages === slip.copies.length) return usual;
@@ -121,6 +130,18 @@ export async function request({
 }): Promise<Uint8Array> {
   engine ??= openEngine(fontsFolder);
   return make(await engine, requestSheet(data));
+}
+
+/** How another machine of the office comes in. */
+export async function lan({
+  fontsFolder,
+  data,
+}: {
+  fontsFolder: string;
+  data: LanPaper;
+}): Promise<Uint8Array> {
+  engine ??= openEngine(fontsFolder);
+  return make(await engine, lanSheet(data));
 }
 
 function make(pdfMake: PdfMake, definition: TDocumentDefinitions): Promise<Buffer> {

@@ -1,3 +1,4 @@
+import LockOutlined from '@mui/icons-material/LockOutlined';
 import MergeOutlined from '@mui/icons-material/MergeOutlined';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
@@ -17,6 +18,7 @@ import styles from './Citizens.module.css';
 import { HouseholdPart } from './HouseholdPart.tsx';
 import { MergedRecords } from './MergedRecords.tsx';
 import { MergeWith } from './MergeWith.tsx';
+import { RequestsPart } from './RequestsPart.tsx';
 
 /** One person: what is known, his household, his cases, and what was merged into him. */
 export function CitizenCard({ id }: { id: number }) {
@@ -36,7 +38,12 @@ export function CitizenCard({ id }: { id: number }) {
     <article className={styles.detail} aria-label={person.name}>
       <header className={styles.detailHead}>
         <div className="grow">
-          <h2>{person.name}</h2>
+          <h2>
+            {person.name}
+            {person.isRestricted && (
+              <LockOutlined className={styles.lock ?? ''} titleAccess="Hạn chế xử lý dữ liệu" />
+            )}
+          </h2>
           <p>
             {person.caseCount} hồ sơ, gần nhất {formatDay(person.lastCaseAt)}
           </p>
@@ -49,6 +56,13 @@ export function CitizenCard({ id }: { id: number }) {
         <p className={styles.notice}>
           <Shape tone="due" />
           Lần ghi vừa mở đã được gộp vào người này.
+        </p>
+      )}
+      {person.isRestricted && (
+        <p className={styles.notice}>
+          <LockOutlined fontSize="small" />
+          Người này yêu cầu hạn chế xử lý dữ liệu: không gợi ý khi lập hồ sơ mới, không dùng cho hỗ trợ số. Hồ
+          sơ đang giải quyết vẫn làm bình thường.
         </p>
       )}
       <Facts person={person} />
@@ -69,6 +83,7 @@ export function CitizenCard({ id }: { id: number }) {
           ))}
         </ul>
       </section>
+      <RequestsPart citizenId={person.id} />
       {person.merges.length > 0 && <MergedRecords person={person} />}
       {isMerging && <MergeWith person={person} onClose={() => setMerging(false)} />}
     </article>

@@ -1,3 +1,4 @@
+import LockOutlined from '@mui/icons-material/LockOutlined';
 import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
@@ -74,7 +75,12 @@ export function CitizenList(props: {
               className={styles.entry}
               aria-current={row.id === chosen || undefined}
             >
-              <b className="cut">{row.name}</b>
+              <b className="cut">
+                {row.isRestricted && (
+                  <LockOutlined className={styles.lock ?? ''} titleAccess="Hạn chế xử lý dữ liệu" />
+                )}
+                {row.name}
+              </b>
               <span>{row.caseCount} hồ sơ</span>
               <small className="cut">{factsOf(row)}</small>
             </Link>

@@ -53,6 +53,7 @@ const Digital = lazy(async () => ({ default: (await import('../digital/Digital.t
 const Backups = lazy(async () => ({ default: (await import('../backup/Backups.tsx')).Backups }));
 const CheckSlip = lazy(async () => ({ default: (await import('../signing/CheckSlip.tsx')).CheckSlip }));
 const Restore = lazy(async () => ({ default: (await import('../backup/Restore.tsx')).Restore }));
+const Subjects = lazy(async () => ({ default: (await import('../subjects/Subjects.tsx')).Subjects }));
 const Settings = lazy(async () => ({ default: (await import('../settings/Settings.tsx')).Settings }));
 const TeamFrame = lazy(async () => ({ default: (await import('./TeamFrame.tsx')).TeamFrame }));
 const FirstRun = lazy(async () => ({ default: (await import('../first-run/FirstRun.tsx')).FirstRun }));
@@ -127,6 +128,8 @@ export function App() {
           <Route path="ho-tro-so/:tab" element={<Digital />} />
           <Route path="sao-luu" element={<Backups />} />
           <Route path="sao-luu/khoi-phuc" element={<Restore />} />
+          <Route path="du-lieu-ca-nhan" element={<Subjects />} />
+          <Route path="du-lieu-ca-nhan/:id" element={<Subjects />} />
           <Route path="kiem-tra-phieu" element={<CheckSlip />} />
           <Route path="cai-dat" element={<Settings />} />
           <Route path="*" element={<NoSuchPage />} />

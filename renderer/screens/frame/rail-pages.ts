@@ -42,6 +42,12 @@ const places: readonly Place[] = [
   { to: '/sao-luu', label: 'Sao lưu', users: [], mayOpen: ['administrator', 'leader'] },
   { to: '/danh-gia', label: 'Đánh giá', users: ['leader'], mayOpen: ['leader'] },
   { to: '/phan-anh', label: 'Góp ý', users: ['leader'] },
+  {
+    to: '/du-lieu-ca-nhan',
+    label: 'Dữ liệu cá nhân',
+    users: [],
+    mayOpen: ['clerk', 'officer', 'leader', 'administrator'],
+  },
 ];
 /** One for each digit of the keyboard; as many fit 768 lines. */
 const railKeys = [

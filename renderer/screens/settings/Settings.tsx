@@ -23,6 +23,7 @@ import { SamplePart } from './SamplePart.tsx';
 import { ScreenPart } from './ScreenPart.tsx';
 import styles from './Settings.module.css';
 import { SigningPart } from './SigningPart.tsx';
+import { SubjectRightsPart } from './SubjectRightsPart.tsx';
 import { TransferPart } from './TransferPart.tsx';
 
 const parts = [
@@ -38,6 +39,7 @@ const parts = [
   { id: 'mau', words: 'Mẫu giấy' },
   { id: 'tin', words: 'Tin nhắn' },
   { id: 'phan-anh', words: 'Phản ánh' },
+  { id: 'du-lieu', words: 'Dữ liệu cá nhân' },
   { id: 'ma', words: 'Mã hồ sơ' },
   { id: 'man-hinh', words: 'Màn hình người dân' },
   { id: 'hang-doi', words: 'Hàng đợi' },
@@ -83,6 +85,7 @@ export function Settings() {
           <FormsPart />
           <NoticesPart />
           <FeedbackPart />
+          <SubjectRightsPart />
           <CodePart />
           <ScreenPart />
           <QueuePart />
