@@ -11,7 +11,8 @@ import type { RestoreSource } from '../backup/restoring.ts';
 import { BackupError } from '../register/backup-error.ts';
 import { lackOf } from '../register/backup-lack.ts';
 import { listBackups } from '../register/backup-list.ts';
-import { askToTake, dropRestored, findRestored } from '../register/restored.ts';
+import { keepKey } from '../register/keyring.ts';
+import { askToTake, dropRestored, findRestored, restoringFolder } from '../register/restored.ts';
 import { findSettings, saveSetting } from '../register/settings.ts';
 import { managers } from './approval.ts';
 import { approvedCommand, sometimesApprovedLong } from './approved.ts';
@@ -152,7 +153,14 @@ export const backupRoutes = {
       requireKeeper(scope);
       const { register, backups } = scope.context;
       return told(async () => {
-        const brought = await backups.room.ask('restore', register.folder, await withOwnKey(scope, source));
+        const from = await withOwnKey(scope, source);
+        const { key, ...brought } = await backups.room.ask(
+          'restore',
+          register.folder,
+          from,
+          scope.person === null,
+        );
+        if (key !== null) keepKey(restoringFolder(register.folder), Buffer.from(key));
         // Afterwards: the rule of keeping might remove the very copy that was asked for. A disk that takes no new copy must not
         // stand in the way of an old one.
         if (scope.person !== null && backups.standing().isChanged)
