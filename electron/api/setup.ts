@@ -25,7 +25,6 @@ import {
 import { subjectRightSettingsSchema } from '../../shared/domain/subject-right-settings.ts';
 import { targetsSchema } from '../../shared/domain/target.ts';
 import { vietQrPayload } from '../../shared/domain/vietqr.ts';
-import { subjectRightSettingsSchema } from '../../shared/domain/subject-right-settings.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Session, SessionWithCode } from '../../shared/views.ts';
 import type { RulesView } from '../../shared/views-calendar.ts';
