@@ -10,6 +10,7 @@ import { findSettings } from '../register/settings.ts';
 import { admit, type Callers, everyRole, tellRefusal } from './admission.ts';
 import type { ChangeArea } from './change-feed.ts';
 import type { ApiContext } from './context.ts';
+import { refuseAtDoor } from './door-limits.ts';
 import { type Now, nowAt } from './now.ts';
 import { appData, guarded, toTransport } from './refusals.ts';
 import { type SeenKind, seenBy } from './seen.ts';
@@ -66,6 +67,7 @@ export function open(callers: Callers) {
       try {
         const admitted = admit(ctx, ctx.register.read, callers);
         refuseOtherWork(ctx.register.read, callers, path);
+        refuseAtDoor(ctx.door, path);
         return admitted;
       } catch (error) {
         if (callers !== 'display') tellRefusal(ctx, path, error);
