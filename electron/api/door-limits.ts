@@ -23,6 +23,10 @@ export const atThisPcAlone: readonly string[] = [
   'backups.forget',
   'backups.take',
   'backups.takeFirst',
+  'encryption.makeCode',
+  'encryption.turnOn',
+  'encryption.turnOff',
+  'encryption.useCode',
   'digital.campaign.setUpLaptop',
   'digital.campaign.openKit',
 ];
