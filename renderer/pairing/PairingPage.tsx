@@ -1,72 +1,132 @@
-import { type FormEvent, useEffect, useState } from 'react';
-import type { PairingRefusal, PairingState } from '../../shared/views-lan.ts';
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { formatCode, normaliseCode } from '../../shared/domain/account.ts';
+import { pairingCodeLength } from '../../shared/domain/lan.ts';
+import type { PairingState } from '../../shared/views-lan.ts';
+import { Mark } from '../components/Mark.tsx';
 import styles from './Pairing.module.css';
+import { type PairingFault, usePairing } from './use-pairing.ts';
 
-/** Where a new device types the code that an administrator reads out; a paired one goes on to its own page. */
+/** What a new device of the local network sees first: one field for the code that an administrator reads out. */
 export function PairingPage() {
-  const [code, setCode] = useState('');
-  const [fault, setFault] = useState<string | null>(null);
-  const [isSending, setIsSending] = useState(false);
-
-  useEffect(() => {
-    void fetch('/ghep/state')
-      .then(async (reply) => goOn(await reply.json()))
-      .catch(() => undefined);
-  }, []);
-
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    setIsSending(true);
-    const reply = await fetch('/ghep/pair', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ code }),
-    }).catch(() => null);
-    setIsSending(false);
-    if (reply?.ok) return goOn(await reply.json());
-    setFault(reply ? sentenceOf(await reply.json().catch(() => null)) : lineCut);
-  };
-
+  const { paired, fault, isSending, pair } = usePairing();
   return (
     <main className={styles.page}>
-      <h1>Ghép máy này với quầy</h1>
-      <p>Nhờ quản trị mở Cài đặt, mục Mạng nội bộ, bấm Ghép máy mới rồi đọc mã.</p>
-      <form className={styles.form} onSubmit={(event) => void send(event)}>
-        <label htmlFor="code">Mã ghép</label>
-        <input
-          id="code"
-          className={styles.code}
-          value={code}
-          onChange={(event) => setCode(event.target.value)}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          maxLength={20}
-          // biome-ignore lint/a11y/noAutofocus: the one field of the page
-          autoFocus
-        />
-        <button type="submit" className={styles.act} disabled={isSending || code.trim() === ''}>
-          Ghép máy
-        </button>
-      </form>
-      <p role="alert">{fault}</p>
-      <p>
-        <a href="/ghep/mot-cua.crt">Tải chứng chỉ của quầy</a> để máy này tin địa chỉ này, sau khi so vân tay
-        với tờ quản trị in.
-      </p>
+      <div className={styles.card}>
+        <header className={styles.head}>
+          <Mark />
+          <b>Một Cửa</b>
+        </header>
+        {paired?.device ? (
+          <Paired device={paired.device} path={paired.path ?? '/'} />
+        ) : fault?.kind === 'notHere' ? (
+          <>
+            <h1>Trang này dành cho máy khác</h1>
+            <p className={styles.how}>Máy đang mở quầy không cần ghép.</p>
+            <a className={styles.go} href="/">
+              Về quầy
+            </a>
+          </>
+        ) : (
+          <CodeForm fault={fault} isSending={isSending} onCode={(code) => void pair(code)} />
+        )}
+      </div>
     </main>
   );
 }
 
-const lineCut = 'Không liên lạc được với máy chủ quầy. Kiểm tra dây mạng rồi thử lại.';
-
-function goOn({ path }: PairingState): void {
-  if (path !== null) window.location.assign(path);
+function CodeForm(props: { fault: PairingFault | null; isSending: boolean; onCode: (code: string) => void }) {
+  const { fault, isSending, onCode } = props;
+  const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const code = normaliseCode(typed);
+  const waits = fault && 'seconds' in fault ? fault.seconds : 0;
+  const isReady = code.length === pairingCodeLength && !isSending && waits <= 0;
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (isReady) onCode(code);
+    else field.current?.focus();
+  };
+  return (
+    <form className={styles.form} noValidate onSubmit={submit}>
+      <h1>Ghép máy này với quầy</h1>
+      <p className={styles.how}>
+        Ở máy chủ quầy: Cài đặt, mục Mạng nội bộ, bấm Thêm thiết bị. Gõ mã hiện ở đó vào đây.
+      </p>
+      <input
+        ref={field}
+        className={styles.code}
+        aria-label="Mã ghép"
+        aria-invalid={fault !== null}
+        aria-describedby="pairing-fault"
+        value={typed}
+        placeholder="XXXXX-XXXXX"
+        autoCapitalize="characters"
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+        maxLength={20}
+        onChange={({ target }) => setTyped(grouped(target.value))}
+      />
+      <p id="pairing-fault" className={styles.fault} role="alert">
+        {fault && faultWords(fault)}
+      </p>
+      <button type="submit" className={styles.go} disabled={!isReady}>
+        {isSending ? 'Đang ghép' : waits > 0 ? `Thử lại sau ${waitWords(waits)}` : 'Ghép máy'}
+      </button>
+      <details className={styles.more}>
+        <summary>Trình duyệt báo kết nối không riêng tư</summary>
+        <p>
+          Máy này chưa có chứng thư của cơ quan. Hỏi quản trị tệp mot-cua.crt, hoặc{' '}
+          <a href="/ghep/mot-cua.crt" download>
+            tải ở đây
+          </a>
+          . Trước khi cài, so dấu vân tay của chứng thư với tờ hướng dẫn: khác một chữ thì không cài.
+        </p>
+      </details>
+    </form>
+  );
 }
 
-function sentenceOf(refusal: PairingRefusal | null): string {
-  if (refusal === null) return 'Quầy đang bận. Thử lại sau ít giây.';
-  const { code, seconds } = refusal.error;
-  const wait = seconds > 0 ? ` Thử lại sau ${seconds} giây.` : '';
-  return code === 'wrongCode' ? `Không có mã này, hoặc mã đã hết hạn.${wait}` : `Đã gõ sai nhiều lần.${wait}`;
+function Paired({ device, path }: { device: NonNullable<PairingState['device']>; path: string }) {
+  useEffect(() => {
+    const timer = setTimeout(() => window.location.assign(path), 2000);
+    return () => clearTimeout(timer);
+  }, [path]);
+  return (
+    <>
+      <h1 role="status">Đã ghép: {device.name}</h1>
+      <p className={styles.how}>{nextWords[device.kind]}</p>
+      <a className={styles.go} href={path}>
+        Mở
+      </a>
+    </>
+  );
 }
+
+const nextWords = {
+  counter: 'Đang mở trang đăng nhập. Lần sau mở lại địa chỉ này, không cần mã.',
+  display: 'Đang mở màn hình người dân. Bật chế độ toàn màn hình (F11) và để máy luôn mở.',
+  rating: 'Đang mở trang đánh giá. Bật chế độ toàn màn hình và để máy luôn mở.',
+} as const;
+
+function faultWords(fault: PairingFault): string {
+  switch (fault.kind) {
+    case 'wrongCode':
+      return 'Mã chưa đúng, đã dùng hoặc đã hết hạn. Xem lại mã ở máy chủ quầy, hoặc lấy mã khác.';
+    case 'tooManyTries':
+      return 'Đã gõ sai nhiều lần. Đợi hết thời gian bên dưới rồi thử lại.';
+    case 'tooFast':
+      return 'Máy này hỏi quá nhanh. Đợi một lát rồi thử lại.';
+    case 'cut':
+      return 'Không liên lạc được với máy chủ quầy. Kiểm tra mạng và máy chủ rồi thử lại.';
+    case 'notHere':
+      return '';
+  }
+}
+
+const waitWords = (seconds: number): string =>
+  seconds < 120 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`;
+
+/** "abcde12345" → "ABCDE-12345", as far as it is typed. */
+const grouped = (text: string): string => formatCode(normaliseCode(text).slice(0, pairingCodeLength));
