@@ -4,6 +4,7 @@ import { openDamageHandler } from './damage/damage-handler.ts';
 import { openDamageRoom } from './damage/damage-room.ts';
 import { readStarts } from './damage/deaths.ts';
 import type { Door } from './door.ts';
+import { rememberBySystem, unlockBySystem } from './locking/unlock.ts';
 import { DamageError } from './start-error.ts';
 
 export interface StartOptions extends CounterOptions {
@@ -80,15 +81,17 @@ export async function startCounter(
 
   const begin = async () => {
     try {
+      await unlockBySystem(options.dataFolder, options.platform.secrets);
       counter = await open({ ...options, reopen });
       const opened = counter;
+      await rememberBySystem(options.dataFolder, options.platform.secrets);
       found = null;
       answer = (request, door) => opened.fetch(request, door);
       if (isPrinting) opened.startPrinting();
+      await opened.startLan();
       lookAside(opened);
     } catch (error) {
       if (!(error instanceof DamageError)) throw error;
-      await opened.startLan();
       log(error.message);
       show(error.finding);
     }

@@ -19,12 +19,14 @@ import { digitalTeamRoutes } from './digital-teams.ts';
 import { createCallerFactory, router, subscription } from './door.ts';
 import { draftRoutes } from './drafts.ts';
 import { warningRoutes } from './early-warning.ts';
+import { encryptionRoutes } from './encryption.ts';
 import { exportRoutes } from './exports.ts';
 import { feedbackRoutes } from './feedback.ts';
 import { formRoutes } from './forms.ts';
 import { importRoutes } from './imports.ts';
-import { leaderRoutes } from './leader.ts';
 import { lanRoutes } from './lan.ts';
+import { lanSheetRoutes } from './lan-sheet.ts';
+import { leaderRoutes } from './leader.ts';
 import { listImportRoutes } from './list-imports.ts';
 import { nationalRoutes } from './national.ts';
 import { noticeRoutes } from './notices.ts';
@@ -37,15 +39,15 @@ import { ratingRoutes } from './ratings.ts';
 import { receptionRoutes } from './reception.ts';
 import { registerBookRoutes } from './register-book.ts';
 import { reportRoutes } from './reports.ts';
-import { sampleRoutes } from './sample.ts';
 import { retentionRoutes } from './retention.ts';
+import { sampleRoutes } from './sample.ts';
 import { secondScreenRoutes } from './second-screen.ts';
 import { sessionRoutes } from './session.ts';
 import { settlementRoutes } from './settlement.ts';
 import { peopleRoutes, setupRoutes } from './setup.ts';
+import { shiftSheetRoutes } from './shift-sheets.ts';
 import { shiftRoutes } from './shifts.ts';
 import { signingRoutes } from './signing.ts';
-import { shiftSheetRoutes } from './shift-sheets.ts';
 import { slipRoutes } from './slips.ts';
 import { statisticsRoutes } from './statistics.ts';
 import { subjectRequestRoutes } from './subject-requests.ts';
@@ -89,11 +91,12 @@ export const apiRouter = router({
     campaign: { ...campaignRoutes, ...kitRoutes },
   }),
   backups: router(backupRoutes),
+  encryption: router(encryptionRoutes),
   verification: router(verifyRoutes),
+  retention: router(retentionRoutes),
+  lan: router({ ...lanRoutes, ...lanSheetRoutes }),
   leader: router(leaderRoutes),
   warnings: router(warningRoutes),
-  retention: router(retentionRoutes),
-  lan: router(lanRoutes),
   statistics: router({ ...statisticsRoutes, ...openCaseRoutes }),
   ratings: router(ratingRoutes),
   secondScreen: router(secondScreenRoutes),

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { BrowserWindow, type WebContents, type WebContentsPrintOptions } from 'electron';
 import { type Platform, type PrinterInfo, PrintFault, type Sheet } from '../platform.ts';
 import { origin } from './address.ts';
+import { systemSecrets } from './secret-store.ts';
 import { pagePreferences } from './windows.ts';
 
 /** Assumed: what the PDF viewer needs after its page has loaded until it can print. */
@@ -13,6 +14,7 @@ export const desktopPlatform: Platform = {
   kind: 'electron',
   printers: () => withHiddenWindow(listPrinters),
   print: (sheet) => withHiddenWindow((contents) => printSheet(contents, sheet)),
+  secrets: systemSecrets,
 };
 
 async function listPrinters(contents: WebContents): Promise<PrinterInfo[]> {

@@ -1,4 +1,5 @@
 import { addressLine, counterOptions, type Headless, openHeadless } from '../headless.ts';
+import { askCode } from '../locking/ask-code.ts';
 import { type AppWindow, openAppWindow } from './app-window.ts';
 import { buildWhenStale, mainBuild, rendererBuild } from './build-when-stale.ts';
 import { chooseWayIn, openInBrowser, type WayIn } from './choose-way-in.ts';
@@ -16,6 +17,7 @@ export function launch(args: readonly string[]): Promise<void> {
   return runProgram(async () => {
     const options = readOptions(args);
     // Before anything listens for Ctrl+C: a check writes nothing, a sum all or nothing, and both may end at once.
+    if ((options.verify || options.rebuildFigures) && !options.help) await askCode(dataFolderOf(options));
     if (options.verify && !options.help) return verifyFolder(dataFolderOf(options), say);
     if (options.rebuildFigures && !options.help) return rebuildFigures(dataFolderOf(options), say);
     const told = untilTold();

@@ -2,6 +2,7 @@
 // and that the counter works behind it; what Electron itself does is proved where its binary runs the same specs.
 export { app } from './app.ts';
 export { BrowserWindow } from './browser-window.ts';
+export { safeStorage } from './safe-storage.ts';
 export { screen } from './screen.ts';
 export { session } from './session.ts';
 

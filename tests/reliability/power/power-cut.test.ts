@@ -9,9 +9,12 @@ import { openCounter } from '../../../electron/counter.ts';
 import { findUnfoldedCases } from '../../../electron/register/cases.ts';
 import { connect, prepared } from '../../../electron/register/connection.ts';
 import { findBrokenLink } from '../../../electron/register/journal.ts';
+import { kindOfFile } from '../../../electron/register/keyring.ts';
+import { openRegister } from '../../../electron/register/register.ts';
 import { findMiscounts } from '../../../electron/register/tallies.ts';
 import { defaultOpeningHours } from '../../../shared/domain/opening-hours.ts';
 import { officeOfTests, optionsFor } from '../../desk.ts';
+import { keyVariable, lockAtOpening } from '../../locked.ts';
 import { hasDisk, openDisk } from './disk.ts';
 
 /** Quality T1: 1.000 cuts at full scale, `MOT_CUA_FULL=1`. */
@@ -19,9 +22,12 @@ const cuts = process.env.MOT_CUA_FULL ? 1000 : 8;
 const receiving = fileURLToPath(new URL('../receiving-counter.ts', import.meta.url));
 const careless = fileURLToPath(new URL('careless-writer.ts', import.meta.url));
 
-test.runIf(hasDisk)(
-  'a counter whose power goes while it receives: nothing acknowledged is lost, no number twice, no gap',
-  async () => {
+test.runIf(hasDisk).each([
+  ['open', cuts],
+  ['locked', Math.ceil(cuts / 4)],
+] as const)(
+  'a counter whose power goes while it receives, its register %s: nothing acknowledged is lost, no number twice, no gap',
+  async (kind, cuts) => {
     const folder = mkdtempSync(join(tmpdir(), 'mot-cua-power-'));
     const counter = await openCounter({ ...optionsFor(folder), log: () => {} });
     await counter.caller({ kind: 'loopback', device: 'window' }).setup.complete({
@@ -32,6 +38,11 @@ test.runIf(hasDisk)(
       people: [{ name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] }],
     });
     await counter.close();
+    if (kind === 'locked') {
+      process.env[keyVariable] = lockAtOpening(folder).toString('hex');
+      openRegister(folder).close();
+    }
+    expect(kindOfFile(join(folder, 'register.db'))).toBe(kind);
     const acknowledged = await heardThrough(folder, receiving, cuts);
 
     const db = connect(join(folder, 'register.db'), 'read');
@@ -49,9 +60,10 @@ test.runIf(hasDisk)(
     expect(findMiscounts(db)).toEqual([]);
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
     db.close();
+    delete process.env[keyVariable];
     rmSync(folder, { recursive: true });
     console.log(
-      `${cuts} power cuts: ${acknowledged.length} cases acknowledged, 0 lost, 0 twice, chain whole`,
+      `${cuts} power cuts, register ${kind}: ${acknowledged.length} cases acknowledged, 0 lost, 0 twice, chain whole`,
     );
   },
   cuts * 10_000,

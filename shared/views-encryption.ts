@@ -1,0 +1,20 @@
+import type { BackupFault } from './domain/backup.ts';
+
+/** How the register lies on the disk, and what opens it. */
+export interface EncryptionView {
+  isOn: boolean;
+  /** A sample holds nobody's data. */
+  isSample: boolean;
+  /** When the code was made that opens it, ISO in UTC; null while nothing is locked. */
+  codeMadeAt: string | null;
+  /** What opens it at a start beside the code: the system's own store, one that hides nothing, or nothing. */
+  system: 'strong' | 'weak' | 'none';
+  /** Copies and slips from before are still being locked. */
+  isRestLeft: boolean;
+  /** Folders of registers put aside that lie there open. */
+  openAside: string[];
+  /** Why the last try changed nothing; null when it went well. */
+  fault: BackupFault | null;
+  /** Whether this counter locks at once, or at its next start. */
+  atNextStart: boolean;
+}

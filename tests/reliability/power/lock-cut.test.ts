@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { writeBackup } from '../../../electron/register/backup.ts';
+import { backupsFolder, listBackups } from '../../../electron/register/backup-list.ts';
+import { factsOf, requireSound } from '../../../electron/register/check-copy.ts';
+import { connect } from '../../../electron/register/connection.ts';
+import { findFile, storeFile } from '../../../electron/register/files.ts';
+import { appendEntry } from '../../../electron/register/journal.ts';
+import { readKeyFile } from '../../../electron/register/key-file.ts';
+import { keepKey, kindOfFile } from '../../../electron/register/keyring.ts';
+import { lockRest } from '../../../electron/register/locking.ts';
+import { openRegister } from '../../../electron/register/register.ts';
+import { keyVariable, lockAtOpening, makeLock } from '../../locked.ts';
+import { hasDisk, openDisk } from './disk.ts';
+
+/** At full scale, `MOT_CUA_FULL=1`, the power goes before every single step. */
+const most = process.env.MOT_CUA_FULL ? Number.POSITIVE_INFINITY : 4;
+const program = fileURLToPath(new URL('locking-register.ts', import.meta.url));
+const entry = { at: '2025-04-24T02:15:00.000Z', personId: null, device: '', kind: 'office.noted' };
+
+test.runIf(hasDisk)(
+  'the power goes while a register is locked: it is the one or the other, whole, and so is each copy and slip',
+  async () => {
+    const parent = mkdtempSync(join(tmpdir(), 'mot-cua-locking-'));
+    const [folder, open] = [join(parent, 'data'), join(parent, 'open')];
+    const register = openRegister(open);
+    register.transact((tx) => appendEntry(tx, { ...entry, subject: 'office', data: 'Lường Thị Thu Hằng' }));
+    writeBackup(register.read, open);
+    register.close();
+    const slip = storeFile(open, Buffer.from('%PDF-1.7'));
+    const lock = makeLock();
+    process.env[keyVariable] = lock.key.toString('hex');
+    const disk = openDisk(folder);
+    const begin = () => {
+      keepKey(folder, null);
+      rmSync(folder, { recursive: true, force: true });
+      cpSync(open, folder, { recursive: true });
+      lockAtOpening(folder, lock);
+    };
+    begin();
+    const whole = disk.start(program);
+    await once(whole, 'exit');
+    expect([whole.exitCode, holdsText(folder)]).toEqual([0, false]);
+    const [steps, found] = [disk.steps(), { open: 0, locked: 0 }];
+    const stride = Math.max(1, Math.floor(steps / most));
+    for (let at = steps; at > 0; at -= stride) {
+      begin();
+      const running = disk.start(program, { killAt: at });
+      await once(running, 'exit');
+      await disk.cut(running);
+      const kind = kindOfFile(join(folder, 'register.db'));
+      if (kind !== 'open' && kind !== 'locked') throw new Error(`After step ${at} there is no register`);
+      found[kind] += 1;
+      // Whoever starts anew has the code and nothing else.
+      if (kind === 'locked') expect(readKeyFile(folder)?.check).toBe(lock.lock.check);
+      keepKey(folder, kind === 'locked' ? lock.key : null);
+      openRegister(folder).close();
+      expect(seqOf(join(folder, 'register.db'))).toBe(kind === 'locked' ? 2 : 1);
+      expect(listBackups(folder).length).toBeGreaterThan(0);
+      for (const { name } of listBackups(folder)) expect(seqOf(join(backupsFolder(folder), name))).toBe(1);
+      lockRest(folder);
+      expect(Buffer.from(findFile(folder, slip)?.bytes ?? []).toString()).toBe('%PDF-1.7');
+      expect(holdsText(folder)).toBe(kind === 'open');
+    }
+    expect(found.open).toBeGreaterThan(0);
+    expect(found.locked).toBeGreaterThan(0);
+    disk.remove();
+    rmSync(parent, { recursive: true });
+    console.log(`lock cut in ${steps} steps: ${found.open} still open, ${found.locked} locked, all whole`);
+  },
+  process.env.MOT_CUA_FULL ? 3_600_000 : 60_000,
+);
+
+function seqOf(file: string): number {
+  const db = connect(file, 'read');
+  try {
+    requireSound(db);
+    return factsOf(db).seq;
+  } finally {
+    db.close();
+  }
+}
+
+function holdsText(folder: string): boolean {
+  const files = ['register.db', ...listBackups(folder).map(({ name }) => join('backups', name))];
+  return files.some((name) => readFileSync(join(folder, name)).includes('Lường Thị Thu Hằng'));
+}
