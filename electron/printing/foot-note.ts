@@ -22,7 +22,8 @@ export function footNote(sheet: Sheet, data: SlipHead, foot?: Foot): FootNote {
     foot === 'namesCase' && data.codes !== null
       ? `Mã hồ sơ: ${plain(data.codes.caseCode)}. Phiên bản ${data.codes.version}.`
       : '';
-  const text = [...notes, enquiry, code].filter((part) => part !== '').join(' ');
+  const notice = plain(data.formText.dataNotice ?? '');
+  const text = [...notes, notice, enquiry, code].filter((part) => part !== '').join(' ');
   const qr = data.codes === null ? null : qrOnPage(data.codes, sheet.paper === 'A5' ? 16 : 21);
   const side = qr === null ? 0 : qrSide(qr.text, qr.dots);
   const gap = qr === null ? 0 : sheet.mm(4);

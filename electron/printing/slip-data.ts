@@ -91,6 +91,8 @@ export interface SlipFormText {
   legalLine: string | null;
   /** Paragraphs at the foot; the first is led by "Ghi chú:". */
   notes: readonly string[];
+  /** What people are told of the use of their data; it never costs a page. */
+  dataNotice?: string | undefined;
 }
 
 /** Common to every form: letterhead, title, marks, foot. */

@@ -121,6 +121,19 @@ describe('wording', () => {
     });
   });
 
+  it('tells how data is used as the national form does, in the words of the ward, or not at all', () => {
+    const { dataNotice: national, ...rest } = occasion.formTexts.acknowledgement;
+    const told = (dataNotice: string | undefined) =>
+      slip('acknowledgement', {}, occasionWith({ formTexts: { acknowledgement: { ...rest, dataNotice } } }))
+        .formText.dataNotice;
+    expect(national).toMatch(/Luật 91/);
+    expect([told(undefined), told('Lời của phường'), told('')]).toEqual([
+      national,
+      'Lời của phường',
+      undefined,
+    ]);
+  });
+
   it('numbers the stop notice 05 under TT 03/2025/TT-VPCP only', () => {
     const { tt03, formNumber } = occasion.formTexts.stopNotice;
     expect([formNumber, tt03.formNumber]).toEqual(['', 'Mẫu số 05']);

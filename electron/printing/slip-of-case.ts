@@ -193,7 +193,8 @@ export function textInForce(
   const own = settings.formTexts[form];
   if (own === undefined) return national;
   const { title, formNumber, legalLine } = own.tt03;
-  return { ...own, tt03: title + formNumber + legalLine === '' ? national.tt03 : own.tt03 };
+  const dataNotice = own.dataNotice ?? national.dataNotice;
+  return { ...own, dataNotice, tt03: title + formNumber + legalLine === '' ? national.tt03 : own.tt03 };
 }
 
 function wordingOf(text: FormText, numbering: FormNumbering): SlipFormText {
@@ -205,6 +206,7 @@ function wordingOf(text: FormText, numbering: FormNumbering): SlipFormText {
     formNumberLine: orNone(formNumber),
     legalLine: orNone(legalLine),
     notes: [text.notes, text.second.notes].filter((note) => note !== ''),
+    ...(text.dataNotice && { dataNotice: text.dataNotice }),
   };
 }
 

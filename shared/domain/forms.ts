@@ -82,6 +82,8 @@ export const formTextSchema = z.object({
     })
     .prefault({}),
   notes: textField(1000).default(''),
+  /** On what ground data of people is used, in a line at the foot; left out as the national form says, empty prints none. */
+  dataNotice: textField(400).optional(),
   /** The same in the second language of the place; empty prints nothing. */
   second: z.object({ title: textField(160).default(''), notes: textField(1000).default('') }).prefault({}),
   /** The acknowledgement's lines for a second stage, for the pen. */

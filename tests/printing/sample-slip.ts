@@ -26,6 +26,7 @@ function textOf(form: FormName): SlipFormText {
     formNumberLine: null,
     legalLine: null,
     notes: notes === '' ? [] : [notes],
+    ...(form === 'acknowledgement' && { dataNotice: formTexts.acknowledgement.dataNotice }),
   };
 }
 

@@ -59,8 +59,30 @@ describe.each(['A5', 'A4'] as const)('acknowledgement on %s', (paper) => {
     const pages = await textOf({ ...slip, paper, formText: { ...formText, ...second } });
     expect(pages).toHaveLength(1);
     expect(pages[0]).toContain('Receipt of dossier');
-    expect(pages[0]).toContain('bưu chính. Bring this receipt. Hỏi thêm:');
+    expect(pages[0]).toContain('bưu chính. Bring this receipt. Dữ liệu cá nhân được dùng');
   });
+});
+
+it('tells how data is used on the acknowledgement, and never at the price of a page', async () => {
+  const { papers } = slip;
+  if (papers.kind !== 'components') throw new Error('Other papers than the usual ones');
+  const seen = { told: 0, dropped: 0 };
+  const dataNotice = `${slip.formText.dataNotice} `.repeat(4);
+  for (const count of [3, 7, 11, 15]) {
+    const rows = Array.from({ length: count }, () => papers.rows.slice(0, 1)).flat();
+    const data: SlipData = {
+      ...slip,
+      papers: { ...papers, rows },
+      formText: { ...slip.formText, dataNotice },
+    };
+    const pages = await textOf(data);
+    const without = await textOf({ ...data, formText: { ...slip.formText, dataNotice: undefined } });
+    expect([count, pages.length]).toEqual([count, without.length]);
+    const isTold = pages.at(-1)?.includes('Điều 19 Luật 91/2025/') ?? false;
+    seen[isTold ? 'told' : 'dropped'] += 1;
+  }
+  // Both happen in this stretch: else nothing was tried.
+  expect([seen.told > 0, seen.dropped > 0]).toEqual([true, true]);
 });
 
 describe('other forms', () => {

@@ -99,7 +99,12 @@ export function FormWording(props: {
           In số mẫu và căn cứ
         </TickChip>
       </div>
-      <LetterFields text={text} faults={faults} onChange={set} />
+      <LetterFields
+        text={text}
+        nationalNotice={texts.national[form].dataNotice}
+        faults={faults}
+        onChange={set}
+      />
       <LabelledField
         label="Áp dụng từ ngày"
         value={from}

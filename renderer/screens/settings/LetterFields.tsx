@@ -7,10 +7,12 @@ import styles from './Settings.module.css';
 /** Notes, text, signature and the second language of a form. */
 export function LetterFields(props: {
   text: FormText;
+  /** What the national form tells of data; undefined where a form tells nothing. */
+  nationalNotice: string | undefined;
   faults: Record<string, string>;
   onChange: (part: Partial<FormText>) => void;
 }) {
-  const { text, faults, onChange } = props;
+  const { text, nationalNotice, faults, onChange } = props;
   const { signer, second } = text;
   const setSigner = (part: Partial<FormText['signer']>) => onChange({ signer: { ...signer, ...part } });
   const setSecond = (part: Partial<FormText['second']>) => onChange({ second: { ...second, ...part } });
@@ -22,6 +24,15 @@ export function LetterFields(props: {
         fault={faults.notes}
         onChange={(notes) => onChange({ notes })}
       />
+      {nationalNotice !== undefined && (
+        <Lines
+          label="Thông báo về dữ liệu cá nhân"
+          value={text.dataNotice ?? nationalNotice}
+          fault={faults.dataNotice}
+          hint="In cuối giấy, sau ghi chú; xóa trống thì không in. Giấy đầy trang thì bỏ dòng này trước."
+          onChange={(dataNotice) => onChange({ dataNotice })}
+        />
+      )}
       <details className={styles.more} open={text.body !== '' || text.subject !== ''}>
         <summary>Lời thư và nơi nhận</summary>
         <div>
