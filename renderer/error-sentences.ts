@@ -140,6 +140,7 @@ const busyWords: Record<string, string> = {
   book: 'Đang khóa sổ',
   check: 'Đang kiểm sổ, chưa cấp số',
   campaign: 'Đang gộp tệp của đợt',
+  erasing: 'Đang xóa dữ liệu hết hạn',
 };
 
 const yearText = (year: unknown): string => (typeof year === 'number' ? String(year) : '');

@@ -22,6 +22,7 @@ import { useOfficeNow } from '../../session.tsx';
 import styles from './Catalogue.module.css';
 import { editValues, parseEdit } from './edit-values.ts';
 import { FeeRuleFields } from './FeeRuleFields.tsx';
+import { KeptFields } from './KeptFields.tsx';
 import { ShorterLimits } from './ShorterLimits.tsx';
 
 const kindLabels: Record<LimitKind, string> = {
@@ -154,6 +155,12 @@ export function EditProcedure({ procedure, onClose }: { procedure: Procedure; on
                 faults={faults}
                 onChange={(feeRule) => set({ feeRule })}
               />
+            </div>
+          </details>
+          <details className={styles.shorter} open={procedure.retention !== undefined}>
+            <summary>Thời hạn lưu dữ liệu cá nhân</summary>
+            <div className={styles.edit}>
+              <KeptFields values={values} faults={faults} onChange={set} />
             </div>
           </details>
           {save.isError && <ErrorNotice error={save.error} />}

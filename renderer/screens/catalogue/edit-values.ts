@@ -1,5 +1,6 @@
 import type { FeeRule } from '../../../shared/domain/fee-rule.ts';
 import type { Procedure } from '../../../shared/domain/procedure.ts';
+import { type Retention, retentionSchema } from '../../../shared/domain/retention.ts';
 import { type LimitKind, type TimeLimit, timeLimitSchema } from '../../../shared/domain/time-limit.ts';
 import { formatDay, parseTypedDay } from '../../../shared/format.ts';
 import { type FeeRuleValues, feeRuleValues, parseFeeRule } from './fee-rule-values.ts';
@@ -14,6 +15,10 @@ export interface EditValues {
   from: string;
   shorter: LimitValues;
   feeRule: FeeRuleValues;
+  /** How long what names people is kept after the end; empty keeps it. */
+  keepCount: string;
+  keepUnit: 'months' | 'years';
+  keepSource: string;
 }
 
 interface SaveInput {
@@ -22,10 +27,11 @@ interface SaveInput {
   feeVnd: number | null;
   feeRule: FeeRule | null;
   timeLimit: TimeLimit;
+  retention: Retention | null;
 }
 
 /** `today` is YYYY-MM-DD: a change begins today unless somebody says otherwise. */
-export function editValues({ timeLimit, fee }: Procedure, today: string): EditValues {
+export function editValues({ timeLimit, fee, retention }: Procedure, today: string): EditValues {
   return {
     kind: timeLimit.kind,
     count: timeLimit.value ? String(timeLimit.value) : '',
@@ -34,6 +40,7 @@ export function editValues({ timeLimit, fee }: Procedure, today: string): EditVa
     from: formatDay(today),
     shorter: limitValues(timeLimit),
     feeRule: feeRuleValues(fee.rule),
+    ...keptValues(retention),
   };
 }
 
@@ -59,20 +66,44 @@ export function parseEdit(
   if (feeVnd === undefined) faults.fee = 'format';
   const { rule: feeRule, faults: feeFaults } = parseFeeRule(values.feeRule);
   Object.assign(faults, feeFaults);
+  const retention = parseKept(values);
+  if (retention === undefined)
+    faults[values.keepSource.trim() === '' ? 'keepSource' : 'keepCount'] = 'format';
   const effectiveFrom = parseTypedDay(values.from);
   if (effectiveFrom === undefined) faults.from = 'day';
   if (
     !timeLimit.success ||
     Object.keys(shorter.faults).some((path) => path in faults) ||
     feeVnd === undefined ||
+    retention === undefined ||
     Object.keys(feeFaults).length > 0 ||
     effectiveFrom === undefined
   )
     return { input: null, faults };
   return {
-    input: { code: procedure.code, effectiveFrom, feeVnd, feeRule, timeLimit: timeLimit.data },
+    input: { code: procedure.code, effectiveFrom, feeVnd, feeRule, timeLimit: timeLimit.data, retention },
     faults,
   };
+}
+
+function keptValues(
+  retention: Retention | undefined,
+): Pick<EditValues, 'keepCount' | 'keepUnit' | 'keepSource'> {
+  if (retention === undefined) return { keepCount: '', keepUnit: 'years', keepSource: '' };
+  const { months, source } = retention;
+  const isYears = months % 12 === 0;
+  return {
+    keepCount: String(isYears ? months / 12 : months),
+    keepUnit: isYears ? 'years' : 'months',
+    keepSource: source,
+  };
+}
+
+/** Null without an end; undefined where a number or its source is missing. */
+function parseKept({ keepCount, keepUnit, keepSource }: EditValues): Retention | null | undefined {
+  if (keepCount.trim() === '') return null;
+  const months = Number(keepCount) * (keepUnit === 'years' ? 12 : 1);
+  return retentionSchema.safeParse({ months, source: keepSource }).data;
 }
 
 function ruleOf({ kind, count, cutoff }: EditValues): Record<string, unknown> {

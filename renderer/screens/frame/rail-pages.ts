@@ -40,6 +40,12 @@ const places: readonly Place[] = [
   { to: '/lich', label: 'Lịch làm việc', users: ['administrator'] },
   { to: '/cai-dat', label: 'Cài đặt', users: ['administrator'] },
   { to: '/sao-luu', label: 'Sao lưu', users: [], mayOpen: ['administrator', 'leader'] },
+  {
+    to: '/du-lieu-ca-nhan/het-han',
+    label: 'Hết hạn lưu',
+    users: [],
+    mayOpen: ['administrator', 'leader'],
+  },
   { to: '/danh-gia', label: 'Đánh giá', users: ['leader'], mayOpen: ['leader'] },
   { to: '/phan-anh', label: 'Góp ý', users: ['leader'] },
   {
