@@ -49,6 +49,7 @@ function keysOf(trpc: Trpc) {
       trpc.shifts.pathKey(),
       trpc.notices.pathKey(),
       trpc.feedback.pathKey(),
+      trpc.lan.pathKey(),
     ],
     queue: [trpc.queue.pathKey()],
     feedback: [trpc.feedback.pathKey(), trpc.tt01.pathKey()],

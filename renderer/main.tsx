@@ -23,8 +23,8 @@ import { theme } from './theme.ts';
 
 const styleCache = createCache({ key: 'mc', prepend: true, ...(cspNonce && { nonce: cspNonce }) });
 const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: leaveDamaged }),
-  mutationCache: new MutationCache({ onError: leaveDamaged }),
+  queryCache: new QueryCache({ onError: leave }),
+  mutationCache: new MutationCache({ onError: leave }),
   defaultOptions: {
     queries: {
       // The event stream says when something is old; this is only for what it cannot know.
@@ -41,9 +41,14 @@ onlineManager.setEventListener((setOnline) => line.subscribe(() => setOnline(lin
 
 for (const event of ['offline', 'online']) window.addEventListener(event, line.doubt);
 
-/** The counter has stopped over its register: its page of ways out takes the place of this one. */
-function leaveDamaged(error: unknown): void {
-  if (describeError(error).code === 'registerDamaged') window.location.assign('/');
+/**
+ * The counter has stopped over its register: its page of ways out takes the place of this one. This device is paired no longer: the
+ * page for that does.
+ */
+function leave(error: unknown): void {
+  const { code } = describeError(error);
+  if (code === 'registerDamaged') window.location.assign('/');
+  if (code === 'notPaired') window.location.assign('/ghep');
 }
 
 const root = document.getElementById('root');

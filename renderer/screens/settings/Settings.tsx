@@ -9,6 +9,7 @@ import { FeedbackPart } from './FeedbackPart.tsx';
 import { FeesPart } from './FeesPart.tsx';
 import { FormsPart } from './FormsPart.tsx';
 import { HoursPart } from './HoursPart.tsx';
+import { LanPart } from './LanPart.tsx';
 import { LockPart } from './LockPart.tsx';
 import { NoAppointmentPart } from './NoAppointmentPart.tsx';
 import { NoticesPart } from './NoticesPart.tsx';
@@ -46,6 +47,7 @@ const parts = [
   { id: 'danh-gia', words: 'Đánh giá' },
   { id: 'ho-tro-so', words: 'Hỗ trợ số' },
   { id: 'chu-ky', words: 'Chữ ký trên phiếu' },
+  { id: 'mang', words: 'Mạng nội bộ' },
   { id: 'chuyen', words: 'Chuyển dữ liệu' },
 ];
 const samplePart = { id: 'minh-hoa', words: 'Sổ minh họa' };
@@ -92,6 +94,7 @@ export function Settings() {
           <RatingPart />
           <DigitalPart />
           <SigningPart />
+          <LanPart />
           <TransferPart />
           {isSample && <SamplePart />}
         </div>
