@@ -130,7 +130,7 @@ async function viewOf({ db, door, context }: QueryScope): Promise<LanView> {
       ...device,
       pairedAt: instantOf(pairedAt),
       pairedBy: pairedBy === null ? null : nameOfPerson(db, pairedBy),
-      lastSeenAt: instantOf(lastSeenAt),
+      lastSeenAt: instantOf(Math.max(lastSeenAt, lan.lastSeenAt(device.id))),
       isConnected: lan.isConnected(device.id),
       revokedAt: revokedAt === null ? null : instantOf(revokedAt),
     })),

@@ -137,18 +137,20 @@ export const deviceName = (id: number): string => `lan:${id}`;
 
 /**
  * Ten requests a second of one device for as long as it likes, fewer of who is not paired; at once what a page asks when it opens.
- * What the program is made of is not counted.
+ * What the program is made of is not counted, but of strangers.
  */
 function slowDown(strangers: Allowance): MiddlewareHandler<Env> {
   const ofDevices = openRateLimit(10, 60);
+  const ofAssets = openRateLimit(20, 200);
   const ofStrangers = openRateLimit(strangers.perSecond, strangers.burst);
   return async (c, next) => {
     const nowMs = performance.now();
-    if (c.req.path.startsWith('/assets/')) return next();
     const device = c.get('device');
+    const isAsset = c.req.path.startsWith('/assets/');
+    if (device && isAsset) return next();
     const seconds = device
       ? ofDevices.waitOf(deviceName(device.id), nowMs)
-      : ofStrangers.waitOf(addressOf(c), nowMs);
+      : (isAsset ? ofAssets : ofStrangers).waitOf(addressOf(c), nowMs);
     if (seconds === 0) return next();
     return c.json(refusal('tooFast', { seconds }), 429, { 'Retry-After': String(seconds) });
   };

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { rmSync, truncateSync } from 'node:fs';
+import { connect as connectPlain, createServer } from 'node:net';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDesk, optionsFor } from '../../tests/desk.ts';
 import { lanClient, lanOfTests, officeNow, openLanDesk, pairedClient } from '../../tests/lan.ts';
@@ -12,6 +13,7 @@ import { openCounter } from '../counter.ts';
 import { connect } from '../register/connection.ts';
 import { entriesOf } from '../register/journal.ts';
 import { shutLanAfterRestore } from '../register/lan.ts';
+import { startCounter } from '../start-counter.ts';
 
 test('it is shut until an administrator switches it on, and again when he switches it off', async () => {
   await using desk = await openLanDesk();
@@ -61,14 +63,13 @@ test('it opens with the counter where it was on, also at another address of its 
   rmSync(desk.folder, { recursive: true, force: true });
 });
 
-test('a port in use is said in a sentence, and the counter goes on; the door opens once the port is free', async () => {
+test('a port in use is said in a sentence, and the counter goes on; over a damaged register the door stays shut', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
   const address = taken.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  await using desk = await openDesk(officeNow(), undefined, true, {
-    lan: { ...lanOfTests, port, lookMs: 50 },
-  });
+  const lan = { ...lanOfTests, port };
+  const desk = await openDesk(officeNow(), undefined, true, { lan });
   await expect(desk.clerk.lan.switchOn({ address: '127.0.0.1' })).rejects.toMatchObject({
     cause: { code: 'lanFault', data: { why: 'portInUse', port } },
   });
@@ -76,6 +77,22 @@ test('a port in use is said in a sentence, and the counter goes on; the door ope
   taken.close();
   await once(taken, 'close');
   expect(await desk.clerk.lan.switchOn({ address: '127.0.0.1' })).toMatchObject({ isOpen: true, port });
+  const heard = () =>
+    new Promise((resolve) => {
+      const socket = connectPlain(port, '127.0.0.1', () => resolve(socket.destroy() !== null));
+      socket.on('error', () => resolve(false));
+    });
+  expect(await heard()).toBe(true);
+  await desk.counter.close();
+  expect(await heard()).toBe(false);
+
+  // A damaged register is for whoever sits at its PC.
+  truncateSync(join(desk.folder, 'register.db'), 300_000);
+  const damageWorker = new URL('../register/damage/damage-worker.ts', import.meta.url);
+  const started = await startCounter({ ...optionsFor(desk.folder), damageWorker, lan, log: () => {} });
+  expect([started.finding()?.kind, await heard()]).toEqual(['damaged', false]);
+  await started.close();
+  rmSync(desk.folder, { recursive: true, force: true });
 });
 
 test('a window of the network locks when nobody touches it, as every window', async () => {

@@ -34,6 +34,8 @@ export interface LanDoor {
   /** Ends every line of a device. */
   cut(deviceId: number): void;
   isConnected(deviceId: number): boolean;
+  /** Epoch milliseconds, since the counter opened; 0: not yet. */
+  lastSeenAt(deviceId: number): number;
   close(): Promise<void>;
 }
 
@@ -64,14 +66,15 @@ export interface LanDoorOptions extends LanTrial {
 /** Beside the counter's own, so that devices find it from day to day. */
 const usualPort = 6119;
 const lookMs = 60_000;
-/** That a device was here is written as often. */
-const seenEveryMs = 60_000;
+/** That a device was here is written as often: what is written makes a backup due, and a page may ask all night long. */
+const seenEveryMs = 3600_000;
 
 export function openLanDoor(options: LanDoorOptions): LanDoor {
   const { register, clock, log } = options;
   const wishedPort = options.port ?? usualPort;
   const addresses = options.addresses ?? listLanAddresses;
   const connections = new Map<number, Set<Connection>>();
+  const seenAt = new Map<number, number>();
   const pairing = openPairing(register, openGuessLimit(), clock, options.announce);
   let listener: LanListener | null = null;
   let shown: StoredLanDoor | null = null;
@@ -106,6 +109,7 @@ export function openLanDoor(options: LanDoorOptions): LanDoor {
 
   const noteSeen = ({ id, lastSeenAt }: LanDevice) => {
     const nowMs = clock();
+    seenAt.set(id, nowMs);
     if (nowMs - lastSeenAt < seenEveryMs) return;
     try {
       register.transact((tx) => seeLanDevice(tx, id, nowMs));
@@ -236,6 +240,7 @@ export function openLanDoor(options: LanDoorOptions): LanDoor {
     cut: (deviceId) => {
       for (const connection of connections.get(deviceId) ?? []) connection.destroy();
     },
+    lastSeenAt: (deviceId) => seenAt.get(deviceId) ?? 0,
     isConnected: (deviceId) => (connections.get(deviceId)?.size ?? 0) > 0,
     close: () => {
       clearInterval(looking);

@@ -1,6 +1,8 @@
 import type { NewDevice } from '../../shared/domain/lan.ts';
+import { AppError } from '../../shared/errors.ts';
 import { nowAt } from '../api/now.ts';
 import type { GuessLimit } from '../guess-limit.ts';
+import type { Writer } from '../register/connection.ts';
 import { appendEntry } from '../register/journal.ts';
 import { addLanDevice, findLanDevice, type LanDevice } from '../register/lan.ts';
 import type { Register } from '../register/register.ts';
@@ -22,6 +24,8 @@ interface PairingRefused {
 
 /** That somebody types wrong codes is told of an address once in as long. */
 const toldAgainMs = 60_000;
+/** While a long piece of work has the register; the code stays good. */
+const busySeconds = 10;
 
 export function openPairing(
   register: Register,
@@ -44,7 +48,12 @@ export function openPairing(
       kind: 'lan.pairingRefused',
       subject: 'lan',
     };
-    register.transact((tx) => appendEntry(tx, { ...entry, data: { address: from } }));
+    try {
+      register.transact((tx) => appendEntry(tx, { ...entry, data: { address: from } }));
+    } catch (error) {
+      // A long piece of work has the register.
+      if (!(error instanceof AppError)) throw error;
+    }
   };
 
   return {
@@ -60,29 +69,33 @@ export function openPairing(
         tellRefusal(from, nowMs);
         return { seconds: wait, isWrong: true };
       }
-      const { device, by } = found;
-      const { name, kind } = device;
-      const id = register.transact((tx) => {
-        const more = {
-          desk: device.kind === 'display' ? device.desk : null,
-          roles: device.kind === 'counter' ? device.roles : null,
-        };
-        const added = addLanDevice(tx, { name, kind, ...more, pairedBy: by, tokenHash, atMs: nowMs });
-        const entry = { at: nowAt(nowMs).instant, personId: by, device: `lan:${added}`, kind: 'lan.paired' };
-        appendEntry(tx, {
-          ...entry,
-          subject: `lanDevice:${added}`,
-          data: { name, kind, ...more, address: from },
-        });
-        return added;
-      });
-      codes.spend(found.id);
-      guesses.found(from, nowMs);
-      announce();
-      const paired = findLanDevice(register.read, id);
-      if (paired === undefined) throw new Error('The device that was just paired is gone');
-      return paired;
+      try {
+        const id = register.transact((tx) => addPaired(tx, found, { tokenHash, from, nowMs }));
+        codes.spend(found.id);
+        guesses.found(from, nowMs);
+        announce();
+        const paired = findLanDevice(register.read, id);
+        if (paired === undefined) throw new Error('The device that was just paired is gone');
+        return paired;
+      } catch (error) {
+        if (error instanceof AppError) return { seconds: busySeconds, isWrong: false };
+        throw error;
+      }
     },
     clear: codes.clear,
   };
+}
+
+function addPaired(
+  tx: Writer,
+  { device, by }: WaitingDevice,
+  { tokenHash, from, nowMs }: { tokenHash: Buffer; from: string; nowMs: number },
+): number {
+  const { name, kind } = device;
+  const desk = device.kind === 'display' ? device.desk : null;
+  const roles = device.kind === 'counter' ? device.roles : null;
+  const id = addLanDevice(tx, { name, kind, desk, roles, pairedBy: by, tokenHash, atMs: nowMs });
+  const entry = { at: nowAt(nowMs).instant, personId: by, device: `lan:${id}`, kind: 'lan.paired' };
+  appendEntry(tx, { ...entry, subject: `lanDevice:${id}`, data: { name, kind, desk, roles, address: from } });
+  return id;
 }
