@@ -8,7 +8,7 @@ import type { Role } from './domain/person.ts';
 
 /** What the journal keeps of one happening; `data` without what describes anybody else. */
 export interface ToldEntry {
-  /** Instant, ISO in UTC; of a draft likewise. */
+  /** Office time at which it was written down. */
   at: string;
   kind: string;
   subject: string;

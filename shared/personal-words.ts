@@ -1,4 +1,5 @@
 import { assistanceLevelLabels, markCheckLabels } from './digital-words.ts';
+import { formatInteger } from './domain/ratio.ts';
 import type { RequestEventKind } from './domain/subject-request.ts';
 import { feedbackEventLabels } from './feedback-words.ts';
 import { formatDay, formatHour } from './format.ts';
@@ -76,7 +77,10 @@ function caseLines(
   const due = dueAt === null ? '' : `; hẹn trả ${formatHour(dueAt)} ${formatDay(dueAt)}`;
   return [
     line(receivedAt, statusLabels[status], `${procedureShortName}${due}`),
-    ...[...one.events, ...one.payments, ...one.notices].map(told),
+    // Papers stand below with their number of copies.
+    ...[...one.events, ...one.payments, ...one.notices]
+      .filter(({ kind }) => !kind.startsWith('slip.'))
+      .map(told),
     ...one.prints.map(({ form, createdAt, copies }) =>
       line(createdAt, 'Giấy đã lập', `${slipLabels[form]}, ${copies} bản`),
     ),
@@ -138,7 +142,6 @@ function kindWords(kind: string): string {
     feedback: feedbackEventLabels,
     subjectRequest: requestEventLabels satisfies Record<RequestEventKind, string>,
   };
-  if (area === 'slip') return 'In giấy';
   return known[area]?.[what] ?? otherKinds[kind] ?? 'Ghi sổ';
 }
 
@@ -162,7 +165,6 @@ const fieldWords: Record<string, string> = {
   capacity: 'tư cách',
   proof: 'giấy tờ chứng minh',
   procedure: 'thủ tục',
-  shortName: 'tên thủ tục',
   papers: 'giấy tờ',
   items: 'giấy tờ',
   summary: 'trích yếu',
@@ -198,7 +200,7 @@ const fieldWords: Record<string, string> = {
   on: 'ngày',
   check: 'cách xác nhận',
   nationalCode: 'mã quốc gia',
-  purpose: 'mục đích',
+  purpose: 'nội dung chuyển khoản',
   household: 'hộ',
 };
 
@@ -229,12 +231,17 @@ function detailOf(data: unknown, names: ReadonlyMap<string, string>): string {
 function valueText(field: string, value: unknown, names: ReadonlyMap<string, string>): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map((one) => nameOrDetail(one, names)).join(', ');
-  if (typeof value === 'object') return field === 'to' ? nameOrDetail(value, names) : bracketed(value, names);
+  if (typeof value === 'object')
+    return named.has(field) ? nameOrDetail(value, names) : bracketed(value, names);
+  if (field === 'amountVnd') return formatInteger(Number(value));
   const text = String(value);
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return formatDay(text);
   const known = field === 'result' ? resultLabels : valueWords[field];
   return (known as Record<string, string> | undefined)?.[text] ?? names.get(text) ?? text;
 }
+
+/** What is told by its name alone. */
+const named = new Set(['to', 'procedure']);
 
 function nameOrDetail(value: unknown, names: ReadonlyMap<string, string>): string {
   const name = (value as { name?: unknown } | null)?.name;

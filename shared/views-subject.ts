@@ -40,6 +40,8 @@ export interface RequestDetail
   extension: string | null;
   /** Corrections of his cases since the request came in; of an ended one those before its end. */
   corrections: LinkedCorrection[];
+  /** What was erased for this request; null while nothing was. */
+  erased: { at: string; cases: number; citizens: number } | null;
   /** Days more by the one extension, where the law knows one. */
   extensionDays: number;
   /** What whoever asks may do now. */

@@ -71,11 +71,20 @@ export const digitalRoutes = {
       z.object({ citizenId: z.int().min(1) }),
       z.object({ idNumber: idNumberSchema }),
     ]),
-    ({ db }, whose): DigitalPersonOf => personOf(db, findPersonFor(db, whose)),
+    ({ db, seen }, whose): DigitalPersonOf => {
+      const found = findPersonFor(db, whose);
+      const person = personOf(db, found);
+      if (person.id !== null) seen('seen.digital', `digital:${person.id}`);
+      return person;
+    },
   ),
 
   /** Throws notFound. */
-  card: query(seated, z.object({ personId }), ({ db }, asked): DigitalCard => cardOf(db, asked.personId)),
+  card: query(seated, z.object({ personId }), ({ db, seen }, asked): DigitalCard => {
+    const card = cardOf(db, asked.personId);
+    seen('seen.digital', `digital:${asked.personId}`);
+    return card;
+  }),
 
   /** Writes somebody down who may have had no help yet; whoever is known is the same person. */
   add: command(

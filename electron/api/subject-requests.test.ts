@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { RequestInput } from '../../shared/domain/subject-request.ts';
 import { type Desk, openDesk, reception } from '../../tests/desk.ts';
 import { textOfPages } from '../../tests/printing/poppler.ts';
+import { passwordOfTests } from '../../tests/sign-in.ts';
 import { connect } from '../register/connection.ts';
 import { findBrokenLink } from '../register/journal.ts';
 import { findUnfoldedRestrictions } from '../register/restrictions.ts';
@@ -171,4 +172,22 @@ test('the paper says by when, then what was answered, and never the whole number
   expect(open[0]).not.toContain('014196002187');
   await grant(desk, id);
   expect((await textOf())[0]).toMatch(/TRẢ LỜI YÊU CẦU VỀ DỮ LIỆU CÁ NHÂN[\s\S]*Đã thực hiện/);
+});
+
+test('what was erased for a request is told by it', async () => {
+  await using desk = await openDesk('2025-03-10T09:15');
+  const citizenId = await citizenOf(desk);
+  const { id, code } = await ask(desk, citizenId, 'delete');
+  const { people } = await desk.clerk.session.current();
+  const leader = people.find(({ name }) => name === 'Cầm Văn Tuấn');
+  const approval = { personId: leader?.id ?? 0, password: passwordOfTests };
+  expect((await desk.clerk.subjects.get({ id })).erased).toBeNull();
+  const why = { reason: `Theo yêu cầu ${code}`, ground: 'Điều 14' };
+  await desk.clerk.retention.erasePerson({ citizenId, cases: 0, ...why, approval });
+  // His case still runs: nothing of it goes yet, and the request says so.
+  expect((await desk.clerk.subjects.get({ id })).erased).toEqual({
+    at: '2025-03-10T09:15',
+    cases: 0,
+    citizens: 0,
+  });
 });

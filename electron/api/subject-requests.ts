@@ -23,6 +23,7 @@ import { nextValue } from '../register/counters.ts';
 import { beginRestriction, endRestriction, isRestricted } from '../register/restrictions.ts';
 import {
   correctionsSince,
+  erasedFor,
   findRequestByForm,
   getRequest,
   insertRequest,
@@ -228,6 +229,7 @@ function detailOf(scope: QueryScope, requestId: number): RequestDetail {
     isRestricted: isRestricted(db, state.citizenId),
     receivedBy: state.receivedBy.name,
     corrections: correctionsOf(db, state),
+    erased: erasedFor(db, state.code),
     extensionDays: limits[state.wish].extension,
     acts: requestActsFor(state, { roles }, now.officeTime, limits),
     mayExport: person !== undefined && requestDeciders.some((role) => roles.includes(role)),

@@ -1,3 +1,4 @@
+import { officeTimeAt } from '../../shared/domain/clock-time.ts';
 import { type OwnMarks, withoutOthers } from '../../shared/domain/own-data.ts';
 import type { PersonalCase, ToldEntry } from '../../shared/personal-data.ts';
 import type { Reader } from './connection.ts';
@@ -44,7 +45,7 @@ export function casesOfPerson(
 
 function told(db: Reader, subject: string, marks: OwnMarks): ToldEntry[] {
   return entriesOf(db, subject).map(({ at, kind, data }) => {
-    return { at, kind, subject, data: withoutOthers(data, marks) };
+    return { at: officeTimeAt(at), kind, subject, data: withoutOthers(data, marks) };
   });
 }
 

@@ -160,6 +160,7 @@ test('everything of a person is there', () => {
   expect(data.cases[0]?.prints).toMatchObject([{ form: 'acknowledgement' }]);
   expect(data.relatives).toContainEqual({ name: beside.name, kin: 'child', caseCode: expect.anything() });
   expect(data.digital.map(({ kind }) => kind)).toEqual(['digital.added', 'digital.helped']);
+  expect(data.seen.every(({ at }) => at === '2025-03-10T09:15')).toBe(true);
   expect(data.seen.map(({ kind, name }) => `${kind} ${name}`)).toEqual(
     expect.arrayContaining(['seen.case Quàng Văn Hùng', 'citizen.idNumberShown Lò Thị Mai']),
   );

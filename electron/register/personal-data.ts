@@ -1,3 +1,4 @@
+import { officeTimeAt } from '../../shared/domain/clock-time.ts';
 import type { Applicant } from '../../shared/domain/intake.ts';
 import { marksOf, type OwnMarks, ownParts, withoutOthers } from '../../shared/domain/own-data.ts';
 import { fold } from '../../shared/domain/text.ts';
@@ -77,7 +78,7 @@ function told(db: Reader, subject: string, marks: OwnMarks): ToldEntry[] {
 }
 
 function toldEntry({ at, kind, subject }: JournalEntry, data: unknown): ToldEntry {
-  return { at, kind, subject, data };
+  return { at: officeTimeAt(at), kind, subject, data };
 }
 
 const isSeen = (kind: string): boolean => kind.startsWith('seen.') || kind === 'citizen.idNumberShown';
@@ -150,6 +151,11 @@ function seenOf(db: Reader, subjects: readonly string[]): PersonalData['seen'] {
   );
   return subjects
     .flatMap((subject) => statement.all(subject))
-    .map(({ name, roles, ...row }) => ({ ...row, name: name ?? '', roles: JSON.parse(roles ?? '[]') }))
+    .map(({ name, roles, at, ...row }) => ({
+      ...row,
+      at: officeTimeAt(at),
+      name: name ?? '',
+      roles: JSON.parse(roles ?? '[]'),
+    }))
     .sort((a, b) => (a.at < b.at ? -1 : 1));
 }

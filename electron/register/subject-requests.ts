@@ -1,3 +1,4 @@
+import { officeTimeAt } from '../../shared/domain/clock-time.ts';
 import {
   foldRequest,
   type LinkedCorrection,
@@ -108,6 +109,15 @@ export function correctionsSince(db: Reader, livingId: number, from: string): Li
   return recordsOf(db, livingId)
     .flatMap((id) => statement.all(id, from))
     .sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** The last erasure that names a request's code as its reason. */
+export function erasedFor(db: Reader, code: string): { at: string; cases: number; citizens: number } | null {
+  const acts = entriesOf(db, 'retention').map(({ at, data }) => {
+    return { at, ...(data as { reason: string; cases: number; citizens: number }) };
+  });
+  const act = acts.findLast(({ reason }) => reason.includes(code));
+  return act ? { at: officeTimeAt(act.at), cases: act.cases, citizens: act.citizens } : null;
 }
 
 /** Ids whose row is missing or differs from the fold of its events: none, unless somebody wrote past the door. */

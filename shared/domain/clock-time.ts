@@ -32,6 +32,16 @@ export function toClock(at: Temporal.PlainDateTime): string {
   return at.toString({ smallestUnit: 'minute' }).slice(11, 16);
 }
 
+/** The office time of an instant, ISO in UTC. */
+export function officeTimeAt(instant: string): string {
+  return toOfficeTime(
+    Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDateTime().round({
+      smallestUnit: 'minute',
+      roundingMode: 'floor',
+    }),
+  );
+}
+
 /** 'YYYY-MM-DDTHH:mm', the stored form of an office time (Asia/Ho_Chi_Minh wall clock, no offset). */
 export function toOfficeTime(at: Temporal.PlainDateTime): string {
   return at.toString({ smallestUnit: 'minute' });

@@ -1,3 +1,4 @@
+import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import Button from '@mui/material/Button';
@@ -7,7 +8,9 @@ import type { RequestActKind } from '../../../shared/domain/subject-request.ts';
 import { formatDayMonthPadded } from '../../../shared/format.ts';
 import { requestActLabels } from '../../../shared/subject-words.ts';
 import type { RequestDetail } from '../../../shared/views-subject.ts';
+import { useSession } from '../../session.tsx';
 import { PersonExport } from './PersonExport.tsx';
+import { RequestErase } from './RequestErase.tsx';
 import { RequestSheet } from './RequestSheet.tsx';
 import styles from './Subjects.module.css';
 
@@ -19,8 +22,11 @@ interface RequestActsProps {
 
 /** What comes next in a sentence and one button; what else may be done, quieter. */
 export function RequestActs({ detail, pending, onAct }: RequestActsProps) {
-  const [shown, setShown] = useState<'sheet' | 'export' | null>(null);
-  const { acts, person } = detail;
+  const [shown, setShown] = useState<'sheet' | 'export' | 'erase' | null>(null);
+  const { acts, person, erased } = detail;
+  const { person: seated } = useSession();
+  const mayErase =
+    detail.wish === 'delete' && acts.length > 0 && erased === null && seated?.roles.includes('administrator');
   const owed: readonly RequestActKind[] = ['acknowledge', 'handOver', 'answer'];
   const primary = owed.find((act) => acts.includes(act)) ?? null;
   const others = acts.filter((act) => act !== primary);
@@ -46,6 +52,11 @@ export function RequestActs({ detail, pending, onAct }: RequestActsProps) {
             Lấy dữ liệu của người này
           </Button>
         )}
+        {mayErase && person !== null && (
+          <Button variant="text" startIcon={<DeleteOutlined />} onClick={() => setShown('erase')}>
+            Xóa dữ liệu
+          </Button>
+        )}
         {detail.wish === 'correct' && detail.endedAt === null && person !== null && (
           <Button variant="text" component={Link} to={`/nguoi-dan/${person.id}`}>
             Mở hồ sơ để đính chính
@@ -53,6 +64,14 @@ export function RequestActs({ detail, pending, onAct }: RequestActsProps) {
         )}
       </div>
       {shown === 'sheet' && <RequestSheet id={detail.id} onClose={() => setShown(null)} />}
+      {shown === 'erase' && person !== null && (
+        <RequestErase
+          citizenId={person.id}
+          code={detail.code}
+          name={person.name}
+          onClose={() => setShown(null)}
+        />
+      )}
       {shown === 'export' && person !== null && (
         <PersonExport
           citizenId={person.id}
@@ -73,6 +92,7 @@ function nextWords({
   acknowledgeDueAt,
   answerDueAt,
   handedOverAt,
+  erased,
 }: RequestDetail): string {
   switch (status) {
     case 'answered':
@@ -87,7 +107,7 @@ function nextWords({
   }
   if (!acts.includes('answer')) return 'Lãnh đạo hoặc quản trị trả lời.';
   const until = `hạn ${formatDayMonthPadded(answerDueAt)}`;
-  if (wish !== 'delete') return `Thực hiện rồi trả lời người yêu cầu, ${until}.`;
+  if (wish !== 'delete' || erased !== null) return `Thực hiện rồi trả lời người yêu cầu, ${until}.`;
   return handedOverAt === null
     ? `Chuyển xóa: xóa cần hai người. Trả lời sau khi xóa, ${until}.`
     : `Đã chuyển xóa. Trả lời sau khi xóa xong, ${until}.`;

@@ -135,6 +135,16 @@ function Facts({ detail }: { detail: RequestDetail }) {
       </dd>
       <dt>Kết thúc</dt>
       <dd>{endedAt ? formatShortTime(endedAt) : 'chưa'}</dd>
+      {detail.wish === 'delete' && (
+        <>
+          <dt>Đã xóa</dt>
+          <dd className={styles.wide}>
+            {detail.erased === null
+              ? 'chưa'
+              : `${formatShortTime(detail.erased.at)}: ${detail.erased.cases} hồ sơ, ${detail.erased.citizens} lần ghi người`}
+          </dd>
+        </>
+      )}
       {detail.wish === 'correct' && (
         <>
           <dt>Đã đính chính</dt>

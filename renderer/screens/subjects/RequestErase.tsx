@@ -1,0 +1,79 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, useTRPC } from '../../api.ts';
+import { ApprovalFields, useApproval } from '../../components/ApprovalFields.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { FormDialog } from '../../components/FormDialog.tsx';
+import { LabelledField } from '../../components/LabelledField.tsx';
+import { useOnce } from '../../components/use-once.ts';
+import { goesWords, staysWords } from '../retention/retention-words.ts';
+import styles from './Subjects.module.css';
+
+/** Erases what a person asked to have erased, as far as no duty holds it: says what goes and what stays, with a second manager. */
+export function RequestErase(props: { citizenId: number; code: string; name: string; onClose: () => void }) {
+  const { citizenId, code, name, onClose } = props;
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const rehearsal = useQuery({ ...trpc.retention.rehearsePerson.queryOptions({ citizenId }), staleTime: 0 });
+  const counts = rehearsal.data;
+  const [ground, setGround] = useState('Điều 14 Luật 91/2025/QH15');
+  const approval = useApproval();
+  const [error, setError] = useState<unknown>(null);
+  const erase = useOnce(async () => {
+    if (approval.given === null || counts === undefined) return;
+    setError(null);
+    try {
+      await api.retention.erasePerson.mutate({
+        citizenId,
+        cases: counts.cases,
+        // The request finds what was done for it by its code.
+        reason: `Theo yêu cầu ${code}`,
+        ground,
+        approval: approval.given,
+      });
+      await client.invalidateQueries();
+      onClose();
+    } catch (refusal) {
+      setError(refusal);
+      void rehearsal.refetch();
+    }
+  });
+  return (
+    <FormDialog
+      title={`Xóa dữ liệu của ${name}`}
+      word={erase.pending ? 'Đang xóa…' : 'Xóa hẳn'}
+      pending={erase.pending}
+      error={error}
+      disabled={counts === undefined || ground.trim() === '' || approval.given === null}
+      wide
+      onSubmit={() => void erase.run()}
+      onClose={onClose}
+    >
+      {rehearsal.isError && <ErrorNotice error={rehearsal.error} />}
+      {counts && (
+        <div className={styles.said}>
+          <h3>Mất hẳn, không lấy lại được</h3>
+          <ul>
+            {goesWords(counts).map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+          <h3>Còn lại</h3>
+          <ul>
+            {counts.held.length > 0 && (
+              <li>
+                {counts.held.length} hồ sơ đang giải quyết hoặc còn việc, chưa xóa được:{' '}
+                {counts.held.map(({ caseCode }) => caseCode).join(', ')}.
+              </li>
+            )}
+            {staysWords.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <LabelledField label="Căn cứ" value={ground} onChange={setGround} />
+      <ApprovalFields approval={approval} />
+    </FormDialog>
+  );
+}
