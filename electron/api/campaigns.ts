@@ -70,8 +70,9 @@ export const campaignRoutes = {
   people: query(
     seated,
     z.object({ id, day, onlyRepeated: z.boolean().default(false), ...page }),
-    ({ db }, { from, limit, onlyRepeated, ...asked }): { rows: CampaignPerson[]; count: number } => {
+    ({ db, seen }, { from, limit, onlyRepeated, ...asked }): { rows: CampaignPerson[]; count: number } => {
       const campaign = getCampaign(db, asked.id);
+      seen('seen.campaign', `campaign:${campaign.id}`);
       const { teams } = labelsOf(campaign, planOf(db, campaign));
       const leastTeams = onlyRepeated ? 2 : 1;
       const { rows, count } = pageOfPeople(db, { ...asked, leastTeams }, { from, limit });
@@ -93,8 +94,9 @@ export const campaignRoutes = {
       topic: z.string().max(30).nullable().default(null),
       ...page,
     }),
-    ({ db }, { from, limit, ...asked }): { rows: CampaignEntryRow[]; count: number } => {
+    ({ db, seen }, { from, limit, ...asked }): { rows: CampaignEntryRow[]; count: number } => {
       const campaign = getCampaign(db, asked.id);
+      seen('seen.campaign', `campaign:${campaign.id}`);
       const { teams, topics } = labelsOf(campaign, planOf(db, campaign));
       const { rows, count } = pageOfEntries(db, asked, { from, limit });
       const named = rows.map(({ personKey: _, ...entry }) => ({

@@ -52,10 +52,10 @@ export const digitalFigureRoutes = {
       after: afterSchema,
       limit,
     }),
-    ({ db }, { period, measure: id, state, name, ...asked }): DigitalPage<DigitalPersonRow> => {
+    ({ db, seen }, { period, measure: id, state, name, ...asked }): DigitalPage<DigitalPersonRow> => {
       const measure = measuresOf(digitalSettingsOf(db)).find((one) => one.id === id);
       if (measure === undefined) throw new AppError('invalidInput', { fields: { measure: 'choice' } });
-      return listDigitalPeople(db, {
+      const page = listDigitalPeople(db, {
         ...asked,
         measure,
         state: state === 'within' ? 'reached' : state,
@@ -63,6 +63,8 @@ export const digitalFigureRoutes = {
         to: period.to,
         name: fold(name),
       });
+      seen(name === '' ? 'seen.list' : 'seen.search', 'digital.people', { found: page.rows.length });
+      return page;
     },
   ),
 
@@ -79,8 +81,11 @@ export const digitalFigureRoutes = {
       after: afterSchema,
       limit,
     }),
-    ({ db }, { period, ...asked }): DigitalPage<DigitalPersonRow> =>
-      listHelpedPeople(db, { ...asked, ...period }),
+    ({ db, seen }, { period, ...asked }): DigitalPage<DigitalPersonRow> => {
+      const page = listHelpedPeople(db, { ...asked, ...period });
+      seen('seen.list', 'digital.helped', { found: page.rows.length });
+      return page;
+    },
   ),
 
   /** Lượt of the period, the latest first. */
@@ -100,6 +105,10 @@ export const digitalFigureRoutes = {
         .default(null),
       limit,
     }),
-    ({ db }, { period, ...asked }): DigitalPage<HelpRow, string> => listHelps(db, { ...asked, ...period }),
+    ({ db, seen }, { period, ...asked }): DigitalPage<HelpRow, string> => {
+      const page = listHelps(db, { ...asked, ...period });
+      seen('seen.list', 'digital.helps', { found: page.rows.length });
+      return page;
+    },
   ),
 };

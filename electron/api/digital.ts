@@ -74,7 +74,7 @@ export const digitalRoutes = {
     ({ db, seen }, whose): DigitalPersonOf => {
       const found = findPersonFor(db, whose);
       const person = personOf(db, found);
-      if (person.id !== null) seen('seen.digital', `digital:${person.id}`);
+      if (person.personId !== null) seen('seen.digital', `digital:${person.personId}`);
       return person;
     },
   ),

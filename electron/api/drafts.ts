@@ -8,7 +8,11 @@ const receivers = ['clerk', 'officer'] as const;
 
 /** The half-filled form of a window. */
 export const draftRoutes = {
-  get: query(receivers, z.void(), (scope) => findDraft(scope.db, keyOf(scope))),
+  get: query(receivers, z.void(), (scope) => {
+    const draft = findDraft(scope.db, keyOf(scope));
+    if (draft !== undefined) scope.seen('seen.draft', 'draft');
+    return draft;
+  }),
 
   save: command(receivers, [], z.object({ content: z.json() }), (scope, { content }) => {
     if (JSON.stringify(content).length > draftCharacters) throw new AppError('tooLarge');

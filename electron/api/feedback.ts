@@ -103,6 +103,7 @@ export const feedbackRoutes = {
   list: query(seated, z.object({ view: z.enum(['open', 'ended']) }), (scope, { view }): FeedbackRow[] => {
     const { db } = scope;
     const ids = view === 'open' ? listOpenFeedback(db, mostListed) : listEndedFeedback(db, mostListed);
+    scope.seen('seen.list', `feedback.${view}`, { found: ids.length });
     return ids.map((id) => rowOf(scope, id, getFeedback(db, id)));
   }),
 
@@ -111,7 +112,11 @@ export const feedbackRoutes = {
     listFeedbackOnCase(scope.db, caseId).map((id) => rowOf(scope, id, getFeedback(scope.db, id))),
   ),
 
-  get: query(seated, z.object({ id: feedbackId }), (scope, { id }): FeedbackDetail => detailOf(scope, id)),
+  get: query(seated, z.object({ id: feedbackId }), (scope, { id }): FeedbackDetail => {
+    const detail = detailOf(scope, id);
+    scope.seen('seen.feedback', `feedback:${id}`);
+    return detail;
+  }),
 
   /** Of what was received from one day to another, both included. */
   figures: query(

@@ -41,7 +41,9 @@ const waits = ['queued', 'ready', 'printing'] as const;
 export const paymentRoutes = {
   /** What a case owes, paid and was given back, and how each collection came about. */
   ofCase: query(moneyReaders, z.object({ caseId }), (scope, input): CaseMoney => {
-    return moneyOf(scope.db, requirePerson(scope), input.caseId);
+    const money = moneyOf(scope.db, requirePerson(scope), input.caseId);
+    scope.seen('seen.case', `case:${input.caseId}`);
+    return money;
   }),
 
   /**

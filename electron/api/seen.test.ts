@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -109,4 +110,29 @@ test('a stored paper that is opened is told, to whoever sits there', async () =>
   await open('nobody');
   await desk.clerk.cases.receive(reception());
   expect(seenIn(desk)).toMatchObject([{ kind: 'seen.print', subject: `file:${name}` }]);
+});
+
+test('feedback, money, drafts and people of digital support are looked at under a name of their own', async () => {
+  await using desk = await openDesk();
+  const { clerk } = desk;
+  const { id } = await clerk.cases.receive(reception());
+  const said = { channel: 'inPerson', topic: 'timeLimit', content: 'Chờ lâu' } as const;
+  const feedback = await clerk.feedback.receive({ ...said, formKey: randomUUID(), caseCode: '' });
+  const met = { idNumber: '014196002187', name: 'Lò Thị Xuân', birthYear: 1960, area: '', phone: null };
+  const { personId } = await clerk.digital.add({ met });
+  await clerk.drafts.save({ content: { name: 'Dở dang' } });
+  await clerk.feedback.list({ view: 'open' });
+  await clerk.feedback.get({ id: feedback.id });
+  await clerk.payments.ofCase({ caseId: id });
+  await clerk.drafts.get();
+  await clerk.digital.card({ personId });
+  // Whatever is written next has them before it.
+  await clerk.drafts.clear();
+  expect(seenIn(desk).map(({ kind, subject }) => `${kind} ${subject}`)).toEqual([
+    'seen.list feedback.open',
+    `seen.feedback feedback:${feedback.id}`,
+    `seen.case case:${id}`,
+    'seen.draft draft',
+    `seen.digital digital:${personId}`,
+  ]);
 });

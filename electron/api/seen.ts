@@ -5,9 +5,20 @@ import type { Now } from './now.ts';
 /**
  * Looking at personal data. case: its page with the whole number, telephone or address · citizen: a person's · search: that
  * somebody searched, for what kind of thing and how many were found, never the text · slip: whose slip was held up · print: a
- * paper that was opened to be printed.
+ * paper that was opened to be printed · feedback, digital, campaign: who sent it, a person's card, the people of a campaign ·
+ * list: names in a list that is no search · draft: a form that was left half filled.
  */
-export type SeenKind = 'seen.case' | 'seen.citizen' | 'seen.search' | 'seen.slip' | 'seen.print';
+export type SeenKind = `seen.${
+  | 'case'
+  | 'citizen'
+  | 'search'
+  | 'slip'
+  | 'print'
+  | 'feedback'
+  | 'digital'
+  | 'campaign'
+  | 'list'
+  | 'draft'}`;
 
 /** How a scope notes what it showed. */
 export function seenBy({ register, door }: ApiContext, now: Now, person: Staff | null) {
