@@ -5,8 +5,8 @@ export interface EncryptionView {
   isOn: boolean;
   /** A sample holds nobody's data. */
   isSample: boolean;
-  /** When the code was made that opens it, ISO in UTC; null while nothing is locked. */
-  codeMadeAt: string | null;
+  /** The day on which its code was made, `YYYY-MM-DD`; null while nothing is locked. */
+  codeMadeOn: string | null;
   /** What opens it at a start beside the code: the system's own store, one that hides nothing, or nothing. */
   system: 'strong' | 'weak' | 'none';
   /** Copies and slips from before are still being locked. */

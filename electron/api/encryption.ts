@@ -13,6 +13,7 @@ import {
   requirePerson,
   requireSettings,
 } from './door.ts';
+import { nowAt } from './now.ts';
 
 const managers = ['administrator', 'leader'] as const;
 const keepers = ['administrator'] as const;
@@ -25,7 +26,7 @@ export const encryptionRoutes = {
     return {
       isOn: keyFor(folder) !== null,
       isSample: requireSettings(db, now).isSample,
-      codeMadeAt: file?.madeAt ?? null,
+      codeMadeOn: file && nowAt(Date.parse(file.madeAt)).today,
       system: file?.system ? (file.system.isWeak ? 'weak' : 'strong') : 'none',
       isRestLeft: isRestLeft(folder),
       openAside: openAside(folder),

@@ -74,7 +74,9 @@ function Kept({ view: { folder, files, aside, finding } }: { view: DamageView })
           </>
         )}
       </dl>
-      <p>Không tệp nào bị xóa. Trước khi nhờ sửa, chép cả thư mục này sang một ổ khác.</p>
+      {finding.kind !== 'locked' && (
+        <p>Không tệp nào bị xóa. Trước khi nhờ sửa, chép cả thư mục này sang một ổ khác.</p>
+      )}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useSession } from '../../session.tsx';
 import { BankPart } from './BankPart.tsx';
 import { CodePart } from './CodePart.tsx';
 import { DigitalPart } from './DigitalPart.tsx';
+import { EncryptionPart } from './EncryptionPart.tsx';
 import { FeedbackPart } from './FeedbackPart.tsx';
 import { FeesPart } from './FeesPart.tsx';
 import { FormsPart } from './FormsPart.tsx';
@@ -48,6 +49,7 @@ const parts = [
   { id: 'ho-tro-so', words: 'Hỗ trợ số' },
   { id: 'chu-ky', words: 'Chữ ký trên phiếu' },
   { id: 'mang', words: 'Mạng nội bộ' },
+  { id: 'ma-hoa', words: 'Mã hóa sổ' },
   { id: 'chuyen', words: 'Chuyển dữ liệu' },
 ];
 const samplePart = { id: 'minh-hoa', words: 'Sổ minh họa' };
@@ -95,6 +97,7 @@ export function Settings() {
           <DigitalPart />
           <SigningPart />
           <LanPart />
+          <EncryptionPart />
           <TransferPart />
           {isSample && <SamplePart />}
         </div>
