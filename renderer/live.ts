@@ -99,8 +99,11 @@ export function useLiveUpdates(): boolean {
   );
   const isListening = status === 'pending';
   useEffect(() => {
-    if (!isListening) line.doubt();
-  }, [isListening]);
+    if (isListening) return;
+    line.doubt();
+    // Refused for good, as where this device is paired no longer, is said in words to a question only.
+    invalidate(client, [trpc.session.pathKey()]);
+  }, [isListening, client, trpc]);
   const hears = useLater(isListening, 3000);
   return useLine().isOpen && hears;
 }

@@ -19,8 +19,8 @@ interface FormDialogProps {
   disabled?: boolean;
   /** Another way out of the question, beside the button that does it. */
   second?: { word: string; onPress: () => void } | undefined;
-  /** For rows with counts. */
-  wide?: boolean;
+  /** For rows with counts; for a table. */
+  wide?: boolean | 'table';
   /** What it shows is shown once: only the button leaves it. */
   isOnce?: boolean;
   onSubmit: () => void;
@@ -50,7 +50,7 @@ export function FormDialog(props: FormDialogProps) {
     <Dialog
       open
       onClose={isOnce ? undefined : onClose}
-      maxWidth={wide ? 'sm' : 'xs'}
+      maxWidth={wide === 'table' ? 'md' : wide ? 'sm' : 'xs'}
       aria-labelledby={id}
       slotProps={{ paper: { onKeyDown: enterMovesOn } }}
     >

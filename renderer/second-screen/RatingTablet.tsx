@@ -14,7 +14,7 @@ export function RatingTablet() {
   if (office === null) return <NotOpen />;
   return (
     <ScreenFrame office={office} hint="Câu trả lời không ghi tên người trả lời." strip={null}>
-      <Rating key={turn} offer={null} onDone={begin} />
+      <Rating key={turn} offer={null} isAlone onDone={begin} />
     </ScreenFrame>
   );
 }

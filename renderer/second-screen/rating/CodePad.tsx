@@ -11,7 +11,12 @@ const shown = (typed: string): string =>
   [typed.slice(0, 4), typed.slice(4, 8), typed.slice(8)].filter((part) => part !== '').join('-');
 
 /** The nine digits of the slip, touched or typed; the ninth opens it by itself. */
-export function CodePad(props: { fault: string; onCode: (code: string) => void; onBack: () => void }) {
+export function CodePad(props: {
+  fault: string;
+  onCode: (code: string) => void;
+  /** Null where there is nothing before it. */
+  onBack: (() => void) | null;
+}) {
   const { fault, onCode, onBack } = props;
   const [typed, setTyped] = useState('');
   const [isWrong, setIsWrong] = useState(false);
@@ -40,7 +45,7 @@ export function CodePad(props: { fault: string; onCode: (code: string) => void; 
   return (
     <main className={styles.main}>
       <form className={styles.words} onSubmit={submit}>
-        <Back onBack={onBack} />
+        {onBack && <Back onBack={onBack} />}
         <h1 className={styles.title}>Đánh giá</h1>
         <p className={styles.how}>Gõ mã in trên phiếu, 9 số ở mục Đánh giá.</p>
         <input

@@ -16,8 +16,14 @@ type Step =
   | { kind: 'thanks'; code: string };
 
 /** One answer to how the service was: offered by the clerk, or opened with a code, typed or `scanned`. Two touches do it. */
-export function Rating(props: { offer: RatingOffer | null; scanned?: string; onDone: () => void }) {
-  const { offer, scanned = '', onDone } = props;
+export function Rating(props: {
+  offer: RatingOffer | null;
+  scanned?: string;
+  /** The screen does nothing else. */
+  isAlone?: boolean;
+  onDone: () => void;
+}) {
+  const { offer, scanned = '', isAlone = false, onDone } = props;
   const [step, setStep] = useState<Step>({ kind: 'code' });
   const [fault, setFault] = useState('');
   const offered = offer?.code;
@@ -59,7 +65,8 @@ export function Rating(props: { offer: RatingOffer | null; scanned?: string; onD
         onAnswered={() => setStep({ kind: 'thanks', code: step.code })}
       />
     );
-  if (offered === undefined) return <CodePad fault={fault} onCode={(code) => void open(code)} onBack={end} />;
+  if (offered === undefined)
+    return <CodePad fault={fault} onCode={(code) => void open(code)} onBack={isAlone ? null : end} />;
   return (
     <main className={styles.waiting}>
       {fault !== '' && (

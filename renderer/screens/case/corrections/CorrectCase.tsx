@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { useTRPC } from '../../../api.ts';
 import { ErrorState } from '../../../components/ErrorNotice.tsx';
@@ -18,9 +18,14 @@ export function CorrectCase() {
     ...trpc.catalogue.get.queryOptions({ code }),
     enabled: code !== '',
     retry: false,
+    // Somebody else chose another one: the form stays, with all that was typed.
+    placeholderData: keepPreviousData,
   });
   if (!isId) return <NoSuchPage />;
-  if (detail.isError) return <ErrorState error={detail.error} onRetry={() => void detail.refetch()} />;
-  if (detail.data === undefined || procedure.isPending) return <CaseSkeleton />;
+  if (detail.data === undefined) {
+    if (!detail.isError) return <CaseSkeleton />;
+    return <ErrorState error={detail.error} onRetry={() => void detail.refetch()} />;
+  }
+  if (procedure.isPending) return <CaseSkeleton />;
   return <CorrectForm key={id} detail={detail.data} procedure={procedure.data?.procedure} />;
 }

@@ -15,8 +15,10 @@ import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { enterMovesOn } from '../../../components/enter-moves-on.ts';
 import { Keycap } from '../../../components/Keycap.tsx';
 import { Page } from '../../../components/Page.tsx';
+import { StatusMark } from '../../../components/StatusMark.tsx';
 import { TickChip } from '../../../components/TickChip.tsx';
 import { useOnce } from '../../../components/use-once.ts';
+import { describeError } from '../../../error-sentences.ts';
 import { useKeys } from '../../../keys.ts';
 import { useOfficeNow } from '../../../session.tsx';
 import { valuesOfCase } from '../../intake/case-values.ts';
@@ -30,15 +32,21 @@ import { ProcedureColumn } from '../../intake/ProcedureColumn.tsx';
 import type { PersonNote } from '../../intake/use-person-entry.ts';
 import { CorrectedDates } from './CorrectedDates.tsx';
 import styles from './Corrections.module.css';
-import { changesOf } from './correction-values.ts';
+import { changesOf, enteredOf } from './correction-values.ts';
 import { correctionWords } from './entered-words.ts';
+import { OvertakenDialog } from './OvertakenDialog.tsx';
+import { mergedValues } from './overtaken.ts';
 import type { Corrected } from './use-corrected.ts';
+import { useOvertaken } from './use-overtaken.ts';
 import { versionWord } from './version-word.ts';
 
 /** The intake's own form, filled with the case: what is changed, why, and what comes out of the printer again. */
 export function CorrectForm({ detail, procedure }: { detail: CaseDetail; procedure: Procedure | undefined }) {
   const { id, state, prints } = detail;
-  const [opened] = useState(() => valuesOfCase(state, procedure));
+  const [opened, setOpened] = useState(() => valuesOfCase(state, procedure));
+  const [isComparing, setComparing] = useState(false);
+  /** Every field is drawn anew with what was merged. */
+  const [formNumber, setFormNumber] = useState(0);
   const form = useForm<IntakeValues, unknown, Receive>({
     defaultValues: opened,
     resolver: intakeResolver,
@@ -57,14 +65,17 @@ export function CorrectForm({ detail, procedure }: { detail: CaseDetail; procedu
   const values = useWatch({ control: form.control }) as IntakeValues;
   const changes = changesOf(opened, values);
   const fields = Object.keys(changes ?? {});
-  const { save, pending, error } = useCorrect(detail);
+  const overtaken = useOvertaken(detail, enteredOf(values));
+  const { lines } = overtaken;
+  const { save, pending, error } = useCorrect(detail, overtaken.version, () => setComparing(true));
   const navigate = useNavigate();
 
   const submit = () =>
     void form.handleSubmit(
       () => {
         const now = changesOf(opened, form.getValues());
-        if (reason.trim() === '') {
+        if (lines.length > 0) setComparing(true);
+        else if (reason.trim() === '') {
           setLacksReason(true);
           reasonField.current?.focus();
         } else if (now && Object.keys(now).length > 0) void save({ reason, changes: now, slips });
@@ -74,6 +85,14 @@ export function CorrectForm({ detail, procedure }: { detail: CaseDetail; procedu
           document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus(),
         ),
     )();
+  const merge = (sides: Parameters<typeof mergedValues>[2]) => {
+    const theirs = valuesOfCase(state, procedure);
+    form.reset(mergedValues({ theirs, mine: form.getValues() }, lines, sides));
+    setOpened(theirs);
+    overtaken.goOn();
+    setComparing(false);
+    setFormNumber((number) => number + 1);
+  };
   const leave = () => {
     if (fields.length > 0 && !isLeaving) setLeaving(true);
     else void navigate(`/ho-so/${id}`, { replace: true });
@@ -105,6 +124,7 @@ export function CorrectForm({ detail, procedure }: { detail: CaseDetail; procedu
     >
       <FormProvider {...form}>
         <form
+          key={formNumber}
           className={intakeStyles.columns}
           noValidate
           onKeyDown={enterMovesOn}
@@ -154,7 +174,17 @@ export function CorrectForm({ detail, procedure }: { detail: CaseDetail; procedu
                     ? 'Chưa sửa mục nào. Mã hồ sơ, số thứ tự và giờ tiếp nhận giữ nguyên.'
                     : `Sẽ sửa ${correctionWords(fields)}; thành ${versionWord(state.contentVersion + 1)}.`}
               </p>
-              {error !== null && <ErrorNotice error={error} />}
+              {lines.length > 0 && (
+                <div className={styles.overtaken} role="status">
+                  <StatusMark tone="due" strong>
+                    {overtaken.by?.by.name ?? 'Người khác'} vừa sửa hồ sơ này
+                  </StatusMark>
+                  <Button size="small" onClick={() => setComparing(true)}>
+                    Xem chỗ khác nhau
+                  </Button>
+                </div>
+              )}
+              {error !== null && lines.length === 0 && <ErrorNotice error={error} />}
               <Button
                 type="submit"
                 size="large"
@@ -171,12 +201,20 @@ export function CorrectForm({ detail, procedure }: { detail: CaseDetail; procedu
           </div>
         </form>
       </FormProvider>
+      {isComparing && lines.length > 0 && (
+        <OvertakenDialog
+          lines={lines}
+          by={overtaken.by}
+          onMerge={merge}
+          onClose={() => setComparing(false)}
+        />
+      )}
     </Page>
   );
 }
 
-/** Saves once, on the version that was opened, and goes back to the case. */
-function useCorrect({ id, state: { version }, prints }: CaseDetail) {
+/** Saves once, on a version, and goes back to the case. Where somebody else was quicker, what stands now is read first. */
+function useCorrect({ id, prints }: CaseDetail, version: number, onOvertaken: () => void) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -196,6 +234,9 @@ function useCorrect({ id, state: { version }, prints }: CaseDetail) {
         await navigate(`/ho-so/${id}`, { replace: true, state: { corrected } });
       } catch (refusal) {
         setError(refusal);
+        if (describeError(refusal).code !== 'stale') return;
+        await client.invalidateQueries({ queryKey: trpc.cases.get.queryKey({ id }) });
+        onOvertaken();
       }
     },
   );

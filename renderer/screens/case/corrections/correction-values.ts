@@ -8,7 +8,8 @@ export function changesOf(opened: IntakeValues, now: IntakeValues): Correction |
   return before && wanted && realChanges(before, wanted);
 }
 
-function enteredOf(values: IntakeValues): EnteredFacts | null {
+/** What the door would be told; null while a field is wrong. */
+export function enteredOf(values: IntakeValues): EnteredFacts | null {
   const parsed = parseIntake(values);
   if (!parsed.success) return null;
   const { formKey: _, promisedAt: __, slips: ___, ...entered } = parsed.data;

@@ -9,8 +9,30 @@ import {
   sexLabels,
 } from '../../../../shared/labels.ts';
 
+/** Each thing of a case that a clerk would name. */
+export type EnteredPart =
+  | 'name'
+  | 'idNumber'
+  | 'birthOn'
+  | 'sex'
+  | 'phone'
+  | 'address'
+  | 'email'
+  | 'submitter'
+  | 'procedure'
+  | 'variant'
+  | 'papers'
+  | 'summary'
+  | 'sets'
+  | 'channel'
+  | 'returnChannel'
+  | 'fee'
+  | 'point'
+  | 'digitised';
+
 /** What was entered, each thing a clerk would name as one line: label and words, in the order of the form. */
 export interface EnteredLine {
+  part: EnteredPart;
   label: string;
   words: string;
 }
@@ -23,27 +45,27 @@ export function enteredLines(
   names: { procedure: string; point: string },
 ): EnteredLine[] {
   const { applicant, submitter, fee } = entered;
-  const lines: [string, string][] = [
-    ['Họ và tên', applicant.name],
-    ['Số giấy tờ', applicant.idNumber ? maskIdNumber(applicant.idNumber) : none],
-    ['Ngày sinh', applicant.birthOn ? formatDay(applicant.birthOn) : none],
-    ['Giới tính', applicant.sex ? sexLabels[applicant.sex] : none],
-    ['Điện thoại', applicant.phone ? formatPhone(applicant.phone) : none],
-    ['Địa chỉ', applicant.address || none],
-    ['Thư điện tử', applicant.email ?? none],
-    ['Người nộp thay', submitter ? submitterWords(submitter) : 'không có'],
-    ['Thủ tục', names.procedure],
-    ['Trường hợp', entered.variant ?? 'thông thường'],
-    ['Giấy tờ', entered.papers.map(paperWords).join('; ') || 'không có'],
-    ['Nội dung yêu cầu', entered.summary || none],
-    ['Số bộ', String(entered.sets)],
-    ['Kênh nộp', channelLabels[entered.channel]],
-    ['Nhận kết quả', returnChannelLabels[entered.returnChannel]],
-    ['Lệ phí', feeWords(fee)],
-    ['Điểm tiếp nhận', names.point],
-    ['Số hóa', digitisedWords(entered.digitised)],
+  const lines: [EnteredPart, string, string][] = [
+    ['name', 'Họ và tên', applicant.name],
+    ['idNumber', 'Số giấy tờ', applicant.idNumber ? maskIdNumber(applicant.idNumber) : none],
+    ['birthOn', 'Ngày sinh', applicant.birthOn ? formatDay(applicant.birthOn) : none],
+    ['sex', 'Giới tính', applicant.sex ? sexLabels[applicant.sex] : none],
+    ['phone', 'Điện thoại', applicant.phone ? formatPhone(applicant.phone) : none],
+    ['address', 'Địa chỉ', applicant.address || none],
+    ['email', 'Thư điện tử', applicant.email ?? none],
+    ['submitter', 'Người nộp thay', submitter ? submitterWords(submitter) : 'không có'],
+    ['procedure', 'Thủ tục', names.procedure],
+    ['variant', 'Trường hợp', entered.variant ?? 'thông thường'],
+    ['papers', 'Giấy tờ', entered.papers.map(paperWords).join('; ') || 'không có'],
+    ['summary', 'Nội dung yêu cầu', entered.summary || none],
+    ['sets', 'Số bộ', String(entered.sets)],
+    ['channel', 'Kênh nộp', channelLabels[entered.channel]],
+    ['returnChannel', 'Nhận kết quả', returnChannelLabels[entered.returnChannel]],
+    ['fee', 'Lệ phí', feeWords(fee)],
+    ['point', 'Điểm tiếp nhận', names.point],
+    ['digitised', 'Số hóa', digitisedWords(entered.digitised)],
   ];
-  return lines.map(([label, words]) => ({ label, words }));
+  return lines.map(([part, label, words]) => ({ part, label, words }));
 }
 
 function digitisedWords(digitised: boolean | undefined): string {
