@@ -1,5 +1,7 @@
 import { isGenuine, isLinked, type JournalRow, proofOf, proofsIn } from '../journal.ts';
+import { openTorn } from './copy-tables.ts';
 import { openPages, type Pages } from './pages.ts';
+import { readTorn } from './torn-table.ts';
 
 /**
  * Reads the journal's entries off the pages of a file, whatever has become of the rest of it: an entry proves itself by its
@@ -8,14 +10,15 @@ import { openPages, type Pages } from './pages.ts';
 export function carveJournal(file: string): Map<number, JournalRow[]> {
   const found = new Map<number, JournalRow[]>();
   const pages = openPages(file);
+  const add = (row: JournalRow) => {
+    const same = found.get(row.seq);
+    if (!same) found.set(row.seq, [row]);
+    else if (!same.some(({ hash, data }) => hash.equals(row.hash) && data === row.data)) same.push(row);
+  };
   try {
-    for (const { page, isFirst } of pages.each()) {
-      for (const row of entriesOn(page, isFirst ? 100 : 0, pages)) {
-        const same = found.get(row.seq);
-        if (!same) found.set(row.seq, [row]);
-        else if (!same.some(({ hash, data }) => hash.equals(row.hash) && data === row.data)) same.push(row);
-      }
-    }
+    for (const { page, isFirst } of pages.each())
+      for (const row of entriesOn(page, isFirst ? 100 : 0, pages)) add(row);
+    if (pages.isShut) for (const row of entriesBySqlite(file)) add(row);
   } finally {
     pages.close();
   }
@@ -34,6 +37,19 @@ function proved(found: ReadonlyMap<number, JournalRow[]>): Map<number, JournalRo
       return held.length > 0 ? [[seq, held]] : [];
     }),
   );
+}
+
+/** What SQLite still reads of a locked journal: all but the pages that were changed. */
+function entriesBySqlite(file: string): JournalRow[] {
+  const torn = openTorn(file);
+  if (torn === null) return [];
+  try {
+    return readTorn(torn, 'journal', true)
+      .rows.filter((row) => isEntry(row))
+      .filter(isLinked);
+  } finally {
+    torn.close();
+  }
 }
 
 const tableLeaf = 0x0d;

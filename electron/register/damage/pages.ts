@@ -1,9 +1,13 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { keyFor, kindOfFile } from '../keyring.ts';
+import { pageOpener, reserved } from './page-opener.ts';
 
 /** The pages of a register file and of its log, read without SQLite (sqlite.org/fileformat2.html §1.6, §4). */
 export interface Pages {
   /** Bytes of a page that hold content. */
   usable: number;
+  /** Locked, and this runtime opens its pages through SQLite alone: none is answered. */
+  isShut: boolean;
   /** Every page, also each older copy that the log still holds. */
   each(): Generator<{ page: Buffer; isFirst: boolean }>;
   /** The newest copy of a page, from 1; undefined when it lies outside the file. */
@@ -19,6 +23,9 @@ const frameHeader = 24;
 export function openPages(file: string): Pages {
   const main = openSync(file, 'r');
   const log = existsSync(`${file}-wal`) ? openSync(`${file}-wal`, 'r') : undefined;
+  const key = kindOfFile(file) === 'open' ? null : keyFor(file);
+  const opener = key === null ? undefined : pageOpener(key);
+  const isShut = key !== null && opener === undefined;
   const told = take(main, 0, 100);
   // A header that is not to be trusted tells nothing: ours are all of one size.
   const size = sizes.find((one) => one === told?.readUInt16BE(16)) ?? usual;
@@ -30,21 +37,28 @@ export function openPages(file: string): Pages {
     const number = take(log, frameAt(index), 4)?.readUInt32BE(0);
     if (number !== undefined) newest.set(number, frameAt(index) + frameHeader);
   }
+  const pageAt = (descriptor: number, position: number, number: number) => {
+    const page = take(descriptor, position, size);
+    return page && opener ? opener(page, number) : page;
+  };
   return {
-    usable: size,
+    usable: key === null ? size : size - reserved,
+    isShut,
     read: (number) => {
       const inLog = newest.get(number);
-      if (inLog !== undefined && log !== undefined) return take(log, inLog, size);
-      return number >= 1 && number <= count ? take(main, (number - 1) * size, size) : undefined;
+      if (inLog !== undefined && log !== undefined) return pageAt(log, inLog, number);
+      return number >= 1 && number <= count ? pageAt(main, (number - 1) * size, number) : undefined;
     },
     each: function* () {
+      if (isShut) return;
       for (let number = 1; number <= count; number += 1) {
-        const page = take(main, (number - 1) * size, size);
+        const page = pageAt(main, (number - 1) * size, number);
         if (page) yield { page, isFirst: number === 1 };
       }
       for (let index = 0; log !== undefined && index < frames; index += 1) {
-        const page = take(log, frameAt(index) + frameHeader, size);
-        if (page) yield { page, isFirst: take(log, frameAt(index), 4)?.readUInt32BE(0) === 1 };
+        const number = take(log, frameAt(index), 4)?.readUInt32BE(0) ?? 0;
+        const page = pageAt(log, frameAt(index) + frameHeader, number);
+        if (page) yield { page, isFirst: number === 1 };
       }
     },
     close: () => {

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDesk, optionsFor, reception } from '../../../tests/desk.ts';
+import { lockAtOpening } from '../../../tests/locked.ts';
 import { passwordOfTests } from '../../../tests/sign-in.ts';
 import { openCounter } from '../../counter.ts';
 import { writeBackup } from '../backup.ts';
@@ -21,7 +22,9 @@ import { listBackups } from '../backup-list.ts';
 import { findUnfoldedCases } from '../cases.ts';
 import { connect, prepared } from '../connection.ts';
 import { findBrokenLink } from '../journal.ts';
+import { keepKey, kindOfFile } from '../keyring.ts';
 import { findUnfoldedPayments } from '../payments.ts';
+import { openRegister } from '../register.ts';
 import { findMiscounts } from '../tallies.ts';
 import { carveJournal } from './carve.ts';
 import { openEmergency } from './emergency.ts';
@@ -128,6 +131,25 @@ test('pages gone in the middle: what is lost is said, the rest is whole', async 
   expect(report.lostEntries + report.torn.length).toBeGreaterThan(0);
   expect(received).toEqual(expect.arrayContaining(codes));
   await receivesIn(folder);
+});
+
+test('the first page of a locked register gone: its entries are read page by page, and what is made of them is locked', () => {
+  const folder = copy('locked');
+  const key = lockAtOpening(folder);
+  openRegister(folder).close();
+  const file = openSync(join(folder, 'register.db'), 'r+');
+  writeSync(file, Buffer.alloc(4096, 7), 0, 4096, 0);
+  closeSync(file);
+  expect(salvage(folder, ...at).report).toMatchObject({
+    cases: received.length,
+    lostEntries: 0,
+    lostCases: [],
+  });
+  expect(codesOf(folder)).toEqual(received);
+  expect(kindOfFile(join(folder, 'register.db'))).toBe('locked');
+  keepKey(folder, null);
+  expect(() => codesOf(folder)).toThrow('file is not a database');
+  keepKey(folder, key);
 });
 
 test('an emergency register knows its people, has numbers of its own and nobody in it', async () => {
