@@ -9,6 +9,7 @@ import { lanFaultSentence } from '../shared/lan-words.ts';
 import { opensAgainWords } from '../shared/queue-words.ts';
 import { refusalWords, refusedAct } from '../shared/refusal-words.ts';
 import { approverSentence, staySentence } from './approval-sentences.ts';
+import { mergeSentence } from './merge-sentences.ts';
 
 /** What happened, what was kept, what to do next: one sentence or two for each code. */
 export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
@@ -92,6 +93,7 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   approvalNeeded: () =>
     'Việc này cần người thứ hai xác nhận. Chưa làm gì; mở lại trang rồi làm lại với một quản trị hoặc lãnh đạo khác.',
   approverNotAllowed: ({ why }) => approverSentence(why),
+  mergeFailed: ({ why }) => mergeSentence(why),
   shiftStays: ({ why }) => staySentence(why),
   tooManyTries: ({ seconds }) => `Đã gõ sai nhiều lần. Thử lại sau ${waitText(seconds)}.`,
   backupFailed: ({ fault }) => backupSentence(fault),

@@ -49,6 +49,7 @@ export const errorCodes = [
   'approvalNeeded',
   'approverNotAllowed',
   'shiftStays',
+  'mergeFailed',
   'backupFailed',
   'codeNotTyped',
   'lanFault',

@@ -23,6 +23,7 @@ export const atThisPcAlone: readonly string[] = [
   'backups.forget',
   'backups.take',
   'backups.takeFirst',
+  'emergency.merge',
   'encryption.makeCode',
   'encryption.turnOn',
   'encryption.turnOff',

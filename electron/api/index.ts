@@ -19,6 +19,7 @@ import { digitalTeamRoutes } from './digital-teams.ts';
 import { createCallerFactory, router, subscription } from './door.ts';
 import { draftRoutes } from './drafts.ts';
 import { warningRoutes } from './early-warning.ts';
+import { emergencyRoutes } from './emergency.ts';
 import { encryptionRoutes } from './encryption.ts';
 import { exportRoutes } from './exports.ts';
 import { feedbackRoutes } from './feedback.ts';
@@ -91,6 +92,7 @@ export const apiRouter = router({
     campaign: { ...campaignRoutes, ...kitRoutes },
   }),
   backups: router(backupRoutes),
+  emergency: router(emergencyRoutes),
   encryption: router(encryptionRoutes),
   verification: router(verifyRoutes),
   retention: router(retentionRoutes),

@@ -119,6 +119,16 @@ export function putBackCase(
   indexNames(tx, row.id, namesOf(state));
 }
 
+/** Stores a case that an emergency register received, with its part of the monthly sums. */
+export function insertMergedCase(
+  tx: Writer,
+  row: { id: number; formKey: string; formHash: Buffer },
+  state: CaseState,
+): void {
+  putBackCase(tx, row, state);
+  moveTally(tx, null, columnsOf(state));
+}
+
 /**
  * Stores the fold after an event: what changed of it, so that the indexes of all other columns are left alone. Names are
  * indexed again when a correction changed them. Answers whether the monthly sums had to be summed again, because they did not

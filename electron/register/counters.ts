@@ -14,7 +14,20 @@ export function nextValue(tx: Writer, name: string): number {
      ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value`,
   ).get(name);
   if (row === undefined) throw new Error(`Counter ${name} gave no value`);
-  return row.value;
+  const passed = prepared<{ value: number }>(tx, 'SELECT value FROM counters WHERE name = ?').get(
+    passedName(name, row.value),
+  );
+  if (passed === undefined) return row.value;
+  raiseCounter(tx, name, passed.value);
+  return nextValue(tx, name);
+}
+
+/** Where a stretch of numbers begins that was given elsewhere: the row holds its last. */
+const passedName = (name: string, first: number): string => `passed:${name}:${first}`;
+
+/** A stretch of numbers that is on paper already, further up: whoever counts up to it goes on behind it. */
+export function passRange(tx: Writer, name: string, first: number, last: number): void {
+  raiseCounter(tx, passedName(name, first), last);
 }
 
 /** The last serial given in each year's book. */

@@ -1,3 +1,4 @@
+import { batchKinds } from '../../../shared/domain/batch.ts';
 import { connect, prepared, type Writer } from '../connection.ts';
 import { appendEntry } from '../journal.ts';
 import { countersOfDay } from '../passed-over.ts';
@@ -19,7 +20,7 @@ const officeTables = [
 
 /**
  * An empty register with numbers of its own, so that people need not wait while somebody mends the damaged one, which is put
- * aside. Answers where it lies. Its cases are merged into the mended one later.
+ * aside. Answers where it lies. What it receives is brought into the mended one later (`merge-emergency.ts`).
  */
 export function openEmergency(folder: string, instant: string, officeTime: string): string | null {
   const source = damagedFile(folder);
@@ -45,7 +46,10 @@ export function openEmergency(folder: string, instant: string, officeTime: strin
 
 /** Lets every counter go on in the range of emergencies; answers the first serial of the book. */
 function numbersFrom(tx: Writer, year: string, today: string): number {
-  for (const name of [`book:${year}`, ...countersOfDay(tx, today)])
+  const people = prepared<{ id: number }>(tx, 'SELECT id FROM people').all();
+  const notes = people.map(({ id }) => `note:${year}-C${String(id).padStart(2, '0')}`);
+  const lists = batchKinds.map((kind) => `batch:${kind}:${year}`);
+  for (const name of [`book:${year}`, `feedback:${year}`, ...notes, ...lists, ...countersOfDay(tx, today)])
     prepared(tx, 'INSERT INTO counters (name, value) VALUES (?, 1) ON CONFLICT DO NOTHING').run(name);
   // The next multiple that lies at least half a step away: also what was received and is lost stays below it.
   prepared(tx, 'UPDATE counters SET value = ((value + @half) / @step + 1) * @step').run({

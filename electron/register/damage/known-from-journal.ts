@@ -29,17 +29,25 @@ export function putBackNamed(tx: Writer, cases: Iterable<CaseState>, rows: reado
     if (id !== null) putBackPerson(tx, id, { name: `Người số ${id}`, title: '', roles: ['officer'] });
 }
 
-/** Shifts that no row is left of. */
+/** Shifts that no row is left of, as far as their own entries tell, or the money that went through them. */
 export function putBackShifts(tx: Writer, rows: readonly JournalRow[]): void {
   const closings = new Map<number, string>();
   for (const { kind, subject, data, personId } of rows) {
     const id = Number(subject.split(':')[1]);
-    const told = kind.startsWith('shift.') ? (JSON.parse(data) as Record<string, string | number>) : {};
+    const told = /^(?:shift|payment)\./.test(kind)
+      ? (JSON.parse(data) as Record<string, string | number>)
+      : {};
     if (kind === 'shift.opened')
       prepared(
         tx,
         'INSERT OR IGNORE INTO shifts (id, personId, openedAt, floatVnd) VALUES (@id, @personId, @at, @floatVnd)',
       ).run({ id, personId, at: told.at, floatVnd: told.floatVnd });
+    // Of a shift whose opening is lost, its money still tells whose it was and since when.
+    if (kind.startsWith('payment.') && typeof told.shiftId === 'number')
+      prepared(
+        tx,
+        'INSERT OR IGNORE INTO shifts (id, personId, openedAt, floatVnd) VALUES (@shiftId, @personId, @at, 0)',
+      ).run({ shiftId: told.shiftId, personId, at: told.at });
     if (kind === 'shift.closed') {
       closings.set(id, data);
       prepared(tx, 'UPDATE shifts SET closedAt = ?, closing = ? WHERE id = ? AND closedAt IS NULL').run(
@@ -62,6 +70,22 @@ export function putBackShifts(tx: Writer, rows: readonly JournalRow[]): void {
            AND NOT EXISTS (SELECT 1 FROM shifts AS later WHERE later.personId = shifts.personId AND later.id > @id)`,
       ).run({ id, closedAt: told.closedAt });
     }
+  }
+}
+
+/**
+ * Shifts that money names and no entry is left of: opened, as far as is known, by whoever moved that money and when he did. Without
+ * them its moves would belong to no drawer.
+ */
+export function putBackNamedShifts(tx: Writer, rows: readonly JournalRow[]): void {
+  for (const { kind, data, personId } of rows) {
+    if (!kind.startsWith('payment.') || personId === null) continue;
+    const { shiftId, at } = JSON.parse(data) as { shiftId?: unknown; at?: unknown };
+    if (typeof shiftId !== 'number' || typeof at !== 'string') continue;
+    prepared(
+      tx,
+      'INSERT OR IGNORE INTO shifts (id, personId, openedAt, floatVnd) VALUES (@shiftId, @personId, @at, 0)',
+    ).run({ shiftId, personId, at });
   }
 }
 

@@ -11,6 +11,7 @@ import { useSession } from '../../session.tsx';
 import styles from './Backups.module.css';
 import { CheckPanel } from './CheckPanel.tsx';
 import { CopiesPanel } from './CopiesPanel.tsx';
+import { EmergencyPanel } from './EmergencyPanel.tsx';
 import { PlacePanel } from './PlacePanel.tsx';
 
 /** The copies of the register: whether there is a good one, where they lie, and the way back. */
@@ -37,6 +38,7 @@ export function Backups() {
       ) : (
         <>
           <Standing view={list.data} />
+          {isKeeper && <EmergencyPanel />}
           <PlacePanel view={list.data} isKeeper={isKeeper} />
           <CheckPanel />
           <CopiesPanel view={list.data} isKeeper={isKeeper} />

@@ -1,0 +1,128 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { EmergencyWork, MergeFault } from '../../../shared/views-emergency.ts';
+import { findUnfoldedCases } from '../cases.ts';
+import { connect, prepared, type Reader } from '../connection.ts';
+import { entriesOf, findBrokenLink, type JournalRow } from '../journal.ts';
+import { migrations } from '../migrations/index.ts';
+import { findUnfoldedPayments } from '../payments.ts';
+import { hasClash, isInClosedBook } from './merge-emergency.ts';
+import { listAside } from './set-aside.ts';
+
+/** Emergency registers that were put aside: by a copy that took their place, or with what was damaged. */
+
+export interface Emergency {
+  name: string;
+  /** Instant at which it was opened. */
+  at: string;
+  /** Hash of its first entry: which emergency it is. */
+  mark: string;
+  file: string;
+}
+
+/** The newest first. One that is open now is not among them. */
+export function listEmergencies(folder: string, db: Reader): Emergency[] {
+  const replaced = readdirSync(folder)
+    .filter((name) => name.startsWith('so-cu-'))
+    .map((name) => join(folder, name));
+  const own = firstEmergency(db)?.mark;
+  return [...replaced, ...listAside(folder)]
+    .flatMap((place) => {
+      const file = join(place, 'register.db');
+      const found = existsSync(file) ? reading(file, firstEmergency) : undefined;
+      return found && found.mark !== own ? [{ ...found, name: basename(place), file }] : [];
+    })
+    .toSorted((a, b) => b.at.localeCompare(a.at));
+}
+
+function firstEmergency(db: Reader): Pick<Emergency, 'at' | 'mark'> | undefined {
+  const row = prepared<Pick<JournalRow, 'at' | 'hash'>>(
+    db,
+    "SELECT at, hash FROM journal WHERE seq <= 3 AND kind = 'register.emergency' ORDER BY seq LIMIT 1",
+  ).get();
+  return row && { at: row.at, mark: row.hash.toString('hex') };
+}
+
+/** What was said when it was brought in; undefined where it was not. */
+export function findMerged(db: Reader, mark: string): { at: string; personId: number | null } | undefined {
+  return entriesOf(db, 'register').find(
+    ({ kind, data }) => kind === 'register.merged' && (data as { mark?: string }).mark === mark,
+  );
+}
+
+/** Runs something on a register that lies aside; undefined where it cannot be read. Nothing of it is changed. */
+function reading<T>(file: string, act: (source: Reader) => T): T | undefined {
+  let source: Reader | undefined;
+  try {
+    source = connect(file, 'read');
+    return act(source);
+  } catch {
+    return undefined;
+  } finally {
+    source?.close();
+  }
+}
+
+/** What stands in the way of bringing one in; null: nothing does. */
+export function faultOfMerge(db: Reader, source: Reader): MergeFault | null {
+  if (Number(source.pragma('user_version', { simple: true })) !== migrations.at(-1)?.version)
+    return 'otherVersion';
+  const isSound =
+    findBrokenLink(source) === null &&
+    findUnfoldedCases(source).length === 0 &&
+    findUnfoldedPayments(source).length === 0;
+  if (!isSound) return 'unsound';
+  if (isInClosedBook(db, source)) return 'bookClosed';
+  return hasClash(db, source) ? 'clash' : null;
+}
+
+/** The end of its chain, which the register that takes it in names. */
+export function endOfChain(source: Reader): { seq: number; head: string } {
+  const row = prepared<Pick<JournalRow, 'seq' | 'hash'>>(
+    source,
+    'SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1',
+  ).get();
+  return { seq: row?.seq ?? 0, head: row?.hash.toString('hex') ?? '' };
+}
+
+/** What one holds, and what stands in its way. */
+export function lookAt(db: Reader, file: string): { fault: MergeFault | null; work: EmergencyWork | null } {
+  const found = reading(file, (source) => ({ fault: faultOfMerge(db, source), work: workOf(db, source) }));
+  return found ?? { fault: 'unreadable', work: null };
+}
+
+function workOf(db: Reader, source: Reader): EmergencyWork {
+  const count = (sql: string) => prepared<{ n: number }>(source, sql).get()?.n ?? 0;
+  const codes = prepared<{ caseCode: string }>(source, 'SELECT caseCode FROM cases ORDER BY id').all();
+  const people = prepared<{ idNumber: string | null; kind: string }>(
+    source,
+    'SELECT idNumber, kind FROM citizens',
+  ).all();
+  const isKnown = ({ idNumber, kind }: { idNumber: string | null; kind: string }) =>
+    idNumber !== null &&
+    prepared(db, 'SELECT 1 FROM citizens WHERE idNumber = ? AND kind = ?').get(idNumber, kind) !== undefined;
+  const knownPeople = people.filter(isKnown).length;
+  const open = prepared<{ name: string }>(
+    source,
+    'SELECT people.name FROM shifts JOIN people ON people.id = personId WHERE closedAt IS NULL',
+  ).all();
+  const isOpenHere = prepared(
+    db,
+    'SELECT 1 FROM shifts JOIN people ON people.id = personId WHERE closedAt IS NULL AND people.name = ?',
+  );
+  return {
+    cases: codes.length,
+    firstCode: codes.at(0)?.caseCode ?? '',
+    lastCode: codes.at(-1)?.caseCode ?? '',
+    payments: count('SELECT count(*) AS n FROM payments'),
+    keptVnd: count('SELECT coalesce(sum(amountVnd), 0) AS n FROM moneyMoves'),
+    knownPeople,
+    newPeople: people.length - knownPeople,
+    joinedShifts: open.filter(({ name }) => isOpenHere.get(name) !== undefined).map(({ name }) => name),
+    left: {
+      feedback: count('SELECT count(*) AS n FROM feedbackCases'),
+      tickets: count('SELECT count(*) AS n FROM tickets'),
+      digital: count("SELECT count(*) AS n FROM journal WHERE kind GLOB 'digital.*'"),
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** Read models of emergency registers: what was received while the register lay damaged, and whether it is in the register again. */
+
+/** Why an emergency register cannot be brought in. */
+export const mergeFaults = [
+  'unreadable',
+  'otherVersion',
+  'unsound',
+  'clash',
+  'bookClosed',
+  'gone',
+  'done',
+] as const;
+export type MergeFault = (typeof mergeFaults)[number];
+
+/** What a merge brings, told before it is done. */
+export interface EmergencyWork {
+  cases: number;
+  firstCode: string;
+  lastCode: string;
+  payments: number;
+  /** What stayed in the office of them. */
+  keptVnd: number;
+  /** People known by their number already, and those who come as records of their own: new, or without a number. */
+  knownPeople: number;
+  newPeople: number;
+  /** Cashiers whose open shift of the emergency goes on in the one they have open now. */
+  joinedShifts: string[];
+  /** What stays behind in the file, by what it is: entries that are neither of a case nor of money. */
+  left: { feedback: number; tickets: number; digital: number };
+}
+
+export interface EmergencyRow {
+  /** The folder it lies in. */
+  name: string;
+  /** When it was opened, office time. */
+  at: string;
+  /** When it was brought in, and by whom; null: it was not. */
+  merged: { at: string; by: string } | null;
+  fault: MergeFault | null;
+  /** Null where it cannot be read. */
+  work: EmergencyWork | null;
+}
