@@ -16,7 +16,7 @@ import { findUnfoldedRequests, putBackRequest } from '../subject-requests.ts';
 import { rebuildTallies } from '../tallies.ts';
 import { carveJournal } from './carve.ts';
 import { copyTables, dropOrphans, openBackup, openTorn } from './copy-tables.ts';
-import { putBackNamed, putBackOffice, putBackShifts } from './known-from-journal.ts';
+import { putBackNamed, putBackNamedShifts, putBackOffice, putBackShifts } from './known-from-journal.ts';
 import { raiseCounters, raiseIds } from './raise-numbers.ts';
 import { rejoin } from './rejoined-journal.ts';
 import { damagedFile, setAside } from './set-aside.ts';
@@ -100,6 +100,7 @@ function putTogether(
   const { whole, doubtful } = casesOf(rows, torn);
   putBackNamed(tx, whole.values(), rows);
   putBackShifts(tx, rows);
+  putBackNamedShifts(tx, rows);
   for (const row of rows) insertEntry(tx, row);
   const forms = formsOf(torn, backup);
   const lostCases = doubtful;
