@@ -1,7 +1,7 @@
 import { assistanceLevelLabels, markCheckLabels } from './digital-words.ts';
 import { formatInteger } from './domain/ratio.ts';
 import type { RequestEventKind } from './domain/subject-request.ts';
-import { feedbackEventLabels } from './feedback-words.ts';
+import { feedbackEventLabels, feedbackTopicLabels } from './feedback-words.ts';
 import { formatDay, formatHour } from './format.ts';
 import {
   eventLabels,
@@ -27,7 +27,7 @@ export const personalColumns: readonly ReportColumn[] = [
   { path: ['Người ghi'], width: 16, kind: 'text' },
 ];
 
-/** @param names what the ids of digital support are called. */
+/** @param names what the ids of digital support are called, by field and id: 'topic:vneid'. */
 export function personalLines(data: PersonalData, names: ReadonlyMap<string, string>): ReportLine[] {
   const line = (at: string | null, what: string, detail: string, by = ''): ReportLine => {
     return { isGroup: false, cells: [at, what, detail, by] };
@@ -129,9 +129,11 @@ const otherKinds: Record<string, string> = {
   'digital.rowSaved': 'Dòng của tổ công nghệ số',
   'seen.case': 'Xem hồ sơ',
   'seen.citizen': 'Xem thông tin người',
+  'seen.digital': 'Xem thẻ hỗ trợ số',
   'seen.slip': 'Kiểm tra phiếu',
   'seen.print': 'Mở giấy để in',
   'seen.export': 'Lấy dữ liệu của người này',
+  'data.erased': 'Xóa dữ liệu',
   draft: 'Tờ khai đang gõ',
 };
 
@@ -147,6 +149,7 @@ function kindWords(kind: string): string {
 
 /** What a field is called; what is not named here is the counter's own bookkeeping and stands in the file for machines. */
 const fieldWords: Record<string, string> = {
+  as: 'là',
   name: 'họ tên',
   idNumber: 'số giấy tờ',
   birthOn: 'ngày sinh',
@@ -212,6 +215,7 @@ const valueWords: Record<string, Record<string, string>> = {
   capacity: capacityLabels,
   level: assistanceLevelLabels,
   check: markCheckLabels,
+  topic: feedbackTopicLabels,
   channel: { ...noticeChannelLabels, direct: 'Trực tiếp', online: 'Trực tuyến', postal: 'Bưu chính' },
 };
 
@@ -236,8 +240,10 @@ function valueText(field: string, value: unknown, names: ReadonlyMap<string, str
   if (field === 'amountVnd') return formatInteger(Number(value));
   const text = String(value);
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return formatDay(text);
+  // In matters of others: as whom he stands there.
+  if (field === 'as') return fieldWords[text] ?? '';
   const known = field === 'result' ? resultLabels : valueWords[field];
-  return (known as Record<string, string> | undefined)?.[text] ?? names.get(text) ?? text;
+  return names.get(`${field}:${text}`) ?? (known as Record<string, string> | undefined)?.[text] ?? text;
 }
 
 /** What is told by its name alone. */

@@ -3,7 +3,7 @@ import type { Kin } from './domain/household.ts';
 import type { Applicant } from './domain/intake.ts';
 import type { CitizenHint } from './views.ts';
 
-/** What the queries about people answer. Identity numbers are masked here; a form that is being filled gets a `CitizenHint`. */
+/** What the queries about people answer. Identity numbers are masked; only a form that takes somebody is told his whole. */
 
 /** Somebody whom a half-filled form may mean, and what of it says so. */
 export interface KnownPerson extends CitizenHint {

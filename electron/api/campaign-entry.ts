@@ -5,8 +5,15 @@ import type { CampaignEntry } from '../../shared/domain/digital-campaign.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type Campaign, findEntry, findNamed } from '../register/campaigns.ts';
 import { hashOfKnown, slowHashOfKnown } from '../register/digital-key.ts';
+import { findDigitalPerson } from '../register/digital-people.ts';
 import { sealPerson, unsealPerson } from './campaign-files.ts';
-import { refuseRestrictedNumber, requireChoice, requirePersonKey } from './digital-writing.ts';
+import {
+  kinOfPerson,
+  refuseRestricted,
+  refuseRestrictedNumber,
+  requireChoice,
+  requirePersonKey,
+} from './digital-writing.ts';
 import { type CommandScope, requirePerson } from './door.ts';
 
 type EntryInput = z.output<typeof entryInputSchema>;
@@ -102,6 +109,8 @@ function personOf(
   const personKey = isHost
     ? hashOfKnown(requirePersonKey(scope), known.text)
     : slowHashOfKnown(campaign.peopleKey, known.text);
+  const before = isHost ? findDigitalPerson(scope.tx, personKey) : undefined;
+  if (before) refuseRestricted(scope.tx, kinOfPerson(scope.tx, before.id));
   const { name, birthYear } = namesInFiles ? named(scope, campaign.id, personKey, met) : nameless;
   return {
     ...{ personKey, source: known.source, name, birthYear, area: met.area },

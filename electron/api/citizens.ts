@@ -51,6 +51,14 @@ export const citizenRoutes = {
     },
   ),
 
+  /** Somebody who was offered and is taken, whole, for the form to be filled with. Throws notFound, personRestricted. */
+  whole: query(seated, z.object({ id }), ({ db, seen }, asked): Applicant => {
+    const living = getLiving(db, asked.id);
+    if (isRestricted(db, living.id)) throw new AppError('personRestricted');
+    seen('seen.citizen', `citizen:${living.id}`, { whole: true });
+    return living.details;
+  }),
+
   list: query(seated, z.object({ text: textField(120) }), (scope, { text }): CitizenRow[] =>
     (text === '' ? listCitizens(scope.db, 60) : search(scope, text)).map((citizen) =>
       rowOf(scope.db, citizen),

@@ -73,7 +73,9 @@ function withoutAttitude<Entry extends { data: unknown }>(entry: Entry): Entry {
 /** What the ids of digital support are called in this ward. */
 function namesOf({ db }: LongScope): ReadonlyMap<string, string> {
   const { criteria, topics, places } = digitalSettingsOf(db);
-  return new Map([...places, ...topics, ...criteria].map(({ id, label }) => [id, label]));
+  const named = (field: string, rows: readonly { id: string; label: string }[]) =>
+    rows.map(({ id, label }) => [`${field}:${id}`, label] as const);
+  return new Map([...named('place', places), ...named('topic', topics), ...named('criterion', criteria)]);
 }
 
 function headOf(scope: LongScope, name: string, entries: number): ReportHead {

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { RequestInput } from '../../shared/domain/subject-request.ts';
+import { numberOf, openHost, tap } from '../../tests/campaign.ts';
 import { type Desk, openDesk, reception } from '../../tests/desk.ts';
 import { textOfPages } from '../../tests/printing/poppler.ts';
 import { passwordOfTests } from '../../tests/sign-in.ts';
 import { connect } from '../register/connection.ts';
 import { findBrokenLink } from '../register/journal.ts';
-import { findUnfoldedRestrictions } from '../register/restrictions.ts';
-import { findUnfoldedRequests } from '../register/subject-requests.ts';
+import { findUnfoldedRestrictions, putBackRestrictions } from '../register/restrictions.ts';
+import { findUnfoldedRequests, putBackRequest } from '../register/subject-requests.ts';
 
 async function citizenOf(desk: Desk, override: Parameters<typeof reception>[0] = {}): Promise<number> {
   const { id } = await desk.clerk.cases.receive(reception(override));
@@ -113,6 +114,17 @@ test('a restricted person is offered to no form and used for nothing optional, w
   const { rows } = await desk.clerk.digital.helped({ period, limit: 10 });
   expect(rows).toMatchObject([{ name: 'Người đã hạn chế xử lý dữ liệu', phone: null, helps: 1 }]);
 
+  // Neither his family's form is filled with him.
+  const mother = await citizenOf(desk, {
+    applicant: { ...reception().applicant, idNumber: '014170000001', name: 'Lường Thị Mẹ', phone: null },
+  });
+  await desk.clerk.citizens.addRelative({ id: mother, relativeId: citizenId, kin: 'child' });
+  const { household } = await desk.clerk.citizens.get({ id: mother });
+  expect(household).toHaveLength(1);
+  expect(await desk.clerk.citizens.household({ id: mother })).toEqual([]);
+  const link = { id: mother, linkId: household[0]?.linkId ?? 0 };
+  await expect(desk.clerk.citizens.relative(link)).rejects.toMatchObject(refused);
+
   await grant(desk, (await ask(desk, citizenId, 'lift')).id);
   expect(await desk.clerk.citizens.recognise(form)).toHaveLength(1);
   await desk.clerk.digital.help({ ...help, whose: { personId } });
@@ -131,16 +143,42 @@ test('a restricted person is offered to no form and used for nothing optional, w
   db.close();
 });
 
+test('a campaign writes nothing down of a restricted person, however he is met', async () => {
+  const { host } = await openHost();
+  await using desk = host;
+  const citizenId = await citizenOf(desk);
+  await grant(desk, (await ask(desk, citizenId, 'restrict')).id);
+  const topic = { team: 0, topic: 'filing', marks: [] };
+  await tap(desk, randomUUID(), { who: 3, ...topic });
+  expect(numberOf(77)).toBe('014196002187');
+  await expect(tap(desk, randomUUID(), { who: 77, ...topic })).rejects.toMatchObject({
+    message: 'personRestricted',
+  });
+});
+
 test('a restriction follows the person into a merge and out of it', async () => {
   await using desk = await openDesk('2025-03-10T09:15');
   const applicant = { ...reception().applicant, idNumber: '014196009999', name: 'Lường Thu Hằng' };
   const [first, second] = [await citizenOf(desk), await citizenOf(desk, { applicant })];
-  await grant(desk, (await ask(desk, second, 'withdraw')).id);
+  const request = await ask(desk, second, 'withdraw');
+  await grant(desk, request.id);
   const { id } = await desk.clerk.citizens.merge({ survivorId: first, mergedId: second, take: [] });
   expect(await desk.clerk.citizens.get({ id: first })).toMatchObject({ isRestricted: true });
   await desk.clerk.citizens.unmerge({ id });
   expect(await desk.clerk.citizens.get({ id: first })).toMatchObject({ isRestricted: false });
   expect(await desk.clerk.citizens.get({ id: second })).toMatchObject({ isRestricted: true });
+
+  // Its rows lost, as in a damaged register: the journal puts them back.
+  const db = connect(join(desk.folder, 'register.db'), 'write');
+  const unfolded = () => [findUnfoldedRequests(db), findUnfoldedRestrictions(db)];
+  db.transaction(() => {
+    db.exec('DELETE FROM restrictions; DELETE FROM subjectRequests');
+    expect(unfolded()).toEqual([[request.id], [second]]);
+    putBackRequest(db, request.id);
+    putBackRestrictions(db);
+    expect(unfolded()).toEqual([[], []]);
+  }).immediate();
+  db.close();
 });
 
 test('a correction made since the request came in stands in its answer', async () => {

@@ -75,9 +75,11 @@ export function hasCases(db: Reader, { id, caseCount }: Citizen): boolean {
   return caseCount > 0 || countsOf(db, id).caseCount > 0;
 }
 
-/** A person for a form to be filled with. */
+/** A person whom a form may mean: the number masked. */
 export function hintOf(db: Reader, { id, details }: Citizen): CitizenHint {
-  return { id, applicant: details, ...countsOf(db, id) };
+  const { idNumber } = details;
+  const maskedIdNumber = idNumber === null ? null : maskIdNumber(idNumber);
+  return { id, applicant: { ...details, idNumber: null }, maskedIdNumber, ...countsOf(db, id) };
 }
 
 /** A person for a list: the number masked. */

@@ -18,7 +18,7 @@ export const askerSchema = z.discriminatedUnion('capacity', [
     proof: requiredText(200),
   }),
 ]);
-export type Asker = z.output<typeof askerSchema>;
+type Asker = z.output<typeof askerSchema>;
 
 export const requestSchema = z.object({
   wish: z.enum(subjectWishes),

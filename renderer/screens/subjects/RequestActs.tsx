@@ -28,8 +28,12 @@ export function RequestActs({ detail, pending, onAct }: RequestActsProps) {
   const mayErase =
     detail.wish === 'delete' && acts.length > 0 && erased === null && seated?.roles.includes('administrator');
   const owed: readonly RequestActKind[] = ['acknowledge', 'handOver', 'answer'];
-  const primary = owed.find((act) => acts.includes(act)) ?? null;
-  const others = acts.filter((act) => act !== primary);
+  // Whoever may erase himself hands over to nobody.
+  const offered = acts.filter((act) => !(mayErase && act === 'handOver'));
+  const next = owed.find((act) => offered.includes(act)) ?? null;
+  const erasesNext = mayErase && next === 'answer';
+  const primary = erasesNext ? null : next;
+  const others = offered.filter((act) => act !== primary);
   return (
     <section className={styles.acts} aria-label="Việc tiếp theo">
       <p aria-live="polite">{nextWords(detail)}</p>
@@ -53,7 +57,11 @@ export function RequestActs({ detail, pending, onAct }: RequestActsProps) {
           </Button>
         )}
         {mayErase && person !== null && (
-          <Button variant="text" startIcon={<DeleteOutlined />} onClick={() => setShown('erase')}>
+          <Button
+            variant={erasesNext ? 'outlined' : 'text'}
+            startIcon={<DeleteOutlined />}
+            onClick={() => setShown('erase')}
+          >
             Xóa dữ liệu
           </Button>
         )}
@@ -109,6 +117,6 @@ function nextWords({
   const until = `hạn ${formatDayMonthPadded(answerDueAt)}`;
   if (wish !== 'delete' || erased !== null) return `Thực hiện rồi trả lời người yêu cầu, ${until}.`;
   return handedOverAt === null
-    ? `Chuyển xóa: xóa cần hai người. Trả lời sau khi xóa, ${until}.`
+    ? `Xóa cần hai người. Xóa xong thì trả lời, ${until}.`
     : `Đã chuyển xóa. Trả lời sau khi xóa xong, ${until}.`;
 }

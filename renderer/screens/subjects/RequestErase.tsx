@@ -16,6 +16,8 @@ export function RequestErase(props: { citizenId: number; code: string; name: str
   const client = useQueryClient();
   const rehearsal = useQuery({ ...trpc.retention.rehearsePerson.queryOptions({ citizenId }), staleTime: 0 });
   const counts = rehearsal.data;
+  // Nothing to erase yet: all his cases still run.
+  const isHeld = counts !== undefined && counts.cases === 0 && counts.held.length > 0;
   const [ground, setGround] = useState('Điều 14 Luật 91/2025/QH15');
   const approval = useApproval();
   const [error, setError] = useState<unknown>(null);
@@ -44,7 +46,7 @@ export function RequestErase(props: { citizenId: number; code: string; name: str
       word={erase.pending ? 'Đang xóa…' : 'Xóa hẳn'}
       pending={erase.pending}
       error={error}
-      disabled={counts === undefined || ground.trim() === '' || approval.given === null}
+      disabled={counts === undefined || isHeld || ground.trim() === '' || approval.given === null}
       wide
       onSubmit={() => void erase.run()}
       onClose={onClose}
@@ -52,11 +54,15 @@ export function RequestErase(props: { citizenId: number; code: string; name: str
       {rehearsal.isError && <ErrorNotice error={rehearsal.error} />}
       {counts && (
         <div className={styles.said}>
-          <h3>Mất hẳn, không lấy lại được</h3>
+          <h3>{isHeld ? 'Chưa xóa được gì' : 'Mất hẳn, không lấy lại được'}</h3>
           <ul>
-            {goesWords(counts).map((words) => (
-              <li key={words}>{words}</li>
-            ))}
+            {isHeld ? (
+              <li>
+                Mọi hồ sơ của người này còn việc phải làm theo luật. Trả lời là chưa xóa được, nêu căn cứ.
+              </li>
+            ) : (
+              goesWords(counts).map((words) => <li key={words}>{words}</li>)
+            )}
           </ul>
           <h3>Còn lại</h3>
           <ul>
