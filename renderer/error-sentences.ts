@@ -130,7 +130,9 @@ const staleSentences = {
     'Yêu cầu này vừa được người khác cập nhật, chưa ghi gì. Nội dung mới đã hiện; xem lại rồi làm tiếp.',
   feedback: 'Phản ánh vừa được người khác cập nhật, chưa ghi gì. Nội dung mới đã hiện; xem lại rồi làm tiếp.',
   settings:
-    'Mục này vừa được người khác lưu, phần đang gõ chưa ghi. Bấm Bỏ thay đổi để xem giá trị mới rồi sửa lại.',
+    'Mục này vừa được người khác lưu; phần đang gõ chưa ghi và còn nguyên. Xem giá trị đang lưu, rồi giữ phần đang gõ hoặc bỏ.',
+  procedure:
+    'Thủ tục này vừa được người khác sửa, chưa ghi gì; phần đang gõ còn nguyên. Mức mới hiện ở dòng Hiện nay; bấm Lưu lần nữa để lưu phần đang gõ thay mức đó.',
 } as const;
 
 const isStaleThing = (what: unknown): what is keyof typeof staleSentences =>

@@ -29,13 +29,15 @@ export const catalogueRoutes = {
 
   /**
    * The ward's own limit and fee from a day on; the national values stay in the version before. Throws invalidInput at `feeVnd`
-   * when one amount is to stand for a rule that has several.
+   * when one amount is to stand for a rule that has several, and stale when somebody saved it since `version` was read.
    */
   save: command(
     ['administrator', 'leader'],
     ['catalogue'],
     z.object({
       code,
+      /** In force today when the change was begun; left out by what changes it by itself. */
+      version: z.int().min(1).optional(),
       effectiveFrom: daySchema,
       feeVnd: z.int().min(0).max(1_000_000_000).nullable(),
       timeLimit: timeLimitSchema,
@@ -44,7 +46,13 @@ export const catalogueRoutes = {
       /** Left out, it stays; null keeps what names people without an end. */
       retention: retentionSchema.nullable().optional(),
     }),
-    (scope, { code: saved, effectiveFrom, feeVnd, timeLimit, feeRule, retention }): ProcedureVersion => {
+    (scope, input): ProcedureVersion => {
+      const { code: saved, effectiveFrom, feeVnd, timeLimit, feeRule, retention } = input;
+      if (
+        input.version !== undefined &&
+        getProcedure(scope.tx, saved, scope.now.today).version !== input.version
+      )
+        throw new AppError('stale', { what: 'procedure' });
       const { procedure } = getProcedure(scope.tx, saved, effectiveFrom);
       const fee = feeOf(procedure.fee, feeVnd, feeRule);
       const kept = retention === undefined ? procedure.retention : (retention ?? undefined);

@@ -146,6 +146,23 @@ describe('the fee in the catalogue', () => {
     ).rejects.toMatchObject({ cause: { data: { fields: { feeVnd: 'choice' } } } });
   });
 
+  test('is not saved over what somebody else saved meanwhile', async () => {
+    await using desk = await openDesk('2026-03-10T09:00');
+    const code = '1.004873';
+    const { version, procedure } = await desk.clerk.catalogue.get({ code });
+    const { timeLimit } = procedure;
+    const change = { code, version, effectiveFrom: '2026-03-10', timeLimit };
+    await desk.leader.catalogue.save({ ...change, feeVnd: 9000 });
+    await expect(desk.clerk.catalogue.save({ ...change, feeVnd: 7000 })).rejects.toMatchObject({
+      message: 'stale',
+      cause: { data: { what: 'procedure' } },
+    });
+    const newest = await desk.clerk.catalogue.get({ code });
+    expect(newest.procedure.fee.amountVnd).toBe(9000);
+    await desk.clerk.catalogue.save({ ...change, version: newest.version, feeVnd: 7000 });
+    expect((await desk.clerk.catalogue.get({ code })).procedure.fee.amountVnd).toBe(7000);
+  });
+
   test('tells the intake who is exempt and what the office charges', async () => {
     await using desk = await openDesk();
     const { exemptGroups } = await desk.clerk.setup.fees();

@@ -17,6 +17,7 @@ import { Keycap } from '../../components/Keycap.tsx';
 import { LabelledField } from '../../components/LabelledField.tsx';
 import { tidyClock } from '../../components/typed-clock.ts';
 import { useOnce } from '../../components/use-once.ts';
+import { describeError } from '../../error-sentences.ts';
 import { useKeys } from '../../keys.ts';
 import { useOfficeNow } from '../../session.tsx';
 import styles from './Catalogue.module.css';
@@ -35,11 +36,19 @@ const kindLabels: Record<LimitKind, string> = {
 };
 
 /** The ward's own limit and fee, from a day on. What was received before keeps its date. */
-export function EditProcedure({ procedure, onClose }: { procedure: Procedure; onClose: () => void }) {
+export function EditProcedure(props: {
+  procedure: Procedure;
+  /** In force today. */
+  version: number;
+  onClose: () => void;
+}) {
+  const { procedure, version, onClose } = props;
   const trpc = useTRPC();
   const client = useQueryClient();
   const today = useOfficeNow().slice(0, 10);
   const [values, setValues] = useState(() => editValues(procedure, today));
+  // What was typed rests on this one; told that it is old, the next press saves over the new one, which stands above.
+  const [base, setBase] = useState(version);
   const [faults, setFaults] = useState<Record<string, string>>({});
   const save = useMutation(trpc.catalogue.save.mutationOptions());
   const set = (part: Partial<typeof values>) => setValues((before) => ({ ...before, ...part }));
@@ -47,12 +56,16 @@ export function EditProcedure({ procedure, onClose }: { procedure: Procedure; on
     const parsed = parseEdit(procedure, values);
     setFaults(parsed.faults);
     if (!parsed.input) return;
-    await save.mutateAsync(parsed.input).then(
+    await save.mutateAsync({ ...parsed.input, version: base }).then(
       () => {
         void client.invalidateQueries({ queryKey: trpc.catalogue.pathKey() });
         onClose();
       },
-      () => undefined,
+      async (refusal) => {
+        if (describeError(refusal).code !== 'stale') return;
+        const newest = trpc.catalogue.get.queryOptions({ code: procedure.code });
+        setBase((await client.fetchQuery({ ...newest, staleTime: 0 })).version);
+      },
     );
   });
   useKeys({ primary: () => void submit.run() }, { inDialog: true });

@@ -85,7 +85,9 @@ export function ProcedureDetail({ code }: { code: string }) {
         </Fact>
       </dl>
       {isGuiding && <GuidanceSheet procedureCode={code} onClose={() => setGuiding(false)} />}
-      {isEditing && <EditProcedure procedure={procedure} onClose={() => setEditing(false)} />}
+      {isEditing && (
+        <EditProcedure procedure={procedure} version={version} onClose={() => setEditing(false)} />
+      )}
     </article>
   );
 }

@@ -19,10 +19,12 @@ export function SettingsPart(props: {
   savedOnce: boolean;
   pending: boolean;
   error: unknown;
+  overtaken?: { isPeeking: boolean; peek: () => void; keep: () => void } | null;
   onSave: () => void;
   onDiscard: () => void;
 }) {
-  const { id, title, why, children, sample, isChanged, isFaulty, savedOnce, pending, error } = props;
+  const { id, title, why, children, sample, isChanged, isFaulty, savedOnce, pending, error, overtaken } =
+    props;
   const mayManage = useMayManage();
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -34,7 +36,7 @@ export function SettingsPart(props: {
         <h2 id={`${id}-title`}>{title}</h2>
         <p className={styles.why}>{why}</p>
         <div className={styles.body} data-sample={sample ? '' : undefined}>
-          <fieldset className={styles.fields} disabled={!mayManage}>
+          <fieldset className={styles.fields} disabled={!mayManage || overtaken?.isPeeking}>
             <legend className="hidden">{title}</legend>
             {children}
           </fieldset>
@@ -42,11 +44,19 @@ export function SettingsPart(props: {
         </div>
         {error !== null && <ErrorNotice error={error} />}
         <div className={styles.actions}>
+          {overtaken && (
+            <>
+              <Button onClick={overtaken.peek}>
+                {overtaken.isPeeking ? 'Xem phần đang gõ' : 'Xem giá trị đang lưu'}
+              </Button>
+              <Button onClick={overtaken.keep}>Giữ phần đang gõ</Button>
+            </>
+          )}
           {!mayManage && <span className={styles.why}>Chỉ quản trị hoặc lãnh đạo đổi được.</span>}
           {savedOnce && !isChanged && <StatusMark tone="ok">Đã lưu, áp dụng từ hôm nay</StatusMark>}
           {isChanged && <Button onClick={props.onDiscard}>Bỏ thay đổi</Button>}
           {mayManage && (
-            <Button type="submit" disabled={!isChanged || isFaulty || pending}>
+            <Button type="submit" disabled={!isChanged || isFaulty || pending || Boolean(overtaken)}>
               Lưu
             </Button>
           )}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { useTRPC } from '../../api.ts';
 import { useOnce } from '../../components/use-once.ts';
+import { describeError } from '../../error-sentences.ts';
 
 type SaveInput = NonNullable<Parameters<ReturnType<typeof useSaver>>[0]>;
 
@@ -44,12 +45,15 @@ export function useSettingsPart<Values>(
   );
   const [error, setError] = useState<unknown>(null);
   const [savedOnce, setSavedOnce] = useState(false);
-  const values = draft ?? saved;
+  /** Looks at what is stored without letting go of what was typed. */
+  const [isPeeking, setPeeking] = useState(false);
+  const values = isPeeking ? saved : (draft ?? saved);
   const isChanged = draft !== null && JSON.stringify(draft) !== JSON.stringify(saved);
-  const { parsed, input } = schemaOf(values);
+  const { parsed, input } = schemaOf(draft ?? saved);
   const keep = (next: Values | null) => {
     if (next === null) unsaved.delete(key);
     else unsaved.set(key, { draft: next, base: unsaved.get(key)?.base ?? saved });
+    setPeeking(false);
     setDraft(next);
   };
   const save = useOnce(async () => {
@@ -74,6 +78,19 @@ export function useSettingsPart<Values>(
     isChanged,
     fault: isChanged && !parsed.success ? parsed.error : null,
     error,
+    /** Somebody else saved it meanwhile: what is stored can be looked at, and what was typed put in its place. */
+    overtaken:
+      error !== null && isChanged && describeError(error).code === 'stale'
+        ? {
+            isPeeking,
+            peek: () => setPeeking(!isPeeking),
+            keep: () => {
+              unsaved.set(key, { draft, base: saved });
+              setPeeking(false);
+              setError(null);
+            },
+          }
+        : null,
     savedOnce,
     save: save.run,
     pending: save.pending,
