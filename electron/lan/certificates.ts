@@ -101,12 +101,18 @@ export async function makeLeaf(authority: Credential, host: NamedHost, nowMs: nu
 
 /** Whether this authority may vouch for the host, and long enough for a certificate. */
 export function mayVouchFor(authority: Bytes, host: NamedHost, nowMs: number): boolean {
-  const { names, untilMs, fromMs } = factsOf(authority);
+  const { names } = factsOf(authority);
   const [network = '', prefix = ''] = names.find((name) => name.includes('/'))?.split('/') ?? [];
   if (!names.includes(host.hostName) || network === '') return false;
   const list = new BlockList();
   list.addSubnet(network, Number(prefix));
-  return list.check(host.address) && fromMs <= nowMs && untilMs - nowMs > leafMs;
+  return list.check(host.address) && isInForce(authority, nowMs);
+}
+
+/** Whether it holds, and longer than a certificate that it makes now. */
+export function isInForce(authority: Bytes, nowMs: number): boolean {
+  const { fromMs, untilMs } = spanOf(new X509Certificate(authority));
+  return fromMs <= nowMs && untilMs - nowMs > leafMs;
 }
 
 /** Whether the certificate is of this authority, for this host, and holds for some time yet. */

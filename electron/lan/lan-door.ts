@@ -159,10 +159,11 @@ export function openLanDoor(options: LanDoorOptions): LanDoor {
       held.find(({ address }) => address === stored.address) ??
       held.find(({ interfaceName }) => interfaceName === stored.interfaceName);
     if (same === undefined) throw new AppError('lanFault', { why: 'addressGone' });
-    const { isLeafGood, makeLeaf, mayVouchFor } = await import('./certificates.ts');
+    const { isInForce, isLeafGood, makeLeaf, mayVouchFor } = await import('./certificates.ts');
     const now = { ...stored, ...same };
     if (isLeafGood(now.leaf, now.authority, now, clock())) return now;
     // Whoever trusts the authority would have to trust another one: a person decides that.
+    if (!isInForce(now.authority, clock())) throw new AppError('lanFault', { why: 'authorityOld' });
     if (!mayVouchFor(now.authority, now, clock())) throw new AppError('lanFault', { why: 'addressGone' });
     const authority = { certificate: now.authority, key: now.authorityKey };
     const leaf = await makeLeaf(authority, now, clock());

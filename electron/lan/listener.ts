@@ -60,6 +60,8 @@ export async function listenOnLan(
   front.maxConnections = mostConnections;
   front.listen(port, address);
   await once(front, 'listening');
+  // No line could be taken, as when too many files are open: the next one may be.
+  front.on('error', () => {});
   const bound = front.address();
   return {
     address,

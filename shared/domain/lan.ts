@@ -9,7 +9,7 @@ export const lanDeviceKinds = ['counter', 'display', 'rating'] as const;
 export type LanDeviceKind = (typeof lanDeviceKinds)[number];
 
 /** Why the door does not serve although it is switched on. */
-export const lanFaults = ['portInUse', 'addressGone', 'failed'] as const;
+export const lanFaults = ['portInUse', 'addressGone', 'authorityOld', 'failed'] as const;
 export type LanFault = (typeof lanFaults)[number];
 
 /** A new device has as long to type its code, once. */
