@@ -78,7 +78,9 @@ export interface DuplicateHint {
 
 export interface CitizenHint {
   id: number;
-  applicant: Applicant;
+  /** Without the number: a form that takes the person asks for the whole of him. */
+  applicant: Applicant & { idNumber: null };
+  maskedIdNumber: string | null;
   lastCaseAt: string | null;
   caseCount: number;
 }

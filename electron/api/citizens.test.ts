@@ -181,3 +181,27 @@ test('two people with the name and birthday of each other are no pair when their
   await receive(desk, { ...son, idNumber: '001090765432' });
   expect(await desk.clerk.citizens.duplicates()).toEqual([]);
 });
+
+test('who may be meant is offered without his number; the form that takes him is told it, and the journal of that', async () => {
+  await using desk = await openDesk();
+  await desk.clerk.cases.receive(reception());
+  const question = { idNumber: null, phone: '0900000214', name: '', birthOn: null };
+  const offered = [
+    ...(await desk.clerk.citizens.find({ text: '0900000214' })),
+    ...(await desk.clerk.citizens.recognise(question)),
+    ...(await desk.clerk.citizens.list({ text: '0900000214' })),
+    ...(await desk.clerk.cases.search({ text: '0900000214' })),
+    ...(await desk.clerk.cases.list({})).rows,
+  ];
+  expect(offered).toHaveLength(5);
+  expect(JSON.stringify(offered)).not.toContain('014196002187');
+  expect(offered[0]).toMatchObject({ maskedIdNumber: '0141****2187', applicant: { idNumber: null } });
+  const id = offered[0]?.id ?? 0;
+  expect(await desk.clerk.citizens.whole({ id })).toMatchObject({ idNumber: '014196002187' });
+  await desk.clerk.drafts.clear();
+  const db = connect(join(desk.folder, 'register.db'), 'read');
+  const told = entriesOf(db, `citizen:${id}`).filter(({ kind }) => kind === 'seen.citizen');
+  db.close();
+  // A look within the same minute is told once, with what it was in the end.
+  expect(told.map(({ data }) => data)).toEqual([{ whole: true }]);
+});

@@ -185,12 +185,12 @@ describe('corrections', () => {
 describe('the person of a corrected case', () => {
   const person = { kind: 'citizen', name: 'Lường Thị Thu Hằng', idNumber: '014196002187' } as const;
   const known = async (desk: Awaited<ReturnType<typeof openDesk>>) =>
-    (await desk.clerk.citizens.find({ text: '014196' })).map(({ id, applicant, caseCount }) => [
-      id,
-      applicant.idNumber,
-      applicant.name,
-      caseCount,
-    ]);
+    Promise.all(
+      (await desk.clerk.citizens.find({ text: '014196' })).map(async ({ id, applicant, caseCount }) => {
+        const { idNumber } = await desk.clerk.citizens.whole({ id });
+        return [id, idNumber, applicant.name, caseCount];
+      }),
+    );
 
   test('a wrong number of the only case is put right in the record', async () => {
     await using desk = await openDesk();

@@ -57,14 +57,17 @@ export function PersonHints(props: {
 }
 
 /** The form is about him already: nothing to offer but his household. */
-function isFormOf({ applicant: known, matched }: KnownPerson, form: ApplicantValues): boolean {
+function isFormOf(
+  { applicant: known, maskedIdNumber, matched }: KnownPerson,
+  form: ApplicantValues,
+): boolean {
   if (matched === 'idNumber') return fold(known.name) === fold(form.name.trim());
-  return known.idNumber === null && known.name === form.name.trim();
+  return maskedIdNumber === null && known.name === form.name.trim();
 }
 
 /** Another number is another person. */
-function mayBe({ applicant, matched }: KnownPerson, idNumber: string): boolean {
-  return matched === 'idNumber' || idNumber === '' || applicant.idNumber === null;
+function mayBe({ maskedIdNumber, matched }: KnownPerson, idNumber: string): boolean {
+  return matched === 'idNumber' || idNumber === '' || maskedIdNumber === null;
 }
 
 const reasons = { idNumber: 'cùng số', phone: 'cùng điện thoại', name: 'cùng tên, năm sinh' };

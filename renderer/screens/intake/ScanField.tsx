@@ -7,7 +7,6 @@ import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { readCitizenCard } from '../../../shared/domain/citizen-card.ts';
 import { digitsOf, fewestNumberDigits } from '../../../shared/domain/digits.ts';
-import { maskIdNumber } from '../../../shared/domain/text.ts';
 import { formatDay, formatPhone } from '../../../shared/format.ts';
 import type { CitizenHint } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
@@ -137,10 +136,10 @@ function isShortNumber(text: string): boolean {
 }
 
 function CitizenOption({ hint }: { hint: CitizenHint }) {
-  const { applicant, caseCount } = hint;
+  const { applicant, maskedIdNumber, caseCount } = hint;
   const facts = [
     applicant.birthOn && formatDay(applicant.birthOn),
-    applicant.idNumber && maskIdNumber(applicant.idNumber),
+    maskedIdNumber,
     applicant.phone && formatPhone(applicant.phone),
     applicant.address,
   ].filter(Boolean);

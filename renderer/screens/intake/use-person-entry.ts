@@ -42,6 +42,18 @@ export function usePersonEntry(onNote: (note: PersonNote | null) => void) {
     clearErrors('applicant');
     onNote({ tone: 'ok', text: `Đã có dữ liệu, ${hint.caseCount} hồ sơ trước đây` });
     setFocus('procedureCode');
+    if (hint.maskedIdNumber !== null) void takeWhole(hint);
+  };
+
+  /** His number comes now that he is taken; a form that went on to somebody else, or has a number, is left as it is. */
+  const takeWhole = async ({ id, applicant: { name } }: CitizenHint) => {
+    const asked = { ...trpc.citizens.whole.queryOptions({ id }), staleTime: 0, gcTime: 0 };
+    const whole = await client.fetchQuery(asked).catch(() => null);
+    const now = getValues('applicant');
+    if (now.name !== name || now.idNumber !== '') return;
+    if (whole === null)
+      return onNote({ tone: 'due', text: 'Chưa lấy được số định danh của người này. Gõ số theo thẻ.' });
+    setValue('applicant.idNumber', whole.idNumber ?? '', { shouldDirty: true });
   };
 
   /** The citizen of this number, when the register knows one. */
@@ -49,7 +61,7 @@ export function usePersonEntry(onNote: (note: PersonNote | null) => void) {
     const question = { idNumber, phone: null, name: '', birthOn: null };
     const asked = { ...trpc.citizens.recognise.queryOptions(question), staleTime: 0 };
     const found = await client.fetchQuery(asked).catch(() => []);
-    return found.find(({ applicant }) => applicant.kind === 'citizen');
+    return found.find(({ applicant, matched }) => matched === 'idNumber' && applicant.kind === 'citizen');
   };
 
   const takeCard = async (card: CitizenCard, values: IntakeValues['applicant']) => {
@@ -64,7 +76,7 @@ export function usePersonEntry(onNote: (note: PersonNote | null) => void) {
     const now = getValues('applicant');
     // Somebody else has been scanned, or typed over it, meanwhile.
     if (!hint || now.idNumber !== card.idNumber || now.name !== values.name) return;
-    const before = applicantValues(hint.applicant);
+    const before = applicantValues({ ...hint.applicant, idNumber: card.idNumber });
     const filled = Object.fromEntries(
       Object.entries(now).map(([field, value]) => [field, value || before[field as keyof typeof before]]),
     ) as typeof now;
@@ -90,8 +102,7 @@ export function usePersonEntry(onNote: (note: PersonNote | null) => void) {
   const takeNumber = async (idNumber: string) => {
     const hint = await known(idNumber);
     const now = getValues('applicant');
-    if (hint?.applicant.idNumber === idNumber && now.idNumber === idNumber && now.name.trim() === '')
-      pick(hint);
+    if (hint && now.idNumber === idNumber && now.name.trim() === '') pick(hint);
   };
 
   /** A scan that landed in a field of the applicant or the submitter: the field gives it up. */
