@@ -50,9 +50,13 @@ export function connect(file: string, mode: 'read' | 'write', key = keyFor(file)
 /** A key that is used as it is: it is random, and needs no stretching. */
 const rawKey = (key: Buffer): string => `raw:${key.toString('hex')}`;
 
-/** Gives a file that nobody else has open another key, or none. Every page is written anew. */
+/**
+ * Gives a copy another key, or none: every page is written anew, without a log. Whoever does it flushes and proves the copy, or throws
+ * it away; the connection is of no other use.
+ */
 export function rekey(db: Writer, key: Buffer | null): void {
-  db.pragma('journal_mode = DELETE');
+  db.pragma('synchronous = OFF');
+  db.pragma('journal_mode = OFF');
   db.pragma(`rekey = "${key === null ? '' : rawKey(key)}"`);
 }
 

@@ -242,6 +242,7 @@ export function changeKey(
   } finally {
     db.close();
   }
+  flush(file);
   const copy = connect(file, 'read', to);
   try {
     requireSound(copy);

@@ -12,13 +12,19 @@ import { findFile, storeFile } from '../../../electron/register/files.ts';
 import { appendEntry } from '../../../electron/register/journal.ts';
 import { readKeyFile } from '../../../electron/register/key-file.ts';
 import { keepKey, kindOfFile } from '../../../electron/register/keyring.ts';
-import { lockRest } from '../../../electron/register/locking.ts';
+import { lockedAside, lockRest } from '../../../electron/register/locking.ts';
 import { openRegister } from '../../../electron/register/register.ts';
 import { keyVariable, lockAtOpening, makeLock } from '../../locked.ts';
 import { hasDisk, openDisk } from './disk.ts';
 
-/** At full scale, `MOT_CUA_FULL=1`, the power goes before every single step. */
-const most = process.env.MOT_CUA_FULL ? Number.POSITIVE_INFINITY : 4;
+/**
+ * At full scale, `MOT_CUA_FULL=1`, the power goes before each of the last steps, where names change, and now and then while the copy is
+ * written.
+ */
+const cutsOf = (steps: number): number[] =>
+  process.env.MOT_CUA_FULL
+    ? Array.from({ length: steps }, (_, at) => at + 1).filter((at) => at > steps - 160 || at % 15 === 0)
+    : [Math.floor(steps / 2), steps - 12, steps];
 const program = fileURLToPath(new URL('locking-register.ts', import.meta.url));
 const entry = { at: '2025-04-24T02:15:00.000Z', personId: null, device: '', kind: 'office.noted' };
 
@@ -40,14 +46,15 @@ test.runIf(hasDisk)(
       rmSync(folder, { recursive: true, force: true });
       cpSync(open, folder, { recursive: true });
       lockAtOpening(folder, lock);
+      // The program alone is given the key.
+      keepKey(lockedAside(folder), null);
     };
     begin();
     const whole = disk.start(program);
     await once(whole, 'exit');
     expect([whole.exitCode, holdsText(folder)]).toEqual([0, false]);
     const [steps, found] = [disk.steps(), { open: 0, locked: 0 }];
-    const stride = Math.max(1, Math.floor(steps / most));
-    for (let at = steps; at > 0; at -= stride) {
+    for (const at of cutsOf(steps)) {
       begin();
       const running = disk.start(program, { killAt: at });
       await once(running, 'exit');
