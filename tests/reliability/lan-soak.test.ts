@@ -19,6 +19,7 @@ const mostMs = isFull ? 50 : 500;
 const mostGrowth = 0.1;
 
 interface Told {
+  cpuMs: number;
   rss: number;
   heap: number;
   handles: number;
@@ -48,6 +49,7 @@ test(
         faults.push(error instanceof Error ? error.message : String(error));
       }
     };
+    const start = await ask(running);
     const beganAt = performance.now();
     const everyMs = 1000 / writesASecond;
     const work = clients.map(async (client, counter) => {
@@ -77,7 +79,7 @@ test(
     const growth = (of: 'rss' | 'heap') => last[of] / early[of] - 1;
     const percent = (share: number) => `${Math.round(share * 100)} %`;
     console.log(
-      `${latencies.length} cases of ${counters} counters in ${seconds} s: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, ${faults.length} errors`,
+      `${latencies.length} cases of ${counters} counters in ${seconds} s: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, ${faults.length} errors; ${Math.round((last.cpuMs - start.cpuMs) / latencies.length)} ms of the processor a case`,
     );
     console.log(
       `memory after a fifth and at the end: ${mega(early.rss)} and ${mega(last.rss)} MB (${percent(growth('rss'))}), heap ${mega(early.heap)} and ${mega(last.heap)} MB; ${early.handles} and ${last.handles} handles`,

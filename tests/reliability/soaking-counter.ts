@@ -14,7 +14,14 @@ process.on('message', async (asked) => {
   }
   globalThis.gc?.();
   const { rss, heapUsed, external } = process.memoryUsage();
+  const { user, system } = process.cpuUsage();
   const cases = (await desk.clerk.cases.list({})).total;
-  process.send?.({ rss, heap: heapUsed + external, handles: process.getActiveResourcesInfo().length, cases });
+  process.send?.({
+    cpuMs: (user + system) / 1000,
+    rss,
+    heap: heapUsed + external,
+    handles: process.getActiveResourcesInfo().length,
+    cases,
+  });
 });
 process.send?.({ url: desk.view.url, ca: desk.ca, codes, folder: desk.folder });
