@@ -130,6 +130,7 @@ const otherKinds: Record<string, string> = {
   'seen.case': 'Xem hồ sơ',
   'seen.citizen': 'Xem thông tin người',
   'seen.digital': 'Xem thẻ hỗ trợ số',
+  'seen.feedback': 'Xem phản ánh',
   'seen.slip': 'Kiểm tra phiếu',
   'seen.print': 'Mở giấy để in',
   'seen.export': 'Lấy dữ liệu của người này',

@@ -30,7 +30,7 @@ async function grant(desk: Desk, id: number) {
 const met = { name: 'Lường Thị Thu Hằng', idNumber: '014196002187', birthYear: 1996 };
 
 test('a request is due by the law, acknowledged by a clerk, answered by who answers for the office, and late shows', async () => {
-  await using desk = await openDesk('2025-03-10T09:15');
+  await using desk = await openDesk('2025-03-10T09:15', undefined, false);
   const citizenId = await citizenOf(desk);
   const { id, code } = await ask(desk, citizenId, 'view');
   expect(code).toBe('DL-2025-0001');
@@ -54,7 +54,7 @@ test('a request is due by the law, acknowledged by a clerk, answered by who answ
 });
 
 test('a letter counts from the day it came, no day to come is taken, and a form makes one request', async () => {
-  await using desk = await openDesk('2025-03-14T09:15');
+  await using desk = await openDesk('2025-03-14T09:15', undefined, false);
   const citizenId = await citizenOf(desk);
   const input = {
     formKey: randomUUID(),
@@ -77,7 +77,7 @@ test('a letter counts from the day it came, no day to come is taken, and a form 
 });
 
 test('a restricted person is offered to no form and used for nothing optional, while his cases go on', async () => {
-  await using desk = await openDesk('2025-03-10T09:15');
+  await using desk = await openDesk('2025-03-10T09:15', undefined, false);
   const citizenId = await citizenOf(desk);
   const { personId } = await desk.clerk.digital.help({
     formKey: randomUUID(),
@@ -157,7 +157,7 @@ test('a campaign writes nothing down of a restricted person, however he is met',
 });
 
 test('a restriction follows the person into a merge and out of it', async () => {
-  await using desk = await openDesk('2025-03-10T09:15');
+  await using desk = await openDesk('2025-03-10T09:15', undefined, false);
   const applicant = { ...reception().applicant, idNumber: '014196009999', name: 'Lường Thu Hằng' };
   const [first, second] = [await citizenOf(desk), await citizenOf(desk, { applicant })];
   const request = await ask(desk, second, 'withdraw');
@@ -182,7 +182,7 @@ test('a restriction follows the person into a merge and out of it', async () => 
 });
 
 test('a correction made since the request came in stands in its answer', async () => {
-  await using desk = await openDesk('2025-03-10T09:15');
+  await using desk = await openDesk('2025-03-10T09:15', undefined, false);
   const { id: caseId, caseCode } = await desk.clerk.cases.receive(reception());
   const { state } = await desk.clerk.cases.get({ id: caseId });
   const { id } = await ask(desk, state.citizenId ?? 0, 'correct');
@@ -194,7 +194,7 @@ test('a correction made since the request came in stands in its answer', async (
 });
 
 test('the paper says by when, then what was answered, and never the whole number', async () => {
-  await using desk = await openDesk('2025-03-10T09:15');
+  await using desk = await openDesk('2025-03-10T09:15', undefined, false);
   const { id } = await ask(desk, await citizenOf(desk), 'view');
   const textOf = async () => {
     const { path } = await desk.clerk.subjects.sheet({ id });
@@ -213,7 +213,7 @@ test('the paper says by when, then what was answered, and never the whole number
 });
 
 test('what was erased for a request is told by it', async () => {
-  await using desk = await openDesk('2025-03-10T09:15');
+  await using desk = await openDesk('2025-03-10T09:15', undefined, false);
   const citizenId = await citizenOf(desk);
   const { id, code } = await ask(desk, citizenId, 'delete');
   const { people } = await desk.clerk.session.current();

@@ -30,7 +30,7 @@ export function casesOfPerson(
       return {
         ...row,
         subjects: [`case:${row.id}`, ...payments, ...notices],
-        events: tell(`case:${row.id}`).filter(({ kind }) => !kind.startsWith('seen.')),
+        events: tell(`case:${row.id}`),
         payments: payments.flatMap(tell),
         notices: notices.flatMap(tell),
         prints: printsOf(db, row.id),
@@ -43,11 +43,16 @@ export function casesOfPerson(
     });
 }
 
-function told(db: Reader, subject: string, marks: OwnMarks): ToldEntry[] {
-  return entriesOf(db, subject).map(({ at, kind, data }) => {
-    return { at: officeTimeAt(at), kind, subject, data: withoutOthers(data, marks) };
-  });
+/** What the journal says under one subject, cleaned; who looked at it is told apart. */
+export function told(db: Reader, subject: string, marks: OwnMarks): ToldEntry[] {
+  return entriesOf(db, subject)
+    .filter(({ kind }) => !isSeen(kind))
+    .map(({ at, kind, data }) => {
+      return { at: officeTimeAt(at), kind, subject, data: withoutOthers(data, marks) };
+    });
 }
+
+const isSeen = (kind: string): boolean => kind.startsWith('seen.') || kind === 'citizen.idNumberShown';
 
 function idsOf(db: Reader, table: 'payments' | 'notices', caseId: number): number[] {
   return prepared<{ id: number }>(db, `SELECT id FROM ${table} WHERE caseId = ? ORDER BY id`)

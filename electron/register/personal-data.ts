@@ -1,14 +1,14 @@
 import { officeTimeAt } from '../../shared/domain/clock-time.ts';
 import type { Applicant } from '../../shared/domain/intake.ts';
-import { marksOf, type OwnMarks, ownParts, withoutOthers } from '../../shared/domain/own-data.ts';
+import { marksOf, type OwnMarks, ownParts } from '../../shared/domain/own-data.ts';
 import { fold } from '../../shared/domain/text.ts';
 import type { PersonalData, ToldEntry } from '../../shared/personal-data.ts';
 import { getCitizen, getLiving, recordsOf } from './citizens.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';
 import { peopleOfCitizen } from './digital-standing.ts';
-import { entriesOf, type JournalEntry } from './journal.ts';
-import { casesOfPerson } from './personal-cases.ts';
+import type { JournalEntry } from './journal.ts';
+import { casesOfPerson, told } from './personal-cases.ts';
 import { householdOf } from './relatives.ts';
 import { listRequestsOf } from './subject-requests.ts';
 
@@ -42,9 +42,7 @@ export function personalData(db: Reader, { citizenId }: { citizenId: number }): 
       return { id, own, details, lastCaseAt, mergedInto };
     }),
     relatives: householdOf(db, living).map(({ name, kin, caseCode }) => ({ name, kin, caseCode })),
-    ofPerson: records.flatMap(({ id }) =>
-      told(db, `citizen:${id}`, marks).filter(({ kind }) => !isSeen(kind)),
-    ),
+    ofPerson: records.flatMap(({ id }) => told(db, `citizen:${id}`, marks)),
     cases: cases.map(({ subjects: _, ...one }) => one),
     digital: digitalIds.flatMap((id) => told(db, `digital:${id}`, marks)),
     feedback: feedback.flatMap((id) => told(db, `feedback:${id}`, marks)),
@@ -71,17 +69,6 @@ function formsOf(db: Reader, records: readonly number[], marks: OwnMarks): Appli
   // A case that was corrected to be his had another applicant before.
   return applicants.filter(({ idNumber }) => idNumber !== null && marks.numbers.has(idNumber));
 }
-
-/** What the journal says under one subject, cleaned. */
-function told(db: Reader, subject: string, marks: OwnMarks): ToldEntry[] {
-  return entriesOf(db, subject).map((entry) => toldEntry(entry, withoutOthers(entry.data, marks)));
-}
-
-function toldEntry({ at, kind, subject }: JournalEntry, data: unknown): ToldEntry {
-  return { at: officeTimeAt(at), kind, subject, data };
-}
-
-const isSeen = (kind: string): boolean => kind.startsWith('seen.') || kind === 'citizen.idNumberShown';
 
 function digitalIdsOf(db: Reader, records: readonly number[]): number[] {
   return [...new Set(records.flatMap((id) => peopleOfCitizen(db, id)))];
@@ -121,7 +108,8 @@ function elsewhere(db: Reader, marks: OwnMarks, subjects: ReadonlySet<string>): 
   for (const { data, ...entry } of rows.iterate(...wanted)) {
     if (subjects.has(entry.subject)) continue;
     const parts = ownParts(JSON.parse(data), marks);
-    if (parts.length > 0) entries.push(toldEntry({ ...entry, data }, parts));
+    if (parts.length > 0)
+      entries.push({ at: officeTimeAt(entry.at), kind: entry.kind, subject: entry.subject, data: parts });
   }
   return entries;
 }

@@ -42,6 +42,16 @@ export function RequestActs({ detail, pending, onAct }: RequestActsProps) {
           {requestActLabels[primary]}
         </Button>
       )}
+      {erasesNext && person !== null && (
+        <Button
+          variant="contained"
+          color="primary"
+          startIcon={<DeleteOutlined />}
+          onClick={() => setShown('erase')}
+        >
+          Xóa dữ liệu
+        </Button>
+      )}
       <div className={styles.others}>
         {others.map((act) => (
           <Button key={act} variant="text" disabled={pending} onClick={() => onAct(act)}>
@@ -56,12 +66,8 @@ export function RequestActs({ detail, pending, onAct }: RequestActsProps) {
             Lấy dữ liệu của người này
           </Button>
         )}
-        {mayErase && person !== null && (
-          <Button
-            variant={erasesNext ? 'outlined' : 'text'}
-            startIcon={<DeleteOutlined />}
-            onClick={() => setShown('erase')}
-          >
+        {mayErase && !erasesNext && person !== null && (
+          <Button variant="text" startIcon={<DeleteOutlined />} onClick={() => setShown('erase')}>
             Xóa dữ liệu
           </Button>
         )}

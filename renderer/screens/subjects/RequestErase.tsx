@@ -78,8 +78,12 @@ export function RequestErase(props: { citizenId: number; code: string; name: str
           </ul>
         </div>
       )}
-      <LabelledField label="Căn cứ" value={ground} onChange={setGround} />
-      <ApprovalFields approval={approval} />
+      {!isHeld && (
+        <>
+          <LabelledField label="Căn cứ" value={ground} onChange={setGround} />
+          <ApprovalFields approval={approval} />
+        </>
+      )}
     </FormDialog>
   );
 }
