@@ -1,3 +1,4 @@
+import type { Breach } from './domain/breach.ts';
 import type { HoldReason } from './domain/retention.ts';
 
 /** What of a procedure is over its time, and what of it stays for now. */
@@ -33,4 +34,9 @@ export interface ErasureCounts {
 /** A person's cases before his data is erased on his wish. */
 export interface PersonErasure extends ErasureCounts {
   held: { id: number; caseCode: string; reason: HoldReason | 'open' }[];
+}
+
+export interface BreachRow extends Breach {
+  id: number;
+  version: number;
 }

@@ -3,6 +3,7 @@ import { actRoutes } from './acts.ts';
 import { backupRoutes } from './backup.ts';
 import { boardRoutes } from './board.ts';
 import { batchRoutes } from './bulk.ts';
+import { breachRoutes } from './breaches.ts';
 import { bulkHandoverRoutes } from './bulk-handover.ts';
 import { calendarRoutes } from './calendar.ts';
 import { kitRoutes } from './campaign-kits.ts';
@@ -96,6 +97,7 @@ export const apiRouter = router({
   encryption: router(encryptionRoutes),
   verification: router(verifyRoutes),
   retention: router(retentionRoutes),
+  breaches: router(breachRoutes),
   lan: router({ ...lanRoutes, ...lanSheetRoutes }),
   leader: router(leaderRoutes),
   warnings: router(warningRoutes),

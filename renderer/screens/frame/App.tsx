@@ -54,6 +54,7 @@ const Backups = lazy(async () => ({ default: (await import('../backup/Backups.ts
 const CheckSlip = lazy(async () => ({ default: (await import('../signing/CheckSlip.tsx')).CheckSlip }));
 const Restore = lazy(async () => ({ default: (await import('../backup/Restore.tsx')).Restore }));
 const Subjects = lazy(async () => ({ default: (await import('../subjects/Subjects.tsx')).Subjects }));
+const Breaches = lazy(async () => ({ default: (await import('../breach/Breaches.tsx')).Breaches }));
 const Retention = lazy(async () => ({ default: (await import('../retention/Retention.tsx')).Retention }));
 const Settings = lazy(async () => ({ default: (await import('../settings/Settings.tsx')).Settings }));
 const TeamFrame = lazy(async () => ({ default: (await import('./TeamFrame.tsx')).TeamFrame }));
@@ -127,6 +128,7 @@ export function App() {
           <Route path="bao-cao" element={<Reports />} />
           <Route path="ho-tro-so" element={<Digital />} />
           <Route path="ho-tro-so/:tab" element={<Digital />} />
+          <Route path="du-lieu-ca-nhan/su-co" element={<Breaches />} />
           <Route path="du-lieu-ca-nhan/het-han" element={<Retention />} />
           <Route path="sao-luu" element={<Backups />} />
           <Route path="sao-luu/khoi-phuc" element={<Restore />} />

@@ -41,6 +41,12 @@ const places: readonly Place[] = [
   { to: '/cai-dat', label: 'Cài đặt', users: ['administrator'] },
   { to: '/sao-luu', label: 'Sao lưu', users: [], mayOpen: ['administrator', 'leader'] },
   {
+    to: '/du-lieu-ca-nhan/su-co',
+    label: 'Sự cố dữ liệu',
+    users: [],
+    mayOpen: ['administrator', 'leader'],
+  },
+  {
     to: '/du-lieu-ca-nhan/het-han',
     label: 'Hết hạn lưu',
     users: [],

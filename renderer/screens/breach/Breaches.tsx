@@ -1,0 +1,128 @@
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { hoursLeft, tellBy } from '../../../shared/domain/breach.ts';
+import { formatInteger } from '../../../shared/domain/ratio.ts';
+import { formatShortTime } from '../../../shared/format.ts';
+import type { BreachRow } from '../../../shared/views-retention.ts';
+import { api, useTRPC } from '../../api.ts';
+import { ErrorNotice, ErrorState } from '../../components/ErrorNotice.tsx';
+import { Page } from '../../components/Page.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { StatusMark } from '../../components/StatusMark.tsx';
+import { useMayManage } from '../../components/use-may-manage.ts';
+import { useOnce } from '../../components/use-once.ts';
+import { useOfficeNow, useSession } from '../../session.tsx';
+import { BreachDialog } from './BreachDialog.tsx';
+import styles from './Breaches.module.css';
+
+/** What went wrong with people's data: written down, told within 72 hours, printed. */
+export function Breaches() {
+  const trpc = useTRPC();
+  const mayManage = useMayManage();
+  const isAdministrator = useSession().person?.roles.includes('administrator') ?? false;
+  const list = useQuery({ ...trpc.breaches.list.queryOptions(), enabled: mayManage });
+  const [edited, setEdited] = useState<BreachRow | 'new' | null>(null);
+  if (!mayManage)
+    return (
+      <Page title="Sự cố dữ liệu">
+        <p className={styles.quiet}>Quản trị và lãnh đạo xem và ghi sự cố dữ liệu cá nhân.</p>
+      </Page>
+    );
+  return (
+    <Page
+      title="Sự cố dữ liệu"
+      sub="lộ, mất hoặc bị xem trái phép; báo cơ quan có thẩm quyền trong 72 giờ"
+      actions={
+        isAdministrator && (
+          <Button variant="contained" color="primary" onClick={() => setEdited('new')}>
+            Ghi sự cố
+          </Button>
+        )
+      }
+      scroll
+    >
+      {list.data === undefined ? (
+        list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+      ) : list.data.length === 0 ? (
+        <Panel>
+          <p className={styles.quiet}>
+            Chưa ghi sự cố nào. Khi phát hiện, ghi ngay: đồng hồ 72 giờ tính từ lúc phát hiện (Điều 23 Nghị
+            định 356/2025/NĐ-CP).
+          </p>
+        </Panel>
+      ) : (
+        list.data.map((row) => (
+          <BreachCard key={row.id} row={row} onEdit={isAdministrator ? () => setEdited(row) : null} />
+        ))
+      )}
+      {edited && (
+        <BreachDialog
+          row={edited === 'new' ? null : edited}
+          onSaved={() => void list.refetch()}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </Page>
+  );
+}
+
+function BreachCard({ row, onEdit }: { row: BreachRow; onEdit: (() => void) | null }) {
+  const now = useOfficeNow();
+  const left = hoursLeft(row, now);
+  const [error, setError] = useState<unknown>(null);
+  const print = useOnce(async () => {
+    setError(null);
+    try {
+      const { path } = await api.breaches.sheet.mutate({ id: row.id });
+      window.open(path, '_blank');
+    } catch (refusal) {
+      setError(refusal);
+    }
+  });
+  return (
+    <Panel
+      title={`Phát hiện ${formatShortTime(row.foundAt)}`}
+      note={<Clock left={left} row={row} />}
+      actions={
+        <>
+          <Button size="small" disabled={print.pending} onClick={() => void print.run()}>
+            Mở bản in
+          </Button>
+          {onEdit && (
+            <Button size="small" onClick={onEdit}>
+              Sửa
+            </Button>
+          )}
+        </>
+      }
+    >
+      {error !== null && <ErrorNotice error={error} />}
+      <dl className={styles.facts}>
+        <dt>Diễn biến</dt>
+        <dd>{row.what}</dd>
+        <dt>Dữ liệu</dt>
+        <dd>{row.data || 'chưa ghi'}</dd>
+        <dt>Số người</dt>
+        <dd>{row.people === null ? 'chưa xác định' : formatInteger(row.people)}</dd>
+        <dt>Hậu quả</dt>
+        <dd>{row.harm || 'chưa ghi'}</dd>
+        <dt>Biện pháp</dt>
+        <dd>{row.measures || 'chưa ghi'}</dd>
+      </dl>
+    </Panel>
+  );
+}
+
+function Clock({ left, row }: { left: number | null; row: BreachRow }) {
+  if (left === null)
+    return (
+      <StatusMark tone="ok">{`Đã báo ${row.notifiedTo} ${formatShortTime(row.notifiedAt ?? row.foundAt)}`}</StatusMark>
+    );
+  const by = formatShortTime(tellBy(row));
+  return left < 0 ? (
+    <StatusMark tone="late" strong>{`Quá hạn báo ${formatInteger(-left)} giờ (${by})`}</StatusMark>
+  ) : (
+    <StatusMark tone="due" strong>{`Còn ${formatInteger(left)} giờ để báo, đến ${by}`}</StatusMark>
+  );
+}

@@ -1,0 +1,41 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { linesField } from './forms.ts';
+import { requiredText, textField } from './person.ts';
+
+/** A breach of personal data as an office writes it down, and by when it must be told (NĐ 356/2025/NĐ-CP Đ23, secondary). */
+
+const officeTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+
+export const breachSchema = z.object({
+  /** When the office learned of it: the clock begins. */
+  foundAt: officeTime,
+  /** What happened, when and how, as far as it is known. */
+  what: requiredText(4000).pipe(linesField(4000)),
+  /** Which data: names, numbers, addresses … */
+  data: textField(600).default(''),
+  /** How many people, at the most; null is not known yet. */
+  people: z.int().min(0).max(10_000_000).nullable().default(null),
+  harm: linesField(4000).default(''),
+  measures: linesField(4000).default(''),
+  /** Whom it was told, and when; null as long as nobody. */
+  notifiedAt: officeTime.nullable().default(null),
+  notifiedTo: textField(300).default(''),
+});
+export type Breach = z.infer<typeof breachSchema>;
+
+const hoursToTell = 72;
+
+/** By when it must be told: hours run on, also at night and on holidays. */
+export function tellBy({ foundAt }: Pick<Breach, 'foundAt'>): string {
+  return Temporal.PlainDateTime.from(foundAt)
+    .add({ hours: hoursToTell })
+    .toString({ smallestUnit: 'minute' });
+}
+
+/** Whole hours that are left; negative once it is over, null after it was told. */
+export function hoursLeft(breach: Pick<Breach, 'foundAt' | 'notifiedAt'>, now: string): number | null {
+  if (breach.notifiedAt !== null) return null;
+  const left = Temporal.PlainDateTime.from(now).until(tellBy(breach), { largestUnit: 'minutes' });
+  return Math.floor(left.minutes / 60);
+}
