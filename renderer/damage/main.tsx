@@ -2,16 +2,10 @@ import '../fonts.css';
 import '../global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { variables } from '../tokens.ts';
+import { followColours } from '../follow-colours.ts';
 import { DamagePage } from './DamagePage.tsx';
 
-const dark = window.matchMedia('(prefers-color-scheme: dark)');
-const colour = () => {
-  for (const [name, value] of Object.entries(variables(dark.matches ? 'dark' : 'light')))
-    document.documentElement.style.setProperty(name, value);
-};
-colour();
-dark.addEventListener('change', colour);
+followColours();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('No #root');

@@ -3,17 +3,11 @@ import '../global.css';
 import './second-screen.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { variables } from '../tokens.ts';
+import { followColours } from '../follow-colours.ts';
 import { RatingTablet } from './RatingTablet.tsx';
 import { SecondScreen } from './SecondScreen.tsx';
 
-const dark = window.matchMedia('(prefers-color-scheme: dark)');
-const colour = () => {
-  for (const [name, value] of Object.entries(variables(dark.matches ? 'dark' : 'light')))
-    document.documentElement.style.setProperty(name, value);
-};
-colour();
-dark.addEventListener('change', colour);
+followColours();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('No #root');

@@ -130,10 +130,6 @@ function Sheet({ closing }: { closing: KeptClosing }) {
     ['Hồ sơ đang mở', formatInteger(closing.openCases)],
     ['Bản chính đang giữ', formatInteger(closing.originalsHeld)],
     ['Phiếu chưa in', formatInteger(closing.unprintedSlips)],
-    ...(closing.earlier ?? []).map((earlier, index): [string, string] => [
-      `Lần ${index + 1}, chốt ${formatHour(earlier.closedAt)} ${formatDay(earlier.closedAt)}, mã nhật ký ${earlier.journalHead}: phải có ${formatInteger(earlier.expectedVnd)}, chênh lệch ${formatInteger(earlier.differenceVnd)}`,
-      `đếm ${formatMoney(earlier.countedVnd)}`,
-    ]),
     closing.instead
       ? [`Chốt thay: ${closing.instead.reason}`, closing.instead.by]
       : ['Người kiểm tra', closing.witness],
@@ -148,6 +144,16 @@ function Sheet({ closing }: { closing: KeptClosing }) {
         </StatusMark>
         {closing.reason !== '' && <span>{closing.reason}</span>}
       </p>
+      {(closing.earlier ?? []).map((earlier, index) => (
+        <p key={earlier.closedAt} className={styles.verdict}>
+          <span>
+            Lần {index + 1}, chốt {formatHour(earlier.closedAt)} {formatDay(earlier.closedAt)}: phải có{' '}
+            {formatInteger(earlier.expectedVnd)}, đếm được {formatInteger(earlier.countedVnd)}, chênh lệch{' '}
+            {formatMoney(earlier.differenceVnd)}, mã nhật ký {earlier.journalHead}. {earlier.reopened.by} mở
+            lại, {earlier.reopened.approver} xác nhận: {earlier.reopened.reason}.
+          </span>
+        </p>
+      ))}
       <div className={cash.length === 0 ? undefined : styles.sheet}>
         <dl className={styles.sums}>
           {lines.map(([name, value]) => (
