@@ -3,8 +3,12 @@ import type { CellValue } from 'exceljs';
 import papaparse from 'papaparse';
 import { recogniseTable, type TableCell, type TableRow } from '../../shared/domain/import-heads.ts';
 import { WholeLettersReader } from './whole-letters.ts';
+import { isWholeZip } from './whole-zip.ts';
 
-/** Rows of a workbook's first sheet that says something, or of a CSV file; empty rows are left out. */
+/**
+ * Rows of a workbook's first sheet that says something, or of a CSV file; empty rows are left out. Throws RangeError for a workbook
+ * that is torn or made to burst.
+ */
 
 export type TableKind = 'xlsx' | 'csv';
 const mostCells = 100;
@@ -15,6 +19,7 @@ export async function* readRows(path: string, kind: TableKind): AsyncGenerator<T
 }
 
 async function* readWorkbook(path: string): AsyncGenerator<TableRow> {
+  if (!isWholeZip(path)) throw new RangeError('No whole workbook');
   const book = new WholeLettersReader(path, {
     sharedStrings: 'cache',
     styles: 'cache',
