@@ -9,6 +9,8 @@ import type { Door } from './door.ts';
 export const displayPath = '/man-hinh';
 
 const maxBodyBytes = 65_536;
+/** Questions in one request, at every door: it must not go round what limits requests (ASVS 2.4.1). Pages send no more. */
+export const maxBatchSize = 50;
 
 /** A screen's door leads to its own page and what that is made of; to it nothing else of the counter exists. */
 export const keepDisplaysApart: MiddlewareHandler<{ Bindings: Door }> = async (context, next) => {
@@ -37,6 +39,7 @@ export function displayRoutes(contextOf: (door: Door) => ApiContext): Hono<{ Bin
         req: c.req.raw,
         router: displayRouter,
         allowMethodOverride: true,
+        maxBatchSize,
         createContext: () => contextOf(displayDoor(c.env)),
       }),
     );

@@ -8,7 +8,7 @@ import { apiRouter } from './api/index.ts';
 import { nowAt } from './api/now.ts';
 import { seenBy } from './api/seen.ts';
 import { attemptOf } from './attempts.ts';
-import { displayRoutes, keepDisplaysApart } from './display-routes.ts';
+import { displayRoutes, keepDisplaysApart, maxBatchSize } from './display-routes.ts';
 import type { Door } from './door.ts';
 import { incomingRoutes } from './incoming.ts';
 import { contentTypes, findFile } from './register/files.ts';
@@ -44,6 +44,7 @@ export function handlerOf(
       req: c.req.raw,
       router: apiRouter,
       allowMethodOverride: true,
+      maxBatchSize,
       createContext: () => ({ ...contextOf(c.env), attempt: attemptOf(c.req.raw) }),
     }),
   );

@@ -28,7 +28,7 @@ export const api = createTRPCClient<Api>({
         false: splitLink({
           condition: ({ type, path }) => type === 'mutation' && !saidOnce.test(path),
           true: httpBatchLink({ url: '/api', maxItems: 1, fetch: line.send }),
-          false: httpBatchLink({ url: '/api', methodOverride: 'POST', fetch: line.fetch }),
+          false: httpBatchLink({ url: '/api', maxItems: 50, methodOverride: 'POST', fetch: line.fetch }),
         }),
       }),
     }),

@@ -7,7 +7,7 @@ export const displayApi = createTRPCClient<DisplayApi>({
     splitLink({
       condition: (operation) => operation.type === 'subscription',
       true: httpSubscriptionLink({ url: '/man-hinh/api' }),
-      false: httpBatchLink({ url: '/man-hinh/api', methodOverride: 'POST' }),
+      false: httpBatchLink({ url: '/man-hinh/api', maxItems: 50, methodOverride: 'POST' }),
     }),
   ],
 });
