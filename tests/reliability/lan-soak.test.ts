@@ -13,8 +13,10 @@ const counters = 10;
 /** Of each counter; fifty of all of them together. */
 const writesASecond = 5;
 const seconds = isFull ? 600 : 1;
-/** What an office notices; the quick run, beside other tests on the same two cores, only shows that nothing stands still. */
-const mostMs = isFull ? 50 : 2000;
+/** What an office notices. */
+const mostMs = 50;
+/** Of the processor, a case: what the quick run can tell beside other tests on the same cores. A quarter of it is usual. */
+const mostCpuMs = 50;
 /** Of memory, from the first fifth to the end: the register's own cache is full by then. */
 const mostGrowth = 0.1;
 
@@ -76,18 +78,20 @@ test(
     const sorted = latencies.toSorted((a, b) => a - b);
     const at = (share: number) => Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 10) / 10;
     const [, early = last] = told;
+    const cpuMs = (last.cpuMs - start.cpuMs) / latencies.length;
     const growth = (of: 'rss' | 'heap') => last[of] / early[of] - 1;
     const percent = (share: number) => `${Math.round(share * 100)} %`;
     console.log(
-      `${latencies.length} cases of ${counters} counters in ${seconds} s: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, ${faults.length} errors; ${Math.round((last.cpuMs - start.cpuMs) / latencies.length)} ms of the processor a case`,
+      `${latencies.length} cases of ${counters} counters in ${seconds} s: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, ${faults.length} errors; ${Math.round(cpuMs)} ms of the processor a case`,
     );
     console.log(
       `memory after a fifth and at the end: ${mega(early.rss)} and ${mega(last.rss)} MB (${percent(growth('rss'))}), heap ${mega(early.heap)} and ${mega(last.heap)} MB; ${early.handles} and ${last.handles} handles`,
     );
     expect(faults).toEqual([]);
     expect(last.cases).toBe(counters * writesASecond * seconds);
-    expect(at(0.95)).toBeLessThanOrEqual(mostMs);
+    expect(cpuMs).toBeLessThanOrEqual(mostCpuMs);
     if (isFull) {
+      expect(at(0.95)).toBeLessThanOrEqual(mostMs);
       expect(growth('rss')).toBeLessThan(mostGrowth);
       expect(last.handles).toBeLessThanOrEqual(early.handles + 5);
     }
