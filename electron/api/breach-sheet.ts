@@ -1,10 +1,11 @@
 import { type Breach, tellBy } from '../../shared/domain/breach.ts';
+import { formatInteger } from '../../shared/domain/ratio.ts';
 import { formatDay, formatHour } from '../../shared/format.ts';
 import { type LongScope, requireSettings } from './door.ts';
 
 const timeWords = (at: string): string => `${formatHour(at)} ngày ${formatDay(at)}`;
 /** For the pen. */
-const blank = '……………………………………………………………………';
+const blank = '……………………………………………';
 
 /**
  * The notice of a breach. No text that we could read gives its form: what the office knows is printed, the addressee and the
@@ -15,7 +16,7 @@ export async function breachSheet(scope: LongScope, breach: Breach): Promise<{ p
   const { bookPress, previews } = scope.context;
   const { foundAt, what, data, people, harm, measures, notifiedAt, notifiedTo } = breach;
   const pdf = await bookPress.request({
-    title: 'Thông báo vi phạm quy định về bảo vệ dữ liệu cá nhân',
+    title: 'Thông báo vi phạm bảo vệ dữ liệu cá nhân',
     office: {
       parentAgency: office.parentAgency,
       oneStopUnit: office.name,
@@ -33,7 +34,7 @@ export async function breachSheet(scope: LongScope, breach: Breach): Promise<{ p
       { label: 'Phải thông báo trước', value: `${timeWords(tellBy(breach))} (72 giờ)` },
       ...(notifiedAt === null ? [] : [{ label: 'Đã báo lúc', value: timeWords(notifiedAt) }]),
       { label: 'Dữ liệu bị ảnh hưởng', value: data || blank },
-      { label: 'Số người bị ảnh hưởng', value: people === null ? 'chưa xác định' : String(people) },
+      { label: 'Số người bị ảnh hưởng', value: people === null ? 'chưa xác định' : formatInteger(people) },
       { label: 'Đầu mối liên hệ', value: [office.name, office.phone ?? ''].filter(Boolean).join(', ') },
     ],
     paragraphs: [

@@ -1,18 +1,18 @@
 import Button from '@mui/material/Button';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { hoursLeft, tellBy } from '../../../shared/domain/breach.ts';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import { formatShortTime } from '../../../shared/format.ts';
 import type { BreachRow } from '../../../shared/views-retention.ts';
-import { api, useTRPC } from '../../api.ts';
-import { ErrorNotice, ErrorState } from '../../components/ErrorNotice.tsx';
+import { useTRPC } from '../../api.ts';
+import { ErrorState } from '../../components/ErrorNotice.tsx';
 import { Page } from '../../components/Page.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useMayManage } from '../../components/use-may-manage.ts';
-import { useOnce } from '../../components/use-once.ts';
 import { useOfficeNow, useSession } from '../../session.tsx';
+import { PaperDialog } from '../subjects/RequestSheet.tsx';
 import { BreachDialog } from './BreachDialog.tsx';
 import styles from './Breaches.module.css';
 
@@ -70,23 +70,14 @@ export function Breaches() {
 function BreachCard({ row, onEdit }: { row: BreachRow; onEdit: (() => void) | null }) {
   const now = useOfficeNow();
   const left = hoursLeft(row, now);
-  const [error, setError] = useState<unknown>(null);
-  const print = useOnce(async () => {
-    setError(null);
-    try {
-      const { path } = await api.breaches.sheet.mutate({ id: row.id });
-      window.open(path, '_blank');
-    } catch (refusal) {
-      setError(refusal);
-    }
-  });
+  const [isShown, setShown] = useState(false);
   return (
     <Panel
       title={`Phát hiện ${formatShortTime(row.foundAt)}`}
       note={<Clock left={left} row={row} />}
       actions={
         <>
-          <Button size="small" disabled={print.pending} onClick={() => void print.run()}>
+          <Button size="small" onClick={() => setShown(true)}>
             Mở bản in
           </Button>
           {onEdit && (
@@ -97,7 +88,7 @@ function BreachCard({ row, onEdit }: { row: BreachRow; onEdit: (() => void) | nu
         </>
       }
     >
-      {error !== null && <ErrorNotice error={error} />}
+      {isShown && <BreachPaper id={row.id} onClose={() => setShown(false)} />}
       <dl className={styles.facts}>
         <dt>Diễn biến</dt>
         <dd>{row.what}</dd>
@@ -111,6 +102,21 @@ function BreachCard({ row, onEdit }: { row: BreachRow; onEdit: (() => void) | nu
         <dd>{row.measures || 'chưa ghi'}</dd>
       </dl>
     </Panel>
+  );
+}
+
+function BreachPaper({ id, onClose }: { id: number; onClose: () => void }) {
+  const trpc = useTRPC();
+  const { mutate, data, error } = useMutation(trpc.breaches.sheet.mutationOptions());
+  useEffect(() => mutate({ id }), [mutate, id]);
+  return (
+    <PaperDialog
+      title="Thông báo vi phạm"
+      path={data?.path ?? null}
+      error={error}
+      onRetry={() => mutate({ id })}
+      onClose={onClose}
+    />
   );
 }
 
