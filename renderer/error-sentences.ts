@@ -44,7 +44,11 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
     what === 'money'
       ? moneyClockText(timeText(now), timeText(lastAt))
       : `Đồng hồ máy đang chỉ ${timeText(now)}${lastAt ? `, trước lần ghi gần nhất ${timeText(lastAt)}` : ''}. Chưa lưu; chỉnh lại ngày giờ của máy rồi làm lại.`,
-  stale: ({ what }) => staleSentences[isStaleThing(what) ? what : 'case'],
+  stale: ({ what, by }) =>
+    staleSentences[isStaleThing(what) ? what : 'case'].replace(
+      'người khác',
+      typeof by === 'string' ? by : 'người khác',
+    ),
   unmergeLaterFirst: () =>
     'Sau lần gộp này còn lần gộp khác, hai lần ghi được giữ nguyên. Tách lần gộp sau trước.',
   unknownPrinter: () =>

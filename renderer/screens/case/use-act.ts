@@ -20,8 +20,8 @@ export interface Acting {
   madeVersion: number | null;
   /** Does the act once; `onDone` is called with the new state on the screen, not when it was refused. */
   run: (input: ActInput, slips: SlipForm[], onDone: () => void) => Promise<void>;
-  /** The case moved on under an open question: says that somebody else was quicker. */
-  overtaken: () => void;
+  /** The case moved on under an open question: says who was quicker. */
+  overtaken: (by?: string) => void;
   /** Forgets the last refusal. */
   clear: () => void;
 }
@@ -65,7 +65,7 @@ export function useAct(detail: CaseDetail, onSlips: (jobIds: number[]) => void):
     error,
     madeVersion,
     run,
-    overtaken: () => setError(new AppError('stale')),
+    overtaken: (by) => setError(new AppError('stale', { by })),
     clear: () => setError(null),
   };
 }

@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Act, actSchema } from '../../../../shared/domain/case-flow.ts';
 import type { SlipForm } from '../../../../shared/domain/forms.ts';
 import { faultsOf } from '../../../../shared/faults.ts';
 import type { CaseDetail } from '../../../../shared/views.ts';
 import { describeError } from '../../../error-sentences.ts';
+import { lastActOf } from '../corrections/overtaken.ts';
 import type { ActInput, Acting } from '../use-act.ts';
 import { AcceptForm } from './AcceptForm.tsx';
 import type { ActFormProps } from './ActFrame.tsx';
@@ -44,6 +45,8 @@ const forms: Record<Act, (props: ActFormProps) => ReactNode> = {
   undo: UndoForm,
 };
 
+const readingMs = 1500;
+
 interface ActDialogProps {
   act: Act;
   detail: CaseDetail;
@@ -51,21 +54,30 @@ interface ActDialogProps {
   onClose: () => void;
 }
 
-/** Asks what an act needs, and only that. Closes once it is done, or when somebody else was quicker. */
+/**
+ * Asks what an act needs, and only that. Where somebody else was quicker it says who, and what was typed stays for another press;
+ * it closes once the act is done, or when the case does not allow it any more.
+ */
 export function ActDialog({ act, detail, acting, onClose }: ActDialogProps) {
   const Form = forms[act];
   const [faults, setFaults] = useState<Record<string, string>>({});
   const offer = detail.acts.find((one) => one.act === act);
-  // The case as it was when the question was opened: the answer rests on it, whatever the screen says since.
-  const [openedAt] = useState(detail.state.version);
-  const isMovedOn = !acting.pending && detail.state.version !== openedAt;
-  const isOver = offer === undefined || offer.refusal !== null || isMovedOn;
+  // The case as it was when the question was opened: the answer rests on it until its clerk was told of another one.
+  const { version } = detail.state;
+  const [openedAt, setOpenedAt] = useState(version);
+  const toldAt = useRef(0);
+  const isOver = offer === undefined || offer.refusal !== null;
+  const isMovedOn = !acting.pending && version !== openedAt;
   useEffect(() => {
-    if (!isOver) return;
-    onClose();
-    acting.overtaken();
-  }, [isOver, onClose, acting]);
+    if (!isOver && !isMovedOn) return;
+    acting.overtaken(lastActOf(detail.timeline)?.by.name);
+    if (isOver) onClose();
+    else setOpenedAt(version);
+    toldAt.current = Date.now();
+  }, [isOver, isMovedOn, version, detail.timeline, onClose, acting]);
   const submit = async (input: ActInput, slips: SlipForm[], first?: () => Promise<boolean>) => {
+    // A press that was on its way has not read what it would confirm.
+    if (Date.now() - toldAt.current < readingMs) return;
     const parsed = actSchema.safeParse(input);
     setFaults(parsed.success ? {} : faultsOf(parsed.error));
     if (!parsed.success) focusFirstFault();
