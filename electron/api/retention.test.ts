@@ -77,7 +77,7 @@ async function told(desk: Desk, slips: 'acknowledgement'[] = []): Promise<number
   // A slip is made aside: until then it holds its case.
   const isMade = async () =>
     (await clerk.slips.outbox()).waiting.rows.every(({ state }) => state !== 'queued');
-  await vi.waitFor(async () => expect(await isMade()).toBe(true), 5000);
+  await vi.waitFor(async () => expect(await isMade()).toBe(true), { timeout: 20_000, interval: 50 });
   return id;
 }
 
@@ -106,6 +106,7 @@ test('an act of two people erases every trace of a case whose time is over, and 
   const held = { due: 0, held: [{ reason: 'bookOpen', count: 1 }] };
   expect((await desk.clerk.retention.due()).rows).toMatchObject([{ code, lastDay: '2025-05-31', ...held }]);
   await desk.clerk.books.close({ year: 2025 });
+  await desk.clerk.drafts.save({ content: { applicant: { idNumber: '014196009999' } } });
   const asked = { codes: [code], cases: 1, ...why };
   const rehearsal = await desk.clerk.retention.rehearse(asked);
   expect(rehearsal).toMatchObject({ cases: 1, payments: 1, feedback: 1, notices: 1, citizens: 1 });
@@ -135,6 +136,7 @@ test('an act of two people erases every trace of a case whose time is over, and 
   expect((await desk.clerk.cases.board()).years).toEqual(years);
   expect(await desk.clerk.citizens.find({ text: '014196009999' })).toEqual([]);
   expect(await desk.clerk.cases.search({ text: 'Hoài Phương' })).toEqual([]);
+  expect(await desk.clerk.drafts.get()).toBeFalsy();
   const { state } = await desk.clerk.cases.get({ id });
   expect(state).toMatchObject({
     status: 'returned',

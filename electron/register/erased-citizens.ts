@@ -22,6 +22,11 @@ export function eraseLonelyCitizen(tx: Writer, citizenId: number, erasing: Erasi
   );
   const asked = { ids: JSON.stringify(records) };
   const some = '(SELECT value FROM json_each(@ids))';
+  // A form that was left half filled with him is no case of his.
+  prepared(
+    tx,
+    `DELETE FROM drafts WHERE EXISTS (SELECT 1 FROM citizens WHERE id IN ${some} AND instr(drafts.content, citizens.idNumber))`,
+  ).run(asked);
   prepared(tx, `DELETE FROM relatives WHERE citizenId IN ${some}`).run(asked);
   prepared(tx, `DELETE FROM toldApart WHERE firstId IN ${some} OR secondId IN ${some}`).run(asked);
   if (records.some((id) => isReferred(tx, id))) {

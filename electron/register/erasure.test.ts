@@ -1,4 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { optionsFor } from '../../tests/desk.ts';
@@ -93,4 +94,32 @@ test('an erased payload that is written over is named, and so is one that nobody
   expect(findBrokenLink(register.read)).toEqual({ seq, why: 'data' });
   register.close();
   rmSync(folder, { recursive: true, force: true });
+});
+
+test('a kill right after an erasure leaves nothing of it once the counter starts again', async () => {
+  const folder = await randomRegister(seed, 20);
+  const register = openRegister(folder, false);
+  const entry = { at: `${registerEndsOn}T02:00:00Z`, personId: 1, device: 'window' };
+  const [one] = register.read
+    .prepare<[], { id: number; phone: string }>('SELECT id, phone FROM cases WHERE endedAt IS NOT NULL')
+    .all();
+  if (!one) throw new Error('Nothing has ended');
+  register.transact((tx) => {
+    eraseCase(tx, one.id, { entry, about: {}, papers: new Set(), rareAreas: new Set() });
+    noteRemains(tx);
+  });
+  // What a kill leaves: the file and its log as they are in this moment.
+  const killed = mkdtempSync(join(tmpdir(), 'mot-cua-killed-'));
+  for (const name of ['register.db', 'register.db-wal']) copyFileSync(join(folder, name), join(killed, name));
+  register.close();
+  const bytes = () =>
+    ['register.db', 'register.db-wal']
+      .map((name) => join(killed, name))
+      .filter(existsSync)
+      .map((path) => readFileSync(path, 'latin1'))
+      .join();
+  expect(bytes()).toContain(one.phone);
+  openRegister(killed, false).close();
+  expect(bytes()).not.toContain(one.phone);
+  for (const each of [folder, killed]) rmSync(each, { recursive: true, force: true });
 });
