@@ -168,9 +168,7 @@ test('what was typed before the draft was read, and the draft, are both kept', a
   await expect(name).toHaveValue('Quàng Thị Mới');
 });
 
-test('an answer that was lost is asked for, and a form that another answer has made is told its case', async ({
-  page,
-}) => {
+test('the window asks for an answer that was lost', async ({ page }) => {
   await page.goto('/tiep-nhan');
   await typeReception(page, 'tình trạng hôn nhân');
   await expect(card(page)).toContainText('ngày làm việc');
