@@ -56,14 +56,23 @@ test('a reception whose line is cut: the form stays, the window asks and says wh
   await expect(name(page)).toHaveValue('');
   await page.keyboard.press('Escape');
 
+  // The page goes away before the answer comes.
+  await typeReception(page);
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+  await page.route('**/api/cases.receive*', (route) => route.fetch().then(() => answer()), { times: 1 });
+  await page.keyboard.press('Control+Enter');
+  await answered;
+  await page.reload();
+  await expect(page.getByText(/^Lần gửi trước đã tiếp nhận\. Mã hồ sơ H52\.09\.01-\d{6}-0002/)).toBeVisible();
+
   await page.goto('/ho-so');
   const rows = page.getByRole('grid').getByText('Lường Thị Thu Hằng');
-  await expect(rows).toHaveCount(1);
+  await expect(rows).toHaveCount(2);
   // What was read stays in sight over a cut.
   await context.setOffline(true);
   await expect(sign(page)).toBeVisible();
-  await expect(rows).toHaveCount(1);
+  await expect(rows).toHaveCount(2);
   await context.setOffline(false);
   await expect(sign(page)).toBeHidden();
-  await expect(rows).toHaveCount(1);
+  await expect(rows).toHaveCount(2);
 });

@@ -14,7 +14,7 @@ import { QuietBar } from '../../components/QuietBar.tsx';
 import { useKeys } from '../../keys.ts';
 import { useOfficeNow, useSession } from '../../session.tsx';
 import { AppointmentCard } from './AppointmentCard.tsx';
-import { DoubtNotice } from './DoubtNotice.tsx';
+import { DoubtNotice, EarlierNotice } from './DoubtNotice.tsx';
 import { DraftNote } from './DraftNote.tsx';
 import type { Settle } from './EarlierPromise.tsx';
 import { HandlingCard } from './HandlingCard.tsx';
@@ -196,6 +196,7 @@ export function Intake() {
       </FormProvider>
       {reception.error !== null && asked === null && <ErrorNotice error={reception.error} />}
       {reception.doubt && <DoubtNotice doubt={reception.doubt} />}
+      {reception.earlier && saved === null && <EarlierNotice {...reception.earlier} />}
       {copyError !== null && <ErrorNotice error={copyError} />}
       {replaced ? (
         <QuietBar

@@ -12,6 +12,7 @@ import type { TextPath } from './FormField.tsx';
 import { feePathOf } from './fee-values.ts';
 import { type IntakeValues, isTouched, withFreshKey } from './intake-values.ts';
 import type { IntakeForm, useDraft } from './use-draft.ts';
+import { forgetSent, keepSent, useUnanswered } from './use-unanswered.ts';
 
 /** The dossier is taken down without being accepted; the decision is made at once, or later. */
 export interface Registering {
@@ -71,7 +72,9 @@ export function useReception(
     setDoubt(null);
     const values = form.getValues();
     await draft.hold();
+    keepSent(input.formKey);
     const end = (result: ReceiveResult) => {
+      forgetSent();
       lastSavedAt.current = Date.now();
       onSaved({ result, values, registering });
       draft.release(true);
@@ -85,10 +88,12 @@ export function useReception(
         const result = await findCase(input.formKey, () => isHere.current);
         if (!isHere.current) return;
         setDoubt(result ? null : 'notReceived');
+        forgetSent();
         if (result) end(result);
         else draft.release(false);
         return;
       }
+      forgetSent();
       setError(refusal);
       // The key has made its case; with another one, the same stroke makes this case too.
       if (code === 'formAlreadyUsed') form.setValue('formKey', withFreshKey(values).formKey);
@@ -112,6 +117,8 @@ export function useReception(
     register: (input: Receive, registering: Registering) => void run(input, registering),
     pending,
     doubt,
+    /** What became of a form that was sent before this page was opened. */
+    earlier: useUnanswered(findCase),
     error,
     forgetError: () => {
       setError(null);
