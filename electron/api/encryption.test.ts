@@ -16,6 +16,7 @@ import { type Counter, openCounter } from '../../electron/counter.ts';
 import { defaultOpeningHours } from '../../shared/domain/opening-hours.ts';
 import { officeOfTests, optionsFor, reception } from '../../tests/desk.ts';
 import { passwordOfTests, signInAt } from '../../tests/sign-in.ts';
+import { unwrapPlaceKey } from '../backup/place-key.ts';
 import { unlockByCode } from '../locking/unlock.ts';
 import { listBackups } from '../register/backup-list.ts';
 import { connect } from '../register/connection.ts';
@@ -23,7 +24,8 @@ import { restoreBackup } from '../register/damage/restore.ts';
 import { dumpDigest } from '../register/dump.ts';
 import { storeFile } from '../register/files.ts';
 import { entriesOf, findBrokenLink } from '../register/journal.ts';
-import { keepKey, kindOfFile } from '../register/keyring.ts';
+import { readKeyFile } from '../register/key-file.ts';
+import { keepKey, keyFor, kindOfFile } from '../register/keyring.ts';
 
 let home: string;
 let folder: string;
@@ -192,6 +194,12 @@ test('opened for good, everything is readable again; damage of a locked register
   const counter = await openAgain();
   await settled(counter);
   await clerkOf(counter).backups.write();
+  // Another code for the same key: the one before opens nothing beside the register any more.
+  const { code } = await clerkOf(counter).encryption.makeCode();
+  await clerkOf(counter).encryption.useCode({ typed: code, approval });
+  const lock = readKeyFile(folder);
+  expect(lock && unwrapPlaceKey(lockedBy, lock.wrap)).toBeUndefined();
+  expect(lock && unwrapPlaceKey(code, lock.wrap)).toEqual(keyFor(folder));
   await counter.close();
   const file = join(folder, 'register.db');
   const whole = readFileSync(file);
