@@ -61,7 +61,7 @@ test('the screen for citizens has a page and a nonce of its own, and its file ha
   expect(await (await app.request('/man-hinhx', { headers: html })).text()).toContain('index-Ab1');
 });
 
-test('the policy of the page is the agreed one, to the letter', async () => {
+test('the policy of the page is the agreed one, to the letter (ASVS 3.4.3)', async () => {
   const policy = (await app.request('/')).headers.get('content-security-policy') ?? '';
   expect(policy.replace(nonceOf(policy) ?? '', 'R')).toBe(
     "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-R'; img-src 'self' blob: data:; font-src 'self'; " +

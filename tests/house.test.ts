@@ -165,7 +165,7 @@ const snippets: Record<string, { breaks: [string, string][]; keeps: [string, str
       ['electron/api/a.ts', "import type { ReadingRoom } from '../reading/reading-room.ts';"],
     ],
   },
-  'no bridge to Electron, nothing opened outside': {
+  'no bridge to Electron, nothing opened outside (Electron 15, 17, 20)': {
     breaks: [
       ['electron/main.ts', "new BrowserWindow({ webPreferences: { preload: 'x.js' } });"],
       ['electron/main.ts', "import { ipcMain } from 'electron';"],

@@ -12,7 +12,7 @@ test('the usual cost is scrypt with N = 2^17, r = 8, p = 1, and Node lets it hav
   expect(await secrets.matches('một câu dài dễ nhớ', stored)).toBe(true);
 }, 30_000);
 
-test('a secret matches in either spelling of its accents, and nothing else does', async () => {
+test('a secret matches in either spelling of its accents, and nothing else does (ASVS 6.2.8)', async () => {
   const secrets = openSecrets(cheap);
   const stored = await secrets.hash('Đường về quê'.normalize('NFD'));
   expect(await secrets.matches('Đường về quê'.normalize('NFC'), stored)).toBe(true);
@@ -44,7 +44,7 @@ test('work is done in turn, also after a failure, and a flood is turned away', a
   expect(flood.filter(({ status }) => status === 'rejected')).toHaveLength(10);
 });
 
-test('tokens have 128 bits and are kept as a hash; codes hold no letter that looks like another', () => {
+test('tokens have 128 bits and are kept as a hash; codes hold no letter that looks like another (ASVS 7.2.2, 7.2.3)', () => {
   expect(Buffer.from(newToken(), 'base64url')).toHaveLength(16);
   expect(newToken()).not.toBe(newToken());
   expect(tokenHash('a')).toHaveLength(32);

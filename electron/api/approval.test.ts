@@ -26,7 +26,7 @@ function entries(desk: Desk, subject: string) {
   }
 }
 
-test('nobody comes to manage the office, leaves or comes back as a manager, by one manager alone', async () => {
+test('nobody comes to manage the office, leaves or comes back as a manager, by one manager alone (ASVS 2.3.5)', async () => {
   await using desk = await openDesk();
   const lead = { name: 'Bạc Thị Ín', title: '', roles: ['leader' as const] };
   expect(await refused(desk.clerk.people.add(lead))).toBe('approvalNeeded');

@@ -62,7 +62,7 @@ const wrong: [what: string, change: Record<string, unknown>, field: string, faul
 ];
 
 describe('bad input at the door', () => {
-  test('every wrong field is named with its fault, and nothing is stored', async () => {
+  test('every wrong field is named with its fault, and nothing is stored (ASVS 2.2.2)', async () => {
     await using desk = await openDesk();
     for (const [what, change, field, fault] of wrong) {
       const answer = await desk.post('/api/cases.receive', { ...reception(), ...change });

@@ -94,7 +94,7 @@ async function compared(caller: unknown, answer: (callers: Callers | undefined) 
   };
 }
 
-test.each(roles)("of a clerk's procedures a %s may those that list the role", async (role) => {
+test.each(roles)("of a clerk's procedures a %s may those that list the role (ASVS 8.2.1)", async (role) => {
   const { found, expected } = await compared(callers.get(role), (may) =>
     may === 'anyone' || may?.includes(role as never) ? 'may' : 'notAllowed',
   );
@@ -161,7 +161,7 @@ test('a device that is limited to some roles is nobody else, whoever signs in', 
   expect(found).toEqual(expected);
 });
 
-test('what a person may not do is told to the journal', async () => {
+test('what a person may not do is told to the journal (ASVS 16.3.2)', async () => {
   const db = connect(`${desk.folder}/register.db`, 'read');
   const { people } = await desk.clerk.session.current();
   const officer = people.find(({ name }) => name === 'Người officer');

@@ -70,7 +70,7 @@ test('no QR without an account, for cash, or where nothing is due', async () => 
   expect(await transferOf({ fee: { amountVnd: null, method: 'transfer' } })).toBeNull();
 });
 
-test('neither number nor telephone nor address ever stands in a state, also not where a scanner typed a whole card', async () => {
+test('neither number nor telephone nor address ever stands in a state, also not where a scanner typed a whole card (ASVS 8.2.3)', async () => {
   await using desk = await openDesk();
   await desk.clerk.setup.save({ bank });
   const card = `${idNumber}||Lường Thị Thu Hằng|12091996|Nữ|${address}|01012022`;
@@ -148,7 +148,7 @@ test('a reception thanks with its own facts, and only the form that shows', asyn
   expect(parseVietQr(payload)?.purpose).toBe(purposeOfForm(input.formKey));
 });
 
-test('two desks show their own citizens alone', async () => {
+test('two desks show their own citizens alone (ASVS 8.2.2)', async () => {
   await using desk = await openDesk();
   await desk.clerk.secondScreen.show(form());
   await desk.officer.secondScreen.show(form({ name: 'Cầm Văn Nọi' }));

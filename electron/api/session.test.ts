@@ -31,7 +31,7 @@ function kindsOf(desk: Desk, subject: string): string[] {
   return kinds;
 }
 
-test('only the password signs in; each wrong one waits twice as long, at that device alone', async () => {
+test('only the password signs in; each wrong one waits twice as long, at that device alone (ASVS 6.1.1)', async () => {
   await using desk = await openDesk('2025-04-24T08:00', undefined, false);
   const other = at(desk, 'second');
   const wrong = () => refused(other.session.signIn({ personId: 1, password: 'sai rồi nhé' }));
@@ -57,7 +57,7 @@ test('only the password signs in; each wrong one waits twice as long, at that de
   expect(kinds.filter((kind) => kind === 'session.signedIn')).toHaveLength(3);
 });
 
-test('many guesses at once are one guess, and a restart forgets none', async () => {
+test('many guesses at once are one guess, and a restart forgets none (ASVS 6.3.1)', async () => {
   await using desk = await openDesk('2025-04-24T08:00', undefined, false);
   const other = at(desk, 'second');
   const guesses = await Promise.all(
@@ -79,7 +79,7 @@ test('many guesses at once are one guess, and a restart forgets none', async () 
   rmSync(copy, { recursive: true });
 });
 
-test('a window is locked by its clerk, by three minutes without a touch, and by nothing that a page asks', async () => {
+test('a window is locked by its clerk, by three minutes without a touch, and by nothing that a page asks (ASVS 7.3.1)', async () => {
   await using desk = await openStrictDesk();
   const { clerk } = desk;
   await clerk.session.lock();
@@ -95,7 +95,7 @@ test('a window is locked by its clerk, by three minutes without a touch, and by 
   expect(await refused(clerk.session.touch())).toBe('locked');
 });
 
-test('after eight hours the password is asked for, touched or not; a clock set back ends it as well', async () => {
+test('after eight hours the password is asked for, touched or not; a clock set back ends it as well (ASVS 7.3.2)', async () => {
   await using desk = await openStrictDesk();
   const { clerk } = desk;
   for (let minute = 2; minute < 480; minute += 2) {
@@ -128,7 +128,7 @@ test('a PIN reopens, five wrong ones ask for the password', async () => {
   expect((await clerk.session.unlock({ password: passwordOfTests })).hasPin).toBe(true);
 });
 
-test('a new token at each sign-in; the old one, and one carried to another device, is nobody', async () => {
+test('a new token at each sign-in; the old one, and one carried to another device, is nobody (ASVS 7.2.1, 7.2.4)', async () => {
   await using desk = await openStrictDesk();
   const jar: TokenJar = { token: null };
   const mine = desk.counter.caller({ kind: 'loopback', device: 'window', jar });
@@ -144,7 +144,7 @@ test('a new token at each sign-in; the old one, and one carried to another devic
   expect((await with_(jar.token)).person?.id).toBe(1);
 });
 
-test('signing out ends it here, signing out everywhere ends all', async () => {
+test('signing out ends it here, signing out everywhere ends all (ASVS 7.4.1)', async () => {
   await using desk = await openStrictDesk();
   const [one, two] = [at(desk, 'one'), at(desk, 'two')];
   for (const caller of [one, two]) await caller.session.signIn({ personId: 1, password: passwordOfTests });
@@ -188,7 +188,7 @@ test('a manager makes another code with his password, and the one before is spen
   expect(await recover(recoveryCode)).toBe('done');
 });
 
-test('a start code holds a week, opens only with a password that is none of ours, and once', async () => {
+test('a start code holds a week, opens only with a password that is none of ours, and once (ASVS 6.4.1)', async () => {
   await using desk = await openDesk('2025-04-24T08:00', undefined, false);
   const { people } = await desk.clerk.people.add({ name: 'Tòng Văn Inh', roles: ['clerk'] });
   const personId = people.at(-1)?.id ?? 0;
@@ -209,7 +209,7 @@ test('a start code holds a week, opens only with a password that is none of ours
   expect(await refused(desk.clerk.accounts.startCode({ personId: 1 }))).toBe('notAllowed');
 });
 
-test('roles change with a second manager who types his password; both stand in the journal', async () => {
+test('roles change with a second manager who types his password; both stand in the journal (ASVS 8.3.2)', async () => {
   await using desk = await openDesk('2025-04-24T08:00', undefined, false);
   const { people } = await desk.clerk.session.current();
   const leaderId = people.find(({ name }) => name === 'Cầm Văn Tuấn')?.id ?? 0;

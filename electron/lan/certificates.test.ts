@@ -77,7 +77,7 @@ async function meet(
   return outcome;
 }
 
-test('TLS trusts the leaf by name and by address, and no leaf for a foreign name or network, though its own authority signed it', async () => {
+test('TLS trusts the leaf by name and by address, and no leaf for a foreign name or network, though its own authority signed it (ASVS 12.3.4)', async () => {
   expect(await meet(leaf, 'mot-cua.local')).toBe('trusted');
   expect(await meet(leaf, '')).toBe('trusted');
   const bank = await makeLeaf(authority, { ...host, hostName: 'ngan-hang.example' }, nowMs);

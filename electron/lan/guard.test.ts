@@ -41,7 +41,7 @@ describe('the wire', () => {
     ['TLSv1.1', 'refused'],
     ['TLSv1.2', 'TLSv1.2'],
     ['TLSv1.3', 'TLSv1.3'],
-  ] as const)('of %s it is %s', async (version, expected) => {
+  ] as const)('of %s it is %s (ASVS 12.1.1)', async (version, expected) => {
     const [host, port] = hostOf().split(':');
     const met = await new Promise<string | null>((resolve) => {
       const ciphers = version === 'TLSv1.1' ? 'DEFAULT@SECLEVEL=0' : undefined;
@@ -59,7 +59,7 @@ describe('the wire', () => {
     expect(met).toBe(expected);
   });
 
-  test('tells who speaks plain HTTP what to do', async () => {
+  test('tells who speaks plain HTTP what to do (ASVS 12.3.3)', async () => {
     const [host, port] = hostOf().split(':');
     const text = await new Promise<string>((resolve) => {
       let said = '';

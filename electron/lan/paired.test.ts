@@ -51,7 +51,7 @@ describe('pairing', () => {
     );
   });
 
-  test('a code pairs once; its cookie is for this host, its page and this device alone', async () => {
+  test('a code pairs once; its cookie is for this host, its page and this device alone (ASVS 16.3.3)', async () => {
     const { code } = await desk.clerk.lan.newPairingCode({ kind: 'counter', name: 'Bàn 2' });
     const client = stranger();
     const { headers, status } = await client.post('/ghep/pair', {
@@ -153,7 +153,7 @@ describe('a paired device', () => {
     db.close();
   });
 
-  test('sends no more than 1 MB, and no more than ten requests a second for long', async () => {
+  test('sends no more than 1 MB, and no more than ten requests a second for long (ASVS 2.4.1)', async () => {
     const client = await paired('counter');
     await client.call('session.signIn', { personId: 1, password: passwordOfTests });
     const huge = await client.post('/api/cases.receive', { note: 'x'.repeat(1_100_000) });
@@ -193,7 +193,7 @@ describe('receiving', () => {
     expect((await desk.clerk.cases.get({ id: received.id })).state.applicant.name).toBe(form.applicant.name);
   });
 
-  test('two devices that receive at once are given numbers of their own', async () => {
+  test('two devices that receive at once are given numbers of their own (ASVS 2.3.4)', async () => {
     const devices = await Promise.all([paired('counter'), paired('counter')]);
     const received = await Promise.all(
       devices.map(async (client) => {

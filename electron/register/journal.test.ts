@@ -20,7 +20,7 @@ describe('the journal', () => {
     db.close();
   });
 
-  test('entries can be neither changed nor removed', async () => {
+  test('entries can be neither changed nor removed (ASVS 16.4.2)', async () => {
     await using desk = await openDesk();
     await desk.clerk.cases.receive(reception());
     const db = new Database(join(desk.folder, 'register.db'));

@@ -37,7 +37,7 @@ test.each([
   ['Maimai123', 'passwordOwn'],
   ['NghiaLo@2025', 'passwordOwn'],
   ['phuongnghialo', 'passwordOwn'],
-])('%s is refused as %s', (password, fault) => {
+])('%s is refused as %s (ASVS 6.2.1, 6.2.4, 6.2.11)', (password, fault) => {
   expect(passwordFault(password, own)).toBe(fault);
 });
 
@@ -49,7 +49,7 @@ test.each([
   'tôm càng rang me',
   'xK3vq9Lm',
   '........ ......!?;:',
-])('%s is taken: no rules of composition', (password) => {
+])('%s is taken: no rules of composition (ASVS 6.2.5)', (password) => {
   expect(passwordFault(password, own)).toBeNull();
 });
 

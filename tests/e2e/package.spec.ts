@@ -80,7 +80,7 @@ test('it holds neither sources nor tests of ours', () => {
   expect(existsSync(join(app, 'node_modules/electron'))).toBe(false);
 });
 
-test('its fuses are burnt as decided', async () => {
+test('its fuses are burnt as decided (Electron 19)', async () => {
   const wire = await getCurrentFuseWire(join(unpacked, 'mot-cua'));
   const { ENABLE, DISABLE } = FuseState;
   expect(wire).toMatchObject({

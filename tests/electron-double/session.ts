@@ -37,7 +37,7 @@ export class Session {
 
   setDevicePermissionHandler(_handler: () => boolean): void {}
 
-  /** Electron grants what no handler refuses; the specs ask for both handlers to agree. */
+  /** Electron grants what no handler refuses, each way for itself: both handlers must agree. */
   isGranted(permission: string, url: string): boolean {
     const checked = this.#check?.(null, permission, url, { requestingUrl: url, isMainFrame: true }) ?? true;
     let requested = this.#request === undefined;
@@ -45,7 +45,8 @@ export class Session {
       requested = granted;
     };
     this.#request?.(null, permission, reply, { requestingUrl: url, isMainFrame: true });
-    return checked && requested;
+    if (checked !== requested) throw new Error(`the two handlers do not agree on ${permission} for ${url}`);
+    return checked;
   }
 
   async fetch(url: string, init?: RequestInit): Promise<Response> {
