@@ -46,7 +46,7 @@ test('killed while it writes backups: what is offered is whole, what was told is
       told += 1;
     });
     await once(running, 'message');
-    await wait(40 + ((round * 97) % 700));
+    await wait(40 + ((round * 331) % 700));
     running.kill('SIGKILL');
     await once(running, 'exit');
     const copies = listBackups(folder);
