@@ -3,6 +3,7 @@ import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { AppError, type ErrorData } from '../../shared/errors.ts';
 import { faultsOf } from '../../shared/faults.ts';
+import { isDiskFull } from '../disk-full.ts';
 import { NumbersHeld } from '../register/held-numbers.ts';
 import { transportCodes } from './transport-codes.ts';
 
@@ -40,10 +41,7 @@ export function toTransport(ctx: Log, error: unknown): TRPCError {
 function toAppError(error: unknown): AppError | undefined {
   if (error instanceof AppError) return error;
   if (error instanceof NumbersHeld) return new AppError('busy', { what: 'check' });
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code.startsWith('SQLITE_FULL') || code.startsWith('SQLITE_IOERR') || code === 'ENOSPC'
-    ? new AppError('diskFull')
-    : undefined;
+  return isDiskFull(error) ? new AppError('diskFull') : undefined;
 }
 
 /** What the page is told of a failure. */

@@ -5,7 +5,7 @@ import type {
   DrillResult,
   StoredBackup,
 } from '../../shared/domain/backup.ts';
-import { BackupError } from '../register/backup-error.ts';
+import { BackupError, backupFaultOf } from '../register/backup-error.ts';
 import { dropUnfinished, lastBackupAt, listBackups } from '../register/backup-list.ts';
 import { findBackupMemory } from '../register/backup-memory.ts';
 import { appendEntry } from '../register/journal.ts';
@@ -94,7 +94,7 @@ export function openBackupDesk(needs: Needs): BackupDesk {
     if (held === before) held = register.changes();
   };
   const failed = (error: unknown): BackupError => {
-    const known = error instanceof BackupError ? error : new BackupError('unwritable', error);
+    const known = error instanceof BackupError ? error : new BackupError(backupFaultOf(error), error);
     log(String(known));
     return known;
   };

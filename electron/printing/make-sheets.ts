@@ -6,6 +6,7 @@ import {
   slipForms,
 } from '../../shared/domain/forms.ts';
 import type { PrintJobRow } from '../../shared/views.ts';
+import { isDiskFull } from '../disk-full.ts';
 import { getBatch } from '../register/batches.ts';
 import { storeFile } from '../register/files.ts';
 import { findSigner } from '../register/signing-keys.ts';
@@ -16,18 +17,18 @@ import type { SlipCopy, SlipData } from './slip-data.ts';
 import { slipOfCase } from './slip-of-case.ts';
 import { readBatchSource, readSlipSource } from './slip-source.ts';
 
-/** The PDF of a job's sheets, stored; undefined, with the reason in the log, when it cannot be made. */
+/** The PDF of a job's sheets, stored; or, with the words of it in the log, why there is none. */
 export async function makeSheets(
   options: PrintDeskOptions,
   job: PrintJobRow,
-): Promise<{ fileName: string; pdf: Uint8Array } | undefined> {
+): Promise<{ fileName: string; pdf: Uint8Array } | { fault: 'rendering' | 'diskFull' }> {
   try {
     const pdf = await render(options, job);
     return { pdf, fileName: storeFile(options.register.folder, pdf) };
   } catch (error) {
     const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
     options.log(`slip of job ${job.id}: ${words}`);
-    return undefined;
+    return { fault: isDiskFull(error) ? 'diskFull' : 'rendering' };
   }
 }
 

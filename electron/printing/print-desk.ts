@@ -1,8 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FormTexts } from '../../shared/domain/forms.ts';
 import type { QuestionSet } from '../../shared/domain/rating-settings.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { PrintState } from '../../shared/print-states.ts';
 import type { PrintJobRow } from '../../shared/views.ts';
+import { isDiskFull } from '../disk-full.ts';
 import type { Platform } from '../platform.ts';
 import { appendEntry } from '../register/journal.ts';
 import {
@@ -43,15 +45,23 @@ export interface PrintDeskOptions {
   log: (line: string) => void;
 }
 
+interface Desk extends PrintDeskOptions {
+  isClosing(): boolean;
+}
+
+/** Between two looks whether a full disk has room again. */
+const roomLookMs = 500;
+
 /**
  * Works through the print list, one line a printer so that a dead one holds up nobody else's slips, and takes up what
  * a stopped counter left queued. What it left between paper and word becomes `unknown`: a person looks, nothing is
  * printed twice without its mark. A case is safe whatever happens here: it was stored before its job was handed over.
  */
-export function openPrintDesk(options: PrintDeskOptions): PrintDesk {
-  const { register, platform, log } = options;
+export function openPrintDesk(given: PrintDeskOptions): PrintDesk {
+  const { register, platform, log } = given;
   let printerNames: string[] = [];
   let isClosing = false;
+  const options = { ...given, isClosing: () => isClosing };
   const lines = new Map<string | null, Promise<void>>();
   const listing = Symbol('listing').toString();
   const join = (line: string | null, work: () => Promise<void>, what: string) => {
@@ -107,35 +117,54 @@ async function settled(lines: ReadonlyMap<string | null, Promise<void>>): Promis
 }
 
 /** `refused`: the printer did not take the sheet, so the list of printers may be old. */
-async function workOff(options: PrintDeskOptions, id: number): Promise<'done' | 'refused'> {
+async function workOff(options: Desk, id: number): Promise<'done' | 'refused'> {
   const { register, platform, log } = options;
   const job = getPrintJob(register.read, id);
   if (job.state !== 'queued') return 'done';
   const sheets = await makeSheets(options, job);
   // While a long piece of work has the register to itself, what the counter knows of its paper waits.
   await register.free();
-  if (sheets === undefined) {
-    move(options, id, 'queued', { state: 'failed', fault: 'rendering' });
+  if ('fault' in sheets) {
+    await keep(options, id, 'queued', { state: 'failed', ...sheets });
     return 'done';
   }
   const { fileName, pdf } = sheets;
   if (platform.kind === 'browser') {
-    move(options, id, 'queued', { state: 'ready', fault: null, fileName });
+    await keep(options, id, 'queued', { state: 'ready', fault: null, fileName });
     return 'done';
   }
   // From here a sheet may come out, whatever becomes of this counter.
-  const claimed = move(options, id, 'queued', { state: 'printing', fault: null, fileName, mayBeOut: true });
+  const printing = { state: 'printing', fault: null, fileName, mayBeOut: true } as const;
+  const claimed = await keep(options, id, 'queued', printing);
   if (claimed === undefined) return 'done';
   const fault = await handToPrinter(platform, fileName, pdf, claimed.printer);
   await register.free();
   if (fault === undefined) {
-    move(options, id, 'printing', { state: 'sent', fault: null });
+    await keep(options, id, 'printing', { state: 'sent', fault: null });
     return 'done';
   }
   log(`printing job ${id}: ${fault.message}`);
   const code = { gone: 'printerGone', refused: 'printerRefused', silent: 'printerSilent' }[fault.reason];
-  move(options, id, 'printing', { state: 'failed', fault: code, mayBeOut: fault.reason === 'silent' });
+  await keep(options, id, 'printing', {
+    state: 'failed',
+    fault: code,
+    mayBeOut: fault.reason === 'silent',
+  });
   return 'refused';
+}
+
+/** Moves it as soon as the disk has room: what came of a sheet is known now, and nobody could find it out later. */
+async function keep(...given: Parameters<typeof move>): Promise<PrintJobRow | undefined> {
+  const [{ isClosing, log }, id] = given;
+  for (;;) {
+    try {
+      return move(...given);
+    } catch (error) {
+      if (!isDiskFull(error) || isClosing()) throw error;
+      log(`print job ${id}: ${String(error)}`);
+      await wait(roomLookMs);
+    }
+  }
 }
 
 /**
@@ -143,7 +172,7 @@ async function workOff(options: PrintDeskOptions, id: number): Promise<'done' | 
  * person decided otherwise in the meantime, so that no slip is printed that was just skipped.
  */
 function move(
-  { register, now, announce }: PrintDeskOptions,
+  { register, now, announce }: Desk,
   id: number,
   from: PrintState,
   change: Omit<PrintJobChange, 'at'>,

@@ -49,6 +49,7 @@ export function faultWords(fault: string | null, printer: string | null = null):
     printerRefused: `${name} không nhận phiếu`,
     printerSilent: `${name} không trả lời`,
     rendering: 'phiếu chưa tạo được',
+    diskFull: 'ổ đĩa đầy',
     notOut: 'giấy chưa ra',
     superseded: 'hồ sơ đã đổi sau đó',
     ...skipReasons,
@@ -68,6 +69,7 @@ export function printSentence(job: PrintJobRow): string {
     printerRefused: 'Phiếu đã lưu. Xem giấy và dây máy in rồi thử lại.',
     printerSilent: 'Giấy có thể ra sau. Thử lại thì phiếu ghi IN LẠI.',
     rendering: 'Hồ sơ đã lưu. Thử lại; vẫn lỗi thì báo quản trị.',
+    diskFull: 'Hồ sơ đã lưu. Dọn bớt tệp trên ổ rồi thử lại.',
     notOut: 'Thử lại hoặc chọn máy khác.',
   };
   return `${what}. ${next[job.fault ?? ''] ?? 'Phiếu đã lưu. Thử lại hoặc bỏ qua.'}`;
