@@ -109,8 +109,11 @@ export async function startCounter(
     timers.push(timer.unref());
   };
 
-  if (starts.isTooOften) show({ kind: 'deaths' });
-  else {
+  if (starts.isTooOften) {
+    // A locked register can be checked and copied before it is opened.
+    await unlockBySystem(options.dataFolder, options.platform.secrets);
+    show({ kind: 'deaths' });
+  } else {
     starts.begin();
     try {
       await begin();

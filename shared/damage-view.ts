@@ -1,8 +1,18 @@
 import { z } from 'zod';
+import type { BackupFault } from './domain/backup.ts';
 import type { StartFinding } from './start-finding.ts';
 
 /** Ways out of a start that found something wrong, in the order they are offered. */
-export const waysOut = ['unlock', 'again', 'check', 'restore', 'salvage', 'goOn', 'emergency'] as const;
+export const waysOut = [
+  'unlock',
+  'check',
+  'copy',
+  'again',
+  'restore',
+  'salvage',
+  'goOn',
+  'emergency',
+] as const;
 export type WayOut = (typeof waysOut)[number];
 
 export const wayOutSchema = z.object({
@@ -62,4 +72,6 @@ export interface WayOutcome {
   /** Where the damaged files lie now. */
   aside: string | null;
   report: SalvageReport | null;
+  /** Of the way `copy`: the file that was written, or why there is none. */
+  copy?: { name: string } | { fault: BackupFault };
 }

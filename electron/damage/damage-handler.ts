@@ -14,13 +14,14 @@ import { waitAfter } from '../../shared/domain/account.ts';
 import type { FindingKind, StartFinding } from '../../shared/start-finding.ts';
 import { nowAt } from '../api/now.ts';
 import type { Door } from '../door.ts';
-import { unlockByCode } from '../locking/unlock.ts';
+import { isShut, unlockByCode } from '../locking/unlock.ts';
 import { damagedFile, listAside, registerFiles } from '../register/damage/set-aside.ts';
 import { accept } from '../register/damage/soundness.ts';
 import { lockFolder } from '../register/lock.ts';
 import { replyHeaders } from '../reply-headers.ts';
 import { openWindowFiles } from '../window-files.ts';
 import type { DamageRoom } from './damage-room.ts';
+import { diagnosticsOf } from './diagnostics.ts';
 
 export interface DamageDesk {
   folder: string;
@@ -45,7 +46,7 @@ const waysOf: Record<FindingKind, readonly WayOut[]> = {
   keyLost: ['unlock', 'again'],
   diskFull: ['again'],
   readOnly: ['again'],
-  deaths: ['again', 'check'],
+  deaths: ['check', 'copy', 'again'],
 };
 
 /** The counter without a register: one page that says what was found, and the ways out. */
@@ -74,6 +75,10 @@ export function openDamageHandler(finding: StartFinding, desk: DamageDesk): Hono
   });
   app.get('/healthz', (c) => c.json({ status: 'damaged', finding: found.kind }, 503));
   app.get('/so-hong/state', (c) => c.json(viewOf()));
+  app.get('/so-hong/chan-doan', (c) => {
+    c.header('content-disposition', 'attachment; filename="mot-cua-chan-doan.txt"');
+    return c.text(diagnosticsOf(found, desk.folder, nowAt(desk.clock()).officeTime));
+  });
   app.post('/so-hong/way', bodyLimit({ maxSize: 10_000 }), async (c) => {
     const asked = wayOutSchema.safeParse(await c.req.json().catch(() => null));
     if (!asked.success || !viewOf().ways.includes(asked.data.way)) return c.json({ fault: 'invalid' }, 400);
@@ -101,7 +106,9 @@ export function openDamageHandler(finding: StartFinding, desk: DamageDesk): Hono
     const has = {
       restore: (backups?.length ?? 0) > 0,
       salvage: damagedFile(desk.folder) !== null,
-      goOn: existsSync(join(desk.folder, 'register.db')),
+      goOn: isThere(),
+      check: isThere(),
+      copy: isThere(),
     };
     return {
       finding: found,
@@ -111,6 +118,10 @@ export function openDamageHandler(finding: StartFinding, desk: DamageDesk): Hono
       ways: waysOf[found.kind].filter((way) => has[way as keyof typeof has] ?? true),
       backups: asksForBackups ? backups : [],
     };
+  }
+
+  function isThere(): boolean {
+    return existsSync(join(desk.folder, 'register.db'));
   }
 
   /** Each wrong code makes the next wait longer; there are so many that nobody gets through them. */
@@ -136,6 +147,12 @@ export function openDamageHandler(finding: StartFinding, desk: DamageDesk): Hono
         outcome.aside = await desk.room.ask('openEmergency', desk.folder, instant, officeTime);
       if (way === 'salvage')
         Object.assign(outcome, await desk.room.ask('salvage', desk.folder, instant, officeTime));
+      if ((way === 'check' || way === 'copy') && isShut(desk.folder)) {
+        found = { kind: 'locked' };
+        return outcome;
+      }
+      if (way === 'copy')
+        return { ...outcome, copy: await desk.room.ask('copyRegister', desk.folder, Date.parse(instant)) };
       if (way === 'check') {
         const other =
           (await desk.room.ask('findUnsound', file)) ?? (await desk.room.ask('findUnfolded', file));

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Starts that have not yet ended well or run for a while, in a file beside the register: instants, one a line. */
@@ -18,17 +18,19 @@ export interface Starts {
 /** @param now epoch milliseconds. A folder that cannot be written remembers nothing. */
 export function readStarts(folder: string, now: number): Starts {
   const file = join(folder, name);
-  const recent = readInstants(file).filter((at) => at <= now && now - at < windowMs);
+  const recent = readStartInstants(folder).filter((at) => at <= now && now - at < windowMs);
   return {
     isTooOften: recent.length >= mostDeaths,
-    begin: () => quietly(() => writeFileSync(file, [...recent, now].join('\n'))),
+    // Behind the others: a death in the middle of this loses none of them.
+    begin: () => quietly(() => appendFileSync(file, `${now}\n`)),
     forget: () => quietly(() => rmSync(file, { force: true })),
   };
 }
 
-function readInstants(file: string): number[] {
+/** When starts began that have neither ended well nor run for a while, epoch milliseconds. */
+export function readStartInstants(folder: string): number[] {
   try {
-    return readFileSync(file, 'utf8').split('\n').map(Number).filter(Number.isFinite);
+    return readFileSync(join(folder, name), 'utf8').split('\n').map(Number).filter(Number.isFinite);
   } catch {
     return [];
   }

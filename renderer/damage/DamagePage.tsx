@@ -1,4 +1,5 @@
-import type { DamageView } from '../../shared/damage-view.ts';
+import { backupSentence } from '../../shared/backup-words.ts';
+import type { DamageView, WayOutcome } from '../../shared/damage-view.ts';
 import { findingWords } from '../../shared/start-finding.ts';
 import { CodeEntry } from './CodeEntry.tsx';
 import styles from './Damage.module.css';
@@ -11,7 +12,7 @@ export function DamagePage() {
   const { view, going, wrong, outcome, go } = useDamage();
   if (view === null) return null;
   const { title, cause } = findingWords(view.finding);
-  const isOver = outcome !== null && typeof outcome === 'object';
+  const isOver = outcome !== null && typeof outcome === 'object' && 'opened' in outcome;
   return (
     <main className={styles.page}>
       <div className={styles.column}>
@@ -35,6 +36,7 @@ export function DamagePage() {
             <p aria-live="polite" className={styles.said}>
               {outcome === 'same' && 'Vẫn như trước, quầy chưa mở được.'}
               {outcome === 'sound' && view.finding.kind === 'deaths' && 'Đã kiểm: sổ nguyên vẹn.'}
+              {outcome !== null && typeof outcome === 'object' && copyWords(outcome)}
               {outcome === 'failed' &&
                 'Cách vừa chọn không làm được, tệp vẫn được giữ. Thử cách khác hoặc gọi người quản trị.'}
             </p>
@@ -74,11 +76,21 @@ function Kept({ view: { folder, files, aside, finding } }: { view: DamageView })
           </>
         )}
       </dl>
+      <p>
+        <a href="/so-hong/chan-doan" download>
+          Tải bản chẩn đoán cho người sửa máy
+        </a>{' '}
+        (tên, cỡ tệp và thông số máy, không có dữ liệu của sổ)
+      </p>
       {finding.kind !== 'locked' && (
         <p>Không tệp nào bị xóa. Trước khi nhờ sửa, chép cả thư mục này sang một ổ khác.</p>
       )}
     </section>
   );
+}
+
+function copyWords(outcome: NonNullable<WayOutcome['copy']>): string {
+  return 'name' in outcome ? `Đã sao lưu: ${outcome.name}.` : backupSentence(outcome.fault);
 }
 
 function sizeText(bytes: number): string {

@@ -22,6 +22,12 @@ const words: Record<Exclude<WayOut, 'unlock'>, WayWords> = {
     act: 'Kiểm sổ',
     going: 'Đang kiểm…',
   },
+  copy: {
+    title: 'Sao lưu trước khi mở',
+    what: 'Ghi thêm một bản sao đã kiểm vào thư mục backups. Sổ chỉ được đọc.',
+    act: 'Sao lưu',
+    going: 'Đang sao lưu…',
+  },
   restore: {
     title: 'Dùng bản sao lưu',
     what: '',

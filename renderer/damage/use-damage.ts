@@ -6,8 +6,8 @@ interface Damage {
   view: DamageView | null;
   /** The way that is being gone. */
   going: WayOut | null;
-  /** How the last way ended: it opened, it found the same again, it failed. */
-  outcome: WayOutcome | 'same' | 'sound' | 'failed' | null;
+  /** How the last way ended: it opened, it found the same again, it failed; or what became of the copy. */
+  outcome: WayOutcome | NonNullable<WayOutcome['copy']> | 'same' | 'sound' | 'failed' | null;
   /** The last code opened nothing. */
   wrong: WrongCode | null;
   go(way: WayOut, given?: Given): void;
@@ -59,7 +59,7 @@ export function useDamage(): Damage {
     if (!reply?.ok) return setOutcome('failed');
     const told: WayOutcome = await reply.json();
     if (!told.opened) {
-      setOutcome(way === 'check' ? 'sound' : 'same');
+      setOutcome(told.copy ?? (way === 'check' ? 'sound' : 'same'));
       return look();
     }
     if (told.report === null && told.aside === null) window.location.assign('/');

@@ -1,3 +1,4 @@
+import { copyRegister } from './copy-register.ts';
 import { openEmergency } from './emergency.ts';
 import { restoreBackup } from './restore.ts';
 import { salvage } from './salvage.ts';
@@ -5,7 +6,15 @@ import { findUnfolded, findUnsound } from './soundness.ts';
 import { surveyBackups } from './survey.ts';
 
 /** Runs in a thread of its own: whatever reads a whole register, sound or not, while the window answers. */
-const works = { findUnsound, findUnfolded, surveyBackups, salvage, openEmergency, restoreBackup };
+const works = {
+  findUnsound,
+  findUnfolded,
+  surveyBackups,
+  salvage,
+  openEmergency,
+  restoreBackup,
+  copyRegister,
+};
 
 export type DamageWorks = typeof works;
 

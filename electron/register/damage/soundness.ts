@@ -3,6 +3,7 @@ import { DamageError, findingOf } from '../../start-error.ts';
 import { findUnfoldedCases } from '../cases.ts';
 import { connect, prepared, type Reader, type Writer } from '../connection.ts';
 import { appendEntry, entriesOf, findBrokenLink } from '../journal.ts';
+import { migrations } from '../migrations/index.ts';
 import { openMoment } from '../snapshots.ts';
 
 /** Pages and chain: what a register must hold before a number is given. Null when it does. */
@@ -15,9 +16,10 @@ export function findUnsound(file: string): StartFinding | null {
   });
 }
 
-/** A case whose row is not the fold of its events. Null when there is none. */
+/** A case whose row is not the fold of its events. Null when there is none, and of a register of an older form: it has other rows. */
 export function findUnfolded(file: string): StartFinding | null {
   return look(file, (db) => {
+    if (db.pragma('user_version', { simple: true }) !== migrations.at(-1)?.version) return null;
     const ids = findUnfoldedCases(db);
     const [first] = ids;
     if (first === undefined) return null;

@@ -25,7 +25,7 @@ test.runIf(hasDisk)(
     const run = async (full?: { at: number; writes: number }) => {
       rmSync(folder, { recursive: true, force: true });
       cpSync(fresh, folder, { recursive: true });
-      const running = disk.start(program, full && { full });
+      const running = disk.start(program, { ...(full && { full }), isUncut: true });
       const [codes, refusals]: [string[], string[]] = [[], []];
       running.on('message', (said: { caseCode?: string; refusal?: string }) => {
         if (said.caseCode) codes.push(said.caseCode);

@@ -25,6 +25,8 @@ export interface Trouble {
   killAt?: number;
   /** From this step on so many writes find the disk full. */
   full?: { at: number; writes: number };
+  /** The program is never cut, so nobody needs to know what was synced: much faster. */
+  isUncut?: boolean;
 }
 
 /** Linux with a C compiler. */
@@ -39,7 +41,7 @@ export function openDisk(folder: string): Disk {
   const [files, names, before] = [join(own, 'files'), join(own, 'names'), join(own, 'before')];
   const steps = join(own, 'steps');
   return {
-    start: (program, { killAt = 0, full = { at: 0, writes: 0 } } = {}) => {
+    start: (program, { killAt = 0, full = { at: 0, writes: 0 }, isUncut = false } = {}) => {
       for (const part of [files, names, before]) rmSync(part, { recursive: true, force: true });
       for (const part of [files, names]) mkdirSync(part);
       cpSync(folder, before, { recursive: true });
@@ -47,11 +49,16 @@ export function openDisk(folder: string): Disk {
         ...process.env,
         LD_PRELOAD: library,
         POWER_FOLDER: folder,
-        POWER_DISK: own,
+        POWER_DISK: isUncut ? '' : own,
         POWER_STEPS: steps,
         POWER_KILL_AT: String(killAt),
         POWER_FULL_AT: String(full.at),
         POWER_FULL_FOR: String(full.writes),
+        // There from the beginning: a program that sets these for itself then only changes them.
+        POWER_ROUND: '0',
+        POWER_PULL: '',
+        POWER_PULL_AT: '0',
+        POWER_READ_ONLY: '',
       };
       return fork(program, [folder], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     },

@@ -5,7 +5,9 @@
  * No torn writes, no cut within one sync.
  *
  * Writes and syncs below the folder are counted as steps. POWER_KILL_AT ends the process before its n-th; from the POWER_FULL_AT-th
- * on the disk is full for POWER_FULL_FOR writes. POWER_STEPS is told their number at the end.
+ * on the disk is full for POWER_FULL_FOR writes. POWER_STEPS is told their number at the end. A program may set these for itself
+ * while it runs: another POWER_ROUND counts anew. At the POWER_PULL_AT-th step the folder POWER_PULL is gone, as a stick is that is
+ * pulled: it is called POWER_PULL.gone, and what is still open in it takes nothing. Below POWER_READ_ONLY nothing is opened for writing.
  */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -15,6 +17,7 @@
 #include <limits.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -135,7 +138,7 @@ static int find_path(int descriptor, char *path, size_t size) {
 static void keep(int descriptor) {
   const char *folder = getenv("POWER_FOLDER"), *disk = getenv("POWER_DISK");
   char path[PATH_MAX], link[64], kept[PATH_MAX];
-  if (!disk || !find_path(descriptor, path, sizeof path)) return;
+  if (!disk || !*disk || !find_path(descriptor, path, sizeof path)) return;
   const char *relative = path[strlen(folder)] == '/' ? path + strlen(folder) + 1 : "";
   struct stat found;
   if (fstat(descriptor, &found) != 0) return;
@@ -156,20 +159,34 @@ static void keep(int descriptor) {
 }
 
 static atomic_long steps = 0;
+static atomic_long rounds = 0;
 
 static long number(const char *name) {
   const char *value = getenv(name);
   return value ? atol(value) : 0;
 }
 
-/* Counts a step; answers whether the disk is full for it. */
+/* Answers whether what is written to lay on a stick that is pulled. */
+static int pull(int descriptor, long at) {
+  const char *stick = getenv("POWER_PULL");
+  if (!stick || !*stick || number("POWER_PULL_AT") == 0) return 0;
+  char gone[PATH_MAX], path[PATH_MAX];
+  int length = snprintf(gone, sizeof gone, "%s.gone", stick);
+  if (at == number("POWER_PULL_AT") && rename(stick, gone) != 0) fail(gone);
+  return find_path(descriptor, path, sizeof path) && strncmp(path, gone, (size_t)length) == 0;
+}
+
+/* Counts a step; answers why it fails, 0 when it does not. */
 static int step(int descriptor, int is_write) {
   char path[PATH_MAX];
   if (!find_path(descriptor, path, sizeof path)) return 0;
+  long round = number("POWER_ROUND");
+  if (atomic_exchange(&rounds, round) != round) atomic_store(&steps, 0);
   long at = atomic_fetch_add(&steps, 1) + 1;
   if (at == number("POWER_KILL_AT")) kill(getpid(), SIGKILL);
+  if (pull(descriptor, at)) return EIO;
   long full = number("POWER_FULL_AT");
-  return is_write && full > 0 && at >= full && at < full + number("POWER_FULL_FOR");
+  return is_write && full > 0 && at >= full && at < full + number("POWER_FULL_FOR") ? ENOSPC : 0;
 }
 
 __attribute__((destructor)) static void tell_steps(void) {
@@ -182,8 +199,14 @@ __attribute__((destructor)) static void tell_steps(void) {
 
 static void *real(const char *name) { return dlsym(RTLD_NEXT, name); }
 
+static ssize_t refused(int fault) {
+  errno = fault;
+  return -1;
+}
+
 static int synced(const char *name, int descriptor) {
-  step(descriptor, 0);
+  int fault = step(descriptor, 0);
+  if (fault) return (int)refused(fault);
   int result = ((int (*)(int))real(name))(descriptor);
   if (result == 0) keep(descriptor);
   return result;
@@ -192,22 +215,47 @@ static int synced(const char *name, int descriptor) {
 int fsync(int descriptor) { return synced("fsync", descriptor); }
 int fdatasync(int descriptor) { return synced("fdatasync", descriptor); }
 
-static ssize_t full(void) {
-  errno = ENOSPC;
-  return -1;
-}
-
 ssize_t write(int descriptor, const void *bytes, size_t count) {
-  if (step(descriptor, 1)) return full();
+  int fault = step(descriptor, 1);
+  if (fault) return refused(fault);
   return ((ssize_t(*)(int, const void *, size_t))real("write"))(descriptor, bytes, count);
 }
 
 ssize_t pwrite(int descriptor, const void *bytes, size_t count, off_t at) {
-  if (step(descriptor, 1)) return full();
+  int fault = step(descriptor, 1);
+  if (fault) return refused(fault);
   return ((ssize_t(*)(int, const void *, size_t, off_t))real("pwrite"))(descriptor, bytes, count, at);
 }
 
 ssize_t pwrite64(int descriptor, const void *bytes, size_t count, off64_t at) {
-  if (step(descriptor, 1)) return full();
+  int fault = step(descriptor, 1);
+  if (fault) return refused(fault);
   return ((ssize_t(*)(int, const void *, size_t, off64_t))real("pwrite64"))(descriptor, bytes, count, at);
+}
+
+static int is_read_only(const char *path, int flags) {
+  const char *folder = getenv("POWER_READ_ONLY");
+  if (!folder || !*folder || (flags & (O_WRONLY | O_RDWR | O_CREAT)) == 0) return 0;
+  return strncmp(path, folder, strlen(folder)) == 0;
+}
+
+static int opened(const char *name, const char *path, int flags, mode_t mode) {
+  if (is_read_only(path, flags)) return (int)refused(EROFS);
+  return ((int (*)(const char *, int, mode_t))real(name))(path, flags, mode);
+}
+
+int open(const char *path, int flags, ...) {
+  va_list rest;
+  va_start(rest, flags);
+  mode_t mode = flags & O_CREAT ? va_arg(rest, mode_t) : 0;
+  va_end(rest);
+  return opened("open", path, flags, mode);
+}
+
+int open64(const char *path, int flags, ...) {
+  va_list rest;
+  va_start(rest, flags);
+  mode_t mode = flags & O_CREAT ? va_arg(rest, mode_t) : 0;
+  va_end(rest);
+  return opened("open64", path, flags, mode);
 }
