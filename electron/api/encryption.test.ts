@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -150,7 +151,14 @@ test('locked, nothing of a citizen lies readable on the disk, and the counter wo
   expect(unlockByCode(folder, 'AAAAA-AAAAA-AAAAA-AAAAA')).toBe(false);
   rmSync(join(folder, 'register.key.json'));
   await expect(open()).rejects.toMatchObject(finding('keyLost'));
+  // Nor is it damage that the register is gone, before its copies can be read.
+  renameSync(join(folder, 'register.db'), join(home, 'taken'));
   expect(unlockByCode(folder, code.toLowerCase())).toBe(true);
+  await expect(open()).rejects.toMatchObject(finding('missing'));
+  keepKey(folder, null);
+  await expect(open()).rejects.toMatchObject(finding('locked'));
+  expect(unlockByCode(folder, code)).toBe(true);
+  renameSync(join(home, 'taken'), join(folder, 'register.db'));
   const again = await openAgain();
   expect((await clerkOf(again).cases.list({})).rows[0]?.caseCode).toBe(caseCode);
   await again.close();

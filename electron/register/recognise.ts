@@ -19,13 +19,17 @@ const mark = 'register.known';
  * folder shows that there was a register and it is gone: an empty one must never take its place unasked.
  */
 export function recognise(file: string, newestVersion: number): 'none' | 'register' {
+  const isLocked = wantsKey(dirname(file));
+  // Also where it is gone or empty: without the key no copy of it could be read either.
+  if (isLocked && keyFor(file) === null)
+    throw new DamageError({ kind: existsSync(keyFilePath(dirname(file))) ? 'locked' : 'keyLost' }, file);
   if (!existsSync(file)) {
     if (hadRegister(file)) throw new DamageError({ kind: 'missing' }, file);
     return 'none';
   }
   const header = readHeader(file);
   if (header.length === 0) throw new DamageError({ kind: 'empty' }, file);
-  if (wantsKey(dirname(file))) return recogniseLocked(file, newestVersion);
+  if (isLocked) return recogniseLocked(file, newestVersion);
   const isOurs =
     header.length === headerBytes &&
     header.toString('latin1', 0, 16) === magic &&
@@ -37,8 +41,6 @@ export function recognise(file: string, newestVersion: number): 'none' | 'regist
 
 /** The header of a locked register is told by its key alone; one that its own key does not open is damaged, and found to be. */
 function recogniseLocked(file: string, newestVersion: number): 'register' {
-  if (keyFor(file) === null)
-    throw new DamageError({ kind: existsSync(keyFilePath(dirname(file))) ? 'locked' : 'keyLost' }, file);
   let [id, version]: unknown[] = [applicationId, 0];
   try {
     const db = connect(file, 'read');
