@@ -30,7 +30,10 @@ export function readStarts(folder: string, now: number): Starts {
 /** When starts began that have neither ended well nor run for a while, epoch milliseconds. */
 export function readStartInstants(folder: string): number[] {
   try {
-    return readFileSync(join(folder, name), 'utf8').split('\n').map(Number).filter(Number.isFinite);
+    return readFileSync(join(folder, name), 'utf8')
+      .split('\n')
+      .map(Number)
+      .filter((at) => at > 0);
   } catch {
     return [];
   }

@@ -4,7 +4,7 @@ import { findingWords } from '../../shared/start-finding.ts';
 import { CodeEntry } from './CodeEntry.tsx';
 import styles from './Damage.module.css';
 import { Outcome } from './Outcome.tsx';
-import { useDamage } from './use-damage.ts';
+import { type Damage, useDamage } from './use-damage.ts';
 import { Ways } from './Ways.tsx';
 
 /** What stands in the place of the counter while its register cannot be opened. */
@@ -33,7 +33,7 @@ export function DamagePage() {
             <p className={styles.calm}>
               Vẫn tiếp dân được: ghi tay tên, thủ tục, giấy tờ và giờ nhận, nhập lại khi quầy mở.
             </p>
-            <p aria-live="polite" className={styles.said}>
+            <p aria-live="polite" className={isWell(outcome) ? styles.well : styles.said}>
               {outcome === 'same' && 'Vẫn như trước, quầy chưa mở được.'}
               {outcome === 'sound' && view.finding.kind === 'deaths' && 'Đã kiểm: sổ nguyên vẹn.'}
               {outcome !== null && typeof outcome === 'object' && copyWords(outcome)}
@@ -87,6 +87,10 @@ function Kept({ view: { folder, files, aside, finding } }: { view: DamageView })
       )}
     </section>
   );
+}
+
+function isWell(outcome: Damage['outcome']): boolean {
+  return outcome === 'sound' || (outcome !== null && typeof outcome === 'object' && 'name' in outcome);
 }
 
 function copyWords(outcome: NonNullable<WayOutcome['copy']>): string {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { DamageView, WayOut, WayOutcome, WrongCode } from '../../shared/damage-view.ts';
 
 /** What the page knows of the damaged register, and what it may ask for. */
-interface Damage {
+export interface Damage {
   view: DamageView | null;
   /** The way that is being gone. */
   going: WayOut | null;
