@@ -4,8 +4,11 @@ import { api, lastWords } from '../../api.ts';
 import { mirrorOf } from './mirror-values.ts';
 import type { IntakeForm } from './use-draft.ts';
 
-/** The first change after a pause goes at once, then no more than one in this time, the last one always. */
-const throttleMs = 80;
+/**
+ * The first change after a pause goes at once, then no more than one in this time, the last one always: fewer than the door of the
+ * local network allows a device for long.
+ */
+const throttleMs = 120;
 /** Where no screen listens, it is enough that one which comes finds the form soon. */
 const unwatchedMs = 1000;
 /** A touched form is shown again in time before its mirror clears itself. */
