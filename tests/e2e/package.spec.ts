@@ -1,5 +1,15 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -78,6 +88,42 @@ test('it holds this platform’s addon outside the archive, and no other', () =>
 test('it holds neither sources nor tests of ours', () => {
   expect(readdirSync(app).sort()).toEqual(['dist', 'node_modules', 'package.json', 'resources']);
   expect(existsSync(join(app, 'node_modules/electron'))).toBe(false);
+});
+
+/** What npm would put beside each of these, by the lock file: names of packages, wherever they lie. */
+function madeOf(names: readonly string[]): string[] {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dependencies?: Record<string, string> }>;
+  };
+  const found = new Set<string>();
+  const walk = (name: string, from: string): void => {
+    const own = `${from}/node_modules/${name}`;
+    const place = own in packages ? own : `node_modules/${name}`;
+    if (found.has(place)) return;
+    found.add(place);
+    for (const inner of Object.keys(packages[place]?.dependencies ?? {})) walk(inner, place);
+  };
+  for (const name of names) walk(name, '');
+  return [...found].toSorted();
+}
+
+test('it ships the packages that stay outside the bundle, what they are made of, and no other', () => {
+  const outside = ['better-sqlite3', 'pdfmake', 'tinypool'];
+  // Headers for who compiles the addon.
+  const wanted = madeOf(outside).filter((place) => place !== 'node_modules/node-addon-api');
+  const shipped = readdirSync(app, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+\/package\.json$/.test(path))
+    .map((path) => path.replace('/package.json', ''));
+  expect(shipped.toSorted()).toEqual(wanted);
+  const bundles = readdirSync(join(app, 'dist/main')).filter((name) => name.endsWith('.js'));
+  const asked = bundles.flatMap((name) => [
+    ...readFileSync(join(app, 'dist/main', name), 'utf8').matchAll(
+      /(?:^(?:import|export)\b[^;'"]*?|\b(?:import|__require)\()["']([^."'][^"']*)["']/gm,
+    ),
+  ]);
+  const packages = asked.map(([, name = '']) => name).filter((name) => !isBuiltin(name));
+  expect(packages.length).toBeGreaterThan(2);
+  expect(packages.filter((name) => ![...outside, 'electron'].includes(name))).toEqual([]);
 });
 
 test('its fuses are burnt as decided (Electron 19)', async () => {
