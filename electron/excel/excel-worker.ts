@@ -1,3 +1,5 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { MessagePort } from 'node:worker_threads';
 import type { TableRow } from '../../shared/domain/import-heads.ts';
 import type { ListCell, ListHead } from '../../shared/list-sheet.ts';
@@ -63,13 +65,17 @@ async function* portions<Row>(port: MessagePort): AsyncGenerator<Row> {
 }
 
 export function open(task: { path: string; kind: TableKind }): Promise<OpenedTable> {
-  return openTable(task.path, task.kind);
+  return besideItself(task.path, () => openTable(task.path, task.kind));
 }
 
 const mostListRows = 5000;
 
 /** The rows of a short list; null when the file is no table or far too long. */
-export async function rows(task: { path: string; kind: TableKind }): Promise<TableRow[] | null> {
+export function rows(task: { path: string; kind: TableKind }): Promise<TableRow[] | null> {
+  return besideItself(task.path, () => shortRows(task));
+}
+
+async function shortRows(task: { path: string; kind: TableKind }): Promise<TableRow[] | null> {
   const found: TableRow[] = [];
   try {
     for await (const row of readRows(task.path, task.kind)) {
@@ -79,6 +85,22 @@ export async function rows(task: { path: string; kind: TableKind }): Promise<Tab
     return found;
   } catch {
     return null;
+  }
+}
+
+/**
+ * The reader of workbooks puts sheets aside while it reads: beside the file, not among what every program of the machine leaves, and
+ * nothing stays of them however it ends. What a kill leaves goes with the old files there.
+ */
+async function besideItself<T>(path: string, read: () => Promise<T>): Promise<T> {
+  const folder = dirname(path);
+  // Of this thread alone: it has an environment of its own.
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;
+  try {
+    return await read();
+  } finally {
+    for (const name of readdirSync(folder))
+      if (name.startsWith(`tmp-${process.pid}-`)) rmSync(join(folder, name), { force: true });
   }
 }
 

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openExcelRoom } from '../../electron/excel/excel-room.ts';
 import { faultyWorkbook } from '../../electron/excel/faulty-workbook.ts';
 import { listWorkbook } from '../../electron/excel/list-workbook.ts';
 import { readRows } from '../../electron/excel/read-rows.ts';
@@ -155,6 +156,28 @@ test('a workbook unpacks to no more than its directory tells, in no more parts, 
   const path = join(folder, 'vast.xlsx');
   writeFileSync(path, zipOf([...parts, { name: 'a', content: Buffer.alloc(2_000_000) }]));
   expect([isWholeZip(path, 1_000_000), isWholeZip(path, 3_000_000)]).toEqual([false, true]);
+});
+
+test('nothing of a workbook lies among the temporary files of the machine, nor stays beside it (ASVS 5.2.3)', async () => {
+  const own = mkdtempSync(join(folder, 'in-'));
+  const path = join(own, 'table.xlsx');
+  const torn = { ...sheet, content: Buffer.from('<worksheet><sheetData><row r="1"><c r="A1"') };
+  const room = openExcelRoom(new URL('../../electron/excel/excel-worker.ts', import.meta.url));
+  // Where the reader has put something aside meanwhile.
+  const seen: string[] = [];
+  const isAside = (name: unknown) => `${name}`.startsWith(`tmp-${process.pid}-`);
+  const watched = [tmpdir(), own].map((place) =>
+    watch(place).on('change', (_, name) => isAside(name) && seen.push(place)),
+  );
+  for (const last of [sheet, torn]) {
+    const [strings = sheet, ...others] = parts.toReversed();
+    writeFileSync(path, zipOf([...others, last, strings]));
+    await room.rows(path, 'xlsx');
+  }
+  await room.close();
+  for (const watcher of watched) watcher.close();
+  expect([...new Set(seen)]).toEqual([own]);
+  expect(readdirSync(own)).toEqual(['table.xlsx']);
 });
 
 const formulas = ['=HYPERLINK("http://x")', '+84900', '-1+1', '@SUM(A1)', '\t=1', "=cmd|'/c calc'!A0"];
