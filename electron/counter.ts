@@ -10,19 +10,20 @@ import { questionSetSchema } from '../shared/domain/rating-settings.ts';
 import type { StartFinding } from '../shared/start-finding.ts';
 import { openSecrets } from './accounts/secrets.ts';
 import { openChangeFeed } from './api/change-feed.ts';
-import { createDisplayCaller } from './api/display.ts';
+import { createDisplayCaller } from './api/display/display.ts';
 import { type ApiContext, requireSettings } from './api/door.ts';
 import { createCaller } from './api/index.ts';
 import { nowAt } from './api/now.ts';
-import { openAttempts } from './attempts.ts';
 import { type BackupTimes, openBackupDesk, usualTimes } from './backup/backup-desk.ts';
-import { openBurstCounter } from './burst-counter.ts';
 import { watchSoundness } from './damage/soundness.ts';
-import { openDisplayHub } from './display-hub.ts';
+import { openDisplayHub } from './display/display-hub.ts';
 import type { Door, TokenJar } from './door.ts';
 import { openExcelRoom } from './excel/excel-room.ts';
-import { openGuessLimit } from './guess-limit.ts';
-import { handlerOf } from './handler.ts';
+import { openAttempts } from './http/attempts.ts';
+import { openBurstCounter } from './http/burst-counter.ts';
+import { openGuessLimit } from './http/guess-limit.ts';
+import { handlerOf } from './http/handler.ts';
+import { openWindowFiles } from './http/window-files.ts';
 import { type LanTrial, openLanDoor } from './lan/lan-door.ts';
 import { openLockDesk } from './locking/lock-desk.ts';
 import { seedNationalData } from './national-data.ts';
@@ -34,9 +35,8 @@ import { openSlipRenderer } from './printing/slip-renderer.ts';
 import { openReadingRoom } from './reading/reading-room.ts';
 import { openRegister } from './register/register.ts';
 import { findSettings } from './register/settings.ts';
-import { seedSigningKey } from './seed-signing-key.ts';
+import { seedSigningKey } from './signing/seed-signing-key.ts';
 import { sweepDaily } from './sweep.ts';
-import { openWindowFiles } from './window-files.ts';
 
 export interface CounterOptions {
   /** Folder of the register; made when missing. */

@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import type { CounterOptions } from './counter.ts';
+import { type Loopback, listenOnLoopback } from './http/loopback.ts';
 import { dataFolderOf, helpText, readOptions, type StartOptions } from './launch/options.ts';
 import { runProgram, untilTold } from './launch/program.ts';
 import { rebuildFigures } from './launch/rebuild-figures.ts';
 import { openSampleCounter } from './launch/sample.ts';
+import { type StartOptions as Started, type StartedCounter, startCounter } from './launch/start-counter.ts';
 import { takeFolder } from './launch/take-folder.ts';
 import { verifyFolder } from './launch/verify.ts';
 import { askCode } from './locking/ask-code.ts';
-import { type Loopback, listenOnLoopback } from './loopback.ts';
 import { browserPlatform } from './platform.ts';
-import { type StartOptions as Started, type StartedCounter, startCounter } from './start-counter.ts';
 
 export interface Headless {
   url: string;

@@ -1,9 +1,9 @@
 import { nowAt } from './api/now.ts';
-import { dropOldIncoming } from './incoming.ts';
+import { dropOldIncoming } from './http/incoming.ts';
 import { dropOldLists } from './register/files.ts';
-import { journalRatings } from './register/ratings.ts';
 import type { Register } from './register/register.ts';
-import { dropOldDrafts } from './register/register-book-drafts.ts';
+import { dropOldDrafts } from './register/register-book/register-book-drafts.ts';
+import { journalRatings } from './register/voice/ratings.ts';
 
 const everyMs = 24 * 3600 * 1000;
 

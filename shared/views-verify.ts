@@ -1,7 +1,15 @@
 /** What a check of the register is told as. */
 
 /** What somebody would find who read the whole register anew. */
-export const verifiedParts = ['journal', 'cases', 'payments', 'feedback', 'requests', 'digital', 'tallies'] as const;
+export const verifiedParts = [
+  'journal',
+  'cases',
+  'payments',
+  'feedback',
+  'requests',
+  'digital',
+  'tallies',
+] as const;
 export type VerifiedPart = (typeof verifiedParts)[number];
 
 /** The first fault of a part, without a name or a number of anybody, and how many there are. */

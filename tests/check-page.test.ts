@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleSigner } from '../electron/printing/sample-slip.ts';
-import { signSlip } from '../electron/slip-signing.ts';
+import { signSlip } from '../electron/signing/slip-signing.ts';
 import { agrees, agreesWithout, checkText } from '../renderer/check-page/verify.ts';
 
 /** RFC 8032, 7.1, tests 1 and 3; then their signatures of other messages. */

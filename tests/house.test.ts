@@ -68,7 +68,7 @@ const snippets: Record<string, { breaks: [string, string][]; keeps: [string, str
       ['renderer/api.ts', "import type { Api, Door } from '../electron/api/index.ts';"],
       ['renderer/api.ts', "import type { Counter } from '../electron/counter.ts';"],
       ['renderer/screens/board/Board.tsx', "import type { Api } from '../../../electron/api/index.ts';"],
-      ['renderer/api.ts', "import type { DisplayApi } from '../electron/api/display.ts';"],
+      ['renderer/api.ts', "import type { DisplayApi } from '../electron/api/display/display.ts';"],
       ['renderer/main.tsx', "type Api = import('../electron/api/index.ts').Api;"],
       ['renderer/main.tsx', "import { shell } from 'electron';"],
     ],
@@ -77,7 +77,7 @@ const snippets: Record<string, { breaks: [string, string][]; keeps: [string, str
       ['renderer/api.ts', "import { type Api } from '../electron/api/index.ts';"],
       [
         'renderer/second-screen/display-api.ts',
-        "import type { DisplayApi } from '../../electron/api/display.ts';",
+        "import type { DisplayApi } from '../../electron/api/display/display.ts';",
       ],
     ],
   },
@@ -131,24 +131,27 @@ const snippets: Record<string, { breaks: [string, string][]; keeps: [string, str
   },
   'an api area is imported by the sum of the areas alone': {
     breaks: [
-      ['electron/api/cases.ts', "import { intakeRoutes } from './intake.ts';"],
-      ['electron/api/cases.ts', "import * as intake from './intake.ts';"],
-      ['electron/api/session.ts', "import { displayRouter } from './display.ts';"],
+      ['electron/api/cases/cases.ts', "import { intakeRoutes } from './intake.ts';"],
+      ['electron/api/cases/cases.ts', "import * as intake from './intake.ts';"],
+      ['electron/api/accounts/session.ts', "import { displayRouter } from './display.ts';"],
     ],
     keeps: [
       ['electron/api/index.ts', "import { caseRoutes } from './cases.ts';"],
-      ['electron/api/display.ts', "import { displayQueueRoutes } from './display-queue.ts';"],
-      ['electron/api/cases.ts', "import { query } from './door.ts';"],
+      ['electron/api/display/display.ts', "import { displayQueueRoutes } from './display-queue.ts';"],
+      ['electron/api/cases/cases.ts', "import { query } from './door.ts';"],
     ],
   },
   'an api area exports its routes alone: what others need of it is ground of its own': {
     breaks: [
-      ['electron/api/cases.ts', 'export const caseRoutes = {}; export function detailOf() {}'],
-      ['electron/api/cases.ts', 'export const caseRoutes = {}; export const { a } = { a: 1 };'],
+      ['electron/api/cases/cases.ts', 'export const caseRoutes = {}; export function detailOf() {}'],
+      ['electron/api/cases/cases.ts', 'export const caseRoutes = {}; export const { a } = { a: 1 };'],
     ],
     keeps: [
-      ['electron/api/setup.ts', 'export const setupRoutes = {}, peopleRoutes = {}; export type A = 1;'],
-      ['electron/api/case-detail.ts', 'export function detailOf() {}'],
+      [
+        'electron/api/office/setup.ts',
+        'export const setupRoutes = {}, peopleRoutes = {}; export type A = 1;',
+      ],
+      ['electron/api/cases/case-detail.ts', 'export function detailOf() {}'],
     ],
   },
   'what is read aside knows of the register, what all share and itself alone': {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { makePlaceKey } from '../electron/backup/place-key.ts';
-import { checkOf, keepKey } from '../electron/register/keyring.ts';
-import { askToLock, lockedAside } from '../electron/register/locking.ts';
+import { checkOf, keepKey } from '../electron/register/locking/keyring.ts';
+import { askToLock, lockedAside } from '../electron/register/locking/locking.ts';
 
 /** A key and its lock, under a code that costs nothing to try. */
 export function makeLock(key: Buffer = randomBytes(32)) {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
-import { insertCase } from '../electron/register/cases.ts';
-import { rememberCitizen } from '../electron/register/citizens.ts';
+import { insertCase } from '../electron/register/cases/cases.ts';
+import { rememberCitizen } from '../electron/register/citizens/citizens.ts';
 import { appendEntry } from '../electron/register/journal.ts';
 import { openRegister } from '../electron/register/register.ts';
 import { type Random, seededRandom } from '../electron/samples/random.ts';

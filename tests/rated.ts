@@ -1,5 +1,5 @@
 import { connect, prepared, type Reader } from '../electron/register/connection.ts';
-import { ratingCodeOf } from '../electron/register/ratings.ts';
+import { ratingCodeOf } from '../electron/register/voice/ratings.ts';
 import { type Desk, reception } from './desk.ts';
 
 /** What tests of ratings ask of a desk: its register, a case with its code, the screen that rates. */

@@ -3,13 +3,13 @@ import type { Role, Staff } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/errors.ts';
 import { tokenHash } from '../accounts/secrets.ts';
 import type { CounterDoor } from '../door.ts';
-import { isTeamLaptop } from '../register/campaigns.ts';
+import { findSeated } from '../register/accounts/people.ts';
+import { findSignIn, type SignIn } from '../register/accounts/sign-ins.ts';
 import type { Reader } from '../register/connection.ts';
+import { isTeamLaptop } from '../register/digital/campaigns.ts';
 import { appendEntry } from '../register/journal.ts';
-import { findSeated } from '../register/people.ts';
 import type { Register } from '../register/register.ts';
 import { findSetting } from '../register/settings.ts';
-import { findSignIn, type SignIn } from '../register/sign-ins.ts';
 import type { ApiContext } from './context.ts';
 import { nowAt } from './now.ts';
 

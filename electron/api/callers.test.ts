@@ -8,7 +8,7 @@ import type { TokenJar } from '../door.ts';
 import { connect } from '../register/connection.ts';
 import { entriesOf } from '../register/journal.ts';
 import type { Callers } from './admission.ts';
-import { displayRouter } from './display.ts';
+import { displayRouter } from './display/display.ts';
 import { atThisPcAlone } from './door-limits.ts';
 import { apiRouter } from './index.ts';
 

@@ -1,6 +1,6 @@
 import { EventEmitter, getEventListeners } from 'node:events';
 import { expect, test, vi } from 'vitest';
-import { openDisplayHub } from '../display-hub.ts';
+import { openDisplayHub } from '../display/display-hub.ts';
 import { openChangeFeed } from './change-feed.ts';
 
 const streams = 800;

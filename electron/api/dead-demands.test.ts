@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Desk, openDesk, reception } from '../../tests/desk.ts';
 import { connect } from '../register/connection.ts';
 import { findBrokenLink } from '../register/journal.ts';
-import { findUnfoldedPayments } from '../register/payments.ts';
+import { findUnfoldedPayments } from '../register/money/payments.ts';
 
 const fee = { amountVnd: 10_000, method: 'transfer', reason: 'Theo phường' } as const;
 

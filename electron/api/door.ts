@@ -10,11 +10,11 @@ import { findSettings } from '../register/settings.ts';
 import { admit, type Callers, everyRole, tellRefusal } from './admission.ts';
 import type { ChangeArea } from './change-feed.ts';
 import type { ApiContext } from './context.ts';
+import { refuseOtherWork } from './digital/team-laptop.ts';
 import { refuseAtDoor } from './door-limits.ts';
 import { type Now, nowAt } from './now.ts';
 import { appData, guarded, toTransport } from './refusals.ts';
 import { type SeenKind, seenBy } from './seen.ts';
-import { refuseOtherWork } from './team-laptop.ts';
 
 export type { ApiContext } from './context.ts';
 

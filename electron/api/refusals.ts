@@ -5,7 +5,7 @@ import { AppError, type ErrorData } from '../../shared/errors.ts';
 import { faultsOf } from '../../shared/faults.ts';
 import { isDiskFull } from '../disk-full.ts';
 import { NumbersHeld } from '../register/held-numbers.ts';
-import { transportCodes } from './transport-codes.ts';
+import { transportCodes } from './money/transport-codes.ts';
 
 /** How a failure leaves the house: what was expected as its code, anything else as a number. */
 interface Log {

@@ -6,9 +6,9 @@ import {
   waitAfter,
 } from '../../shared/domain/account.ts';
 import { AppError } from '../../shared/errors.ts';
-import { failuresOf, saveFailures } from '../register/accounts.ts';
+import { failuresOf, saveFailures } from '../register/accounts/accounts.ts';
+import { nameOfPerson } from '../register/accounts/people.ts';
 import type { Reader } from '../register/connection.ts';
-import { nameOfPerson } from '../register/people.ts';
 import { findSettings } from '../register/settings.ts';
 import type { LongScope } from './door.ts';
 

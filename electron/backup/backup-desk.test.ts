@@ -6,7 +6,7 @@ import { type Counter, openCounter } from '../../electron/counter.ts';
 import { defaultOpeningHours } from '../../shared/domain/opening-hours.ts';
 import { officeOfTests, optionsFor, reception } from '../../tests/desk.ts';
 import { passwordOfTests } from '../../tests/sign-in.ts';
-import { listBackups } from '../register/backup-list.ts';
+import { listBackups } from '../register/backup/backup-list.ts';
 import { connect, prepared } from '../register/connection.ts';
 import { usualTimes } from './backup-desk.ts';
 
@@ -131,6 +131,18 @@ test('what a kill left unfinished is swept and never offered', async () => {
   expect(listBackups(folder)).toHaveLength(1);
   await (await open()).close();
   expect(readdirSync(backups)).toHaveLength(2);
+});
+
+test('a folder of copies that was pulled within one takes the next, also in the same second', async () => {
+  const counter = await open({ everyMs: 0, atClosing: false });
+  await setUp(counter);
+  const stamp = new Date(Date.parse(`${now}:00+07:00`)).toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
+  mkdirSync(join(folder, 'backups'), { recursive: true });
+  writeFileSync(join(folder, 'backups', `register-${stamp}Z.db.tmp`), 'half');
+  const { name } = await clerkOf(counter).backups.write();
+  expect(name).toBe(`register-${stamp}Z.db`);
+  expect(readdirSync(join(folder, 'backups'))).toHaveLength(2);
+  await counter.close();
 });
 
 test('a register with a fault makes no copy that counts', async () => {

@@ -5,11 +5,11 @@ import type {
   DrillResult,
   StoredBackup,
 } from '../../shared/domain/backup.ts';
-import { BackupError, backupFaultOf } from '../register/backup-error.ts';
-import { dropUnfinished, lastBackupAt, listBackups } from '../register/backup-list.ts';
-import { findBackupMemory } from '../register/backup-memory.ts';
+import { BackupError, backupFaultOf } from '../register/backup/backup-error.ts';
+import { dropUnfinished, lastBackupAt, listBackups } from '../register/backup/backup-list.ts';
+import { findBackupMemory } from '../register/backup/backup-memory.ts';
 import { appendEntry } from '../register/journal.ts';
-import { isRestLeft } from '../register/locking.ts';
+import { isRestLeft } from '../register/locking/locking.ts';
 import type { Register } from '../register/register.ts';
 import { type BackupRoom, openBackupRoom } from './backup-room.ts';
 import type { PlaceTask } from './backup-worker.ts';

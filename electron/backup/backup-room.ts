@@ -1,5 +1,5 @@
 import { Tinypool } from 'tinypool';
-import { BackupError } from '../register/backup-error.ts';
+import { BackupError } from '../register/backup/backup-error.ts';
 import type { BackupWorks, Tried } from './backup-worker.ts';
 
 /** The thread of backups: started by the first work, ends after a quiet minute; one work after the other. */

@@ -1,8 +1,8 @@
 import type { BackupFault, BackupReason, StoredBackup } from '../../shared/domain/backup.ts';
-import { backUp } from '../register/backup.ts';
-import { backupFaultOf } from '../register/backup-error.ts';
+import { backUp } from '../register/backup/backup.ts';
+import { backupFaultOf } from '../register/backup/backup-error.ts';
 import { connect } from '../register/connection.ts';
-import { lockRest } from '../register/locking.ts';
+import { lockRest } from '../register/locking/locking.ts';
 import { drill } from './drill.ts';
 import { makePlaceKey } from './place-key.ts';
 import { type RestoreSource, restoreInto } from './restoring.ts';

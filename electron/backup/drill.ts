@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BackupFault } from '../../shared/domain/backup.ts';
-import { backupFaultOf } from '../register/backup-error.ts';
-import { lackOf } from '../register/backup-lack.ts';
-import { backupsFolder, listBackups } from '../register/backup-list.ts';
+import { backupFaultOf } from '../register/backup/backup-error.ts';
+import { lackOf } from '../register/backup/backup-lack.ts';
+import { backupsFolder, listBackups } from '../register/backup/backup-list.ts';
+import { restoredFile } from '../register/backup/restored.ts';
 import { connect, type Reader } from '../register/connection.ts';
 import { dumpDigest } from '../register/dump.ts';
 import { namedFiles } from '../register/named-files.ts';
-import { restoredFile } from '../register/restored.ts';
 import { carriedNames } from './carried-files.ts';
 import { restoreInto } from './restoring.ts';
 import { findSealed, type PlaceKey } from './second-place.ts';

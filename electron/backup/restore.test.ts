@@ -16,7 +16,7 @@ import { type Counter, openCounter } from '../../electron/counter.ts';
 import { defaultOpeningHours } from '../../shared/domain/opening-hours.ts';
 import { officeOfTests, optionsFor, reception } from '../../tests/desk.ts';
 import { passwordOfTests, signInAt } from '../../tests/sign-in.ts';
-import { listBackups } from '../register/backup-list.ts';
+import { listBackups } from '../register/backup/backup-list.ts';
 import { connect, prepared } from '../register/connection.ts';
 import { dumpDigest } from '../register/dump.ts';
 import { storeFile } from '../register/files.ts';

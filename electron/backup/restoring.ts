@@ -1,10 +1,10 @@
 import { dirname, join } from 'node:path';
 import type { BackupManifest } from '../../shared/domain/backup.ts';
-import { readPieces } from '../register/backup.ts';
-import { BackupError } from '../register/backup-error.ts';
-import { backupsFolder, findBackup } from '../register/backup-list.ts';
-import { checkOf, keyFor } from '../register/keyring.ts';
-import { missingFiles, putTogether } from '../register/restored.ts';
+import { readPieces } from '../register/backup/backup.ts';
+import { BackupError } from '../register/backup/backup-error.ts';
+import { backupsFolder, findBackup } from '../register/backup/backup-list.ts';
+import { missingFiles, putTogether } from '../register/backup/restored.ts';
+import { checkOf, keyFor } from '../register/locking/keyring.ts';
 import { unseal } from '../sealing.ts';
 import { bringFiles } from './carried-files.ts';
 import { unwrapPlaceKey } from './place-key.ts';

@@ -8,7 +8,7 @@ import {
 } from 'node:crypto';
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { z } from 'zod';
-import { BackupError } from '../register/backup-error.ts';
+import { BackupError } from '../register/backup/backup-error.ts';
 
 /**
  * A file that leaves the machine: one line that tells what it is, then AES-256-GCM, which proves that line too. What opens it is

@@ -7,12 +7,12 @@ import {
   type StoredBackup,
 } from '../../shared/domain/backup.ts';
 import { copiesToDrop } from '../../shared/domain/backup-keeping.ts';
-import { readPieces } from '../register/backup.ts';
-import { BackupError, backupFaultOf } from '../register/backup-error.ts';
-import { backupsFolder } from '../register/backup-list.ts';
+import { readPieces } from '../register/backup/backup.ts';
+import { BackupError, backupFaultOf } from '../register/backup/backup-error.ts';
+import { backupsFolder } from '../register/backup/backup-list.ts';
 import { flush, flushFolder } from '../register/flush.ts';
-import { readKeyFile, writeKeyFile } from '../register/key-file.ts';
-import { checkOf, keyFor } from '../register/keyring.ts';
+import { readKeyFile, writeKeyFile } from '../register/locking/key-file.ts';
+import { checkOf, keyFor } from '../register/locking/keyring.ts';
 import { seal } from '../sealing.ts';
 import { carryFiles } from './carried-files.ts';
 import { keyName } from './place-key.ts';
@@ -59,6 +59,7 @@ export function carryBackup(
 ): number {
   const target = folderOf(place, wrap);
   const file = join(target, backup.name.replace(/\.db$/, '.sealed'));
+  const copy = join(backupsFolder(folder), backup.name);
   try {
     if (!existsSync(target)) throw new BackupError('gone');
     for (const name of readdirSync(target).filter((each) => each.endsWith('.tmp')))
@@ -69,7 +70,7 @@ export function carryBackup(
     carryLock(folder, target);
     const writer = writeSealed(file, key, wrap, { ...manifest, ...withKey(folder, backup, key) });
     try {
-      for (const piece of readPieces(join(backupsFolder(folder), backup.name))) writer.write(piece);
+      for (const piece of readPieces(copy)) writer.write(piece);
       writer.finish();
     } catch (error) {
       writer.drop();
@@ -79,7 +80,8 @@ export function carryBackup(
     dropOld(target, copiesToDrop(sealedIn(target), backup.at));
     return statSync(file).size;
   } catch (error) {
-    throw new BackupError(placeFaultOf(error, target), error);
+    // What was to be carried is gone: the fault lies here, not there.
+    throw new BackupError(existsSync(copy) ? placeFaultOf(error, target) : 'unwritable', error);
   }
 }
 

@@ -14,12 +14,12 @@ import { waitAfter } from '../../shared/domain/account.ts';
 import type { FindingKind, StartFinding } from '../../shared/start-finding.ts';
 import { nowAt } from '../api/now.ts';
 import type { Door } from '../door.ts';
+import { replyHeaders } from '../http/reply-headers.ts';
+import { openWindowFiles } from '../http/window-files.ts';
 import { isShut, unlockByCode } from '../locking/unlock.ts';
 import { damagedFile, listAside, registerFiles } from '../register/damage/set-aside.ts';
 import { accept } from '../register/damage/soundness.ts';
 import { lockFolder } from '../register/lock.ts';
-import { replyHeaders } from '../reply-headers.ts';
-import { openWindowFiles } from '../window-files.ts';
 import type { DamageRoom } from './damage-room.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 

@@ -5,9 +5,9 @@ import { pairingSchema } from '../../shared/domain/lan.ts';
 import type { PairingRefusal, PairingState } from '../../shared/views-lan.ts';
 import { newToken, tokenHash } from '../accounts/secrets.ts';
 import type { Door } from '../door.ts';
+import { replyHeaders } from '../http/reply-headers.ts';
+import { type HeldCookie, jarOfRequest, withCookie } from '../http/sign-in-cookie.ts';
 import type { LanDevice } from '../register/lan.ts';
-import { replyHeaders } from '../reply-headers.ts';
-import { type HeldCookie, jarOfRequest, withCookie } from '../sign-in-cookie.ts';
 import { type LanBindings, lanGuard } from './guard.ts';
 import { openRateLimit } from './rate-limit.ts';
 

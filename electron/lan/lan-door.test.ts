@@ -6,14 +6,14 @@ import { expect, test } from 'vitest';
 import { openDesk, optionsFor } from '../../tests/desk.ts';
 import { lanClient, lanOfTests, officeNow, openLanDesk, pairedClient } from '../../tests/lan.ts';
 import { passwordOfTests } from '../../tests/sign-in.ts';
-import { displayRouter } from '../api/display.ts';
+import { displayRouter } from '../api/display/display.ts';
 import { atThisPcAlone, ofRatings } from '../api/door-limits.ts';
 import { apiRouter } from '../api/index.ts';
 import { openCounter } from '../counter.ts';
+import { startCounter } from '../launch/start-counter.ts';
 import { connect } from '../register/connection.ts';
 import { entriesOf } from '../register/journal.ts';
 import { shutLanAfterRestore } from '../register/lan.ts';
-import { startCounter } from '../start-counter.ts';
 
 test('it is shut until an administrator switches it on, and again when he switches it off', async () => {
   await using desk = await openLanDesk();

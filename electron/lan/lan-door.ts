@@ -3,7 +3,7 @@ import { type LanFault, lanFaults } from '../../shared/domain/lan.ts';
 import { AppError } from '../../shared/errors.ts';
 import { nowAt } from '../api/now.ts';
 import type { Door } from '../door.ts';
-import { openGuessLimit } from '../guess-limit.ts';
+import { openGuessLimit } from '../http/guess-limit.ts';
 import { appendEntry } from '../register/journal.ts';
 import {
   findLanDeviceByToken,

@@ -1,7 +1,7 @@
-import { findDigitalMiscounts, rebuildDigitalTallies } from '../register/digital-tallies.ts';
+import { findDigitalMiscounts, rebuildDigitalTallies } from '../register/digital/digital-tallies.ts';
+import { findMiscounts, rebuildTallies } from '../register/figures/tallies.ts';
 import { appendEntry } from '../register/journal.ts';
 import { openRegister } from '../register/register.ts';
-import { findMiscounts, rebuildTallies } from '../register/tallies.ts';
 import { requireRegister } from '../register/verify.ts';
 
 /** `--rebuild-figures`: all sums are summed again from what they sum, and the journal says so. Throws `StartError`. */

@@ -3,7 +3,7 @@ import type { CopyLock } from '../../shared/domain/backup.ts';
 import { newCode } from '../accounts/secrets.ts';
 import type { BackupRoom } from '../backup/backup-room.ts';
 import { placeCodeLength } from '../backup/place-key.ts';
-import { checkOf, keyFor } from '../register/keyring.ts';
+import { checkOf, keyFor } from '../register/locking/keyring.ts';
 
 /** A code that was shown and not yet used: it, and the key that it wraps, live in memory alone. */
 export interface LockDesk {

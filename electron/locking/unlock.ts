@@ -1,9 +1,15 @@
 import { join } from 'node:path';
 import { unwrapPlaceKey } from '../backup/place-key.ts';
 import type { SecretStore } from '../platform.ts';
-import { keyFilePath, knownLocks, readKeyFile, wantsKey, writeKeyFile } from '../register/key-file.ts';
-import { checkOf, keepKey, keyFor } from '../register/keyring.ts';
-import { shutFolder } from '../register/restored.ts';
+import { shutFolder } from '../register/backup/restored.ts';
+import {
+  keyFilePath,
+  knownLocks,
+  readKeyFile,
+  wantsKey,
+  writeKeyFile,
+} from '../register/locking/key-file.ts';
+import { checkOf, keepKey, keyFor } from '../register/locking/keyring.ts';
 
 /** Whether the register of a folder waits for its code. */
 export function isShut(folder: string): boolean {

@@ -7,7 +7,7 @@ import {
 } from '../../shared/domain/forms.ts';
 import type { PrintJobRow } from '../../shared/views.ts';
 import { isDiskFull } from '../disk-full.ts';
-import { getBatch } from '../register/batches.ts';
+import { getBatch } from '../register/cases/batches.ts';
 import { storeFile } from '../register/files.ts';
 import { findSigner } from '../register/signing-keys.ts';
 import { acknowledgementOfBatch, listOfBatch } from './list-of-batch.ts';

@@ -1,9 +1,9 @@
 import type { PrintJobRow } from '../../shared/views.ts';
-import { getCase } from '../register/cases.ts';
+import { getCase } from '../register/cases/cases.ts';
 import type { Reader } from '../register/connection.ts';
-import { getPayment } from '../register/payments.ts';
-import { findShiftClosing } from '../register/reopened-shifts.ts';
-import { getTicket, peopleBefore } from '../register/tickets.ts';
+import { getPayment } from '../register/money/payments.ts';
+import { findShiftClosing } from '../register/money/reopened-shifts.ts';
+import { getTicket, peopleBefore } from '../register/waiting/tickets.ts';
 import type { SlipData } from './slip-data.ts';
 import { codesOf, type PrintOccasion } from './slip-of-case.ts';
 import { type ClosedShift, closingSheetOf } from './words/closing-sheet.ts';

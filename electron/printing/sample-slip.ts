@@ -1,6 +1,6 @@
 import { type BatchForm, batchForms, type FormName } from '../../shared/domain/forms.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
-import type { SlipSigner } from '../slip-signing.ts';
+import type { SlipSigner } from '../signing/slip-signing.ts';
 import { listOfBatch } from './list-of-batch.ts';
 import { sampleCase } from './sample-case.ts';
 import { sampleClosing, samplePayment, sampleTicket } from './sample-money.ts';

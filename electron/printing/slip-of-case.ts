@@ -3,7 +3,7 @@ import type { RatingStage } from '../../shared/domain/rating.ts';
 import type { QuestionSet } from '../../shared/domain/rating-settings.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { formatPhone } from '../../shared/format.ts';
-import { type SlipSigner, signSlip } from '../slip-signing.ts';
+import { type SlipSigner, signSlip } from '../signing/slip-signing.ts';
 import { copiesOn, paperOf } from './copies.ts';
 import type { OfficeTime, SlipCodes, SlipDataOf, SlipFormText, SlipHead, SlipOffice } from './slip-data.ts';
 import type { PartOf } from './slip-parts.ts';

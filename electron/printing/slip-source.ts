@@ -2,13 +2,13 @@ import { isOpen } from '../../shared/domain/payment.ts';
 import type { Procedure } from '../../shared/domain/procedure.ts';
 import { ratingStages } from '../../shared/domain/rating.ts';
 import { AppError } from '../../shared/errors.ts';
-import { getBatch, seqOfBatch } from '../register/batches.ts';
-import { eventsOf, getCase } from '../register/cases.ts';
+import { nameOfPerson } from '../register/accounts/people.ts';
+import { getBatch, seqOfBatch } from '../register/cases/batches.ts';
+import { eventsOf, getCase } from '../register/cases/cases.ts';
 import { getProcedure } from '../register/catalogue.ts';
 import type { Reader } from '../register/connection.ts';
-import { getPayment, listPaymentIds } from '../register/payments.ts';
-import { nameOfPerson } from '../register/people.ts';
-import { ratingCodeOf } from '../register/ratings.ts';
+import { getPayment, listPaymentIds } from '../register/money/payments.ts';
+import { ratingCodeOf } from '../register/voice/ratings.ts';
 import type { BatchSource } from './list-of-batch.ts';
 import type { SlipSource } from './slip-of-case.ts';
 

@@ -6,7 +6,7 @@ import { pastWarnings, type RememberedCase } from '../../shared/domain/early-war
 import type { StatisticsScope } from '../../shared/domain/statistics.ts';
 import type { EarlyWarnings, HowWarningsTurnedOut, WarnedCase } from '../../shared/views-warning.ts';
 import { loadCalendar } from '../register/calendar.ts';
-import { readMoves } from '../register/case-moves.ts';
+import { readMoves } from '../register/cases/case-moves.ts';
 import type { Reader } from '../register/connection.ts';
 import {
   type CaseDays,
@@ -15,7 +15,7 @@ import {
   listFinishedDays,
   listOpenDays,
   type OpenCaseDays,
-} from '../register/early-warning.ts';
+} from '../register/figures/early-warning.ts';
 
 /** Which open cases will likely be late, learnt from those that finished; and how that turned out before. */
 

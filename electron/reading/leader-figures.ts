@@ -20,17 +20,17 @@ import type {
   StatisticsTable,
   TableSplit,
 } from '../../shared/views-leader.ts';
+import { listPeople, listPeopleWhoLeft } from '../register/accounts/people.ts';
 import { isAwaiting, isDueBetween, isDueToday, isLate } from '../register/conditions.ts';
 import type { Reader } from '../register/connection.ts';
-import { type Figures, figuresOf } from '../register/figures.ts';
-import { listPeople, listPeopleWhoLeft } from '../register/people.ts';
+import { type Figures, figuresOf } from '../register/figures/figures.ts';
 import {
   countInScope,
   findFirstAcceptance,
   findOldestOpen,
   isUnclaimed,
   shortNameOf,
-} from '../register/statistics.ts';
+} from '../register/figures/statistics.ts';
 import { settingsAt } from './settings-at.ts';
 
 /** What the leader's page and its workbook say. */

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { caseSets, type Period, type StatisticsScope } from '../../shared/domain/statistics.ts';
 import type { OpenCases } from '../../shared/views-leader.ts';
 import type { Reader } from '../register/connection.ts';
-import { figuresOf } from '../register/figures.ts';
+import { figuresOf } from '../register/figures/figures.ts';
 
 /** Most calendar days since reception; what is older is one more class. */
 const ages = [7, 30, 90];

@@ -2,7 +2,7 @@ import type { Period } from '../../shared/domain/statistics.ts';
 import { isPromiseKept } from '../../shared/domain/timeliness.ts';
 import type { PromiseFigures } from '../../shared/views-calendar.ts';
 import type { Reader } from '../register/connection.ts';
-import { countSavedDays, countVisits, listPromises } from '../register/promises.ts';
+import { countSavedDays, countVisits, listPromises } from '../register/figures/promises.ts';
 
 /** A promise is judged once the result is ready or its day is over. */
 export function promiseFigures(

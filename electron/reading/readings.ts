@@ -1,6 +1,6 @@
 import type { Reader } from '../register/connection.ts';
 import { findByHead } from '../register/journal.ts';
-import { personalData } from '../register/personal-data.ts';
+import { personalData } from '../register/privacy/personal-data.ts';
 import { checkRegister } from '../register/verify.ts';
 import { listWarnings, lookBack } from './early-warning.ts';
 import { leaderPage, leaderTable } from './leader-figures.ts';

@@ -13,11 +13,17 @@ import type {
   ReportRow,
   ReportView,
 } from '../../shared/views-report.ts';
+import { nameOfPerson } from '../register/accounts/people.ts';
 import type { Reader } from '../register/connection.ts';
-import { type FigureSplit, figuresOf } from '../register/figures.ts';
-import { nameOfPerson } from '../register/people.ts';
-import { countByArea, countPart, findLeftReport, type ReportMoment, walkPart } from '../register/reports.ts';
-import { shortNameOf } from '../register/statistics.ts';
+import { type FigureSplit, figuresOf } from '../register/figures/figures.ts';
+import {
+  countByArea,
+  countPart,
+  findLeftReport,
+  type ReportMoment,
+  walkPart,
+} from '../register/figures/reports.ts';
+import { shortNameOf } from '../register/figures/statistics.ts';
 
 /** A report as the screen shows it. */
 

@@ -11,7 +11,7 @@ import {
 } from '../../shared/report-sheet.ts';
 import type { ReportQuestion } from '../../shared/views-report.ts';
 import type { Reader } from '../register/connection.ts';
-import { countPart } from '../register/reports.ts';
+import { countPart } from '../register/figures/reports.ts';
 import { casesOf, officialFigures, sharesOf, splitOf, viewFigures } from './report-figures.ts';
 
 /** A report as it leaves: what the screen shows, all of it. */

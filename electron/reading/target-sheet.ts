@@ -9,10 +9,10 @@ import type { ListCell } from '../../shared/list-sheet.ts';
 import type { ReportColumn, ReportLine, ReportSheet } from '../../shared/report-sheet.ts';
 import type { Share } from '../../shared/views-leader.ts';
 import type { Reader } from '../register/connection.ts';
-import { digitalFigures } from '../register/digital-figures.ts';
-import { figuresOf } from '../register/figures.ts';
-import { countCashless } from '../register/money-reports.ts';
-import { countRatings } from '../register/rating-figures.ts';
+import { digitalFigures } from '../register/digital/digital-figures.ts';
+import { figuresOf } from '../register/figures/figures.ts';
+import { countCashless } from '../register/money/money-reports.ts';
+import { countRatings } from '../register/voice/rating-figures.ts';
 import { type LeaderQuestion, scopeWords } from './leader-figures.ts';
 import { settingsAt } from './settings-at.ts';
 

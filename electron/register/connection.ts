@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { keyFor, kindOfFile } from './keyring.ts';
+import { keyFor, kindOfFile } from './locking/keyring.ts';
 
 declare const readable: unique symbol;
 declare const writable: unique symbol;

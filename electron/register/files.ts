@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { flush, flushFolder } from './flush.ts';
-import { keyFor } from './keyring.ts';
-import { isLockedFile, lockBytes, openBytes } from './locked-bytes.ts';
+import { keyFor } from './locking/keyring.ts';
+import { isLockedFile, lockBytes, openBytes } from './locking/locked-bytes.ts';
 
 /**
  * Stored slips, exported lists and closed books: content-addressed files, written and flushed before anything names them. Those of

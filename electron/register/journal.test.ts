@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { openDesk, reception } from '../../tests/desk.ts';
-import { findUnfoldedCases } from './cases.ts';
+import { findUnfoldedCases } from './cases/cases.ts';
 import { connect } from './connection.ts';
 import { findBrokenLink } from './journal.ts';
 

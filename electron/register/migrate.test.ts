@@ -7,12 +7,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Counter, openCounter } from '../../electron/counter.ts';
 import { optionsFor } from '../../tests/desk.ts';
 import { passwordOfTests } from '../../tests/sign-in.ts';
-import { listBackups } from './backup-list.ts';
-import { findUnfoldedCases } from './cases.ts';
+import { listBackups } from './backup/backup-list.ts';
+import { findUnfoldedCases } from './cases/cases.ts';
 import { connect } from './connection.ts';
+import { findMiscounts } from './figures/tallies.ts';
 import { findBrokenLink } from './journal.ts';
 import { migrations } from './migrations/index.ts';
-import { findMiscounts } from './tallies.ts';
 
 /**
  * Registers as released versions wrote them: the first with 24 cases in every state that it knew, the sixth and the tenth with

@@ -1,4 +1,4 @@
-import { type CaseRowColumns, caseRowColumns } from './case-row.ts';
+import { type CaseRowColumns, caseRowColumns } from './cases/case-row.ts';
 import { isOpen } from './conditions.ts';
 import type { Reader } from './connection.ts';
 import { prepared } from './connection.ts';

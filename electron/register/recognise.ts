@@ -1,10 +1,10 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DamageError } from '../start-error.ts';
+import { DamageError } from '../launch/start-error.ts';
 import { applicationId, connect } from './connection.ts';
 import { flush, flushFolder } from './flush.ts';
-import { keyFilePath, wantsKey } from './key-file.ts';
-import { keyFor } from './keyring.ts';
+import { keyFilePath, wantsKey } from './locking/key-file.ts';
+import { keyFor } from './locking/keyring.ts';
 
 /** The first hundred bytes of every SQLite file (sqlite.org/fileformat2.html §1.3). */
 const headerBytes = 100;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SlipKey } from '../../shared/domain/slip-check.ts';
-import { makeKeyPair, type SlipSigner } from '../slip-signing.ts';
+import { makeKeyPair, type SlipSigner } from '../signing/slip-signing.ts';
 import type { Reader, Writer } from './connection.ts';
 import { prepared } from './connection.ts';
 

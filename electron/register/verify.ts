@@ -6,19 +6,19 @@ import {
   type VerifiedPart,
   verifiedParts,
 } from '../../shared/views-verify.ts';
-import { StartError } from '../start-error.ts';
-import { findUnfoldedCases } from './cases.ts';
+import { StartError } from '../launch/start-error.ts';
+import { findUnfoldedCases } from './cases/cases.ts';
 import { connect, prepared, type Reader } from './connection.ts';
-import { findDigitalMiscounts } from './digital-tallies.ts';
-import { findUnfoldedDigital } from './digital-verify.ts';
-import { findUnfoldedFeedback } from './feedback.ts';
+import { findDigitalMiscounts } from './digital/digital-tallies.ts';
+import { findUnfoldedDigital } from './digital/digital-verify.ts';
+import { findMiscounts } from './figures/tallies.ts';
 import { findBrokenLink, journalHead } from './journal.ts';
 import { migrations } from './migrations/index.ts';
-import { findUnfoldedPayments } from './payments.ts';
+import { findUnfoldedPayments } from './money/payments.ts';
+import { findUnfoldedRestrictions } from './privacy/restrictions.ts';
+import { findUnfoldedRequests } from './privacy/subject-requests.ts';
 import { recognise } from './recognise.ts';
-import { findUnfoldedRestrictions } from './restrictions.ts';
-import { findUnfoldedRequests } from './subject-requests.ts';
-import { findMiscounts } from './tallies.ts';
+import { findUnfoldedFeedback } from './voice/feedback.ts';
 
 const newest = migrations.at(-1)?.version ?? 0;
 

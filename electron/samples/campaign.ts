@@ -1,6 +1,6 @@
 import type { FiledEntry } from '../../shared/domain/campaign-files.ts';
 import { type AssistanceLevel, personKeyText } from '../../shared/domain/digital.ts';
-import { readKit, sealEntries, sealPerson } from '../api/campaign-files.ts';
+import { readKit, sealEntries, sealPerson } from '../api/digital/campaign-files.ts';
 import { officeMinute } from './pace.ts';
 import type { SampleCitizen } from './people.ts';
 import { sampleCitizen } from './people.ts';

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { nowAt } from '../api/now.ts';
 import { type Counter, type CounterOptions, openCounter } from '../counter.ts';
-import { keepIncoming } from '../incoming.ts';
+import { keepIncoming } from '../http/incoming.ts';
 import { connect } from '../register/connection.ts';
 import { lockFolder } from '../register/lock.ts';
-import { ratingCodeOf } from '../register/ratings.ts';
+import { ratingCodeOf } from '../register/voice/ratings.ts';
 import { eaYong2024 } from './ea-yong.ts';
 import { haiChau2024 } from './hai-chau.ts';
 import { itOng2024 } from './it-ong-2024.ts';

@@ -1,5 +1,5 @@
 import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client';
-import type { DisplayApi } from '../../electron/api/display.ts';
+import type { DisplayApi } from '../../electron/api/display/display.ts';
 
 /** The one way from the screen for citizens to the counter; it answers nothing else. No code ever stands in a URL. */
 export const displayApi = createTRPCClient<DisplayApi>({

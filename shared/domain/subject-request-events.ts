@@ -18,7 +18,6 @@ export const askerSchema = z.discriminatedUnion('capacity', [
     proof: requiredText(200),
   }),
 ]);
-type Asker = z.output<typeof askerSchema>;
 
 export const requestSchema = z.object({
   wish: z.enum(subjectWishes),

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findUnfoldedCases } from '../../electron/register/cases.ts';
+import { findUnfoldedCases } from '../../electron/register/cases/cases.ts';
 import { connect, prepared } from '../../electron/register/connection.ts';
 import { findBrokenLink } from '../../electron/register/journal.ts';
 import { makeBigRegister } from './big-register.ts';

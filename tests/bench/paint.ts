@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test';
 import type { Counter } from '../../electron/counter.ts';
+import { listenOnLoopback } from '../../electron/http/loopback.ts';
 import { buildWhenStale, rendererBuild } from '../../electron/launch/build-when-stale.ts';
-import { listenOnLoopback } from '../../electron/loopback.ts';
 import { findChromium } from '../chromium.ts';
 import { passwordOfTests } from '../sign-in.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { buildCheckScript } from '../../build/check-page.ts';
-import { makeKeyPair, signSlip } from '../../electron/slip-signing.ts';
+import { makeKeyPair, signSlip } from '../../electron/signing/slip-signing.ts';
 import { checkPage } from '../../renderer/check-page/page.ts';
 
 /** The page for checking slips, opened from a stick: one file, no network, a scanner that types. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Counter } from '../../electron/counter.ts';
-import { findUnfoldedCases, getCase } from '../../electron/register/cases.ts';
+import { findUnfoldedCases, getCase } from '../../electron/register/cases/cases.ts';
 import { connect } from '../../electron/register/connection.ts';
 import { findBrokenLink } from '../../electron/register/journal.ts';
 import { type CaseEventKind, type CaseState, openStatuses } from '../../shared/domain/case-flow.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { openCounter } from '../../electron/counter.ts';
-import { listenOnLoopback } from '../../electron/loopback.ts';
+import { listenOnLoopback } from '../../electron/http/loopback.ts';
 import { defaultOpeningHours } from '../../shared/domain/opening-hours.ts';
 import { officeOfTests, optionsFor } from '../desk.ts';
 import { lanOfTests } from '../lan.ts';

@@ -5,7 +5,7 @@ import { test as base, expect } from '@playwright/test';
 import exceljs from 'exceljs';
 import { openCounter } from '../../electron/counter.ts';
 import { counterOptions } from '../../electron/headless.ts';
-import { listenOnLoopback } from '../../electron/loopback.ts';
+import { listenOnLoopback } from '../../electron/http/loopback.ts';
 import { defaultOpeningHours } from '../../shared/domain/opening-hours.ts';
 import { officeOfTests, reception } from '../desk.ts';
 import { passwordOfTests, quickSignIns } from '../sign-in.ts';

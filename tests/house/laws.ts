@@ -46,7 +46,7 @@ const sql =
   /\b(SELECT\b[\s\S]*\bFROM\b|INSERT\s+(OR\s+\w+\s+)?INTO\b|UPDATE\s+\w+\s+SET\b|DELETE\s+FROM\b|(CREATE|DROP|ALTER)\s+(TABLE|INDEX|TRIGGER|VIEW|VIRTUAL)\b|PRAGMA\s+\w)/;
 
 /** Where the areas of the api come together, each at its own door. */
-const sumsOfApi = ['electron/api/index.ts', 'electron/api/display.ts'];
+const sumsOfApi = ['electron/api/index.ts', 'electron/api/display/display.ts'];
 const isApi = (path: string): boolean => isIn(path, 'electron/api/') && !isTest(path);
 const isRouting = (name: string): boolean => /(Routes|Router)$/.test(name) || name === '*';
 
@@ -73,7 +73,7 @@ export const laws: readonly Law[] = [
       (isTypeOnly &&
         [
           'renderer/api.ts electron/api/index.ts Api',
-          'renderer/second-screen/display-api.ts electron/api/display.ts DisplayApi',
+          'renderer/second-screen/display-api.ts electron/api/display/display.ts DisplayApi',
         ].includes(`${path} ${target} ${names.join()}`)),
   ),
   imports(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { expect, test } from 'vitest';
 import { connect } from '../../electron/register/connection.ts';
-import { dropOldDrafts } from '../../electron/register/register-book-drafts.ts';
+import { dropOldDrafts } from '../../electron/register/register-book/register-book-drafts.ts';
 import { bookSets } from '../../shared/domain/register-book-columns.ts';
 import { bookText } from '../../shared/register-book-words.ts';
 import { officeOfTests, openDesk, reception } from '../desk.ts';

@@ -1,7 +1,7 @@
 import { sampleSigner } from '../../electron/printing/sample-slip.ts';
 import type { SlipDataOf, SlipFormText, SlipHead } from '../../electron/printing/slip-data.ts';
 import type { SlipTransfer } from '../../electron/printing/slip-parts.ts';
-import { signSlip } from '../../electron/slip-signing.ts';
+import { signSlip } from '../../electron/signing/slip-signing.ts';
 import formTexts from '../../resources/form-texts.json' with { type: 'json' };
 import type { TraceDay } from '../../shared/domain/appointment.ts';
 import type { FormName } from '../../shared/domain/forms.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleSigner } from '../../electron/printing/sample-slip.ts';
 import { barcode, code128Widths, qrModules, qrPicture } from '../../electron/printing/slip-codes.ts';
 import { openSlipRenderer, type SlipRenderer } from '../../electron/printing/slip-renderer.ts';
-import { signSlip } from '../../electron/slip-signing.ts';
+import { signSlip } from '../../electron/signing/slip-signing.ts';
 import { formatSlipCode } from '../../shared/domain/codes.ts';
 import { readCode128 } from './code128-reader.ts';
 import { picturesOfPages } from './poppler.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findUnfoldedCases } from '../../electron/register/cases.ts';
+import { findUnfoldedCases } from '../../electron/register/cases/cases.ts';
 import { connect } from '../../electron/register/connection.ts';
 import { findBrokenLink } from '../../electron/register/journal.ts';
 import { type Desk, openDesk } from '../desk.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { openCounter } from '../../electron/counter.ts';
-import { findUnfoldedCases } from '../../electron/register/cases.ts';
+import { findUnfoldedCases } from '../../electron/register/cases/cases.ts';
 import { connect, prepared } from '../../electron/register/connection.ts';
 import { findBrokenLink } from '../../electron/register/journal.ts';
 import { defaultOpeningHours } from '../../shared/domain/opening-hours.ts';

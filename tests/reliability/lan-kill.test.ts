@@ -18,7 +18,7 @@ const child = fileURLToPath(new URL('receiving-lan-counter.ts', import.meta.url)
 const isFull = process.env.MOT_CUA_FULL !== undefined;
 const kills = isFull ? 200 : 2;
 /** Lines that are cut in the middle of a request, by its own device, for each kill of the counter. */
-const cuts = isFull ? 20 : 5;
+const cuts = isFull ? 20 : 3;
 
 /** Quality T2: a device of the network sends what nobody answered again, under the same key. */
 test(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { BackupFault } from '../../../shared/domain/backup.ts';
-import { backUp } from '../backup.ts';
-import { backupFaultOf } from '../backup-error.ts';
+import { backUp } from '../backup/backup.ts';
+import { backupFaultOf } from '../backup/backup-error.ts';
 import { connect } from '../connection.ts';
 
 /** A verified copy of a register that nobody has opened: answers its name, or why there is none. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { StoredBackup } from '../../../shared/domain/backup.ts';
-import { backupsFolder } from '../backup-list.ts';
+import { backupsFolder } from '../backup/backup-list.ts';
 import { connect, type Reader, type Writer } from '../connection.ts';
 import { readTorn, type StoredRow } from './torn-table.ts';
 

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { EmergencyWork, MergeFault } from '../../../shared/views-emergency.ts';
-import { findUnfoldedCases } from '../cases.ts';
+import { findUnfoldedCases } from '../cases/cases.ts';
 import { connect, prepared, type Reader } from '../connection.ts';
 import { entriesOf, findBrokenLink, type JournalRow } from '../journal.ts';
 import { migrations } from '../migrations/index.ts';
-import { findUnfoldedPayments } from '../payments.ts';
+import { findUnfoldedPayments } from '../money/payments.ts';
 import { hasClash, isInClosedBook } from './merge-emergency.ts';
 import { listAside } from './set-aside.ts';
 

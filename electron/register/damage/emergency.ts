@@ -1,7 +1,7 @@
 import { batchKinds } from '../../../shared/domain/batch.ts';
+import { countersOfDay } from '../backup/passed-over.ts';
 import { connect, prepared, type Writer } from '../connection.ts';
 import { appendEntry } from '../journal.ts';
-import { countersOfDay } from '../passed-over.ts';
 import { carveJournal } from './carve.ts';
 import { copyTables, openBackup, openTorn } from './copy-tables.ts';
 import { putBackOffice } from './known-from-journal.ts';

@@ -1,13 +1,13 @@
 import { type CaseEvent, fold } from '../../../shared/domain/case-flow.ts';
 import type { Applicant } from '../../../shared/domain/intake.ts';
-import { findClosing, openVolume } from '../books.ts';
-import { insertMergedCase } from '../cases.ts';
-import { rememberCitizen } from '../citizens.ts';
+import { addPerson, setPersonActive } from '../accounts/people.ts';
+import { findClosing, openVolume } from '../cases/books.ts';
+import { insertMergedCase } from '../cases/cases.ts';
+import { rememberCitizen } from '../citizens/citizens.ts';
 import type { Reader, Writer } from '../connection.ts';
 import { prepared } from '../connection.ts';
 import { passRange } from '../counters.ts';
 import { appendEntry, entriesOf, type JournalRow } from '../journal.ts';
-import { addPerson, setPersonActive } from '../people.ts';
 import { insertRow } from '../rows.ts';
 import { idsBehind, type MergedIds, translated, translatedSubject } from './merged-ids.ts';
 

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
-import { keyFor, kindOfFile } from '../keyring.ts';
+import { keyFor, kindOfFile } from '../locking/keyring.ts';
 import { pageOpener, reserved } from './page-opener.ts';
 
 /** The pages of a register file and of its log, read without SQLite (sqlite.org/fileformat2.html §1.6, §4). */

@@ -1,11 +1,11 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashOfFile } from '../backup.ts';
-import { backupsFolder, findBackup } from '../backup-list.ts';
+import { hashOfFile } from '../backup/backup.ts';
+import { backupsFolder, findBackup } from '../backup/backup-list.ts';
+import { numbersGiven, passOverNumbers } from '../backup/passed-over.ts';
 import { connect, type Writer } from '../connection.ts';
 import { appendEntry } from '../journal.ts';
 import { shutLanAfterRestore } from '../lan.ts';
-import { numbersGiven, passOverNumbers } from '../passed-over.ts';
 import { takePlace } from './salvage.ts';
 import { damagedFile } from './set-aside.ts';
 

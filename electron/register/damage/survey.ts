@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { OfferedBackup } from '../../../shared/damage-view.ts';
-import { hashOfFile } from '../backup.ts';
-import { backupsFolder, listBackups } from '../backup-list.ts';
+import { hashOfFile } from '../backup/backup.ts';
+import { backupsFolder, listBackups } from '../backup/backup-list.ts';
 import { carveJournal } from './carve.ts';
 import { damagedFile } from './set-aside.ts';
 

@@ -1,4 +1,4 @@
-import { startCounter } from '../../../electron/start-counter.ts';
+import { startCounter } from '../../../electron/launch/start-counter.ts';
 import { optionsFor } from '../../desk.ts';
 
 // Starts a counter on the folder it is given, says what was found, and works until it is killed.

@@ -1,4 +1,4 @@
-import { lockedAside, lockRest } from '../../../electron/register/locking.ts';
+import { lockedAside, lockRest } from '../../../electron/register/locking/locking.ts';
 import { openRegister } from '../../../electron/register/register.ts';
 import { takeGivenKey } from '../../locked.ts';
 

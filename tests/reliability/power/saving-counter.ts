@@ -4,8 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openSealed } from '../../../electron/backup/sealed-file.ts';
 import { openCounter } from '../../../electron/counter.ts';
 import { browserPlatform } from '../../../electron/platform.ts';
-import { hashOfFile } from '../../../electron/register/backup.ts';
-import { listBackups } from '../../../electron/register/backup-list.ts';
+import { hashOfFile } from '../../../electron/register/backup/backup.ts';
+import { listBackups } from '../../../electron/register/backup/backup-list.ts';
 import { connect } from '../../../electron/register/connection.ts';
 import { findSettings } from '../../../electron/register/settings.ts';
 import { optionsFor, reception } from '../../desk.ts';
@@ -17,8 +17,8 @@ export interface Tried {
   trouble: string;
   /** Null when it was done all the same. */
   refusal: string | null;
-  /** Whether the same act was done once everything was in its place again. */
-  isDoneAfter: boolean;
+  /** Of the same act once everything was in its place again. */
+  refusalAfter: string | null;
   /** What must not be: a copy that is not what it says, a sealed one that does not open. */
   wrong: string[];
 }
@@ -28,7 +28,7 @@ export interface Tried {
 const [home = ''] = process.argv.slice(2);
 const isFull = process.env.MOT_CUA_FULL !== undefined;
 /** None of these acts has as many steps. */
-const mostTries = isFull ? 2000 : 2;
+const mostTries = isFull ? 2000 : 1;
 const [folder, stick] = [join(home, 'data'), join(home, 'stick')];
 const backups = join(folder, 'backups');
 const printer = { ...browserPlatform, kind: 'electron' as const, print: async () => {} };
@@ -88,11 +88,11 @@ const readOnly =
   (place: string): Trouble =>
   () => ({ POWER_READ_ONLY: place });
 
-/** Of a copy's three hundred steps most write one page after the other: there not each is tried. */
+/** Of a copy's many hundred steps most write one page after the other: there not each is tried. */
 const plan: { act: string; trouble: string; settings: Trouble; stride: number }[] = [
-  { act: 'copy', trouble: 'full', settings: full, stride: 3 },
-  { act: 'copy', trouble: 'backups pulled', settings: pulled(backups), stride: 5 },
-  { act: 'copy', trouble: 'stick pulled', settings: pulled(stick), stride: 5 },
+  { act: 'copy', trouble: 'full', settings: full, stride: 11 },
+  { act: 'copy', trouble: 'backups pulled', settings: pulled(backups), stride: 17 },
+  { act: 'copy', trouble: 'stick pulled', settings: pulled(stick), stride: 23 },
   { act: 'copy', trouble: 'backups read-only', settings: readOnly(backups), stride: never },
   { act: 'copy', trouble: 'stick read-only', settings: readOnly(stick), stride: never },
   { act: 'list', trouble: 'full', settings: full, stride: 1 },
@@ -102,15 +102,15 @@ for (const { act, trouble, settings, stride } of plan) {
   // Ends when nothing was refused for a while: the act has no more steps.
   let calmTries = 0;
   for (let tries = 1; tries <= (stride === never ? 1 : mostTries) && calmTries < 5; tries += 1) {
-    const at = isFull ? 1 + (tries - 1) * stride : tries * 9;
+    const at = isFull ? 1 + (tries - 1) * stride : 9;
     // Something new for the copy and for the list.
     await clerk.cases.receive(reception());
     set(settings(at));
     const refusal = await refusalOf(act);
     calm();
     const wrong = wrongWith(act);
-    const isDoneAfter = refusal === null || (await refusalOf(act)) === null;
-    process.send?.({ act, trouble, refusal, isDoneAfter, wrong } satisfies Tried);
+    const refusalAfter = refusal === null ? null : await refusalOf(act);
+    process.send?.({ act, trouble, refusal, refusalAfter, wrong } satisfies Tried);
     calmTries = refusal === null ? calmTries + 1 : 0;
   }
 }

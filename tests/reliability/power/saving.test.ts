@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { openCounter } from '../../../electron/counter.ts';
-import { findUnfoldedCases } from '../../../electron/register/cases.ts';
-import { requireSound } from '../../../electron/register/check-copy.ts';
+import { requireSound } from '../../../electron/register/backup/check-copy.ts';
+import { findUnfoldedCases } from '../../../electron/register/cases/cases.ts';
 import { connect } from '../../../electron/register/connection.ts';
 import { defaultOpeningHours } from '../../../shared/domain/opening-hours.ts';
 import { officeOfTests, optionsFor } from '../../desk.ts';
@@ -43,7 +43,7 @@ test.runIf(hasDisk)(
     disk.remove();
     expect(code).toBe(0);
     expect(tried.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
-    expect(tried.filter(({ isDoneAfter }) => !isDoneAfter)).toEqual([]);
+    expect(tried.filter(({ refusalAfter }) => refusalAfter !== null)).toEqual([]);
     const figures = Object.entries(causes).map(([name, known]) => {
       const these = tried.filter(({ act, trouble }) => `${act}, ${trouble}` === name);
       const refusals = these.flatMap(({ refusal }) => refusal ?? []);

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { requiredText } from '../../../shared/domain/person.ts';
+import { lastDueDay } from '../../../shared/domain/retention.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type {
+  ErasureCounts,
+  PersonErasure,
+  RetentionRow,
+  RetentionView,
+} from '../../../shared/views-retention.ts';
+import { findPerson } from '../../register/accounts/people.ts';
+import { listProcedureVersions } from '../../register/catalogue.ts';
+import { getLiving, recordsOf } from '../../register/citizens/citizens.ts';
+import type { Reader } from '../../register/connection.ts';
+import { entriesOf } from '../../register/journal.ts';
+import { casesOfRecords, countBeside, countDue, listDue } from '../../register/privacy/retention.ts';
+import { managers } from '../approval.ts';
+import { sometimesApprovedLong } from '../approved.ts';
+import { query } from '../door.ts';
+import { type Now, nowAt } from '../now.ts';
+import { eraseCases, erasureSubject } from './erasing.ts';
+
+const asked = z.object({ codes: z.array(z.string().min(1).max(40)).min(1).max(1000) });
+const why = { reason: requiredText(500), ground: requiredText(300) };
+
+/** What is over its time, and what is erased: asked by an administrator, with a second manager's password. */
+export const retentionRoutes = {
+  due: query(managers, z.void(), ({ db, now }): RetentionView => {
+    const versions = listProcedureVersions(db, now.today);
+    return {
+      rows: rowsOf(db, now),
+      unset: versions.filter(({ procedure }) => procedure.retention === undefined).length,
+      acts: actsOf(db),
+    };
+  }),
+
+  /** What an erasure of these procedures would take now. Nothing is written. */
+  rehearse: query(
+    managers,
+    asked,
+    ({ db, now }, { codes }): ErasureCounts => countBeside(db, dueIds(db, now, codes)),
+  ),
+
+  /**
+   * Erases what is over its time under some procedures; all of it or nothing. `cases` is what the rehearsal said: more or fewer
+   * meanwhile is `stale`. Throws wrongPassword, tooManyTries, approverNotAllowed, busy, cancelled.
+   */
+  erase: sometimesApprovedLong(
+    ['administrator'],
+    ['cases', 'slips', 'money', 'feedback'],
+    asked.extend({ ...why, cases: z.int().min(1) }),
+    () => ({}),
+    (scope, { codes, cases, reason, ground }) =>
+      eraseCases(scope, {
+        about: { reason, ground },
+        kind: 'retention.erased',
+        details: { codes },
+        idsOf: (db) => {
+          const ids = dueIds(db, scope.now, codes);
+          if (ids.length !== cases) throw new AppError('stale');
+          return ids;
+        },
+      }),
+  ),
+
+  /** What an erasure of one person's data would take, and which cases it has to leave. Throws notFound. */
+  rehearsePerson: query(
+    managers,
+    z.object({ citizenId: z.int().min(1) }),
+    ({ db }, { citizenId }): PersonErasure => {
+      const { ids, held } = casesOfRecords(db, recordsOf(db, getLiving(db, citizenId).id));
+      return { ...countBeside(db, ids), held };
+    },
+  ),
+
+  /** Erases one person's data on his wish, whatever the time of his cases; what is held stays. Throws as `erase`, and notFound. */
+  erasePerson: sometimesApprovedLong(
+    ['administrator'],
+    ['cases', 'slips', 'money', 'feedback'],
+    z.object({ citizenId: z.int().min(1), ...why, cases: z.int().min(0) }),
+    () => ({}),
+    (scope, { citizenId, cases, reason, ground }) =>
+      eraseCases(scope, {
+        about: { reason, ground },
+        kind: 'retention.personErased',
+        details: {},
+        citizenId,
+        idsOf: (db) => {
+          const { ids } = casesOfRecords(db, recordsOf(db, getLiving(db, citizenId).id));
+          if (ids.length !== cases) throw new AppError('stale');
+          return ids;
+        },
+      }),
+  ),
+};
+
+function rowsOf(db: Reader, { today }: Pick<Now, 'today'>): RetentionRow[] {
+  return listProcedureVersions(db, today).flatMap(({ procedure: { code, shortName, retention } }) => {
+    if (retention === undefined) return [];
+    const lastDay = lastDueDay(today, retention);
+    return [{ code, shortName, ...retention, lastDay, ...countDue(db, { procedureCode: code, lastDay }) }];
+  });
+}
+
+function dueIds(db: Reader, { today }: Pick<Now, 'today'>, codes: readonly string[]): number[] {
+  return listProcedureVersions(db, today).flatMap(({ procedure: { code, retention } }) =>
+    retention === undefined || !codes.includes(code)
+      ? []
+      : listDue(db, { procedureCode: code, lastDay: lastDueDay(today, retention) }),
+  );
+}
+
+function actsOf(db: Reader): RetentionView['acts'] {
+  return entriesOf(db, erasureSubject)
+    .reverse()
+    .map(({ at, personId, data }) => {
+      const told = data as { reason: string; cases: number; citizens: number; approver: number | null };
+      const nameOf = (id: number | null) => (id === null ? '' : (findPerson(db, id)?.name ?? ''));
+      const { reason, cases, citizens } = told;
+      return {
+        at: nowAt(Date.parse(at)).officeTime,
+        by: nameOf(personId),
+        approver: told.approver === null ? 'Mã khôi phục' : nameOf(told.approver),
+        reason,
+        cases,
+        citizens,
+      };
+    });
+}

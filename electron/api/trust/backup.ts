@@ -1,0 +1,276 @@
+import { z } from 'zod';
+import { formatCode } from '../../../shared/domain/account.ts';
+import type { BackupSettings, DrillResult } from '../../../shared/domain/backup.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { BackupPlaceView, BackupsView, RestoredFacts, SealedRow } from '../../../shared/views-backup.ts';
+import { newCode } from '../../accounts/secrets.ts';
+import { type By, placeOf } from '../../backup/backup-desk.ts';
+import { findDrives } from '../../backup/drives.ts';
+import { keyName, placeCodeLength } from '../../backup/place-key.ts';
+import type { RestoreSource } from '../../backup/restoring.ts';
+import { BackupError } from '../../register/backup/backup-error.ts';
+import { lackOf } from '../../register/backup/backup-lack.ts';
+import { listBackups } from '../../register/backup/backup-list.ts';
+import { askToTake, dropRestored, findRestored, restoringFolder } from '../../register/backup/restored.ts';
+import { keepKey } from '../../register/locking/keyring.ts';
+import { findSettings, saveSetting } from '../../register/settings.ts';
+import { managers } from '../approval.ts';
+import { approvedCommand, sometimesApprovedLong } from '../approved.ts';
+import {
+  type CommandScope,
+  command,
+  type LongScope,
+  longCommand,
+  type QueryScope,
+  query,
+  requirePerson,
+  requireSettings,
+} from '../door.ts';
+import { nowAt } from '../now.ts';
+
+const keepers = ['administrator'] as const;
+const folderSchema = z.string().trim().min(1).max(500);
+const sourceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('here'), name: z.string().max(60) }),
+  z.object({
+    kind: z.literal('place'),
+    place: folderSchema,
+    path: z.string().max(800),
+    code: z.string().max(60),
+  }),
+]);
+
+export const backupRoutes = {
+  /** The verified copies, newest first, each with what it lacks of the register as it is now. */
+  list: query(managers, z.void(), (scope): BackupsView => {
+    const { db, context } = scope;
+    const { register, backups } = context;
+    const { fault, isRunning, isChanged, carriedAt, lastDrill } = backups.standing();
+    return {
+      fault,
+      isRunning,
+      isChanged,
+      folder: register.folder,
+      place: requireSettings(db, scope.now).backup.place,
+      carriedAt: carriedAt && officeTimeOf(carriedAt),
+      drill: lastDrill && {
+        ...lastDrill,
+        at: officeTimeOf(lastDrill.at),
+        copyAt: officeTimeOf(lastDrill.copyAt),
+      },
+      copies: listBackups(register.folder).map((copy) => ({
+        name: copy.name,
+        at: officeTimeOf(copy.at),
+        reason: copy.reason,
+        bytes: copy.bytes,
+        cases: copy.cases,
+        lastCaseCode: copy.lastCaseCode,
+        head: copy.head.slice(0, 8),
+        lack: lackOf(db, copy),
+      })),
+    };
+  }),
+
+  /** A copy now, verified before it counts. Throws backupFailed; the copies before it stay. */
+  write: longCommand(managers, ['session'], z.void(), (scope) =>
+    told(async () => ({ name: (await scope.context.backups.write('asked', byOf(scope))).name })),
+  ),
+
+  /** Restores the newest copy into a folder that is thrown away, and says what came of it; null while there is none. */
+  drill: longCommand(
+    managers,
+    ['backups'],
+    z.void(),
+    (scope): Promise<DrillResult | null> => told(() => scope.context.backups.drill(byOf(scope))),
+  ),
+
+  /** Folders that disks and sticks show up as. */
+  drives: query('anyone', z.void(), (scope): string[] => {
+    requireKeeper(scope);
+    return findDrives();
+  }),
+
+  /**
+   * Chooses the folder that copies are carried to, sealed; null ends it. The first time, and when asked, answers the code that
+   * opens them on another machine: it is shown this once and kept nowhere. The first place takes the administrator alone; changing
+   * or ending one needs a second manager. Throws backupFailed when the folder takes nothing.
+   */
+  choosePlace: sometimesApprovedLong(
+    keepers,
+    ['backups', 'session'],
+    z.object({ place: folderSchema.nullable(), newCode: z.boolean().default(false) }),
+    ({ db, now }) => (requireSettings(db, now).backup.place === null ? null : {}),
+    async (scope, { place, newCode: isNew }): Promise<{ code: string | null }> => {
+      const { room } = scope.context.backups;
+      const before = requireSettings(scope.db, scope.now).backup;
+      const needsCode = before.key === null || before.place === null || isNew;
+      const code = place !== null && needsCode ? newCode(placeCodeLength) : null;
+      return told(async () => {
+        let { key } = before;
+        if (code !== null) {
+          const made = await room.ask('makeKey', code);
+          key = { key: Buffer.from(made.key).toString('base64'), wrap: made.wrap };
+        }
+        if (place !== null && key !== null) await room.ask('prepare', place, key.wrap);
+        scope.write(({ tx, record }) => {
+          saveBackupSettings(tx, { place, key });
+          record('backup.placeChosen', 'backup', { place, newCode: code !== null });
+        });
+        return { code: code === null ? null : formatCode(code) };
+      });
+    },
+  ),
+
+  /** The sealed copies in a folder or on a stick, as their first lines tell. Throws backupFailed. */
+  lookAt: query('anyone', z.object({ place: folderSchema }), (scope, { place }): Promise<SealedRow[]> => {
+    requireKeeper(scope);
+    const own = findSettings(scope.db, scope.now.today)?.backup.key;
+    return told(async () =>
+      (await scope.context.backups.room.ask('look', place)).map(({ path, wrap, ...copy }) => ({
+        path,
+        at: officeTimeOf(copy.at),
+        reason: copy.reason,
+        bytes: copy.bytes,
+        cases: copy.cases,
+        lastCaseCode: copy.lastCaseCode,
+        head: copy.head.slice(0, 8),
+        unit: copy.unit,
+        needsCode: !own || keyName(own.wrap) !== keyName(wrap),
+        lack: own ? lackOf(scope.db, copy) : null,
+      })),
+    );
+  }),
+
+  /**
+   * Puts a copy together in a folder of its own and proves it there; the register that works is not touched. An administrator's,
+   * or anybody's before the first run. Throws backupFailed.
+   */
+  restore: longCommand(
+    'anyone',
+    ['backups'],
+    sourceSchema,
+    (scope, source): Promise<{ filesMissing: number }> => {
+      requireKeeper(scope);
+      const { register, backups } = scope.context;
+      return told(async () => {
+        const from = await withOwnKey(scope, source);
+        const { key, ...brought } = await backups.room.ask(
+          'restore',
+          register.folder,
+          from,
+          scope.person === null,
+        );
+        if (key !== null) keepKey(restoringFolder(register.folder), Buffer.from(key));
+        // Afterwards: the rule of keeping might remove the very copy that was asked for. A disk that takes no new copy must not
+        // stand in the way of an old one.
+        if (scope.person !== null && backups.standing().isChanged)
+          await backups.write('restore', byOf(scope)).catch(() => undefined);
+        if (scope.person !== null)
+          scope.write(({ record }) =>
+            record('backup.restored', 'backup', { ...sourceWords(source), ...brought }),
+          );
+        return brought;
+      });
+    },
+  ),
+
+  /** What was put together and not yet taken; null when nothing was. */
+  restored: query('anyone', z.void(), (scope): BackupPlaceView => {
+    requireKeeper(scope);
+    const found = findRestored(scope.context.register.folder);
+    return found && { ...found, at: officeTimeOf(found.at) };
+  }),
+
+  /** Gives up what was put together. */
+  forget: command('anyone', ['backups'], z.void(), (scope): null => {
+    requireKeeper({ ...scope, db: scope.tx });
+    dropRestored(scope.context.register.folder);
+    return null;
+  }),
+
+  /**
+   * The next opening puts what was put together in the place of the register, which is moved aside; a second person approves.
+   * Throws notFound when nothing was put together.
+   */
+  take: approvedCommand(
+    keepers,
+    managers,
+    ['backups'],
+    /** When the copy was made, as both looked at it. */
+    z.object({ at: z.string() }),
+    (scope, { at }): Taken => {
+      const found = findRestored(scope.context.register.folder);
+      if (found === null || officeTimeOf(found.at) !== at) throw new AppError('notFound', { what: 'backup' });
+      return takeRestored(scope, requirePerson(scope).name, scope.approver.name);
+    },
+  ),
+
+  /** The same on a bare machine, where nobody is yet: who has the code has shown enough. Throws alreadySetUp otherwise. */
+  takeFirst: command('anyone', ['backups'], z.void(), (scope): Taken => {
+    if (findSettings(scope.tx, scope.now.today) !== undefined) throw new AppError('alreadySetUp');
+    return takeRestored(scope, null, null);
+  }),
+};
+
+/** Whether it waits for somebody to start the counter again, or is done at once. */
+interface Taken {
+  atNextStart: boolean;
+}
+
+function takeRestored(scope: CommandScope, by: string | null, approver: string | null): Taken {
+  const { folder } = scope.context.register;
+  const found: RestoredFacts | null = findRestored(folder);
+  if (found === null) throw new AppError('notFound', { what: 'backup' });
+  const { instant, today, officeTime } = scope.now;
+  scope.record('register.givenUp', 'register', { copyOf: found.at, by, approver });
+  const taking = { at: instant, today, officeTime, by, approver, device: scope.door.device };
+  const { reopen } = scope.context;
+  scope.after(() => {
+    askToTake(folder, taking);
+    // Once the answer is out.
+    if (reopen) setTimeout(reopen, 300);
+  });
+  return { atNextStart: reopen === undefined };
+}
+
+/** Before the first run there is nobody to ask, and nothing to lose; afterwards it is the administrator's. */
+function requireKeeper({ db, now, person }: Pick<QueryScope, 'db' | 'now' | 'person'>): void {
+  if (findSettings(db, now.today) === undefined) return;
+  if (!person?.roles.includes('administrator'))
+    throw new AppError(person === null ? 'notSeated' : 'notAllowed');
+}
+
+/** A place sealed under the register's own key needs no code typed. */
+async function withOwnKey(
+  { db, now, context }: LongScope,
+  source: z.output<typeof sourceSchema>,
+): Promise<RestoreSource> {
+  const own = placeOf({ place: 'own', key: findSettings(db, now.today)?.backup.key ?? null });
+  if (source.kind === 'here' || own === null) return source;
+  const found = (await context.backups.room.ask('look', source.place)).find(
+    ({ path }) => path === source.path,
+  );
+  if (found === undefined || keyName(found.wrap) !== keyName(own.wrap)) return source;
+  return { kind: 'place', place: source.place, path: source.path, key: own.key };
+}
+
+const sourceWords = (source: z.output<typeof sourceSchema>) =>
+  source.kind === 'here' ? { name: source.name } : { path: source.path };
+
+const byOf = (scope: LongScope): By => ({ personId: requirePerson(scope).id, device: scope.door.device });
+
+const officeTimeOf = (instant: string): string => nowAt(Date.parse(instant)).officeTime;
+
+/** One value, from the beginning on: an older key is of no use in a later register. */
+function saveBackupSettings(tx: Parameters<typeof saveSetting>[0], settings: BackupSettings): void {
+  saveSetting(tx, 'backup', settings, '0001-01-01');
+}
+
+async function told<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof BackupError) throw new AppError('backupFailed', { fault: error.fault });
+    throw error;
+  }
+}

@@ -1,0 +1,155 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openDesk, optionsFor, reception } from '../../../tests/desk.ts';
+import { passwordOfTests } from '../../../tests/sign-in.ts';
+import { type Counter, openCounter } from '../../counter.ts';
+import { writeBackup } from '../../register/backup/backup.ts';
+import { listBackups } from '../../register/backup/backup-list.ts';
+import { connect } from '../../register/connection.ts';
+import { nextValue, passRange } from '../../register/counters.ts';
+import { openEmergency } from '../../register/damage/emergency.ts';
+import { restoreBackup } from '../../register/damage/restore.ts';
+import { makeRegister } from '../../register/register.ts';
+import { checkRegister } from '../../register/verify.ts';
+
+type Caller = ReturnType<Counter['caller']>;
+const paid = (amountVnd: number, name: string, idNumber: string | null = null) => {
+  const { applicant, ...rest } = reception({
+    name,
+    fee: { amountVnd, method: 'cash', reason: 'Theo phường' },
+    slips: [],
+  });
+  return { ...rest, applicant: { ...applicant, name, idNumber } };
+};
+
+async function at<T>(folder: string, time: string, work: (clerk: Caller) => Promise<T>): Promise<T> {
+  const clock = () => Date.parse(`${time}:00+07:00`);
+  const counter = await openCounter({ ...optionsFor(folder), clock, log: () => {} });
+  try {
+    const clerk = counter.caller({ kind: 'loopback', device: 'window' });
+    await clerk.session.signIn({ personId: 1, password: passwordOfTests });
+    return await work(clerk);
+  } finally {
+    await counter.close();
+  }
+}
+
+async function close(clerk: Caller): Promise<void> {
+  const { shift } = await clerk.shifts.current();
+  if (shift === null) throw new Error('Nothing is open');
+  const { id: shiftId, moves, expectedVnd } = shift;
+  const witnessName = 'Vì Thị Sen';
+  await clerk.shifts.close({ shiftId, moves, expectedVnd, witnessName, reason: 'Không đếm' });
+}
+
+const damage = (folder: string) => {
+  const file = join(folder, 'register.db');
+  writeFileSync(file, readFileSync(file).fill(0, 0, 4096));
+};
+
+/** The morning in the register, the forenoon in an emergency, and the register back from its copy. */
+async function afterEmergency(): Promise<{ folder: string; morning: string; emergency: string[] }> {
+  await using desk = await openDesk('2025-04-24T08:00');
+  const { caseCode: morning } = await desk.clerk.cases.receive(paid(8_000, 'Lò Văn Pâng', '014196002187'));
+  const early = connect(join(desk.folder, 'register.db'), 'read');
+  writeBackup(early, desk.folder);
+  early.close();
+  const folder = `${desk.folder}-after`;
+  cpSync(desk.folder, folder, { recursive: true });
+  rmSync(join(folder, 'register.lock'), { force: true });
+  damage(folder);
+  openEmergency(folder, '2025-04-24T02:00:00Z', '2025-04-24T09:00');
+  const emergency = await at(folder, '2025-04-24T09:30', async (clerk) => {
+    const known = await clerk.cases.receive(paid(10_000, 'Lò Văn Pâng', '014196002187'));
+    const apart = await clerk.cases.receive(paid(20_000, 'Vàng A Dơ'));
+    const { payments } = await clerk.payments.ofCase({ caseId: apart.id });
+    const { id: paymentId = 0, version = 0 } = payments[0] ?? {};
+    await clerk.payments.refund({
+      ...{ paymentId, version, amountVnd: 5_000, method: 'cash', reason: 'Thu thừa' },
+      approval: { personId: 3, password: passwordOfTests },
+    });
+    await close(clerk);
+    const last = await clerk.cases.receive(paid(3_000, 'Hà Thị Thu'));
+    return [known, apart, last].map(({ caseCode }) => caseCode);
+  });
+  const [backup] = listBackups(folder).filter(({ cases }) => cases === 1);
+  restoreBackup(folder, backup?.name ?? '', '2025-04-24T04:00:00Z', '2025-04-24T11:00');
+  return { folder, morning, emergency };
+}
+
+test('what an emergency register received comes into the register under its numbers, once, and all figures add up', async () => {
+  const { folder, morning, emergency } = await afterEmergency();
+  try {
+    await at(folder, '2025-04-24T13:30', async (clerk) => {
+      const [row] = await clerk.emergency.list();
+      expect(row).toMatchObject({
+        at: '2025-04-24T09:00',
+        merged: null,
+        fault: null,
+        work: {
+          ...{ cases: 3, firstCode: emergency[0], lastCode: emergency[2], payments: 3, keptVnd: 28_000 },
+          ...{ knownPeople: 1, newPeople: 2, joinedShifts: ['Lò Thị Mai'] },
+        },
+      });
+      const name = row?.name ?? '';
+      const file = join(folder, 'register.db');
+      const tell = () => {
+        const db = connect(file, 'read');
+        const told = checkRegister(db);
+        db.close();
+        return told;
+      };
+      const before = tell();
+      // Cut short in the middle: nothing of it is there.
+      const other = connect(file, 'write');
+      other.exec(
+        "CREATE TRIGGER cut BEFORE INSERT ON moneyMoves WHEN NEW.amountVnd = -5000 BEGIN SELECT RAISE(ABORT, 'cut'); END",
+      );
+      await expect(clerk.emergency.merge({ name })).rejects.toThrow('internal');
+      other.exec('DROP TRIGGER cut');
+      other.close();
+      expect(tell()).toEqual(before);
+
+      expect(await clerk.emergency.merge({ name })).toEqual({ cases: 3, payments: 3 });
+      await expect(clerk.emergency.merge({ name })).rejects.toMatchObject({
+        cause: { code: 'mergeFailed', data: { why: 'done' } },
+      });
+      expect((await clerk.emergency.list())[0]).toMatchObject({
+        merged: { by: 'Lò Thị Mai' },
+        fault: 'done',
+      });
+      expect(tell()).toMatchObject({ faults: [] });
+
+      const { rows } = await clerk.cases.list({ view: 'all' });
+      expect(rows.map(({ caseCode }) => caseCode).toSorted()).toEqual([morning, ...emergency].toSorted());
+      const [known] = await clerk.citizens.find({ text: '014196002187' });
+      expect(known).toMatchObject({ caseCount: 2 });
+      // The drawer of the morning holds what the emergency left open in it; the closed sheet is there too.
+      expect((await clerk.shifts.current()).shift).toMatchObject({ expectedVnd: 8_000 + 3_000, moves: 2 });
+      expect(await clerk.shifts.list()).toMatchObject([{ takenVnd: 30_000, returnedVnd: 5_000 }]);
+      const db = connect(file, 'read');
+      expect(db.pragma('foreign_key_check')).toEqual([]);
+      db.close();
+      // The next number goes on where the register was, and no note is given twice.
+      const next = await clerk.cases.receive(paid(1_000, 'Cà Văn Biên'));
+      expect(next.serial).toBeLessThan(2_000);
+      expect(tell()).toMatchObject({ faults: [] });
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('whoever counts up to numbers that were given in an emergency goes on behind them', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-passed-'));
+  const file = join(folder, 'register.db');
+  makeRegister(file);
+  const db = connect(file, 'write');
+  passRange(db, 'book:2025', 3, 5);
+  passRange(db, 'book:2025', 6, 6);
+  expect(Array.from({ length: 4 }, () => nextValue(db, 'book:2025'))).toEqual([1, 2, 7, 8]);
+  db.close();
+  rmSync(folder, { recursive: true, force: true });
+});

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { AppError } from '../../../shared/errors.ts';
+import { formatDay } from '../../../shared/format.ts';
+import { findLanDoor } from '../../register/lan.ts';
+import { longCommand, requireSettings } from '../door.ts';
+
+const managers = ['administrator', 'leader'] as const;
+
+export const lanSheetRoutes = {
+  /** The sheet that tells how another machine comes in; kept nowhere. Throws notFound before the door was switched on once. */
+  sheet: longCommand(managers, [], z.void(), async (scope): Promise<{ path: string }> => {
+    const { db, now, context } = scope;
+    const stored = findLanDoor(db);
+    if (stored === undefined) throw new AppError('notFound');
+    const { office, isSample } = requireSettings(db, now);
+    const { factsOf } = await import('../../lan/certificates.ts');
+    const { fingerprint, untilMs } = factsOf(stored.authority);
+    const { port } = context.lan.standing();
+    const pdf = await context.bookPress.lan({
+      office: {
+        parentAgency: office.parentAgency,
+        oneStopUnit: office.name,
+        unit: office.parentAgency,
+        place: office.place,
+        phone: office.phone,
+        openingHours: null,
+        isSample,
+      },
+      printedAt: now.officeTime,
+      url: `https://${stored.address}:${port}`,
+      nameUrl: `https://${stored.hostName}:${port}`,
+      fingerprint,
+      until: formatDay(new Date(untilMs).toISOString().slice(0, 10)),
+    });
+    return { path: context.previews.keep(pdf) };
+  }),
+};

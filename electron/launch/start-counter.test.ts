@@ -1,0 +1,63 @@
+import { cpSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { DamageView, WayOutcome } from '../../shared/damage-view.ts';
+import { openDesk, optionsFor, reception } from '../../tests/desk.ts';
+import type { Door } from '../door.ts';
+import { type StartedCounter, startCounter } from './start-counter.ts';
+
+const base = mkdtempSync(join(tmpdir(), 'mot-cua-start-'));
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+const window: Door = { kind: 'loopback', device: 'window' };
+
+function start(folder: string): Promise<StartedCounter> {
+  const damageWorker = new URL('../register/damage/damage-worker.ts', import.meta.url);
+  return startCounter({ ...optionsFor(folder), damageWorker, log: () => {} });
+}
+
+async function ask(counter: StartedCounter, path: string, body?: unknown, door = window): Promise<Response> {
+  const asked = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+  return counter.fetch(new Request(`http://counter${path}`, asked), door);
+}
+
+test('a damaged register is shown with its ways out; after a salvage the same address is the counter', async () => {
+  const folder = join(base, 'damaged');
+  {
+    await using desk = await openDesk();
+    for (let count = 0; count < 5; count += 1) await desk.clerk.cases.receive(reception());
+    cpSync(desk.folder, folder, { recursive: true });
+  }
+  truncateSync(join(folder, 'register.db'), 300_000);
+  const counter = await start(folder);
+  expect((await ask(counter, '/healthz')).status).toBe(503);
+  const refused = await ask(counter, '/api/session.current');
+  expect([refused.status, (await refused.json()).error.data.app.code]).toEqual([503, 'registerDamaged']);
+  const display = await ask(counter, '/so-hong/state', undefined, {
+    kind: 'display',
+    device: 'd',
+    desk: 'w',
+  });
+  expect(display.status).toBe(503);
+  const view: DamageView = await (await ask(counter, '/so-hong/state')).json();
+  expect(view).toMatchObject({ finding: { kind: 'damaged' }, ways: ['again', 'salvage', 'emergency'] });
+  expect((await ask(counter, '/so-hong/way', { way: 'goOn' })).status).toBe(400);
+  const outcome: WayOutcome = await (await ask(counter, '/so-hong/way', { way: 'salvage' })).json();
+  expect(outcome).toMatchObject({ opened: true, report: { lostEntries: 0, cases: 5 } });
+  expect(counter.finding()).toBeNull();
+  expect((await ask(counter, '/healthz')).status).toBe(200);
+  await counter.close();
+}, 60_000);
+
+test('a counter that died three times within a minute waits for somebody; then it opens', async () => {
+  const folder = join(base, 'dying');
+  await (await start(folder)).close();
+  writeFileSync(join(folder, 'starting'), [3000, 2000, 1000].map((ago) => Date.now() - ago).join('\n'));
+  const counter = await start(folder);
+  expect(counter.finding()).toEqual({ kind: 'deaths' });
+  const opened: WayOutcome = await (await ask(counter, '/so-hong/way', { way: 'again' })).json();
+  expect([opened.opened, counter.finding()]).toEqual([true, null]);
+  await counter.close();
+  await (await start(folder)).close();
+}, 60_000);
