@@ -119,6 +119,18 @@ test('thirty failures in five minutes at one device hold up everybody there unti
   expect(deviceWaitAfter(failures, 30_000)).toBe(270_000);
 });
 
+test('what failed while the clock ran ahead holds nobody up once it is put right', () => {
+  const year = 365 * 24 * 3600_000;
+  const failures = Array.from({ length: 100 }, (_, at) => year + at);
+  expect(waitAfter(failures, year + 100)).toBeGreaterThan(0);
+  for (const now of [0, 3600_000, 30 * 24 * 3600_000]) {
+    expect(waitAfter(failures, now)).toBe(0);
+    expect(deviceWaitAfter(failures, now)).toBe(0);
+  }
+  // A failure that was written while this question was on its way counts.
+  expect(waitAfter([1005], 1000)).toBe(1000);
+});
+
 test('a sign-in locks when idle and ends after its longest time, also when the clock is set back', () => {
   const limits = { idleMs: 180_000, absoluteMs: longestSignInMs };
   const times = { startedAt: 10 * day, lastActiveAt: 10 * day, lockedAt: null };

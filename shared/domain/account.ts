@@ -129,10 +129,16 @@ export function waitAfter(failures: readonly number[], nowMs: number): number {
   return Math.max(0, until - nowMs);
 }
 
-/** Those that still count. What a clock that ran ahead wrote counts as now: it must not hold anybody up for longer. */
+/** So far ahead a failure may lie that was written while this question was on its way; what lies further was written by a wrong clock. */
+const aheadMs = 10_000;
+
+/** Up to now. What a clock that ran ahead wrote is forgiven once it is put right: it would hold people up until that time has come. */
+const untilNow = (failures: readonly number[], nowMs: number): number[] =>
+  failures.filter((at) => at - nowMs <= aheadMs).map((at) => Math.min(at, nowMs));
+
+/** Those that still count. */
 export function keptFailures(failures: readonly number[], nowMs: number): number[] {
-  return failures
-    .map((at) => Math.min(at, nowMs))
+  return untilNow(failures, nowMs)
     .filter((at) => nowMs - at < countedMs)
     .slice(-mostFailures);
 }
@@ -142,7 +148,7 @@ const deviceMs = 300_000;
 
 /** The same for all accounts of a device together: who tries one password on everybody waits five minutes at most. */
 export function deviceWaitAfter(failures: readonly number[], nowMs: number): number {
-  const recent = failures.map((at) => Math.min(at, nowMs)).filter((at) => nowMs - at < deviceMs);
+  const recent = untilNow(failures, nowMs).filter((at) => nowMs - at < deviceMs);
   const oldest = recent.at(-deviceFailures);
   return oldest === undefined ? 0 : Math.max(0, oldest + deviceMs - nowMs);
 }
