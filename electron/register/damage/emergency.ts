@@ -2,6 +2,7 @@ import { batchKinds } from '../../../shared/domain/batch.ts';
 import { countersOfDay } from '../backup/passed-over.ts';
 import { connect, prepared, type Writer } from '../connection.ts';
 import { appendEntry } from '../journal.ts';
+import { shutLanAfterRestore } from '../lan.ts';
 import { carveJournal } from './carve.ts';
 import { copyTables, openBackup, openTorn } from './copy-tables.ts';
 import { putBackOffice } from './known-from-journal.ts';
@@ -36,6 +37,7 @@ export function openEmergency(folder: string, instant: string, officeTime: strin
       const from = numbersFrom(tx, year, officeTime.slice(0, 10));
       const by = { at: instant, personId: null, device: '', kind: 'register.emergency', subject: 'register' };
       appendEntry(tx, { ...by, data: { from } });
+      shutLanAfterRestore(tx, Date.parse(instant));
     }).immediate(db);
     db.pragma('wal_checkpoint(TRUNCATE)');
   } finally {

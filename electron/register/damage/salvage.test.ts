@@ -23,6 +23,7 @@ import { findUnfoldedCases } from '../cases/cases.ts';
 import { connect, prepared } from '../connection.ts';
 import { findMiscounts } from '../figures/tallies.ts';
 import { findBrokenLink } from '../journal.ts';
+import { addLanDevice, revokeLanDevice, saveLanDoor } from '../lan.ts';
 import { keepKey, kindOfFile } from '../locking/keyring.ts';
 import { findUnfoldedPayments } from '../money/payments.ts';
 import { openRegister } from '../register.ts';
@@ -161,6 +162,31 @@ test('an emergency register knows its people, has numbers of its own and nobody 
   const { serial, caseCode } = await receivesIn(folder);
   expect(serial).toBeGreaterThan(5000);
   expect(received).not.toContain(caseCode);
+});
+
+test.each([
+  ['an emergency register', openEmergency],
+  ['what a salvage puts together', salvage],
+])('%s opens no door to the network, and no device that was revoked is paired again', (_, make) => {
+  const folder = copy(make.name);
+  const db = connect(join(folder, 'register.db'), 'write');
+  const key = new Uint8Array(4);
+  const keys = { authority: key, authorityKey: key, leaf: key, leafKey: key };
+  const place = { address: '10.1.1.2', interfaceName: 'eth0', prefix: 24, hostName: 'mot-cua.local' };
+  saveLanDoor(db, { isOn: true, ...place, ...keys });
+  const device = { kind: 'counter', desk: null, roles: null, pairedBy: null, atMs: 1 } as const;
+  const [stolen] = ['Quầy 2', 'Quầy 3'].map((name, n) =>
+    addLanDevice(db, { ...device, name, tokenHash: Buffer.alloc(32, n) }),
+  );
+  writeBackup(db, folder);
+  revokeLanDevice(db, stolen ?? 0, 1, 2);
+  db.close();
+  writeFileSync(join(folder, 'register.db'), readFileSync(join(folder, 'register.db')).fill(0, 0, 4096));
+  make(folder, ...at);
+  const made = connect(join(folder, 'register.db'), 'read');
+  expect(made.prepare('SELECT isOn FROM lanDoor').all()).toEqual([{ isOn: 0 }]);
+  expect(made.prepare('SELECT name FROM lanDevices WHERE revokedAt IS NULL').all()).toEqual([]);
+  made.close();
 });
 
 test('a copy of before the day, put back, gives none of the numbers that are on paper', async () => {

@@ -9,6 +9,7 @@ import { connect, prepared, type Reader, type Writer } from '../connection.ts';
 import { rebuildTallies } from '../figures/tallies.ts';
 import { flush, flushFolder } from '../flush.ts';
 import { appendEntry, findBrokenLink, insertEntry, type JournalRow } from '../journal.ts';
+import { shutLanAfterRestore } from '../lan.ts';
 import { findUnfoldedPayments, putBackPayment } from '../money/payments.ts';
 import { putBackRestrictions } from '../privacy/restrictions.ts';
 import { findUnfoldedRequests, putBackRequest } from '../privacy/subject-requests.ts';
@@ -130,6 +131,7 @@ function putTogether(
   const asWritten = Number.isFinite(asWrittenTo) ? { asWrittenTo } : {};
   const by = { at: instant, personId: null, device: '', kind: 'register.salvaged', subject: 'register' };
   appendEntry(tx, { ...by, data: { ...report, ...asWritten } });
+  shutLanAfterRestore(tx, Date.parse(instant));
   return report;
 }
 
