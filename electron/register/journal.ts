@@ -116,12 +116,12 @@ export function chainedTo(row: JournalRow, previousHash: Buffer): JournalRow {
   return { ...chained, hash: linkHash(chained) };
 }
 
-/** Entries of one subject, oldest first, `data` parsed. */
+/** What happened to one subject, oldest first, `data` parsed; that somebody looked at it changed nothing, and is left out. */
 export function entriesOf(db: Reader, subject: string): (JournalEntry & { seq: number })[] {
   // Without the chain's own columns: four of them a row are read for nothing.
   return prepared<Omit<JournalEntry, 'data' | 'subject'> & { seq: number; data: string }>(
     db,
-    'SELECT seq, at, personId, device, kind, data FROM journal WHERE subject = ? ORDER BY seq',
+    "SELECT seq, at, personId, device, kind, data FROM journal WHERE subject = ? AND kind NOT GLOB 'seen.*' ORDER BY seq",
   )
     .all(subject)
     .map(({ data, ...entry }) => ({ ...entry, subject, data: JSON.parse(data) }));

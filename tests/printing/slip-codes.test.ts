@@ -95,7 +95,7 @@ function qrCorner(picture: PNG, side: number): { x: number; y: number } {
   let right = 0;
   let bottom = 0;
   for (let y = Math.floor(picture.height * 0.9); y < picture.height; y++) {
-    for (let x = Math.floor(picture.width * 0.7); x < picture.width; x++) {
+    for (let x = Math.floor(picture.width * 0.84); x < picture.width; x++) {
       if (!isInk(picture, x, y)) continue;
       right = Math.max(right, x + 1);
       bottom = Math.max(bottom, y + 1);

@@ -47,8 +47,10 @@ export const accountRoutes = {
     managers,
     ['session'],
     z.object({ personId }),
-    ({ db }, { personId: id }) =>
-      isManager(getPerson(db, id)) && findAccount(db, id)?.mustSet === false ? { about: id } : null,
+    ({ db, person }, { personId: id }) =>
+      id !== person?.id && isManager(getPerson(db, id)) && findAccount(db, id)?.mustSet === false
+        ? { about: id }
+        : null,
     async (scope, { personId: id }): Promise<{ code: string }> => {
       if (id === requirePerson(scope).id) throw new AppError('notAllowed');
       requireSignIn(scope);
