@@ -28,8 +28,11 @@ export function marksOf(known: readonly Marked[]): OwnMarks {
 
 /** Fields that describe one human; of others they stay here. */
 const describing = ['idNumber', 'phone', 'email', 'address', 'birthOn', 'birthYear', 'sex', 'postal'];
-/** Fields whose text is made of digits and is nobody's number. */
-const codes = /(?:Code|No|On|At|at|on|number|symbol|reference|lookupCode|purpose|fileName)$/;
+/** Fields, each by its whole name, whose digits are of the office, the bank or the post and nobody's number. */
+export const codeFields: ReadonlySet<string> = new Set([
+  ...['code', 'caseCode', 'slipCode', 'nationalCode', 'procedureCode', 'agencyCode', 'lookupCode', 'noteNo'],
+  ...['trackingNo', 'number', 'symbol', 'formSymbol', 'reference'],
+]);
 
 type Json = string | number | boolean | null | Json[] | { [field: string]: Json };
 
@@ -39,7 +42,7 @@ export function withoutOthers(value: unknown, own: OwnMarks): unknown {
 }
 
 function clean(value: Json, own: OwnMarks, field: string): Json {
-  if (typeof value === 'string') return codes.test(field) ? value : withoutNumbers(value, own);
+  if (typeof value === 'string') return codeFields.has(field) ? value : withoutNumbers(value, own);
   if (Array.isArray(value)) return value.map((one) => clean(one, own, field));
   if (typeof value !== 'object' || value === null) return value;
   const isOthers = isHuman(value) && !isOwn(value, own);
@@ -87,7 +90,7 @@ export function ownParts(value: unknown, own: OwnMarks): unknown[] {
 
 function collect(value: Json, own: OwnMarks, field: string, found: unknown[]): void {
   if (typeof value === 'string') {
-    if (!codes.test(field) && isNumberOf(value, own))
+    if (!codeFields.has(field) && isNumberOf(value, own))
       found.push({ [field || 'text']: withoutNumbers(value, own) });
   } else if (Array.isArray(value)) {
     for (const one of value) collect(one, own, field, found);
