@@ -8,23 +8,19 @@ import { dossierPaperBeginning } from './case-custody.ts';
 /** Stands where a name stood: lists and the register book keep their line. */
 export const erasedName = 'Đã xóa dữ liệu';
 
-/** Texts that are words of ours, codes or numbers of the office, never of a person. */
-const keptTexts = new Set([
-  ...[
-    'kind',
-    'caseCode',
-    'slipCode',
-    'code',
-    'nationalCode',
-    'noteNo',
-    'purpose',
-    'channel',
-    'returnChannel',
+/** Texts that are words of ours, codes or numbers of the office, never of a person: in entries of every kind, and by the first word of a kind. */
+const keptAlways = ['kind', 'caseCode', 'slipCode', 'code', 'form', 'forms', 'channel', 'method'];
+const keptOf: Record<string, readonly string[]> = {
+  case: [
+    ...['nationalCode', 'returnChannel', 'charge', 'group', 'ground', 'outcome', 'via', 'undoes', 'agency'],
+    'point',
   ],
-  ...['method', 'charge', 'group', 'ground', 'outcome', 'via', 'nature', 'topic', 'undoes', 'where', 'form'],
-  ...['state', 'occasion', 'agency', 'point', 'printer', 'fault', 'formSymbol', 'symbol', 'number', 'kin'],
-  ...['limitKind', 'take', 'taken', 'forms', 'path'],
-]);
+  payment: ['purpose', 'noteNo', 'charge', 'where', 'formSymbol', 'symbol', 'number'],
+  feedback: ['nature', 'topic'],
+  notice: ['occasion'],
+  slip: ['printer'],
+  citizen: ['taken', 'kin', 'from'],
+};
 /** Parts that hold no citizen: procedures, dates with their reasons, people of the office. */
 const keptParts = new Set([
   'procedure',
@@ -64,11 +60,15 @@ export function openRedaction(
   };
   const fieldsOf = (fields: Fields): Fields =>
     Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, part(key, value)]));
+  let kept: ReadonlySet<string> = new Set();
   const part = (key: string, value: unknown): unknown => {
     if (key === 'citizenId' || key === 'relativeId' || key === 'birthYear') return null;
     if (keptParts.has(key)) return value;
     // Whom a dossier was handed to is of the office; who took papers back is not.
     if (key === 'to' && isFields(value)) return value;
+    // The kind of a result is typed, and may say whose it is.
+    if (key === 'result' && isFields(value))
+      return { kind: knownPapers.has(String(value.kind)) ? value.kind : '', number: '', abstract: '' };
     if (isFields(value)) return people[key]?.(value) ?? fieldsOf(value);
     if (key === 'lines' && Array.isArray(value)) return value.map((line) => ({ ...line, how: '' }));
     if (Array.isArray(value))
@@ -76,7 +76,7 @@ export function openRedaction(
     if (typeof value !== 'string') return value;
     if (key === 'payer' || key === 'name') return value === '' ? '' : erasedName;
     if (moment.test(value)) return personalDays.has(key) ? null : value;
-    return keptTexts.has(key) ? value : '';
+    return kept.has(key) ? value : '';
   };
   const paper = (value: unknown): unknown =>
     isFields(value)
@@ -84,6 +84,7 @@ export function openRedaction(
       : value;
   return (kind, data) => {
     if (!isFields(data)) return data;
+    kept = new Set([...keptAlways, ...(keptOf[kind.split('.')[0] ?? ''] ?? [])]);
     const isBeginning = kind === 'case.received' || kind === 'case.registered';
     return { ...fieldsOf(data), ...(isBeginning && { erased: { area } }) };
   };
@@ -104,6 +105,5 @@ const people: Record<string, (value: Fields) => Fields> = {
   recipient: () => ({ name: erasedName, idNumber: null, phone: null, relation: '' }),
   sender: () => ({ name: '', phone: null }),
   postal: () => ({ trackingNo: '', address: '' }),
-  result: ({ kind }) => ({ kind, number: '', abstract: '' }),
   imported: ({ row }) => ({ source: '', row }),
 };
