@@ -9,6 +9,7 @@ import { lanFaultSentence } from '../shared/lan-words.ts';
 import { opensAgainWords } from '../shared/queue-words.ts';
 import { refusalWords, refusedAct } from '../shared/refusal-words.ts';
 import { approverSentence, staySentence } from './approval-sentences.ts';
+import { busyWords } from './busy-words.ts';
 import { mergeSentence } from './merge-sentences.ts';
 
 /** What happened, what was kept, what to do next: one sentence or two for each code. */
@@ -77,7 +78,7 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   queueHeld: () => 'Màn hình chưa phát thêm số. Thử lại sau ít giây, hoặc lấy số giúp ở trang Hàng đợi.',
   queueOff: () => 'Hàng đợi đang tắt, chưa lấy số nào. Bật ở Cài đặt, mục Hàng đợi.',
   busy: ({ what, done, total }) =>
-    `${busyWords[typeof what === 'string' ? what : ''] ?? 'Đang nạp hồ sơ từ tệp'}${typeof done === 'number' && typeof total === 'number' ? `: ${formatInteger(done)}/${formatInteger(total)}` : ''}. Vẫn xem và tìm được; việc vừa làm chưa ghi, làm lại khi xong.`,
+    `${busyWords(what)}${typeof done === 'number' && typeof total === 'number' ? `: ${formatInteger(done)}/${formatInteger(total)}` : ''}. Vẫn xem và tìm được; việc vừa làm chưa ghi, làm lại khi xong.`,
   cancelled: () => 'Đã dừng. Sổ giữ nguyên như trước khi bắt đầu.',
   nationalCodeTaken: ({ caseCode }) =>
     `Mã quốc gia này đã gắn cho hồ sơ ${typeof caseCode === 'string' ? caseCode : 'khác'}. Chưa lưu; kiểm tra lại mã.`,
@@ -141,15 +142,6 @@ const staleSentences = {
 
 const isStaleThing = (what: unknown): what is keyof typeof staleSentences =>
   typeof what === 'string' && what in staleSentences;
-
-/** Long work, by the name it goes under; the rest is an import. */
-const busyWords: Record<string, string> = {
-  calendar: 'Đang đổi lịch và ngày hẹn',
-  book: 'Đang khóa sổ',
-  check: 'Đang kiểm sổ, chưa cấp số',
-  campaign: 'Đang gộp tệp của đợt',
-  erasing: 'Đang xóa dữ liệu hết hạn',
-};
 
 const yearText = (year: unknown): string => (typeof year === 'number' ? String(year) : '');
 

@@ -25,8 +25,20 @@ export interface EmergencyWork {
   newPeople: number;
   /** Cashiers whose open shift of the emergency goes on in the one they have open now. */
   joinedShifts: string[];
-  /** What stays behind in the file, by what it is: entries that are neither of a case nor of money. */
-  left: { feedback: number; tickets: number; digital: number };
+  /** Who was added in the emergency, or cannot be told from a namesake: comes as somebody else, who left. */
+  newStaff: string[];
+  /** Requests about one's own data, and breaches that were written down. */
+  requests: number;
+  breaches: number;
+  /** What stays behind in the file, by what it is. `people`: records that were merged, told apart or linked. */
+  left: {
+    feedback: number;
+    tickets: number;
+    digital: number;
+    ratings: number;
+    drafts: number;
+    people: number;
+  };
 }
 
 export interface EmergencyRow {

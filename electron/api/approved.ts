@@ -88,6 +88,16 @@ export function sometimesApprovedLong<Input extends z.ZodType, Output>(
     );
 }
 
+/** The same of what always needs one. */
+export function approvedLong<Input extends z.ZodType, Output>(
+  callers: readonly Role[],
+  changes: readonly ChangeArea[],
+  input: Input,
+  run: (scope: LongScope & { approver: Approver | null }, input: z.output<Input>) => Promise<Output>,
+) {
+  return sometimesApprovedLong(callers, changes, input, () => ({}), run);
+}
+
 async function approverOf(
   scope: LongScope,
   needed: Needed | null,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,12 +8,17 @@ import { passwordOfTests } from '../../../tests/sign-in.ts';
 import { type Counter, openCounter } from '../../counter.ts';
 import { writeBackup } from '../../register/backup/backup.ts';
 import { listBackups } from '../../register/backup/backup-list.ts';
-import { connect } from '../../register/connection.ts';
+import { connect, prepared } from '../../register/connection.ts';
 import { nextValue, passRange } from '../../register/counters.ts';
 import { openEmergency } from '../../register/damage/emergency.ts';
 import { restoreBackup } from '../../register/damage/restore.ts';
+import { findUnfoldedRestrictions } from '../../register/privacy/restrictions.ts';
+import { findUnfoldedRequests } from '../../register/privacy/subject-requests.ts';
 import { makeRegister } from '../../register/register.ts';
 import { checkRegister } from '../../register/verify.ts';
+
+/** The leader, who types his password beside the administrator. */
+const approval = { personId: 3, password: passwordOfTests };
 
 type Caller = ReturnType<Counter['caller']>;
 const paid = (amountVnd: number, name: string, idNumber: string | null = null) => {
@@ -50,7 +56,9 @@ const damage = (folder: string) => {
 };
 
 /** The morning in the register, the forenoon in an emergency, and the register back from its copy. */
-async function afterEmergency(): Promise<{ folder: string; morning: string; emergency: string[] }> {
+async function afterEmergency(
+  more: (clerk: Caller) => Promise<unknown> = async () => null,
+): Promise<{ folder: string; morning: string; emergency: string[] }> {
   await using desk = await openDesk('2025-04-24T08:00');
   const { caseCode: morning } = await desk.clerk.cases.receive(paid(8_000, 'Lò Văn Pâng', '014196002187'));
   const early = connect(join(desk.folder, 'register.db'), 'read');
@@ -72,6 +80,7 @@ async function afterEmergency(): Promise<{ folder: string; morning: string; emer
     });
     await close(clerk);
     const last = await clerk.cases.receive(paid(3_000, 'Hà Thị Thu'));
+    await more(clerk);
     return [known, apart, last].map(({ caseCode }) => caseCode);
   });
   const [backup] = listBackups(folder).filter(({ cases }) => cases === 1);
@@ -107,13 +116,14 @@ test('what an emergency register received comes into the register under its numb
       other.exec(
         "CREATE TRIGGER cut BEFORE INSERT ON moneyMoves WHEN NEW.amountVnd = -5000 BEGIN SELECT RAISE(ABORT, 'cut'); END",
       );
-      await expect(clerk.emergency.merge({ name })).rejects.toThrow('internal');
+      await expect(clerk.emergency.merge({ name, approval })).rejects.toThrow('internal');
       other.exec('DROP TRIGGER cut');
       other.close();
-      expect(tell()).toEqual(before);
+      // Nothing but that it was approved.
+      expect(tell()).toMatchObject({ faults: [], entries: before.entries + 1 });
 
-      expect(await clerk.emergency.merge({ name })).toEqual({ cases: 3, payments: 3 });
-      await expect(clerk.emergency.merge({ name })).rejects.toMatchObject({
+      expect(await clerk.emergency.merge({ name, approval })).toEqual({ cases: 3, payments: 3 });
+      await expect(clerk.emergency.merge({ name, approval })).rejects.toMatchObject({
         cause: { code: 'mergeFailed', data: { why: 'done' } },
       });
       expect((await clerk.emergency.list())[0]).toMatchObject({
@@ -136,6 +146,62 @@ test('what an emergency register received comes into the register under its numb
       const next = await clerk.cases.receive(paid(1_000, 'Cà Văn Biên'));
       expect(next.serial).toBeLessThan(2_000);
       expect(tell()).toMatchObject({ faults: [] });
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("one person alone brings nothing in; a namesake gets nobody else's acts; requests and breaches come along", async () => {
+  const added = { name: 'Cầm Văn Tuấn', title: 'Tạm thay', roles: ['clerk' as const] };
+  const { folder } = await afterEmergency(async (clerk) => {
+    const { people } = await clerk.people.add(added);
+    const namesake = people.findLast(({ name }) => name === added.name)?.id ?? 0;
+    expect(namesake).not.toBe(3);
+    await clerk.people.add({ ...added, name: 'Vàng Thị Súa' });
+    const [person] = await clerk.citizens.find({ text: '014196002187' });
+    const asked = await clerk.subjects.receive({
+      ...{ formKey: randomUUID(), citizenId: person?.id ?? 0, wish: 'restrict' },
+      asker: { capacity: 'self' },
+      words: 'Ngừng dùng số điện thoại của tôi',
+    });
+    await clerk.subjects.act({
+      ...{ id: asked.id, version: 1 },
+      act: { kind: 'answer', result: 'granted', answer: 'Đã ngừng' },
+    });
+    await clerk.breaches.save({ breach: { foundAt: '2025-04-24T09:20', what: 'Mất máy' }, known: null });
+  });
+  try {
+    await at(folder, '2025-04-24T13:30', async (clerk) => {
+      const [row] = await clerk.emergency.list();
+      const name = row?.name ?? '';
+      expect(row?.work).toMatchObject({
+        ...{ newStaff: ['Cầm Văn Tuấn', 'Vàng Thị Súa'], requests: 1, breaches: 1 },
+        left: { ratings: 0, people: 0 },
+      });
+      for (const wrong of [
+        { personId: 1, password: passwordOfTests },
+        { personId: 3, password: 'không phải' },
+      ])
+        await expect(clerk.emergency.merge({ name, approval: wrong })).rejects.toThrow(
+          /approverNotAllowed|wrongPassword/,
+        );
+      expect((await clerk.emergency.list())[0]?.merged).toBeNull();
+    });
+    await at(folder, '2025-04-24T13:31', async (clerk) => {
+      const [row] = await clerk.emergency.list();
+      await clerk.emergency.merge({ name: row?.name ?? '', approval });
+      expect((await clerk.people.left()).map(({ name }) => name)).toEqual(['Cầm Văn Tuấn', 'Vàng Thị Súa']);
+      expect(await clerk.subjects.list({ view: 'ended' })).toMatchObject([
+        { wish: 'restrict', status: 'answered' },
+      ]);
+      expect(await clerk.breaches.list()).toMatchObject([{ what: 'Mất máy' }]);
+      const db = connect(join(folder, 'register.db'), 'read');
+      expect(checkRegister(db)).toMatchObject({ faults: [] });
+      expect(findUnfoldedRequests(db)).toEqual([]);
+      expect(findUnfoldedRestrictions(db)).toEqual([]);
+      expect(prepared(db, 'SELECT count(*) AS n FROM restrictions').get()).toEqual({ n: 1 });
+      db.close();
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import type { EmergencyRow } from '../../../shared/views-emergency.ts';
 import { nameOfPerson } from '../../register/accounts/people.ts';
-import { connect } from '../../register/connection.ts';
 import {
   type Emergency,
   endOfChain,
@@ -10,9 +9,11 @@ import {
   findMerged,
   listEmergencies,
   lookAt,
+  whileOpen,
 } from '../../register/damage/emergencies.ts';
-import { mergeEmergency } from '../../register/damage/merge-emergency.ts';
-import { command, type QueryScope, query } from '../door.ts';
+import { mergeEmergency, stepsOfMerge } from '../../register/damage/merge-emergency.ts';
+import { approvedLong } from '../approved.ts';
+import { type QueryScope, query } from '../door.ts';
 import { nowAt } from '../now.ts';
 
 /** What was received in an emergency register, brought into the register once that is back. */
@@ -23,34 +24,31 @@ export const emergencyRoutes = {
   ),
 
   /**
-   * Brings one in: cases, their acts, money, slips and notices, under the numbers that are on paper. All of it or nothing, and once.
-   * Its file stays where it lies. Throws mergeFailed.
+   * Brings one in: cases, their acts, money, slips, notices, requests about one's own data and breaches, under the numbers that are on
+   * paper. All of it or nothing, in small steps, and once. Needs a second manager, as its file names whom it likes. The file stays
+   * where it lies. Throws mergeFailed, busy, cancelled, and what an approval does.
    */
-  merge: command(
+  merge: approvedLong(
     ['administrator'],
-    ['cases', 'money', 'slips'],
+    ['cases', 'money', 'slips', 'rights'],
     z.object({ name: z.string().max(80) }),
-    (scope, { name }): { cases: number; payments: number } => {
-      const { tx, context } = scope;
-      const found = listEmergencies(context.register.folder, tx).find((one) => one.name === name);
+    async (scope, { name }): Promise<{ cases: number; payments: number }> => {
+      const { context, approver } = scope;
+      const found = listEmergencies(context.register.folder, scope.db).find((one) => one.name === name);
       if (!found) throw new AppError('mergeFailed', { why: 'gone' });
-      if (findMerged(tx, found.mark)) throw new AppError('mergeFailed', { why: 'done' });
-      const source = connect(found.file, 'read');
-      try {
-        const why = faultOfMerge(tx, source);
-        if (why !== null) throw new AppError('mergeFailed', { why });
-        const merged = mergeEmergency(tx, source);
-        scope.record('register.merged', 'register', {
-          mark: found.mark,
-          openedAt: found.at,
-          ...endOfChain(source),
-          ...merged,
-        });
-        scope.after(() => context.backups.ask('interval'));
-        return { cases: merged.cases, payments: merged.payments };
-      } finally {
-        source.close();
-      }
+      const merged = await whileOpen(found, (source) =>
+        scope.writeInChunks('merge', stepsOfMerge(source), function* ({ tx, record }) {
+          const why = findMerged(tx, found.mark) ? 'done' : faultOfMerge(tx, source);
+          if (why !== null) throw new AppError('mergeFailed', { why });
+          const sums = yield* mergeEmergency(tx, source);
+          const { mark, at: openedAt } = found;
+          const told = { mark, openedAt, ...endOfChain(source), ...sums, approver: approver?.id ?? null };
+          record('register.merged', 'register', told);
+          return sums;
+        }),
+      );
+      context.backups.ask('interval');
+      return { cases: merged.cases, payments: merged.payments };
     },
   ),
 };

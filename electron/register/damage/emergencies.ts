@@ -6,7 +6,8 @@ import { connect, prepared, type Reader } from '../connection.ts';
 import { entriesOf, findBrokenLink, type JournalRow } from '../journal.ts';
 import { migrations } from '../migrations/index.ts';
 import { findUnfoldedPayments } from '../money/payments.ts';
-import { hasClash, isInClosedBook } from './merge-emergency.ts';
+import { hasClash, isInClosedBook } from './merge-clash.ts';
+import { staffOf } from './merge-emergency.ts';
 import { listAside } from './set-aside.ts';
 
 /** Emergency registers that were put aside: by a copy that took their place, or with what was damaged. */
@@ -63,6 +64,16 @@ function reading<T>(file: string, act: (source: Reader) => T): T | undefined {
   }
 }
 
+/** Lets `act` read one to its end; it stays as it is. */
+export async function whileOpen<T>({ file }: Emergency, act: (source: Reader) => Promise<T>): Promise<T> {
+  const source = connect(file, 'read');
+  try {
+    return await act(source);
+  } finally {
+    source.close();
+  }
+}
+
 /** What stands in the way of bringing one in; null: nothing does. */
 export function faultOfMerge(db: Reader, source: Reader): MergeFault | null {
   if (Number(source.pragma('user_version', { simple: true })) !== migrations.at(-1)?.version)
@@ -91,6 +102,11 @@ export function lookAt(db: Reader, file: string): { fault: MergeFault | null; wo
   return found ?? { fault: 'unreadable', work: null };
 }
 
+/** Acts on people's records that a merge leaves behind. */
+const leftOfPeople = ['merged', 'unmerged', 'toldApart', 'linked', 'linkCorrected', 'unlinked']
+  .map((act) => `'citizen.${act}'`)
+  .join(', ');
+
 function workOf(db: Reader, source: Reader): EmergencyWork {
   const count = (sql: string) => prepared<{ n: number }>(source, sql).get()?.n ?? 0;
   const codes = prepared<{ caseCode: string }>(source, 'SELECT caseCode FROM cases ORDER BY id').all();
@@ -102,14 +118,10 @@ function workOf(db: Reader, source: Reader): EmergencyWork {
     idNumber !== null &&
     prepared(db, 'SELECT 1 FROM citizens WHERE idNumber = ? AND kind = ?').get(idNumber, kind) !== undefined;
   const knownPeople = people.filter(isKnown).length;
-  const open = prepared<{ name: string }>(
-    source,
-    'SELECT people.name FROM shifts JOIN people ON people.id = personId WHERE closedAt IS NULL',
-  ).all();
-  const isOpenHere = prepared(
-    db,
-    'SELECT 1 FROM shifts JOIN people ON people.id = personId WHERE closedAt IS NULL AND people.name = ?',
-  );
+  const staff = staffOf(db, source);
+  const hasOpen = (from: Reader, id: number) =>
+    prepared(from, 'SELECT 1 FROM shifts WHERE personId = ? AND closedAt IS NULL').get(id) !== undefined;
+  const joined = staff.filter(({ id, isKnown }) => isKnown && hasOpen(source, id) && hasOpen(db, id));
   return {
     cases: codes.length,
     firstCode: codes.at(0)?.caseCode ?? '',
@@ -118,11 +130,17 @@ function workOf(db: Reader, source: Reader): EmergencyWork {
     keptVnd: count('SELECT coalesce(sum(amountVnd), 0) AS n FROM moneyMoves'),
     knownPeople,
     newPeople: people.length - knownPeople,
-    joinedShifts: open.filter(({ name }) => isOpenHere.get(name) !== undefined).map(({ name }) => name),
+    joinedShifts: joined.map(({ name }) => name),
+    newStaff: staff.filter(({ isKnown }) => !isKnown).map(({ name }) => name),
+    requests: count('SELECT count(*) AS n FROM subjectRequests'),
+    breaches: count('SELECT count(*) AS n FROM breaches'),
     left: {
       feedback: count('SELECT count(*) AS n FROM feedbackCases'),
       tickets: count('SELECT count(*) AS n FROM tickets'),
       digital: count("SELECT count(*) AS n FROM journal WHERE kind GLOB 'digital.*'"),
+      ratings: count('SELECT count(*) AS n FROM ratings'),
+      drafts: count('SELECT count(*) AS n FROM drafts'),
+      people: count(`SELECT count(DISTINCT subject) AS n FROM journal WHERE kind IN (${leftOfPeople})`),
     },
   };
 }

@@ -51,7 +51,14 @@ function numbersFrom(tx: Writer, year: string, today: string): number {
   const people = prepared<{ id: number }>(tx, 'SELECT id FROM people').all();
   const notes = people.map(({ id }) => `note:${year}-C${String(id).padStart(2, '0')}`);
   const lists = batchKinds.map((kind) => `batch:${kind}:${year}`);
-  for (const name of [`book:${year}`, `feedback:${year}`, ...notes, ...lists, ...countersOfDay(tx, today)])
+  for (const name of [
+    `book:${year}`,
+    `feedback:${year}`,
+    `subjectRequest:${year}`,
+    ...notes,
+    ...lists,
+    ...countersOfDay(tx, today),
+  ])
     prepared(tx, 'INSERT INTO counters (name, value) VALUES (?, 1) ON CONFLICT DO NOTHING').run(name);
   // The next multiple that lies at least half a step away: also what was received and is lost stays below it.
   prepared(tx, 'UPDATE counters SET value = ((value + @half) / @step + 1) * @step').run({

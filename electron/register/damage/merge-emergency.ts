@@ -1,30 +1,43 @@
 import { type CaseEvent, fold } from '../../../shared/domain/case-flow.ts';
 import type { Applicant } from '../../../shared/domain/intake.ts';
 import { addPerson, setPersonActive } from '../accounts/people.ts';
-import { findClosing, openVolume } from '../cases/books.ts';
+import { openVolume } from '../cases/books.ts';
 import { insertMergedCase } from '../cases/cases.ts';
 import { rememberCitizen } from '../citizens/citizens.ts';
 import type { Reader, Writer } from '../connection.ts';
 import { prepared } from '../connection.ts';
 import { passRange } from '../counters.ts';
 import { appendEntry, entriesOf, type JournalRow } from '../journal.ts';
+import { beginRestriction, endRestriction } from '../privacy/restrictions.ts';
 import { insertRow } from '../rows.ts';
 import { idsBehind, type MergedIds, translated, translatedSubject } from './merged-ids.ts';
 
+interface Merged {
+  entries: number;
+  cases: number;
+  payments: number;
+}
+
+/** How many steps a merge takes. */
+export const stepsOfMerge = (source: Reader): number =>
+  prepared<{ n: number }>(
+    source,
+    'SELECT (SELECT count(*) FROM journal) + (SELECT count(*) FROM cases) AS n',
+  ).get()?.n ?? 0;
+
 /**
- * Brings what was received in an emergency register into the register: cases, their acts, payments, shifts, slips and notices, each
- * under the number that is on paper, each entry of their journal once more in the order it was written, at the time and in the name
- * it was written. All of it or nothing, in the transaction of `tx`; whoever calls has made sure that nothing clashes.
+ * Brings what was received in an emergency register into the register: cases, their acts, payments, shifts, slips, notices, requests
+ * about one's own data and breaches, each under the number that is on paper, each entry of their journal once more in the order it
+ * was written, at the time and in the name it was written. All of it or nothing, in the transaction of `tx`, yielding the steps that
+ * are done; whoever calls has made sure that nothing clashes.
  */
-export function mergeEmergency(
-  tx: Writer,
-  source: Reader,
-): { entries: number; cases: number; payments: number } {
+export function* mergeEmergency(tx: Writer, source: Reader): Generator<number, Merged> {
   tx.pragma('defer_foreign_keys = ON');
   const ids = idsOf(tx, source);
   for (const { year } of prepared<{ year: number }>(source, 'SELECT DISTINCT year FROM cases').all())
     openVolume(tx, year, firstReceived(source, year));
-  const entries = mergeJournal(tx, source, ids);
+  const { entries, seen } = yield* mergeJournal(tx, source, ids);
+  let done = seen;
   for (const row of prepared<{ id: number; formKey: string; formHash: Buffer }>(
     source,
     'SELECT id, formKey, formHash FROM cases ORDER BY id',
@@ -32,14 +45,24 @@ export function mergeEmergency(
     const id = ids.case.get(row.id) ?? 0;
     const events = entriesOf(tx, `case:${id}`).filter(({ kind }) => kind.startsWith('case.'));
     insertMergedCase(tx, { ...row, id }, fold(events.map(({ data }) => data as CaseEvent)));
+    done += 1;
+    yield done;
   }
   // Money before the shifts it went through: into a closed one nothing may come.
-  mergeRows(tx, source, 'payments', ids.payment, ids);
-  mergeRows(tx, source, 'moneyMoves', null, ids);
-  mergeShifts(tx, source, ids);
-  mergeRows(tx, source, 'batches', ids.batch, ids);
-  mergeRows(tx, source, 'notices', ids.notice, ids);
-  mergeRows(tx, source, 'printJobs', ids.printJob, ids);
+  const tables = [
+    ['payments', ids.payment],
+    ['moneyMoves', null],
+    ['shifts', null],
+    ['batches', ids.batch],
+    ['notices', ids.notice],
+    ['printJobs', ids.printJob],
+    ['subjectRequests', ids.subjectRequest],
+    ['breaches', ids.breach],
+  ] as const;
+  for (const [table, own] of tables) {
+    if (table === 'shifts') mergeShifts(tx, source, ids);
+    else for (const _ of mergeRows(tx, source, table, own, ids)) yield done;
+  }
   passNumbers(tx, source);
   return { entries, cases: ids.case.size, payments: ids.payment.size };
 }
@@ -56,28 +79,41 @@ function idsOf(tx: Writer, source: Reader): MergedIds {
     batch: behind('batches'),
     notice: behind('notices'),
     printJob: behind('printJobs'),
+    subjectRequest: behind('subjectRequests'),
+    breach: behind('breaches'),
     lastPaymentId: prepared<{ id: number | null }>(tx, 'SELECT max(id) AS id FROM payments').get()?.id ?? 0,
   };
 }
 
-/** The same people, by id and name or else by name; who came to the office in the emergency comes as somebody who left. */
+/** Whom the emergency knew from the register keeps his name; everybody else comes as somebody who left, whatever he is called. */
 function peopleOf(tx: Writer, source: Reader): Map<number, number> {
-  const list = (db: Reader) =>
-    prepared<{ id: number; name: string; title: string; roles: string }>(
-      db,
-      'SELECT id, name, title, roles FROM people ORDER BY id',
-    ).all();
-  const known = list(tx);
   return new Map(
-    list(source).map(({ id, name, title, roles }) => {
-      const same = known.find((one) => one.id === id && one.name === name);
-      const found = same ?? known.find((one) => one.name === name);
-      if (found) return [id, found.id];
+    staffOf(tx, source).map(({ id, name, title, roles, isKnown }) => {
+      if (isKnown) return [id, id];
       const added = addPerson(tx, { name, title, roles: JSON.parse(roles) });
       setPersonActive(tx, added, false);
       return [id, added];
     }),
   );
+}
+
+/** Who worked in an emergency. `isKnown`: it took him over from the register, under the id and name he has there; names repeat. */
+export function staffOf(db: Reader, source: Reader) {
+  const list = (from: Reader) =>
+    prepared<{ id: number; name: string; title: string; roles: string }>(
+      from,
+      'SELECT id, name, title, roles FROM people ORDER BY id',
+    ).all();
+  const here = new Map(list(db).map(({ id, name }) => [id, name]));
+  const added = new Set(
+    prepared<{ subject: string }>(source, "SELECT subject FROM journal WHERE kind = 'person.added'")
+      .all()
+      .map(({ subject }) => subject),
+  );
+  return list(source).map((one) => ({
+    ...one,
+    isKnown: here.get(one.id) === one.name && !added.has(`person:${one.id}`),
+  }));
 }
 
 /** People of cases: by their number the record that is here; without one each a record of his own. */
@@ -115,26 +151,42 @@ function shiftsOf(tx: Writer, source: Reader, people: ReadonlyMap<number, number
 const isJoined = (tx: Writer, id: number | undefined): boolean =>
   prepared(tx, 'SELECT 1 FROM shifts WHERE id = ?').get(id ?? 0) !== undefined;
 
-function mergeJournal(tx: Writer, source: Reader, ids: MergedIds): number {
-  let count = 0;
+function* mergeJournal(
+  tx: Writer,
+  source: Reader,
+  ids: MergedIds,
+): Generator<number, { entries: number; seen: number }> {
+  const told = { entries: 0, seen: 0 };
   for (const row of prepared<JournalRow>(source, 'SELECT * FROM journal ORDER BY seq').iterate()) {
-    const subject = translatedSubject(row.subject, ids);
-    if (subject === null) continue;
-    if (row.kind === 'shift.opened' && isJoined(tx, Number(subject.slice('shift:'.length)))) continue;
-    const { at, device, kind } = row;
-    const personId = row.personId === null ? null : (ids.person.get(row.personId) ?? null);
-    const data = translated(JSON.parse(row.data), ids);
-    appendEntry(tx, {
-      at,
-      personId,
-      device,
-      kind,
-      subject,
-      data: kind.startsWith('slip.') ? jobsOf(data, ids) : data,
-    });
-    count += 1;
+    if (mergeEntry(tx, row, ids)) told.entries += 1;
+    told.seen += 1;
+    yield told.seen;
   }
-  return count;
+  return told;
+}
+
+/** Answers whether it is brought along. */
+function mergeEntry(tx: Writer, row: JournalRow, ids: MergedIds): boolean {
+  const { at, device, kind } = row;
+  const subject = translatedSubject(row.subject, ids);
+  if (subject === null || (kind === 'shift.opened' && isJoined(tx, Number(subject.slice('shift:'.length)))))
+    return false;
+  const data = translated(JSON.parse(row.data), ids);
+  if (subject.startsWith('citizen:') && !mergeRestriction(tx, kind, subject, data)) return false;
+  const personId = row.personId === null ? null : (ids.person.get(row.personId) ?? null);
+  appendEntry(tx, {
+    ...{ at, personId, device, kind, subject },
+    data: kind.startsWith('slip.') ? jobsOf(data, ids) : data,
+  });
+  return true;
+}
+
+/** Of what was done to people's records only restrictions come, which a request put in force or ended. */
+function mergeRestriction(tx: Writer, kind: string, subject: string, data: unknown): boolean {
+  const citizenId = Number(subject.slice('citizen:'.length));
+  const { requestId = 0, since = '' } = data as { requestId?: number; since?: string };
+  if (kind === 'citizen.restricted') return beginRestriction(tx, citizenId, requestId, since);
+  return kind === 'citizen.restrictionLifted' && endRestriction(tx, citizenId).length > 0;
 }
 
 /** Of slips the journal names the jobs. */
@@ -150,13 +202,13 @@ function jobsOf(data: unknown, { printJob }: MergedIds): unknown {
 type Row = Record<string, string | number | Buffer | null>;
 
 /** Rows as they are, under their ids here; `own` null: whichever ids come. */
-function mergeRows(
+function* mergeRows(
   tx: Writer,
   source: Reader,
   table: string,
   own: ReadonlyMap<number, number> | null,
   ids: MergedIds,
-): void {
+): Generator<void> {
   for (const { id, ...row } of prepared<Row>(source, `SELECT * FROM ${table} ORDER BY id`).all()) {
     const { confirmedBy, subject, data, ...rest } = row;
     const subjectHere = subject === undefined ? null : translatedSubject(String(subject), ids);
@@ -168,6 +220,7 @@ function mergeRows(
     if (subject !== undefined) moved.subject = subjectHere ?? '';
     if (data !== undefined) moved.data = JSON.stringify(translated(JSON.parse(String(data)), ids));
     insertRow(tx, table, own === null ? moved : { id: own.get(Number(id)) ?? 0, ...moved });
+    yield;
   }
 }
 
@@ -195,7 +248,9 @@ function passNumbers(tx: Writer, source: Reader): void {
     `SELECT 'book:' || year AS name, min(serial) AS first, max(serial) AS last FROM cases GROUP BY year
      UNION ALL SELECT 'note:' || substr(head, 1, length(head) - 1), min(CAST(substr(noteNo, length(head) + 1) AS INTEGER)),
        max(CAST(substr(noteNo, length(head) + 1) AS INTEGER))
-     FROM (SELECT noteNo, rtrim(noteNo, '0123456789') AS head FROM payments WHERE noteNo IS NOT NULL) GROUP BY head`,
+     FROM (SELECT noteNo, rtrim(noteNo, '0123456789') AS head FROM payments WHERE noteNo IS NOT NULL) GROUP BY head
+     UNION ALL SELECT 'subjectRequest:' || substr(code, 4, 4), min(CAST(substr(code, 9) AS INTEGER)), max(CAST(substr(code, 9) AS INTEGER))
+     FROM subjectRequests GROUP BY substr(code, 4, 4)`,
   ).all();
   for (const { name, first, last } of ranges) passRange(tx, name, first, last);
 }
@@ -207,42 +262,3 @@ function firstReceived(source: Reader, year: number): string {
     )?.at ?? ''
   );
 }
-
-/** Whether a number of the emergency stands in the register already, or a form came in both. */
-export function hasClash(db: Reader, source: Reader): boolean {
-  const has = (sql: string, ...values: unknown[]) => prepared(db, sql).get(...values) !== undefined;
-  const cases = prepared<{
-    caseCode: string;
-    slipCode: string;
-    year: number;
-    serial: number;
-    formKey: string;
-  }>(source, 'SELECT caseCode, slipCode, year, serial, formKey FROM cases').all();
-  const notes = prepared<{ noteNo: string }>(
-    source,
-    'SELECT noteNo FROM payments WHERE noteNo IS NOT NULL',
-  ).all();
-  const lists = prepared<{ kind: string; year: number; number: number }>(
-    source,
-    'SELECT kind, year, number FROM batches',
-  ).all();
-  return (
-    cases.some(
-      ({ caseCode, slipCode, year, serial, formKey }) =>
-        has('SELECT 1 FROM cases WHERE caseCode = ?', caseCode) ||
-        has('SELECT 1 FROM cases WHERE slipCode = ?', slipCode) ||
-        has('SELECT 1 FROM cases WHERE year = ? AND serial = ?', year, serial) ||
-        has('SELECT 1 FROM cases WHERE formKey = ?', formKey),
-    ) ||
-    notes.some(({ noteNo }) => has('SELECT 1 FROM payments WHERE noteNo = ?', noteNo)) ||
-    lists.some(({ kind, year, number }) =>
-      has('SELECT 1 FROM batches WHERE kind = ? AND year = ? AND number = ?', kind, year, number),
-    )
-  );
-}
-
-/** Whether a case of it belongs into a year that is closed. */
-export const isInClosedBook = (db: Reader, source: Reader): boolean =>
-  prepared<{ year: number }>(source, 'SELECT DISTINCT year FROM cases')
-    .all()
-    .some(({ year }) => findClosing(db, year) !== undefined);

@@ -11,6 +11,8 @@ export interface MergedIds {
   batch: Map<number, number>;
   notice: Map<number, number>;
   printJob: Map<number, number>;
+  subjectRequest: Map<number, number>;
+  breach: Map<number, number>;
   /** The newest payment there was before. */
   lastPaymentId: number;
 }
@@ -25,6 +27,7 @@ const fields: Record<string, Thing> = {
   batchId: 'batch',
   batch: 'batch',
   citizenId: 'citizen',
+  requestId: 'subjectRequest',
   personId: 'person',
   witnessId: 'person',
   by: 'person',
@@ -64,7 +67,7 @@ const countUpTo = (ids: ReadonlyMap<number, number>, last: number): number =>
 /** 'case:5' as it is called there; null of what is not brought along. */
 export function translatedSubject(subject: string, ids: MergedIds): string | null {
   const [, thing = '', id = '', rest = ''] =
-    /^(case|payment|shift|batch|notice):(\d+)(.*)$/.exec(subject) ?? [];
+    /^(case|payment|shift|batch|notice|subjectRequest|breach|citizen):(\d+)(.*)$/.exec(subject) ?? [];
   const known = thing === '' ? undefined : ids[thing as Thing].get(Number(id));
   return known === undefined ? null : `${thing}:${known}${rest}`;
 }

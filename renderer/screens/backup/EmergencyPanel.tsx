@@ -5,6 +5,7 @@ import { formatInteger } from '../../../shared/domain/ratio.ts';
 import { formatMoney, formatShortTime } from '../../../shared/format.ts';
 import type { EmergencyRow, EmergencyWork } from '../../../shared/views-emergency.ts';
 import { api, useTRPC } from '../../api.ts';
+import { ApprovalFields, useApproval } from '../../components/ApprovalFields.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
@@ -46,35 +47,53 @@ export function EmergencyPanel() {
   );
 }
 
-const countWords = ({ cases, firstCode, lastCode, payments, keptVnd }: EmergencyWork): string =>
-  [
+const countWords = (work: EmergencyWork): string => {
+  const { cases, firstCode, lastCode, payments, keptVnd, requests, breaches } = work;
+  return [
     `${formatInteger(cases)} hồ sơ${cases === 0 ? '' : cases === 1 ? ` ${firstCode}` : ` từ ${firstCode} đến ${lastCode}`}`,
     `${formatInteger(payments)} khoản thu, còn giữ ${formatMoney(keptVnd)}`,
-  ].join('; ');
+    requests > 0 ? `${formatInteger(requests)} yêu cầu dữ liệu` : '',
+    breaches > 0 ? `${formatInteger(breaches)} sự cố dữ liệu` : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
+};
+
+/** What stays in the file. */
+function leftWords({ left }: EmergencyWork): string {
+  const { feedback, tickets, digital, ratings, drafts, people } = left;
+  return [
+    [feedback, 'phản ánh'],
+    [tickets, 'số thứ tự'],
+    [digital, 'lần ghi hỗ trợ số'],
+    [ratings, 'lượt đánh giá'],
+    [drafts, 'tờ đang điền dở'],
+    [people, 'thẻ người dân đã gộp, tách hoặc nối hộ'],
+  ]
+    .filter(([count]) => Number(count) > 0)
+    .map(([count, words]) => `${formatInteger(Number(count))} ${words}`)
+    .concat('các thay đổi ở Cài đặt')
+    .join(', ');
+}
 
 /** What comes, and what stays in the file, before it is done. */
 function MergeDialog(props: { name: string; work: EmergencyWork; onClose: () => void }) {
   const { name, work, onClose } = props;
   const trpc = useTRPC();
   const client = useQueryClient();
+  const approval = useApproval();
   const [error, setError] = useState<unknown>(null);
   const merge = useOnce(async () => {
+    if (approval.given === null) return;
     setError(null);
     try {
-      await api.emergency.merge.mutate({ name });
+      await api.emergency.merge.mutate({ name, approval: approval.given });
       onClose();
     } catch (refusal) {
       setError(refusal);
     }
     await client.invalidateQueries({ queryKey: trpc.emergency.pathKey() });
   });
-  const { feedback, tickets, digital } = work.left;
-  const left = [
-    feedback > 0 ? `${formatInteger(feedback)} phản ánh` : '',
-    tickets > 0 ? `${formatInteger(tickets)} số thứ tự` : '',
-    digital > 0 ? `${formatInteger(digital)} lần ghi hỗ trợ số` : '',
-    'các thay đổi ở Cài đặt',
-  ].filter(Boolean);
   return (
     <FormDialog
       title="Đưa sổ tạm vào sổ"
@@ -82,6 +101,7 @@ function MergeDialog(props: { name: string; work: EmergencyWork; onClose: () => 
       wide
       pending={merge.pending}
       error={error}
+      disabled={approval.given === null}
       onSubmit={() => void merge.run()}
       onClose={onClose}
     >
@@ -102,13 +122,20 @@ function MergeDialog(props: { name: string; work: EmergencyWork; onClose: () => 
             </dd>
           </>
         )}
+        {work.newStaff.length > 0 && (
+          <>
+            <dt>Người làm</dt>
+            <dd>{work.newStaff.join(', ')} vào sổ như người khác, đã thôi; không ghép với ai trùng tên</dd>
+          </>
+        )}
         <dt>Ở lại tệp sổ tạm</dt>
-        <dd>{left.join(', ')}</dd>
+        <dd>{leftWords(work)}</dd>
       </dl>
       <p className={styles.quiet}>
         Số hồ sơ, số phiếu thu, giờ và người làm giữ như trên giấy. Đưa vào trọn hoặc không gì cả; tệp sổ tạm
         vẫn giữ.
       </p>
+      <ApprovalFields approval={approval} />
     </FormDialog>
   );
 }
