@@ -36,7 +36,8 @@ export function openWindowFiles(rendererFolder: string, shown: 'counter' | 'dama
         ETag: file.etag,
       };
       if (context.req.header('if-none-match') === file.etag) return context.body(null, 304, headers);
-      return context.body(file.bytes, 200, { ...headers, 'Content-Type': file.type });
+      const told = { ...headers, 'Content-Type': file.type, 'Content-Length': String(file.bytes.length) };
+      return context.body(file.bytes.length > pieceBytes ? inPieces(file.bytes) : file.bytes, 200, told);
     }
     if (!isScreen(path, context.req.header('accept'))) return context.notFound();
     const template = isDisplay(path) ? displayPage : path === '/ghep' ? pairingPage : pages[shown];
@@ -48,6 +49,20 @@ export function openWindowFiles(rendererFolder: string, shown: 'counter' | 'dama
     });
   });
   return app;
+}
+
+const pieceBytes = 32_768;
+
+/** A reply that nobody takes holds a piece of the file, and not a copy of all of it. */
+function inPieces(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array> {
+  let sent = 0;
+  return new ReadableStream({
+    pull: (stream) => {
+      stream.enqueue(bytes.subarray(sent, sent + pieceBytes));
+      sent += pieceBytes;
+      if (sent >= bytes.length) stream.close();
+    },
+  });
 }
 
 /** Vite puts a hash of the content into the name of everything under assets/. */

@@ -9,6 +9,7 @@ import { replyHeaders } from '../http/reply-headers.ts';
 import { type HeldCookie, jarOfRequest, withCookie } from '../http/sign-in-cookie.ts';
 import type { LanDevice } from '../register/lan.ts';
 import { type LanBindings, lanGuard } from './guard.ts';
+import type { Connection } from './lines.ts';
 import { openRateLimit } from './rate-limit.ts';
 
 /** What the door of the local network is made of. */
@@ -35,12 +36,6 @@ export interface LanAppDesk {
 export interface Allowance {
   perSecond: number;
   burst: number;
-}
-
-/** What carries requests of one browser: an HTTP/2 session or a socket. */
-export interface Connection {
-  destroy(): void;
-  once(event: 'close', act: () => void): unknown;
 }
 
 /** A device keeps its cookie as long as browsers keep any; each page it opens begins that anew. */
@@ -141,7 +136,7 @@ export const deviceName = (id: number): string => `lan:${id}`;
  */
 function slowDown(strangers: Allowance): MiddlewareHandler<Env> {
   const ofDevices = openRateLimit(10, 60);
-  const ofAssets = openRateLimit(20, 200);
+  const ofAssets = openRateLimit(5, 60);
   const ofStrangers = openRateLimit(strangers.perSecond, strangers.burst);
   return async (c, next) => {
     const nowMs = performance.now();

@@ -15,7 +15,8 @@ import {
 } from '../register/lan.ts';
 import type { Register } from '../register/register.ts';
 import { type LanAddress, listLanAddresses, suggestedHostName } from './addresses.ts';
-import { type Allowance, type Connection, lanApp } from './lan-app.ts';
+import { type Allowance, lanApp } from './lan-app.ts';
+import type { Connection } from './lines.ts';
 import { type LanListener, listenOnLan } from './listener.ts';
 import { openPairing, type Pairing } from './pairing.ts';
 
@@ -88,6 +89,7 @@ export function openLanDoor(options: LanDoorOptions): LanDoor {
     hosts: () => (shown ? [shown.address, shown.hostName].map((name) => `${name}:${port()}`) : []),
     findDevice: (tokenHash) => findLanDeviceByToken(register.read, tokenHash),
     connected: (device, connection) => {
+      listener?.vouchFor(connection);
       keep(device, connection);
       noteSeen(device);
     },

@@ -1,12 +1,22 @@
 import { once } from 'node:events';
-import { createSecureServer, type Http2SecureServer, type ServerHttp2Session } from 'node:http2';
+import { constants, createSecureServer, type Http2SecureServer, type ServerHttp2Session } from 'node:http2';
 import { createServer, type Server, type Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { LanBindings } from './guard.ts';
+import {
+  type Connection,
+  type LineLimits,
+  type Lines,
+  openLines,
+  streamsOfUnpaired,
+  usualLineLimits,
+} from './lines.ts';
 
 export interface LanListener {
   address: string;
   port: number;
+  /** A paired device has asked on this line: it may stay. */
+  vouchFor(connection: Connection): void;
   /** Shows another certificate to whoever connects from now on. */
   renew(tls: ServerKeys): void;
   /** Stops listening and cuts every connection; resolves when all are gone. */
@@ -19,16 +29,17 @@ export interface ServerKeys {
   key: string;
 }
 
-/** In which time whole headers, and a whole request, must be here; what is answered may take as long as it likes. */
+/** In which time whole headers, and a whole request, must be here; making an answer may take as long as it likes. */
 export interface RequestTimes {
   headersMs: number;
   requestMs: number;
+  /** Of an answer that is there something must be taken in this time, or it is dropped: it holds memory. */
+  takingMs: number;
 }
-const usualTimes: RequestTimes = { headersMs: 10_000, requestMs: 60_000 };
+const usualTimes: RequestTimes = { headersMs: 10_000, requestMs: 60_000, takingMs: 30_000 };
 /** An HTTP/2 connection on which nothing is asked or told any more is closed. */
 const idleSessionMs = 10 * 60_000;
 const mostConnections = 256;
-const mostOfOneAddress = 32;
 /** The first byte of a TLS handshake. */
 const handshakeByte = 0x16;
 
@@ -41,6 +52,7 @@ export async function listenOnLan(
   tls: ServerKeys,
   answer: (request: Request, bindings: LanBindings) => Response | Promise<Response>,
   times: RequestTimes = usualTimes,
+  limits: LineLimits = usualLineLimits,
 ): Promise<LanListener> {
   const secure = createAdaptorServer({
     fetch: (request, bindings) => answer(request, bindings as LanBindings),
@@ -50,13 +62,15 @@ export async function listenOnLan(
       allowHTTP1: true,
       minVersion: 'TLSv1.2',
       handshakeTimeout: times.headersMs,
-      settings: { maxConcurrentStreams: 200 },
+      settings: { maxConcurrentStreams: streamsOfUnpaired },
       maxSessionMemory: 16,
     },
   }) as Http2SecureServer;
-  limitTimes(secure, times);
-  const sockets = new Set<Socket>();
-  const front = createServer((socket) => receive(socket, secure, sockets, times));
+  const lines = openLines(limits);
+  limitTimes(secure, times, lines);
+  const front = createServer((socket) => {
+    if (lines.admit(socket)) receive(socket, secure, times);
+  });
   front.maxConnections = mostConnections;
   front.listen(port, address);
   await once(front, 'listening');
@@ -66,20 +80,14 @@ export async function listenOnLan(
   return {
     address,
     port: typeof bound === 'object' && bound ? bound.port : port,
+    vouchFor: lines.vouchFor,
     renew: (keys) => secure.setSecureContext({ ...keys, minVersion: 'TLSv1.2' }),
-    close: () => closeAll(front, secure, sockets),
+    close: () => closeAll(front, secure, lines),
   };
 }
 
 /** Looks at the first byte, so that a plain request gets an answer instead of a cut line. */
-function receive(socket: Socket, secure: Http2SecureServer, sockets: Set<Socket>, times: RequestTimes): void {
-  const ofSame = [...sockets].filter(({ remoteAddress }) => remoteAddress === socket.remoteAddress);
-  if (ofSame.length >= mostOfOneAddress) {
-    socket.destroy();
-    return;
-  }
-  sockets.add(socket);
-  socket.once('close', () => sockets.delete(socket));
+function receive(socket: Socket, secure: Http2SecureServer, times: RequestTimes): void {
   // A cut line is no event here: whoever waits for its request learns it there.
   socket.on('error', () => socket.destroy());
   const patience = setTimeout(() => socket.destroy(), times.headersMs).unref();
@@ -106,8 +114,12 @@ const plainReply = [
   plainText,
 ].join('\r\n');
 
-/** A line that sends its request slowly is cut; one that listens to a stream is not. */
-function limitTimes(secure: Http2SecureServer, { headersMs, requestMs }: RequestTimes): void {
+/** A line that sends its request slowly, or takes nothing of its answer, is cut; one that listens to a stream is not. */
+function limitTimes(
+  secure: Http2SecureServer,
+  { headersMs, requestMs, takingMs }: RequestTimes,
+  lines: Lines,
+): void {
   Object.assign(secure, {
     headersTimeout: headersMs,
     requestTimeout: requestMs,
@@ -118,6 +130,7 @@ function limitTimes(secure: Http2SecureServer, { headersMs, requestMs }: Request
   secure.emit('listening');
   secure.on('session', (session: ServerHttp2Session) => {
     let open = 0;
+    lines.speaks(session);
     session.on('error', () => session.destroy());
     session.on('stream', (stream) => {
       open += 1;
@@ -125,6 +138,10 @@ function limitTimes(secure: Http2SecureServer, { headersMs, requestMs }: Request
         if (!stream.endAfterHeaders && !stream.readableEnded) stream.close();
       }, requestMs).unref();
       stream.once('end', () => clearTimeout(late));
+      // Node begins this anew whenever something is written or taken; where nothing waits to be taken, the answer is still being made.
+      stream.setTimeout(takingMs, () => {
+        if (stream.writableLength > 0) stream.close(constants.NGHTTP2_CANCEL);
+      });
       stream.on('error', () => stream.close());
       stream.once('close', () => {
         open -= 1;
@@ -137,10 +154,10 @@ function limitTimes(secure: Http2SecureServer, { headersMs, requestMs }: Request
   });
 }
 
-async function closeAll(front: Server, secure: Http2SecureServer, sockets: Set<Socket>): Promise<void> {
+async function closeAll(front: Server, secure: Http2SecureServer, lines: Lines): Promise<void> {
   const closed = once(front, 'close');
   front.close();
-  for (const socket of sockets) socket.destroy();
+  lines.cutAll();
   await closed;
   secure.close();
 }
