@@ -18,6 +18,8 @@ export type StartFinding =
   | { kind: 'rowDiffers'; what: string }
   | { kind: 'diskFull' }
   | { kind: 'readOnly' }
+  /** Closed to be opened anew, it does not open, and nothing of the register is at fault; `why` is a sentence, or none. */
+  | { kind: 'notReopened'; why: string | null }
   /** The counter died three times within a minute of its start. */
   | { kind: 'deaths' };
 
@@ -79,6 +81,10 @@ const words: {
   readOnly: () => ({
     title: 'Quầy không được phép ghi vào sổ hoặc thư mục của sổ.',
     cause: `Tệp hoặc thư mục đang chỉ cho đọc, hoặc thuộc người dùng khác của máy. Cấp quyền ghi rồi mở lại. ${kept}`,
+  }),
+  notReopened: ({ why }) => ({
+    title: 'Quầy đã đóng sổ để mở lại nhưng chưa mở được.',
+    cause: `${why ?? 'Có lỗi ngoài dự kiến.'} Bấm mở lại; vẫn không được thì đóng hẳn Một Cửa, tắt chương trình khác đang dùng thư mục của sổ, rồi mở lên. ${kept}`,
   }),
   deaths: () => ({
     title: 'Quầy đã tắt đột ngột ba lần trong một phút.',

@@ -46,6 +46,7 @@ const waysOf: Record<FindingKind, readonly WayOut[]> = {
   keyLost: ['unlock', 'again'],
   diskFull: ['again'],
   readOnly: ['again'],
+  notReopened: ['again'],
   deaths: ['check', 'copy', 'again'],
 };
 

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { DamageView, WayOutcome } from '../../shared/damage-view.ts';
 import { openDesk, optionsFor, reception } from '../../tests/desk.ts';
+import { openCounter } from '../counter.ts';
 import type { Door } from '../door.ts';
 import { type StartedCounter, startCounter } from './start-counter.ts';
+import { StartError } from './start-error.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'mot-cua-start-'));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -60,4 +62,30 @@ test('a counter that died three times within a minute waits for somebody; then i
   expect([opened.opened, counter.finding()]).toEqual([true, null]);
   await counter.close();
   await (await start(folder)).close();
+}, 60_000);
+
+test('a reopening that fails shows the page of ways out, and opens once nothing is in the way', async () => {
+  const damageWorker = new URL('../register/damage/damage-worker.ts', import.meta.url);
+  const options = { ...optionsFor(join(base, 'reopened')), damageWorker, log: () => {} };
+  const why = 'Một Cửa đang mở trên thư mục này.';
+  let openings = 0;
+  let reopen = () => {};
+  const counter = await startCounter(options, async (given) => {
+    openings += 1;
+    if (openings === 2) throw new StartError(why);
+    if (given.reopen) reopen = given.reopen;
+    const opened = await openCounter(given);
+    const close = async () => {
+      await opened.close();
+      if (openings === 1) throw new Error('did not close well');
+    };
+    return { ...opened, close };
+  });
+  reopen();
+  await expect.poll(() => counter.finding()).toEqual({ kind: 'notReopened', why });
+  const view: DamageView = await (await ask(counter, '/so-hong/state')).json();
+  expect(view.ways).toEqual(['again']);
+  const outcome: WayOutcome = await (await ask(counter, '/so-hong/way', { way: 'again' })).json();
+  expect([outcome.opened, (await ask(counter, '/healthz')).status]).toEqual([true, 200]);
+  await counter.close();
 }, 60_000);

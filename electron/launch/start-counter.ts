@@ -5,7 +5,7 @@ import { openDamageRoom } from '../damage/damage-room.ts';
 import { readStarts } from '../damage/deaths.ts';
 import type { Door } from '../door.ts';
 import { rememberBySystem, unlockBySystem } from '../locking/unlock.ts';
-import { DamageError } from './start-error.ts';
+import { DamageError, StartError } from './start-error.ts';
 
 export interface StartOptions extends CounterOptions {
   /** The entry file of the worker that reads whole registers, sound or not. */
@@ -75,8 +75,16 @@ export async function startCounter(
     answer = () => new Response('Quầy đang mở lại.', { status: 503, headers: { 'retry-after': '1' } });
     closing
       .close()
+      .catch((error: unknown) => log(`close: ${String(error)}`))
       .then(() => (isClosed ? undefined : begin()))
-      .catch((error: unknown) => log(`reopen: ${String(error)}`));
+      .catch(async (error: unknown) => {
+        log(`reopen: ${String(error)}`);
+        if (isClosed) return;
+        const half = counter;
+        counter = null;
+        show({ kind: 'notReopened', why: error instanceof StartError ? error.message : null });
+        await half?.close().catch((fault: unknown) => log(`close: ${String(fault)}`));
+      });
   };
 
   const begin = async () => {

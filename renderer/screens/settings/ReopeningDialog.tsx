@@ -14,8 +14,10 @@ export function ReopeningDialog({ title, atNextStart }: { title: string; atNextS
     let hasClosed = false;
     const timer = setInterval(async () => {
       const reply = await fetch('/healthz').catch(() => null);
-      if (!reply?.ok) hasClosed = true;
-      else if (hasClosed) window.location.assign('/');
+      // Where it could not open, the page of ways out is there instead.
+      const isAnswered = reply?.headers.get('content-type')?.includes('json') ?? false;
+      if (!isAnswered) hasClosed = true;
+      else if (hasClosed || !reply?.ok) window.location.assign('/');
     }, 400);
     const latest = setTimeout(() => {
       hasClosed = true;
