@@ -19,6 +19,8 @@ export interface RetentionView {
   unset: number;
   /** The acts so far, the newest first: office time. */
   acts: { at: string; by: string; approver: string; reason: string; cases: number; citizens: number }[];
+  /** Something that was erased still lies on the disk; it is tried again at the closing and at the next start. */
+  hasRemains: boolean;
 }
 
 /** What an erasure takes. */

@@ -126,8 +126,11 @@ function registerOf(
   const wipe = (most: number) => {
     try {
       if (write.inTransaction || !hasRemains(write) || statSync(file).size > most) return;
-      wipeRemains(write, folder);
-      foldLog();
+      try {
+        wipeRemains(write, folder);
+      } finally {
+        foldLog();
+      }
     } catch (error) {
       process.stderr.write(`erased: ${String(error)}\n`);
     }

@@ -42,6 +42,8 @@ const received: Facts<EventOf<'received'>> = {
   ...{ receivedAt: time, promisedAt: null, appointment },
   imported: { source: said, row: 1 },
 };
+const { procedure, applicant, submitter, papers, summary, fee } = received;
+const corrections = { procedure, citizenId: 1, applicant, submitter, papers, summary, fee };
 const paymentDates = { ...dates, note: said };
 
 /** Typed by kind: a new one, or a new field that must be there, does not compile until it is thought of. */
@@ -72,7 +74,7 @@ const ofCases: { [Kind in CaseEventKind]: Facts<EventOf<Kind>> } = {
   shelved: { shelf: said },
   originalsReturned: { items: [{ name: said, originals: 1 }], to: said },
   visited: { purpose: said },
-  corrected: { reason: said, changes: received, dates },
+  corrected: { reason: said, changes: corrections, dates },
   appointmentMoved: { ...dates, calendarVersion: 1, reason: said },
   codeAttached: { nationalCode: '000.00.01.H52' },
   undone: { undoes: 'visited', reason: said },

@@ -106,9 +106,9 @@ export const citizenRoutes = {
       const before = getRelative(tx, living, linkId);
       decideRelative(tx, living, linkId, kin);
       const kind = kin === null ? 'unlinked' : kin === before.kin ? 'linked' : 'linkCorrected';
-      const { name, citizenId: relativeId, caseCode } = before;
+      const { citizenId: relativeId, caseCode } = before;
+      // No name here or below: the link has it, and goes whole.
       record(`citizen.${kind}`, `citizen:${living.id}`, {
-        name,
         relativeId,
         kin,
         from: before.kin,
@@ -125,9 +125,7 @@ export const citizenRoutes = {
       const living = getLiving(tx, citizenId);
       const relative = getLiving(tx, relativeId);
       addRelative(tx, living, relative, kin);
-      const { name } = relative.details;
       record('citizen.linked', `citizen:${living.id}`, {
-        name,
         relativeId: relative.id,
         kin,
         from: null,

@@ -13,6 +13,7 @@ import { listProcedureVersions } from '../../register/catalogue.ts';
 import { getLiving, recordsOf } from '../../register/citizens/citizens.ts';
 import type { Reader } from '../../register/connection.ts';
 import { entriesOf } from '../../register/journal.ts';
+import { hasRemains } from '../../register/privacy/erased-remains.ts';
 import { casesOfRecords, countBeside, countDue, listDue } from '../../register/privacy/retention.ts';
 import { managers } from '../approval.ts';
 import { sometimesApprovedLong } from '../approved.ts';
@@ -31,6 +32,7 @@ export const retentionRoutes = {
       rows: rowsOf(db, now),
       unset: versions.filter(({ procedure }) => procedure.retention === undefined).length,
       acts: actsOf(db),
+      hasRemains: hasRemains(db),
     };
   }),
 
@@ -69,7 +71,8 @@ export const retentionRoutes = {
     z.object({ citizenId: z.int().min(1) }),
     ({ db }, { citizenId }): PersonErasure => {
       const { ids, held } = casesOfRecords(db, recordsOf(db, getLiving(db, citizenId).id));
-      return { ...countBeside(db, ids), held };
+      // He goes himself where nothing holds a case of his, also without any.
+      return { ...countBeside(db, ids), citizens: held.length === 0 ? 1 : 0, held };
     },
   ),
 

@@ -1,4 +1,4 @@
-import type { Writer } from '../connection.ts';
+import type { Reader, Writer } from '../connection.ts';
 import { prepared } from '../connection.ts';
 import { dropFile } from '../files.ts';
 import { namedFiles } from '../named-files.ts';
@@ -13,18 +13,33 @@ export function noteRemains(tx: Writer): void {
   prepared(tx, "INSERT OR IGNORE INTO erasedRemains (file) VALUES ('')").run();
 }
 
-export function hasRemains(db: Writer): boolean {
+export function hasRemains(db: Reader): boolean {
   return prepared(db, 'SELECT 1 FROM erasedRemains LIMIT 1').get() !== undefined;
 }
 
 /**
  * Takes them away: the whole file is written anew, which takes seconds for each gigabyte, and its log is folded by the caller. Only outside a transaction.
+ * A paper that another program holds open stays noted and holds up nothing else; it is thrown once the rest is gone.
  */
 export function wipeRemains(db: Writer, folder: string): void {
-  const left = prepared<{ file: string }>(db, "SELECT file FROM erasedRemains WHERE file <> ''").all();
+  const left = prepared<{ file: string }>(db, 'SELECT file FROM erasedRemains').all();
   const named = namedFiles(db);
-  for (const { file } of left) if (!named.has(file)) dropFile(folder, file);
-  prepared(db, "INSERT INTO caseNames (caseNames) VALUES ('optimize')").run();
-  db.exec('VACUUM');
-  prepared(db, 'DELETE FROM erasedRemains').run();
+  const isGone = prepared(db, 'DELETE FROM erasedRemains WHERE file = ?');
+  const faults = left
+    .filter(({ file }) => file !== '')
+    .flatMap(({ file }) => {
+      try {
+        if (!named.has(file)) dropFile(folder, file);
+        isGone.run(file);
+        return [];
+      } catch (error) {
+        return [error];
+      }
+    });
+  if (left.some(({ file }) => file === '')) {
+    prepared(db, "INSERT INTO caseNames (caseNames) VALUES ('optimize')").run();
+    db.exec('VACUUM');
+    isGone.run('');
+  }
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} stored papers stay`);
 }

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { openRedaction } from '../../../shared/domain/redaction.ts';
 import { getCase, updateCase } from '../cases/cases.ts';
 import type { Reader, Writer } from '../connection.ts';
 import { prepared } from '../connection.ts';
 import { erasePayloads } from '../journal.ts';
 import { listPaymentIds } from '../money/payments.ts';
 import { eraseLonelyCitizen } from './erased-citizens.ts';
+import { linkEntriesOfCase } from './erased-kin.ts';
 import { areaOf, type Erasing, redactedEntries } from './redacted-entries.ts';
 
 /**
@@ -22,12 +24,13 @@ export interface Erased {
 export function eraseCase(tx: Writer, id: number, erasing: Erasing): Erased {
   const before = getCase(tx, id);
   const area = areaOf(tx, id);
-  const entries = erasePayloads(
-    tx,
-    { ...erasing.entry, subject: `case:${id}` },
-    erasing.about,
-    redactedEntries(tx, subjectsOf(tx, id), erasing.papers, erasing.rareAreas.has(area) ? '' : area),
-  );
+  const redact = openRedaction(erasing.papers);
+  const entries = erasePayloads(tx, { ...erasing.entry, subject: `case:${id}` }, erasing.about, [
+    ...redactedEntries(tx, subjectsOf(tx, id), erasing.papers, erasing.rareAreas.has(area) ? '' : area),
+    ...linkEntriesOfCase(tx, before.citizenId, before.caseCode).map(({ seq, kind, data }) => {
+      return { seq, data: redact(kind, data) };
+    }),
+  ]);
   updateCase(tx, id, before, getCase(tx, id));
   // A hash of what a form held would tell whoever guesses it.
   prepared(tx, 'UPDATE cases SET formHash = ? WHERE id = ?').run(randomBytes(32), id);

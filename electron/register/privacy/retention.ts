@@ -1,6 +1,8 @@
 import { type HoldReason, holdReasons } from '../../../shared/domain/retention.ts';
+import { getLiving, recordsOf } from '../citizens/citizens.ts';
 import type { Reader } from '../connection.ts';
 import { prepared } from '../connection.ts';
+import { restrictedRecords } from './restrictions.ts';
 
 /** Cases whose time is over, and what holds some of them. */
 
@@ -11,7 +13,7 @@ const holds: Record<HoldReason, string> = {
   paymentOpen: `EXISTS (SELECT 1 FROM payments WHERE caseId = cases.id AND status IN ('unpaid', 'qrShown'))`,
   feedbackOpen: 'EXISTS (SELECT 1 FROM feedbackCases WHERE caseId = cases.id AND endedAt IS NULL)',
   printing: `EXISTS (SELECT 1 FROM printJobs WHERE caseId = cases.id AND state IN ('queued', 'printing'))`,
-  restricted: 'EXISTS (SELECT 1 FROM restrictions WHERE restrictions.citizenId = cases.citizenId)',
+  restricted: `cases.citizenId IN ${restrictedRecords}`,
   bookOpen: 'NOT EXISTS (SELECT 1 FROM bookClosings WHERE bookClosings.year = cases.year)',
 };
 const heldBy = `CASE ${holdReasons.map((reason) => `WHEN ${holds[reason]} THEN '${reason}'`).join(' ')} END`;
@@ -80,9 +82,19 @@ export function countBeside(db: Reader, ids: readonly number[]) {
          OR batchId IN (SELECT batches.id FROM batches, json_each(batches.data, '$.caseIds') AS one
            WHERE one.value IN ${set}))`,
     ),
-    citizens: count(
-      `SELECT count(*) AS n FROM (SELECT citizenId FROM cases WHERE id IN ${set} AND citizenId IS NOT NULL
-         EXCEPT SELECT citizenId FROM cases WHERE id NOT IN ${set})`,
-    ),
+    citizens: countPeople(db, ids),
   };
+}
+
+/** How many people go with some cases: those who have no other case under any of their records. */
+function countPeople(db: Reader, ids: readonly number[]): number {
+  const going = new Set(ids);
+  const named = prepared<{ citizenId: number }>(
+    db,
+    `SELECT DISTINCT citizenId FROM cases WHERE id IN (SELECT value FROM json_each(?)) AND citizenId IS NOT NULL`,
+  ).all(JSON.stringify(ids));
+  const living = new Set(named.map(({ citizenId }) => getLiving(db, citizenId).id));
+  const casesOf = prepared<{ id: number }>(db, 'SELECT id FROM cases WHERE citizenId = ?');
+  const goes = (record: number) => casesOf.all(record).every(({ id }) => going.has(id));
+  return [...living].filter((person) => recordsOf(db, person).every(goes)).length;
 }

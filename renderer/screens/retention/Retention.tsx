@@ -9,6 +9,7 @@ import { useTRPC } from '../../api.ts';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
 import { Page } from '../../components/Page.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { StatusMark } from '../../components/StatusMark.tsx';
 import { useMayManage } from '../../components/use-may-manage.ts';
 import { useSession } from '../../session.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
@@ -38,7 +39,7 @@ export function Retention() {
 }
 
 function Due({ view, onErased }: { view: RetentionView; onErased: () => void }) {
-  const { rows, unset, acts } = view;
+  const { rows, unset, acts, hasRemains } = view;
   const isAdministrator = useSession().person?.roles.includes('administrator') ?? false;
   const [codes, setCodes] = useState<string[] | null>(null);
   const dueCodes = rows.filter(({ due }) => due > 0).map(({ code }) => code);
@@ -49,7 +50,8 @@ function Due({ view, onErased }: { view: RetentionView; onErased: () => void }) 
         title="Theo thủ tục"
         note={`${formatInteger(rows.length)} thủ tục có thời hạn, ${formatInteger(unset)} chưa đặt (giữ không kỳ hạn)`}
         actions={
-          isAdministrator && (
+          isAdministrator &&
+          rows.length > 0 && (
             <Button size="small" disabled={total === 0} onClick={() => setCodes(dueCodes)}>
               {`Xóa dữ liệu của ${formatInteger(total)} hồ sơ…`}
             </Button>
@@ -67,6 +69,12 @@ function Due({ view, onErased }: { view: RetentionView; onErased: () => void }) 
         )}
       </Panel>
       <Panel title="Những lần đã xóa" flush={acts.length > 0}>
+        {hasRemains && (
+          <p className={styles.remains}>
+            <StatusMark tone="due">Còn sót trên đĩa</StatusMark> Đã xóa khỏi sổ, chưa gỡ hết khỏi ổ đĩa. Đóng
+            những phiếu PDF đang mở, để ổ đĩa còn chỗ trống, rồi đóng và mở lại quầy: quầy gỡ nốt.
+          </p>
+        )}
         {acts.length === 0 ? (
           <p className={styles.quiet}>Chưa xóa lần nào.</p>
         ) : (

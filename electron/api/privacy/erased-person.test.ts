@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type Desk, openDesk, reception } from '../../../tests/desk.ts';
+import { passwordOfTests } from '../../../tests/sign-in.ts';
+import { connect } from '../../register/connection.ts';
+import { appendEntry, findBrokenLink } from '../../register/journal.ts';
+import { countBeside } from '../../register/privacy/retention.ts';
+
+const approval = { personId: 3, password: passwordOfTests };
+const why = { reason: 'Theo yêu cầu', ground: 'Luật 91/2025/QH15 Đ14' };
+const gone = { name: 'Xa Thị Hoài Phương', idNumber: '014196009999', phone: '0912345999' };
+const other = { name: 'Cà Thị Ba', idNumber: '014190002222', phone: '0922000222' };
+const daughterInLaw = 'Quàng Thị Bí Mật';
+
+async function receive(desk: Desk, person: typeof gone, more: Partial<Parameters<typeof reception>[0]> = {}) {
+  const applicant = { kind: 'citizen', ...person } as const;
+  const { id } = await desk.clerk.cases.receive(reception({ applicant, ...more }));
+  return { id, citizenId: (await desk.clerk.cases.get({ id })).state.citizenId ?? 0 };
+}
+
+async function end(desk: Desk, id: number, version = 1) {
+  await desk.clerk.cases.act({ id, version, act: { kind: 'handover', toPersonId: desk.officerId } });
+  await desk.officer.cases.act({ id, version: version + 1, act: { kind: 'resolve', outcome: 'granted' } });
+  const recipient = { name: 'Người nhận', idNumber: '014190003333' };
+  await desk.clerk.cases.act({
+    id,
+    version: version + 2,
+    act: { kind: 'return', recipient, via: 'counter' },
+  });
+}
+
+/** Everything that the register and its log hold. */
+const onDisk = (folder: string): string =>
+  ['register.db', 'register.db-wal']
+    .map((file) => join(folder, file))
+    .filter(existsSync)
+    .map((path) => readFileSync(path, 'utf8'))
+    .join();
+
+test('whoever is erased goes from the households of others, drafts and visits too, under all his records', async () => {
+  await using desk = await openDesk('2025-04-24T09:15', undefined, false);
+  const { clerk, folder } = desk;
+  const first = await receive(desk, gone);
+  const later = await receive(desk, { ...gone, idNumber: '014196008888', phone: '0912345888' });
+  await clerk.citizens.merge({ survivorId: first.citizenId, mergedId: later.citizenId, take: [] });
+  const household = await receive(desk, other, { submitter: { ...gone, relation: 'con đẻ' } });
+  const { id } = first;
+  await clerk.cases.act({
+    id,
+    version: 1,
+    act: { kind: 'visit', purpose: `Con dâu ${daughterInLaw} hỏi hộ, ĐT 0988777666` },
+  });
+  await clerk.citizens.addRelative({ id: household.citizenId, relativeId: later.citizenId, kin: 'child' });
+  const [link] = await clerk.citizens.household({ id: household.citizenId });
+  await clerk.citizens.setRelative({ id: household.citizenId, linkId: link?.linkId ?? 0, kin: 'grandchild' });
+  await clerk.drafts.save({ content: { applicant: { name: gone.name, idNumber: null, phone: gone.phone } } });
+  await end(desk, id, 2);
+  await end(desk, later.id);
+  desk.setTime('2026-01-05T09:00');
+  await clerk.books.close({ year: 2025 });
+  const rehearsal = await clerk.retention.rehearsePerson({ citizenId: first.citizenId });
+  expect(rehearsal).toMatchObject({ cases: 2, citizens: 1, held: [] });
+  // As entries of households were written once: with the name.
+  const db = connect(join(folder, 'register.db'), 'write');
+  const data = { name: gone.name, relativeId: later.citizenId, kin: 'child', from: null, caseCode: null };
+  const told = { at: '2025-05-01T02:00:00.000Z', personId: 1, device: 'window', data };
+  appendEntry(db, { ...told, kind: 'citizen.linked', subject: `citizen:${household.citizenId}` });
+
+  const erased = await clerk.retention.erasePerson({
+    ...{ citizenId: first.citizenId, cases: 2, ...why, approval },
+  });
+  expect(erased).toEqual({ cases: 2, citizens: 1 });
+  expect(await clerk.citizens.household({ id: household.citizenId })).toEqual([]);
+  expect(await clerk.drafts.get()).toBeFalsy();
+  const links = "SELECT data FROM journal WHERE kind GLOB 'citizen.link*' ORDER BY seq";
+  expect(JSON.stringify(db.prepare(links).all())).not.toContain(gone.name);
+  expect(findBrokenLink(db)).toBeNull();
+  db.close();
+  const disk = onDisk(folder);
+  const marks = [daughterInLaw, '0988777666', '014196008888', '0912345888'];
+  expect(marks.filter((mark) => disk.includes(mark))).toEqual([]);
+  expect((await clerk.citizens.get({ id: household.citizenId })).name).toBe(other.name);
+});
+
+test('a case under a merged record of a restricted person is held, and who keeps one is not counted as going', async () => {
+  await using desk = await openDesk('2025-04-24T09:15', undefined, false);
+  const { clerk } = desk;
+  const first = await receive(desk, gone);
+  const later = await receive(desk, { ...gone, idNumber: '014196008888' });
+  await clerk.citizens.merge({ survivorId: first.citizenId, mergedId: later.citizenId, take: [] });
+  await end(desk, later.id);
+  desk.setTime('2026-06-01T09:00');
+  await clerk.catalogue.save({
+    ...{ code: '1.004873', effectiveFrom: '2025-01-01', feeVnd: 10_000 },
+    ...{ timeLimit: { kind: 'workingDays', value: 3 }, retention: { months: 12, source: 'Quyết định' } },
+  });
+  const held = async () => (await clerk.retention.due()).rows[0]?.held;
+  expect(await held()).toEqual([{ reason: 'bookOpen', count: 1 }]);
+  const db = connect(join(desk.folder, 'register.db'), 'read');
+  expect(countBeside(db, [later.id])).toMatchObject({ cases: 1, citizens: 0 });
+  expect(countBeside(db, [first.id, later.id])).toMatchObject({ cases: 2, citizens: 1 });
+  db.close();
+  const { id } = await clerk.subjects.receive({
+    ...{ formKey: randomUUID(), citizenId: first.citizenId, wish: 'restrict' },
+    ...{ asker: { capacity: 'self' }, words: 'Theo đơn' },
+  });
+  const act = { kind: 'answer', result: 'granted', answer: 'Đã thực hiện' } as const;
+  await clerk.subjects.act({ id, version: 1, act });
+  expect(await held()).toEqual([{ reason: 'restricted', count: 1 }]);
+});
