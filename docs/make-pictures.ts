@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { type Counter, openCounter } from '../electron/counter.ts';
-import { listenOnLoopback } from '../electron/loopback.ts';
+import { listenOnLoopback } from '../electron/http/loopback.ts';
 import { openSample } from '../electron/samples/index.ts';
 import { defaultOpeningHours } from '../shared/domain/opening-hours.ts';
 import { getChromium } from '../tests/chromium.ts';
