@@ -42,6 +42,15 @@ export const ofRatings: readonly string[] = [
   'screen.office',
 ];
 
+/** What answers with a code or a secret file that is shown once: no answer of these is kept to be given again. */
+export const shownOnce: readonly string[] = [
+  'accounts.startCode',
+  'accounts.newRecoveryCode',
+  'lan.newPairingCode',
+  'encryption.makeCode',
+  'digital.campaign.kit',
+];
+
 /** Throws notAllowed for what this door leads to nobody. */
 export function refuseAtDoor(door: Door, path: string): void {
   if (door.kind === 'lan' && atThisPcAlone.includes(path))

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { initTRPC } from '@trpc/server';
 import type { z } from 'zod';
 import type { Staff } from '../../shared/domain/person.ts';
@@ -11,7 +12,7 @@ import { admit, type Callers, everyRole, tellRefusal } from './admission.ts';
 import type { ChangeArea } from './change-feed.ts';
 import type { ApiContext } from './context.ts';
 import { refuseOtherWork } from './digital/team-laptop.ts';
-import { refuseAtDoor } from './door-limits.ts';
+import { refuseAtDoor, shownOnce } from './door-limits.ts';
 import { type Now, nowAt } from './now.ts';
 import { appData, guarded, toTransport } from './refusals.ts';
 import { type SeenKind, seenBy } from './seen.ts';
@@ -62,7 +63,7 @@ export const { createCallerFactory } = t;
 
 /** Every procedure begins here: whoever may not call learns nothing else, not even what was wrong with the input. */
 export function open(callers: Callers) {
-  return t.procedure.meta({ callers }).use(({ ctx, type, path, next }) => {
+  return t.procedure.meta({ callers }).use(async ({ ctx, type, path, batchIndex, getRawInput, next }) => {
     const person = guarded(ctx, () => {
       try {
         const admitted = admit(ctx, ctx.register.read, callers);
@@ -78,7 +79,12 @@ export function open(callers: Callers) {
     // What anyone may call writes to the caller's own jar: its answer is no other request's.
     if (type !== 'mutation' || attempt === undefined || person === null || callers === 'anyone')
       return next();
-    return attempts.once(door.device, `${person.id} ${path} ${attempt}`, next);
+    // What is asked belongs to the key: something else under it is something else to do.
+    const asked = createHash('sha256')
+      .update(JSON.stringify((await getRawInput()) ?? null))
+      .digest('base64');
+    const key = `${person.id} ${path} ${batchIndex} ${asked} ${attempt}`;
+    return attempts.once(door.device, key, next, shownOnce.includes(path));
   });
 }
 

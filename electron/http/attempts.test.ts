@@ -47,6 +47,47 @@ it('gives nobody the answer of another device or person', async () => {
   expect((await send('people.add', key, {})).text).toContain('locked');
 });
 
+it('takes another body under the same key for another command, also in one request', async () => {
+  const { desk, send } = await sender();
+  await using _ = desk;
+  const key = randomUUID();
+  const [one, other] = [reception(), reception()];
+  const both = await send('cases.receive,cases.receive?batch=1', key, { 0: one, 1: other });
+  const codes = [...both.text.matchAll(/"caseCode":"([^"]+)"/g)].map(([, code]) => code);
+  expect(new Set(codes).size).toBe(2);
+  expect((await send('cases.receive', key, reception())).text).not.toContain(codes[0]);
+  expect((await desk.clerk.cases.list({})).total).toBe(3);
+});
+
+it('gives a code that is shown once to nobody twice', async () => {
+  const { desk, send } = await sender();
+  await using _ = desk;
+  const key = randomUUID();
+  const asked = { personId: desk.officerId };
+  const [first, again] = [
+    await send('accounts.startCode', key, asked),
+    await send('accounts.startCode', key, asked),
+  ];
+  expect([first.status, again.status]).toEqual([200, 200]);
+  expect(again.text).not.toBe(first.text);
+});
+
+it('lets go an answer after a while, and never what is still at work', async () => {
+  const attempts = openAttempts(20);
+  let acts = 0;
+  const act = async () => {
+    acts += 1;
+    return acts;
+  };
+  const long = Promise.withResolvers<number>();
+  const first = attempts.once('window', 'long', () => long.promise);
+  for (let number = 0; number < 30; number += 1) await attempts.once('window', `key ${number}`, act);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const again = attempts.once('window', 'long', act);
+  long.resolve(0);
+  expect([await first, await again, await attempts.once('window', 'key 29', act)]).toEqual([0, 0, 31]);
+});
+
 it('keeps the last few answers of each device', async () => {
   const attempts = openAttempts();
   let acts = 0;

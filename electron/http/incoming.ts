@@ -18,23 +18,25 @@ const maxFileBytes = 64 * 1024 * 1024;
 const keptMs = 24 * 3600 * 1000;
 const namePattern = /^([0-9a-f]{64})\.(xlsx|csv)$/;
 
-/** PUT of the bytes, by somebody who sits here; answers the name under which commands know the file. */
+/** PUT of the bytes, by somebody who may: who may not is told so before a byte is read. Answers the name under which commands know the file. */
 export function incomingRoutes(contextOf: (door: Door) => ApiContext): Hono<{ Bindings: Door }> {
   const refusal = (code: string, data: Record<string, unknown> = {}) => ({ error: { code, ...data } });
-  return new Hono<{ Bindings: Door }>().put(
+  const app = new Hono<{ Bindings: Door }>();
+  app.use(async (c, next) => {
+    const context = contextOf(c.env);
+    admit(context, context.register.read, ['administrator', 'leader']);
+    await next();
+  });
+  app.onError((error, c) => {
+    if (error instanceof AppError) return c.json(refusal(error.code, error.data), 400);
+    throw error;
+  });
+  return app.put(
     '/',
     bodyLimit({ maxSize: maxFileBytes, onError: (c) => c.json(refusal('tooLarge'), 413) }),
     async (c) => {
-      const context = contextOf(c.env);
-      const { register } = context;
-      try {
-        admit(context, register.read, ['administrator', 'leader']);
-        const file = keepIncoming(register.folder, new Uint8Array(await c.req.arrayBuffer()));
-        return c.json({ file });
-      } catch (error) {
-        if (error instanceof AppError) return c.json(refusal(error.code, error.data), 400);
-        throw error;
-      }
+      const { folder } = contextOf(c.env).register;
+      return c.json({ file: keepIncoming(folder, new Uint8Array(await c.req.arrayBuffer())) });
     },
   );
 }

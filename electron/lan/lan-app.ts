@@ -86,19 +86,23 @@ export function lanApp(desk: LanAppDesk): Hono<Env> {
       'Content-Disposition': 'attachment; filename="mot-cua.crt"',
     }),
   );
-  app.post('/ghep/pair', bodyLimit({ maxSize: pairingBytes }), async (c) => {
-    const typed = pairingSchema.safeParse(await c.req.json().catch(() => null));
-    const token = newToken();
-    const from = addressOf(c);
-    const paired = desk.pair(typed.success ? typed.data.code : '', tokenHash(token), from);
-    if ('seconds' in paired) {
-      const refusal: PairingRefusal = {
-        error: { code: paired.isWrong ? 'wrongCode' : 'tooManyTries', seconds: paired.seconds },
-      };
-      return c.json(refusal, paired.isWrong ? 401 : 429);
-    }
-    return withCookie(c.json(stateOf(paired)), null, { token }, deviceCookie(desk.port()));
-  });
+  app.post(
+    '/ghep/pair',
+    bodyLimit({ maxSize: pairingBytes, onError: (c) => c.json(refusal('tooLarge'), 413) }),
+    async (c) => {
+      const typed = pairingSchema.safeParse(await c.req.json().catch(() => null));
+      const token = newToken();
+      const from = addressOf(c);
+      const paired = desk.pair(typed.success ? typed.data.code : '', tokenHash(token), from);
+      if ('seconds' in paired) {
+        const refusal: PairingRefusal = {
+          error: { code: paired.isWrong ? 'wrongCode' : 'tooManyTries', seconds: paired.seconds },
+        };
+        return c.json(refusal, paired.isWrong ? 401 : 429);
+      }
+      return withCookie(c.json(stateOf(paired)), null, { token }, deviceCookie(desk.port()));
+    },
+  );
   app.all('*', (c) => {
     const device = c.get('device');
     if (device === undefined) return turnAway(c);

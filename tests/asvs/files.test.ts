@@ -52,6 +52,18 @@ test('what is too long is refused by its announced length, and at the limit with
   expect((await desk.counter.fetch(asked, { kind: 'loopback', device: 'window' })).status).toBe(413);
 });
 
+test('who may not hand in a file is told so before any of it is read (ASVS 5.2.1)', async () => {
+  let pieces = 0;
+  const body = new ReadableStream({
+    pull: (stream) => {
+      pieces += 1;
+      stream.enqueue(letters);
+    },
+  });
+  expect(await handIn(body, {}, 'nobody')).toEqual([400, 'notSeated']);
+  expect(pieces).toBeLessThanOrEqual(2);
+});
+
 test('what a file is, its first bytes tell, never its name or what is said of it (ASVS 5.2.2)', async () => {
   const bytes = (...signs: number[]) => new Uint8Array([...signs, 0, 0, 0]);
   expect(await handIn(bytes(0x7f, 0x45, 0x4c, 0x46), { 'content-type': 'text/csv' })).toEqual([
