@@ -30,7 +30,7 @@ export function LanDeviceDialog(props: {
   const [kind, setKind] = useState<LanDeviceKind>('counter');
   const [name, setName] = useState('');
   const [isTried, setTried] = useState(false);
-  const [roles, setRoles] = useState<readonly Role[]>(allRoles);
+  const [roles, setRoles] = useState<readonly Role[]>(['clerk', 'cashier']);
   const [desk, setDesk] = useState('window');
   const [error, setError] = useState<unknown>(null);
   const desks = lan.devices.filter((device) => device.kind === 'counter' && device.revokedAt === null);
