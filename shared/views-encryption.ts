@@ -1,4 +1,4 @@
-import type { BackupFault } from './domain/backup.ts';
+import type { BackupFault, LockFault } from './domain/backup.ts';
 
 /** How the register lies on the disk, and what opens it. */
 export interface EncryptionView {
@@ -11,10 +11,12 @@ export interface EncryptionView {
   system: 'strong' | 'weak' | 'none';
   /** Copies and slips from before are still being locked. */
   isRestLeft: boolean;
-  /** Folders of registers put aside that lie there open. */
+  /** Why they are not locked yet; the next start tries again. */
+  restFault: BackupFault | null;
+  /** Folders of registers put aside, and copies that are damaged, that lie there open. */
   openAside: string[];
   /** Why the last try changed nothing; null when it went well. */
-  fault: BackupFault | null;
+  fault: LockFault | null;
   /** Whether this counter locks at once, or at its next start. */
   atNextStart: boolean;
 }

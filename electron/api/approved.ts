@@ -5,7 +5,7 @@ import { appendEntry } from '../register/journal.ts';
 import { type Approver, approvalSchema, checkApproval, managers, type Needed } from './approval.ts';
 import type { ChangeArea } from './change-feed.ts';
 import type { ApiContext } from './context.ts';
-import { type CommandScope, follow, type LongScope, longScope, open } from './door.ts';
+import { type CommandScope, type FollowUp, follow, type LongScope, longScope, open } from './door.ts';
 import { toTransport } from './refusals.ts';
 
 /** Commands that need a second person, who types his password beside the caller. The journal names both. */
@@ -127,10 +127,10 @@ async function followed<Output>(
   changes: readonly ChangeArea[],
   act: (scope: LongScope) => Promise<Output>,
 ): Promise<Output> {
-  const followUps: (() => void)[] = [];
+  const followUps: FollowUp[] = [];
   try {
     const output = await act(longScope(ctx, callers, followUps));
-    follow(ctx, [() => ctx.changes.announce(changes), ...followUps]);
+    follow(ctx, changes, followUps);
     return output;
   } catch (error) {
     throw toTransport(ctx, error);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { initTRPC } from '@trpc/server';
+import { initTRPC, type TRPCError } from '@trpc/server';
 import type { z } from 'zod';
 import type { Staff } from '../../shared/domain/person.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
@@ -47,6 +47,8 @@ export interface CommandScope extends Asked {
   record(kind: string, subject: string, data: unknown): void;
   /** Runs once the transaction is on disk: printing, never deciding. */
   after(act: () => void): void;
+  /** The same of what the command is for, such as a mark in the folder: a fault there is answered, not only logged. */
+  finish(act: () => void): void;
 }
 
 const t = initTRPC.context<ApiContext>().create({
@@ -121,34 +123,46 @@ export function command<Input extends z.ZodType, Output>(
     .input(input)
     .mutation(async ({ ctx, input: given }) => {
       const act = () => {
-        const followUps: (() => void)[] = [];
+        const followUps: FollowUp[] = [];
         const output = ctx.register.transact((tx) =>
           run(commandScope(ctx, tx, callers, followUps), given as z.output<Input>),
         );
-        follow(ctx, [() => ctx.changes.announce(changes), ...followUps]);
+        follow(ctx, changes, followUps);
         return output;
       };
       return guarded(ctx, () => ctx.register.afterShort(act, 'command'));
     });
 }
 
-/** What comes after the commit cannot undo it: a fault there is logged, and the command is answered as done. */
-export function follow(ctx: ApiContext, followUps: readonly (() => void)[]): void {
-  for (const act of followUps) {
+export interface FollowUp {
+  act: () => void;
+  /** Whether the command is not done without it. */
+  decides: boolean;
+}
+
+/**
+ * What comes after the commit cannot undo it: a fault there is logged, and the command is answered as done; or answered itself, where
+ * it `decides`.
+ */
+export function follow(
+  ctx: ApiContext,
+  changes: readonly ChangeArea[],
+  followUps: readonly FollowUp[],
+): void {
+  const announcing = { act: () => ctx.changes.announce(changes), decides: false };
+  let fault: TRPCError | null = null;
+  for (const { act, decides } of [announcing, ...followUps]) {
     try {
       act();
     } catch (error) {
-      toTransport(ctx, error);
+      const told = toTransport(ctx, error);
+      if (decides) fault ??= told;
     }
   }
+  if (fault !== null) throw fault;
 }
 
-function commandScope(
-  ctx: ApiContext,
-  tx: Writer,
-  callers: Callers,
-  followUps: (() => void)[],
-): CommandScope {
+function commandScope(ctx: ApiContext, tx: Writer, callers: Callers, followUps: FollowUp[]): CommandScope {
   const now = nowAt(ctx.clock());
   const person = admit(ctx, tx, callers);
   const by = { at: now.instant, personId: person?.id ?? null, device: ctx.door.device };
@@ -160,7 +174,8 @@ function commandScope(
     person,
     seen: seenBy(ctx, now, person),
     record: (kind, subject, data) => appendEntry(tx, { ...by, kind, subject, data }),
-    after: (act) => followUps.push(act),
+    after: (act) => followUps.push({ act, decides: false }),
+    finish: (act) => followUps.push({ act, decides: true }),
   };
 }
 
@@ -190,11 +205,11 @@ export function longCommand<Input extends z.ZodType, Output>(
   return open(callers)
     .input(input)
     .mutation(async ({ ctx, input: given }) => {
-      const followUps: (() => void)[] = [];
+      const followUps: FollowUp[] = [];
       try {
         const scope = longScope(ctx, callers, followUps);
         const output = await run(scope, given as z.output<Input>);
-        follow(ctx, [() => ctx.changes.announce(changes), ...followUps]);
+        follow(ctx, changes, followUps);
         return output;
       } catch (error) {
         throw toTransport(ctx, error);
@@ -202,7 +217,7 @@ export function longCommand<Input extends z.ZodType, Output>(
     });
 }
 
-export function longScope(ctx: ApiContext, callers: Callers, followUps: (() => void)[]): LongScope {
+export function longScope(ctx: ApiContext, callers: Callers, followUps: FollowUp[]): LongScope {
   const { register } = ctx;
   const scope: LongScope = {
     ...queryScope(ctx, callers),

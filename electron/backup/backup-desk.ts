@@ -9,7 +9,7 @@ import { BackupError, backupFaultOf } from '../register/backup/backup-error.ts';
 import { dropUnfinished, lastBackupAt, listBackups } from '../register/backup/backup-list.ts';
 import { findBackupMemory } from '../register/backup/backup-memory.ts';
 import { appendEntry } from '../register/journal.ts';
-import { isRestLeft } from '../register/locking/locking.ts';
+import { isRestLeft } from '../register/locking/lock-rest.ts';
 import type { Register } from '../register/register.ts';
 import { type BackupRoom, openBackupRoom } from './backup-room.ts';
 import type { PlaceTask } from './backup-worker.ts';
@@ -42,6 +42,8 @@ export interface BackupStanding {
   /** When a copy last reached the second place. */
   carriedAt: string | null;
   lastDrill: DrillResult | null;
+  /** Why copies and stored files from before a lock lie open still. */
+  restFault: BackupFault | null;
 }
 
 /** Who asked; the counter itself otherwise. */
@@ -80,6 +82,7 @@ export function openBackupDesk(needs: Needs): BackupDesk {
   /** Changes of the register that the newest copy holds; our own entries are none. */
   let held = memory.isChanged ? -1 : register.changes();
   let running = 0;
+  let restFault: BackupFault | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   const room = openBackupRoom(needs.worker);
   const isChanged = () => register.changes() !== held;
@@ -174,7 +177,10 @@ export function openBackupDesk(needs: Needs): BackupDesk {
   if (isRestLeft(folder))
     inTurn(async () => {
       await record('register.restLocked', undefined, await room.ask('lockRest', folder));
-    }).catch(failed);
+    }).catch((error: unknown) => {
+      restFault = failed(error).fault;
+      needs.announce();
+    });
   const timer = times.everyMs > 0 ? setInterval(look, times.everyMs).unref() : undefined;
   return {
     standing: () => ({
@@ -184,6 +190,7 @@ export function openBackupDesk(needs: Needs): BackupDesk {
       isChanged: isChanged(),
       carriedAt,
       lastDrill,
+      restFault,
     }),
     write,
     ask,

@@ -2,7 +2,7 @@ import type { BackupFault, BackupReason, StoredBackup } from '../../shared/domai
 import { backUp } from '../register/backup/backup.ts';
 import { backupFaultOf } from '../register/backup/backup-error.ts';
 import { connect } from '../register/connection.ts';
-import { lockRest } from '../register/locking/locking.ts';
+import { lockRest } from '../register/locking/lock-rest.ts';
 import { drill } from './drill.ts';
 import { makePlaceKey } from './place-key.ts';
 import { type RestoreSource, restoreInto } from './restoring.ts';

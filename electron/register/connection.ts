@@ -52,11 +52,17 @@ const rawKey = (key: Buffer): string => `raw:${key.toString('hex')}`;
 
 /**
  * Gives a copy another key, or none: every page is written anew, without a log. Whoever does it flushes and proves the copy, or throws
- * it away; the connection is of no other use.
+ * it away; the connection is of no other use. Throws where the log is not left.
  */
 export function rekey(db: Writer, key: Buffer | null): void {
   db.pragma('synchronous = OFF');
-  db.pragma('journal_mode = OFF');
+  // Without it SQLite keeps a log, in which the pages would lie once more as they were.
+  db.unsafeMode(true);
+  // A file that says of itself that it has a log leaves it by DELETE alone, and is rekeyed only then.
+  for (const mode of ['delete', 'off']) {
+    const now = db.pragma(`journal_mode = ${mode}`, { simple: true });
+    if (now !== mode) throw new Error(`SQLite refused journal_mode=${mode}: ${String(now)}`);
+  }
   db.pragma(`rekey = "${key === null ? '' : rawKey(key)}"`);
 }
 

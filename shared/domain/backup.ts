@@ -71,6 +71,10 @@ export const backupFaults = [
 ] as const;
 export type BackupFault = (typeof backupFaults)[number];
 
+/** Why a register was not locked, or not opened for good; `cut`: the machine stopped before the new key was used. */
+export const lockFaults = [...backupFaults, 'cut'] as const;
+export type LockFault = (typeof lockFaults)[number];
+
 /** Where copies are kept beside the machine, and what they are sealed under. The key lies in the register that it seals. */
 export const backupSettingsSchema = z.object({
   place: z.string().max(500).nullable().default(null),

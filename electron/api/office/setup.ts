@@ -197,7 +197,7 @@ export const setupRoutes = {
   leaveSample: command(managers, [], z.void(), (scope): { atNextStart: true } => {
     if (!requireSettings(scope.tx, scope.now).isSample) throw new AppError('notAllowed');
     scope.record('sample.left', 'settings', {});
-    scope.after(() => askToLeaveSample(scope.context.register.folder));
+    scope.finish(() => askToLeaveSample(scope.context.register.folder));
     return { atNextStart: true };
   }),
 };

@@ -225,7 +225,7 @@ function takeRestored(scope: CommandScope, by: string | null, approver: string |
   scope.record('register.givenUp', 'register', { copyOf: found.at, by, approver });
   const taking = { at: instant, today, officeTime, by, approver, device: scope.door.device };
   const { reopen } = scope.context;
-  scope.after(() => {
+  scope.finish(() => {
     askToTake(folder, taking);
     // Once the answer is out.
     if (reopen) setTimeout(reopen, 300);

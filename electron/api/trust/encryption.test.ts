@@ -119,7 +119,12 @@ test('locked, nothing of a citizen lies readable on the disk, and the counter wo
   await expect(clerkOf(before).encryption.turnOn({ typed: 'AAAAA', approval })).rejects.toThrow(
     'codeNotTyped',
   );
-  await clerkOf(before).encryption.turnOn({ typed: code.slice(-5).toLowerCase(), approval });
+  const lastFive = code.slice(-5).toLowerCase();
+  // What cannot be marked in the folder is not answered as done, and is not done at the next start.
+  mkdirSync(join(folder, 'lock-asked.json.tmp'));
+  await expect(clerkOf(before).encryption.turnOn({ typed: lastFive, approval })).rejects.toThrow('internal');
+  rmSync(join(folder, 'lock-asked.json.tmp'), { recursive: true });
+  await clerkOf(before).encryption.turnOn({ typed: lastFive, approval });
   // The test itself can see him before, and the answer alone changes nothing.
   expect(holding(folder, citizen)).toContain('register.db-wal');
   const copy = join('backups', listBackups(folder)[0]?.name ?? '');
@@ -204,9 +209,16 @@ test('opened for good, everything is readable again; damage of a locked register
   await clerkOf(counter).backups.write();
   // Another code for the same key: the one before opens nothing beside the register any more.
   const { code } = await clerkOf(counter).encryption.makeCode();
+  // A code that could not be written down is refused, and the one before opens the register as ever.
+  mkdirSync(join(folder, 'register.key.json.tmp'));
+  await expect(clerkOf(counter).encryption.useCode({ typed: code, approval })).rejects.toThrow('internal');
+  rmSync(join(folder, 'register.key.json.tmp'), { recursive: true });
+  expect(unlockByCode(folder, lockedBy)).toBe(true);
+  expect(kindsIn(join(folder, 'register.db'))).not.toContain('register.codeMade');
   await clerkOf(counter).encryption.useCode({ typed: code, approval });
   const lock = readKeyFile(folder);
   expect(lock && unwrapPlaceKey(lockedBy, lock.wrap)).toBeUndefined();
+  expect(lock?.before).toBeNull();
   expect(lock && unwrapPlaceKey(code, lock.wrap)).toEqual(keyFor(folder));
   await counter.close();
   const file = join(folder, 'register.db');

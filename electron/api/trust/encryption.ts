@@ -3,13 +3,8 @@ import { AppError } from '../../../shared/errors.ts';
 import type { EncryptionView } from '../../../shared/views-encryption.ts';
 import { readKeyFile, writeKeyFile } from '../../register/locking/key-file.ts';
 import { keepKey, keyFor } from '../../register/locking/keyring.ts';
-import {
-  askToLock,
-  findLockFault,
-  isRestLeft,
-  lockedAside,
-  openAside,
-} from '../../register/locking/locking.ts';
+import { isRestLeft, openAside, openCopies } from '../../register/locking/lock-rest.ts';
+import { askToLock, findLockFault, lockedAside } from '../../register/locking/locking.ts';
 import { approvedCommand } from '../approved.ts';
 import {
   type CommandScope,
@@ -29,13 +24,17 @@ export const encryptionRoutes = {
   standing: query(managers, z.void(), ({ db, now, context }): EncryptionView => {
     const { folder } = context.register;
     const file = keyFor(folder) === null ? null : readKeyFile(folder);
+    const { restFault } = context.backups.standing();
+    // While they are being locked they are no surprise.
+    const copies = file === null || (isRestLeft(folder) && restFault === null) ? [] : openCopies(folder);
     return {
       isOn: keyFor(folder) !== null,
       isSample: requireSettings(db, now).isSample,
       codeMadeOn: file && nowAt(Date.parse(file.madeAt)).today,
       system: file?.system ? (file.system.isWeak ? 'weak' : 'strong') : 'none',
       isRestLeft: isRestLeft(folder),
-      openAside: openAside(folder),
+      restFault,
+      openAside: [...openAside(folder), ...copies],
       fault: findLockFault(db),
       atNextStart: context.reopen === undefined,
     };
@@ -65,8 +64,8 @@ export const encryptionRoutes = {
       const { key, lock } = proved;
       scope.record('register.lockAsked', 'register', { check: lock.check, approver: scope.approver.name });
       reopenWith(scope, () => {
-        keepKey(lockedAside(register.folder), key);
         askToLock(register.folder, { way: 'lock', lock, ...askedBy(scope, scope.approver.name) });
+        keepKey(lockedAside(register.folder), key);
         lockDesk.forget();
       });
       return null;
@@ -95,10 +94,14 @@ export const encryptionRoutes = {
       const { folder } = register;
       const [proved, own] = [lockDesk.prove(typed), keyFor(folder)];
       if (proved === null || own === null || !proved.key.equals(own)) throw new AppError('codeNotTyped');
+      const was = readKeyFile(folder);
+      const made = { madeAt: scope.now.instant, system: was?.system ?? null };
+      const file = { format: 'mot-cua-key' as const, ...proved.lock, ...made };
       scope.record('register.codeMade', 'register', { approver: scope.approver.name });
-      scope.after(() => {
-        const system = readKeyFile(folder)?.system ?? null;
-        writeKeyFile(folder, { format: 'mot-cua-key', ...proved.lock, madeAt: scope.now.instant, system });
+      // Whichever of these lines fails: the code opens that somebody then takes for the one that counts.
+      writeKeyFile(folder, { ...file, before: was && { check: was.check, wrap: was.wrap } });
+      scope.finish(() => {
+        writeKeyFile(folder, file);
         lockDesk.forget();
       });
       return null;
@@ -113,7 +116,7 @@ function askedBy(scope: CommandScope, approver: string) {
 /** Once the answer is out, so that the window hears it. */
 function reopenWith(scope: CommandScope, act: () => void): void {
   const { reopen } = scope.context;
-  scope.after(() => {
+  scope.finish(() => {
     act();
     if (reopen) setTimeout(reopen, 300);
   });

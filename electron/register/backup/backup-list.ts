@@ -60,7 +60,7 @@ export function dropBackup(folder: string, name: string): void {
 export function dropUnfinished(folder: string): void {
   const backups = backupsFolder(folder);
   const isLeft = (name: string) =>
-    /\.tmp(?:-journal)?$/.test(name) ||
+    /\.tmp(?:-journal|-wal|-shm)?$/.test(name) ||
     (namePattern.test(name) && !existsSync(manifestOf(join(backups, name))));
   for (const name of namesIn(folder).filter(isLeft)) rmSync(join(backups, name), { force: true });
 }

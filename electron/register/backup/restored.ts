@@ -12,7 +12,7 @@ import { appendEntry, entriesOf } from '../journal.ts';
 import { shutLanAfterRestore } from '../lan.ts';
 import { keyFilePath, writeKeyFile } from '../locking/key-file.ts';
 import { keepKey, keyFor, kindOfFile } from '../locking/keyring.ts';
-import { changeKey, markRest } from '../locking/locking.ts';
+import { changeKey, markRest } from '../locking/lock-rest.ts';
 import { migrations } from '../migrations/index.ts';
 import { namedFiles } from '../named-files.ts';
 import { hashOfFile } from './backup.ts';

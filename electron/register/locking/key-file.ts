@@ -18,6 +18,8 @@ const keyFileSchema = copyLockSchema.extend({
   madeAt: z.string(),
   /** Sealed by the operating system for the user of this machine; null where the code alone opens. */
   system: z.object({ sealed: z.string(), isWeak: z.boolean() }).nullable().default(null),
+  /** Of the code before, as long as it is not sure that the new one counts. */
+  before: copyLockSchema.nullable().default(null),
 });
 export type KeyFile = z.infer<typeof keyFileSchema>;
 
@@ -32,7 +34,11 @@ export function readKeyFile(folder: string, path = keyFilePath(folder)): KeyFile
   }
 }
 
-export function writeKeyFile(folder: string, content: KeyFile, path = keyFilePath(folder)): void {
+export function writeKeyFile(
+  folder: string,
+  content: z.input<typeof keyFileSchema>,
+  path = keyFilePath(folder),
+): void {
   writeFileSync(`${path}.tmp`, JSON.stringify(content, null, 1));
   flush(`${path}.tmp`);
   renameSync(`${path}.tmp`, path);
@@ -64,6 +70,7 @@ export function knownLocks(folder: string): CopyLock[] {
     if (lock !== undefined) found.set(lock.wrap.wrapped, lock);
   };
   add(copyLockOf(folder));
+  add(readKeyFile(folder)?.before ?? undefined);
   try {
     for (const each of readdirSync(backupsFolder(folder)).sort().reverse())
       add(findBackup(folder, each)?.lock);

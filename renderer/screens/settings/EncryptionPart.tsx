@@ -1,7 +1,6 @@
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { backupSentence } from '../../../shared/backup-words.ts';
 import { formatDay } from '../../../shared/format.ts';
 import type { EncryptionView } from '../../../shared/views-encryption.ts';
 import { useTRPC } from '../../api.ts';
@@ -11,6 +10,7 @@ import { useMayManage } from '../../components/use-may-manage.ts';
 import { useSession } from '../../session.tsx';
 import encryption from './Encryption.module.css';
 import { EncryptionDialog, type EncryptionWay } from './EncryptionDialog.tsx';
+import { lockSentence } from './lock-words.ts';
 import styles from './Settings.module.css';
 
 const system: Record<EncryptionView['system'], string> = {
@@ -52,7 +52,10 @@ export function EncryptionPart() {
               <Button disabled={!isAdministrator} onClick={() => setWay('code')}>
                 Làm mã mới…
               </Button>
-              <Button disabled={!isAdministrator || view.isRestLeft} onClick={() => setWay('unlock')}>
+              <Button
+                disabled={!isAdministrator || (view.isRestLeft && view.restFault === null)}
+                onClick={() => setWay('unlock')}
+              >
                 Tắt mã hóa…
               </Button>
             </>
@@ -78,18 +81,26 @@ export function EncryptionPart() {
 }
 
 function Facts({
-  view: { isOn, isSample, system: opens, isRestLeft, openAside, fault },
+  view: { isOn, isSample, system: opens, isRestLeft, restFault, openAside, fault },
 }: {
   view: EncryptionView;
 }) {
   return (
     <ul>
       {isOn && <li>{system[opens]}</li>}
-      {isRestLeft && <li>Các bản sao lưu và phiếu có từ trước đang được mã hóa nốt.</li>}
+      {isRestLeft && restFault === null && (
+        <li>Các bản sao lưu và phiếu có từ trước đang được mã hóa nốt.</li>
+      )}
+      {isRestLeft && restFault !== null && (
+        <li className={styles.fault}>
+          Bản sao lưu và phiếu có từ trước chưa mã hóa hết, còn đọc được trên ổ đĩa. {lockSentence(restFault)}{' '}
+          Lần mở quầy sau làm tiếp.
+        </li>
+      )}
       {isOn && openAside.length > 0 && (
         <li>Còn đọc được, nên xóa hoặc cất sang ổ đã mã hóa khi không cần nữa: {openAside.join(', ')}.</li>
       )}
-      {fault !== null && <li className={styles.fault}>Lần vừa rồi chưa đổi gì. {backupSentence(fault)}</li>}
+      {fault !== null && <li className={styles.fault}>Lần vừa rồi chưa đổi gì. {lockSentence(fault)}</li>}
       {isSample && <li>Sổ minh họa không có dữ liệu của ai nên không cần mã hóa.</li>}
       {!isOn && !isSample && (
         <li>

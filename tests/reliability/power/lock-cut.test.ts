@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,9 +10,10 @@ import { factsOf, requireSound } from '../../../electron/register/backup/check-c
 import { connect } from '../../../electron/register/connection.ts';
 import { findFile, storeFile } from '../../../electron/register/files.ts';
 import { appendEntry } from '../../../electron/register/journal.ts';
-import { readKeyFile } from '../../../electron/register/locking/key-file.ts';
+import { keyFilePath, readKeyFile } from '../../../electron/register/locking/key-file.ts';
 import { keepKey, kindOfFile } from '../../../electron/register/locking/keyring.ts';
-import { lockedAside, lockRest } from '../../../electron/register/locking/locking.ts';
+import { isRestLeft, lockRest } from '../../../electron/register/locking/lock-rest.ts';
+import { lockedAside } from '../../../electron/register/locking/locking.ts';
 import { openRegister } from '../../../electron/register/register.ts';
 import { keyVariable, lockAtOpening, makeLock } from '../../locked.ts';
 import { hasDisk, openDisk } from './disk.ts';
@@ -37,7 +38,7 @@ test.runIf(hasDisk)(
     register.transact((tx) => appendEntry(tx, { ...entry, subject: 'office', data: 'Lường Thị Thu Hằng' }));
     writeBackup(register.read, open);
     register.close();
-    const slip = storeFile(open, Buffer.from('%PDF-1.7'));
+    const slip = storeFile(open, Buffer.from('%PDF-1.7 Lường Thị Thu Hằng'));
     const lock = makeLock();
     process.env[keyVariable] = lock.key.toString('hex');
     const disk = openDisk(folder);
@@ -52,7 +53,9 @@ test.runIf(hasDisk)(
     begin();
     const whole = disk.start(program);
     await once(whole, 'exit');
-    expect([whole.exitCode, holdsText(folder)]).toEqual([0, false]);
+    // The test itself can see him in what was put there, slip and all.
+    expect(holdingText(open).length).toBe(3);
+    expect([whole.exitCode, holdingText(folder)]).toEqual([0, []]);
     const [steps, found] = [disk.steps(), { open: 0, locked: 0 }];
     for (const at of cutsOf(steps)) {
       begin();
@@ -66,12 +69,17 @@ test.runIf(hasDisk)(
       if (kind === 'locked') expect(readKeyFile(folder)?.check).toBe(lock.lock.check);
       keepKey(folder, kind === 'locked' ? lock.key : null);
       openRegister(folder).close();
-      expect(seqOf(join(folder, 'register.db'))).toBe(kind === 'locked' ? 2 : 1);
+      // The entry of the lock, or that it came to nothing.
+      expect(seqOf(join(folder, 'register.db'))).toBe(2);
       expect(listBackups(folder).length).toBeGreaterThan(0);
       for (const { name } of listBackups(folder)) expect(seqOf(join(backupsFolder(folder), name))).toBe(1);
       lockRest(folder);
-      expect(Buffer.from(findFile(folder, slip)?.bytes ?? []).toString()).toBe('%PDF-1.7');
-      expect(holdsText(folder)).toBe(kind === 'open');
+      expect(Buffer.from(findFile(folder, slip)?.bytes ?? []).toString()).toContain('%PDF-1.7 Lường');
+      if (kind === 'locked') expect(holdingText(folder)).toEqual([]);
+      // Beside an open register nothing asks for a key that nobody has, nor is it half anything.
+      else expect([existsSync(keyFilePath(folder)), isRestLeft(folder)]).toEqual([false, false]);
+      expect(existsSync(lockedAside(folder))).toBe(false);
+      expect(namesBelow(folder).filter((name) => /\.tmp/.test(name))).toEqual([]);
     }
     expect(found.open).toBeGreaterThan(0);
     expect(found.locked).toBeGreaterThan(0);
@@ -92,7 +100,11 @@ function seqOf(file: string): number {
   }
 }
 
-function holdsText(folder: string): boolean {
-  const files = ['register.db', ...listBackups(folder).map(({ name }) => join('backups', name))];
-  return files.some((name) => readFileSync(join(folder, name)).includes('Lường Thị Thu Hằng'));
-}
+const namesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(folder, name)).isFile(),
+  );
+
+/** Every file below the folder that holds the name of a citizen. */
+const holdingText = (folder: string): string[] =>
+  namesBelow(folder).filter((name) => readFileSync(join(folder, name)).includes('Lường Thị Thu Hằng'));

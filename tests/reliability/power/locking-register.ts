@@ -1,4 +1,5 @@
-import { lockedAside, lockRest } from '../../../electron/register/locking/locking.ts';
+import { lockRest } from '../../../electron/register/locking/lock-rest.ts';
+import { lockedAside } from '../../../electron/register/locking/locking.ts';
 import { openRegister } from '../../../electron/register/register.ts';
 import { takeGivenKey } from '../../locked.ts';
 
