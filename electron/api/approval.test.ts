@@ -77,7 +77,11 @@ test('where one alone manages, the sealed code is the second proof, and no longe
   expect(await refused(desk.clerk.people.add({ ...lead, approval: byCode }))).toBe(
     'approverNotAllowed someoneCan',
   );
+  expect(await desk.clerk.accounts.envelope()).toEqual({ openedAt: null });
+  desk.setTime('2025-04-24T09:16');
   await desk.clerk.people.setActive({ id: 3, active: false, approval: byCode });
+  // Whoever stood by has read it: another belongs into the envelope.
+  expect(await desk.clerk.accounts.envelope()).toEqual({ openedAt: '2025-04-24T09:16' });
   expect((await desk.clerk.session.current()).approvers).toEqual([1]);
   expect(await refused(desk.clerk.people.add({ ...lead, approval: byLeader }))).toBe('approverNotAllowed');
   expect(await refused(desk.clerk.people.add({ ...lead, approval: { recoveryCode: 'AAAA-BBBB' } }))).toBe(
@@ -93,6 +97,8 @@ test('where one alone manages, the sealed code is the second proof, and no longe
     code: desk.recoveryCode,
     newPassword: 'một mật khẩu khác hẳn',
   });
+  await desk.clerk.session.signIn({ personId: 1, password: 'một mật khẩu khác hẳn' });
+  expect(await desk.clerk.accounts.envelope()).toEqual({ openedAt: null });
 });
 
 test('the first place of sealed copies takes one, another or none takes two', async () => {

@@ -48,7 +48,8 @@ export function listApprovers(db: Reader, roles: readonly Role[], today: string)
 /**
  * The second person of a sensitive act: another than the caller, with one of the roles, who types his own password. Where no other
  * manager could, the recovery code speaks for him: it lies sealed in the office's safe, so that an unwatched window or a stolen
- * password is not enough. It is not spent by it: whoever would be told the next one is the caller himself. A sample asks for neither.
+ * password is not enough. It is not spent by it, as whoever would be told the next one is the caller himself; but the settings say
+ * that it was read until another is made (`envelopeOpenedAt`). A sample asks for neither.
  * Throws approverNotAllowed, wrongPassword, tooManyTries.
  */
 export async function checkApproval(

@@ -49,7 +49,9 @@ export function ApprovalFields(props: {
       (among === undefined || among.some((one) => one.id === id)),
   );
   const takesCode = able.every(({ id }) => id === about);
-  const only: Chosen = able.length > 0 ? null : isSample ? 'nobody' : 'code';
+  const isEitherOr = takesCode && !isSample;
+  const alone: Chosen = able.length === 1 && !isEitherOr ? (able[0]?.id ?? null) : null;
+  const only: Chosen = able.length > 0 ? alone : isSample ? 'nobody' : 'code';
   useEffect(() => {
     if (only !== null && chosen !== only) choose(only);
   });
@@ -68,7 +70,7 @@ export function ApprovalFields(props: {
               {name}
             </MenuItem>
           ))}
-          {takesCode && !isSample && <MenuItem value="code">Mã khôi phục trong phong bì</MenuItem>}
+          {isEitherOr && <MenuItem value="code">Mã khôi phục trong phong bì</MenuItem>}
         </TextField>
       )}
       {chosen === 'code' ? (
@@ -77,7 +79,7 @@ export function ApprovalFields(props: {
           value={secret}
           onChange={setSecret}
           shown
-          hint="Không có người quản lý nào khác xác nhận được: mở phong bì mã khôi phục thay người thứ hai. Có thêm một lãnh đạo hoặc quản trị đã đặt mật khẩu thì không cần mã."
+          hint="Không có người quản lý nào khác xác nhận được: mở phong bì mã khôi phục thay người thứ hai. Mã vẫn còn hiệu lực: xong việc thì lập mã mới ở Cài đặt → Người, niêm phong lại. Có thêm một lãnh đạo hoặc quản trị đã đặt mật khẩu thì không cần mã."
         />
       ) : (
         !isSample && <SecretField label="Mật khẩu của người xác nhận" value={secret} onChange={setSecret} />

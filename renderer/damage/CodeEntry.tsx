@@ -42,7 +42,7 @@ export function CodeEntry(props: {
         ) : (
           <span className={styles.said}>
             {wrong.fault === 'wrongCode'
-              ? 'Mã này không mở được sổ. Sổ không hỏng và chưa đổi gì; xem lại từng nhóm trên giấy rồi gõ lại.'
+              ? 'Mã này không mở được sổ. Sổ không hỏng và chưa đổi gì; lấy phong bì ghi Mã của sổ, không phải Mã khôi phục hay Mã mở bản sao lưu, xem từng nhóm rồi gõ lại.'
               : 'Vừa gõ sai, chờ hết giờ rồi gõ lại.'}
           </span>
         )}

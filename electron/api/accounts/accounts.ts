@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { AccountRow, Session, SessionWithCode } from '../../../shared/views.ts';
 import { newCode } from '../../accounts/secrets.ts';
 import {
+  envelopeOpenedAt,
   findAccount,
   forgetFailuresOf,
   listAccounts,
@@ -18,6 +19,7 @@ import { endSignInsOf } from '../../register/accounts/sign-ins.ts';
 import { isManager, managers } from '../approval.ts';
 import { approvedCommand, sometimesApprovedLong } from '../approved.ts';
 import { type LongScope, longCommand, query, requirePerson, seated } from '../door.ts';
+import { nowAt } from '../now.ts';
 import { checkSecret, hashNewPassword, refusedPassword } from '../secret-check.ts';
 import { sessionOf } from './session-view.ts';
 import { newRecoveryCode, requireSignIn } from './sign-in-writing.ts';
@@ -68,6 +70,12 @@ export const accountRoutes = {
       return { code: formatCode(code) };
     },
   ),
+
+  /** When the code in the envelope last spoke for a second person, office time; null: never since it was made. */
+  envelope: query(managers, z.void(), ({ db }): { openedAt: string | null } => {
+    const at = envelopeOpenedAt(db);
+    return { openedAt: at && nowAt(Date.parse(at)).officeTime };
+  }),
 
   /** What somebody may do from now on. Needs a second manager; the person signs in anew. Never without a clerk and a manager. */
   setRoles: approvedCommand(

@@ -83,6 +83,16 @@ export function saveRecoveryHash(tx: Writer, hash: string, at: string): void {
   ).run(hash, at);
 }
 
+/** When the sealed code last spoke for a second person, an instant; null where it did not since it was made. */
+export function envelopeOpenedAt(db: Reader): string | null {
+  const row = prepared<{ at: string | null }>(
+    db,
+    `SELECT max(at) AS at FROM journal WHERE subject = 'recovery' AND kind = 'approval.given'
+     AND at > (SELECT madeAt FROM recoveryCode WHERE id = 1)`,
+  ).get();
+  return row?.at ?? null;
+}
+
 /** When a subject failed since it last succeeded, epoch milliseconds, oldest first. */
 export function failuresOf(db: Reader, subject: string): number[] {
   const row = prepared<{ times: string }>(db, 'SELECT times FROM failedTries WHERE subject = ?').get(subject);

@@ -18,6 +18,8 @@ import { TickChip } from '../../components/TickChip.tsx';
 import { useMayManage } from '../../components/use-may-manage.ts';
 import { useOnce } from '../../components/use-once.ts';
 import { useSession } from '../../session.tsx';
+import { AddedPerson } from './AddedPerson.tsx';
+import { EnvelopeNotice } from './EnvelopeNotice.tsx';
 import { NewCodeDialog } from './NewCodeDialog.tsx';
 import { PersonRow } from './PersonRow.tsx';
 import styles from './Settings.module.css';
@@ -55,7 +57,8 @@ export function PeoplePart() {
     if (isManager(parsed.data) && approval.given === null) return;
     const second = isManager(parsed.data) && approval.given !== null ? { approval: approval.given } : {};
     await add.mutateAsync({ ...parsed.data, ...second }).then(
-      () => {
+      (session) => {
+        setAdded(session.people.findLast(({ name }) => name === parsed.data.name) ?? null);
         setFresh(null);
         approval.choose(null);
       },
@@ -66,6 +69,7 @@ export function PeoplePart() {
   /** Who manages and comes back: with a second person. */
   const [back, setBack] = useState<Session['people'][number] | null>(null);
   const [left, setLeft] = useState<{ id: number; name: string } | null>(null);
+  const [added, setAdded] = useState<{ id: number; name: string } | null>(null);
   const error = add.error ?? leave.error;
   return (
     <section id="nguoi" className={styles.part} aria-labelledby="nguoi-title">
@@ -78,7 +82,7 @@ export function PeoplePart() {
           <PersonRow
             key={each.id}
             person={each}
-            account={accounts.data?.find(({ personId }) => personId === each.id)}
+            account={accounts.data && (accounts.data.find(({ personId }) => personId === each.id) ?? null)}
             disabled={!mayManage || leave.isPending}
             onLeave={(approval) =>
               leave.mutateAsync({ id: each.id, active: false, ...(approval && { approval }) }).then(() => {
@@ -136,6 +140,10 @@ export function PeoplePart() {
           </QuietBar>
         </div>
       )}
+      {added && signsInBy !== 'name' && (
+        <AddedPerson key={added.id} person={added} onDone={() => setAdded(null)} />
+      )}
+      {mayManage && signsInBy === 'password' && <EnvelopeNotice />}
       {error && <ErrorNotice error={error} />}
       {fresh ? (
         <form
@@ -213,7 +221,13 @@ export function PeoplePart() {
             apply={(file) => apply.mutateAsync({ file })}
           />
           <ExportButton make={() => exporting.mutateAsync()} />
-          <Button disabled={!mayManage} onClick={() => setFresh(nobody)}>
+          <Button
+            disabled={!mayManage}
+            onClick={() => {
+              setAdded(null);
+              setFresh(nobody);
+            }}
+          >
             Thêm người
           </Button>
         </div>

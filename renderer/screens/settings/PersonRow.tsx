@@ -18,7 +18,8 @@ import { StartCodeDialog } from './StartCodeDialog.tsx';
 /** Somebody who works here: name, roles, how he stands with his password, and what may be done about it. */
 export function PersonRow(props: {
   person: Session['people'][number];
-  account: AccountRow | undefined;
+  /** Null: he has none yet; undefined: not known yet. */
+  account: AccountRow | null | undefined;
   disabled: boolean;
   /** With the second person, where one who manages leaves. */
   onLeave: (approval: Approval | null) => Promise<void>;
@@ -57,7 +58,9 @@ export function PersonRow(props: {
       </span>
       <span>
         {person.roles.map((role) => roleLabels[role]).join(', ')}
-        {signsInBy !== 'name' && !disabled && <small className={row.account}>{accountWords(account)}</small>}
+        {signsInBy !== 'name' && !disabled && account !== undefined && (
+          <small className={row.account}>{accountWords(account)}</small>
+        )}
       </span>
       <div className={row.personActs}>
         {isSelf ? (
@@ -107,8 +110,8 @@ export function PersonRow(props: {
   );
 }
 
-function accountWords(account: AccountRow | undefined): string {
-  if (account === undefined) return 'chưa có mật khẩu';
+function accountWords(account: AccountRow | null): string {
+  if (account === null) return 'chưa có mật khẩu';
   if (account.state === 'set') return account.hasPin ? 'có mật khẩu, mã PIN' : 'có mật khẩu';
   return `đợi đặt mật khẩu, mã đến ${formatDay(account.codeUntil?.slice(0, 10) ?? '')}`;
 }

@@ -3,6 +3,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
+import { Keycap } from '../../components/Keycap.tsx';
 import { useKeys } from '../../keys.ts';
 import row from './PersonRow.module.css';
 import styles from './Settings.module.css';
@@ -32,7 +33,7 @@ export function StartCodeDialog({
       </DialogContent>
       <DialogActions>
         <Button variant="contained" color="primary" autoFocus onClick={onClose}>
-          Đã đưa mã
+          Đã đưa mã <Keycap name="primary" />
         </Button>
       </DialogActions>
     </Dialog>

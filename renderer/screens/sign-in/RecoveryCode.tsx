@@ -27,8 +27,15 @@ export function RecoveryCode(props: { code: string; unit: string; day: string; o
         lai, cất trong két của đơn vị.
       </p>
       <ul className={styles.facts}>
-        <li>Dùng khi quản trị quên mật khẩu và không còn ai cấp lại được.</li>
-        <li>Dùng một lần: phần mềm đặt mật khẩu mới, ghi nhật ký và cho mã khác thay mã này.</li>
+        <li>
+          Khi quản trị quên mật khẩu và không còn ai cấp lại được: phần mềm đặt mật khẩu mới, ghi nhật ký và
+          cho mã khác thay mã này.
+        </li>
+        <li>
+          Khi chỉ có một người quản lý: xác nhận thay người thứ hai, cả khi thêm lãnh đạo sau này. Mã vẫn còn
+          hiệu lực; lập mã mới ở Cài đặt → Người rồi niêm phong lại.
+        </li>
+        <li>Khác Mã của sổ và Mã mở bản sao lưu: ghi rõ Mã khôi phục ngoài phong bì.</li>
         <li>Ai cầm mã này vào được với quyền quản trị.</li>
       </ul>
       <p className={styles.printed}>
