@@ -13,33 +13,44 @@ import {
 } from 'node:crypto';
 import { promisify } from 'node:util';
 
-/** Text that only a key opens: AES-256-GCM, so that a changed letter is seen too. */
+/**
+ * What only a key opens: AES-256-GCM as nonce, tag and body, so that a changed byte is seen too. A file that is too large for the
+ * memory is sealed piece by piece in `backup/sealed-file.ts`.
+ */
 
+const algorithm = 'aes-256-gcm';
 const ivBytes = 12;
 const tagBytes = 16;
 
-/** @param about what the text belongs to; it opens for the same alone. */
-export function seal(key: Buffer, text: string, about: string): string {
+/** @param about what the bytes belong to; they open for the same alone. */
+export function sealBytes(key: Buffer, bytes: Uint8Array, about: Uint8Array): Buffer {
   const iv = randomBytes(ivBytes);
-  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(about));
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64');
+  const cipher = createCipheriv(algorithm, key, iv).setAAD(about);
+  const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), body]);
 }
 
-/** Undefined under another key, for something else, or when it was changed. */
-export function unseal(key: Buffer, sealed: string, about: string): string | undefined {
-  const bytes = Buffer.from(sealed, 'base64');
-  if (bytes.length < ivBytes + tagBytes) return undefined;
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes))
-    .setAAD(Buffer.from(about))
-    .setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
+/** Undefined under another key, for something else, or when they were changed or cut. */
+export function unsealBytes(key: Buffer, sealed: Buffer, about: Uint8Array): Buffer | undefined {
+  // A tag that was cut with the rest would prove less.
+  if (sealed.length < ivBytes + tagBytes) return undefined;
+  const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, ivBytes))
+    .setAAD(about)
+    .setAuthTag(sealed.subarray(ivBytes, ivBytes + tagBytes));
   try {
-    const body = bytes.subarray(ivBytes + tagBytes);
-    return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
+    return Buffer.concat([decipher.update(sealed.subarray(ivBytes + tagBytes)), decipher.final()]);
   } catch {
     return undefined;
   }
 }
+
+/** The same of text, as text. */
+export const seal = (key: Buffer, text: string, about: string): string =>
+  sealBytes(key, Buffer.from(text), Buffer.from(about)).toString('base64');
+
+/** Undefined under another key, for something else, or when it was changed. */
+export const unseal = (key: Buffer, sealed: string, about: string): string | undefined =>
+  unsealBytes(key, Buffer.from(sealed, 'base64'), Buffer.from(about))?.toString('utf8');
 
 /** What stands before the 32 bytes of an X25519 key in DER (RFC 8410). */
 const privateHead = Buffer.from('302e020100300506032b656e04220420', 'hex');

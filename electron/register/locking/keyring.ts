@@ -38,7 +38,7 @@ export const filesKeyOf = (key: Buffer): Buffer =>
 
 const magic = 'SQLite format 3\0';
 /** What the cipher leaves readable: page size, and at the end of each page 32 bytes for its nonce and its proof. */
-const openBytes = Buffer.from([32, 64, 32, 32]);
+const clearBytes = Buffer.from([32, 64, 32, 32]);
 
 /** What lies there: nothing, an open register (or anything in its place), a locked one by the bytes that stay readable. */
 export function kindOfFile(file: string): 'none' | 'open' | 'locked' | 'other' {
@@ -49,7 +49,7 @@ export function kindOfFile(file: string): 'none' | 'open' | 'locked' | 'other' {
     const read = readSync(descriptor, start, 0, start.length, 0);
     if (read === 0) return 'none';
     if (start.toString('latin1', 0, 16) === magic) return 'open';
-    return read === start.length && start.subarray(20).equals(openBytes) ? 'locked' : 'other';
+    return read === start.length && start.subarray(20).equals(clearBytes) ? 'locked' : 'other';
   } finally {
     closeSync(descriptor);
   }
