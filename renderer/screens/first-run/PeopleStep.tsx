@@ -81,7 +81,8 @@ export function PeopleStep({ values, faults, change }: StepProps) {
           {people.length === 1
             ? 'Chỉ có một người thì chọn cả Cán bộ tiếp nhận và Lãnh đạo.'
             : 'Một người có thể giữ nhiều vai trò.'}{' '}
-          Chưa có thì thêm sau trong Cài đặt.
+          Nên thêm ngay ở đây: thêm sau, trong Cài đặt, phải có người quản lý khác xác nhận; chưa có ai thì
+          phải mở phong bì mã khôi phục.
         </p>
       )}
       <Button onClick={add} className={styles.start ?? ''}>

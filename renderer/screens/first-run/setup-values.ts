@@ -98,7 +98,7 @@ export function passwordOwner(values: SetupValues): string {
   return (holding('administrator') ?? holding('leader'))?.name ?? '';
 }
 
-/** Nobody leads yet. The counter opens all the same: an administrator can add the leader later. */
+/** Nobody leads yet. The counter opens all the same: an administrator can add the leader later, with a second person. */
 export function lacksLeader(values: SetupValues): boolean {
   return !namedPeople(values).some(({ roles: held }) => held.includes('leader'));
 }
