@@ -1,13 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { linesField } from './forms.ts';
-import { requiredText, textField } from './person.ts';
+import { daySchema, requiredText, textField } from './person.ts';
 
 /** A breach of personal data as an office writes it down, and by when it must be told (NĐ 356/2025/NĐ-CP Đ23, secondary). */
 
-const officeTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+const officeTime = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d$/)
+  .refine((text) => daySchema.safeParse(text.slice(0, 10)).success);
 
-export const breachSchema = z.object({
+const breachFields = z.object({
   /** When the office learned of it: the clock begins. */
   foundAt: officeTime,
   /** What happened, when and how, as far as it is known. */
@@ -22,7 +25,20 @@ export const breachSchema = z.object({
   notifiedAt: officeTime.nullable().default(null),
   notifiedTo: textField(300).default(''),
 });
+
+/** It was told to somebody, and not before it was found. */
+export const breachSchema = breachFields.superRefine(({ foundAt, notifiedAt, notifiedTo }, { addIssue }) => {
+  if (notifiedAt !== null && notifiedAt < foundAt)
+    addIssue({ code: 'custom', message: 'format', path: ['notifiedAt'] });
+  if (notifiedAt !== null && notifiedTo === '')
+    addIssue({ code: 'custom', message: 'required', path: ['notifiedTo'] });
+});
 export type Breach = z.infer<typeof breachSchema>;
+
+/** Times that have not come yet: neither is written down. */
+export function timesToCome(breach: Breach, now: string): ('foundAt' | 'notifiedAt')[] {
+  return (['foundAt', 'notifiedAt'] as const).filter((name) => (breach[name] ?? '') > now);
+}
 
 const hoursToTell = 72;
 

@@ -17,6 +17,14 @@ test('a breach is written down by an administrator, written anew, kept in the jo
     notifiedAt: '2026-02-15T08:00',
     notifiedTo: 'Công an tỉnh',
   };
+  const wrong = [
+    ...[{ foundAt: '2026-02-14T24:00' }, { foundAt: '2026-02-14T08:75' }, { foundAt: '2026-02-30T08:00' }],
+    ...[{ foundAt: '2026-02-15T08:01' }, { notifiedAt: '2026-02-14T16:39' }, { notifiedTo: '' }],
+    { notifiedAt: '2026-02-15T08:01' },
+  ];
+  desk.setTime('2026-02-15T08:00');
+  for (const part of wrong)
+    await expect(desk.clerk.breaches.save({ breach: { ...told, ...part }, known: null })).rejects.toThrow();
   await desk.clerk.breaches.save({ breach: told, known: { id, version } });
   await expect(desk.clerk.breaches.save({ breach, known: { id, version } })).rejects.toThrow('stale');
   expect(await desk.leader.breaches.list()).toMatchObject([{ ...told, version: 2 }]);

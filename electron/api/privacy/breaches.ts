@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { breachSchema } from '../../../shared/domain/breach.ts';
+import { breachSchema, timesToCome } from '../../../shared/domain/breach.ts';
+import { AppError } from '../../../shared/errors.ts';
 import type { BreachRow } from '../../../shared/views-retention.ts';
 import { getBreach, insertBreach, listBreaches, updateBreach } from '../../register/privacy/breaches.ts';
 import { managers } from '../approval.ts';
@@ -12,12 +13,14 @@ const id = z.int().min(1);
 export const breachRoutes = {
   list: query(managers, z.void(), ({ db }): BreachRow[] => listBreaches(db)),
 
-  /** Writes one down, or writes it anew; what it said before stays in the journal. Throws notFound, stale. */
+  /** Writes one down, or writes it anew; what it said before stays in the journal. Throws notFound, stale, invalidInput for a time to come. */
   save: command(
     ['administrator'],
     [],
     z.object({ breach: breachSchema, known: z.object({ id, version: z.int().min(1) }).nullable() }),
-    ({ tx, record }, { breach, known }): BreachRow => {
+    ({ tx, record, now }, { breach, known }): BreachRow => {
+      for (const name of timesToCome(breach, now.officeTime))
+        throw new AppError('invalidInput', { fields: { [`breach.${name}`]: 'future' } });
       const saved = known === null ? insertBreach(tx, breach) : getBreach(tx, known.id).id;
       if (known !== null) updateBreach(tx, known.id, known.version, breach);
       record('breach.saved', `breach:${saved}`, breach);

@@ -1,9 +1,12 @@
+import { AppError } from '../../../shared/errors.ts';
 import { formatDay, formatHour } from '../../../shared/format.ts';
 import { personalColumns, personalLines } from '../../../shared/personal-words.ts';
 import type { ReportHead } from '../../../shared/report-sheet.ts';
 import type { PersonFile } from '../../../shared/views-subject.ts';
+import { getLiving } from '../../register/citizens/citizens.ts';
 import { digitalSettingsOf } from '../../register/digital/digital-settings.ts';
 import { dropOldLists, storeFile } from '../../register/files.ts';
+import { listRequestsOf } from '../../register/privacy/subject-requests.ts';
 import { type LongScope, requirePerson, requireSettings } from '../door.ts';
 
 /** What a person is handed of the data about himself (Luật 91/2025/QH15 Đ4): paper, workbook, or a file that a machine reads. */
@@ -17,10 +20,13 @@ interface Asked {
   requestId: number | null;
 }
 
-/** The journal has it before anybody has the file. Throws notFound. */
+/** The journal has it before anybody has the file. Throws notFound, also where the request is none of his. */
 export async function exportPerson(scope: LongScope, asked: Asked): Promise<PersonFile> {
   const { citizenId, form, purpose, requestId } = asked;
   const { reading, excel, bookPress, previews, register } = scope.context;
+  const livingId = getLiving(scope.db, citizenId).id;
+  if (requestId !== null && !listRequestsOf(scope.db, livingId).includes(requestId))
+    throw new AppError('notFound', { what: 'subjectRequest' });
   const data = await reading.ask('personalData', { citizenId });
   const [living] = data.records;
   if (!requirePerson(scope).roles.includes('leader')) data.feedback = data.feedback.map(withoutAttitude);

@@ -69,6 +69,13 @@ test('a letter counts from the day it came, no day to come is taken, and a form 
   });
   const { id } = await desk.clerk.subjects.receive(input);
   expect((await desk.clerk.subjects.receive(input)).id).toBe(id);
+  // The same form with something else in it is not answered as if it were written down.
+  for (const other of [{ words: 'Xóa hết' }, { wish: 'view' }, { receivedOn: '2025-03-11' }] as const)
+    await expect(desk.clerk.subjects.receive({ ...input, ...other })).rejects.toThrow('formAlreadyUsed');
+  // What leaves names a request of this person, and a person who is there.
+  const file = { citizenId, form: 'json', purpose: 'Theo yêu cầu', requestId: id } as const;
+  for (const part of [{ requestId: 999 }, { requestId: null, citizenId: 999 }])
+    await expect(desk.leader.subjects.exportPerson({ ...file, ...part })).rejects.toThrow('notFound');
   const detail = await desk.leader.subjects.get({ id });
   expect(detail).toMatchObject({ acknowledgeDueAt: '2025-03-12T17:00', answerDueAt: '2025-03-31T17:00' });
   const handed = await desk.leader.subjects.act({ id, version: 1, act: { kind: 'handOver' } });

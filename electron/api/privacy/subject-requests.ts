@@ -1,9 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { daySchema, requiredText } from '../../../shared/domain/person.ts';
 import { type SubjectRules, subjectDates } from '../../../shared/domain/subject-dates.ts';
 import {
   foldRequest,
   type RequestEvent,
+  type RequestEventOf,
+  type RequestInput,
   type RequestState,
   requestActSchema,
   requestActsFor,
@@ -17,7 +20,7 @@ import type { SubjectRightSettings } from '../../../shared/domain/subject-right-
 import { AppError } from '../../../shared/errors.ts';
 import type { PersonFile, RequestDetail, RequestRow } from '../../../shared/views-subject.ts';
 import { loadCalendar } from '../../register/calendar.ts';
-import { type Citizen, getLiving, rowOf } from '../../register/citizens/citizens.ts';
+import { type Citizen, getLiving, recordsOf, rowOf } from '../../register/citizens/citizens.ts';
 import type { Reader } from '../../register/connection.ts';
 import { nextValue } from '../../register/counters.ts';
 import { beginRestriction, endRestriction, isRestricted } from '../../register/privacy/restrictions.ts';
@@ -56,7 +59,7 @@ export const subjectRequestRoutes = {
     return requireSettings(db, now).subjectRights;
   }),
 
-  /** Writes a request down, once for one form. Throws notFound, invalidInput for a day to come. */
+  /** Writes a request down, once for one form. Throws notFound, formAlreadyUsed, invalidInput for a day to come. */
   receive: command(
     keepers,
     ['rights'],
@@ -69,7 +72,10 @@ export const subjectRequestRoutes = {
     (scope, { formKey, citizenId, receivedOn, ...input }): { id: number; code: string } => {
       const { tx, now } = scope;
       const known = findRequestByForm(tx, formKey);
-      if (known) return known;
+      if (known) {
+        if (isSameRequest(tx, known.id, { citizenId, receivedOn, ...input })) return known;
+        throw new AppError('formAlreadyUsed', { requestCode: known.code });
+      }
       const living = getLiving(tx, citizenId);
       if (receivedOn !== undefined && receivedOn > now.today)
         throw new AppError('invalidInput', { fields: { receivedOn: 'future' } });
@@ -162,6 +168,26 @@ export const subjectRequestRoutes = {
     (scope, asked): Promise<PersonFile> => exportPerson(scope, asked),
   ),
 };
+
+/** Whether a form that comes again says what it said. */
+function isSameRequest(
+  db: Reader,
+  requestId: number,
+  { citizenId, receivedOn, ...input }: RequestInput & { citizenId: number; receivedOn?: string | undefined },
+): boolean {
+  const { wish, asker, words, at, receivedAt, citizenId: firstId } = getReceived(db, requestId);
+  return (
+    isDeepStrictEqual(input, { wish, asker, words }) &&
+    receivedAt.startsWith(receivedOn ?? at.slice(0, 10)) &&
+    (firstId === citizenId || recordsOf(db, getLiving(db, citizenId).id).includes(firstId))
+  );
+}
+
+function getReceived(db: Reader, requestId: number): RequestEventOf<'received'> {
+  const [first] = requestEventsOf(db, requestId);
+  if (first?.kind !== 'received') throw new Error('A request begins by being received');
+  return first;
+}
 
 function callerOf(scope: CommandScope): { id: number; name: string } {
   const { id: personId, name } = requirePerson(scope);

@@ -1,6 +1,6 @@
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { type Breach, breachSchema } from '../../../shared/domain/breach.ts';
+import { type Breach, breachSchema, timesToCome } from '../../../shared/domain/breach.ts';
 import { faultsOf } from '../../../shared/faults.ts';
 import { formatDay, formatHour, parseTypedDay } from '../../../shared/format.ts';
 import type { BreachRow } from '../../../shared/views-retention.ts';
@@ -23,8 +23,13 @@ export function BreachDialog(props: { row: BreachRow | null; onSaved: () => void
   const set = (part: Partial<Values>) => setValues((before) => ({ ...before, ...part }));
   const save = useOnce(async () => {
     const parsed = breachSchema.safeParse(breachOf(values));
-    setFaults(parsed.success ? {} : faultsOf(parsed.error));
-    if (!parsed.success) return;
+    if (!parsed.success) {
+      setFaults(faultsOf(parsed.error));
+      return;
+    }
+    const early = timesToCome(parsed.data, now);
+    setFaults(Object.fromEntries(early.map((name) => [name, 'future'])));
+    if (early.length > 0) return;
     setError(null);
     try {
       const known = row && { id: row.id, version: row.version };
@@ -88,6 +93,7 @@ export function BreachDialog(props: { row: BreachRow | null; onSaved: () => void
         label="Đã báo cho"
         value={values.notifiedTo}
         onChange={(notifiedTo) => set({ notifiedTo })}
+        fault={faults.notifiedTo}
         placeholder="để trống khi chưa báo"
       />
       <Moment

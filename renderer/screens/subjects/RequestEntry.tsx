@@ -25,7 +25,7 @@ interface RequestEntryProps {
 export function RequestEntry({ citizenId, onEntered, onClose }: RequestEntryProps) {
   const trpc = useTRPC();
   const client = useQueryClient();
-  const [formKey] = useState(() => crypto.randomUUID());
+  const [formKey, setFormKey] = useState(() => crypto.randomUUID());
   const known = useQuery({
     ...trpc.citizens.get.queryOptions({ id: citizenId ?? 0 }),
     enabled: citizenId !== null,
@@ -44,6 +44,10 @@ export function RequestEntry({ citizenId, onEntered, onClose }: RequestEntryProp
       onSuccess: async ({ id }) => {
         await client.invalidateQueries({ queryKey: trpc.subjects.pathKey() });
         onEntered(id);
+      },
+      // It holds something else now, and makes a request of its own.
+      onError: (error) => {
+        if (describeError(error).code === 'formAlreadyUsed') setFormKey(crypto.randomUUID());
       },
     }),
   );
