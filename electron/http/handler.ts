@@ -10,6 +10,7 @@ import { seenBy } from '../api/seen.ts';
 import { displayRoutes, keepDisplaysApart, maxBatchSize } from '../display/display-routes.ts';
 import type { Door } from '../door.ts';
 import { contentTypes, findFile } from '../register/files.ts';
+import { subjectsOfPaper } from '../register/print-jobs.ts';
 import { attemptOf } from './attempts.ts';
 import { incomingRoutes } from './incoming.ts';
 import { framedByOwnPage, replyHeaders } from './reply-headers.ts';
@@ -59,7 +60,8 @@ export function handlerOf(
     const file = preview ? { bytes: preview, kind: 'pdf' as const } : findFile(dataFolder, name);
     if (file === undefined) return c.notFound();
     if (person && !preview && file.kind === 'pdf')
-      seenBy(context, nowAt(context.clock()), person)('seen.print', `file:${name}`);
+      for (const subject of subjectsOfPaper(context.register.read, name))
+        seenBy(context, nowAt(context.clock()), person)('seen.print', subject);
     return c.body(file.bytes, 200, {
       'Content-Type': contentTypes[file.kind],
       'Content-Disposition': file.kind === 'pdf' ? 'inline' : 'attachment',

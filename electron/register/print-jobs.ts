@@ -30,6 +30,17 @@ const toRow = ({ fileName, copiesOut, mayBeOut, reprint, ...row }: PrintJobColum
   path: fileName === null ? null : `/files/${fileName}`,
 });
 
+/** Whom a stored paper is of: its case, each case of a list, or the thing it was printed for; the file itself where no job names it. */
+export function subjectsOfPaper(db: Reader, fileName: string): string[] {
+  const found = prepared<{ subject: string }>(
+    db,
+    `SELECT DISTINCT coalesce('case:' || coalesce(caseId, one.value), subject) AS subject FROM printJobs
+     LEFT JOIN batches ON batches.id = batchId LEFT JOIN json_each(batches.data, '$.caseIds') AS one
+     WHERE fileName = ?`,
+  ).all(fileName);
+  return found.length === 0 ? [`file:${fileName}`] : found.map(({ subject }) => subject);
+}
+
 /**
  * What a print job is of: one case, or something beside it ('payment:5'); a list of cases; or a thing that belongs to no
  * case ('shift:2', 'ticket:9'), which brings its own title.
