@@ -32,3 +32,22 @@ test('800 windows and screens that went away leave no listener and no watcher', 
   added.mockRestore();
   displays.close();
 });
+
+test('what changes in quick succession is told at once and then gathered, and nothing of it is lost', async () => {
+  const feed = openChangeFeed();
+  const gone = new AbortController();
+  const told: string[] = [];
+  const reading = (async () => {
+    for await (const area of feed.watch(gone.signal)) told.push(area);
+  })();
+  await new Promise(setImmediate);
+  for (let time = 0; time < 50; time += 1) feed.announce(['cases', 'slips']);
+  await new Promise(setImmediate);
+  expect(told).toEqual(['cases', 'slips']);
+  feed.announce(['money']);
+  while (!told.includes('money')) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(told).toEqual(['cases', 'slips', 'cases', 'slips', 'money']);
+  gone.abort();
+  await reading;
+  feed.close();
+});

@@ -14,6 +14,7 @@ export type ChangeArea =
   | 'backups';
 
 export interface ChangeFeed {
+  /** To the windows at once, or gathered with what was announced shortly before: each message goes to every one of them. */
   announce(areas: readonly ChangeArea[]): void;
   /** Within the counter, for as long as it is open. */
   listen(act: (area: ChangeArea) => void): void;
@@ -22,17 +23,35 @@ export interface ChangeFeed {
   close(): void;
 }
 
+const gatherMs = 100;
+
 export function openChangeFeed(): ChangeFeed {
   const emitter = new EventEmitter();
+  const gathered = new Set<ChangeArea>();
+  let resting: NodeJS.Timeout | undefined;
+  const tell = () => {
+    resting = undefined;
+    if (gathered.size === 0) return;
+    for (const area of gathered) emitter.emit('change', area);
+    gathered.clear();
+    resting = setTimeout(tell, gatherMs).unref();
+  };
   emitter.setMaxListeners(0);
   const closed = new AbortController();
   return {
     announce: (areas) => {
-      for (const area of areas) emitter.emit('change', area);
+      for (const area of areas) {
+        gathered.add(area);
+        emitter.emit('heard', area);
+      }
+      if (resting === undefined) tell();
     },
-    listen: (act) => void emitter.on('change', act),
+    listen: (act) => void emitter.on('heard', act),
     watch: (signal) => watch(emitter, signal ? AbortSignal.any([signal, closed.signal]) : closed.signal),
-    close: () => closed.abort(),
+    close: () => {
+      clearTimeout(resting);
+      closed.abort();
+    },
   };
 }
 
