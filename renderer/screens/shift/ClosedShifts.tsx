@@ -9,11 +9,16 @@ import styles from './ClosedShifts.module.css';
 import { differenceTone } from './difference-words.ts';
 
 /** Closings, the last first, also those that were opened again; a line opens its frozen sheet. */
-export function ClosedShifts({ onOpen }: { onOpen: (id: number, number: number) => void }) {
+export function ClosedShifts(props: {
+  /** Whose: everybody's, or one's own alone. */
+  seesAll: boolean;
+  onOpen: (id: number, number: number) => void;
+}) {
+  const { seesAll, onOpen } = props;
   const list = useQuery(useTRPC().shifts.list.queryOptions());
   if (list.data === undefined) return null;
   return (
-    <Panel title="Ca đã chốt" note={list.data.length === 0 ? 'chưa có ca nào' : undefined} flush>
+    <Panel title="Ca đã chốt" note={noteOf(list.data, seesAll)} flush>
       {list.data.length > 0 && (
         <table className={styles.closed}>
           <thead>
@@ -82,4 +87,9 @@ function netWords({ takenVnd, returnedVnd }: Pick<ShiftRow, 'takenVnd' | 'return
 function hoursWords(openedAt: string, closedAt: string): string {
   const isOneDay = openedAt.slice(0, 10) === closedAt.slice(0, 10);
   return `${formatHour(openedAt)}${isOneDay ? '' : ` ${formatDay(openedAt)}`} – ${formatHour(closedAt)}`;
+}
+
+function noteOf(rows: readonly ShiftRow[], seesAll: boolean): string | undefined {
+  if (seesAll) return rows.length === 0 ? 'chưa có ca nào' : undefined;
+  return rows.length === 0 ? 'bạn chưa chốt ca nào; ca của người khác lãnh đạo xem' : 'của bạn';
 }

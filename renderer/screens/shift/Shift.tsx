@@ -20,9 +20,11 @@ import styles from './Shift.module.css';
 export function Shift() {
   const trpc = useTRPC();
   const { platform, person } = useSession();
-  // Who may say of a paper that it came out; a leader's sheet waits in the print list.
-  const mayPrint =
+  // Whoever takes money has a drawer to begin with; a leader comes for what others left open or closed.
+  const takesMoney =
     person?.roles.some((role) => role === 'clerk' || role === 'officer' || role === 'cashier') ?? false;
+  // Who may say of a paper that it came out; a leader's sheet waits in the print list.
+  const mayPrint = takesMoney;
   const [params, setParams] = useSearchParams();
   const current = useQuery(trpc.shifts.current.queryOptions());
   const [printed, setPrinted] = useState<number[]>([]);
@@ -39,6 +41,15 @@ export function Shift() {
   const show = (jobId: number) => {
     if (platform !== 'electron' && mayPrint) setPrinted([jobId]);
   };
+  const quietDay = current.data && otherId === null && !shift && (
+    <div className={styles.quietDay}>
+      <OpenShift lastFloatVnd={current.data.lastFloatVnd} />
+      <div className={styles.side}>
+        <ShownCodes shown={current.data.shown} />
+        <Papers papers={current.data.papers} />
+      </div>
+    </div>
+  );
   return (
     <Page
       title="Chốt ca"
@@ -60,26 +71,18 @@ export function Shift() {
           }}
         />
       )}
-      {current.data &&
-        otherId === null &&
-        (shift ? (
-          <CloseShift key={shift.id} current={current.data} shift={shift} onClosed={show} />
-        ) : (
-          <div className={styles.quietDay}>
-            <OpenShift lastFloatVnd={current.data.lastFloatVnd} />
-            <div className={styles.side}>
-              <ShownCodes shown={current.data.shown} />
-              <Papers papers={current.data.papers} />
-            </div>
-          </div>
-        ))}
+      {current.data && otherId === null && shift && (
+        <CloseShift key={shift.id} current={current.data} shift={shift} onClosed={show} />
+      )}
+      {takesMoney && quietDay}
       {current.data?.others.some(({ id }) => id !== otherId) && (
         <OthersOpen
           others={current.data.others.filter(({ id }) => id !== otherId)}
           onClose={(id) => setParams({ thay: String(id) })}
         />
       )}
-      <ClosedShifts onOpen={openSheet} />
+      <ClosedShifts onOpen={openSheet} seesAll={person?.roles.includes('leader') ?? false} />
+      {!takesMoney && quietDay}
       {sheetId !== null && (
         <ClosedSheet
           key={`${sheetId}.${sheetNumber}`}
