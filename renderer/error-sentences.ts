@@ -29,8 +29,10 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   unknownProcedure: () => 'Thủ tục này không có trong danh mục. Chọn lại thủ tục.',
   unknownVariant: () => 'Trường hợp này không thuộc thủ tục đã chọn. Chọn lại trường hợp.',
   promiseTooLate: () => 'Giờ hứa không được muộn hơn giờ hẹn theo quy định. Chọn giờ sớm hơn.',
-  formAlreadyUsed: ({ caseCode }) =>
-    `Lần gửi trước đã thành hồ sơ ${typeof caseCode === 'string' ? caseCode : 'riêng'}. Nội dung đang mở khác lần đó và vẫn còn nguyên; bấm Tiếp nhận lần nữa để thành hồ sơ mới.`,
+  formAlreadyUsed: ({ caseCode, requestCode }) =>
+    typeof requestCode === 'string'
+      ? `Lần gửi trước đã thành yêu cầu ${requestCode}. Nội dung đang mở khác lần đó và vẫn còn nguyên; bấm Ghi lần nữa để thành yêu cầu mới.`
+      : `Lần gửi trước đã thành hồ sơ ${typeof caseCode === 'string' ? caseCode : 'riêng'}. Nội dung đang mở khác lần đó và vẫn còn nguyên; bấm Tiếp nhận lần nữa để thành hồ sơ mới.`,
   actNotAllowed: (data) => {
     if (data.status === 'cancelled') return 'Khoản này đã hủy, chưa ghi gì. Xem mục Tiền của hồ sơ.';
     const refused = refusedAct(data);
@@ -131,6 +133,9 @@ const staleSentences = {
     'Tiền vừa thay đổi sau khi đếm, chưa chốt ca. Số phải có mới đã hiện, số đã đếm còn nguyên; xem lại rồi chốt.',
   import: 'Kết quả kiểm tra của tệp không còn hoặc đã khác, chưa nạp gì. Kiểm tra lại rồi nạp.',
   ticket: 'Số này vừa được quầy khác hoặc lần bấm trước xử lý. Hàng đợi mới đã hiện; xem lại rồi làm tiếp.',
+  restore:
+    'Sổ vừa có thêm việc sau khi phần sẽ thiếu hiện ra, chưa thay gì. Phần sẽ thiếu đã tính lại; cùng xem lại rồi người xác nhận gõ lại mật khẩu.',
+  restoreNotice: 'Việc khôi phục này đã có người xác nhận là biết.',
   subjectRequest:
     'Yêu cầu này vừa được người khác cập nhật, chưa ghi gì. Nội dung mới đã hiện; xem lại rồi làm tiếp.',
   feedback: 'Phản ánh vừa được người khác cập nhật, chưa ghi gì. Nội dung mới đã hiện; xem lại rồi làm tiếp.',

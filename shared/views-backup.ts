@@ -52,7 +52,29 @@ export interface RestoredFacts {
   people: string[];
 }
 
-export type BackupPlaceView = RestoredFacts | null;
+/** With what the register holds beyond it now; the second person signs that. */
+export type BackupPlaceView = (RestoredFacts & { lack: BackupLack | null }) | null;
+
+/** What went with the register that a restored one replaced. */
+export interface RestoreLoss extends BackupLack {
+  /** The earlier cases that something was done with, the first of many. */
+  touchedCodes: string[];
+}
+
+/** A restore that nobody has acknowledged yet. */
+export interface RestoreNotice {
+  /** Entry of the journal. */
+  seq: number;
+  /** When it took place, and when the copy was made. */
+  at: string;
+  copyAt: string;
+  by: string | null;
+  approver: string | null;
+  /** Null: nothing tells what was done after the copy. */
+  loss: RestoreLoss | null;
+  /** Folder of the register before, beside this one; null where none worked. */
+  aside: string | null;
+}
 
 /** A sealed copy on a stick, as its first line tells. */
 export interface SealedRow extends Omit<BackupRow, 'name'> {

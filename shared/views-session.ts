@@ -4,6 +4,7 @@ import type { OpeningHours } from './domain/opening-hours.ts';
 import type { Role } from './domain/person.ts';
 import type { ReceptionPoint } from './domain/reception-point.ts';
 import type { Printing } from './domain/settings.ts';
+import type { RestoreNotice } from './views-backup.ts';
 
 /** What the window knows of itself, and how people stand with their accounts. */
 
@@ -51,6 +52,8 @@ export interface Session {
   failedPrints: number;
   /** The last verified backup, an instant in UTC ISO, null when none yet; and why the last try failed, until one succeeds. */
   backup: { lastAt: string | null; fault: BackupFault | null; isRunning: boolean };
+  /** A restore that nobody has acknowledged yet; null to whoever is not signed in. */
+  restored: RestoreNotice | null;
 }
 
 /** The answer that tells the sealed recovery code, once. */

@@ -48,12 +48,11 @@ async function openAgain(at = folder): Promise<Counter> {
   await clerkOf(counter).session.signIn({ personId: 1, password: passwordOfTests });
   return counter;
 }
-/** The leader types his password beside the clerk. */
-async function approvalIn(
-  counter: Counter,
-): Promise<{ at: string; approval: { personId: number; password: string } }> {
+/** The leader types his password beside the clerk, both see what will be lost. */
+async function approvalIn(counter: Counter) {
   await signInAt(clerkOf(counter), counter.caller({ kind: 'loopback', device: 'leader-desk' }), 2);
-  return { at: '2025-04-24T09:15', approval: { personId: 2, password: passwordOfTests } };
+  const lack = (await clerkOf(counter).backups.restored())?.lack ?? null;
+  return { at: '2025-04-24T09:15', lack, approval: { personId: 2, password: passwordOfTests } };
 }
 
 async function officeWith(cases: number): Promise<Counter> {
@@ -255,9 +254,9 @@ test('only an administrator chooses the place and restores, once there is one', 
   await expect(stranger.backups.drives()).rejects.toThrow('notSeated');
   await expect(stranger.backups.lookAt({ place: stick })).rejects.toThrow('notSeated');
   await expect(stranger.backups.restore({ kind: 'here', name: 'x' })).rejects.toThrow('notSeated');
-  await expect(stranger.backups.take({ at: '', approval: { personId: 2, password: 'x' } })).rejects.toThrow(
-    'notSeated',
-  );
+  await expect(
+    stranger.backups.take({ at: '', lack: null, approval: { personId: 2, password: 'x' } }),
+  ).rejects.toThrow('notSeated');
   await expect(stranger.backups.takeFirst()).rejects.toThrow('alreadySetUp');
   await expect(
     clerkOf(counter).backups.restore({ kind: 'here', name: '../register.db' }),

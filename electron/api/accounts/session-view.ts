@@ -4,6 +4,7 @@ import type { BackupStanding } from '../../backup/backup-desk.ts';
 import { findAccount, hasPasswords } from '../../register/accounts/accounts.ts';
 import { listPeople } from '../../register/accounts/people.ts';
 import type { SignIn } from '../../register/accounts/sign-ins.ts';
+import { findRestoreNotice } from '../../register/backup/restore-notice.ts';
 import type { Reader } from '../../register/connection.ts';
 import { getCampaign, listCampaigns } from '../../register/digital/campaigns.ts';
 import { countUnprinted } from '../../register/print-jobs.ts';
@@ -11,6 +12,7 @@ import { findSettings } from '../../register/settings.ts';
 import { limitsOf, whoIsHere } from '../admission.ts';
 import { listApprovers, managers } from '../approval.ts';
 import type { QueryScope } from '../door.ts';
+import { nowAt } from '../now.ts';
 
 /** Who is at the counter is told what is the matter, not where the copies lie. */
 const backupSignOf = ({ lastAt, fault, isRunning }: BackupStanding): Session['backup'] => ({
@@ -48,8 +50,16 @@ export function sessionOf({ db, now, context }: Pick<QueryScope, 'db' | 'now' | 
     unprinted: unprinted.count,
     failedPrints: unprinted.failed,
     backup: backupSignOf(context.backups.standing()),
+    restored: person === null ? null : restoredOf(db),
   };
 }
+
+function restoredOf(db: Reader): Session['restored'] {
+  const told = findRestoreNotice(db);
+  return told && { ...told, at: officeTimeOf(told.at), copyAt: officeTimeOf(told.copyAt) };
+}
+
+const officeTimeOf = (instant: string): string => nowAt(Date.parse(instant)).officeTime;
 
 /** Of a laptop that a kit alone has set up: the campaign it logs, the latest of several. */
 function teamOf(db: Reader): Session['team'] {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formatCode } from '../../../shared/domain/account.ts';
 import type { BackupSettings, DrillResult } from '../../../shared/domain/backup.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { BackupPlaceView, BackupsView, RestoredFacts, SealedRow } from '../../../shared/views-backup.ts';
+import type { BackupLack, BackupPlaceView, BackupsView, SealedRow } from '../../../shared/views-backup.ts';
 import { newCode } from '../../accounts/secrets.ts';
 import { type By, placeOf } from '../../backup/backup-desk.ts';
 import { findDrives } from '../../backup/drives.ts';
@@ -11,6 +11,7 @@ import type { RestoreSource } from '../../backup/restoring.ts';
 import { BackupError } from '../../register/backup/backup-error.ts';
 import { lackOf } from '../../register/backup/backup-lack.ts';
 import { listBackups } from '../../register/backup/backup-list.ts';
+import { findRestoreNotice } from '../../register/backup/restore-notice.ts';
 import { askToTake, dropRestored, findRestored, restoringFolder } from '../../register/backup/restored.ts';
 import { keepKey } from '../../register/locking/keyring.ts';
 import { findSettings, saveSetting } from '../../register/settings.ts';
@@ -45,11 +46,22 @@ export const backupRoutes = {
   list: query(managers, z.void(), (scope): BackupsView => {
     const { db, context } = scope;
     const { register, backups } = context;
-    const { fault, isRunning, isChanged, carriedAt, lastDrill } = backups.standing();
+    const { fault, isRunning, carriedAt, lastDrill } = backups.standing();
+    const copies = listBackups(register.folder).map((copy) => ({
+      name: copy.name,
+      at: officeTimeOf(copy.at),
+      reason: copy.reason,
+      bytes: copy.bytes,
+      cases: copy.cases,
+      lastCaseCode: copy.lastCaseCode,
+      head: copy.head.slice(0, 8),
+      lack: lackOf(db, copy),
+    }));
+    const [newest] = copies;
     return {
       fault,
       isRunning,
-      isChanged,
+      isChanged: newest?.lack ? newest.lack.entries > 0 : true,
       folder: register.folder,
       place: requireSettings(db, scope.now).backup.place,
       carriedAt: carriedAt && officeTimeOf(carriedAt),
@@ -58,16 +70,7 @@ export const backupRoutes = {
         at: officeTimeOf(lastDrill.at),
         copyAt: officeTimeOf(lastDrill.copyAt),
       },
-      copies: listBackups(register.folder).map((copy) => ({
-        name: copy.name,
-        at: officeTimeOf(copy.at),
-        reason: copy.reason,
-        bytes: copy.bytes,
-        cases: copy.cases,
-        lastCaseCode: copy.lastCaseCode,
-        head: copy.head.slice(0, 8),
-        lack: lackOf(db, copy),
-      })),
+      copies,
     };
   }),
 
@@ -177,7 +180,7 @@ export const backupRoutes = {
   /** What was put together and not yet taken; null when nothing was. */
   restored: query('anyone', z.void(), (scope): BackupPlaceView => {
     requireKeeper(scope);
-    const found = findRestored(scope.context.register.folder);
+    const found = findRestored(scope.context.register.folder, scope.db);
     return found && { ...found, at: officeTimeOf(found.at) };
   }),
 
@@ -190,17 +193,22 @@ export const backupRoutes = {
 
   /**
    * The next opening puts what was put together in the place of the register, which is moved aside; a second person approves.
-   * Throws notFound when nothing was put together.
+   * Throws notFound when nothing was put together, stale when more would be lost by now than both were shown.
    */
   take: approvedCommand(
     keepers,
     managers,
     ['backups'],
     /** When the copy was made, as both looked at it. */
-    z.object({ at: z.string() }),
-    (scope, { at }): Taken => {
-      const found = findRestored(scope.context.register.folder);
+    z.object({
+      at: z.string(),
+      /** What was shown to be lost by it. */
+      lack: z.object({ cases: z.int(), touched: z.int(), entries: z.int() }).nullable(),
+    }),
+    (scope, { at, lack }): Taken => {
+      const found = findRestored(scope.context.register.folder, scope.tx);
       if (found === null || officeTimeOf(found.at) !== at) throw new AppError('notFound', { what: 'backup' });
+      if (!isSameLack(found.lack, lack)) throw new AppError('stale', { what: 'restore' });
       return takeRestored(scope, requirePerson(scope).name, scope.approver.name);
     },
   ),
@@ -210,7 +218,18 @@ export const backupRoutes = {
     if (findSettings(scope.tx, scope.now.today) !== undefined) throw new AppError('alreadySetUp');
     return takeRestored(scope, null, null);
   }),
+
+  /** Somebody knows that a restore took place and what it cost; the windows say it until then. Throws stale when there is none such. */
+  acknowledge: command(managers, ['session'], z.object({ seq: z.int().min(1) }), (scope, { seq }): null => {
+    if (findRestoreNotice(scope.tx)?.seq !== seq) throw new AppError('stale', { what: 'restoreNotice' });
+    scope.record('register.restoreRead', 'register', { seq });
+    return null;
+  }),
 };
+
+type Counted = Pick<BackupLack, 'cases' | 'touched' | 'entries'>;
+const isSameLack = (now: Counted | null, shown: Counted | null): boolean =>
+  now?.cases === shown?.cases && now?.touched === shown?.touched && now?.entries === shown?.entries;
 
 /** Whether it waits for somebody to start the counter again, or is done at once. */
 interface Taken {
@@ -219,10 +238,10 @@ interface Taken {
 
 function takeRestored(scope: CommandScope, by: string | null, approver: string | null): Taken {
   const { folder } = scope.context.register;
-  const found: RestoredFacts | null = findRestored(folder);
+  const found = findRestored(folder, scope.tx);
   if (found === null) throw new AppError('notFound', { what: 'backup' });
   const { instant, today, officeTime } = scope.now;
-  scope.record('register.givenUp', 'register', { copyOf: found.at, by, approver });
+  scope.record('register.givenUp', 'register', { copyOf: found.at, lack: found.lack, by, approver });
   const taking = { at: instant, today, officeTime, by, approver, device: scope.door.device };
   const { reopen } = scope.context;
   scope.finish(() => {

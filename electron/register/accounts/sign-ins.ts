@@ -85,6 +85,14 @@ export function endSignInsOf(
   ).run({ personId, why, atMs, but }).changes;
 }
 
+/** Of everybody, in a register that was restored: who was signed out after the copy must not be in again. */
+export function endEverySignIn(tx: Writer, atMs: number): void {
+  // A copy of an older version has none yet.
+  const isThere = prepared(tx, "SELECT 1 FROM sqlite_schema WHERE name = 'signIns'").get();
+  if (isThere === undefined) return;
+  prepared(tx, "UPDATE signIns SET endedAt = ?, endedWhy = 'everywhere' WHERE endedAt IS NULL").run(atMs);
+}
+
 /** What ended or was begun before a moment; the journal keeps what happened. */
 export function dropOldSignIns(tx: Writer, beforeMs: number): void {
   prepared(tx, 'DELETE FROM signIns WHERE startedAt < ?').run(beforeMs);

@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type BackupManifest, backupManifestSchema } from '../../../shared/domain/backup.ts';
-import type { RestoredFacts } from '../../../shared/views-backup.ts';
+import type { BackupPlaceView } from '../../../shared/views-backup.ts';
 import { DamageError } from '../../launch/start-error.ts';
-import { connect, prepared, type Writer } from '../connection.ts';
+import { endEverySignIn } from '../accounts/sign-ins.ts';
+import { connect, prepared, type Reader, type Writer } from '../connection.ts';
 import { findFile } from '../files.ts';
 import { flush, flushFolder } from '../flush.ts';
 import { appendEntry, entriesOf } from '../journal.ts';
@@ -17,6 +18,7 @@ import { migrations } from '../migrations/index.ts';
 import { namedFiles } from '../named-files.ts';
 import { hashOfFile } from './backup.ts';
 import { BackupError } from './backup-error.ts';
+import { lackOf, lossOf } from './backup-lack.ts';
 import { factsOf, requireSound } from './check-copy.ts';
 import { numbersGiven, passOverNumbers } from './passed-over.ts';
 
@@ -103,14 +105,14 @@ export function missingFiles(folder: string): Set<string> {
   }
 }
 
-/** What is looked at before it is taken; null when nothing was put together. */
-export function findRestored(folder: string): RestoredFacts | null {
+/** What is looked at before it is taken, and what `now`, the register that works, holds beyond it; null when nothing was put together. */
+export function findRestored(folder: string, now: Reader): BackupPlaceView {
   const about = manifestIn(folder);
   if (about === undefined || isShut(folder)) return null;
   const db = connect(restoredFile(folder), 'read');
   try {
     const { unit, cases } = factsOf(db);
-    const last = prepared<RestoredFacts['last'][number]>(
+    const last = prepared<NonNullable<BackupPlaceView>['last'][number]>(
       db,
       `SELECT caseCode, receivedAt, applicantName FROM cases ORDER BY id DESC LIMIT 5`,
     );
@@ -118,7 +120,14 @@ export function findRestored(folder: string): RestoredFacts | null {
       db,
       'SELECT name FROM people WHERE active = 1 ORDER BY id',
     ).all();
-    return { at: about.at, unit, cases, last: last.all(), people: people.map(({ name }) => name) };
+    return {
+      at: about.at,
+      unit,
+      cases,
+      last: last.all(),
+      people: people.map(({ name }) => name),
+      lack: lackOf(now, about),
+    };
   } finally {
     db.close();
   }
@@ -203,7 +212,7 @@ export function takeRestored(folder: string): void {
  */
 function beginEpoch(
   folder: string,
-  { at, today, device, by, approver, epoch }: z.infer<typeof markSchema>,
+  { at, today, device, by, approver, epoch, aside }: z.infer<typeof markSchema>,
 ): void {
   const about = manifestIn(folder);
   if (about === undefined) throw new BackupError('different', 'nothing was put together');
@@ -215,9 +224,12 @@ function beginEpoch(
     if (!isBegun)
       db.transaction((tx: Writer) => {
         const skipped = passOverNumbers(tx, numbersGiven(join(folder, 'register.db'), about), today);
-        const data = { epoch, copyOf: about.at, seq: about.seq, head: about.head, by, approver, skipped };
+        const loss = lossOf(join(folder, 'register.db'), about);
+        const { at: copyOf, seq, head } = about;
+        const data = { epoch, copyOf, seq, head, by, approver, skipped, loss, aside };
         const entry = { at, personId: null, device, kind: 'register.restored', subject: 'register', data };
         appendEntry(tx, entry);
+        endEverySignIn(tx, Date.parse(at));
         shutLanAfterRestore(tx, Date.parse(at));
       }).immediate(db);
     db.pragma('wal_checkpoint(TRUNCATE)');

@@ -1,13 +1,15 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { endEverySignIn } from '../accounts/sign-ins.ts';
 import { hashOfFile } from '../backup/backup.ts';
+import { lossOf } from '../backup/backup-lack.ts';
 import { backupsFolder, findBackup } from '../backup/backup-list.ts';
 import { numbersGiven, passOverNumbers } from '../backup/passed-over.ts';
 import { connect, type Writer } from '../connection.ts';
 import { appendEntry } from '../journal.ts';
 import { shutLanAfterRestore } from '../lan.ts';
 import { takePlace } from './salvage.ts';
-import { damagedFile } from './set-aside.ts';
+import { asideName, damagedFile } from './set-aside.ts';
 
 /**
  * Puts a verified backup in the place of the damaged register, which is put aside; answers where that lies. Throws when the
@@ -35,7 +37,10 @@ export function restoreBackup(
       const given = source === null ? null : numbersGiven(source, backup);
       const skipped = passOverNumbers(tx, given, officeTime.slice(0, 10));
       const by = { at: instant, personId: null, device: '', kind: 'register.restored', subject: 'register' };
-      appendEntry(tx, { ...by, data: { from: backup.at, seq: backup.seq, head: backup.head, skipped } });
+      const loss = source === null ? null : lossOf(source, backup);
+      const data = { copyOf: backup.at, seq: backup.seq, head: backup.head, skipped, loss, aside: asideName };
+      appendEntry(tx, { ...by, data });
+      endEverySignIn(tx, Date.parse(instant));
       shutLanAfterRestore(tx, Date.parse(instant));
     }).immediate(db);
     db.pragma('wal_checkpoint(TRUNCATE)');

@@ -196,6 +196,10 @@ test('a copy of before the day, put back, gives none of the numbers that are on 
   if (!backup) throw new Error('no copy');
   restoreBackup(folder, backup.name, ...at);
   expect(codesOf(folder)).toEqual([]);
+  // Nobody is in again who may have been signed out since.
+  const made = connect(join(folder, 'register.db'), 'read');
+  expect(made.prepare('SELECT count(*) AS n FROM signIns WHERE endedAt IS NULL').get()).toEqual({ n: 0 });
+  made.close();
   const { serial, caseCode } = await receivesIn(folder);
   expect(received).not.toContain(caseCode);
   expect(serial).toBeGreaterThan(40);

@@ -4,7 +4,7 @@ import { flushFolder } from '../flush.ts';
 
 /** A damaged register is never deleted: file, log and index of the log go together into a dated folder. */
 
-const asideName = 'so-hong';
+export const asideName = 'so-hong';
 /** Being moved: a move that a kill cut short is gone on with, so that the set stays together. */
 const moving = 'dang-chuyen';
 const setNames = ['register.db', 'register.db-wal', 'register.db-shm', 'register.db-journal'];

@@ -4,9 +4,11 @@ import { backupSentence, faultMarks } from '../../../shared/backup-words.ts';
 import type { BackupsView } from '../../../shared/views-backup.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice, ErrorState } from '../../components/ErrorNotice.tsx';
+import { Keycap } from '../../components/Keycap.tsx';
 import { Page } from '../../components/Page.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useMayManage } from '../../components/use-may-manage.ts';
+import { useKeys } from '../../keys.ts';
 import { useSession } from '../../session.tsx';
 import styles from './Backups.module.css';
 import { CheckPanel } from './CheckPanel.tsx';
@@ -56,10 +58,17 @@ function WriteNow() {
       onSettled: () => client.invalidateQueries({ queryKey: trpc.backups.pathKey() }),
     }),
   );
+  useKeys(write.isPending ? {} : { primary: () => write.mutate() });
   return (
     <>
       {write.error && <ErrorNotice error={write.error} />}
-      <Button variant="contained" color="primary" disabled={write.isPending} onClick={() => write.mutate()}>
+      <Button
+        variant="contained"
+        color="primary"
+        disabled={write.isPending}
+        endIcon={<Keycap name="primary" />}
+        onClick={() => write.mutate()}
+      >
         {write.isPending ? 'Đang sao lưu…' : 'Sao lưu ngay'}
       </Button>
     </>

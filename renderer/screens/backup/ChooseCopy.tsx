@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { reasonWords } from '../../../shared/backup-words.ts';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import { formatShortTime } from '../../../shared/format.ts';
 import type { BackupRow, SealedRow } from '../../../shared/views-backup.ts';
@@ -93,18 +94,27 @@ function CopyRows<Row extends Omit<BackupRow, 'name'>>(props: {
       <thead>
         <tr>
           <th scope="col">Lúc</th>
-          <th scope="col">So với sổ hiện nay</th>
+          <th scope="col">Ghi</th>
           <th scope="col">Hồ sơ</th>
           <th scope="col">Đến hồ sơ</th>
+          <th scope="col">Mã nhật ký</th>
+          <th scope="col">So với sổ hiện nay</th>
           <th scope="col">
             <span className="hidden">Chọn</span>
           </th>
         </tr>
       </thead>
       <tbody>
-        {props.rows.map((row) => (
+        {props.rows.map((row, index) => (
           <tr key={`${row.at} ${row.bytes} ${row.cases}`}>
             <th scope="row">{formatShortTime(row.at)}</th>
+            <td>
+              {reasonWords[row.reason]}
+              {index === 0 && ' · mới nhất'}
+            </td>
+            <td>{formatInteger(row.cases)}</td>
+            <td>{row.lastCaseCode ?? '–'}</td>
+            <td className={styles.head}>{row.head || '–'}</td>
             <td>
               {row.lack === null
                 ? 'unit' in row
@@ -112,8 +122,6 @@ function CopyRows<Row extends Omit<BackupRow, 'name'>>(props: {
                   : 'của một sổ khác'
                 : lackWords(row.lack)}
             </td>
-            <td>{formatInteger(row.cases)}</td>
-            <td>{row.lastCaseCode ?? '–'}</td>
             <td>
               <Button size="small" onClick={() => props.onChoose(row)}>
                 Dùng bản này

@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
 import { Link } from 'react-router';
 import { useTRPC } from '../../api.ts';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
@@ -13,15 +14,19 @@ export function Restore() {
   const trpc = useTRPC();
   const { person } = useSession();
   const isKeeper = person?.roles.includes('administrator') ?? false;
+  const [isTaken, setTaken] = useState(false);
+  const onTaken = useCallback(() => setTaken(true), []);
   const list = useQuery({ ...trpc.backups.list.queryOptions(), enabled: isKeeper });
   return (
     <Page
       title="Khôi phục từ bản sao lưu"
       sub="sổ đang dùng giữ nguyên đến bước cuối"
       actions={
-        <Button component={Link} to="/sao-luu">
-          Thôi, về Sao lưu
-        </Button>
+        !isTaken && (
+          <Button component={Link} to="/sao-luu">
+            Thôi, về Sao lưu
+          </Button>
+        )
       }
       scroll
     >
@@ -30,7 +35,7 @@ export function Restore() {
       ) : list.data === undefined ? (
         list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />
       ) : (
-        <RestoreSteps copies={list.data.copies} place={list.data.place} />
+        <RestoreSteps copies={list.data.copies} place={list.data.place} onTaken={onTaken} />
       )}
     </Page>
   );

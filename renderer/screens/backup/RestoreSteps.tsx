@@ -3,7 +3,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import { useEffect } from 'react';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import { formatShortTime } from '../../../shared/format.ts';
-import type { BackupRow } from '../../../shared/views-backup.ts';
+import type { BackupLack, BackupRow } from '../../../shared/views-backup.ts';
 import { ApprovalFields } from '../../components/ApprovalFields.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Panel } from '../../components/Panel.tsx';
@@ -18,10 +18,19 @@ import { type RestoreWork, useRestore } from './use-restore.ts';
 const steps = ['Chọn bản', 'Ghép và kiểm', 'Xem lại', 'Người thứ hai', 'Mở lại'];
 
 /** The five steps. Without `copies` the machine is bare: there is only what a stick holds, and nobody to approve. */
-export function RestoreSteps({ copies, place }: { copies?: readonly BackupRow[]; place: string | null }) {
+export function RestoreSteps(props: {
+  copies?: readonly BackupRow[];
+  place: string | null;
+  /** There is no way back any more. */
+  onTaken?: () => void;
+}) {
+  const { copies, place, onTaken } = props;
   const isBare = copies === undefined;
   const work = useRestore(isBare);
-  const { step, error } = work;
+  const { step, error, taken } = work;
+  useEffect(() => {
+    if (taken !== null) onTaken?.();
+  }, [taken, onTaken]);
   return (
     <>
       <Steps words={steps} at={step} />
@@ -121,7 +130,7 @@ function Look({ work, isBare }: { work: RestoreWork; isBare: boolean }) {
           }}
         >
           <p>
-            {chosen.row.lack === null ? '' : `Sẽ ${lackWords(chosen.row.lack)}; cần nhập lại từ giấy. `}
+            {!isBare && <LossNow lack={found.lack} />}
             {isBare
               ? 'Số mới bắt đầu cao hơn, để không trùng số đã ghi trên giấy sau bản này.'
               : 'Sổ đang dùng được cất vào thư mục ghi ngày, không xóa. Số đã cấp sau bản này không cấp lại. Sau đó mọi người đăng nhập lại.'}
@@ -146,13 +155,27 @@ function Look({ work, isBare }: { work: RestoreWork; isBare: boolean }) {
   );
 }
 
+/** What the second person signs for: as it is now, not as it was when the copy was chosen. */
+function LossNow({ lack }: { lack: BackupLack | null }) {
+  if (lack === null)
+    return <b>Bản này của một sổ khác: mọi việc của sổ đang dùng sẽ không có trong sổ khôi phục. </b>;
+  if (lack.entries === 0) return 'Bản này đủ đến nay. ';
+  return (
+    <>
+      <b>Sẽ {lackWords(lack)}</b>; cần nhập lại từ giấy.{' '}
+    </>
+  );
+}
+
 function Done({ work: { taken } }: { work: RestoreWork }) {
   const isAtOnce = taken !== null && !taken.atNextStart;
   useEffect(() => {
     if (!isAtOnce) return;
     const timer = setInterval(async () => {
       const reply = await fetch('/healthz').catch(() => null);
-      if (reply?.ok) window.location.assign('/');
+      // Where it could not open, the page of ways out is there instead.
+      const isAnswered = reply?.headers.get('content-type')?.includes('json') ?? false;
+      if (isAnswered) window.location.assign('/');
     }, 1500);
     return () => clearInterval(timer);
   }, [isAtOnce]);

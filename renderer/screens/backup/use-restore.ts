@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import type { BackupRow, RestoredFacts, SealedRow } from '../../../shared/views-backup.ts';
+import type { BackupPlaceView, BackupRow, SealedRow } from '../../../shared/views-backup.ts';
 import { api } from '../../api.ts';
 import { useApproval } from '../../components/ApprovalFields.tsx';
 import { useOnce } from '../../components/use-once.ts';
+import { describeError } from '../../error-sentences.ts';
 
 /** Which copy was chosen: one of this machine, or a sealed one of a place. */
 export type Chosen = { kind: 'here'; row: BackupRow } | { kind: 'place'; place: string; row: SealedRow };
@@ -12,7 +13,7 @@ export function useRestore(isBare: boolean) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [code, setCode] = useState('');
   const approval = useApproval();
-  const [found, setFound] = useState<(RestoredFacts & { filesMissing: number }) | null>(null);
+  const [found, setFound] = useState<(NonNullable<BackupPlaceView> & { filesMissing: number }) | null>(null);
   const [taken, setTaken] = useState<{ atNextStart: boolean } | null>(null);
   const [error, setError] = useState<unknown>(null);
   const step = taken ? 4 : found ? (approval.given === null ? 2 : 3) : chosen ? 1 : 0;
@@ -39,8 +40,20 @@ export function useRestore(isBare: boolean) {
   const take = useOnce(
     trying(async () => {
       if (isBare) setTaken(await api.backups.takeFirst.mutate());
-      else if (approval.given !== null)
-        setTaken(await api.backups.take.mutate({ at: found?.at ?? '', approval: approval.given }));
+      else if (approval.given !== null && found !== null) {
+        const { at, lack } = found;
+        try {
+          setTaken(await api.backups.take.mutate({ at, lack, approval: approval.given }));
+        } catch (refusal) {
+          // Somebody worked on meanwhile: the second person sees what it costs now, and types again.
+          if (describeError(refusal).code === 'stale') {
+            const facts = await api.backups.restored.query();
+            if (facts !== null) setFound({ ...found, ...facts });
+            approval.setSecret('');
+          }
+          throw refusal;
+        }
+      }
     }),
   );
   return {

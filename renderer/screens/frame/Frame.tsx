@@ -12,6 +12,7 @@ import { useIdleLock } from '../sign-in/use-idle-lock.ts';
 import styles from './Frame.module.css';
 import { KeySheet } from './KeySheet.tsx';
 import { Rail } from './Rail.tsx';
+import { RestoredBar } from './RestoredBar.tsx';
 import { railPages } from './rail-pages.ts';
 import { SeatDialog } from './SeatDialog.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -45,6 +46,9 @@ export function Frame() {
   // Who was here last: his page stays as it is behind the lock, also when his time is over.
   const [shownId, setShownId] = useState(person?.id ?? null);
   if (person !== null && person.id !== shownId) setShownId(person.id);
+  // A page that is opened behind the lock waits for its person: a dialog of its own would lie over the lock.
+  const [wasUncovered, setUncovered] = useState(!isCovered);
+  if (!isCovered && !wasUncovered) setUncovered(true);
   return (
     <div className={styles.frame} data-covered={isCovered || undefined}>
       <button type="button" className={styles.skip} onClick={() => page.current?.focus()}>
@@ -54,10 +58,11 @@ export function Frame() {
         <Mark />
       </div>
       <TopBar search={search} connected={connected} />
+      <RestoredBar />
       <QueueBar />
       <Rail onShowKeys={() => setSheetOpen(true)} />
       <main className={styles.main} ref={page} tabIndex={-1}>
-        {shownId !== null && (
+        {shownId !== null && wasUncovered && (
           <Suspense key={shownId} fallback={null}>
             <Outlet />
           </Suspense>

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { RestoreNotice } from '../../../shared/views-backup.ts';
+import type { Reader } from '../connection.ts';
+import { entriesOf } from '../journal.ts';
+
+const lossSchema = z.object({
+  minutes: z.number(),
+  cases: z.number(),
+  firstCode: z.string().nullable(),
+  lastCode: z.string().nullable(),
+  touched: z.number(),
+  entries: z.number(),
+  touchedCodes: z.array(z.string()),
+});
+/** What is told of a restore since it is told at all. */
+const restoredSchema = z.object({
+  copyOf: z.string(),
+  by: z.string().nullable().default(null),
+  approver: z.string().nullable().default(null),
+  loss: lossSchema.nullable(),
+  aside: z.string().nullable(),
+});
+
+/** The last restore, its times instants, until somebody has acknowledged it. */
+export function findRestoreNotice(db: Reader): RestoreNotice | null {
+  const entries = entriesOf(db, 'register');
+  const last = entries.findLast(({ kind }) => kind === 'register.restored');
+  const told = restoredSchema.safeParse(last?.data);
+  if (last === undefined || !told.success) return null;
+  if (entries.some(({ kind, seq }) => kind === 'register.restoreRead' && seq > last.seq)) return null;
+  const { copyOf, ...rest } = told.data;
+  return { seq: last.seq, at: last.at, copyAt: copyOf, ...rest };
+}

@@ -1,0 +1,66 @@
+import Button from '@mui/material/Button';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { formatFullTime } from '../../../shared/format.ts';
+import type { RestoreNotice } from '../../../shared/views-backup.ts';
+import { useTRPC } from '../../api.ts';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { StatusMark } from '../../components/StatusMark.tsx';
+import { useMayManage } from '../../components/use-may-manage.ts';
+import { useSession } from '../../session.tsx';
+import { lackWords } from '../backup/backup-words.ts';
+import styles from './RestoredBar.module.css';
+
+/** A restore took place, and what it cost; above every page until a manager has acknowledged it. */
+export function RestoredBar() {
+  const { restored } = useSession();
+  return restored === null ? null : <Bar notice={restored} />;
+}
+
+function Bar({ notice }: { notice: RestoreNotice }) {
+  const { seq, copyAt, by, approver, aside } = notice;
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const mayManage = useMayManage();
+  const acknowledge = useMutation(
+    trpc.backups.acknowledge.mutationOptions({
+      onSettled: () => client.invalidateQueries({ queryKey: trpc.session.pathKey() }),
+    }),
+  );
+  return (
+    <section className={styles.bar} role="status" aria-label="Sổ đã khôi phục">
+      <div className={styles.words}>
+        <StatusMark tone="due" strong>
+          Sổ này khôi phục từ bản {formatFullTime(copyAt)}.
+        </StatusMark>{' '}
+        <span>{lossWords(notice)}</span>{' '}
+        {aside !== null && (
+          <span>
+            Sổ trước nằm ở thư mục <b>{aside}</b>.
+          </span>
+        )}{' '}
+        {by !== null && (
+          <span>
+            {by} làm{approver !== null && `, ${approver} xác nhận`}.
+          </span>
+        )}
+        {acknowledge.error && <ErrorNotice error={acknowledge.error} />}
+      </div>
+      {mayManage && (
+        <Button size="small" disabled={acknowledge.isPending} onClick={() => acknowledge.mutate({ seq })}>
+          Đã biết, thôi nhắc
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function lossWords({ loss, by }: RestoreNotice): string {
+  if (loss === null) return 'Không biết sau bản ấy đã làm gì thêm: so với giấy từ lúc đó rồi nhập lại.';
+  if (loss.entries === 0) return 'Bản ấy đủ đến lúc thay, không phải nhập lại gì.';
+  // A damaged register may not have told all of it.
+  const lack = by === null ? lackWords(loss).replace('thiếu', 'thiếu ít nhất') : lackWords(loss);
+  const { touched, touchedCodes } = loss;
+  const more = touched > touchedCodes.length ? ', …' : '';
+  const named = touched > 0 ? `: ${touchedCodes.join(', ')}${more}` : '';
+  return `So với sổ trước ${lack}${named}; nhập lại từ giấy.`;
+}
