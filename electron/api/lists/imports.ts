@@ -12,12 +12,12 @@ import { listProcedureVersions } from '../../register/catalogue.ts';
 import { givenSerials } from '../../register/counters.ts';
 import { storeFile } from '../../register/files.ts';
 import { findLayout, listNameDecisions } from '../../register/imports.ts';
+import { managers } from '../approval.ts';
 import { type LongScope, longCommand, query, seated } from '../door.ts';
 import { checkedPath, digestOf } from './import-digest.ts';
 import { type Imported, importAll, openBookWatch, placeOf } from './import-run.ts';
 import type { ListFile } from './list-file.ts';
 
-const managers = ['administrator', 'leader'] as const;
 const file = z.string().max(80);
 const name = textField(200);
 const tableSchema = z.object({

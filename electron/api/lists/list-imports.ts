@@ -8,9 +8,9 @@ import { addPerson, listPeople } from '../../register/accounts/people.ts';
 import { loadCalendar } from '../../register/calendar.ts';
 import { listProcedureVersions, saveProcedure } from '../../register/catalogue.ts';
 import { changePerson } from '../../register/imports.ts';
+import { managers } from '../approval.ts';
 import { type LongScope, longCommand } from '../door.ts';
 
-const managers = ['administrator', 'leader'] as const;
 const file = z.string().max(80);
 
 /** What would change, in words short enough for a list. */

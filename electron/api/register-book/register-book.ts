@@ -6,6 +6,7 @@ import type { BookCheck, BookFile, BookHappening, BookPage, BookView } from '../
 import { addVolume, endVolume, findClosing, spanOf, volumesOf } from '../../register/cases/books.ts';
 import { happeningsAfter, pageBefore, readLines } from '../../register/register-book/register-book-lines.ts';
 import { saveSetting } from '../../register/settings.ts';
+import { managers } from '../approval.ts';
 import { command, longCommand, query, seated } from '../door.ts';
 import type { ListFile } from '../lists/list-file.ts';
 import { checkBook } from './register-book-check.ts';
@@ -13,7 +14,6 @@ import { addToBook, closeBook } from './register-book-closing.ts';
 import { exportVolume, printVolume } from './register-book-paper.ts';
 import { stretchOf, viewBook, volumesOrFirst } from './register-book-view.ts';
 
-const managers = ['administrator', 'leader'] as const;
 const keepers = ['clerk', ...managers] as const;
 
 const yearSchema = z.object({ year: z.int().min(1900).max(2200) });

@@ -5,6 +5,7 @@ import { readKeyFile, writeKeyFile } from '../../register/locking/key-file.ts';
 import { keepKey, keyFor } from '../../register/locking/keyring.ts';
 import { isRestLeft, openAside, openCopies } from '../../register/locking/lock-rest.ts';
 import { askToLock, findLockFault, lockedAside } from '../../register/locking/locking.ts';
+import { managers } from '../approval.ts';
 import { approvedCommand } from '../approved.ts';
 import {
   type CommandScope,
@@ -16,7 +17,6 @@ import {
 } from '../door.ts';
 import { nowAt } from '../now.ts';
 
-const managers = ['administrator', 'leader'] as const;
 const keepers = ['administrator'] as const;
 
 /** Locking the register under a key, and what opens it. */

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import { formatDay } from '../../../shared/format.ts';
 import { findLanDoor } from '../../register/lan.ts';
+import { managers } from '../approval.ts';
 import { longCommand, requireSettings } from '../door.ts';
-
-const managers = ['administrator', 'leader'] as const;
 
 export const lanSheetRoutes = {
   /** The sheet that tells how another machine comes in; kept nowhere. Throws notFound before the door was switched on once. */

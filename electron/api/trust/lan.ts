@@ -16,10 +16,10 @@ import {
   saveLanDoor,
   switchLanOff,
 } from '../../register/lan.ts';
+import { managers } from '../approval.ts';
 import { command, longCommand, type QueryScope, query, requirePerson, seated } from '../door.ts';
 
 const keepers = ['administrator'] as const;
-const managers = ['administrator', 'leader'] as const;
 const deviceId = z.int().min(1);
 
 /** The door for the local network, and the devices that may come in by it. */

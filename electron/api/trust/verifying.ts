@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { PaperCode, RegisterCheck, VerifyView } from '../../../shared/views-verify.ts';
 import { listPeople, listPeopleWhoLeft } from '../../register/accounts/people.ts';
 import { entriesOf, journalHead } from '../../register/journal.ts';
+import { managers } from '../approval.ts';
 import { longCommand, type QueryScope, query } from '../door.ts';
 import { nowAt } from '../now.ts';
 
-const managers = ['administrator', 'leader'] as const;
 const subject = 'journal';
 
 /** The check of `--verify` from the screen: the chain, each case against its events, and the sums. */
