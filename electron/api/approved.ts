@@ -61,6 +61,8 @@ export function sometimesApproved<Input extends z.ZodType, Output>(
         const given = told as z.output<Input>;
         const approver = await approverOf(scope, when(scope, given), told, path);
         return scope.write((writing) => {
+          // Asked again: while the password was compared, he may have come to manage, or a draft have become a paid note.
+          requireSame(when({ ...scope, db: writing.tx }, given), approver);
           if (approver) recordApproval(writing, approver, path);
           return run({ ...writing, approver }, given);
         });
@@ -96,6 +98,13 @@ export function approvedLong<Input extends z.ZodType, Output>(
   run: (scope: LongScope & { approver: Approver | null }, input: z.output<Input>) => Promise<Output>,
 ) {
   return sometimesApprovedLong(callers, changes, input, () => ({}), run);
+}
+
+/** Throws approvalNeeded, approverNotAllowed where what it needs now is not what was approved. */
+function requireSame(needed: Needed | null, approver: Approver | null): void {
+  if (needed === null) return;
+  if (approver === null) throw new AppError('approvalNeeded');
+  if (approver.id !== null && approver.id === needed.except) throw new AppError('approverNotAllowed');
 }
 
 async function approverOf(

@@ -16,7 +16,7 @@ import { entriesOf } from '../../register/journal.ts';
 import { hasRemains } from '../../register/privacy/erased-remains.ts';
 import { casesOfRecords, countBeside, countDue, listDue } from '../../register/privacy/retention.ts';
 import { managers } from '../approval.ts';
-import { sometimesApprovedLong } from '../approved.ts';
+import { approvedLong } from '../approved.ts';
 import { query } from '../door.ts';
 import { type Now, nowAt } from '../now.ts';
 import { eraseCases, erasureSubject } from './erasing.ts';
@@ -47,11 +47,10 @@ export const retentionRoutes = {
    * Erases what is over its time under some procedures; all of it or nothing. `cases` is what the rehearsal said: more or fewer
    * meanwhile is `stale`. Throws wrongPassword, tooManyTries, approverNotAllowed, busy, cancelled.
    */
-  erase: sometimesApprovedLong(
+  erase: approvedLong(
     ['administrator'],
     ['cases', 'slips', 'money', 'feedback'],
     asked.extend({ ...why, cases: z.int().min(1) }),
-    () => ({}),
     (scope, { codes, cases, reason, ground }) =>
       eraseCases(scope, {
         about: { reason, ground },
@@ -77,11 +76,10 @@ export const retentionRoutes = {
   ),
 
   /** Erases one person's data on his wish, whatever the time of his cases; what is held stays. Throws as `erase`, and notFound. */
-  erasePerson: sometimesApprovedLong(
+  erasePerson: approvedLong(
     ['administrator'],
     ['cases', 'slips', 'money', 'feedback'],
     z.object({ citizenId: z.int().min(1), ...why, cases: z.int().min(0) }),
-    () => ({}),
     (scope, { citizenId, cases, reason, ground }) =>
       eraseCases(scope, {
         about: { reason, ground },
