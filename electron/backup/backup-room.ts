@@ -1,5 +1,6 @@
 import { Tinypool } from 'tinypool';
 import { BackupError } from '../register/backup/backup-error.ts';
+import { withKeys } from '../register/locking/keyring.ts';
 import type { BackupWorks, Tried } from './backup-worker.ts';
 
 /** The thread of backups: started by the first work, ends after a quiet minute; one work after the other. */
@@ -19,6 +20,7 @@ export function openBackupRoom(worker: URL): BackupRoom {
       pool ??= new Tinypool({
         filename: worker.href,
         runtime: 'worker_threads',
+        workerData: withKeys,
         minThreads: 0,
         maxThreads: 1,
         idleTimeout: 60_000,

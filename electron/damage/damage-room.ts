@@ -1,5 +1,6 @@
 import { Tinypool } from 'tinypool';
 import type { DamageWorks } from '../register/damage/damage-worker.ts';
+import { withKeys } from '../register/locking/keyring.ts';
 
 export interface DamageRoom {
   /** Runs a work in a thread of its own, which ends with it. */
@@ -19,6 +20,7 @@ export function openDamageRoom(worker: URL): DamageRoom {
       const pool = new Tinypool({
         filename: worker.href,
         runtime: 'worker_threads',
+        workerData: withKeys,
         minThreads: 1,
         maxThreads: 1,
         isolateWorkers: false,

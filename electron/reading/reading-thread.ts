@@ -1,4 +1,5 @@
 import { type MessagePort, Worker } from 'node:worker_threads';
+import { withKeys } from '../register/locking/keyring.ts';
 import type { LongName, LongQuestionOf, QuestionOf, ReadingName } from './readings.ts';
 
 /** What a thread is asked: to answer, or to follow with portions through a port. */
@@ -45,7 +46,7 @@ export function openReadingThread(entry: URL, file: string, quietMs: number | nu
     }, quietMs).unref();
   };
   const start = (): Running => {
-    const worker = new Worker(entry, { workerData: { file } });
+    const worker = new Worker(entry, { workerData: { file, ...withKeys } });
     const started: Running = { worker, waiting: new Map() };
     const end = (fault: unknown): void => {
       if (running === started) running = undefined;

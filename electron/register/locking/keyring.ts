@@ -1,28 +1,36 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 
 /**
  * The keys of locked registers, by folder, in memory alone: a register's key opens its copies and all that lies below its folder.
- * A thread gets those that are known when it starts.
+ * A thread that opens registers is given (`workerData`) those that are known when it starts; one that draws, or reads what somebody
+ * handed in, is given none.
  */
-const place = 'mot-cua keys';
+type Keys = Record<string, Uint8Array>;
 
-const keys = (): Record<string, Uint8Array> =>
-  (getEnvironmentData(place) as Record<string, Uint8Array> | undefined) ?? {};
+/** What a pool gives its threads stands behind what is the pool's own. */
+const given: unknown = Array.isArray(workerData) ? workerData.at(-1) : workerData;
+const hasKeys = (data: unknown): data is { registerKeys: Keys } =>
+  typeof data === 'object' && data !== null && 'registerKeys' in data;
+
+/** Never replaced: a pool copies it anew for each thread that it starts. */
+const keys: Keys = hasKeys(given) ? given.registerKeys : {};
+
+/** The `workerData` of threads that open registers. */
+export const withKeys = { registerKeys: keys };
 
 /** @param key 32 bytes; null forgets it. */
 export function keepKey(folder: string, key: Buffer | null): void {
-  const { [resolve(folder)]: _, ...others } = keys();
-  setEnvironmentData(place, key === null ? others : { ...others, [resolve(folder)]: new Uint8Array(key) });
+  if (key === null) delete keys[resolve(folder)];
+  else keys[resolve(folder)] = new Uint8Array(key);
 }
 
 /** The key of a folder or of the nearest one above it; null where nothing is locked, or nobody has opened it. */
 export function keyFor(path: string): Buffer | null {
-  const known = keys();
   for (let folder = resolve(path); ; folder = dirname(folder)) {
-    const key = known[folder];
+    const key = keys[folder];
     if (key !== undefined) return Buffer.from(key);
     if (folder === dirname(folder)) return null;
   }
