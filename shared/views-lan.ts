@@ -69,6 +69,8 @@ export interface PairingState {
   device: { name: string; kind: LanDeviceKind } | null;
   /** Where a paired device goes. */
   path: '/' | '/man-hinh' | '/man-hinh/danh-gia' | null;
+  /** Of a device that was paired once: when that ended, an office time. */
+  revokedAt?: string | undefined;
 }
 
 /** Why a code did not pair. */

@@ -18,6 +18,8 @@ export interface LanAppDesk {
   hosts: () => readonly string[];
   port: () => number;
   findDevice(tokenHash: Buffer): LanDevice | undefined;
+  /** When the device of this token was revoked, as an office time. */
+  revokedAt(tokenHash: Buffer): string | undefined;
   /** Its requests came by this connection, which ends with the device. */
   connected(device: LanDevice, connection: Connection): void;
   /** Null: no such code. Otherwise the device is paired under this token from now on; `seconds`: come again later. */
@@ -79,7 +81,12 @@ export function lanApp(desk: LanAppDesk): Hono<Env> {
   });
   app.get('/assets/*', (c) => desk.files.fetch(c.req.raw));
   app.get('/ghep', async (c) => desk.files.fetch(c.req.raw));
-  app.get('/ghep/state', (c) => c.json(stateOf(c.get('device'))));
+  app.get('/ghep/state', (c) => {
+    const state = stateOf(c.get('device'));
+    const { token } = jarOfRequest(c.req.raw, deviceCookie(desk.port()));
+    const revokedAt = state.device || token === null ? undefined : desk.revokedAt(tokenHash(token));
+    return c.json(revokedAt === undefined ? state : { ...state, revokedAt });
+  });
   app.get('/ghep/mot-cua.crt', (c) =>
     c.body(desk.authority(), 200, {
       'Content-Type': 'application/x-x509-ca-cert',

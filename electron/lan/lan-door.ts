@@ -8,6 +8,7 @@ import { appendEntry } from '../register/journal.ts';
 import {
   findLanDeviceByToken,
   findLanDoor,
+  findRevocation,
   type LanDevice,
   type StoredLanDoor,
   saveLanDoor,
@@ -88,6 +89,10 @@ export function openLanDoor(options: LanDoorOptions): LanDoor {
     port,
     hosts: () => (shown ? [shown.address, shown.hostName].map((name) => `${name}:${port()}`) : []),
     findDevice: (tokenHash) => findLanDeviceByToken(register.read, tokenHash),
+    revokedAt: (tokenHash) => {
+      const atMs = findRevocation(register.read, tokenHash);
+      return atMs === null ? undefined : nowAt(atMs).officeTime;
+    },
     connected: (device, connection) => {
       listener?.vouchFor(connection);
       keep(device, connection);

@@ -63,6 +63,8 @@ describe('pairing', () => {
       /^__Host-mot-cua-device-\d+=[\w-]{22}; Path=\/; Secure; HttpOnly; SameSite=Strict; Max-Age=\d+$/,
     );
     expect((await stranger().post('/ghep/pair', { code })).status).toBe(401);
+    const huge = await stranger().post('/ghep/pair', { code: 'x'.repeat(3000) });
+    expect([huge.status, JSON.parse(huge.text).error.message]).toEqual([413, 'tooLarge']);
     const db = connect(`${desk.folder}/register.db`, 'read');
     const token = [...client.cookies.values()][0] ?? '';
     expect(token).toHaveLength(22);
@@ -145,6 +147,13 @@ describe('a paired device', () => {
     const again = stranger();
     for (const [name, value] of client.cookies) again.cookies.set(name, value);
     await expect(again.call('session.current')).rejects.toThrow('notPaired');
+    const state = JSON.parse((await again.ask('/ghep/state')).text);
+    expect(state).toEqual({
+      device: null,
+      path: null,
+      revokedAt: expect.stringMatching(/^\d{4}-.*T\d\d:\d\d$/),
+    });
+    expect((await stranger().ask('/ghep/state')).text).not.toContain('revokedAt');
     const db = connect(`${desk.folder}/register.db`, 'read');
     const left = db
       .prepare('SELECT count(*) AS n FROM signIns WHERE device = ? AND endedAt IS NULL')

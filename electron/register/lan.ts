@@ -74,6 +74,12 @@ export function findLanDeviceByToken(db: Reader, tokenHash: Buffer): LanDevice |
   return row && toDevice(row);
 }
 
+/** When the device that held this token was revoked, in epoch milliseconds. */
+export function findRevocation(db: Reader, tokenHash: Buffer): number | null {
+  const sql = 'SELECT revokedAt FROM lanDevices WHERE tokenHash = ?';
+  return prepared<{ revokedAt: number | null }>(db, sql).get(tokenHash)?.revokedAt ?? null;
+}
+
 /** Undefined also when it was revoked. */
 export function findLanDevice(db: Reader, id: number): LanDevice | undefined {
   const row = prepared<DeviceRow>(

@@ -1,6 +1,7 @@
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { formatCode, normaliseCode } from '../../shared/domain/account.ts';
 import { pairingCodeLength } from '../../shared/domain/lan.ts';
+import { formatDay, formatHour } from '../../shared/format.ts';
 import type { PairingState } from '../../shared/views-lan.ts';
 import { Mark } from '../components/Mark.tsx';
 import styles from './Pairing.module.css';
@@ -27,15 +28,25 @@ export function PairingPage() {
             </a>
           </>
         ) : (
-          <CodeForm fault={fault} isSending={isSending} onCode={(code) => void pair(code)} />
+          <CodeForm
+            revokedAt={paired?.revokedAt}
+            fault={fault}
+            isSending={isSending}
+            onCode={(code) => void pair(code)}
+          />
         )}
       </div>
     </main>
   );
 }
 
-function CodeForm(props: { fault: PairingFault | null; isSending: boolean; onCode: (code: string) => void }) {
-  const { fault, isSending, onCode } = props;
+function CodeForm(props: {
+  revokedAt: string | undefined;
+  fault: PairingFault | null;
+  isSending: boolean;
+  onCode: (code: string) => void;
+}) {
+  const { revokedAt, fault, isSending, onCode } = props;
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -50,6 +61,12 @@ function CodeForm(props: { fault: PairingFault | null; isSending: boolean; onCod
   return (
     <form className={styles.form} noValidate onSubmit={submit}>
       <h1>Ghép máy này với quầy</h1>
+      {revokedAt !== undefined && (
+        <p className={styles.ended} role="status">
+          Máy này thôi được ghép từ {formatHour(revokedAt)} ngày {formatDay(revokedAt.slice(0, 10))}. Phần
+          đang gõ chưa gửi không được lưu: làm tiếp ở quầy khác, hoặc hỏi quản trị để ghép lại.
+        </p>
+      )}
       <p className={styles.how}>
         Ở máy chủ quầy: Cài đặt, mục Mạng nội bộ, bấm Thêm thiết bị. Gõ mã hiện ở đó vào đây.
       </p>

@@ -13,6 +13,7 @@ export type PairingFault =
 const stateSchema = z.object({
   device: z.object({ name: z.string(), kind: z.enum(lanDeviceKinds) }).nullable(),
   path: z.enum(['/', '/man-hinh', '/man-hinh/danh-gia']).nullable(),
+  revokedAt: z.string().optional(),
 }) satisfies z.ZodType<PairingState>;
 
 const refusalSchema = z.object({
