@@ -163,6 +163,7 @@ test('from the second place on a bare machine: code, slips and numbers', async (
   const again = await openAgain(bare);
   const other = clerkOf(again);
   expect((await other.cases.list({})).total).toBe(2);
+  expect((await other.session.current()).restored).toMatchObject({ by: null, loss: null, aside: null });
   expect(readFileSync(join(bare, 'files', slip), 'utf8')).toBe('a slip');
   // Nobody knows how many were received after the copy: the numbers of the book go on well above.
   const received = await other.cases.receive(reception());

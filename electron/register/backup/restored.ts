@@ -226,7 +226,9 @@ function beginEpoch(
         const skipped = passOverNumbers(tx, numbersGiven(join(folder, 'register.db'), about), today);
         const loss = lossOf(join(folder, 'register.db'), about);
         const { at: copyOf, seq, head } = about;
-        const data = { epoch, copyOf, seq, head, by, approver, skipped, loss, aside };
+        // On a bare machine nothing worked before.
+        const kept = by === null ? null : aside;
+        const data = { epoch, copyOf, seq, head, by, approver, skipped, loss, aside: kept };
         const entry = { at, personId: null, device, kind: 'register.restored', subject: 'register', data };
         appendEntry(tx, entry);
         endEverySignIn(tx, Date.parse(at));
