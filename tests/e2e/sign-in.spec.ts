@@ -49,6 +49,16 @@ test('a locked window keeps what is typed, opens by PIN, and by password alone a
   await page.keyboard.type(passwordOfTests);
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Họ và tên', { exact: true })).toHaveValue('Lường Thị Thu Hằng');
+
+  // A dialog that an address opens waits behind the lock.
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('Alt+k');
+  await expect(page.getByRole('dialog', { name: 'Màn hình đang khóa' })).toBeVisible();
+  await page.goto('/du-lieu-ca-nhan?nguoi=1');
+  await expect(page.getByRole('dialog', { name: 'Màn hình đang khóa' })).toBeVisible();
+  await expect(page.getByText('Ghi yêu cầu về dữ liệu cá nhân')).toHaveCount(0);
+  await page.keyboard.type('739204');
+  await expect(page.getByRole('dialog', { name: 'Ghi yêu cầu về dữ liệu cá nhân' })).toBeVisible();
 });
 
 test('a code from Settings becomes a password, and who comes next finds no form of the one before', async ({

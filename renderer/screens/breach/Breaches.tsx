@@ -7,10 +7,12 @@ import { formatShortTime } from '../../../shared/format.ts';
 import type { BreachRow } from '../../../shared/views-retention.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
+import { Keycap } from '../../components/Keycap.tsx';
 import { Page } from '../../components/Page.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useMayManage } from '../../components/use-may-manage.ts';
+import { useKeys } from '../../keys.ts';
 import { useOfficeNow, useSession } from '../../session.tsx';
 import { PaperDialog } from '../subjects/RequestSheet.tsx';
 import { BreachDialog } from './BreachDialog.tsx';
@@ -23,6 +25,7 @@ export function Breaches() {
   const isAdministrator = useSession().person?.roles.includes('administrator') ?? false;
   const list = useQuery({ ...trpc.breaches.list.queryOptions(), enabled: mayManage });
   const [edited, setEdited] = useState<BreachRow | 'new' | null>(null);
+  useKeys(isAdministrator ? { primary: () => setEdited('new') } : {});
   if (!mayManage)
     return (
       <Page title="Sự cố dữ liệu">
@@ -35,7 +38,12 @@ export function Breaches() {
       sub="lộ, mất hoặc bị xem trái phép; báo cơ quan có thẩm quyền trong 72 giờ"
       actions={
         isAdministrator && (
-          <Button variant="contained" color="primary" onClick={() => setEdited('new')}>
+          <Button
+            variant="contained"
+            color="primary"
+            endIcon={<Keycap name="primary" />}
+            onClick={() => setEdited('new')}
+          >
             Ghi sự cố
           </Button>
         )

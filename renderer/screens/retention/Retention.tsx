@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import MuiLink from '@mui/material/Link';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -48,7 +49,11 @@ function Due({ view, onErased }: { view: RetentionView; onErased: () => void }) 
     <>
       <Panel
         title="Theo thủ tục"
-        note={`${formatInteger(rows.length)} thủ tục có thời hạn, ${formatInteger(unset)} chưa đặt (giữ không kỳ hạn)`}
+        note={
+          rows.length === 0
+            ? `${formatInteger(unset)} thủ tục giữ không kỳ hạn`
+            : `${formatInteger(rows.length)} thủ tục có thời hạn, ${formatInteger(unset)} chưa đặt (giữ không kỳ hạn)`
+        }
         actions={
           isAdministrator &&
           rows.length > 0 && (
@@ -62,7 +67,10 @@ function Due({ view, onErased }: { view: RetentionView; onErased: () => void }) 
         {rows.length === 0 ? (
           <p className={styles.empty}>
             Chưa thủ tục nào có thời hạn lưu. Đặt thời hạn kèm văn bản làm căn cứ ở từng thủ tục trong{' '}
-            <Link to="/danh-muc">Danh mục</Link>.
+            <MuiLink component={Link} to="/danh-muc">
+              Danh mục
+            </MuiLink>
+            .
           </p>
         ) : (
           <DueTable rows={rows} />

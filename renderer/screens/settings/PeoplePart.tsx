@@ -11,12 +11,14 @@ import { ApprovalFields, useApproval } from '../../components/ApprovalFields.tsx
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { enterMovesOn } from '../../components/enter-moves-on.ts';
+import { Keycap } from '../../components/Keycap.tsx';
 import { LabelledField } from '../../components/LabelledField.tsx';
 import { ListImport } from '../../components/ListImport.tsx';
 import { QuietBar } from '../../components/QuietBar.tsx';
 import { TickChip } from '../../components/TickChip.tsx';
 import { useMayManage } from '../../components/use-may-manage.ts';
 import { useOnce } from '../../components/use-once.ts';
+import { useKeys } from '../../keys.ts';
 import { useSession } from '../../session.tsx';
 import { AddedPerson } from './AddedPerson.tsx';
 import { EnvelopeNotice } from './EnvelopeNotice.tsx';
@@ -66,6 +68,7 @@ export function PeoplePart() {
     );
   });
   const approval = useApproval();
+  useKeys(fresh !== null && !submit.pending ? { primary: () => void submit.run() } : {});
   /** Who manages and comes back: with a second person. */
   const [back, setBack] = useState<Session['people'][number] | null>(null);
   const [left, setLeft] = useState<{ id: number; name: string } | null>(null);
@@ -201,7 +204,11 @@ export function PeoplePart() {
           )}
           <div className={styles.actions}>
             <Button onClick={() => setFresh(null)}>Thôi</Button>
-            <Button type="submit" disabled={submit.pending || (isManager(fresh) && approval.given === null)}>
+            <Button
+              type="submit"
+              disabled={submit.pending || (isManager(fresh) && approval.given === null)}
+              endIcon={<Keycap name="primary" />}
+            >
               Thêm
             </Button>
           </div>

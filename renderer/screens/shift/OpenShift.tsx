@@ -5,7 +5,9 @@ import { formatMoney } from '../../../shared/format.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { enterMovesOn } from '../../components/enter-moves-on.ts';
+import { Keycap } from '../../components/Keycap.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { useKeys } from '../../keys.ts';
 import { MoneyInput } from './MoneyInput.tsx';
 import styles from './Shift.module.css';
 
@@ -19,6 +21,7 @@ export function OpenShift({ lastFloatVnd }: { lastFloatVnd: number }) {
       onSuccess: () => client.invalidateQueries({ queryKey: trpc.shifts.pathKey() }),
     }),
   );
+  useKeys(open.isPending ? {} : { primary: () => open.mutate({ floatVnd }) });
   return (
     <Panel title="Chưa mở ca">
       <form
@@ -41,7 +44,13 @@ export function OpenShift({ lastFloatVnd }: { lastFloatVnd: number }) {
           )}
         </div>
         {open.isError && <ErrorNotice error={open.error} />}
-        <Button type="submit" variant="contained" color="primary" disabled={open.isPending}>
+        <Button
+          type="submit"
+          variant="contained"
+          color="primary"
+          disabled={open.isPending}
+          endIcon={<Keycap name="primary" />}
+        >
           Mở ca
         </Button>
       </form>

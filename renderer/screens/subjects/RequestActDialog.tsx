@@ -9,24 +9,22 @@ import { LabelledField } from '../../components/LabelledField.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import styles from './Subjects.module.css';
 
-/** What needs words; an acknowledgement is one press. */
-export type AskedAct = Exclude<RequestActKind, 'acknowledge'>;
-
-const labels: Record<AskedAct, string> = {
+const labels: Record<RequestActKind, string> = {
+  acknowledge: 'Báo bằng cách nào',
   extend: 'Lý do gia hạn',
   handOver: 'Ghi chú',
   answer: 'Nội dung trả lời',
   refuse: 'Lý do từ chối',
   withdraw: 'Lý do rút',
 };
-const missing: Partial<Record<AskedAct, string>> = {
+const missing: Partial<Record<RequestActKind, string>> = {
   extend: 'Chưa ghi lý do. Người yêu cầu được báo lý do này.',
   answer: 'Chưa ghi nội dung trả lời.',
   refuse: 'Chưa ghi lý do từ chối.',
 };
 
 interface RequestActDialogProps {
-  act: AskedAct;
+  act: RequestActKind;
   detail: RequestDetail;
   pending: boolean;
   error: unknown;
@@ -84,11 +82,12 @@ export function RequestActDialog({ act, detail, pending, error, onSubmit, onClos
         error={isAsked && lack !== undefined}
         helperText={isAsked && lack}
         multiline
-        minRows={3}
+        minRows={act === 'acknowledge' ? 1 : 3}
         maxRows={10}
         fullWidth
         value={text}
         onChange={({ target }) => setText(target.value)}
+        placeholder={act === 'acknowledge' ? 'Đưa giấy báo nhận, gọi điện, thư' : undefined}
         slotProps={{ htmlInput: { maxLength: act === 'answer' ? 4000 : act === 'refuse' ? 2000 : 500 } }}
       />
       {effect !== null && <p className={styles.note}>{effect}</p>}
@@ -97,7 +96,9 @@ export function RequestActDialog({ act, detail, pending, error, onSubmit, onClos
 }
 
 /** What the act does beyond being written down. */
-function effectWords(act: AskedAct, { wish, extensionDays }: RequestDetail): string | null {
+function effectWords(act: RequestActKind, { wish, extensionDays }: RequestDetail): string | null {
+  if (act === 'acknowledge')
+    return 'Ghi vào diễn biến là đã báo lúc này, không sửa lại được. Giấy báo nhận in riêng, trước hoặc sau.';
   if (act === 'extend') return `Gia hạn một lần, thêm ${formatInteger(extensionDays)} ngày.`;
   if (act === 'handOver') return 'Người có quyền xóa làm tiếp, cần hai người. Yêu cầu vẫn chờ trả lời.';
   if (act !== 'answer') return null;
@@ -106,11 +107,12 @@ function effectWords(act: AskedAct, { wish, extensionDays }: RequestDetail): str
   return wish === 'lift' ? 'Trả lời xong, hạn chế hết hiệu lực.' : null;
 }
 
-function actOf(kind: AskedAct, text: string, ground: string, result: RequestResult): RequestAct {
+function actOf(kind: RequestActKind, text: string, ground: string, result: RequestResult): RequestAct {
   switch (kind) {
     case 'extend':
     case 'withdraw':
       return { kind, reason: text };
+    case 'acknowledge':
     case 'handOver':
       return { kind, note: text };
     case 'answer':

@@ -8,6 +8,8 @@ import type { RequestActKind } from '../../../shared/domain/subject-request.ts';
 import { formatDayMonthPadded } from '../../../shared/format.ts';
 import { requestActLabels } from '../../../shared/subject-words.ts';
 import type { RequestDetail } from '../../../shared/views-subject.ts';
+import { Keycap } from '../../components/Keycap.tsx';
+import { useKeys } from '../../keys.ts';
 import { useSession } from '../../session.tsx';
 import { PersonExport } from './PersonExport.tsx';
 import { RequestErase } from './RequestErase.tsx';
@@ -33,12 +35,20 @@ export function RequestActs({ detail, pending, onAct }: RequestActsProps) {
   const next = owed.find((act) => offered.includes(act)) ?? null;
   const erasesNext = mayErase && next === 'answer';
   const primary = erasesNext ? null : next;
+  const nextAct = primary !== null ? () => onAct(primary) : erasesNext ? () => setShown('erase') : undefined;
+  useKeys(nextAct && !pending ? { primary: nextAct } : {});
   const others = offered.filter((act) => act !== primary);
   return (
     <section className={styles.acts} aria-label="Việc tiếp theo">
       <p aria-live="polite">{nextWords(detail)}</p>
       {primary !== null && (
-        <Button variant="contained" color="primary" disabled={pending} onClick={() => onAct(primary)}>
+        <Button
+          variant="contained"
+          color="primary"
+          disabled={pending}
+          endIcon={<Keycap name="primary" />}
+          onClick={() => onAct(primary)}
+        >
           {requestActLabels[primary]}
         </Button>
       )}
@@ -47,6 +57,7 @@ export function RequestActs({ detail, pending, onAct }: RequestActsProps) {
           variant="contained"
           color="primary"
           startIcon={<DeleteOutlined />}
+          endIcon={<Keycap name="primary" />}
           onClick={() => setShown('erase')}
         >
           Xóa dữ liệu

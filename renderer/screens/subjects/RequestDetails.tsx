@@ -18,7 +18,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useOnce } from '../../components/use-once.ts';
 import { useOfficeNow } from '../../session.tsx';
-import { type AskedAct, RequestActDialog } from './RequestActDialog.tsx';
+import { RequestActDialog } from './RequestActDialog.tsx';
 import { RequestActs } from './RequestActs.tsx';
 import { requestMark } from './request-mark.ts';
 import styles from './Subjects.module.css';
@@ -36,7 +36,7 @@ function Body({ detail, onActed }: { detail: RequestDetail; onActed: () => void 
   const trpc = useTRPC();
   const client = useQueryClient();
   const now = useOfficeNow();
-  const [asked, setAsked] = useState<AskedAct | null>(null);
+  const [asked, setAsked] = useState<RequestActKind | null>(null);
   const { mutateAsync, error, reset } = useMutation(trpc.subjects.act.mutationOptions());
   const { run, pending } = useOnce(async (act: RequestAct) => {
     try {
@@ -52,8 +52,7 @@ function Body({ detail, onActed }: { detail: RequestDetail; onActed: () => void 
   const { tone, words } = requestMark(detail, now);
   const begin = (kind: RequestActKind) => {
     reset();
-    if (kind === 'acknowledge') void run({ kind, note: '' });
-    else setAsked(kind);
+    setAsked(kind);
   };
   return (
     <div className={styles.detail}>

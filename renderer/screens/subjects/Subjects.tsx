@@ -33,9 +33,10 @@ export function Subjects() {
   const chosen = Number(useParams().id) || null;
   const rows = useQuery({ ...trpc.subjects.list.queryOptions({ view }), refetchInterval: 60_000 });
   const [isEntering, setEntering] = useState(asking !== null);
-  useKeys({ primary: () => setEntering(true) });
   const search = view === 'ended' ? '?xem=xong' : '';
   const shown = chosen ?? rows.data?.[0]?.id ?? null;
+  // Of a request that is shown the next act has the key.
+  useKeys(shown === null ? { primary: () => setEntering(true) } : {});
   return (
     <Page
       title="Yêu cầu về dữ liệu cá nhân"
@@ -58,7 +59,7 @@ export function Subjects() {
           variant={shown === null ? 'contained' : 'outlined'}
           color={shown === null ? 'primary' : 'inherit'}
           startIcon={<PersonSearchOutlined />}
-          endIcon={<Keycap name="primary" />}
+          endIcon={shown === null && <Keycap name="primary" />}
           onClick={() => setEntering(true)}
         >
           Ghi yêu cầu
