@@ -105,7 +105,7 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   tooManyTries: ({ seconds }) => `Đã gõ sai nhiều lần. Thử lại sau ${waitText(seconds)}.`,
   backupFailed: ({ fault }) => backupSentence(fault),
   codeNotTyped: () =>
-    'Mã gõ lại không khớp mã vừa hiện, chưa đổi gì. Xem lại trên giấy rồi gõ năm chữ cuối hoặc cả mã.',
+    'Mã gõ lại không khớp mã vừa hiện, hoặc mã ấy hiện đã quá một giờ; chưa đổi gì. Gõ lại năm chữ cuối hoặc cả mã, không được thì lấy mã khác.',
   lanFault: ({ why, port }) => lanFaultSentence(why, port),
   notPaired: () =>
     'Máy này chưa ghép với quầy, hoặc đã bị gỡ. Việc vừa rồi chưa làm; nhờ quản trị cấp mã ghép rồi mở lại trang.',

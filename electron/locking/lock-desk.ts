@@ -5,7 +5,7 @@ import type { BackupRoom } from '../backup/backup-room.ts';
 import { placeCodeLength } from '../backup/place-key.ts';
 import { checkOf, keyFor } from '../register/locking/keyring.ts';
 
-/** A code that was shown and not yet used: it, and the key that it wraps, live in memory alone. */
+/** A code that was shown and not yet used: it, and the key that it wraps, live in memory alone, and an hour at most. */
 export interface LockDesk {
   /** Another code, for a new key or for the one that the register has; what was shown before is forgotten. */
   makeCode(): Promise<string>;
@@ -15,14 +15,22 @@ export interface LockDesk {
 }
 
 const lastGroup = 5;
+const usuallyShownMs = 3600_000;
 
-export function openLockDesk(folder: string, room: BackupRoom): LockDesk {
+export function openLockDesk(folder: string, room: BackupRoom, shownMs = usuallyShownMs): LockDesk {
   let shown: { code: string; key: Buffer; lock: CopyLock } | null = null;
+  let ageing: NodeJS.Timeout | undefined;
+  const forget = () => {
+    clearTimeout(ageing);
+    shown = null;
+  };
   return {
     makeCode: async () => {
       const code = newCode(placeCodeLength);
       const own = keyFor(folder);
       const { key, wrap } = await room.ask('makeKey', code, own === null ? undefined : new Uint8Array(own));
+      forget();
+      ageing = setTimeout(forget, shownMs).unref();
       shown = { code, key: Buffer.from(key), lock: { check: checkOf(Buffer.from(key)), wrap } };
       return formatCode(code);
     },
@@ -31,8 +39,6 @@ export function openLockDesk(folder: string, room: BackupRoom): LockDesk {
       const isTyped = shown !== null && (text === shown.code || text === shown.code.slice(-lastGroup));
       return isTyped && shown ? { key: shown.key, lock: shown.lock } : null;
     },
-    forget: () => {
-      shown = null;
-    },
+    forget,
   };
 }
