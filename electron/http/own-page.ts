@@ -1,7 +1,7 @@
 import type { Context, Env, MiddlewareHandler } from 'hono';
 
 /** A door as its guard knows it. */
-export interface GuardedDoor<Kind extends Env> {
+interface GuardedDoor<Kind extends Env> {
   scheme: 'http' | 'https';
   /** The counter's own, as browsers write them. */
   hosts: () => readonly string[];
