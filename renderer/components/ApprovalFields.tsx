@@ -18,15 +18,16 @@ export function useApproval() {
     setChosen(next);
     setSecret('');
   };
-  return { chosen, choose, secret, setSecret, given: givenOf(chosen, secret) };
+  const isSample = useSession().signsInBy === 'name';
+  return { chosen, choose, secret, setSecret, given: givenOf(chosen, secret, isSample) };
 }
 export type ApprovalState = ReturnType<typeof useApproval>;
 
-function givenOf(chosen: Chosen, secret: string): Approval | null {
+function givenOf(chosen: Chosen, secret: string, isSample: boolean): Approval | null {
   if (chosen === null) return null;
   if (chosen === 'nobody') return { recoveryCode: '' };
   if (chosen === 'code') return secret.trim() === '' ? null : { recoveryCode: secret };
-  return { personId: chosen, password: secret };
+  return secret === '' && !isSample ? null : { personId: chosen, password: secret };
 }
 
 /**
