@@ -38,7 +38,7 @@ export function EncryptionPart() {
       {asked.isError && <ErrorNotice error={asked.error} onRetry={() => void asked.refetch()} />}
       {view && (
         <div className={encryption.facts}>
-          <StatusMark tone={view.isOn ? (view.system === 'weak' ? 'due' : 'ok') : 'done'} strong>
+          <StatusMark tone={view.isOn ? (isLacking(view) ? 'due' : 'ok') : 'done'} strong>
             {view.isOn ? `Đang mã hóa, mã lập ngày ${formatDay(view.codeMadeOn ?? '')}` : 'Chưa mã hóa'}
           </StatusMark>
           <Facts view={view} />
@@ -79,6 +79,9 @@ export function EncryptionPart() {
     </section>
   );
 }
+
+/** Locked, but not so that nobody could read it. */
+const isLacking = ({ system, restFault }: EncryptionView): boolean => system === 'weak' || restFault !== null;
 
 function Facts({
   view: { isOn, isSample, system: opens, isRestLeft, restFault, openAside, fault },
