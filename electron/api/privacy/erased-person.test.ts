@@ -6,6 +6,7 @@ import { type Desk, openDesk, reception } from '../../../tests/desk.ts';
 import { passwordOfTests } from '../../../tests/sign-in.ts';
 import { connect } from '../../register/connection.ts';
 import { appendEntry, findBrokenLink } from '../../register/journal.ts';
+import { addPrintJob } from '../../register/print-jobs.ts';
 import { countBeside } from '../../register/privacy/retention.ts';
 
 const approval = { personId: 3, password: passwordOfTests };
@@ -64,6 +65,9 @@ test('whoever is erased goes from the households of others, drafts and visits to
   expect(rehearsal).toMatchObject({ cases: 2, citizens: 1, held: [] });
   // As entries of households were written once: with the name.
   const db = connect(join(folder, 'register.db'), 'write');
+  addPrintJob(db, { caseId: id, form: 'feeNote', copies: 1, printer: null, at: '2025-05-01T09:00' });
+  const spoiled = "UPDATE printJobs SET state = 'skipped', fault = ? WHERE caseId = ?";
+  db.prepare(spoiled).run(`${daughterInLaw} không lấy phiếu`, id);
   const data = { name: gone.name, relativeId: later.citizenId, kin: 'child', from: null, caseCode: null };
   const told = { at: '2025-05-01T02:00:00.000Z', personId: 1, device: 'window', data };
   appendEntry(db, { ...told, kind: 'citizen.linked', subject: `citizen:${household.citizenId}` });

@@ -55,7 +55,10 @@ function subjectsOf(db: Reader, id: number): string[] {
   ];
 }
 
-/** Stored papers of a case, and those of lists that name it, go; their print jobs stay, and what is printed anew says what is left. */
+/**
+ * Stored papers of a case, and those of lists that name it, go; their print jobs stay without what was written of them, and what is
+ * printed anew says what is left.
+ */
 function dropPapers(tx: Writer, id: number): number {
   const which = `(caseId = @id OR batchId IN (SELECT batches.id FROM batches, json_each(batches.data, '$.caseIds') AS one
     WHERE one.value = @id))`;
@@ -66,7 +69,8 @@ function dropPapers(tx: Writer, id: number): number {
   ).run({ id });
   prepared(
     tx,
-    `UPDATE printJobs SET fileName = NULL, state = CASE WHEN state IN ('ready', 'failed', 'unknown') THEN 'skipped' ELSE state END
+    `UPDATE printJobs SET fileName = NULL, fault = CASE WHEN fault IN ('opened', 'superseded') THEN fault END,
+       state = CASE WHEN state IN ('ready', 'failed', 'unknown') THEN 'skipped' ELSE state END
      WHERE ${which}`,
   ).run({ id });
   return changes;
