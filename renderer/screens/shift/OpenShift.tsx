@@ -12,7 +12,12 @@ import { MoneyInput } from './MoneyInput.tsx';
 import styles from './Shift.module.css';
 
 /** Nothing to close: a shift begins with the change money, as last time unless told otherwise, or by itself with the first payment. */
-export function OpenShift({ lastFloatVnd }: { lastFloatVnd: number }) {
+export function OpenShift(props: {
+  lastFloatVnd: number;
+  /** What whoever sits here came for; else it stands at the foot of the page, without the key. */
+  isMain: boolean;
+}) {
+  const { lastFloatVnd, isMain } = props;
   const trpc = useTRPC();
   const client = useQueryClient();
   const [floatVnd, setFloatVnd] = useState(lastFloatVnd);
@@ -21,7 +26,7 @@ export function OpenShift({ lastFloatVnd }: { lastFloatVnd: number }) {
       onSuccess: () => client.invalidateQueries({ queryKey: trpc.shifts.pathKey() }),
     }),
   );
-  useKeys(open.isPending ? {} : { primary: () => open.mutate({ floatVnd }) });
+  useKeys(open.isPending || !isMain ? {} : { primary: () => open.mutate({ floatVnd }) });
   return (
     <Panel title="Chưa mở ca">
       <form
@@ -46,10 +51,8 @@ export function OpenShift({ lastFloatVnd }: { lastFloatVnd: number }) {
         {open.isError && <ErrorNotice error={open.error} />}
         <Button
           type="submit"
-          variant="contained"
-          color="primary"
+          {...(isMain && { variant: 'contained', color: 'primary', endIcon: <Keycap name="primary" /> })}
           disabled={open.isPending}
-          endIcon={<Keycap name="primary" />}
         >
           Mở ca
         </Button>

@@ -43,7 +43,7 @@ export function Shift() {
   };
   const quietDay = current.data && otherId === null && !shift && (
     <div className={styles.quietDay}>
-      <OpenShift lastFloatVnd={current.data.lastFloatVnd} />
+      <OpenShift lastFloatVnd={current.data.lastFloatVnd} isMain={takesMoney} />
       <div className={styles.side}>
         <ShownCodes shown={current.data.shown} />
         <Papers papers={current.data.papers} />
