@@ -110,6 +110,11 @@ async function owing(request: APIRequestContext, url: string): Promise<void> {
   await post('cases.act', { id: 1, version: 2, act: { kind: 'resolve', outcome: 'granted' } });
 }
 
+/** As the counter answers what went wrong unexpectedly. */
+const faults = [
+  { error: { message: 'internal', code: -32603, data: { app: { code: 'internal', incident: '0' } } } },
+];
+
 test('a result goes out with its money taken, which stays taken where the result is refused', async ({
   page,
   request,
@@ -127,7 +132,7 @@ test('a result goes out with its money taken, which stays taken where the result
   await expect(dialog.getByText('Ghi người nhận kết quả.')).toBeVisible();
   await expect(dialog.getByText('Chưa thu 15.000 đ')).toBeVisible();
   await dialog.getByLabel('Người nhận kết quả').fill('Lường Thị Thu Hằng');
-  await page.route('**/api/cases.act**', (route) => route.abort());
+  await page.route('**/api/cases.act**', (route) => route.fulfill({ status: 500, json: faults }));
   await page.keyboard.press('Control+Enter');
   await expect(dialog.getByText('khoản này đã ghi và giữ nguyên. Kết quả chưa trả.')).toBeVisible();
   await page.unroute('**/api/cases.act**');
