@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './tests/chromium.ts';
+import { findChromium, findHeadlessShell } from './tests/chromium.ts';
 
-const chromium = findChromium();
+const chromium = findHeadlessShell() ?? findChromium();
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -21,6 +21,7 @@ export default defineConfig({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: { width: 1366, height: 768 },
+    contextOptions: { reducedMotion: 'reduce' },
     // A trace of every walk costs a sixth of the run; `playwright test --trace retain-on-failure` makes one.
     trace: 'off',
     screenshot: 'only-on-failure',
