@@ -1,53 +1,21 @@
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTRPC } from '../../api.ts';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { Cap, Keycap } from '../../components/Keycap.tsx';
-import preview from '../../components/PrintPreview.module.css';
-import { useKeys } from '../../keys.ts';
+import { SheetDialog } from '../../components/SheetDialog.tsx';
 
 /** The sheet that goes round in a class: shown and printed. */
 export function SignInSheet({ classId, onClose }: { classId: string; onClose: () => void }) {
   const trpc = useTRPC();
-  const frame = useRef<HTMLIFrameElement>(null);
-  const { mutate, data, error } = useMutation(trpc.digital.classes.signInSheet.mutationOptions());
+  const sheet = useMutation(trpc.digital.classes.signInSheet.mutationOptions());
+  const { mutate } = sheet;
   useEffect(() => mutate({ id: classId }), [mutate, classId]);
-  const print = () => {
-    frame.current?.contentWindow?.focus();
-    frame.current?.contentWindow?.print();
-  };
-  useKeys({ primary: () => data && print() }, { inDialog: true });
   return (
-    <Dialog open onClose={onClose} maxWidth="md" aria-labelledby="sign-in" className={preview.dialog ?? ''}>
-      <div className={preview.head}>
-        <h2 id="sign-in">Danh sách ký của lớp</h2>
-      </div>
-      {error !== null && <ErrorNotice error={error} onRetry={() => mutate({ id: classId })} />}
-      <div className={preview.paper}>
-        {data ? (
-          <iframe ref={frame} src={`${data.path}#toolbar=0&view=FitH`} title="Danh sách ký của lớp" />
-        ) : (
-          error === null && <p role="status">Đang tạo danh sách</p>
-        )}
-      </div>
-      <DialogActions>
-        <Button variant="text" endIcon={<Cap>Esc</Cap>} onClick={onClose}>
-          Đóng
-        </Button>
-        <Button
-          variant="contained"
-          color="primary"
-          autoFocus
-          disabled={!data}
-          endIcon={<Keycap name="primary" />}
-          onClick={print}
-        >
-          In
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <SheetDialog
+      title="Danh sách ký của lớp"
+      making="Đang tạo danh sách"
+      sheet={sheet}
+      onRetry={() => mutate({ id: classId })}
+      onClose={onClose}
+    />
   );
 }
