@@ -10,11 +10,11 @@ import { ErrorState } from '../../components/ErrorNotice.tsx';
 import { Keycap } from '../../components/Keycap.tsx';
 import { Page } from '../../components/Page.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { SheetDialog } from '../../components/SheetDialog.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useMayManage } from '../../components/use-may-manage.ts';
 import { useKeys } from '../../keys.ts';
 import { useOfficeNow, useSession } from '../../session.tsx';
-import { PaperDialog } from '../subjects/RequestSheet.tsx';
 import { BreachDialog } from './BreachDialog.tsx';
 import styles from './Breaches.module.css';
 
@@ -115,13 +115,14 @@ function BreachCard({ row, onEdit }: { row: BreachRow; onEdit: (() => void) | nu
 
 function BreachPaper({ id, onClose }: { id: number; onClose: () => void }) {
   const trpc = useTRPC();
-  const { mutate, data, error } = useMutation(trpc.breaches.sheet.mutationOptions());
+  const sheet = useMutation(trpc.breaches.sheet.mutationOptions());
+  const { mutate } = sheet;
   useEffect(() => mutate({ id }), [mutate, id]);
   return (
-    <PaperDialog
+    <SheetDialog
       title="Thông báo vi phạm"
-      path={data?.path ?? null}
-      error={error}
+      making="Đang tạo thông báo"
+      sheet={sheet}
       onRetry={() => mutate({ id })}
       onClose={onClose}
     />

@@ -16,6 +16,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
 import { Keycap } from '../../components/Keycap.tsx';
 import { Page } from '../../components/Page.tsx';
+import panes from '../../components/Panes.module.css';
 import { Segmented } from '../../components/Segmented.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useKeys } from '../../keys.ts';
@@ -73,7 +74,7 @@ export function Feedback() {
           Phản ánh, kiến nghị của người dân ghi ở đây, kèm hạn báo nhận và hạn trả lời.
         </EmptyState>
       ) : (
-        <div className={styles.panes}>
+        <div className={panes.panes}>
           <List rows={rows.data} shown={shown} search={search} view={view} />
           {shown !== null && (
             <FeedbackCase
@@ -108,14 +109,14 @@ interface ListProps {
 function List({ rows, shown, search, view }: ListProps) {
   const now = useOfficeNow();
   return (
-    <nav className={styles.list} aria-label="Các phản ánh">
-      {rows.length === 0 && <p className={styles.empty}>{emptyWords[view]}.</p>}
+    <nav className={panes.list} aria-label="Các phản ánh">
+      {rows.length === 0 && <p className={panes.empty}>{emptyWords[view]}.</p>}
       {rows.map((row) => {
         const { tone, words } = feedbackMark(row, now);
         return (
           <Link
             key={row.id}
-            className={styles.row}
+            className={panes.row}
             to={`/phan-anh/${row.id}${search}`}
             aria-current={row.id === shown}
           >

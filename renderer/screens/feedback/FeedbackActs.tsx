@@ -5,7 +5,7 @@ import type { FeedbackActKind } from '../../../shared/domain/feedback.ts';
 import { feedbackActLabels } from '../../../shared/feedback-words.ts';
 import type { FeedbackDetail } from '../../../shared/views-feedback.ts';
 import { useTRPC } from '../../api.ts';
-import styles from './Feedback.module.css';
+import panes from '../../components/Panes.module.css';
 import { nextStepWords, splitActs } from './feedback-acts.ts';
 
 interface FeedbackActsProps {
@@ -22,7 +22,7 @@ export function FeedbackActs({ detail, pending, onAct }: FeedbackActsProps) {
   const following =
     detail.endedAt !== null && primary === null && open.data?.find(({ id }) => id !== detail.id);
   return (
-    <section className={styles.acts} aria-label="Việc tiếp theo">
+    <section className={panes.acts} aria-label="Việc tiếp theo">
       <p aria-live="polite">{nextStepWords(detail)}</p>
       {primary !== null && (
         <Button variant="contained" color="primary" disabled={pending} onClick={() => onAct(primary)}>
@@ -35,7 +35,7 @@ export function FeedbackActs({ detail, pending, onAct }: FeedbackActsProps) {
         </Button>
       )}
       {others.length > 0 && (
-        <div className={styles.others}>
+        <div className={panes.others}>
           {others.map((act) => (
             <Button key={act} variant="text" disabled={pending} onClick={() => onAct(act)}>
               {feedbackActLabels[act]}

@@ -14,6 +14,7 @@ import type { FeedbackDetail } from '../../../shared/views-feedback.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice, ErrorState } from '../../components/ErrorNotice.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import panes from '../../components/Panes.module.css';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useOnce } from '../../components/use-once.ts';
 import { useOfficeNow } from '../../session.tsx';
@@ -55,7 +56,7 @@ function Body({ detail, onActed }: { detail: FeedbackDetail; onActed: () => void
     else setAsked(kind);
   };
   return (
-    <div className={styles.detail}>
+    <div className={panes.detail}>
       <Panel title={detail.code} note={<StatusMark tone={tone}>{words}</StatusMark>} flush fill>
         <Facts detail={detail} />
         <p className={styles.said}>
@@ -65,7 +66,7 @@ function Body({ detail, onActed }: { detail: FeedbackDetail; onActed: () => void
             </span>
           )}
         </p>
-        <ol className={styles.timeline} aria-label="Diễn biến">
+        <ol className={panes.timeline} aria-label="Diễn biến">
           {detail.timeline.toReversed().map(({ kind, at, by, words: written, isFounded }) => (
             <li key={`${at} ${kind}`}>
               <time dateTime={at}>{formatShortTime(at)}</time>
@@ -96,7 +97,7 @@ function Body({ detail, onActed }: { detail: FeedbackDetail; onActed: () => void
 function Facts({ detail }: { detail: FeedbackDetail }) {
   const { sender, about, endedAt, acknowledgedAt, answerDueAt, acknowledgeDueAt } = detail;
   return (
-    <dl className={styles.facts}>
+    <dl className={panes.facts}>
       <dt>Loại</dt>
       <dd>
         {feedbackNatureLabels[detail.nature]}, {feedbackTopicLabels[detail.topic].toLowerCase()}

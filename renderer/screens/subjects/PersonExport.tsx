@@ -5,7 +5,7 @@ import { useTRPC } from '../../api.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { LabelledField } from '../../components/LabelledField.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
-import { PaperDialog } from './RequestSheet.tsx';
+import { SheetDialog } from '../../components/SheetDialog.tsx';
 import styles from './Subjects.module.css';
 
 type Form = 'pdf' | 'xlsx' | 'json';
@@ -34,10 +34,10 @@ export function PersonExport(props: {
   );
   if (paper !== null)
     return (
-      <PaperDialog
+      <SheetDialog
         title={`Dữ liệu của ${name}`}
-        path={paper}
-        error={null}
+        making=""
+        sheet={{ data: { path: paper }, error: null }}
         onRetry={onClose}
         onClose={onClose}
       />

@@ -9,12 +9,12 @@ import { formatDayMonthPadded } from '../../../shared/format.ts';
 import { requestActLabels } from '../../../shared/subject-words.ts';
 import type { RequestDetail } from '../../../shared/views-subject.ts';
 import { Keycap } from '../../components/Keycap.tsx';
+import panes from '../../components/Panes.module.css';
 import { useKeys } from '../../keys.ts';
 import { useSession } from '../../session.tsx';
 import { PersonExport } from './PersonExport.tsx';
 import { RequestErase } from './RequestErase.tsx';
 import { RequestSheet } from './RequestSheet.tsx';
-import styles from './Subjects.module.css';
 
 interface RequestActsProps {
   detail: RequestDetail;
@@ -39,7 +39,7 @@ export function RequestActs({ detail, pending, onAct }: RequestActsProps) {
   useKeys(nextAct && !pending ? { primary: nextAct } : {});
   const others = offered.filter((act) => act !== primary);
   return (
-    <section className={styles.acts} aria-label="Việc tiếp theo">
+    <section className={panes.acts} aria-label="Việc tiếp theo">
       <p aria-live="polite">{nextWords(detail)}</p>
       {primary !== null && (
         <Button
@@ -63,7 +63,7 @@ export function RequestActs({ detail, pending, onAct }: RequestActsProps) {
           Xóa dữ liệu
         </Button>
       )}
-      <div className={styles.others}>
+      <div className={panes.others}>
         {others.map((act) => (
           <Button key={act} variant="text" disabled={pending} onClick={() => onAct(act)}>
             {requestActLabels[act]}

@@ -15,6 +15,7 @@ import type { RequestDetail } from '../../../shared/views-subject.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice, ErrorState } from '../../components/ErrorNotice.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import panes from '../../components/Panes.module.css';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useOnce } from '../../components/use-once.ts';
 import { useOfficeNow } from '../../session.tsx';
@@ -55,7 +56,7 @@ function Body({ detail, onActed }: { detail: RequestDetail; onActed: () => void 
     setAsked(kind);
   };
   return (
-    <div className={styles.detail}>
+    <div className={panes.detail}>
       <Panel
         title={`${detail.code}: ${wishLabels[detail.wish]}`}
         note={<StatusMark tone={tone}>{words}</StatusMark>}
@@ -63,7 +64,7 @@ function Body({ detail, onActed }: { detail: RequestDetail; onActed: () => void 
         fill
       >
         <Facts detail={detail} />
-        <ol className={styles.timeline} aria-label="Diễn biến">
+        <ol className={panes.timeline} aria-label="Diễn biến">
           {detail.timeline.toReversed().map(({ kind, at, by, words: written }) => (
             <li key={`${at} ${kind}`}>
               <time dateTime={at}>{formatShortTime(at)}</time>
@@ -98,7 +99,7 @@ function Facts({ detail }: { detail: RequestDetail }) {
   const { person, asker, acknowledgedAt, acknowledgeDueAt, answerDueAt, endedAt, corrections } = detail;
   const cases = new Map(corrections.map(({ caseId, caseCode }) => [caseId, caseCode]));
   return (
-    <dl className={styles.facts}>
+    <dl className={panes.facts}>
       <dt>Dữ liệu của</dt>
       <dd className={styles.wide}>
         {person === null ? (

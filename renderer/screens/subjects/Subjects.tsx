@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
 import { Keycap } from '../../components/Keycap.tsx';
 import { Page } from '../../components/Page.tsx';
+import panes from '../../components/Panes.module.css';
 import { Segmented } from '../../components/Segmented.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useKeys } from '../../keys.ts';
@@ -18,7 +19,6 @@ import { useOfficeNow } from '../../session.tsx';
 import { RequestDetails } from './RequestDetails.tsx';
 import { RequestEntry } from './RequestEntry.tsx';
 import { requestMark } from './request-mark.ts';
-import styles from './Subjects.module.css';
 
 type View = 'open' | 'ended';
 
@@ -74,7 +74,7 @@ export function Subjects() {
           báo nhận và hạn trả lời.
         </EmptyState>
       ) : (
-        <div className={styles.panes}>
+        <div className={panes.panes}>
           <List rows={rows.data} shown={shown} search={search} view={view} />
           {shown !== null && (
             <RequestDetails
@@ -113,14 +113,14 @@ interface ListProps {
 function List({ rows, shown, search, view }: ListProps) {
   const now = useOfficeNow();
   return (
-    <nav className={styles.list} aria-label="Các yêu cầu">
-      {rows.length === 0 && <p className={styles.empty}>{emptyWords[view]}.</p>}
+    <nav className={panes.list} aria-label="Các yêu cầu">
+      {rows.length === 0 && <p className={panes.empty}>{emptyWords[view]}.</p>}
       {rows.map((row) => {
         const { tone, words } = requestMark(row, now);
         return (
           <Link
             key={row.id}
-            className={styles.row}
+            className={panes.row}
             to={`/du-lieu-ca-nhan/${row.id}${search}`}
             aria-current={row.id === shown}
           >
