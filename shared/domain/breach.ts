@@ -42,16 +42,18 @@ export function timesToCome(breach: Breach, now: string): ('foundAt' | 'notified
 
 const hoursToTell = 72;
 
-/** By when it must be told: hours run on, also at night and on holidays. */
-export function tellBy({ foundAt }: Pick<Breach, 'foundAt'>): string {
+/** By when it must be told: hours run on, also at night and on holidays. Null of a time that no clock shows: an older build took such. */
+export function tellBy({ foundAt }: Pick<Breach, 'foundAt'>): string | null {
+  if (!officeTime.safeParse(foundAt).success) return null;
   return Temporal.PlainDateTime.from(foundAt)
     .add({ hours: hoursToTell })
     .toString({ smallestUnit: 'minute' });
 }
 
-/** Whole hours that are left; negative once it is over, null after it was told. */
+/** Whole hours that are left; negative once it is over, null after it was told and where no last hour is known. */
 export function hoursLeft(breach: Pick<Breach, 'foundAt' | 'notifiedAt'>, now: string): number | null {
-  if (breach.notifiedAt !== null) return null;
-  const left = Temporal.PlainDateTime.from(now).until(tellBy(breach), { largestUnit: 'minutes' });
+  const by = tellBy(breach);
+  if (breach.notifiedAt !== null || by === null) return null;
+  const left = Temporal.PlainDateTime.from(now).until(by, { largestUnit: 'minutes' });
   return Math.floor(left.minutes / 60);
 }

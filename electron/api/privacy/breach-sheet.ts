@@ -14,6 +14,7 @@ const blank = '……………………………………………';
 export async function breachSheet(scope: LongScope, breach: Breach): Promise<{ path: string }> {
   const { office, isSample } = requireSettings(scope.db, scope.now);
   const { bookPress, previews } = scope.context;
+  const by = tellBy(breach);
   const { foundAt, what, data, people, harm, measures, notifiedAt, notifiedTo } = breach;
   const pdf = await bookPress.request({
     title: 'Thông báo vi phạm bảo vệ dữ liệu cá nhân',
@@ -30,8 +31,8 @@ export async function breachSheet(scope: LongScope, breach: Breach): Promise<{ p
     addressee: notifiedTo || blank,
     facts: [
       { label: 'Số', value: blank },
-      { label: 'Phát hiện lúc', value: timeWords(foundAt) },
-      { label: 'Phải thông báo trước', value: `${timeWords(tellBy(breach))} (72 giờ)` },
+      { label: 'Phát hiện lúc', value: by === null ? blank : timeWords(foundAt) },
+      { label: 'Phải thông báo trước', value: by === null ? blank : `${timeWords(by)} (72 giờ)` },
       ...(notifiedAt === null ? [] : [{ label: 'Đã báo lúc', value: timeWords(notifiedAt) }]),
       { label: 'Dữ liệu bị ảnh hưởng', value: data || blank },
       { label: 'Số người bị ảnh hưởng', value: people === null ? 'chưa xác định' : formatInteger(people) },

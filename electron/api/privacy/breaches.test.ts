@@ -41,3 +41,27 @@ test('a breach is written down by an administrator, written anew, kept in the jo
   expect(entriesOf(db, `breach:${id}`).map(({ kind }) => kind)).toEqual(['breach.saved', 'breach.saved']);
   db.close();
 });
+
+test('a breach that an older build stored with a time no clock shows is listed, printed with a blank, and written anew', async () => {
+  await using desk = await openDesk('2026-02-14T16:40');
+  const breach = { foundAt: '2026-02-14T16:00', what: 'Gửi nhầm danh sách' };
+  const { id, version } = await desk.clerk.breaches.save({ breach, known: null });
+  const db = connect(join(desk.folder, 'register.db'), 'write');
+  db.exec(
+    `UPDATE breaches SET content = json_set(content, '$.foundAt', '2026-02-14T24:00') WHERE id = ${id}`,
+  );
+  db.close();
+  expect(await desk.leader.breaches.list()).toMatchObject([
+    { foundAt: '2026-02-14T24:00', what: breach.what },
+  ]);
+  const { path } = await desk.leader.breaches.sheet({ id });
+  const answer = await desk.counter.fetch(new Request(`http://counter${path}`), {
+    kind: 'loopback',
+    device: 'leader-desk',
+  });
+  const [page] = await textOfPages(Buffer.from(await answer.arrayBuffer()));
+  expect(page).toMatch(/Phải thông báo trước: …+/);
+  expect(page).not.toContain('24:00');
+  await desk.clerk.breaches.save({ breach, known: { id, version } });
+  expect(await desk.leader.breaches.list()).toMatchObject([{ foundAt: breach.foundAt, version: 2 }]);
+});

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { hoursLeft, tellBy } from '../../../shared/domain/breach.ts';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
-import { formatShortTime } from '../../../shared/format.ts';
+import { formatDay, formatHour, formatShortTime } from '../../../shared/format.ts';
 import type { BreachRow } from '../../../shared/views-retention.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
@@ -78,10 +78,11 @@ export function Breaches() {
 function BreachCard({ row, onEdit }: { row: BreachRow; onEdit: (() => void) | null }) {
   const now = useOfficeNow();
   const left = hoursLeft(row, now);
+  const isKnown = tellBy(row) !== null;
   const [isShown, setShown] = useState(false);
   return (
     <Panel
-      title={`Phát hiện ${formatShortTime(row.foundAt)}`}
+      title={isKnown ? `Phát hiện ${formatShortTime(row.foundAt)}` : 'Chưa rõ lúc phát hiện'}
       note={<Clock left={left} row={row} />}
       actions={
         <>
@@ -96,6 +97,13 @@ function BreachCard({ row, onEdit }: { row: BreachRow; onEdit: (() => void) | nu
         </>
       }
     >
+      {!isKnown && (
+        <p className={styles.quiet}>
+          Bản trước của chương trình đã ghi lúc phát hiện là {formatHour(row.foundAt)} ngày{' '}
+          {formatDay(row.foundAt)}, giờ này không có thật. Các phần khác còn nguyên; bản in để trống chỗ ghi
+          giờ. {onEdit ? 'Bấm Sửa' : 'Nhờ quản trị bấm Sửa'} để ghi lại cho đúng.
+        </p>
+      )}
       {isShown && <BreachPaper id={row.id} onClose={() => setShown(false)} />}
       <dl className={styles.facts}>
         <dt>Diễn biến</dt>
@@ -130,11 +138,16 @@ function BreachPaper({ id, onClose }: { id: number; onClose: () => void }) {
 }
 
 function Clock({ left, row }: { left: number | null; row: BreachRow }) {
-  if (left === null)
+  const lastHour = tellBy(row);
+  if (row.notifiedAt !== null)
+    return <StatusMark tone="ok">{`Đã báo ${row.notifiedTo} ${formatShortTime(row.notifiedAt)}`}</StatusMark>;
+  if (left === null || lastHour === null)
     return (
-      <StatusMark tone="ok">{`Đã báo ${row.notifiedTo} ${formatShortTime(row.notifiedAt ?? row.foundAt)}`}</StatusMark>
+      <StatusMark tone="late" strong>
+        Chưa tính được hạn 72 giờ
+      </StatusMark>
     );
-  const by = formatShortTime(tellBy(row));
+  const by = formatShortTime(lastHour);
   return left < 0 ? (
     <StatusMark tone="late" strong>{`Quá hạn báo ${formatInteger(-left)} giờ (${by})`}</StatusMark>
   ) : (
