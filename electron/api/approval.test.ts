@@ -124,3 +124,22 @@ test('the first place of sealed copies takes one, another or none takes two', as
     rmSync(stick, { recursive: true, force: true });
   }
 });
+
+test('whoever came to manage no more while his password was compared approves nothing, also of what takes its time', async () => {
+  await using desk = await openDesk();
+  const stick = mkdtempSync(join(tmpdir(), 'mot-cua-place-'));
+  try {
+    await desk.clerk.backups.choosePlace({ place: stick });
+    // Secrets are compared one after the other: he has left once the second comes out.
+    const leaving = desk.clerk.people.setActive({ id: 3, active: false, approval: byLeader });
+    const long = refused(desk.clerk.backups.choosePlace({ place: null, approval: byLeader }));
+    await leaving;
+    expect(await long).toBe('approverNotAllowed');
+    expect((await desk.clerk.backups.list()).place).not.toBeNull();
+    expect(entries(desk, 'person:3').filter(({ kind }) => kind === 'approval.given')).toMatchObject([
+      { data: { path: 'people.setActive' } },
+    ]);
+  } finally {
+    rmSync(stick, { recursive: true, force: true });
+  }
+});

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import type { Role } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/errors.ts';
 import { appendEntry } from '../register/journal.ts';
-import { type Approver, approvalSchema, checkApproval, managers, type Needed } from './approval.ts';
+import {
+  type Approver,
+  approvalSchema,
+  checkApproval,
+  listApprovers,
+  managers,
+  type Needed,
+} from './approval.ts';
 import type { ChangeArea } from './change-feed.ts';
 import type { ApiContext } from './context.ts';
 import { type CommandScope, type FollowUp, follow, type LongScope, longScope, open } from './door.ts';
@@ -36,7 +43,7 @@ export function approvedCommand<Input extends z.ZodType, Output>(
         const { approval } = given as z.output<typeof always>;
         const approver = await checkApproval(scope, approval, approvers, path);
         return scope.write((writing) => {
-          recordApproval(writing, approver, path);
+          recordApproval(writing, approver, approvers, path);
           return run({ ...writing, approver }, given as z.output<Input>);
         });
       }),
@@ -63,7 +70,7 @@ export function sometimesApproved<Input extends z.ZodType, Output>(
         return scope.write((writing) => {
           // Asked again: while the password was compared, he may have come to manage, or a draft have become a paid note.
           requireSame(when({ ...scope, db: writing.tx }, given), approver);
-          if (approver) recordApproval(writing, approver, path);
+          if (approver) recordApproval(writing, approver, managers, path);
           return run({ ...writing, approver }, given);
         });
       }),
@@ -84,7 +91,7 @@ export function sometimesApprovedLong<Input extends z.ZodType, Output>(
       followed(ctx, callers, changes, async (scope) => {
         const given = told as z.output<Input>;
         const approver = await approverOf(scope, when(scope, given), told, path);
-        if (approver) await scope.write((writing) => recordApproval(writing, approver, path));
+        if (approver) await scope.write((writing) => recordApproval(writing, approver, managers, path));
         return run({ ...scope, approver }, given);
       }),
     );
@@ -119,7 +126,15 @@ async function approverOf(
   return checkApproval(scope, approval, managers, path, needed);
 }
 
-function recordApproval({ tx, now, door, person }: CommandScope, { id }: Approver, path: string): void {
+/** Throws approverNotAllowed where he may no longer: comparing his password took its time. */
+function recordApproval(
+  { tx, now, door, person }: CommandScope,
+  { id }: Approver,
+  approvers: readonly Role[],
+  path: string,
+): void {
+  const mayStill = id === null || listApprovers(tx, approvers, now.today).some((each) => each.id === id);
+  if (!mayStill) throw new AppError('approverNotAllowed');
   const by = { at: now.instant, personId: id, device: door.device };
   const data = { path, asked: person?.id ?? null };
   appendEntry(tx, {
