@@ -15,6 +15,7 @@ import type { Reader } from '../../register/connection.ts';
 import { entriesOf } from '../../register/journal.ts';
 import { hasRemains } from '../../register/privacy/erased-remains.ts';
 import { casesOfRecords, countBeside, countDue, listDue } from '../../register/privacy/retention.ts';
+import { listRequestsOf } from '../../register/privacy/subject-requests.ts';
 import { managers } from '../approval.ts';
 import { approvedLong } from '../approved.ts';
 import { query } from '../door.ts';
@@ -75,23 +76,33 @@ export const retentionRoutes = {
     },
   ),
 
-  /** Erases one person's data on his wish, whatever the time of his cases; what is held stays. Throws as `erase`, and notFound. */
+  /** Erases one person's data on his wish, whatever the time of his cases; what is held stays. Throws as `erase`, and notFound, also where the request is none of his. */
   erasePerson: approvedLong(
     ['administrator'],
     ['cases', 'slips', 'money', 'feedback'],
-    z.object({ citizenId: z.int().min(1), ...why, cases: z.int().min(0) }),
-    (scope, { citizenId, cases, reason, ground }) =>
-      eraseCases(scope, {
+    z.object({
+      citizenId: z.int().min(1),
+      ...why,
+      cases: z.int().min(0),
+      /** His request that this is done for. */
+      requestId: z.int().min(1).nullable().default(null),
+    }),
+    (scope, { citizenId, cases, reason, ground, requestId }) => {
+      const livingId = getLiving(scope.db, citizenId).id;
+      if (requestId !== null && !listRequestsOf(scope.db, livingId).includes(requestId))
+        throw new AppError('notFound', { what: 'subjectRequest' });
+      return eraseCases(scope, {
         about: { reason, ground },
         kind: 'retention.personErased',
-        details: {},
+        details: { requestId },
         citizenId,
         idsOf: (db) => {
           const { ids } = casesOfRecords(db, recordsOf(db, getLiving(db, citizenId).id));
           if (ids.length !== cases) throw new AppError('stale');
           return ids;
         },
-      }),
+      });
+    },
   ),
 };
 

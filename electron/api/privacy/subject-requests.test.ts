@@ -7,7 +7,7 @@ import { type Desk, openDesk, reception } from '../../../tests/desk.ts';
 import { textOfPages } from '../../../tests/printing/poppler.ts';
 import { passwordOfTests } from '../../../tests/sign-in.ts';
 import { connect } from '../../register/connection.ts';
-import { findBrokenLink } from '../../register/journal.ts';
+import { appendEntry, findBrokenLink } from '../../register/journal.ts';
 import { findUnfoldedRestrictions, putBackRestrictions } from '../../register/privacy/restrictions.ts';
 import { findUnfoldedRequests, putBackRequest } from '../../register/privacy/subject-requests.ts';
 
@@ -25,6 +25,12 @@ async function grant(desk: Desk, id: number) {
   const { version } = await desk.clerk.subjects.get({ id });
   const act = { kind: 'answer', result: 'granted', answer: 'Đã thực hiện' } as const;
   return desk.clerk.subjects.act({ id, version, act });
+}
+
+async function approvalOf(desk: Desk) {
+  const { people } = await desk.clerk.session.current();
+  const leader = people.find(({ name }) => name === 'Cầm Văn Tuấn');
+  return { personId: leader?.id ?? 0, password: passwordOfTests };
 }
 
 const met = { name: 'Lường Thị Thu Hằng', idNumber: '014196002187', birthYear: 1996 };
@@ -223,16 +229,43 @@ test('what was erased for a request is told by it', async () => {
   await using desk = await openDesk('2025-03-10T09:15', undefined, false);
   const citizenId = await citizenOf(desk);
   const { id, code } = await ask(desk, citizenId, 'delete');
-  const { people } = await desk.clerk.session.current();
-  const leader = people.find(({ name }) => name === 'Cầm Văn Tuấn');
-  const approval = { personId: leader?.id ?? 0, password: passwordOfTests };
+  const approval = await approvalOf(desk);
   expect((await desk.clerk.subjects.get({ id })).erased).toBeNull();
-  const why = { reason: `Theo yêu cầu ${code}`, ground: 'Điều 14' };
-  await desk.clerk.retention.erasePerson({ citizenId, cases: 0, ...why, approval });
+  const act = { citizenId, cases: 0, reason: `Theo yêu cầu ${code}`, ground: 'Điều 14', approval };
+  // A reason is words: what was done for a request is told by the act itself.
+  await desk.clerk.retention.erasePerson(act);
+  expect((await desk.clerk.subjects.get({ id })).erased).toBeNull();
+  await desk.clerk.retention.erasePerson({ ...act, requestId: id });
   // His case still runs: nothing of it goes yet, and the request says so.
   expect((await desk.clerk.subjects.get({ id })).erased).toEqual({
     at: '2025-03-10T09:15',
     cases: 0,
     citizens: 0,
   });
+});
+
+test('an erasure of the time when only its reason named the request is still told by it', async () => {
+  await using desk = await openDesk('2025-03-10T09:15', undefined, false);
+  const { id, code } = await ask(desk, await citizenOf(desk), 'delete');
+  const db = connect(join(desk.folder, 'register.db'), 'write');
+  const entry = { at: '2025-03-10T02:15:00.000Z', personId: null, device: 'window', subject: 'retention' };
+  const data = { reason: `Theo yêu cầu ${code}`, ground: 'Điều 14', cases: 2, citizens: 1, approver: null };
+  appendEntry(db, { ...entry, kind: 'retention.personErased', data });
+  db.close();
+  expect((await desk.clerk.subjects.get({ id })).erased).toEqual({
+    at: '2025-03-10T09:15',
+    cases: 2,
+    citizens: 1,
+  });
+});
+
+test('nothing is erased of one person for the request of another', async () => {
+  await using desk = await openDesk('2025-03-10T09:15', undefined, false);
+  const { id } = await ask(desk, await citizenOf(desk), 'delete');
+  const other = await citizenOf(desk, {
+    applicant: { ...reception().applicant, name: 'Cầm Thị Ón', idNumber: '014196002195' },
+  });
+  const approval = await approvalOf(desk);
+  const act = { citizenId: other, cases: 0, reason: 'Nhầm người', ground: 'Điều 14', approval };
+  await expect(desk.clerk.retention.erasePerson({ ...act, requestId: id })).rejects.toThrow('notFound');
 });

@@ -255,7 +255,7 @@ function detailOf(scope: QueryScope, requestId: number): RequestDetail {
     isRestricted: isRestricted(db, state.citizenId),
     receivedBy: state.receivedBy.name,
     corrections: correctionsOf(db, state),
-    erased: erasedFor(db, state.code),
+    erased: erasedFor(db, requestId, state.code),
     extensionDays: limits[state.wish].extension,
     acts: requestActsFor(state, { roles }, now.officeTime, limits),
     mayExport: person !== undefined && requestDeciders.some((role) => roles.includes(role)),

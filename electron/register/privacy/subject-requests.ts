@@ -111,12 +111,22 @@ export function correctionsSince(db: Reader, livingId: number, from: string): Li
     .sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
-/** The last erasure that names a request's code as its reason. */
-export function erasedFor(db: Reader, code: string): { at: string; cases: number; citizens: number } | null {
+/** The last erasure that was done for a request. */
+export function erasedFor(
+  db: Reader,
+  requestId: number,
+  code: string,
+): { at: string; cases: number; citizens: number } | null {
   const acts = entriesOf(db, 'retention').map(({ at, data }) => {
-    return { at, ...(data as { reason: string; cases: number; citizens: number }) };
+    return {
+      at,
+      ...(data as { requestId?: number | null; reason: string; cases: number; citizens: number }),
+    };
   });
-  const act = acts.findLast(({ reason }) => reason.includes(code));
+  const act = acts.findLast((one) =>
+    // Older entries name the request in their reason alone.
+    one.requestId === undefined ? one.reason.includes(code) : one.requestId === requestId,
+  );
   return act ? { at: officeTimeAt(act.at), cases: act.cases, citizens: act.citizens } : null;
 }
 

@@ -91,6 +91,7 @@ export function RequestActs({ detail, pending, onAct }: RequestActsProps) {
       {shown === 'sheet' && <RequestSheet id={detail.id} onClose={() => setShown(null)} />}
       {shown === 'erase' && person !== null && (
         <RequestErase
+          requestId={detail.id}
           citizenId={person.id}
           code={detail.code}
           name={person.name}

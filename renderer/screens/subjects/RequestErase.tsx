@@ -10,8 +10,14 @@ import { goesWords, staysWords } from '../retention/retention-words.ts';
 import styles from './Subjects.module.css';
 
 /** Erases what a person asked to have erased, as far as no duty holds it: says what goes and what stays, with a second manager. */
-export function RequestErase(props: { citizenId: number; code: string; name: string; onClose: () => void }) {
-  const { citizenId, code, name, onClose } = props;
+export function RequestErase(props: {
+  requestId: number;
+  citizenId: number;
+  code: string;
+  name: string;
+  onClose: () => void;
+}) {
+  const { requestId, citizenId, code, name, onClose } = props;
   const trpc = useTRPC();
   const client = useQueryClient();
   const rehearsal = useQuery({ ...trpc.retention.rehearsePerson.queryOptions({ citizenId }), staleTime: 0 });
@@ -28,7 +34,7 @@ export function RequestErase(props: { citizenId: number; code: string; name: str
       await api.retention.erasePerson.mutate({
         citizenId,
         cases: counts.cases,
-        // The request finds what was done for it by its code.
+        requestId,
         reason: `Theo yêu cầu ${code}`,
         ground,
         approval: approval.given,
