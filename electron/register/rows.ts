@@ -2,7 +2,7 @@ import type { Writer } from './connection.ts';
 import { prepared } from './connection.ts';
 
 /** Rows that are the fold of something. */
-type Row = Record<string, string | number | Buffer | null>;
+export type Row = Record<string, string | number | Buffer | null>;
 
 /** Answers the id of the new row. Table and columns are words of ours, never of an input. */
 export function insertRow(tx: Writer, table: string, row: Row): number {

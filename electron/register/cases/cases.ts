@@ -8,6 +8,7 @@ import type { DuplicateHint } from '../../../shared/views.ts';
 import type { Reader, Writer } from '../connection.ts';
 import { prepared } from '../connection.ts';
 import { moveTally } from '../figures/tallies.ts';
+import { isFoldedRow, missingOrUnfolded } from '../folded-rows.ts';
 import { canonicalJson, entriesOf } from '../journal.ts';
 import { insertRow, updateRow } from '../rows.ts';
 import { digitsBackwards, indexNames, matchNames } from './search.ts';
@@ -187,19 +188,11 @@ export function eventsOf(db: Reader, id: number): { seq: number; event: CaseEven
 
 /** Ids of cases whose row is missing or differs from the fold of their events: none, unless somebody wrote past the door. */
 export function findUnfoldedCases(db: Reader): number[] {
-  const ids = prepared<{ id: number }>(
-    db,
-    `SELECT CAST(substr(subject, 6) AS INTEGER) AS id FROM journal WHERE kind IN ('case.received', 'case.registered')
-     EXCEPT SELECT id FROM cases`,
-  )
-    .all()
-    .map(({ id }) => id);
-  for (const row of prepared<{ id: number } & Record<string, unknown>>(db, 'SELECT * FROM cases').iterate()) {
+  const kinds = { table: 'cases', subject: 'case', firstKinds: ['case.received', 'case.registered'] };
+  return missingOrUnfolded(db, kinds, (row) => {
     const events = eventsOf(db, row.id).map(({ event }) => event);
-    const folded = events.length > 0 ? Object.entries(columnsOf(fold(events))) : [];
-    if (folded.length === 0 || folded.some(([name, value]) => row[name] !== value)) ids.push(row.id);
-  }
-  return ids;
+    return events.length > 0 && isFoldedRow(row, columnsOf(fold(events)));
+  });
 }
 
 /**

@@ -9,6 +9,7 @@ import type { PaymentEvent } from '../../../shared/domain/payment-events.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Reader, Writer } from '../connection.ts';
 import { prepared } from '../connection.ts';
+import { isFoldedRow, missingOrUnfolded, type StoredRow } from '../folded-rows.ts';
 import { entriesOf } from '../journal.ts';
 import { insertRow, updateRow } from '../rows.ts';
 
@@ -37,19 +38,25 @@ export function insertPayment(tx: Writer, state: PaymentState): number {
 
 /** Puts a payment of a damaged register, and its money, back as its events tell it. Of a shift that is lost it says nothing. */
 export function putBackPayment(tx: Writer, id: number): void {
-  let state: PaymentState | undefined;
-  const moves: MoneyMove[] = [];
-  for (const event of paymentEventsOf(tx, id)) {
-    const move = state && moveOf(state, event);
-    if (move) moves.push(move);
-    state = stepPayment(state, event);
-  }
+  const { state, moves } = movedBy(paymentEventsOf(tx, id));
   if (state === undefined) return;
   insertRow(tx, 'payments', { id, ...columnsOf(state) });
   for (const move of moves) {
     const hasShift = prepared(tx, 'SELECT 1 FROM shifts WHERE id = ?').get(move.shiftId) !== undefined;
     insertRow(tx, 'moneyMoves', { ...move, shiftId: hasShift ? move.shiftId : null, paymentId: id });
   }
+}
+
+/** What a whole history makes of a payment, and the money that it moved on the way; no state without events. */
+function movedBy(events: readonly PaymentEvent[]): { state: PaymentState | undefined; moves: MoneyMove[] } {
+  const moves: MoneyMove[] = [];
+  let state: PaymentState | undefined;
+  for (const event of events) {
+    const move = state && moveOf(state, event);
+    if (move) moves.push(move);
+    state = stepPayment(state, event);
+  }
+  return { state, moves };
 }
 
 /** Stores the fold after an event, and the money that the event moves. */
@@ -107,38 +114,20 @@ export function hasPayment(db: Reader, caseId: number): boolean {
 
 /** Ids of payments whose row or money differs from the fold of their events: none, unless somebody wrote past the door. */
 export function findUnfoldedPayments(db: Reader): number[] {
-  const ids = prepared<{ id: number }>(
-    db,
-    `SELECT CAST(substr(subject, 9) AS INTEGER) AS id FROM journal WHERE kind = 'payment.demanded'
-     EXCEPT SELECT id FROM payments`,
-  )
-    .all()
-    .map(({ id }) => id);
-  const rows = prepared<{ id: number } & Record<string, unknown>>(db, 'SELECT * FROM payments').iterate();
-  for (const row of rows) {
-    if (!isFolded(row, paymentEventsOf(db, row.id), movesOf(db, row.id))) ids.push(row.id);
-  }
-  return ids;
+  const kinds = { table: 'payments', subject: 'payment', firstKinds: ['payment.demanded'] };
+  return missingOrUnfolded(db, kinds, (row) =>
+    isFolded(row, paymentEventsOf(db, row.id), movesOf(db, row.id)),
+  );
 }
 
 /** The row and the moves are what the events make of them, and the sum of the moves is what stayed: paid less given back. */
-function isFolded(
-  row: Record<string, unknown>,
-  events: readonly PaymentEvent[],
-  moves: readonly MoneyMove[],
-): boolean {
-  let state: PaymentState | undefined;
-  const told: MoneyMove[] = [];
-  for (const event of events) {
-    const move = state && moveOf(state, event);
-    if (move) told.push(move);
-    state = stepPayment(state, event);
-  }
+function isFolded(row: StoredRow, events: readonly PaymentEvent[], moves: readonly MoneyMove[]): boolean {
+  const { state, moves: told } = movedBy(events);
   if (state === undefined) return false;
   const { confirmation, amountVnd, refundedVnd } = state;
   const stayed = (confirmation === null ? 0 : amountVnd) - refundedVnd;
   return (
-    Object.entries(columnsOf(state)).every(([name, value]) => row[name] === value) &&
+    isFoldedRow(row, columnsOf(state)) &&
     moves.reduce((sum, move) => sum + move.amountVnd, 0) === stayed &&
     moves.length === told.length &&
     told.every((move, index) =>
