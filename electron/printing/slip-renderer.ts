@@ -117,6 +117,8 @@ function startThread(worker: URL): RenderThread {
     minThreads: 1,
     maxThreads: 1,
     isolateWorkers: false,
+    // Without limits V8 lets the garbage of some slips grow to 300 MB before it looks at it; the fonts and a slip are 80.
+    resourceLimits: { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 512 },
   });
   let hasEnded = false;
   const onDeath: RenderThread['onDeath'] = new Set();

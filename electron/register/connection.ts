@@ -30,7 +30,9 @@ export function connect(file: string, mode: 'read' | 'write', key = keyFor(file)
     db.pragma('busy_timeout = 5000');
     db.pragma('mmap_size = 0');
     db.pragma('temp_store = MEMORY');
-    db.pragma('cache_size = -65536');
+    // In KiB. A reader's is dropped at each write and fills within one question; the writer's stays for the whole day, and what it
+    // lacks the system has at hand.
+    db.pragma(`cache_size = -${mode === 'read' ? 65536 : 16384}`);
     if (mode === 'write') {
       db.pragma('journal_mode = WAL');
       db.pragma('journal_size_limit = 67108864');
