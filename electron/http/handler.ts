@@ -13,6 +13,7 @@ import { contentTypes, findFile } from '../register/files.ts';
 import { subjectsOfPaper } from '../register/print-jobs.ts';
 import { attemptOf } from './attempts.ts';
 import { incomingRoutes } from './incoming.ts';
+import { inputInBody } from './input-in-body.ts';
 import { framedByOwnPage, replyHeaders } from './reply-headers.ts';
 
 const maxBodyBytes = 1_048_576;
@@ -29,6 +30,7 @@ export function handlerOf(
   const app = new Hono<{ Bindings: Door }>();
   app.use(replyHeaders);
   app.use(keepDisplaysApart);
+  for (const asked of ['/api/*', '/man-hinh/api/*']) app.use(asked, inputInBody);
   app.route('/man-hinh/api', displayRoutes(contextOf));
   app.get('/healthz', (c) => c.json({ status: 'ok', version: contextOf(c.env).version }));
   app.use(

@@ -68,6 +68,18 @@ test('no command runs by a safe method (ASVS 3.5.3)', async () => {
   expect(replies.filter(([, status]) => status !== 405)).toEqual([]);
 });
 
+test('a question with an input is refused where it stands in the address (ASVS 14.2.1)', async () => {
+  const input = encodeURIComponent(JSON.stringify({ text: '014196002187' }));
+  const question = (path: string, init?: RequestInit) => ask(`${path}?input=${input}`, init);
+  const json = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
+  for (const path of ['/api/citizens.find', '/api/citizens.find,cases.list', '/man-hinh/api/lookup.find'])
+    for (const init of [{}, { method: 'HEAD' }, json])
+      expect((await question(path, init)).status, path).toBe(405);
+  expect((await ask('/api/session.current')).status).toBe(200);
+  const asked = await desk.post('/api/citizens.find', { text: '014196002187' });
+  expect(asked.status).toBe(200);
+});
+
 test('no address reaches a file beside the pages and papers (ASVS 5.3.2)', async () => {
   const ways = ['..%2fregister.db', '%2e%2e/register.db', '..%5cregister.db', '..%252fregister.db'];
   const roots = ['/files/', '/assets/', '/', '/files/a/../../'];

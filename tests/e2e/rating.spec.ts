@@ -46,9 +46,7 @@ async function codeOfSlip(
   });
   let path = '';
   await expect(async () => {
-    const input = encodeURIComponent(JSON.stringify({ ids: jobIds }));
-    const reply = await request.get(`${url}/api/slips.jobs?input=${input}`);
-    const [job] = ((await reply.json()) as { result: { data: { path: string | null }[] } }).result.data;
+    const [job] = await post<{ path: string | null }[]>('slips.jobs', { ids: jobIds });
     expect(job?.path).toBeTruthy();
     path = job?.path ?? '';
   }).toPass();
@@ -122,12 +120,16 @@ test('a citizen rates by touch with the code of a slip, once; the leader sees it
   await page.goto('/');
   await page.locator('main h1').waitFor();
   const asClerk = await page.evaluate(async () => {
-    const input = encodeURIComponent(JSON.stringify({ from: '2000-01-01', to: '2100-12-31' }));
-    const replies = await Promise.all(
-      [`ratings.report?input=${input}`, `ratings.comments?input=${input}`, 'ratings.low'].map((path) =>
-        fetch(`/api/${path}`),
-      ),
-    );
+    const asked = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ from: '2000-01-01', to: '2100-12-31' }),
+    };
+    const replies = await Promise.all([
+      fetch('/api/ratings.report', asked),
+      fetch('/api/ratings.comments', asked),
+      fetch('/api/ratings.low'),
+    ]);
     return Promise.all(replies.map(async (reply) => [reply.status, await reply.text()] as const));
   });
   for (const [status, body] of asClerk) {

@@ -38,19 +38,12 @@ beforeAll(async () => {
 });
 afterAll(() => desk[Symbol.asyncDispose]());
 
-function isQueryNamed(name: string): boolean {
-  const { _def } = procedures[`ratings.${name}`] as { _def: { type: string } };
-  return _def.type === 'query';
-}
-
 async function knock(as: (typeof callers)[number], name: string): Promise<string> {
-  const isQuery = isQueryNamed(name);
   const given = name === 'low' ? undefined : input;
-  const query = isQuery && given ? `?input=${encodeURIComponent(JSON.stringify(given))}` : '';
   const reply = await desk.counter.fetch(
-    new Request(`http://counter/api/ratings.${name}${query}`, {
-      method: isQuery ? 'GET' : 'POST',
-      ...(!isQuery && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(given) }),
+    new Request(`http://counter/api/ratings.${name}`, {
+      method: given ? 'POST' : 'GET',
+      ...(given && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(given) }),
     }),
     as === 'display'
       ? { kind: 'display', device: 'display', desk: 'leader' }
