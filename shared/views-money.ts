@@ -25,8 +25,8 @@ export interface PaymentView {
   receipt: OfficialReceipt | null;
   /** What happened, the oldest first. */
   events: PaymentEvent[];
-  /** Who may approve that money goes back; empty when whoever sits here may do it alone. */
-  approvers: PersonRef[];
+  /** Who may approve that money goes back; empty where nobody could and the sealed code does, null where whoever sits here may do it alone. */
+  approvers: PersonRef[] | null;
 }
 
 export interface CaseMoney extends CaseBalance {

@@ -142,14 +142,15 @@ export function refund(on: When, reason: string): Step {
     run: async ({ caller, id }) => {
       const { payments } = await caller.payments.ofCase({ caseId: id });
       for (const { id: paymentId, version, refundableVnd: amountVnd, approvers } of payments) {
-        const personId = approvers[0]?.id;
+        const personId = approvers?.[0]?.id;
+        const approval = personId === undefined ? { recoveryCode: '' } : { personId, password: '' };
         await caller.payments.refund({
           paymentId,
           version,
           amountVnd,
           method: 'cash',
           reason,
-          ...(personId !== undefined && { approval: { personId, password: '' } }),
+          ...(approvers !== null && { approval }),
         });
       }
       return undefined;

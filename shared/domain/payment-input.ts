@@ -43,7 +43,7 @@ export const noteReceiptSchema = z.object({
 
 /**
  * Who may approve that money goes back: who leads or administers the office and did not take the money. An office where
- * there is nobody else has no second person.
+ * there is nobody else has the sealed recovery code for a second person.
  */
 export function approversOf(people: readonly Staff[], takenBy: number): Staff[] {
   return people.filter(

@@ -153,8 +153,8 @@ test('a voided note keeps its number, a second person approves it, and the fee m
   await using desk = await openDesk();
   const { id } = await desk.clerk.cases.receive(paid('cash'));
   const { payment } = await moneyOf(desk, id);
-  const [approver] = payment.approvers;
-  expect(payment.approvers.map(({ name }) => name)).toEqual(['Cầm Văn Tuấn']);
+  const [approver] = payment.approvers ?? [];
+  expect(payment.approvers?.map(({ name }) => name)).toEqual(['Cầm Văn Tuấn']);
   const void_ = { paymentId: payment.id, version: 2, reason: 'Ghi nhầm người nộp' };
   await expect(desk.clerk.payments.cancel(void_)).rejects.toMatchObject({ message: 'approvalNeeded' });
   for (const [personId, password, why] of [
@@ -192,7 +192,7 @@ test("a leader's own word voids what somebody else took", async () => {
   const { payment } = await moneyOf(desk, id);
   await desk.clerk.payments.confirm({ paymentId: payment.id, version: 1, method: 'transfer' });
   const seen = await desk.leader.payments.ofCase({ caseId: id });
-  expect(seen.payments[0]?.approvers).toEqual([]);
+  expect(seen.payments[0]?.approvers).toBeNull();
   const money = await desk.leader.payments.cancel({
     paymentId: payment.id,
     version: 2,

@@ -165,7 +165,8 @@ export const paymentRoutes = {
 
   /**
    * Voids a payment: what was paid goes back whole, out of the drawer of whoever sits here, and the note keeps its number. A paid note
-   * needs a second person who leads or administers the office and types his password. Errors: stale, actNotAllowed, clockWrong, and
+   * needs a second person who leads or administers the office and types his password, or the sealed recovery code where nobody else
+   * does (ASVS 2.3.5). Errors: stale, actNotAllowed, clockWrong, and
    * those of an approval.
    */
   cancel: sometimesApproved(
@@ -230,34 +231,31 @@ function moneyOf(db: Reader, person: Staff, id: number): CaseMoney {
   };
 }
 
-/**
- * Nobody is needed where no money goes back, where whoever sits here leads and did not take it, and where nobody leads the office but
- * who took it: his drawer tells it.
- */
+/** Nobody is needed where no money goes back, and where whoever sits here leads and did not take it. */
 function neededFor(scope: LongScope, { paymentId }: { paymentId: number }): Needed | null {
   const { state } = getPayment(scope.db, paymentId);
   const approvers = approversFor(listPeople(scope.db), requirePerson(scope), state);
-  return approvers.length === 0 ? null : { except: state.confirmation?.by.id };
+  return approvers === null ? null : { except: state.confirmation?.by.id };
 }
 
 function refOf(approver: Approver | null): PersonRef | null {
   return approver === null || approver.id === null ? null : { id: approver.id, name: approver.name };
 }
 
-/** Who may be asked; nobody where no money goes back, or where whoever sits here may do it alone. */
+/** Who may be asked; null where no money goes back, or where whoever sits here may do it alone. */
 function approversFor(
   people: readonly Staff[],
   person: Staff,
   { status, confirmation }: PaymentState,
-): Staff[] {
-  if (status !== 'confirmed' || confirmation === null) return [];
+): Staff[] | null {
+  if (status !== 'confirmed' || confirmation === null) return null;
   const approvers = approversOf(people, confirmation.by.id);
-  return approvers.some(({ id }) => id === person.id) ? [] : approvers;
+  return approvers.some(({ id }) => id === person.id) ? null : approvers;
 }
 
 function viewOf(
   { id, state, events }: { id: number; state: PaymentState; events: PaymentEvent[] },
-  approvers: readonly Staff[],
+  approvers: readonly Staff[] | null,
 ): PaymentView {
   return {
     id,
@@ -271,6 +269,6 @@ function viewOf(
     noteNo: state.confirmation?.noteNo ?? '',
     receipt: state.receipt,
     events,
-    approvers: approvers.map((each) => ({ id: each.id, name: each.name })),
+    approvers: approvers?.map((each) => ({ id: each.id, name: each.name })) ?? null,
   };
 }

@@ -14,7 +14,7 @@ export function CancelForm({ payment, act, onClose }: MoneyFormProps) {
   const { id, version, noteNo, refundableVnd, approvers } = payment;
   const [reason, setReason] = useState('');
   const approval = useApproval();
-  const isAsked = approvers.length > 0;
+  const isAsked = approvers !== null;
   const { faults, check } = useFaults(cancelPaymentSchema, act.error);
   const word = noteNo === '' ? 'Hủy khoản này' : 'Hủy phiếu thu';
   const submit = () => {

@@ -24,7 +24,7 @@ export function RefundForm(props: MoneyFormProps & { proposedVnd: number | undef
   const [method, setMethod] = useState<MoneyMethod>(paidBy);
   const [reason, setReason] = useState('');
   const approval = useApproval();
-  const isAsked = approvers.length > 0;
+  const isAsked = approvers !== null;
   const { faults, check } = useFaults(refundPaymentSchema, act.error);
   const isTooMuch = (amountVnd ?? 0) > refundableVnd;
   const submit = () => {
