@@ -56,7 +56,7 @@ function clean(value: Json, own: OwnMarks, field: string): Json {
 }
 
 /** What is said of a human: his number, his telephone or his day of birth. */
-function isHuman(value: { [field: string]: Json }): boolean {
+function isHuman(value: object): boolean {
   return ['idNumber', 'phone', 'birthOn', 'birthYear'].some((field) => field in value);
 }
 
@@ -86,6 +86,15 @@ export function ownParts(value: unknown, own: OwnMarks): unknown[] {
   const found: unknown[] = [];
   collect(value as Json, own, '', found);
   return found;
+}
+
+/** Whether somebody without number and telephone goes by his name there: nothing tells him from a namesake. */
+export function isNamedAlone(value: unknown, own: OwnMarks): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, idNumber, phone } = value as { [field: string]: Json };
+  const isHis = typeof name === 'string' && own.names.has(fold(name)) && isHuman(value as object);
+  if (isHis && !idNumber && !phone) return true;
+  return Object.values(value).some((inner) => isNamedAlone(inner, own));
 }
 
 function collect(value: Json, own: OwnMarks, field: string, found: unknown[]): void {

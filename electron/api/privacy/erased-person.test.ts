@@ -57,6 +57,13 @@ test('whoever is erased goes from the households of others, drafts and visits to
   const [link] = await clerk.citizens.household({ id: household.citizenId });
   await clerk.citizens.setRelative({ id: household.citizenId, linkId: link?.linkId ?? 0, kin: 'grandchild' });
   await clerk.drafts.save({ content: { applicant: { name: gone.name, idNumber: null, phone: gone.phone } } });
+  await desk.officer.drafts.save({
+    content: { applicant: { name: '' }, subject: { name: gone.name.toUpperCase(), idNumber: '', phone: '' } },
+  });
+  const namesake = { applicant: { name: gone.name, idNumber: '', phone: '0977111222' } };
+  const beside = desk.counter.caller({ kind: 'loopback', device: 'beside' });
+  await beside.session.signIn({ personId: 1, password: passwordOfTests });
+  await beside.drafts.save({ content: namesake });
   await end(desk, id, 2);
   await end(desk, later.id);
   desk.setTime('2026-01-05T09:00');
@@ -78,6 +85,8 @@ test('whoever is erased goes from the households of others, drafts and visits to
   expect(erased).toEqual({ cases: 2, citizens: 1 });
   expect(await clerk.citizens.household({ id: household.citizenId })).toEqual([]);
   expect(await clerk.drafts.get()).toBeFalsy();
+  expect(await desk.officer.drafts.get()).toBeFalsy();
+  expect(await beside.drafts.get()).toMatchObject({ content: namesake });
   const links = "SELECT data FROM journal WHERE kind GLOB 'citizen.link*' ORDER BY seq";
   expect(JSON.stringify(db.prepare(links).all())).not.toContain(gone.name);
   expect(findBrokenLink(db)).toBeNull();

@@ -1,4 +1,4 @@
-import { marksOf, type OwnMarks, ownParts } from '../../../shared/domain/own-data.ts';
+import { isNamedAlone, marksOf, type OwnMarks, ownParts } from '../../../shared/domain/own-data.ts';
 import { erasedName, openRedaction } from '../../../shared/domain/redaction.ts';
 import { clearDraft } from '../cases/drafts.ts';
 import { getCitizen, getLiving, recordsOf } from '../citizens/citizens.ts';
@@ -50,14 +50,19 @@ export function eraseLonelyCitizen(tx: Writer, citizenId: number, erasing: Erasi
   return 1;
 }
 
-/** A form that was left half filled with his number or telephone is no case of his. */
+/**
+ * A form that was left half filled with his number or telephone is no case of his; nor is one with his name alone, though it may be a
+ * namesake's: a form that somebody is still filling is kept again with his next letter.
+ */
 function dropDrafts(tx: Writer, marks: OwnMarks): void {
   const drafts = prepared<{ device: string; content: string }>(
     tx,
     'SELECT device, content FROM drafts',
   ).all();
-  for (const { device, content } of drafts)
-    if (ownParts(JSON.parse(content), marks).length > 0) clearDraft(tx, device);
+  for (const { device, content } of drafts) {
+    const form: unknown = JSON.parse(content);
+    if (ownParts(form, marks).length > 0 || isNamedAlone(form, marks)) clearDraft(tx, device);
+  }
 }
 
 /** Digital support counts merged records as one human, and a request names its person: there the record stays, empty. */
