@@ -12,7 +12,8 @@ import {
 import { dirname, join } from 'node:path';
 import type { BackupManifest, BackupReason, StoredBackup } from '../../../shared/domain/backup.ts';
 import { copiesToDrop } from '../../../shared/domain/backup-keeping.ts';
-import type { Reader } from '../connection.ts';
+import { connect, type Reader } from '../connection.ts';
+import { dumpDigest } from '../dump.ts';
 import { flush, flushFolder } from '../flush.ts';
 import { copyLockOf } from '../locking/key-file.ts';
 import { kindOfFile } from '../locking/keyring.ts';
@@ -25,7 +26,7 @@ import {
   listBackups,
   manifestOf,
 } from './backup-list.ts';
-import { checkCopy, witnessOf } from './check-copy.ts';
+import { checkCopy, factsOf, witnessOf } from './check-copy.ts';
 
 /** Left free for the work of the counter itself. */
 const margin = 64 * 1024 * 1024;
@@ -82,9 +83,42 @@ export function keepVerified(
   return manifest;
 }
 
-/** The same before the register takes a new form; answers the path of the copy. */
+/**
+ * The same before the register takes a new form; answers the path of the copy. One that holds all of it already, in this form, is
+ * enough: whoever dies again and again while he upgrades fills no disk, and drops no other copy of that day.
+ */
 export function writeBackup(db: Reader, folder: string): string {
+  const known = findSameCopy(db, folder);
+  if (known !== undefined) return known;
   return join(backupsFolder(folder), backUp(db, folder, { at: Date.now(), reason: 'version' }).name);
+}
+
+/** A copy from before an upgrade of this form that is still the file it was and says what the register says, row by row. */
+function findSameCopy(db: Reader, folder: string): string | undefined {
+  const { version, seq, head } = factsOf(db);
+  let own: string | undefined;
+  return listBackups(folder)
+    .filter((copy) => copy.reason === 'version' && copy.version === version)
+    .filter((copy) => copy.seq === seq && copy.head === head)
+    .map((copy) => ({ ...copy, file: join(backupsFolder(folder), copy.name) }))
+    .find(({ file, sha256 }) => {
+      try {
+        if (hashOfFile(file).sha256 !== sha256) return false;
+        own ??= dumpDigest(db);
+        return digestOf(file) === own;
+      } catch {
+        return false;
+      }
+    })?.file;
+}
+
+function digestOf(file: string): string {
+  const copy = connect(file, 'read');
+  try {
+    return dumpDigest(copy);
+  } finally {
+    copy.close();
+  }
 }
 
 /** Frees what the rule allows when the copy would not fit. */

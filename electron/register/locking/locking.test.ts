@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { lockAtOpening, makeLock } from '../../../tests/locked.ts';
-import { writeBackup } from '../backup/backup.ts';
+import { backUp, writeBackup } from '../backup/backup.ts';
 import { backupsFolder, dropUnfinished, listBackups } from '../backup/backup-list.ts';
 import { connect } from '../connection.ts';
 import { appendEntry, entriesOf } from '../journal.ts';
@@ -77,7 +77,8 @@ test('what a kill left of a copy goes with its log', () => {
 
 test('a copy that cannot be locked is told, and leaves no other as it is', () => {
   const register = openRegister(folder);
-  for (const _ of [1, 2]) writeBackup(register.read, folder);
+  for (const hour of [8, 9])
+    backUp(register.read, folder, { at: Date.UTC(2025, 3, 24, hour), reason: 'asked' });
   register.close();
   const [first, damaged] = listBackups(folder).map(({ name }) => join(backupsFolder(folder), name));
   if (first === undefined || damaged === undefined) throw new Error('no copies');
