@@ -127,6 +127,16 @@ export function entriesOf(db: Reader, subject: string): (JournalEntry & { seq: n
     .map(({ data, ...entry }) => ({ ...entry, subject, data: JSON.parse(data) }));
 }
 
+/** Who did the latest act to one subject whose `data` holds one of these names; null for the machine, or where nobody did. */
+export function lastToChange(db: Reader, subject: string, names: readonly string[]): number | null {
+  const row = prepared<{ personId: number | null }>(
+    db,
+    `SELECT personId FROM journal WHERE subject = ? AND kind NOT GLOB 'seen.*'
+     AND EXISTS (SELECT 1 FROM json_each(data) WHERE key IN (SELECT value FROM json_each(?))) ORDER BY seq DESC LIMIT 1`,
+  ).get(subject, JSON.stringify(names));
+  return row?.personId ?? null;
+}
+
 /** Beginning of the last hash, 8 hexadecimal digits: what a paper can be held against. Empty while nothing is written. */
 export function journalHead(db: Reader): string {
   const last = prepared<{ hash: Buffer }>(db, 'SELECT hash FROM journal ORDER BY seq DESC LIMIT 1').get();

@@ -13,6 +13,7 @@ import {
   saveProcedure,
 } from '../../register/catalogue.ts';
 import { command, query, seated } from '../door.ts';
+import { overtakenProcedure } from './overtaken.ts';
 
 const code = z.string().min(1).max(40);
 
@@ -57,7 +58,7 @@ export const catalogueRoutes = {
         input.version !== undefined &&
         getProcedure(scope.tx, saved, scope.now.today).version !== input.version
       )
-        throw new AppError('stale', { what: 'procedure' });
+        throw overtakenProcedure(scope.tx, saved);
       const { procedure } = getProcedure(scope.tx, saved, effectiveFrom);
       const fee = feeOf(procedure.fee, feeVnd, feeRule);
       const kept = retention === undefined ? procedure.retention : (retention ?? undefined);

@@ -56,3 +56,29 @@ test('the bars of the day add up to its total, also out of hours', async () => {
   const { today } = await desk.clerk.cases.board();
   expect(today.byHour.reduce((sum, { count }) => sum + count, 0)).toBe(today.received);
 });
+
+test('of two who save one part the later is told whose save his would undo, and nothing of his is written', async () => {
+  await using desk = await openDesk();
+  const { codePattern = '', hours } = await desk.clerk.session.current();
+  if (hours === null) throw new Error('no hours');
+  const was = { codePattern };
+  await desk.leader.setup.save({ was, codePattern: '{yyMMdd}-{0001}' });
+  // A later save of another part is not the one in the way.
+  await desk.clerk.setup.save({ hours });
+  await expect(desk.clerk.setup.save({ was, codePattern: '{yyMMdd}{0001}' })).rejects.toMatchObject({
+    message: 'stale',
+    cause: { data: { what: 'settings', by: 'Cầm Văn Tuấn' } },
+  });
+  expect((await desk.clerk.session.current()).codePattern).toBe('{yyMMdd}-{0001}');
+});
+
+test('of two who change one procedure the later is told who was quicker', async () => {
+  await using desk = await openDesk();
+  const { version, procedure } = await desk.clerk.catalogue.get({ code: '1.004873' });
+  const change = { code: '1.004873', effectiveFrom: '2025-04-24', timeLimit: procedure.timeLimit, version };
+  await desk.leader.catalogue.save({ ...change, feeVnd: 12_000 });
+  await expect(desk.clerk.catalogue.save({ ...change, feeVnd: 15_000 })).rejects.toMatchObject({
+    message: 'stale',
+    cause: { data: { what: 'procedure', by: 'Cầm Văn Tuấn' } },
+  });
+});

@@ -60,6 +60,7 @@ import {
 } from '../door.ts';
 import { hashPassword } from '../secret-check.ts';
 import { keepSigningKey } from '../trust/signing-writing.ts';
+import { overtakenSettings } from './overtaken.ts';
 
 const setupSchema = z.object({
   office: officeSchema,
@@ -185,7 +186,7 @@ export const setupRoutes = {
     const changed = names.filter(
       (name) => name in was && canonicalJson(was[name]) !== canonicalJson(current[name]),
     );
-    if (changed.length > 0) throw new AppError('stale', { what: 'settings', names: changed });
+    if (changed.length > 0) throw overtakenSettings(scope.tx, changed);
     if (input.points !== undefined) requireUsedPoints(scope.tx, current.points, input.points);
     for (const name of names) saveSetting(scope.tx, name, input[name] as Settings[typeof name], day);
     scope.record('settings.changed', 'settings', { ...input, ...(from !== undefined && { from }) });
