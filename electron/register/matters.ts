@@ -63,9 +63,14 @@ export function mattersOf<Event, State>(kind: MatterKind<Event, State>) {
         formKey,
       ),
 
-    /** What waits for the office, soonest due first; what waits for somebody else comes last. */
+    /** What waits for the office, by what is owed next: the acknowledgement, or the answer. What waits for somebody else comes last. */
     listOpen: (db: Reader, limit: number): number[] =>
-      ids(db, 'WHERE endedAt IS NULL ORDER BY answerDueAt IS NULL, answerDueAt, id LIMIT ?', limit),
+      ids(
+        db,
+        `WHERE endedAt IS NULL ORDER BY answerDueAt IS NULL,
+         min(answerDueAt, iif(acknowledgedAt IS NULL, coalesce(acknowledgeDueAt, answerDueAt), answerDueAt)), id LIMIT ?`,
+        limit,
+      ),
 
     /** What came to an end, the latest received first. */
     listEnded: (db: Reader, limit: number): number[] =>
