@@ -91,7 +91,9 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   wrongPassword: ({ what, left, seconds }) =>
     what === 'pin'
       ? `Mã PIN chưa đúng, còn ${countText(left)} lần thử.`
-      : `${what === 'recovery' ? 'Mã khôi phục' : 'Mật khẩu'} chưa đúng. Thử lại sau ${waitText(seconds)}.`,
+      : what === 'recovery'
+        ? `Mã khôi phục chưa đúng. Xem phong bì có ghi Mã khôi phục không: Mã của sổ, Mã mở bản sao lưu không dùng ở đây. Thử lại sau ${waitText(seconds)}.`
+        : `Mật khẩu chưa đúng. Thử lại sau ${waitText(seconds)}.`,
   noPassword: () =>
     'Người này chưa có mật khẩu. Nhờ quản trị cấp mã bắt đầu ở Cài đặt, mục Người, rồi gõ mã đó vào đây.',
   newPasswordNeeded: () => 'Mã bắt đầu đúng. Đặt mật khẩu của riêng mình để vào.',

@@ -27,7 +27,7 @@ const faultWords: Record<BackupFault, string> = {
   placeUnwritable:
     'Nơi lưu thứ hai không cho ghi; bản trên máy này vẫn được ghi. Xem khóa ghi của USB hoặc quyền của thư mục.',
   wrongCode:
-    'Mã mở bản sao lưu chưa đúng, chưa khôi phục gì. Xem lại 20 chữ và số trên giấy đã niêm phong; O và 0, I và 1 gõ thế nào cũng được.',
+    'Mã mở bản sao lưu chưa đúng, chưa khôi phục gì. Lấy phong bì ghi Mã mở bản sao lưu, không phải Mã khôi phục hay Mã của sổ, xem lại 20 chữ và số; O và 0, I và 1 gõ thế nào cũng được.',
   newer: 'Bản này do phiên bản Một Cửa mới hơn ghi, chưa khôi phục gì. Cài bản mới nhất rồi làm lại.',
   different:
     'Bản này không còn đúng như lúc ghi nên không dùng được; USB hoặc ổ đĩa có thể sắp hỏng. Sổ còn nguyên; dùng bản khác, đổi USB hoặc ổ.',

@@ -56,7 +56,8 @@ const words: {
   }),
   locked: () => ({
     title: 'Sổ này được khóa bằng mã.',
-    cause: 'Sổ không hỏng. Gõ mã của sổ, 20 chữ và số, trong phong bì niêm phong của đơn vị.',
+    cause:
+      'Sổ không hỏng. Gõ mã của sổ: 20 chữ và số trong phong bì ghi Mã của sổ, không phải Mã khôi phục hay Mã mở bản sao lưu.',
   }),
   keyLost: () => ({
     title: 'Sổ được khóa, tệp giữ khóa register.key.json không còn.',

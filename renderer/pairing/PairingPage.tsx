@@ -52,6 +52,7 @@ function CodeForm(props: {
   useEffect(() => field.current?.focus(), []);
   const code = normaliseCode(typed);
   const waits = fault && 'seconds' in fault ? fault.seconds : 0;
+  const isOther = code.length > pairingCodeLength;
   const isReady = code.length === pairingCodeLength && !isSending && waits <= 0;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -68,13 +69,14 @@ function CodeForm(props: {
         </p>
       )}
       <p className={styles.how}>
-        Ở máy chủ quầy: Cài đặt, mục Mạng nội bộ, bấm Thêm thiết bị. Gõ mã hiện ở đó vào đây.
+        Ở máy chủ quầy: Cài đặt, mục Mạng nội bộ, bấm Thêm thiết bị. Gõ mã ghép hiện ở đó, 10 chữ và số, vào
+        đây.
       </p>
       <input
         ref={field}
         className={styles.code}
         aria-label="Mã ghép"
-        aria-invalid={fault !== null}
+        aria-invalid={fault !== null || isOther}
         aria-describedby="pairing-fault"
         value={typed}
         placeholder="XXXXX-XXXXX"
@@ -82,11 +84,11 @@ function CodeForm(props: {
         autoComplete="off"
         autoCorrect="off"
         spellCheck={false}
-        maxLength={20}
+        maxLength={40}
         onChange={({ target }) => setTyped(grouped(target.value))}
       />
       <p id="pairing-fault" className={styles.fault} role="alert">
-        {fault && faultWords(fault)}
+        {isOther ? otherCodeWords : fault && faultWords(fault)}
       </p>
       <button type="submit" className={styles.go} disabled={!isReady}>
         {isSending ? 'Đang ghép' : waits > 0 ? `Thử lại sau ${waitWords(waits)}` : 'Ghép máy'}
@@ -145,5 +147,8 @@ function faultWords(fault: PairingFault): string {
 const waitWords = (seconds: number): string =>
   seconds < 120 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`;
 
+const otherCodeWords =
+  'Mã ghép chỉ có 10 chữ và số. Mã 20 chữ trong phong bì của đơn vị không dùng ở đây: xem mã ở máy chủ quầy.';
+
 /** "abcde12345" → "ABCDE-12345", as far as it is typed. */
-const grouped = (text: string): string => formatCode(normaliseCode(text).slice(0, pairingCodeLength));
+const grouped = (text: string): string => formatCode(normaliseCode(text));

@@ -52,7 +52,8 @@ export function PlaceDialog({ place, onClose }: { place: string | null; onClose:
         <p className={styles.code}>{code}</p>
         <p className={styles.quiet}>
           Mã chỉ hiện lần này và không lưu ở đâu. Ghi ra giấy, bỏ phong bì niêm phong, cất trong két, không để
-          cùng USB. Không có mã thì máy khác không mở được các bản đã niêm phong.
+          cùng USB. Ghi rõ Mã mở bản sao lưu ngoài phong bì: khác Mã khôi phục và Mã của sổ. Không có mã thì
+          máy khác không mở được các bản đã niêm phong.
         </p>
       </FormDialog>
     );

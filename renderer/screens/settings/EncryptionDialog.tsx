@@ -93,13 +93,14 @@ function CodeSheet({ code, isNew }: { code: string | null; isNew: boolean }) {
   const today = useOfficeNow().slice(0, 10);
   return (
     <section className={encryption.sheet} aria-label="Mã của sổ">
-      <h3 className={encryption.printed}>Mã mở sổ đã mã hóa của {office?.unit}</h3>
+      <h3 className={encryption.printed}>Mã của sổ, {office?.unit}</h3>
       <output className={encryption.code} aria-label="Mã của sổ">
         {code ?? 'Đang làm mã…'}
       </output>
       <p className={styles.why}>
         Mã chỉ hiện lần này và không lưu ở đâu. In hoặc chép ra giấy, cho vào phong bì niêm phong, cất trong
-        két. Dùng khi mở sổ trên máy khác, khi đổi người dùng hệ điều hành, hoặc khi quầy hỏi mã lúc mở.
+        két. Ghi rõ Mã của sổ ngoài phong bì: khác Mã khôi phục và Mã mở bản sao lưu. Dùng khi mở sổ trên máy
+        khác, khi đổi người dùng hệ điều hành, hoặc khi quầy hỏi mã lúc mở.
       </p>
       <p className={styles.why}>
         {isNew

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { type SyntheticEvent, useState } from 'react';
-import { normaliseCode, recoveryCodeLength } from '../../../shared/domain/account.ts';
+import { normaliseCode, recoveryCodeLength, startCodeLength } from '../../../shared/domain/account.ts';
 import type { Session } from '../../../shared/views.ts';
 import { api } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
@@ -76,8 +76,12 @@ export function RecoverForm(props: { people: Session['people']; onBack: () => vo
           value={code}
           onChange={setCode}
           fault={faults.code}
-          faultText="Gồm 20 chữ và số, gõ liền hay cách đều được."
-          hint="20 chữ và số trên giấy, gõ liền hay cách đều được."
+          faultText={
+            normaliseCode(code).length === startCodeLength
+              ? 'Mã 10 chữ và số là mã bắt đầu hay mã ghép máy. Mã khôi phục có 20, trong phong bì của đơn vị.'
+              : 'Gồm 20 chữ và số, gõ liền hay cách đều được.'
+          }
+          hint="20 chữ và số trong phong bì ghi Mã khôi phục, không phải Mã của sổ hay Mã mở bản sao lưu."
           shown
           autoFocus
         />
