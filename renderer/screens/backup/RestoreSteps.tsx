@@ -6,10 +6,12 @@ import { formatShortTime } from '../../../shared/format.ts';
 import type { BackupLack, BackupRow } from '../../../shared/views-backup.ts';
 import { ApprovalFields } from '../../components/ApprovalFields.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { Keycap } from '../../components/Keycap.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { SecretField } from '../../components/SecretField.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { Steps } from '../../components/Steps.tsx';
+import { useKeys } from '../../keys.ts';
 import styles from './Backups.module.css';
 import { lackWords } from './backup-words.ts';
 import { ChooseCopy } from './ChooseCopy.tsx';
@@ -45,15 +47,17 @@ export function RestoreSteps(props: {
 
 function PutTogether({ work }: { work: RestoreWork }) {
   const { chosen, code, setCode, putTogether, choose } = work;
+  const needsCode = chosen?.kind === 'place' && chosen.row.needsCode;
+  const isReady = !putTogether.pending && !(needsCode && code.trim().length < 20);
+  useKeys(isReady ? { primary: () => void putTogether.run() } : {});
   if (chosen === null) return null;
-  const needsCode = chosen.kind === 'place' && chosen.row.needsCode;
   return (
     <Panel title={`Bản ${formatShortTime(chosen.row.at)}, ${formatInteger(chosen.row.cases)} hồ sơ`}>
       <form
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          void putTogether.run();
+          if (isReady) void putTogether.run();
         }}
       >
         <p>
@@ -67,7 +71,7 @@ function PutTogether({ work }: { work: RestoreWork }) {
             label="Mã mở bản sao lưu"
             value={code}
             onChange={setCode}
-            hint="20 chữ và số trong phong bì niêm phong; chữ hoa, chữ thường, dấu nối gõ thế nào cũng được."
+            hint="20 chữ và số trong phong bì ghi Mã mở bản sao lưu, không phải Mã khôi phục hay Mã của sổ. Chữ hoa, chữ thường, dấu nối gõ thế nào cũng được."
             shown
             autoFocus
           />
@@ -81,8 +85,9 @@ function PutTogether({ work }: { work: RestoreWork }) {
             type="submit"
             variant="contained"
             color="primary"
-            disabled={putTogether.pending || (needsCode && code.trim().length < 20)}
+            disabled={!isReady}
             autoFocus={!needsCode}
+            endIcon={<Keycap name="primary" />}
           >
             {putTogether.pending ? 'Đang ghép và kiểm…' : 'Ghép và kiểm'}
           </Button>
@@ -94,6 +99,8 @@ function PutTogether({ work }: { work: RestoreWork }) {
 
 function Look({ work, isBare }: { work: RestoreWork; isBare: boolean }) {
   const { found, chosen, approval, take, choose } = work;
+  const isReady = !take.pending && (isBare || approval.given !== null);
+  useKeys(isReady ? { primary: () => void take.run() } : {});
   if (found === null || chosen === null) return null;
   return (
     <div className={styles.pair}>
@@ -126,7 +133,7 @@ function Look({ work, isBare }: { work: RestoreWork; isBare: boolean }) {
           className={styles.form}
           onSubmit={(event) => {
             event.preventDefault();
-            void take.run();
+            if (isReady) void take.run();
           }}
         >
           <p>
@@ -144,7 +151,8 @@ function Look({ work, isBare }: { work: RestoreWork; isBare: boolean }) {
               type="submit"
               variant="contained"
               color="primary"
-              disabled={take.pending || (!isBare && approval.given === null)}
+              disabled={!isReady}
+              endIcon={<Keycap name="primary" />}
             >
               Thay sổ bằng bản này
             </Button>

@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { LanView, PairingCode } from '../../../shared/views-lan.ts';
 import { useTRPC } from '../../api.ts';
+import { Keycap } from '../../components/Keycap.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useKeys } from '../../keys.ts';
 import lanStyles from './Lan.module.css';
@@ -60,7 +61,13 @@ export function LanCodeDialog(props: {
         </div>
       </DialogContent>
       <DialogActions>
-        <Button variant="contained" color="primary" autoFocus onClick={onClose}>
+        <Button
+          variant="contained"
+          color="primary"
+          autoFocus
+          endIcon={<Keycap name="primary" />}
+          onClick={onClose}
+        >
           {isPaired ? 'Xong' : 'Đóng'}
         </Button>
       </DialogActions>

@@ -6,6 +6,12 @@ import { useEffect } from 'react';
 import encryption from './Encryption.module.css';
 import styles from './Settings.module.css';
 
+/** The part of the settings says what came of it. */
+function beginAnew(): void {
+  window.history.replaceState(null, '', '/cai-dat#ma-hoa');
+  window.location.reload();
+}
+
 /** The counter closes its register, changes how it lies on the disk and opens it again; then the window begins anew. */
 export function ReopeningDialog({ title, atNextStart }: { title: string; atNextStart: boolean }) {
   useEffect(() => {
@@ -17,7 +23,7 @@ export function ReopeningDialog({ title, atNextStart }: { title: string; atNextS
       // Where it could not open, the page of ways out is there instead.
       const isAnswered = reply?.headers.get('content-type')?.includes('json') ?? false;
       if (!isAnswered) hasClosed = true;
-      else if (hasClosed || !reply?.ok) window.location.assign('/');
+      else if (hasClosed || !reply?.ok) beginAnew();
     }, 400);
     const latest = setTimeout(() => {
       hasClosed = true;

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { Page } from '../../components/Page.tsx';
 import { useSession } from '../../session.tsx';
@@ -57,6 +58,7 @@ const samplePart = { id: 'minh-hoa', words: 'Sổ minh họa' };
 /** Everything the first run asked, and a little more; each part says what it changes. */
 export function Settings() {
   const { isSample } = useSession();
+  useEffect(showNamedPart, []);
   return (
     <Page
       title="Cài đặt"
@@ -104,6 +106,19 @@ export function Settings() {
       </div>
     </Page>
   );
+}
+
+/** The part that the address names stays in place while those around it grow with what they read. */
+function showNamedPart(): () => void {
+  const id = window.location.hash.slice(1);
+  const growing = new ResizeObserver(() => showPart(id));
+  for (const part of document.getElementById(id)?.parentElement?.children ?? []) growing.observe(part);
+  const stop = () => growing.disconnect();
+  const timer = setTimeout(stop, 2000);
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
 }
 
 /** Scrolls the list of parts alone: scrollIntoView would push the whole frame up for the last one. */

@@ -17,7 +17,8 @@ const kinds = [
 ] as const;
 
 /** One's own PIN and password; both ask for the password of now. */
-export function OwnAccount({ onClose }: { onClose: () => void }) {
+export function OwnAccount(props: { onSaved: (kind: 'pin' | 'password') => void; onClose: () => void }) {
+  const { onSaved, onClose } = props;
   const { person, office } = useSession();
   const enter = useEnter();
   const [kind, setKind] = useState<'pin' | 'password'>('pin');
@@ -42,6 +43,7 @@ export function OwnAccount({ onClose }: { onClose: () => void }) {
       if (kind === 'pin') await api.accounts.setPin.mutate({ password, pin });
       else await api.accounts.setPassword.mutate({ password, newPassword: fresh.text });
       enter(await api.session.current.query());
+      onSaved(kind);
       onClose();
     } catch (refusal) {
       const { code, data } = describeError(refusal);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { api } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Keycap } from '../../components/Keycap.tsx';
+import { StatusMark } from '../../components/StatusMark.tsx';
 import { useOnce } from '../../components/use-once.ts';
 import menu from '../frame/PersonMenu.module.css';
 import { OwnAccount } from './OwnAccount.tsx';
@@ -13,6 +14,7 @@ export function SignInActs({ onDone }: { onDone: () => void }) {
   const enter = useEnter();
   const [error, setError] = useState<unknown>(null);
   const [isOpen, setIsOpen] = useState(false);
+  const [saved, setSaved] = useState<'pin' | 'password' | null>(null);
   const run = useOnce(async (act: 'lock' | 'signOut' | 'signOutEverywhere') => {
     setError(null);
     try {
@@ -38,10 +40,20 @@ export function SignInActs({ onDone }: { onDone: () => void }) {
       <button type="button" className={styles.wide} onClick={() => void run.run('signOutEverywhere')}>
         Đăng xuất ở mọi máy
       </button>
-      {isOpen && <OwnAccount onClose={() => setIsOpen(false)} />}
+      {saved !== null && (
+        <p className={menu.note} role="status">
+          <StatusMark tone="ok">{savedWords[saved]}</StatusMark>
+        </p>
+      )}
+      {isOpen && <OwnAccount onSaved={setSaved} onClose={() => setIsOpen(false)} />}
     </div>
   );
 }
+
+const savedWords = {
+  pin: 'Đã đặt mã PIN',
+  password: 'Đã đổi mật khẩu',
+} as const;
 
 /** The keyboard begins at the lock. */
 const focus = (button: HTMLButtonElement | null): void => button?.focus();
