@@ -86,7 +86,12 @@ export const components: Components<Theme> = {
   MuiDialogTitle: {
     styleOverrides: { root: { padding: '16px 20px 4px', fontSize: 20, lineHeight: '28px', fontWeight: 600 } },
   },
-  MuiDialogContent: { styleOverrides: { root: { padding: '8px 20px 16px' } } },
+  MuiDialogContent: {
+    styleOverrides: {
+      // MUI takes the space between a title and what stands under it.
+      root: { padding: '8px 20px 16px', '.MuiDialogTitle-root + &': { paddingTop: 8 } },
+    },
+  },
   MuiDialogActions: {
     styleOverrides: {
       root: {

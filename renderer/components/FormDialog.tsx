@@ -3,7 +3,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useKeys } from '../keys.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import { enterMovesOn } from './enter-moves-on.ts';
@@ -28,7 +28,7 @@ interface FormDialogProps {
   children: ReactNode;
 }
 
-/** A small form in a dialog: Enter goes to the next field, Ctrl+Enter does it, Esc leaves it. */
+/** A small form in a dialog: Enter goes to the next field, Ctrl+Enter does it or goes to what is wrong, Esc leaves it. */
 export function FormDialog(props: FormDialogProps) {
   const {
     title,
@@ -42,9 +42,17 @@ export function FormDialog(props: FormDialogProps) {
   } = props;
   const { onSubmit, onClose } = props;
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
   const submit = () => {
-    if (!pending && !disabled) onSubmit();
+    if (pending || disabled) return;
+    onSubmit();
+    // Once the faults are drawn.
+    requestAnimationFrame(() => focusFault(form.current));
   };
+  useEffect(() => {
+    if (error !== null) focusFault(form.current);
+  }, [error]);
+  useEffect(() => focusFirst(form.current), []);
   useKeys({ primary: submit }, { inDialog: true });
   return (
     <Dialog
@@ -59,7 +67,7 @@ export function FormDialog(props: FormDialogProps) {
         <form
           id={`${id}-form`}
           className={styles.form}
-          ref={focusFirst}
+          ref={form}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
@@ -109,4 +117,9 @@ function focusFirst(form: HTMLFormElement | null): void {
   const first = isChoice ? chosen : fields[0];
   const foot = form?.closest('[role="dialog"]')?.querySelector<HTMLElement>('button[type="submit"]');
   (first ?? foot)?.focus();
+}
+
+/** The first field that says what is wrong with it. */
+function focusFault(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('input[aria-invalid="true"], textarea[aria-invalid="true"]')?.focus();
 }

@@ -60,7 +60,7 @@ export function Breaches() {
           </p>
         </Panel>
       ) : (
-        list.data.map((row) => (
+        inOrderOfWork(list.data).map((row) => (
           <BreachCard key={row.id} row={row} onEdit={isAdministrator ? () => setEdited(row) : null} />
         ))
       )}
@@ -74,6 +74,12 @@ export function Breaches() {
     </Page>
   );
 }
+
+/** What is still to be told first, the oldest on top; then what was told, the latest on top. */
+const inOrderOfWork = (rows: readonly BreachRow[]): BreachRow[] => [
+  ...rows.filter(({ notifiedAt }) => notifiedAt === null).sort((a, b) => (a.foundAt < b.foundAt ? -1 : 1)),
+  ...rows.filter(({ notifiedAt }) => notifiedAt !== null).sort((a, b) => (a.foundAt > b.foundAt ? -1 : 1)),
+];
 
 function BreachCard({ row, onEdit }: { row: BreachRow; onEdit: (() => void) | null }) {
   const now = useOfficeNow();

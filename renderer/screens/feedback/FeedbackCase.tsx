@@ -9,7 +9,7 @@ import {
   feedbackNatureLabels,
   feedbackTopicLabels,
 } from '../../../shared/feedback-words.ts';
-import { formatFullTime, formatPhone, formatShortTime } from '../../../shared/format.ts';
+import { formatPhone, formatShortTime } from '../../../shared/format.ts';
 import type { FeedbackDetail } from '../../../shared/views-feedback.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice, ErrorState } from '../../components/ErrorNotice.tsx';
@@ -117,7 +117,7 @@ function Facts({ detail }: { detail: FeedbackDetail }) {
         {endedAt
           ? formatShortTime(endedAt)
           : answerDueAt
-            ? formatFullTime(answerDueAt)
+            ? formatShortTime(answerDueAt)
             : 'tính tiếp khi người gửi trả lời'}
       </dd>
       {about && (

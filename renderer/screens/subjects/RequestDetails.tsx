@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { RequestAct, RequestActKind } from '../../../shared/domain/subject-request.ts';
-import { formatFullTime, formatShortTime } from '../../../shared/format.ts';
+import { formatShortTime } from '../../../shared/format.ts';
 import {
   capacityLabels,
   requestEventLabels,
@@ -130,7 +130,7 @@ function Facts({ detail }: { detail: RequestDetail }) {
       <dd>{formatShortTime(acknowledgedAt ?? acknowledgeDueAt)}</dd>
       <dt>Hạn trả lời</dt>
       <dd>
-        {formatFullTime(answerDueAt)}
+        {formatShortTime(answerDueAt)}
         {detail.extension !== null && ' (đã gia hạn)'}
       </dd>
       <dt>Kết thúc</dt>
