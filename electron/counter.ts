@@ -31,7 +31,7 @@ import type { Platform } from './platform.ts';
 import { openPreviews } from './printing/previews.ts';
 import { openPrintDesk } from './printing/print-desk.ts';
 import { openBookPress } from './printing/register-book-press.ts';
-import { openSlipRenderer } from './printing/slip-renderer.ts';
+import { openSlipRenderer, type SlipRenderer } from './printing/slip-renderer.ts';
 import { openReadingRoom } from './reading/reading-room.ts';
 import { openRegister } from './register/register.ts';
 import { findSettings } from './register/settings.ts';
@@ -70,6 +70,8 @@ export interface CounterOptions {
   reopen?: () => void;
   /** The only clock of the counter; tests pass their own. Epoch milliseconds. */
   clock?: () => number;
+  /** Makes the slips; one of its own by default. Whoever opens many counters in one process keeps one thread for all. */
+  renderer?: SlipRenderer;
   /** False only while a sample is made aside: a register that holds nobody's case need not survive a power cut. */
   isDurable?: boolean;
   /** Where incidents go; standard error by default. Never personal data. */
@@ -109,7 +111,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     seedNationalData(register, read, nationalYears, clock);
     seedSigningKey(register, clock);
     const drawing = { worker: options.renderWorker, fontsFolder: join(options.resourcesFolder, 'fonts') };
-    const renderer = openSlipRenderer(drawing);
+    const renderer = options.renderer ?? openSlipRenderer(drawing);
     const bookPress = openBookPress(drawing);
     const changes = openChangeFeed();
     const displays = openDisplayHub();

@@ -20,7 +20,7 @@ export interface Headless {
 }
 
 /** What tests have cheaper or longer than an office does. */
-export type Trial = Pick<CounterOptions, 'secretCost' | 'signInLimits' | 'backups' | 'lan'>;
+export type Trial = Pick<CounterOptions, 'secretCost' | 'signInLimits' | 'backups' | 'lan' | 'renderer'>;
 
 /** Where the parts of the counter lie when it runs from its sources. */
 export function counterOptions(dataFolder: string): Started {

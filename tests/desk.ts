@@ -7,6 +7,7 @@ import { type Counter, type CounterOptions, openCounter } from '../electron/coun
 import { browserPlatform, type Platform } from '../electron/platform.ts';
 import type { ReceiveInput } from '../shared/domain/intake.ts';
 import { defaultOpeningHours } from '../shared/domain/opening-hours.ts';
+import { keptRenderer } from './kept-renderer.ts';
 import { passwordOfTests, quickSignIns, signInAt } from './sign-in.ts';
 
 /** A real counter on a real register in a folder of its own, with people seated: tests knock at its door as someone. */
@@ -51,6 +52,7 @@ export function optionsFor(folder: string, platform: Platform = browserPlatform)
     readingWorker: new URL('electron/reading/reading-worker.ts', root),
     foldWorker: new URL('electron/register/fold-worker.ts', root),
     ...quickSignIns,
+    renderer: keptRenderer(),
     backupWorker: new URL('electron/backup/backup-worker.ts', root),
     // Tests of backups ask for theirs.
     backups: { everyMs: 0, atClosing: false },

@@ -6,16 +6,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
 import { copySample } from '../samples.ts';
+import { type House, hasEnded, openHouse } from './open-house.ts';
 
 export interface RunningCounter {
   url: string;
   dataFolder: string;
   process: ChildProcess;
+  /** As when it is told to stop. */
+  close(): Promise<void>;
 }
 
 const headless = fileURLToPath(new URL('quick-headless.ts', import.meta.url));
 
-/** Starts a real headless counter on a free port; `args` may add `--sample <scene>`. */
+/** Starts a real headless counter in a process of its own, on a free port; `args` may add `--sample <scene>`. */
 export async function startCounter(
   dataFolder: string,
   args: readonly string[] = [],
@@ -35,14 +38,17 @@ export async function startCounter(
     child.stderr?.on('data', listen);
     child.once('exit', (code) => reject(new Error(`the counter ended with ${code}:\n${output}`)));
   });
-  return { url, dataFolder, process: child };
+  const close = async () => {
+    if (hasEnded(child)) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { url, dataFolder, process: child, close };
 }
 
-export async function stopCounter({ process: child }: RunningCounter): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  await ended;
+export function stopCounter(counter: RunningCounter): Promise<void> {
+  return counter.close();
 }
 
 interface CounterFixtures {
@@ -52,16 +58,24 @@ interface CounterFixtures {
 }
 
 /** Each test has a counter and a register of its own; `page.goto('/')` is its window. */
-export const test = base.extend<CounterFixtures>({
+export const test = base.extend<CounterFixtures, { house: House }>({
+  house: [
+    async ({ browserName: _ }, use) => {
+      const house = openHouse();
+      await use(house);
+      await house.close();
+    },
+    { scope: 'worker' },
+  ],
   counterArgs: [[], { option: true }],
   counter: [
-    async ({ counterArgs }, use) => {
+    async ({ counterArgs, house }, use) => {
       const dataFolder = mkdtempSync(join(tmpdir(), 'mot-cua-e2e-'));
       const scene = counterArgs[counterArgs.indexOf('--sample') + 1];
       if (counterArgs.includes('--sample') && scene) await copySample(scene, dataFolder);
-      const counter = await startCounter(dataFolder, counterArgs);
+      const counter = await house.open(dataFolder, counterArgs);
       await use(counter);
-      await stopCounter(counter);
+      await counter.close();
       rmSync(dataFolder, { recursive: true, force: true });
     },
     // The first test that wants a scene waits until it is played, at no cost of its own time.
