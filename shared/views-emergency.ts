@@ -30,12 +30,17 @@ export interface EmergencyWork {
   /** Requests about one's own data, and breaches that were written down. */
   requests: number;
   breaches: number;
-  /** What stays behind in the file, by what it is. `people`: records that were merged, told apart or linked. */
+  feedback: number;
+  ratings: number;
+  /** Entries of digital support and its campaigns. */
+  digital: number;
+  /**
+   * What stays behind in the file, by what it is. `people`: records that were merged, told apart or linked; `digital` only where its
+   * people cannot be told from those of the register.
+   */
   left: {
-    feedback: number;
     tickets: number;
     digital: number;
-    ratings: number;
     drafts: number;
     people: number;
   };

@@ -2,6 +2,7 @@ import type { BackupFault, BackupReason, StoredBackup } from '../../shared/domai
 import { backUp } from '../register/backup/backup.ts';
 import { backupFaultOf } from '../register/backup/backup-error.ts';
 import { connect } from '../register/connection.ts';
+import { isSoundEmergency } from '../register/damage/emergencies.ts';
 import { lockRest } from '../register/locking/lock-rest.ts';
 import { drill } from './drill.ts';
 import { makePlaceKey } from './place-key.ts';
@@ -38,6 +39,7 @@ const works = {
   restore: (folder: string, source: RestoreSource, isBare: boolean) =>
     restoreInto(folder, source, folder, isBare),
   lockRest,
+  isSoundEmergency,
   drill: (folder: string, file: string, place: PlaceTask | null) =>
     drill(folder, file, place && { path: place.path, ...keyOf(place) }),
 };

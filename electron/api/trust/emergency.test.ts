@@ -1,92 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openDesk, optionsFor, reception } from '../../../tests/desk.ts';
+import { afterEmergency, approval, at, paid } from '../../../tests/after-emergency.ts';
 import { passwordOfTests } from '../../../tests/sign-in.ts';
-import { type Counter, openCounter } from '../../counter.ts';
-import { writeBackup } from '../../register/backup/backup.ts';
-import { listBackups } from '../../register/backup/backup-list.ts';
 import { connect, prepared } from '../../register/connection.ts';
 import { nextValue, passRange } from '../../register/counters.ts';
-import { openEmergency } from '../../register/damage/emergency.ts';
-import { restoreBackup } from '../../register/damage/restore.ts';
 import { findUnfoldedRestrictions } from '../../register/privacy/restrictions.ts';
 import { findUnfoldedRequests } from '../../register/privacy/subject-requests.ts';
 import { makeRegister } from '../../register/register.ts';
 import { checkRegister } from '../../register/verify.ts';
-
-/** The leader, who types his password beside the administrator. */
-const approval = { personId: 3, password: passwordOfTests };
-
-type Caller = ReturnType<Counter['caller']>;
-const paid = (amountVnd: number, name: string, idNumber: string | null = null) => {
-  const { applicant, ...rest } = reception({
-    name,
-    fee: { amountVnd, method: 'cash', reason: 'Theo phường' },
-    slips: [],
-  });
-  return { ...rest, applicant: { ...applicant, name, idNumber } };
-};
-
-async function at<T>(folder: string, time: string, work: (clerk: Caller) => Promise<T>): Promise<T> {
-  const clock = () => Date.parse(`${time}:00+07:00`);
-  const counter = await openCounter({ ...optionsFor(folder), clock, log: () => {} });
-  try {
-    const clerk = counter.caller({ kind: 'loopback', device: 'window' });
-    await clerk.session.signIn({ personId: 1, password: passwordOfTests });
-    return await work(clerk);
-  } finally {
-    await counter.close();
-  }
-}
-
-async function close(clerk: Caller): Promise<void> {
-  const { shift } = await clerk.shifts.current();
-  if (shift === null) throw new Error('Nothing is open');
-  const { id: shiftId, moves, expectedVnd } = shift;
-  const witnessName = 'Vì Thị Sen';
-  await clerk.shifts.close({ shiftId, moves, expectedVnd, witnessName, reason: 'Không đếm' });
-}
-
-const damage = (folder: string) => {
-  const file = join(folder, 'register.db');
-  writeFileSync(file, readFileSync(file).fill(0, 0, 4096));
-};
-
-/** The morning in the register, the forenoon in an emergency, and the register back from its copy. */
-async function afterEmergency(
-  more: (clerk: Caller) => Promise<unknown> = async () => null,
-): Promise<{ folder: string; morning: string; emergency: string[] }> {
-  await using desk = await openDesk('2025-04-24T08:00');
-  const { caseCode: morning } = await desk.clerk.cases.receive(paid(8_000, 'Lò Văn Pâng', '014196002187'));
-  const early = connect(join(desk.folder, 'register.db'), 'read');
-  writeBackup(early, desk.folder);
-  early.close();
-  const folder = `${desk.folder}-after`;
-  cpSync(desk.folder, folder, { recursive: true });
-  rmSync(join(folder, 'register.lock'), { force: true });
-  damage(folder);
-  openEmergency(folder, '2025-04-24T02:00:00Z', '2025-04-24T09:00');
-  const emergency = await at(folder, '2025-04-24T09:30', async (clerk) => {
-    const known = await clerk.cases.receive(paid(10_000, 'Lò Văn Pâng', '014196002187'));
-    const apart = await clerk.cases.receive(paid(20_000, 'Vàng A Dơ'));
-    const { payments } = await clerk.payments.ofCase({ caseId: apart.id });
-    const { id: paymentId = 0, version = 0 } = payments[0] ?? {};
-    await clerk.payments.refund({
-      ...{ paymentId, version, amountVnd: 5_000, method: 'cash', reason: 'Thu thừa' },
-      approval: { personId: 3, password: passwordOfTests },
-    });
-    await close(clerk);
-    const last = await clerk.cases.receive(paid(3_000, 'Hà Thị Thu'));
-    await more(clerk);
-    return [known, apart, last].map(({ caseCode }) => caseCode);
-  });
-  const [backup] = listBackups(folder).filter(({ cases }) => cases === 1);
-  restoreBackup(folder, backup?.name ?? '', '2025-04-24T04:00:00Z', '2025-04-24T11:00');
-  return { folder, morning, emergency };
-}
 
 test('what an emergency register received comes into the register under its numbers, once, and all figures add up', async () => {
   const { folder, morning, emergency } = await afterEmergency();
@@ -177,7 +101,8 @@ test("one person alone brings nothing in; a namesake gets nobody else's acts; re
       const name = row?.name ?? '';
       expect(row?.work).toMatchObject({
         ...{ newStaff: ['Cầm Văn Tuấn', 'Vàng Thị Súa'], requests: 1, breaches: 1 },
-        left: { ratings: 0, people: 0 },
+        ratings: 0,
+        left: { digital: 0, people: 0 },
       });
       for (const wrong of [
         { personId: 1, password: passwordOfTests },

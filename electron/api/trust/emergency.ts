@@ -19,23 +19,30 @@ import { nowAt } from '../now.ts';
 /** What was received in an emergency register, brought into the register once that is back. */
 export const emergencyRoutes = {
   /** Emergency registers that lie aside, the newest first, each with what a merge would bring; nothing is changed. */
-  list: query(['administrator'], z.void(), (scope): EmergencyRow[] =>
-    listEmergencies(scope.context.register.folder, scope.db).map((found) => rowOf(scope, found)),
+  list: query(
+    ['administrator'],
+    z.void(),
+    (scope): Promise<EmergencyRow[]> =>
+      Promise.all(
+        listEmergencies(scope.context.register.folder, scope.db).map((found) => rowOf(scope, found)),
+      ),
   ),
 
   /**
-   * Brings one in: cases, their acts, money, slips, notices, requests about one's own data and breaches, under the numbers that are on
-   * paper. All of it or nothing, in small steps, and once. Needs a second manager, as its file names whom it likes. The file stays
+   * Brings one in: cases, their acts, money, slips, notices, feedback, ratings, digital support, requests about one's own data and
+   * breaches, under the numbers that are on paper. All of it or nothing, in small steps, and once. Needs a second manager, as its file names whom it likes. The file stays
    * where it lies. Throws mergeFailed, busy, cancelled, and what an approval does.
    */
   merge: approvedLong(
     ['administrator'],
-    ['cases', 'money', 'slips', 'rights'],
+    ['cases', 'money', 'slips', 'rights', 'feedback', 'digital'],
     z.object({ name: z.string().max(80) }),
     async (scope, { name }): Promise<{ cases: number; payments: number }> => {
       const { context, approver } = scope;
       const found = listEmergencies(context.register.folder, scope.db).find((one) => one.name === name);
       if (!found) throw new AppError('mergeFailed', { why: 'gone' });
+      if (findMerged(scope.db, found.mark)) throw new AppError('mergeFailed', { why: 'done' });
+      if (!(await proverOf(scope)(found.file))) throw new AppError('mergeFailed', { why: 'unsound' });
       const merged = await whileOpen(found, (source) =>
         scope.writeInChunks('merge', stepsOfMerge(source), function* ({ tx, record }) {
           const why = findMerged(tx, found.mark) ? 'done' : faultOfMerge(tx, source);
@@ -53,7 +60,14 @@ export const emergencyRoutes = {
   ),
 };
 
-function rowOf({ db }: QueryScope, { name, at, mark, file }: Emergency): EmergencyRow {
+/** Proves one in the thread that proves copies; what cannot be read there is not sound. */
+const proverOf =
+  ({ context }: QueryScope) =>
+  (file: string): Promise<boolean> =>
+    context.backups.room.ask('isSoundEmergency', file).catch(() => false);
+
+async function rowOf(scope: QueryScope, { name, at, mark, file }: Emergency): Promise<EmergencyRow> {
+  const { db } = scope;
   const merged = findMerged(db, mark);
   return {
     name,
@@ -64,6 +78,6 @@ function rowOf({ db }: QueryScope, { name, at, mark, file }: Emergency): Emergen
           by: merged.personId === null ? '' : nameOfPerson(db, merged.personId),
         }
       : null,
-    ...(merged ? { fault: 'done' as const, work: null } : lookAt(db, file)),
+    ...(merged ? { fault: 'done' as const, work: null } : await lookAt(db, file, proverOf(scope))),
   };
 }

@@ -3,10 +3,15 @@ import { basename, join } from 'node:path';
 import type { EmergencyWork, MergeFault } from '../../../shared/views-emergency.ts';
 import { findUnfoldedCases } from '../cases/cases.ts';
 import { connect, prepared, type Reader } from '../connection.ts';
+import { findUnfoldedDigital } from '../digital/digital-verify.ts';
 import { entriesOf, findBrokenLink, type JournalRow } from '../journal.ts';
 import { migrations } from '../migrations/index.ts';
 import { findUnfoldedPayments } from '../money/payments.ts';
+import { findUnfoldedRequests } from '../privacy/subject-requests.ts';
+import { findUnfoldedFeedback } from '../voice/feedback.ts';
+import { findUncountedRatings } from '../voice/ratings.ts';
 import { hasClash, isInClosedBook } from './merge-clash.ts';
+import { bringsDigital } from './merge-digital.ts';
 import { staffOf } from './merge-emergency.ts';
 import { listAside } from './set-aside.ts';
 
@@ -74,15 +79,25 @@ export async function whileOpen<T>({ file }: Emergency, act: (source: Reader) =>
   }
 }
 
-/** What stands in the way of bringing one in; null: nothing does. */
+/** Whether one says what its own journal says, everywhere. It reads all of it: for a thread. Throws where it cannot be read. */
+export function isSoundEmergency(file: string): boolean {
+  const source = connect(file, 'read');
+  try {
+    if (findBrokenLink(source) !== null) return false;
+    const unfolded = [
+      ...[findUnfoldedCases, findUnfoldedPayments, findUnfoldedFeedback, findUnfoldedRequests],
+      ...[findUnfoldedDigital, findUncountedRatings],
+    ];
+    return unfolded.every((find) => find(source).length === 0);
+  } finally {
+    source.close();
+  }
+}
+
+/** What stands in the way of bringing one in that is sound; null: nothing does. */
 export function faultOfMerge(db: Reader, source: Reader): MergeFault | null {
   if (Number(source.pragma('user_version', { simple: true })) !== migrations.at(-1)?.version)
     return 'otherVersion';
-  const isSound =
-    findBrokenLink(source) === null &&
-    findUnfoldedCases(source).length === 0 &&
-    findUnfoldedPayments(source).length === 0;
-  if (!isSound) return 'unsound';
   if (isInClosedBook(db, source)) return 'bookClosed';
   return hasClash(db, source) ? 'clash' : null;
 }
@@ -96,10 +111,16 @@ export function endOfChain(source: Reader): { seq: number; head: string } {
   return { seq: row?.seq ?? 0, head: row?.hash.toString('hex') ?? '' };
 }
 
-/** What one holds, and what stands in its way. */
-export function lookAt(db: Reader, file: string): { fault: MergeFault | null; work: EmergencyWork | null } {
+/** What one holds, and what stands in its way. @param isSound as `isSoundEmergency` says it, wherever that is asked. */
+export async function lookAt(
+  db: Reader,
+  file: string,
+  isSound: (file: string) => Promise<boolean>,
+): Promise<{ fault: MergeFault | null; work: EmergencyWork | null }> {
   const found = reading(file, (source) => ({ fault: faultOfMerge(db, source), work: workOf(db, source) }));
-  return found ?? { fault: 'unreadable', work: null };
+  if (found === undefined) return { fault: 'unreadable', work: null };
+  const mayBeSound = found.fault === 'otherVersion' || (await isSound(file));
+  return mayBeSound ? found : { ...found, fault: 'unsound' };
 }
 
 /** Acts on people's records that a merge leaves behind. */
@@ -121,6 +142,10 @@ function workOf(db: Reader, source: Reader): EmergencyWork {
   const staff = staffOf(db, source);
   const hasOpen = (from: Reader, id: number) =>
     prepared(from, 'SELECT 1 FROM shifts WHERE personId = ? AND closedAt IS NULL').get(id) !== undefined;
+  const isBrought = bringsDigital(db, source);
+  const digital = count(
+    `SELECT count(*) AS n FROM journal WHERE kind <> 'digital.keyMade' AND (kind GLOB 'digital.*' OR kind GLOB 'campaign.*')`,
+  );
   const joined = staff.filter(({ id, isKnown }) => isKnown && hasOpen(source, id) && hasOpen(db, id));
   return {
     cases: codes.length,
@@ -134,11 +159,12 @@ function workOf(db: Reader, source: Reader): EmergencyWork {
     newStaff: staff.filter(({ isKnown }) => !isKnown).map(({ name }) => name),
     requests: count('SELECT count(*) AS n FROM subjectRequests'),
     breaches: count('SELECT count(*) AS n FROM breaches'),
+    feedback: count('SELECT count(*) AS n FROM feedbackCases'),
+    ratings: count('SELECT count(*) AS n FROM ratings'),
+    digital: isBrought ? digital : 0,
     left: {
-      feedback: count('SELECT count(*) AS n FROM feedbackCases'),
       tickets: count('SELECT count(*) AS n FROM tickets'),
-      digital: count("SELECT count(*) AS n FROM journal WHERE kind GLOB 'digital.*'"),
-      ratings: count('SELECT count(*) AS n FROM ratings'),
+      digital: isBrought ? 0 : digital,
       drafts: count('SELECT count(*) AS n FROM drafts'),
       people: count(`SELECT count(DISTINCT subject) AS n FROM journal WHERE kind IN (${leftOfPeople})`),
     },

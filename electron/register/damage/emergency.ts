@@ -13,9 +13,9 @@ import { damagedFile } from './set-aside.ts';
 /** So far from the last number that is known, an emergency register begins to count: its papers are told by their numbers. */
 const rangeStep = 5000;
 
-/** What a counter needs to receive: who works here, under which rules. No case and nobody's data. */
+/** What a counter needs to receive: who works here, under which rules, and how people of digital support are told. No case and nobody's data. */
 const officeTables = [
-  ...['settings', 'people', 'accounts', 'recoveryCode', 'signingKeys', 'lanDoor', 'lanDevices'],
+  ...['settings', 'people', 'accounts', 'recoveryCode', 'signingKeys', 'lanDoor', 'lanDevices', 'digitalKey'],
   ...['procedures', 'calendarYears', 'importLayouts'],
 ];
 

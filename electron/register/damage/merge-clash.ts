@@ -18,10 +18,11 @@ export function hasClash(db: Reader, source: Reader): boolean {
     source,
     'SELECT noteNo FROM payments WHERE noteNo IS NOT NULL',
   ).all();
-  const requests = prepared<{ code: string; formKey: string }>(
-    source,
-    'SELECT code, formKey FROM subjectRequests',
-  ).all();
+  const matters = ['subjectRequests', 'feedbackCases'].flatMap((table) =>
+    prepared<{ code: string; formKey: string }>(source, `SELECT code, formKey FROM ${table}`)
+      .all()
+      .map((one) => ({ table, ...one })),
+  );
   const lists = prepared<{ kind: string; year: number; number: number }>(
     source,
     'SELECT kind, year, number FROM batches',
@@ -35,8 +36,8 @@ export function hasClash(db: Reader, source: Reader): boolean {
         has('SELECT 1 FROM cases WHERE formKey = ?', formKey),
     ) ||
     notes.some(({ noteNo }) => has('SELECT 1 FROM payments WHERE noteNo = ?', noteNo)) ||
-    requests.some(({ code, formKey }) =>
-      has('SELECT 1 FROM subjectRequests WHERE code = ? OR formKey = ?', code, formKey),
+    matters.some(({ table, code, formKey }) =>
+      has(`SELECT 1 FROM ${table} WHERE code = ? OR formKey = ?`, code, formKey),
     ) ||
     lists.some(({ kind, year, number }) =>
       has('SELECT 1 FROM batches WHERE kind = ? AND year = ? AND number = ?', kind, year, number),

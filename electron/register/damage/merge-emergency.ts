@@ -10,6 +10,14 @@ import { passRange } from '../counters.ts';
 import { appendEntry, entriesOf, type JournalRow } from '../journal.ts';
 import { beginRestriction, endRestriction } from '../privacy/restrictions.ts';
 import { insertRow } from '../rows.ts';
+import {
+  bringsDigital,
+  digitalEntryHere,
+  digitalPeopleOf,
+  ownSubject,
+  standDigital,
+} from './merge-digital.ts';
+import { mergeRatings } from './merge-ratings.ts';
 import { idsBehind, type MergedIds, translated, translatedSubject } from './merged-ids.ts';
 
 interface Merged {
@@ -26,8 +34,8 @@ export const stepsOfMerge = (source: Reader): number =>
   ).get()?.n ?? 0;
 
 /**
- * Brings what was received in an emergency register into the register: cases, their acts, payments, shifts, slips, notices, requests
- * about one's own data and breaches, each under the number that is on paper, each entry of their journal once more in the order it
+ * Brings what was received in an emergency register into the register: cases, their acts, payments, shifts, slips, notices, feedback,
+ * ratings, digital support, requests about one's own data and breaches, each under the number that is on paper, each entry of their journal once more in the order it
  * was written, at the time and in the name it was written. All of it or nothing, in the transaction of `tx`, yielding the steps that
  * are done; whoever calls has made sure that nothing clashes.
  */
@@ -58,11 +66,14 @@ export function* mergeEmergency(tx: Writer, source: Reader): Generator<number, M
     ['printJobs', ids.printJob],
     ['subjectRequests', ids.subjectRequest],
     ['breaches', ids.breach],
+    ['feedbackCases', ids.feedback],
   ] as const;
   for (const [table, own] of tables) {
     if (table === 'shifts') mergeShifts(tx, source, ids);
     else for (const _ of mergeRows(tx, source, table, own, ids)) yield done;
   }
+  mergeRatings(tx, source, ids);
+  standDigital(tx, source, ids);
   passNumbers(tx, source);
   return { entries, cases: ids.case.size, payments: ids.payment.size };
 }
@@ -70,9 +81,11 @@ export function* mergeEmergency(tx: Writer, source: Reader): Generator<number, M
 function idsOf(tx: Writer, source: Reader): MergedIds {
   const behind = (table: string) => idsBehind(tx, source, table);
   const person = peopleOf(tx, source);
+  const citizen = citizensOf(tx, source);
   return {
     person,
-    citizen: citizensOf(tx, source),
+    citizen,
+    ...digitalPeopleOf(tx, source, citizen),
     case: behind('cases'),
     payment: behind('payments'),
     shift: shiftsOf(tx, source, person),
@@ -81,6 +94,7 @@ function idsOf(tx: Writer, source: Reader): MergedIds {
     printJob: behind('printJobs'),
     subjectRequest: behind('subjectRequests'),
     breach: behind('breaches'),
+    feedback: behind('feedbackCases'),
     lastPaymentId: prepared<{ id: number | null }>(tx, 'SELECT max(id) AS id FROM payments').get()?.id ?? 0,
   };
 }
@@ -157,28 +171,45 @@ function* mergeJournal(
   ids: MergedIds,
 ): Generator<number, { entries: number; seen: number }> {
   const told = { entries: 0, seen: 0 };
+  const keepsName = bringsDigital(tx, source) ? isOwnSubject : isOfRatings;
   for (const row of prepared<JournalRow>(source, 'SELECT * FROM journal ORDER BY seq').iterate()) {
-    if (mergeEntry(tx, row, ids)) told.entries += 1;
+    if (mergeEntry(tx, row, ids, keepsName)) told.entries += 1;
     told.seen += 1;
     yield told.seen;
   }
   return told;
 }
 
-/** Answers whether it is brought along. */
-function mergeEntry(tx: Writer, row: JournalRow, ids: MergedIds): boolean {
+const isOfRatings = (subject: string): boolean => subject.startsWith('ratings:');
+const isOwnSubject = (subject: string): boolean => isOfRatings(subject) || ownSubject.test(subject);
+
+/** Answers whether it is brought along. @param keepsName whether a subject is called the same here. */
+function mergeEntry(
+  tx: Writer,
+  row: JournalRow,
+  ids: MergedIds,
+  keepsName: (subject: string) => boolean,
+): boolean {
   const { at, device, kind } = row;
-  const subject = translatedSubject(row.subject, ids);
+  const subject = keepsName(row.subject) ? row.subject : translatedSubject(row.subject, ids);
   if (subject === null || (kind === 'shift.opened' && isJoined(tx, Number(subject.slice('shift:'.length)))))
     return false;
   const data = translated(JSON.parse(row.data), ids);
   if (subject.startsWith('citizen:') && !mergeRestriction(tx, kind, subject, data)) return false;
   const personId = row.personId === null ? null : (ids.person.get(row.personId) ?? null);
-  appendEntry(tx, {
-    ...{ at, personId, device, kind, subject },
-    data: kind.startsWith('slip.') ? jobsOf(data, ids) : data,
-  });
-  return true;
+  const told = toldHere(tx, { kind, subject, data }, ids);
+  if (told !== null) appendEntry(tx, { ...{ at, personId, device, subject }, ...told });
+  return told !== null;
+}
+
+function toldHere(
+  tx: Writer,
+  { kind, subject, data }: { kind: string; subject: string; data: unknown },
+  ids: MergedIds,
+): { kind: string; data: unknown } | null {
+  if (kind.startsWith('slip.')) return { kind, data: jobsOf(data, ids) };
+  if (!subject.startsWith('digital:')) return { kind, data };
+  return digitalEntryHere(tx, Number(subject.slice('digital:'.length)), { kind, data }, ids);
 }
 
 /** Of what was done to people's records only restrictions come, which a request put in force or ended. */
@@ -250,7 +281,9 @@ function passNumbers(tx: Writer, source: Reader): void {
        max(CAST(substr(noteNo, length(head) + 1) AS INTEGER))
      FROM (SELECT noteNo, rtrim(noteNo, '0123456789') AS head FROM payments WHERE noteNo IS NOT NULL) GROUP BY head
      UNION ALL SELECT 'subjectRequest:' || substr(code, 4, 4), min(CAST(substr(code, 9) AS INTEGER)), max(CAST(substr(code, 9) AS INTEGER))
-     FROM subjectRequests GROUP BY substr(code, 4, 4)`,
+     FROM subjectRequests GROUP BY substr(code, 4, 4)
+     UNION ALL SELECT 'feedback:' || substr(code, 4, 4), min(CAST(substr(code, 9) AS INTEGER)), max(CAST(substr(code, 9) AS INTEGER))
+     FROM feedbackCases GROUP BY substr(code, 4, 4)`,
   ).all();
   for (const { name, first, last } of ranges) passRange(tx, name, first, last);
 }

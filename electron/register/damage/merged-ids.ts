@@ -13,10 +13,14 @@ export interface MergedIds {
   printJob: Map<number, number>;
   subjectRequest: Map<number, number>;
   breach: Map<number, number>;
+  feedback: Map<number, number>;
+  digital: Map<number, number>;
+  /** Of digital support: ids here of whom the register knew before. */
+  metBefore: ReadonlySet<number>;
   /** The newest payment there was before. */
   lastPaymentId: number;
 }
-type Thing = Exclude<keyof MergedIds, 'lastPaymentId'>;
+type Thing = Exclude<keyof MergedIds, 'lastPaymentId' | 'metBefore'>;
 
 /** Fields that hold an id, or a person or list with one, wherever they stand in an entry. */
 const fields: Record<string, Thing> = {
@@ -30,6 +34,7 @@ const fields: Record<string, Thing> = {
   requestId: 'subjectRequest',
   personId: 'person',
   witnessId: 'person',
+  staffId: 'person',
   by: 'person',
   to: 'person',
   holder: 'person',
@@ -67,7 +72,9 @@ const countUpTo = (ids: ReadonlyMap<number, number>, last: number): number =>
 /** 'case:5' as it is called there; null of what is not brought along. */
 export function translatedSubject(subject: string, ids: MergedIds): string | null {
   const [, thing = '', id = '', rest = ''] =
-    /^(case|payment|shift|batch|notice|subjectRequest|breach|citizen):(\d+)(.*)$/.exec(subject) ?? [];
+    /^(case|payment|shift|batch|notice|subjectRequest|breach|feedback|digital|citizen):(\d+)(.*)$/.exec(
+      subject,
+    ) ?? [];
   const known = thing === '' ? undefined : ids[thing as Thing].get(Number(id));
   return known === undefined ? null : `${thing}:${known}${rest}`;
 }

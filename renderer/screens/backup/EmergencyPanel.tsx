@@ -49,11 +49,15 @@ export function EmergencyPanel() {
 
 const countWords = (work: EmergencyWork): string => {
   const { cases, firstCode, lastCode, payments, keptVnd, requests, breaches } = work;
+  const { feedback, ratings, digital } = work;
   return [
     `${formatInteger(cases)} hồ sơ${cases === 0 ? '' : cases === 1 ? ` ${firstCode}` : ` từ ${firstCode} đến ${lastCode}`}`,
     `${formatInteger(payments)} khoản thu, còn giữ ${formatMoney(keptVnd)}`,
     requests > 0 ? `${formatInteger(requests)} yêu cầu dữ liệu` : '',
     breaches > 0 ? `${formatInteger(breaches)} sự cố dữ liệu` : '',
+    feedback > 0 ? `${formatInteger(feedback)} phản ánh` : '',
+    ratings > 0 ? `${formatInteger(ratings)} lượt đánh giá` : '',
+    digital > 0 ? `${formatInteger(digital)} lần ghi hỗ trợ số` : '',
   ]
     .filter(Boolean)
     .join('; ');
@@ -61,12 +65,10 @@ const countWords = (work: EmergencyWork): string => {
 
 /** What stays in the file. */
 function leftWords({ left }: EmergencyWork): string {
-  const { feedback, tickets, digital, ratings, drafts, people } = left;
+  const { tickets, digital, drafts, people } = left;
   return [
-    [feedback, 'phản ánh'],
     [tickets, 'số thứ tự'],
-    [digital, 'lần ghi hỗ trợ số'],
-    [ratings, 'lượt đánh giá'],
+    [digital, 'lần ghi hỗ trợ số (sổ tạm này không nhận ra ai đã có trong sổ, đưa vào sẽ đếm trùng người)'],
     [drafts, 'tờ đang điền dở'],
     [people, 'thẻ người dân đã gộp, tách hoặc nối hộ'],
   ]
