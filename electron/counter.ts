@@ -36,7 +36,7 @@ import { openReadingRoom } from './reading/reading-room.ts';
 import { openRegister } from './register/register.ts';
 import { findSettings } from './register/settings.ts';
 import { seedSigningKey } from './signing/seed-signing-key.ts';
-import { sweepDaily } from './sweep.ts';
+import { dropReadable, sweepDaily } from './sweep.ts';
 
 export interface CounterOptions {
   /** Folder of the register; made when missing. */
@@ -189,6 +189,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
         await playOrdinaryDay((device, time) => createCaller(context({ ...door, device }, time)), clock());
       },
     });
+    dropReadable(register, log);
     const endSweeping = sweepDaily(register, clock, log);
     return {
       fetch: answer,
@@ -217,6 +218,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
         register.close();
         await renderer.close();
         await excel.close();
+        dropReadable(register, log);
         await bookPress.close();
       },
     };

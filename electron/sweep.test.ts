@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { openDesk, optionsFor, reception } from '../tests/desk.ts';
 import { handIn } from '../tests/import-table.ts';
+import { lockAtOpening } from '../tests/locked.ts';
 import { openCounter } from './counter.ts';
 import { connect, type Writer } from './register/connection.ts';
+import { keepKey } from './register/locking/keyring.ts';
 import { sweepDaily } from './sweep.ts';
 
 test('yesterday’s lists, files handed in and prints of an open book go at the start and once a day', async () => {
@@ -51,5 +53,28 @@ test('a counter sweeps as it opens', async () => {
   const counter = await openCounter({ ...optionsFor(folder), log: () => {} });
   expect(existsSync(left)).toBe(false);
   await counter.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('beside a locked register what was handed in goes as the counter closes, and after a kill as it opens', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-'));
+  const left = join(folder, 'incoming', `${'0'.repeat(64)}.csv`);
+  const handedIn = () => {
+    mkdirSync(join(folder, 'incoming'), { recursive: true });
+    writeFileSync(left, 'Họ tên;Số định danh');
+  };
+  const open = () => openCounter({ ...optionsFor(folder), log: expect.fail });
+  await (await open()).close();
+  handedIn();
+  const plain = await open();
+  await plain.close();
+  expect(existsSync(left)).toBe(true);
+  lockAtOpening(folder);
+  const locked = await open();
+  expect(existsSync(left)).toBe(false);
+  handedIn();
+  await locked.close();
+  expect(existsSync(left)).toBe(false);
+  keepKey(folder, null);
   rmSync(folder, { recursive: true });
 });

@@ -1,11 +1,27 @@
 import { nowAt } from './api/now.ts';
-import { dropOldIncoming } from './http/incoming.ts';
+import { dropAllIncoming, dropOldIncoming } from './http/incoming.ts';
 import { dropOldLists } from './register/files.ts';
+import { kindOfFile } from './register/locking/keyring.ts';
 import type { Register } from './register/register.ts';
 import { dropOldDrafts } from './register/register-book/register-book-drafts.ts';
 import { journalRatings } from './register/voice/ratings.ts';
 
 const everyMs = 24 * 3600 * 1000;
+
+/**
+ * What was handed in lies readable also beside a locked register: it goes as the counter closes, once nothing reads it any more, and
+ * as it opens, where a kill left it.
+ */
+export function dropReadable(
+  { folder, file }: Pick<Register, 'folder' | 'file'>,
+  log: (line: string) => void,
+): void {
+  try {
+    if (kindOfFile(file) === 'locked') dropAllIncoming(folder);
+  } catch (error) {
+    log(`incoming: ${String(error)}`);
+  }
+}
 
 /**
  * Removes what holds people's data and is of no use after a day: files handed in, exported lists, prints of open books; and

@@ -62,6 +62,11 @@ export function dropOldIncoming(folder: string): void {
   }
 }
 
+/** Removes all of it, as beside a locked register: nobody uses it while the counter is closed. */
+export function dropAllIncoming(folder: string): void {
+  rmSync(join(folder, 'incoming'), { recursive: true, force: true });
+}
+
 /** Removes a file that came in and all that was made of it, but for the files to keep. */
 export function dropIncoming(folder: string, name: string, kept: readonly string[]): void {
   const incoming = join(folder, 'incoming');
