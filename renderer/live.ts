@@ -28,6 +28,7 @@ function keysOf(trpc: Trpc) {
       trpc.slips.pathKey(),
       trpc.shifts.pathKey(),
       trpc.cases.get.pathKey(),
+      trpc.cases.whole.pathKey(),
       trpc.cases.board.pathKey(),
       trpc.session.pathKey(),
     ],
@@ -36,6 +37,7 @@ function keysOf(trpc: Trpc) {
       trpc.shifts.pathKey(),
       trpc.settlement.pathKey(),
       trpc.cases.get.pathKey(),
+      trpc.cases.whole.pathKey(),
     ],
     session: [
       trpc.session.pathKey(),

@@ -25,7 +25,7 @@ const areas = ['Tiểu khu 1', 'Tiểu khu 2', 'Bản Hua Nà', ''];
 export async function randomRegister(seed: number, total: number): Promise<string> {
   const desk = await openDesk(`${registerEndsOn}T07:30`, undefined, false);
   const { id } = await desk.clerk.cases.receive(reception());
-  const { state: template } = await desk.clerk.cases.get({ id });
+  const { state: template } = await desk.clerk.cases.whole({ id });
   await desk.counter.close();
   const folder = `${desk.folder}-random`;
   renameSync(desk.folder, folder);

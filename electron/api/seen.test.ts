@@ -149,3 +149,32 @@ test('feedback, money, drafts and people of digital support are looked at under 
     `seen.digital digital:${personId}`,
   ]);
 });
+
+test('a window is told masked numbers of a case; the whole ones go to a form or on a wish, and the journal has both', async () => {
+  await using desk = await openDesk();
+  const number = '014196002187';
+  const applicant = { ...reception().applicant, idNumber: number };
+  const submitter = { name: 'Lường Văn Ón', idNumber: '014196002199', relation: 'bố' };
+  const { id } = await desk.clerk.cases.receive(reception({ applicant, submitter }));
+  const shown = await desk.clerk.cases.get({ id });
+  expect(shown.state).toMatchObject({
+    applicant: { idNumber: '0141****2187' },
+    submitter: { idNumber: '0141****2199' },
+  });
+  const changes = { applicant: { ...applicant, idNumber: '014196002188' } };
+  const corrected = await desk.clerk.cases.correct({ id, version: 1, changes, reason: 'Gõ nhầm số' });
+  const versions = await desk.clerk.cases.versions({ id });
+  const told = JSON.stringify([shown, corrected, await desk.clerk.cases.get({ id }), versions]);
+  expect(told).not.toMatch(/0141960021/);
+
+  expect((await desk.clerk.cases.whole({ id })).state).toMatchObject({
+    applicant: { idNumber: '014196002188' },
+    submitter: { idNumber: '014196002199' },
+  });
+  expect(await desk.clerk.cases.showIdNumber({ id })).toEqual({ idNumber: '014196002188' });
+  const { citizenId } = shown.state;
+  expect(journalOf(desk).slice(-2)).toMatchObject([
+    { kind: 'seen.case', subject: `case:${id}`, data: '{"whole":true}' },
+    { kind: 'citizen.idNumberShown', subject: `citizen:${citizenId}`, data: `{"caseId":${id}}` },
+  ]);
+});

@@ -33,7 +33,7 @@ export function openSeenQueue(
   isBusy: () => boolean,
 ): SeenQueue {
   const waiting: JournalEntry[] = [];
-  /** When each was noted last, by person, device, kind and subject. */
+  /** When each was noted last, by person, device, kind, subject and whether it was whole. */
   const noted = new Map<string, number>();
   let timer: NodeJS.Timeout | undefined;
   let isFailing = false;
@@ -94,5 +94,8 @@ export function openSeenQueue(
   };
 }
 
-const keyOf = ({ personId, device, kind, subject }: JournalEntry): string =>
-  JSON.stringify([personId, device, kind, subject]);
+/** Who then was shown whole numbers was shown something new. */
+const keyOf = ({ personId, device, kind, subject, data }: JournalEntry): string =>
+  JSON.stringify([personId, device, kind, subject, isWhole(data)]);
+
+const isWhole = (data: unknown): boolean => typeof data === 'object' && data !== null && 'whole' in data;

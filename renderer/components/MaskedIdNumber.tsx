@@ -4,27 +4,44 @@ import { useTRPC } from '../api.ts';
 import styles from './MaskedIdNumber.module.css';
 
 /** An identity number behind stars; the whole of it on an explicit wish, which the journal keeps. */
-export function MaskedIdNumber(props: {
+export function MaskedIdNumber({ masked, citizenId }: { masked: string; citizenId: number }) {
+  const shown = useMutation(useTRPC().citizens.showIdNumber.mutationOptions());
+  return (
+    <IdNumberBehind
+      masked={masked}
+      whole={shown.data?.idNumber ?? null}
+      isPending={shown.isPending}
+      onShow={() => shown.mutate({ id: citizenId })}
+    />
+  );
+}
+
+/** The same of a case's applicant, as the case wrote it. */
+export function MaskedIdNumberOfCase({ masked, caseId }: { masked: string; caseId: number }) {
+  const shown = useMutation(useTRPC().cases.showIdNumber.mutationOptions());
+  return (
+    <IdNumberBehind
+      masked={masked}
+      whole={shown.data?.idNumber ?? null}
+      isPending={shown.isPending}
+      onShow={() => shown.mutate({ id: caseId })}
+    />
+  );
+}
+
+interface IdNumberBehindProps {
   masked: string;
-  citizenId: number;
-  /** The number as a case wrote it, where it is known here already. */
-  full?: string;
-}) {
-  const { masked, citizenId, full } = props;
-  const trpc = useTRPC();
-  const shown = useMutation(trpc.citizens.showIdNumber.mutationOptions());
-  const number = shown.data && (full ?? shown.data.idNumber);
+  whole: string | null;
+  isPending: boolean;
+  onShow: () => void;
+}
+
+function IdNumberBehind({ masked, whole, isPending, onShow }: IdNumberBehindProps) {
   return (
     <span className={styles.number}>
-      <span>{number ?? masked}</span>
-      {!number && (
-        <Link
-          component="button"
-          type="button"
-          variant="body2"
-          disabled={shown.isPending}
-          onClick={() => shown.mutate({ id: citizenId })}
-        >
+      <span>{whole ?? masked}</span>
+      {whole === null && (
+        <Link component="button" type="button" variant="body2" disabled={isPending} onClick={onShow}>
           Hiện số
         </Link>
       )}

@@ -79,7 +79,7 @@ export async function makeBigRegister(
   const startedAt = performance.now();
   const desk = await openDesk(`${lastDay}T09:15`);
   const { id } = await desk.clerk.cases.receive(reception());
-  const { state: template } = await desk.clerk.cases.get({ id });
+  const { state: template } = await desk.clerk.cases.whole({ id });
   const procedures = (await desk.clerk.catalogue.list()).slice(0, 40);
   await desk.counter.close();
   renameSync(desk.folder, folder);

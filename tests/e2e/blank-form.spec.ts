@@ -158,6 +158,6 @@ async function expectBlank(page: Page, after?: string): Promise<void> {
 }
 
 async function caseOf(request: APIRequestContext, url: string, id = 1): Promise<CaseDetail> {
-  const reply = await request.post(`${url}/api/cases.get`, { headers: { origin: url }, data: { id } });
+  const reply = await request.post(`${url}/api/cases.whole`, { headers: { origin: url }, data: { id } });
   return (await reply.json()).result.data;
 }

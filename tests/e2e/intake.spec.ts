@@ -42,7 +42,7 @@ test('J1: a case is received and its slips are made without a mouse', async ({ p
   await expect(page.getByRole('dialog')).toContainText('Giấy tiếp nhận');
   await page.keyboard.press('Escape');
   await expect(page.getByLabel(/^Quét thẻ/)).toBeFocused();
-  const reply = await request.post(`${counter.url}/api/cases.get`, {
+  const reply = await request.post(`${counter.url}/api/cases.whole`, {
     headers: { origin: counter.url },
     data: { id: 1 },
   });

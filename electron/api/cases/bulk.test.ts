@@ -236,7 +236,7 @@ test('duplicates are shown whatever became of them, open or ended', async () => 
   const { id } = await desk.clerk.cases.register(
     reception({ decision: { kind: 'reject', reason: 'Không thuộc thẩm quyền' } } as never),
   );
-  const { applicant } = (await desk.clerk.cases.get({ id })).state;
+  const { applicant } = (await desk.clerk.cases.whole({ id })).state;
   const { idNumber, name, birthOn, phone } = applicant;
   const hints = await desk.clerk.cases.duplicates({
     procedureCode: '1.004873',

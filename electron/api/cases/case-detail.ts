@@ -11,9 +11,15 @@ import { listPrintJobsOfCase } from '../../register/print-jobs.ts';
 import { type QueryScope, requireSettings } from '../door.ts';
 import { moneyReaders } from '../money/payment-writing.ts';
 import { actContextOf } from './case-writing.ts';
+import { masked } from './masked.ts';
 
-/** One case whole: its state, its timeline, its slips, and what may be done with it now. Throws notFound. */
+/** One case, identity numbers masked: its state, its timeline, its slips, and what may be done with it now. Throws notFound. */
 export function detailOf(scope: QueryScope, id: number): CaseDetail {
+  return masked(wholeDetailOf(scope, id));
+}
+
+/** The same with whole identity numbers. */
+export function wholeDetailOf(scope: QueryScope, id: number): CaseDetail {
   const { db, now } = scope;
   const state = getCase(db, id);
   const calendar = loadCalendar(db);

@@ -3,20 +3,38 @@ import { textField } from '../../../shared/domain/person.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { type CaseDetail, type CasePage, caseViews } from '../../../shared/views.ts';
 import { countCases, listCases, type Place } from '../../register/cases/case-list.ts';
+import { getCase } from '../../register/cases/cases.ts';
 import { searchCases } from '../../register/cases/search.ts';
-import { query, seated } from '../door.ts';
+import { getLiving } from '../../register/citizens/citizens.ts';
+import { command, query, seated } from '../door.ts';
 import { searchSubject } from '../seen.ts';
-import { detailOf } from './case-detail.ts';
+import { detailOf, wholeDetailOf } from './case-detail.ts';
 import { caseQuestionSchema, viewDays } from './case-question.ts';
 import { rowViewer } from './case-views.ts';
 
 const caseId = z.int().min(1);
 
 export const caseRoutes = {
+  /** Identity numbers are masked. Throws notFound. */
   get: query(seated, z.object({ id: caseId }), (scope, { id }): CaseDetail => {
     const detail = detailOf(scope, id);
     scope.seen('seen.case', `case:${id}`);
     return detail;
+  }),
+
+  /** The same with whole identity numbers, for a form that takes them over: a correction, a copy, a return. Throws notFound. */
+  whole: query(seated, z.object({ id: caseId }), (scope, { id }): CaseDetail => {
+    const detail = wholeDetailOf(scope, id);
+    scope.seen('seen.case', `case:${id}`, { whole: true });
+    return detail;
+  }),
+
+  /** The applicant's whole identity number as the case wrote it, on an explicit wish that the journal keeps. Throws notFound. */
+  showIdNumber: command(seated, [], z.object({ id: caseId }), ({ tx, record }, { id }) => {
+    const { citizenId, applicant } = getCase(tx, id);
+    if (citizenId === null) throw new AppError('notFound', { what: 'citizen' });
+    record('citizen.idNumberShown', `citizen:${getLiving(tx, citizenId).id}`, { caseId: id });
+    return { idNumber: applicant.idNumber };
   }),
 
   list: query(

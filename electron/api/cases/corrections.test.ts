@@ -19,7 +19,7 @@ describe('corrections', () => {
   test('every field that was entered can be put right, and the numbers stay', async () => {
     await using desk = await openDesk('2025-04-24T09:15');
     const received = await desk.clerk.cases.receive(reception());
-    const before = (await desk.clerk.cases.get({ id: received.id })).state;
+    const before = (await desk.clerk.cases.whole({ id: received.id })).state;
     desk.setTime('2025-04-25T10:00');
     const changes = {
       applicant: {
@@ -69,7 +69,7 @@ describe('corrections', () => {
   test('only what is really otherwise is written, and nothing at all is refused', async () => {
     await using desk = await openDesk();
     const { id } = await desk.clerk.cases.receive(reception());
-    const { applicant, summary, fee } = (await desk.clerk.cases.get({ id })).state;
+    const { applicant, summary, fee } = (await desk.clerk.cases.whole({ id })).state;
     const same = desk.clerk.cases.correct({
       id,
       version: 1,
@@ -124,7 +124,7 @@ describe('corrections', () => {
   test('search finds the new name and no longer the wrong one', async () => {
     await using desk = await openDesk();
     const { id } = await desk.clerk.cases.receive(reception({ name: 'Lường Thị Thu Hằng' }));
-    const { applicant } = (await desk.clerk.cases.get({ id })).state;
+    const { applicant } = (await desk.clerk.cases.whole({ id })).state;
     await desk.clerk.cases.correct({
       id,
       version: 1,

@@ -52,6 +52,7 @@ import {
 } from '../reception/reception-facts.ts';
 import { detailOf } from './case-detail.ts';
 import { printSlips, readCase, refuseStale, withdrawCorrected, writeEvent } from './case-writing.ts';
+import { masked } from './masked.ts';
 
 const correctors = ['clerk', 'officer'] as const;
 const caseId = z.int().min(1);
@@ -69,10 +70,10 @@ export const correctionRoutes = {
     },
   ),
 
-  /** Every version of what a case says, oldest first; more than one means that it was put right. */
+  /** Every version of what a case says, oldest first, identity numbers masked; more than one means that it was put right. */
   versions: query(seated, z.object({ id: caseId }), ({ db }, { id }): CaseVersions => {
     const { state, events } = readCase(db, id);
-    return { caseCode: state.caseCode, versions: contentVersions(events) };
+    return { caseCode: state.caseCode, versions: masked(contentVersions(events)) };
   }),
 
   /**

@@ -158,7 +158,7 @@ test('an act of two people erases every trace of a case whose time is over, and 
 test("one person's data goes on his wish; what is still held stays and is named", async () => {
   await using desk = await openDesk('2025-04-24T09:15');
   const id = await told(desk);
-  const { state } = await desk.clerk.cases.get({ id });
+  const { state } = await desk.clerk.cases.whole({ id });
   const citizenId = state.citizenId ?? 0;
   const running = await desk.clerk.cases.receive(
     reception({ applicant: { ...state.applicant, kind: 'citizen', sex: null, birthOn: '1991-02-03' } }),

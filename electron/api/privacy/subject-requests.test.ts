@@ -197,7 +197,7 @@ test('a restriction follows the person into a merge and out of it', async () => 
 test('a correction made since the request came in stands in its answer', async () => {
   await using desk = await openDesk('2025-03-10T09:15', undefined, false);
   const { id: caseId, caseCode } = await desk.clerk.cases.receive(reception());
-  const { state } = await desk.clerk.cases.get({ id: caseId });
+  const { state } = await desk.clerk.cases.whole({ id: caseId });
   const { id } = await ask(desk, state.citizenId ?? 0, 'correct');
   desk.setTime('2025-03-11T09:15');
   const applicant = { ...state.applicant, phone: '0900000999' };

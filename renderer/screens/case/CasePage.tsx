@@ -93,7 +93,7 @@ function CaseBody({ detail }: { detail: CaseDetail }) {
           <MoneyPanel id={detail.id} state={state} onShow={slips.show} />
           <PapersPanel state={state} />
           <SlipsPanel prints={prints} onShow={slips.show} />
-          <ContactPanel state={state} />
+          <ContactPanel id={detail.id} state={state} />
         </div>
       </div>
       {corrected?.version === state.version && (

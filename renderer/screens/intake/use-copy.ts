@@ -26,7 +26,7 @@ export function useCopy(onCopy: (values: IntakeValues) => void, onError: (error:
     // A reload must not copy again.
     void navigate('.', { replace: true, state: null });
     const copy = async () => {
-      const { state } = await client.fetchQuery(trpc.cases.get.queryOptions({ id }));
+      const { state } = await client.fetchQuery({ ...trpc.cases.whole.queryOptions({ id }), gcTime: 0 });
       const known = await client
         .fetchQuery(trpc.catalogue.get.queryOptions({ code: state.procedure.code }))
         .catch(() => undefined);

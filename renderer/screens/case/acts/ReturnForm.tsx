@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseState, Recipient } from '../../../../shared/domain/case-flow.ts';
 import { type ReturnChannel, returnChannels } from '../../../../shared/domain/intake.ts';
 import { formatMoney } from '../../../../shared/format.ts';
 import { returnChannelLabels } from '../../../../shared/labels.ts';
+import { useTRPC } from '../../../api.ts';
 import styles from '../../../components/FormDialog.module.css';
 import { LabelledField } from '../../../components/LabelledField.tsx';
 import { ReasonField } from '../../../components/ReasonField.tsx';
@@ -20,7 +22,12 @@ type Whom = 'applicant' | 'submitter' | 'other';
 export function ReturnForm({ detail, frame, faults }: ActFormProps) {
   const { state } = detail;
   const [whom, setWhom] = useState<Whom>(state.submitter ? 'submitter' : 'applicant');
-  const [recipient, setRecipient] = useState(() => recipientOf(state, whom));
+  const trpc = useTRPC();
+  // Who takes the result shows a paper: its number is compared and printed whole.
+  const whole = useQuery({ ...trpc.cases.whole.queryOptions({ id: detail.id }), staleTime: 0, gcTime: 0 });
+  const [typed, setTyped] = useState<Partial<Typed>>({});
+  const recipient = { ...recipientOf(whole.data?.state ?? withoutNumbers(state), whom), ...typed };
+  const setRecipient = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
   const [via, setVia] = useState<ReturnChannel>(state.returnChannel);
   const [postal, setPostal] = useState({ trackingNo: '', address: state.applicant.address });
   const [off, setOff] = useState<string[]>([]);
@@ -40,14 +47,14 @@ export function ReturnForm({ detail, frame, faults }: ActFormProps) {
   const held = heldItems(state);
   const choose = (next: Whom) => {
     setWhom(next);
-    setRecipient(recipientOf(state, next));
+    setTyped({});
   };
   return (
     <ActFrame
       frame={{
         ...frame,
-        pending: frame.pending || owed.pending,
-        error: frame.error ?? owed.error,
+        pending: frame.pending || owed.pending || whole.isLoading,
+        error: frame.error ?? owed.error ?? whole.error,
         onSubmit: (input, slips) => frame.onSubmit(input, slips, settle),
       }}
       wide
@@ -121,27 +128,27 @@ export function ReturnForm({ detail, frame, faults }: ActFormProps) {
         <LabelledField
           label="Người nhận kết quả"
           value={recipient.name}
-          onChange={(name) => setRecipient({ ...recipient, name })}
+          onChange={(name) => setRecipient({ name })}
           fault={faults['recipient.name']}
         />
         <LabelledField
           label="Số giấy tờ người nhận"
           value={recipient.idNumber}
-          onChange={(idNumber) => setRecipient({ ...recipient, idNumber })}
+          onChange={(idNumber) => setRecipient({ idNumber })}
           fault={faults['recipient.idNumber']}
         />
         <LabelledField
           label="Điện thoại"
           value={recipient.phone}
           numeric
-          onChange={(phone) => setRecipient({ ...recipient, phone })}
+          onChange={(phone) => setRecipient({ phone })}
           fault={faults['recipient.phone']}
         />
         {whom !== 'applicant' && (
           <LabelledField
             label="Quan hệ với chủ hồ sơ"
             value={recipient.relation}
-            onChange={(relation) => setRecipient({ ...recipient, relation })}
+            onChange={(relation) => setRecipient({ relation })}
             fault={faults['recipient.relation']}
             placeholder="con đẻ, được ủy quyền"
           />
@@ -179,6 +186,16 @@ function focusReason(box: HTMLElement | null): void {
 }
 
 type Typed = Record<keyof Recipient, string>;
+
+/** While the whole numbers are on their way, or cannot be had: none rather than a masked one. */
+function withoutNumbers(state: CaseState): CaseState {
+  const { applicant, submitter } = state;
+  return {
+    ...state,
+    applicant: { ...applicant, idNumber: null },
+    submitter: submitter && { ...submitter, idNumber: null },
+  };
+}
 
 /** What is known of the one who takes it. */
 function recipientOf({ applicant, submitter }: CaseState, whom: Whom): Typed {

@@ -12,7 +12,12 @@ export function CorrectCase() {
   const id = Number(useParams().id);
   const isId = Number.isSafeInteger(id) && id > 0;
   // The form begins with what stands now, not with what another page had read.
-  const detail = useQuery({ ...trpc.cases.get.queryOptions({ id }), enabled: isId, staleTime: 0 });
+  const detail = useQuery({
+    ...trpc.cases.whole.queryOptions({ id }),
+    enabled: isId,
+    staleTime: 0,
+    gcTime: 0,
+  });
   const code = detail.data?.state.procedure.code ?? '';
   const procedure = useQuery({
     ...trpc.catalogue.get.queryOptions({ code }),

@@ -235,7 +235,7 @@ function useCorrect({ id, prints }: CaseDetail, version: number, onOvertaken: ()
       } catch (refusal) {
         setError(refusal);
         if (describeError(refusal).code !== 'stale') return;
-        await client.invalidateQueries({ queryKey: trpc.cases.get.queryKey({ id }) });
+        await client.invalidateQueries({ queryKey: trpc.cases.whole.queryKey({ id }) });
         onOvertaken();
       }
     },
