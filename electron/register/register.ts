@@ -80,15 +80,16 @@ export function openRegister(folder: string, isDurable = true, foldWorker?: URL)
     putSampleAside(folder);
     settleLock(folder);
     if (recognise(file, newestVersion) === 'none') makeRegister(file);
-    const write = openSound(file);
+    const { read, write } = openSound(file);
     try {
       migrate(write, file);
       rememberRegister(file);
       if (!isDurable) write.pragma('synchronous = OFF');
       const fold = foldWorker && (() => foldAside(foldWorker, file));
-      return registerOf(folder, write, connect(file, 'read'), lock.release, fold);
+      return registerOf(folder, write, read, lock.release, fold);
     } catch (error) {
       write.close();
+      read.close();
       throw damaged(file, error);
     }
   } catch (error) {
@@ -240,10 +241,11 @@ function makeFolders(folder: string): void {
 }
 
 /**
- * Opens for writing what is whole. Throws DamageError for a file that cannot be written, and for a damaged one, which was only
- * read: a writing connection would fold the log into it as it closes.
+ * Opens what is whole. Throws DamageError for a file that cannot be written, and for a damaged one, which stays byte for byte:
+ * a writing connection that is the last to close would fold the log into it, and some damage is found by writers alone (a reader
+ * does not compile what CHECK says).
  */
-function openSound(file: string): Writer {
+function openSound(file: string): { read: Reader; write: Writer } {
   try {
     accessSync(file, constants.W_OK);
   } catch {
@@ -252,7 +254,13 @@ function openSound(file: string): Writer {
   try {
     const finding = statSync(file).size <= checkedAtOnce ? foundIn(file) : null;
     if (finding) throw new DamageError(finding, file);
-    return connect(file, 'write');
+    const read = connect(file, 'read');
+    try {
+      return { read, write: connect(file, 'write') };
+    } catch (error) {
+      read.close();
+      throw error;
+    }
   } catch (error) {
     throw damaged(file, error);
   }

@@ -18,7 +18,8 @@ import { passwordOfTests } from '../sign-in.ts';
 const child = fileURLToPath(new URL('backing-up-counter.ts', import.meta.url));
 const kills = process.env.MOT_CUA_FULL ? 200 : 3;
 
-async function setUp(folder: string, stick: string): Promise<void> {
+/** Milliseconds that a copy takes here: kills fall into one, on a busy machine too. */
+async function setUp(folder: string, stick: string): Promise<number> {
   const counter = await openCounter({ ...optionsFor(folder), log: () => {} });
   const clerk = counter.caller({ kind: 'loopback', device: 'window' });
   await clerk.setup.complete({
@@ -28,14 +29,18 @@ async function setUp(folder: string, stick: string): Promise<void> {
     password: passwordOfTests,
   });
   await clerk.backups.choosePlace({ place: stick });
+  const began = performance.now();
+  await clerk.backups.write();
+  const took = performance.now() - began;
   await counter.close();
+  return took;
 }
 
 test('killed while it writes backups: what is offered is whole, what was told is there, nothing half is left', async () => {
   const home = mkdtempSync(join(tmpdir(), 'mot-cua-backup-kill-'));
   const [folder, stick] = [join(home, 'data'), join(home, 'stick')];
   mkdirSync(stick);
-  await setUp(folder, stick);
+  const took = await setUp(folder, stick);
   let last: string | undefined;
   let told = 0;
   for (let round = 0; round < kills; round += 1) {
@@ -46,13 +51,19 @@ test('killed while it writes backups: what is offered is whole, what was told is
       told += 1;
     });
     await once(running, 'message');
-    await wait(40 + ((round * 331) % 700));
+    await wait(took * (0.1 + ((round * 331) % 700) / 300));
     running.kill('SIGKILL');
     await once(running, 'exit');
     const copies = listBackups(folder);
     for (const { name, sha256 } of copies)
       expect(hashOfFile(join(folder, 'backups', name)).sha256, name).toBe(sha256);
-    if (last !== undefined) expect(copies.map(({ name }) => name)).toContain(last);
+    // The rule of keeping may let it go for newer ones, of which nobody was told: each holds more.
+    const newest =
+      copies
+        .map(({ name }) => name)
+        .sort()
+        .at(-1) ?? '';
+    if (last !== undefined) expect(newest >= last, `${newest} instead of ${last}`).toBe(true);
   }
   const counter = await openCounter({ ...optionsFor(folder), log: () => {} });
   const clerk = counter.caller({ kind: 'loopback', device: 'window' });

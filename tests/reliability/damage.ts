@@ -49,7 +49,7 @@ export const damages: Record<string, (folder: string, random: Random, other: str
   zero: (folder, random) =>
     change(join(folder, 'register.db'), (bytes) => {
       const from = pageOf(random, bytes);
-      bytes.fill(0, from, from + page * (1 + below(random, 8)));
+      bytes.fill(0, from, Math.min(bytes.length, from + page * (1 + below(random, 8))));
     }),
   noise: (folder, random) =>
     change(join(folder, 'register.db'), (bytes) => {
@@ -67,6 +67,12 @@ export const damages: Record<string, (folder: string, random: Random, other: str
     const file = join(folder, 'register.db');
     truncateSync(file, below(random, readFileSync(file).length));
   },
+  // A letter of the schema's; only a writing connection compiles what a CHECK says.
+  checkFlip: (folder) =>
+    change(join(folder, 'register.db'), (bytes) => {
+      const at = bytes.indexOf('formHash', bytes.indexOf('CHECK (length(formHash)'));
+      bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+    }),
   logGone: (folder) => rmSync(join(folder, 'register.db-wal'), { force: true }),
   logForeign: (folder, _, other) =>
     copyFileSync(join(other, 'register.db-wal'), join(folder, 'register.db-wal')),
@@ -96,6 +102,7 @@ export const certain: Record<string, string> = {
   gone: 'missing',
   empty: 'empty',
   foreign: 'foreign',
+  checkFlip: 'damaged',
   editedRow: 'rowDiffers',
   editedEntry: 'chainBroken',
   lostEntry: 'chainBroken',
