@@ -3,7 +3,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
 import { useKeys } from '../keys.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import { enterMovesOn } from './enter-moves-on.ts';
@@ -52,7 +52,11 @@ export function FormDialog(props: FormDialogProps) {
   useEffect(() => {
     if (error !== null) focusFault(form.current);
   }, [error]);
-  useEffect(() => focusFirst(form.current), []);
+  // A dialog is drawn into its place only after the first effects: its form comes by itself.
+  const hold = useCallback((node: HTMLFormElement | null) => {
+    form.current = node;
+    focusFirst(node);
+  }, []);
   useKeys({ primary: submit }, { inDialog: true });
   return (
     <Dialog
@@ -67,7 +71,7 @@ export function FormDialog(props: FormDialogProps) {
         <form
           id={`${id}-form`}
           className={styles.form}
-          ref={form}
+          ref={hold}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
