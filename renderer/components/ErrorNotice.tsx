@@ -10,7 +10,7 @@ export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () =
   // Somebody else, or this form's first send, was quicker: worth a look, nothing is broken.
   const tone = code === 'stale' || code === 'formAlreadyUsed' ? 'due' : 'late';
   return (
-    <div className={styles.notice} data-tone={tone} role="alert">
+    <div className={styles.notice} data-tone={tone} role="alert" ref={showInDialog}>
       <Shape tone={tone} />
       <span className="grow">{sentence}</span>
       {onRetry && (
@@ -20,6 +20,11 @@ export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () =
       )}
     </div>
   );
+}
+
+/** At the end of a long form it would stand below what is in sight. */
+function showInDialog(notice: HTMLElement | null): void {
+  if (notice?.closest('[role="dialog"]')) notice.scrollIntoView({ block: 'nearest' });
 }
 
 /** The same in the place of a list or page that could not be read; what was refused is not asked again. */

@@ -9,7 +9,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { limitText } from '../../../shared/appointment-words.ts';
 import type { Procedure } from '../../../shared/domain/procedure.ts';
 import { bareRule, type LimitKind, limitKinds } from '../../../shared/domain/time-limit.ts';
-import { formatDay } from '../../../shared/format.ts';
+import { formatDay, formatMoney } from '../../../shared/format.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { enterMovesOn } from '../../components/enter-moves-on.ts';
@@ -88,7 +88,10 @@ export function EditProcedure(props: {
       >
         <DialogTitle id="edit-procedure">{procedure.shortName}</DialogTitle>
         <DialogContent className={styles.edit}>
-          <p className={styles.note}>Hiện nay: {limitText(bareRule(procedure.timeLimit))}.</p>
+          <p className={styles.note}>
+            Hiện nay: {limitText(bareRule(procedure.timeLimit))}
+            {procedure.fee.amountVnd !== null && `, lệ phí ${formatMoney(procedure.fee.amountVnd)}`}.
+          </p>
           <TextField
             select
             label="Thời hạn tính theo"
