@@ -67,6 +67,8 @@ export interface OpenShift {
   exemptCount: number;
   returns: MoneyReturn[];
   notes: readonly NoteRange[];
+  /** The last time it was closed and opened again; null where it never was. */
+  reopened: Reopening | null;
 }
 
 export interface CurrentShift {

@@ -32,6 +32,7 @@ test('a closed shift is opened again by two managers, and closed as the second t
   expect(first).toMatchObject({ number: 1, reopened: null, stays: null });
   const { closedAt } = first.closing;
   const asked = { id, closedAt, reason, approval };
+  expect((await desk.clerk.shifts.current()).shift).toBeNull();
   await expect(desk.officer.shifts.reopen(asked)).rejects.toThrow('notAllowed');
   await expect(
     desk.clerk.shifts.reopen({ ...asked, approval: { ...approval, personId: 1 } }),
@@ -46,7 +47,11 @@ test('a closed shift is opened again by two managers, and closed as the second t
     cause: { code: 'shiftStays', data: { why: 'reopened' } },
   });
   // The drawer goes on as it was: what moves now is in it, under the next number.
-  expect((await desk.clerk.shifts.current()).shift).toMatchObject({ id, expectedVnd: 8_000, moves: 1 });
+  expect((await desk.clerk.shifts.current()).shift).toMatchObject({
+    ...{ id, expectedVnd: 8_000, moves: 1 },
+    // Whoever counts it reads why.
+    reopened: { at: '2025-04-24T17:20', by: 'Lò Thị Mai', approver: 'Cầm Văn Tuấn', reason },
+  });
   expect(await desk.clerk.shifts.get({ id, number: 1 })).toMatchObject({
     closing: first.closing,
     reopened: { at: '2025-04-24T17:20', by: 'Lò Thị Mai', approver: 'Cầm Văn Tuấn', reason },

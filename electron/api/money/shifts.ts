@@ -228,6 +228,7 @@ function openShiftOf(db: Reader, { id, openedAt, floatVnd, personId, personName 
     exemptCount: countExempt(db, personId),
     returns: returnsOf(db, moves),
     notes: noteRanges(moves.flatMap(({ kind, noteNo }) => (kind === 'confirmed' && noteNo ? [noteNo] : []))),
+    reopened: listReopened(db, id).at(-1)?.reopening ?? null,
   };
 }
 

@@ -5,6 +5,7 @@ import { formatDay, formatHour } from '../../../shared/format.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
 import { Page } from '../../components/Page.tsx';
+import { QuietBar } from '../../components/QuietBar.tsx';
 import { SlipQueue } from '../../components/SlipQueue.tsx';
 import { useSession } from '../../session.tsx';
 import { ClockAhead } from './ClockAhead.tsx';
@@ -37,6 +38,7 @@ export function Shift() {
   });
   const openSheet = (id: number, number: number) => setParams({ ca: String(id), lan: String(number) });
   const shift = current.data?.shift;
+  const counted = otherId === null ? shift : other.data;
   /** The desktop's printer prints by itself. */
   const show = (jobId: number) => {
     if (platform !== 'electron' && mayPrint) setPrinted([jobId]);
@@ -59,6 +61,13 @@ export function Shift() {
       {current.isError && <ErrorState error={current.error} onRetry={() => void current.refetch()} />}
       {other.isError && <ErrorState error={other.error} onRetry={() => void other.refetch()} />}
       {current.data?.ahead && <ClockAhead ahead={current.data.ahead} />}
+      {counted?.reopened && (
+        <QuietBar tone="due">
+          Ca này đã chốt và được mở lại {formatHour(counted.reopened.at)} {formatDay(counted.reopened.at)}:{' '}
+          {counted.reopened.by} mở, {counted.reopened.approver} xác nhận. {counted.reopened.reason}. Đếm lại
+          rồi chốt; phiếu mới ghi cả hai lần.
+        </QuietBar>
+      )}
       {current.data && otherId !== null && other.data && (
         <CloseShift
           key={otherId}
