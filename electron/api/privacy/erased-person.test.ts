@@ -5,6 +5,8 @@ import { expect, test } from 'vitest';
 import { type Desk, openDesk, reception } from '../../../tests/desk.ts';
 import { passwordOfTests } from '../../../tests/sign-in.ts';
 import { connect } from '../../register/connection.ts';
+import { findDigitalMiscounts } from '../../register/digital/digital-tallies.ts';
+import { findUnfoldedDigital } from '../../register/digital/digital-verify.ts';
 import { appendEntry, findBrokenLink } from '../../register/journal.ts';
 import { addPrintJob } from '../../register/print-jobs.ts';
 import { countBeside } from '../../register/privacy/retention.ts';
@@ -122,4 +124,53 @@ test('a case under a merged record of a restricted person is held, and who keeps
   const act = { kind: 'answer', result: 'granted', answer: 'Đã thực hiện' } as const;
   await clerk.subjects.act({ id, version: 1, act });
   expect(await held()).toEqual([{ reason: 'restricted', count: 1 }]);
+});
+
+test('digital support forgets who asked to be erased, and counts what it counted', async () => {
+  await using desk = await openDesk('2025-04-24T09:15', undefined, false);
+  const { clerk, folder } = desk;
+  const first = await receive(desk, gone);
+  const later = await receive(desk, { ...gone, idNumber: '014196008888', phone: '0912345888' });
+  await clerk.citizens.merge({ survivorId: first.citizenId, mergedId: later.citizenId, take: [] });
+  const whose = (idNumber: string) => ({
+    met: { name: gone.name, idNumber, birthYear: 1961, phone: gone.phone, area: 'Bản Riêng' },
+  });
+  const help = { topic: 'vneid', level: 'guided', note: `Con dâu ${daughterInLaw} giữ máy hộ` } as const;
+  for (const number of [gone.idNumber, '014196008888'])
+    await clerk.digital.help({ formKey: randomUUID(), whose: whose(number), ...help });
+  const { personId } = await clerk.digital.mark({
+    ...{ formKey: randomUUID(), whose: whose(gone.idNumber), criterion: 'vneid', check: 'seen' },
+    note: `${daughterInLaw} xác nhận`,
+  });
+  await clerk.digital.help({
+    formKey: randomUUID(),
+    whose: { met: { ...other, birthYear: 1980 } },
+    ...help,
+    note: '',
+  });
+  await end(desk, first.id);
+  await end(desk, later.id);
+  desk.setTime('2026-01-05T09:00');
+  await clerk.books.close({ year: 2025 });
+  const db = connect(join(folder, 'register.db'), 'read');
+  const figures = () => ({
+    sums: db
+      .prepare('SELECT name, day, sum(value) FROM digitalTallies GROUP BY name, day ORDER BY name, day')
+      .all(),
+    helps: db
+      .prepare('SELECT id, livingId, helpedOn, topic, level, minutes, place FROM digitalHelps ORDER BY id')
+      .all(),
+    marks: db.prepare('SELECT * FROM digitalMarks').all(),
+  });
+  const before = figures();
+  await clerk.retention.erasePerson({ ...{ citizenId: first.citizenId, cases: 2, ...why, approval } });
+  expect(figures()).toEqual(before);
+  expect([findUnfoldedDigital(db), findDigitalMiscounts(db), findBrokenLink(db)]).toEqual([[], [], null]);
+  db.close();
+  expect(await clerk.digital.card({ personId })).toMatchObject({ birthYear: null, phone: null, area: '' });
+  const disk = onDisk(folder);
+  const marks = [gone.name, daughterInLaw, 'Bản Riêng', gone.phone, gone.idNumber];
+  expect(marks.filter((mark) => disk.includes(mark))).toEqual([]);
+  // By the hash of his number he is nobody.
+  expect((await clerk.digital.personOf({ idNumber: gone.idNumber })).personId).toBeNull();
 });

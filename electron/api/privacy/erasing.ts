@@ -1,5 +1,7 @@
 import type { Reader } from '../../register/connection.ts';
-import { eraseLonelyCitizen } from '../../register/privacy/erased-citizens.ts';
+import { peopleOfCitizen } from '../../register/digital/digital-standing.ts';
+import { eraseLonelyCitizen, isErased } from '../../register/privacy/erased-citizens.ts';
+import { eraseDigitalPeople } from '../../register/privacy/erased-digital.ts';
 import { noteRemains } from '../../register/privacy/erased-remains.ts';
 import { eraseCase } from '../../register/privacy/erasure.ts';
 import { knownPapers, rareAreas } from '../../register/privacy/redacted-entries.ts';
@@ -13,7 +15,7 @@ interface ErasingAct {
   /** Kind of the entry of the act itself, and what it says beside the sums. */
   kind: string;
   details: Record<string, unknown>;
-  /** Whose record goes with the last of his cases, also where he had none. */
+  /** Whose record goes with the last of his cases, also where he had none, and whom digital support forgets then. */
   citizenId?: number;
   /** Asked again inside the transaction. */
   idsOf(db: Reader): readonly number[];
@@ -40,7 +42,12 @@ export async function eraseCases(
       sums.files += one.files;
       yield sums.cases;
     }
-    if (citizenId !== undefined) sums.citizens += eraseLonelyCitizen(tx, citizenId, erasing);
+    if (citizenId !== undefined) {
+      const digital = peopleOfCitizen(tx, citizenId);
+      sums.citizens += eraseLonelyCitizen(tx, citizenId, erasing);
+      if (digital.length > 0 && isErased(tx, citizenId))
+        sums.entries += eraseDigitalPeople(tx, digital, citizenId, erasing);
+    }
     noteRemains(tx);
     record(kind, erasureSubject, { ...details, ...about, ...sums, approver: scope.approver?.id ?? null });
     return sums;

@@ -50,6 +50,10 @@ export function eraseLonelyCitizen(tx: Writer, citizenId: number, erasing: Erasi
   return 1;
 }
 
+/** Whether a record that is there still names nobody any more. */
+export const isErased = (db: Reader, citizenId: number): boolean =>
+  getLiving(db, citizenId).details.name === erasedName;
+
 /**
  * A form that was left half filled with his number or telephone is no case of his; nor is one with his name alone, though it may be a
  * namesake's: a form that somebody is still filling is kept again with his next letter.

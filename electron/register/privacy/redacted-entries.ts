@@ -26,7 +26,7 @@ export function knownPapers(db: Reader): ReadonlySet<string> {
 }
 
 /** As few people as this share a part of an address: it is not kept (as groups of ratings below it are not shown). */
-const fewest = 5;
+export const fewest = 5;
 
 /** First parts of addresses that only a few cases have. */
 export function rareAreas(db: Reader): ReadonlySet<string> {
