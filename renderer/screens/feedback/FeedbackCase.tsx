@@ -13,15 +13,13 @@ import { formatPhone, formatShortTime } from '../../../shared/format.ts';
 import type { FeedbackDetail } from '../../../shared/views-feedback.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice, ErrorState } from '../../components/ErrorNotice.tsx';
+import { OwedMark } from '../../components/OwedMark.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import panes from '../../components/Panes.module.css';
-import { StatusMark } from '../../components/StatusMark.tsx';
 import { useOnce } from '../../components/use-once.ts';
-import { useOfficeNow } from '../../session.tsx';
 import { ActDialog, type AskedAct } from './ActDialog.tsx';
 import styles from './Feedback.module.css';
 import { FeedbackActs } from './FeedbackActs.tsx';
-import { feedbackMark } from './feedback-mark.ts';
 
 /** One phản ánh: its dates, what was said, what was done, and what may be done now. */
 export function FeedbackCase({ id, onActed }: { id: number; onActed: () => void }) {
@@ -35,7 +33,6 @@ export function FeedbackCase({ id, onActed }: { id: number; onActed: () => void 
 function Body({ detail, onActed }: { detail: FeedbackDetail; onActed: () => void }) {
   const trpc = useTRPC();
   const client = useQueryClient();
-  const now = useOfficeNow();
   const [asked, setAsked] = useState<AskedAct | null>(null);
   const { mutateAsync, error, reset } = useMutation(trpc.feedback.act.mutationOptions());
   const { run, pending } = useOnce(async (act: FeedbackAct) => {
@@ -49,7 +46,6 @@ function Body({ detail, onActed }: { detail: FeedbackDetail; onActed: () => void
     }
     await client.invalidateQueries({ queryKey: trpc.feedback.pathKey() });
   });
-  const { tone, words } = feedbackMark(detail, now);
   const begin = (kind: FeedbackActKind) => {
     reset();
     if (kind === 'acknowledge') void run({ kind, note: '' });
@@ -57,7 +53,7 @@ function Body({ detail, onActed }: { detail: FeedbackDetail; onActed: () => void
   };
   return (
     <div className={panes.detail}>
-      <Panel title={detail.code} note={<StatusMark tone={tone}>{words}</StatusMark>} flush fill>
+      <Panel title={detail.code} note={<OwedMark owed={detail} />} flush fill>
         <Facts detail={detail} />
         <p className={styles.said}>
           {detail.content ?? (

@@ -14,14 +14,12 @@ import {
 import type { RequestDetail } from '../../../shared/views-subject.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice, ErrorState } from '../../components/ErrorNotice.tsx';
+import { OwedMark } from '../../components/OwedMark.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import panes from '../../components/Panes.module.css';
-import { StatusMark } from '../../components/StatusMark.tsx';
 import { useOnce } from '../../components/use-once.ts';
-import { useOfficeNow } from '../../session.tsx';
 import { RequestActDialog } from './RequestActDialog.tsx';
 import { RequestActs } from './RequestActs.tsx';
-import { requestMark } from './request-mark.ts';
 import styles from './Subjects.module.css';
 
 /** One request: whose data, what is asked, its dates, what was done, and what may be done now. */
@@ -36,7 +34,6 @@ export function RequestDetails({ id, onActed }: { id: number; onActed: () => voi
 function Body({ detail, onActed }: { detail: RequestDetail; onActed: () => void }) {
   const trpc = useTRPC();
   const client = useQueryClient();
-  const now = useOfficeNow();
   const [asked, setAsked] = useState<RequestActKind | null>(null);
   const { mutateAsync, error, reset } = useMutation(trpc.subjects.act.mutationOptions());
   const { run, pending } = useOnce(async (act: RequestAct) => {
@@ -50,7 +47,6 @@ function Body({ detail, onActed }: { detail: RequestDetail; onActed: () => void 
     }
     await client.invalidateQueries({ queryKey: trpc.subjects.pathKey() });
   });
-  const { tone, words } = requestMark(detail, now);
   const begin = (kind: RequestActKind) => {
     reset();
     setAsked(kind);
@@ -59,7 +55,7 @@ function Body({ detail, onActed }: { detail: RequestDetail; onActed: () => void 
     <div className={panes.detail}>
       <Panel
         title={`${detail.code}: ${wishLabels[detail.wish]}`}
-        note={<StatusMark tone={tone}>{words}</StatusMark>}
+        note={<OwedMark owed={detail} />}
         flush
         fill
       >

@@ -1,12 +1,21 @@
-import { formatDayMonthPadded } from '../../../shared/format.ts';
-import type { FeedbackRow } from '../../../shared/views-feedback.ts';
-import type { Tone } from '../../components/StatusMark.tsx';
+import { formatDayMonthPadded } from '../../shared/format.ts';
+import type { FeedbackRow } from '../../shared/views-feedback.ts';
+import type { RequestRow } from '../../shared/views-subject.ts';
+import { useOfficeNow } from '../session.tsx';
+import { StatusMark, type Tone } from './StatusMark.tsx';
 
-type Timed = Pick<FeedbackRow, 'status' | 'times' | 'acknowledgeDueAt' | 'answerDueAt'>;
+/** What the office was told and answers by a date. */
+export type Owed = Pick<FeedbackRow, 'status' | 'times' | 'acknowledgeDueAt' | 'answerDueAt'> &
+  Partial<Pick<RequestRow, 'handedOverAt'>>;
 
 /** What is owed next and until when, in one tone and a few words. */
-export function feedbackMark(
-  { status, times, acknowledgeDueAt, answerDueAt }: Timed,
+export function OwedMark({ owed }: { owed: Owed }) {
+  const { tone, words } = markOf(owed, useOfficeNow());
+  return <StatusMark tone={tone}>{words}</StatusMark>;
+}
+
+function markOf(
+  { status, times, acknowledgeDueAt, answerDueAt, handedOverAt = null }: Owed,
   now: string,
 ): { tone: Tone; words: string } {
   const late = times.answer === 'late';
@@ -30,7 +39,7 @@ export function feedbackMark(
       return { tone: 'late', words: `Quá hạn báo nhận ${dayOf(acknowledgeDueAt)}` };
     return due('Báo nhận', acknowledgeDueAt, now);
   }
-  return due('Trả lời', answerDueAt, now);
+  return due(handedOverAt === null ? 'Trả lời' : 'Đã chuyển xóa, trả lời', answerDueAt, now);
 }
 
 function due(what: string, at: string | null, now: string): { tone: Tone; words: string } {
