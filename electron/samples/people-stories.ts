@@ -90,7 +90,9 @@ function correctName(on: When, name: string, reason: string): Step {
   return {
     on,
     by: 'window',
-    run: ({ caller, id, state: { version, applicant } }) =>
-      caller.cases.correct({ id, version, reason, changes: { applicant: { ...applicant, name } } }),
+    run: async ({ caller, id }) => {
+      const { version, applicant } = (await caller.cases.whole({ id })).state;
+      return caller.cases.correct({ id, version, reason, changes: { applicant: { ...applicant, name } } });
+    },
   };
 }
