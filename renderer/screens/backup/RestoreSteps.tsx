@@ -178,14 +178,7 @@ function LossNow({ lack }: { lack: BackupLack | null }) {
 function Done({ work: { taken } }: { work: RestoreWork }) {
   const isAtOnce = taken !== null && !taken.atNextStart;
   useEffect(() => {
-    if (!isAtOnce) return;
-    const timer = setInterval(async () => {
-      const reply = await fetch('/healthz').catch(() => null);
-      // Where it could not open, the page of ways out is there instead.
-      const isAnswered = reply?.headers.get('content-type')?.includes('json') ?? false;
-      if (isAnswered) window.location.assign('/');
-    }, 1500);
-    return () => clearInterval(timer);
+    if (isAtOnce) beginAnewOnceOpen();
   }, [isAtOnce]);
   return (
     <Panel title="Đang mở lại">
@@ -198,4 +191,15 @@ function Done({ work: { taken } }: { work: RestoreWork }) {
       </div>
     </Panel>
   );
+}
+
+/** Goes on where the sign-in takes the place of the page: who enters must not find the steps of a restore that is over. */
+function beginAnewOnceOpen(): void {
+  const timer = setInterval(async () => {
+    const reply = await fetch('/healthz').catch(() => null);
+    // Where it could not open, the page of ways out is there instead.
+    if (!reply?.headers.get('content-type')?.includes('json')) return;
+    clearInterval(timer);
+    window.location.assign('/');
+  }, 1500);
 }
