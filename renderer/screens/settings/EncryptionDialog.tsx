@@ -94,7 +94,7 @@ function CodeSheet({ code, isNew }: { code: string | null; isNew: boolean }) {
   return (
     <section className={encryption.sheet} aria-label="Mã của sổ">
       <h3 className={encryption.printed}>Mã của sổ, {office?.unit}</h3>
-      <output className={encryption.code} aria-label="Mã của sổ">
+      <output className={encryption.code} aria-label="Mã của sổ" data-pending={code === null || undefined}>
         {code ?? 'Đang làm mã…'}
       </output>
       <p className={styles.why}>

@@ -9,7 +9,7 @@ export function EnvelopeNotice() {
   const { data } = useQuery(useTRPC().accounts.envelope.queryOptions());
   if (!data?.openedAt) return null;
   return (
-    <p className={styles.why}>
+    <p className={styles.envelope}>
       <StatusMark tone="due" strong>
         Phong bì đã mở
       </StatusMark>{' '}

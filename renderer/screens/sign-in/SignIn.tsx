@@ -29,6 +29,8 @@ export function SignIn({ onBack }: { onBack?: (() => void) | undefined }) {
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [error, setError] = useState<unknown>(null);
   const [isRecovering, setIsRecovering] = useState(false);
+  /** What was refused looks like a code out of an envelope. */
+  const [isSealedCode, setIsSealedCode] = useState(false);
   const fields = useRef<HTMLDivElement>(null);
   const chosen = people.find(({ id }) => id === chosenId);
 
@@ -41,6 +43,7 @@ export function SignIn({ onBack }: { onBack?: (() => void) | undefined }) {
     };
     setFaults(found);
     setError(null);
+    setIsSealedCode(false);
     if (Object.keys(found).length > 0) return;
     try {
       rememberPerson(chosen.id);
@@ -59,6 +62,7 @@ export function SignIn({ onBack }: { onBack?: (() => void) | undefined }) {
       if (code === 'newPasswordNeeded') setNeedsNew(true);
       else if (code === 'invalidInput') setFaults(data?.fields ?? {});
       if (code !== 'invalidInput' && code !== 'newPasswordNeeded') setError(refusal);
+      setIsSealedCode(code === 'wrongPassword' && sealedCode.test(password.trim()));
       if (code === 'wrongPassword' || code === 'tooManyTries') setPassword('');
       if (code !== 'newPasswordNeeded') focusIn(fields.current);
     }
@@ -122,6 +126,12 @@ export function SignIn({ onBack }: { onBack?: (() => void) | undefined }) {
           <NewPasswordFields value={fresh} onChange={setFresh} faults={faults} autoFocus />
         )}
         {error !== null && <ErrorNotice error={error} />}
+        {isSealedCode && (
+          <p className={styles.why}>
+            Mã 20 chữ và số trong phong bì không phải mật khẩu. Mã khôi phục: bấm Dùng mã khôi phục. Mã của
+            sổ, Mã mở bản sao lưu không dùng để đăng nhập.
+          </p>
+        )}
         <div className={styles.actions}>
           {onBack && (
             <Button variant="text" onClick={onBack}>
@@ -150,6 +160,9 @@ export function SignIn({ onBack }: { onBack?: (() => void) | undefined }) {
     </form>
   );
 }
+
+/** Four groups of five, as the sheets of sealed codes are printed. */
+const sealedCode = /^(?:[0-9a-z]{5}[\s-]?){4}$/i;
 
 /** Administrators; where nobody is one, the leaders. */
 function managersOf<Person extends { roles: readonly string[] }>(people: readonly Person[]): Person[] {
