@@ -1,8 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { around, documentOf, plain, type Sheet, sheetOf } from './sheet.ts';
-import { letterhead, topMargin } from './sheet-header.ts';
-import type { SlipHead, SlipOffice } from './slip-data.ts';
-import { capitals } from './wording.ts';
+import { officeSheet } from './office-head.ts';
+import { around, plain, type Sheet } from './sheet.ts';
+import type { SlipOffice } from './slip-data.ts';
 
 /** One A4: how another machine of the office comes in. No code and no password stands on it. */
 export interface LanPaper {
@@ -20,21 +19,8 @@ export interface LanPaper {
 const title = 'Nối máy vào quầy qua mạng nội bộ';
 
 export function lanSheet(data: LanPaper): TDocumentDefinitions {
-  const sheet = sheetOf('A4');
-  const head = headOf(data);
-  return {
-    ...documentOf(head, sheet),
-    pageMargins: [sheet.marginLeft, sheet.marginTop, sheet.marginRight, sheet.marginBottom + 10],
-    header: (page, of) => topMargin(sheet, head, { number: page, of }),
-    content: [
-      letterhead(sheet, head),
-      {
-        text: capitals(title),
-        bold: true,
-        fontSize: sheet.type(11.5),
-        alignment: 'center',
-        margin: around(sheet.mm(6), sheet.mm(4)),
-      },
+  return officeSheet({ ...data, title }, (sheet) => ({
+    body: [
       {
         columns: [
           { width: '*', stack: addressLines(sheet, data) },
@@ -51,7 +37,7 @@ export function lanSheet(data: LanPaper): TDocumentDefinitions {
         margin: around(sheet.mm(4)),
       },
     ],
-  };
+  }));
 }
 
 function addressLines(sheet: Sheet, { url, nameUrl, fingerprint, until }: LanPaper): Content[] {
@@ -90,18 +76,5 @@ function step(sheet: Sheet, number: number, text: string): Content {
     ],
     margin: around(sheet.mm(1.6), sheet.mm(1.6)),
     unbreakable: true,
-  };
-}
-
-function headOf({ office, printedAt }: LanPaper): SlipHead {
-  return {
-    paper: 'A4',
-    office,
-    codes: null,
-    issuedAt: printedAt,
-    copies: [{ number: 1, of: 1, label: '' }],
-    reprint: 0,
-    ratingCode: null,
-    formText: { title, secondTitle: null, formNumberLine: null, legalLine: null, notes: [] },
   };
 }

@@ -9,6 +9,7 @@ import { formatInteger } from '../../shared/domain/ratio.ts';
 import { type BookColumn, bookHeads } from '../../shared/domain/register-book-columns.ts';
 import { formatDay, formatHour } from '../../shared/format.ts';
 import { bookKind } from '../../shared/register-book-words.ts';
+import { officeHead } from './office-head.ts';
 import { around, documentOf, plain, ruledTable, type Sheet, sheetOf } from './sheet.ts';
 import { letterhead } from './sheet-header.ts';
 import { signatures } from './signatures.ts';
@@ -41,7 +42,8 @@ const title = 'SỔ THEO DÕI HỒ SƠ';
 
 export function registerBook(data: BookPaper): TDocumentDefinitions {
   const sheet = sheetOf('A4Landscape');
-  const head = headOf(data);
+  const named = `Sổ theo dõi hồ sơ năm ${data.year}, quyển số ${data.volume}`;
+  const head = officeHead('A4Landscape', { ...data, title: named });
   // Only a text with an id is noted down again when its row moves to the next page.
   const serials = data.rows.map(
     ([serial = '']): SerialCell => ({ text: serial, id: `line-${serial}`, alignment: 'center' }),
@@ -57,26 +59,6 @@ export function registerBook(data: BookPaper): TDocumentDefinitions {
       afterLastLine(sheet),
       closingPage(sheet, data),
     ],
-  };
-}
-
-/** What the parts shared with the slips ask for. */
-function headOf({ office, printedAt, year, volume }: BookPaper): SlipHead {
-  return {
-    paper: 'A4Landscape',
-    office,
-    codes: null,
-    issuedAt: printedAt,
-    copies: [{ number: 1, of: 1, label: '' }],
-    reprint: 0,
-    ratingCode: null,
-    formText: {
-      title: `Sổ theo dõi hồ sơ năm ${year}, quyển số ${volume}`,
-      secondTitle: null,
-      formNumberLine: null,
-      legalLine: null,
-      notes: [],
-    },
   };
 }
 

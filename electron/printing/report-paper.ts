@@ -10,9 +10,10 @@ import { formatInteger } from '../../shared/domain/ratio.ts';
 import { formatDay, formatHour } from '../../shared/format.ts';
 import type { ListCell, ListKind } from '../../shared/list-sheet.ts';
 import type { ReportColumn, ReportLine, ReportSheet } from '../../shared/report-sheet.ts';
+import { officeHead } from './office-head.ts';
 import { around, documentOf, plain, ruledTable, type Sheet, sheetOf } from './sheet.ts';
 import { letterhead } from './sheet-header.ts';
-import type { SlipHead, SlipOffice } from './slip-data.ts';
+import type { SlipOffice } from './slip-data.ts';
 import { dateWords } from './wording.ts';
 
 /**
@@ -36,7 +37,7 @@ export function reportPaper(data: ReportPaper, fit: ReportFit = 'usual'): TDocum
   const sheet = sheetOf('A4Landscape');
   const apart = fit === 'tight' ? 0.4 : 1;
   const { title, subtitles, form, aside } = data.sheet;
-  const head = headOf(data);
+  const head = officeHead('A4Landscape', { ...data, title: data.sheet.name });
   const centred = (text: string, more: Partial<ContentText> = {}): ContentText => ({
     text: plain(text),
     alignment: 'center',
@@ -89,20 +90,6 @@ function notes({ notes: lines }: ReportSheet, apart: number): Content {
     italics: true,
     fontSize: 9.5,
     margin: around(4 * apart, 6 * apart),
-  };
-}
-
-/** What the parts shared with the slips ask for. */
-function headOf({ sheet, office, printedAt }: ReportPaper): SlipHead {
-  return {
-    paper: 'A4Landscape',
-    office,
-    codes: null,
-    issuedAt: printedAt,
-    copies: [{ number: 1, of: 1, label: '' }],
-    reprint: 0,
-    ratingCode: null,
-    formText: { title: sheet.name, secondTitle: null, formNumberLine: null, legalLine: null, notes: [] },
   };
 }
 

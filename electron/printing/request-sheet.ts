@@ -1,9 +1,9 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { around, documentOf, labelled, plain, type Sheet, sheetOf } from './sheet.ts';
-import { letterhead, topMargin } from './sheet-header.ts';
+import { officeSheet } from './office-head.ts';
+import { around, labelled, plain, type Sheet } from './sheet.ts';
 import { signatures } from './signatures.ts';
-import type { SlipHead, SlipOffice } from './slip-data.ts';
-import { capitals, dateWords } from './wording.ts';
+import type { SlipOffice } from './slip-data.ts';
+import { dateWords } from './wording.ts';
 
 /** One A4 for whoever asked about his data: that it came in and by when it is answered, or the answer itself. */
 export interface RequestPaper {
@@ -21,27 +21,16 @@ export interface RequestPaper {
 }
 
 export function requestSheet(data: RequestPaper): TDocumentDefinitions {
-  const sheet = sheetOf('A4');
-  const head = headOf(data);
-  return {
-    ...documentOf(head, sheet),
-    pageMargins: [sheet.marginLeft, sheet.marginTop, sheet.marginRight, sheet.marginBottom + 10],
-    header: (page, of) => topMargin(sheet, head, { number: page, of }),
-    content: [
-      letterhead(sheet, head),
+  return officeSheet(data, (sheet) => ({
+    before: [
       {
         text: `${plain(data.office.place)}, ${dateWords(data.printedAt)}`,
         italics: true,
         alignment: 'right',
         margin: around(sheet.mm(3)),
       },
-      {
-        text: capitals(data.title),
-        bold: true,
-        fontSize: sheet.type(11.5),
-        alignment: 'center',
-        margin: around(sheet.mm(5), sheet.mm(4)),
-      },
+    ],
+    body: [
       {
         text: ['Kính gửi: ', { text: plain(data.addressee), bold: true }],
         alignment: 'center',
@@ -65,7 +54,7 @@ export function requestSheet(data: RequestPaper): TDocumentDefinitions {
         margin: around(sheet.mm(4)),
       },
     ],
-  };
+  }));
 }
 
 function paragraph(sheet: Sheet, text: string): Content {
@@ -74,18 +63,5 @@ function paragraph(sheet: Sheet, text: string): Content {
     alignment: 'justify',
     leadingIndent: sheet.mm(8),
     margin: around(sheet.mm(1.5), sheet.mm(1.5)),
-  };
-}
-
-function headOf({ office, printedAt, title }: RequestPaper): SlipHead {
-  return {
-    paper: 'A4',
-    office,
-    codes: null,
-    issuedAt: printedAt,
-    copies: [{ number: 1, of: 1, label: '' }],
-    reprint: 0,
-    ratingCode: null,
-    formText: { title, secondTitle: null, formNumberLine: null, legalLine: null, notes: [] },
   };
 }

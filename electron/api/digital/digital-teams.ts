@@ -9,15 +9,8 @@ import {
   saveThing,
   versionOfThing,
 } from '../../register/digital/digital-things.ts';
-import {
-  type CommandScope,
-  command,
-  longCommand,
-  query,
-  requirePerson,
-  requireSettings,
-  seated,
-} from '../door.ts';
+import { type CommandScope, command, longCommand, query, requirePerson, seated } from '../door.ts';
+import { officeOnPaper } from '../office-on-paper.ts';
 
 /** Teams, members, visits, classes, assets and facilities: the same three acts each. */
 function rowsOf<Thing extends DigitalThing>(thing: Thing) {
@@ -79,19 +72,9 @@ export const digitalTeamRoutes = {
       async (scope, { id }): Promise<{ path: string }> => {
         const row = listThings(scope.db, 'trainingClasses').find((one) => one.id === id);
         if (row === undefined) throw new AppError('notFound', { what: 'trainingClasses' });
-        const { office, isSample } = requireSettings(scope.db, scope.now);
-        const { parentAgency, place, phone } = office;
         const { bookPress, previews } = scope.context;
         const paper = signInSheet(digitalThings.trainingClasses.parse(row), {
-          office: {
-            parentAgency,
-            oneStopUnit: office.name,
-            unit: parentAgency,
-            place,
-            phone,
-            openingHours: null,
-            isSample,
-          },
+          office: officeOnPaper(scope),
           printedAt: scope.now.officeTime,
           maker: requirePerson(scope).name,
         });

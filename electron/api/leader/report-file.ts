@@ -7,6 +7,7 @@ import type { SheetAsked } from '../../reading/report-lines.ts';
 import { dropOldLists, storeFile } from '../../register/files.ts';
 import { type LongScope, requirePerson, requireSettings } from '../door.ts';
 import type { ListFile } from '../lists/list-file.ts';
+import { officeOnPaper } from '../office-on-paper.ts';
 import { asRun } from './report-runs.ts';
 
 /** A report as workbook and paper: what the screen shows, all of it. */
@@ -45,7 +46,6 @@ export async function exportReport(
 
 export function printReport(scope: LongScope, question: ReportQuestion): Promise<ListFile> {
   const { reading, bookPress, previews } = scope.context;
-  const { office, isSample } = requireSettings(scope.db, scope.now);
   return reading.follow('reportSheet', askedOf(scope, question), async (sheet, portions) => {
     const { head, total, checks, figures } = sheet;
     refuseBroken(checks);
@@ -54,15 +54,7 @@ export function printReport(scope: LongScope, question: ReportQuestion): Promise
     for await (const portion of portions) lines.push(...portion);
     const bytes = await bookPress.report({
       sheet: { ...head, lines },
-      office: {
-        parentAgency: office.parentAgency,
-        oneStopUnit: office.name,
-        unit: office.parentAgency,
-        place: office.place,
-        phone: office.phone,
-        openingHours: null,
-        isSample,
-      },
+      office: officeOnPaper(scope),
       printedAt: scope.now.officeTime,
     });
     const path = previews.keep(bytes);

@@ -2,6 +2,7 @@ import { type Breach, tellBy } from '../../../shared/domain/breach.ts';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import { formatDay, formatHour } from '../../../shared/format.ts';
 import { type LongScope, requireSettings } from '../door.ts';
+import { officeOnPaper } from '../office-on-paper.ts';
 
 const timeWords = (at: string): string => `${formatHour(at)} ngày ${formatDay(at)}`;
 /** For the pen. */
@@ -12,21 +13,13 @@ const blank = '……………………………………………';
  * number stay for the pen.
  */
 export async function breachSheet(scope: LongScope, breach: Breach): Promise<{ path: string }> {
-  const { office, isSample } = requireSettings(scope.db, scope.now);
+  const { office } = requireSettings(scope.db, scope.now);
   const { bookPress, previews } = scope.context;
   const by = tellBy(breach);
   const { foundAt, what, data, people, harm, measures, notifiedAt, notifiedTo } = breach;
   const pdf = await bookPress.request({
     title: 'Thông báo vi phạm bảo vệ dữ liệu cá nhân',
-    office: {
-      parentAgency: office.parentAgency,
-      oneStopUnit: office.name,
-      unit: office.parentAgency,
-      place: office.place,
-      phone: office.phone,
-      openingHours: null,
-      isSample,
-    },
+    office: officeOnPaper(scope),
     printedAt: scope.now.officeTime,
     addressee: notifiedTo || blank,
     facts: [

@@ -8,6 +8,7 @@ import { digitalSettingsOf } from '../../register/digital/digital-settings.ts';
 import { dropOldLists, storeFile } from '../../register/files.ts';
 import { listRequestsOf } from '../../register/privacy/subject-requests.ts';
 import { type LongScope, requirePerson, requireSettings } from '../door.ts';
+import { officeOnPaper } from '../office-on-paper.ts';
 
 /** What a person is handed of the data about himself (Luật 91/2025/QH15 Đ4): paper, workbook, or a file that a machine reads. */
 
@@ -53,18 +54,9 @@ export async function exportPerson(scope: LongScope, asked: Asked): Promise<Pers
     dropOldLists(register.folder);
     return { fileName, path: `/files/${storeFile(register.folder, bytes, 'xlsx')}`, text: null, count };
   }
-  const { office, isSample } = requireSettings(scope.db, scope.now);
   const pdf = await bookPress.report({
     sheet: { ...head, lines },
-    office: {
-      parentAgency: office.parentAgency,
-      oneStopUnit: office.name,
-      unit: office.parentAgency,
-      place: office.place,
-      phone: office.phone,
-      openingHours: null,
-      isSample,
-    },
+    office: officeOnPaper(scope),
     printedAt: scope.now.officeTime,
   });
   return { fileName, path: previews.keep(pdf), text: null, count };

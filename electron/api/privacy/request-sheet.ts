@@ -4,7 +4,8 @@ import { maskIdNumber } from '../../../shared/domain/text.ts';
 import { formatDay, formatHour } from '../../../shared/format.ts';
 import { capacityLabels, resultLabels, wishLabels } from '../../../shared/subject-words.ts';
 import type { RequestPaper } from '../../printing/request-sheet.ts';
-import { type LongScope, requirePerson, requireSettings } from '../door.ts';
+import { type LongScope, requirePerson } from '../door.ts';
+import { officeOnPaper } from '../office-on-paper.ts';
 
 /** The paper of a request: its acknowledgement while it is open, its answer afterwards; kept nowhere. */
 export async function requestSheet(
@@ -12,21 +13,12 @@ export async function requestSheet(
   state: RequestState,
   person: Applicant | null,
 ): Promise<{ path: string }> {
-  const { office, isSample } = requireSettings(scope.db, scope.now);
   const { bookPress, previews } = scope.context;
   const name = person?.name ?? '';
   const { asker } = state;
   const paper: RequestPaper = {
     ...(state.endedAt === null ? acknowledgement(state) : answer(state)),
-    office: {
-      parentAgency: office.parentAgency,
-      oneStopUnit: office.name,
-      unit: office.parentAgency,
-      place: office.place,
-      phone: office.phone,
-      openingHours: null,
-      isSample,
-    },
+    office: officeOnPaper(scope),
     printedAt: scope.now.officeTime,
     addressee: asker.capacity === 'self' ? name : asker.name,
     facts: [

@@ -12,6 +12,7 @@ import { draftPrinted } from '../../register/register-book/register-book-drafts.
 import { linePortions, type Stretch } from '../../register/register-book/register-book-lines.ts';
 import { type LongScope, requireSettings } from '../door.ts';
 import { type ListFile, storeList } from '../lists/list-file.ts';
+import { officeOnPaper } from '../office-on-paper.ts';
 import { columnsOf, stretchOf } from './register-book-view.ts';
 
 /** A book as PDF and as workbook. */
@@ -76,19 +77,11 @@ interface Part {
 }
 
 function paperOf(scope: LongScope, { closing, lines, ...which }: Part) {
-  const { office, isSample } = requireSettings(scope.db, scope.now);
+  const { office } = requireSettings(scope.db, scope.now);
   const columns = columnsOf(scope, closing).filter(({ shown }) => shown);
   return {
     ...which,
-    office: {
-      parentAgency: office.parentAgency,
-      oneStopUnit: office.name,
-      unit: office.parentAgency,
-      place: office.place,
-      phone: office.phone,
-      openingHours: null,
-      isSample,
-    },
+    office: officeOnPaper(scope),
     columns,
     rows: lines.map((line) => columns.map(({ name }) => bookText(line, name, office))),
     printedAt: closing?.closedAt ?? scope.now.officeTime,

@@ -3,7 +3,8 @@ import { AppError } from '../../../shared/errors.ts';
 import { formatDay } from '../../../shared/format.ts';
 import { findLanDoor } from '../../register/lan.ts';
 import { managers } from '../approval.ts';
-import { longCommand, requireSettings } from '../door.ts';
+import { longCommand } from '../door.ts';
+import { officeOnPaper } from '../office-on-paper.ts';
 
 export const lanSheetRoutes = {
   /** The sheet that tells how another machine comes in; kept nowhere. Throws notFound before the door was switched on once. */
@@ -11,20 +12,11 @@ export const lanSheetRoutes = {
     const { db, now, context } = scope;
     const stored = findLanDoor(db);
     if (stored === undefined) throw new AppError('notFound');
-    const { office, isSample } = requireSettings(db, now);
     const { factsOf } = await import('../../lan/certificates.ts');
     const { fingerprint, untilMs } = factsOf(stored.authority);
     const { port } = context.lan.standing();
     const pdf = await context.bookPress.lan({
-      office: {
-        parentAgency: office.parentAgency,
-        oneStopUnit: office.name,
-        unit: office.parentAgency,
-        place: office.place,
-        phone: office.phone,
-        openingHours: null,
-        isSample,
-      },
+      office: officeOnPaper(scope),
       printedAt: now.officeTime,
       url: `https://${stored.address}:${port}`,
       nameUrl: `https://${stored.hostName}:${port}`,
