@@ -1,8 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { type Counter, openCounter } from '../electron/counter.ts';
 import { listenOnLoopback } from '../electron/http/loopback.ts';
 import { openSample } from '../electron/samples/index.ts';
@@ -11,13 +10,17 @@ import { getChromium } from '../tests/chromium.ts';
 import { officeOfTests, optionsFor } from '../tests/desk.ts';
 import build from '../tests/e2e/build.ts';
 import { passwordOfTests } from '../tests/sign-in.ts';
+import { photograph, pictures, settle, windowOptions } from './camera.ts';
+import { damagedShot, keepingShots } from './keeping-list.ts';
+import { lanShots } from './lan-list.ts';
+import { liveInOffice, officeShots } from './office-list.ts';
 import { type Picture, sceneShots, shots } from './picture-list.ts';
+import { type OfficePicture, openOffice } from './picture-office.ts';
 
 // Makes every picture of the manual: `node docs/make-pictures.ts`, and with names only those, `… tiep-nhan ho-so`.
 // The counter is real, its people are invented, its clock stands at the Thursday before a long holiday.
 const clock = () => Date.parse('2025-04-24T09:15:00+07:00');
 const door = { kind: 'loopback', device: 'window' } as const;
-const pictures = fileURLToPath(new URL('pictures/', import.meta.url));
 const wanted = process.argv.slice(2);
 
 await build();
@@ -28,8 +31,8 @@ const browser = await chromium.launch({
   chromiumSandbox: false,
 });
 
-if (wanted.length === 0) {
-  for (const old of readdirSync(pictures)) rmSync(join(pictures, old));
+if (wanted.length === 0) for (const old of readdirSync(pictures)) rmSync(join(pictures, old));
+if (isWanted('lan-dau')) {
   await withCounter(
     await openCounter({ ...optionsFor(join(folder, 'new')), clock }),
     async (url, counter) => {
@@ -37,13 +40,13 @@ if (wanted.length === 0) {
     },
   );
 }
-if (wanted.length === 0 || wanted.includes('dang-nhap')) {
+if (isWanted('dang-nhap')) {
   await withCounter(await openSignedOut(), (url, counter) =>
-    take(url, counter, { name: 'dang-nhap', at: '/' }),
+    take(url, counter, { name: 'dang-nhap', at: '/', part: 'form' }),
   );
 }
 for (const { scene, ...shot } of sceneShots) {
-  if (wanted.length > 0 && !wanted.includes(shot.name)) continue;
+  if (!isWanted(shot.name)) continue;
   const opened = await openSample(scene, optionsFor(join(folder, scene)), () => {});
   const leader = (await opened.caller(door).session.current()).people.find(({ roles }) =>
     roles.includes('leader'),
@@ -52,11 +55,14 @@ for (const { scene, ...shot } of sceneShots) {
   await withCounter(opened, (url, counter) => take(url, counter, shot));
 }
 const sample = { ...optionsFor(join(folder, 'sample')), clock };
-const ofDay = shots.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const ofDay = shots.filter(({ name }) => isWanted(name));
 if (ofDay.length > 0)
   await withCounter(await openSample('mot-ngay', sample, () => {}), async (url, counter) => {
     for (const shot of ofDay) await take(url, counter, shot);
   });
+
+await takeOffice(join(folder, 'office'), [...officeShots, ...lanShots, ...keepingShots]);
+await takeOffice(join(folder, 'damaged'), [damagedShot]);
 
 await browser.close();
 rmSync(folder, { recursive: true, force: true });
@@ -92,57 +98,34 @@ async function withCounter(
   }
 }
 
-async function take(
-  url: string,
-  counter: Counter,
-  { name, at, before, dialog, dark }: Picture,
-): Promise<void> {
-  const page = await browser.newPage({
-    viewport: { width: 1366, height: 768 },
-    locale: 'vi-VN',
-    reducedMotion: 'reduce',
-  });
+async function take(url: string, counter: Counter, { at, before, ...frame }: Picture): Promise<void> {
+  const page = await browser.newPage(windowOptions);
   page.setDefaultTimeout(10_000);
   await page.goto(`${url}${typeof at === 'string' ? at : await at(counter)}`);
   await page.locator('h1, h2').first().waitFor();
   await settle(page);
   await before?.(page);
-  await settle(page);
-  const box = dialog ? await page.getByRole('dialog').last().boundingBox() : null;
-  await shoot(page, name, box);
-  if (dark) {
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await settle(page);
-    await shoot(page, `${name}-toi`, box);
-  }
+  await photograph(page, frame);
   await page.close();
 }
 
-async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('load');
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(700);
+/** The pictures of an office, those of them that are wished: what one writes the next may need, so all are done. */
+async function takeOffice(folder: string, shotsOfOffice: readonly OfficePicture[]): Promise<void> {
+  const last = shotsOfOffice.findLastIndex(({ name }) => isWanted(name));
+  if (last < 0) return;
+  const office = await openOffice(folder, browser);
+  try {
+    await liveInOffice(office);
+    for (const { of, ...frame } of shotsOfOffice.slice(0, last + 1)) {
+      const page = await of(office);
+      if (isWanted(frame.name)) await photograph(page, frame);
+      await page.close();
+    }
+  } finally {
+    await office.close();
+  }
 }
 
-/** WebP, which Playwright's own screenshot does not write, is a fifth of the PNG. */
-async function shoot(
-  page: Page,
-  name: string,
-  box: { x: number; y: number; width: number; height: number } | null,
-): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const margin = 24;
-  const clip = box && {
-    x: Math.max(0, box.x - margin),
-    y: Math.max(0, box.y - margin),
-    width: box.width + 2 * margin,
-    height: Math.min(768, box.height + 2 * margin),
-    scale: 1,
-  };
-  const { data } = await session.send('Page.captureScreenshot', {
-    format: 'webp',
-    quality: 88,
-    ...(clip && { clip }),
-  });
-  writeFileSync(join(pictures, `${name}.webp`), Buffer.from(data, 'base64'));
+function isWanted(name: string): boolean {
+  return wanted.length === 0 || wanted.includes(name);
 }

@@ -3,19 +3,16 @@ import type { Page } from '@playwright/test';
 import type { Counter } from '../electron/counter.ts';
 import type { Act, CaseState } from '../shared/domain/case-flow.ts';
 import type { CaseAct, CasePage } from '../shared/views.ts';
+import type { Frame } from './camera.ts';
 
 const door = { kind: 'loopback', device: 'window' } as const;
 
 /** One picture of the manual: a screen, and what is done there first. */
-export interface Picture {
-  name: string;
+export interface Picture extends Frame {
   /** The screen; or how to find it among the cases of the sample. */
   at: string | ((counter: Counter) => Promise<string>);
   /** What a clerk would press before the picture is taken. */
   before?: (page: Page) => Promise<void>;
-  /** Only the dialog, with a little of what lies under it. */
-  dialog?: true;
-  dark?: true;
 }
 
 /** Nothing here writes into the register: each picture sees the sample as it was made. */
@@ -155,10 +152,12 @@ async function backTo2024(page: Page): Promise<void> {
     await page.getByRole('button', { name: 'Năm trước' }).click();
 }
 
+const mirroredKey = randomUUID();
+
 /** The citizens' screen while a form is being filled in: the clerk's window tells it what stands there. */
 async function mirroredForm(counter: Counter): Promise<string> {
   await counter.caller(door).secondScreen.show({
-    formKey: randomUUID(),
+    formKey: mirroredKey,
     name: 'Lường Thị Thu Hằng',
     procedureCode: '1.004873',
     originals: 2,
@@ -171,6 +170,7 @@ async function mirroredForm(counter: Counter): Promise<string> {
 /** The citizens' screen when a result was given back and the rating is offered. */
 async function offeredRating(counter: Counter): Promise<string> {
   const at = await caseWhere(({ status }) => status === 'returned')(counter);
+  await counter.caller(door).secondScreen.clear({ formKey: mirroredKey, ended: true });
   await counter.caller(door).secondScreen.offerRating({ caseId: Number(at.split('/').at(-1)) });
   return '/man-hinh';
 }
