@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium, findHeadlessShell } from './tests/chromium.ts';
+import { findHeadless } from './tests/chromium.ts';
 
-const chromium = findHeadlessShell() ?? findChromium();
+const chromium = findHeadless();
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -12,16 +12,20 @@ export function findChromium(): string | undefined {
   return existsSync(own) ? own : undefined;
 }
 
-/** The same Chromium without what draws a window: a page in it costs a third less. Debian has it as a package of its own. */
+/** A Chromium without what draws a window: a page in it costs a third less. Debian has it as a package of its own. */
 export function findHeadlessShell(): string | undefined {
   const path = '/usr/bin/chromium-headless-shell';
   return existsSync(path) ? path : undefined;
 }
 
+/** What shows pages to nobody. */
+export function findHeadless(): string | undefined {
+  return findHeadlessShell() ?? findChromium();
+}
+
 /** Finds a Chromium or gets one: from Debian as root, otherwise Playwright's. Throws when neither can be had. */
 export function getChromium(say: (line: string) => void): string {
-  if (!findHeadlessShell() && mayInstallPackages()) installPackages('chromium-headless-shell');
-  const found = findChromium();
+  const found = findHeadless();
   if (found) return found;
   say('no Chromium on this machine: getting one');
   if (mayInstallPackages()) installPackages('chromium');

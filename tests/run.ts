@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installedElectron } from '../electron/launch/electron-binary.ts';
-import { getChromium } from './chromium.ts';
-import { hasCommand, installPackages, mayInstallPackages } from './debian.ts';
+import { findHeadlessShell, getChromium } from './chromium.ts';
+import { hasCommand, installBeside, mayInstallPackages } from './debian.ts';
+import build from './e2e/build.ts';
 import openRunFolder from './run-folder.ts';
 import { addUp, readPlaywright, readVitest, type Tally } from './tally.ts';
 
@@ -16,13 +17,21 @@ const reports = mkdtempSync(join(tmpdir(), 'mot-cua-reports-'));
 const started = Date.now();
 openRunFolder();
 
-// What reads our PDFs back, and what compiles the disk that loses power. Only root can get them; for everybody else those
-// tests are named as skipped.
+// What reads our PDFs back, what compiles the disk that loses power, and the browser of the walks. Only root can get them;
+// for everybody else those tests are named as skipped.
 const wanted = [
   ...(hasCommand('pdftotext') ? [] : ['poppler-utils']),
   ...(hasCommand('cc') ? [] : ['gcc', 'libc6-dev']),
+  ...(findHeadlessShell() ? [] : ['chromium-headless-shell']),
 ];
-if (wanted.length > 0 && mayInstallPackages()) installPackages(...wanted);
+const installed = wanted.length > 0 && mayInstallPackages() ? installBeside(...wanted) : Promise.resolve();
+
+// They need nothing of it.
+const checksPass = run('npm', 'run', 'check');
+// What is wrong with it is told where the walks begin.
+await build().catch(() => {});
+
+await installed;
 const readsPdfs = hasCommand('pdftotext') && hasCommand('pdftoppm');
 const pdfTests = ['slips', 'golden', 'slip-codes', 'tracking-slip', 'printed-again', 'register-book'].map(
   (name) => `tests/printing/${name}.test.ts`,
@@ -30,7 +39,6 @@ const pdfTests = ['slips', 'golden', 'slip-codes', 'tracking-slip', 'printed-aga
 process.env.MOT_CUA_CHROMIUM = getChromium(console.log);
 console.log(`browser: ${process.env.MOT_CUA_CHROMIUM}`);
 
-const checksPass = run('npm', 'run', 'check');
 const units = join(reports, 'vitest.json');
 const leftOut = readsPdfs ? [] : pdfTests.map((file) => `--exclude=${file}`);
 const unitsPass = run(

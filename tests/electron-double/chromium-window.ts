@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
-import { findChromium } from '../chromium.ts';
+import { findHeadless } from '../chromium.ts';
 
 const profile = mkdtempSync(join(tmpdir(), 'mot-cua-double-'));
 let context: Promise<BrowserContext> | undefined;
@@ -14,7 +14,7 @@ export function openChromium(): Promise<BrowserContext> {
 }
 
 async function launch(): Promise<BrowserContext> {
-  const executablePath = findChromium();
+  const executablePath = findHeadless();
   if (!executablePath) throw new Error('no Chromium for the windows of the stand-in');
   return chromium.launchPersistentContext(profile, {
     executablePath,
@@ -23,6 +23,7 @@ async function launch(): Promise<BrowserContext> {
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: { width: 1366, height: 768 },
+    reducedMotion: 'reduce',
   });
 }
 
