@@ -6,7 +6,7 @@ export function FilesButton(props: {
   label: string;
   icon: ReactNode;
   many?: boolean;
-  size?: 'small' | 'large';
+  size?: 'small' | 'medium';
   disabled: boolean;
   onTexts: (texts: readonly string[]) => Promise<void>;
 }) {

@@ -127,7 +127,7 @@ export function FirstRun({ onBack }: { onBack: (() => void) | null }) {
           />
           {error !== null && <ErrorNotice error={error} />}
           {openSample.pending && <LinearProgress aria-label="Đang dựng dữ liệu minh họa" />}
-          <div className={styles.actions}>
+          <div className={styles.actions} data-step={step}>
             {step === 'welcome' && onBack && <Button onClick={onBack}>Về đợt của tổ</Button>}
             {values.step > 0 && (
               <Button onClick={goBack}>
@@ -135,7 +135,7 @@ export function FirstRun({ onBack }: { onBack: (() => void) | null }) {
               </Button>
             )}
             {step === 'welcome' && onBack === null && (
-              <Button size="large" disabled={openSample.pending} onClick={() => void openSample.run()}>
+              <Button disabled={openSample.pending} onClick={() => void openSample.run()}>
                 <span aria-live="polite">
                   {openSample.pending ? 'Đang dựng dữ liệu minh họa, chừng 10 giây…' : 'Mở dữ liệu minh họa'}
                 </span>
@@ -145,13 +145,13 @@ export function FirstRun({ onBack }: { onBack: (() => void) | null }) {
               <FilesButton
                 label="Mở tệp đợt của tổ"
                 icon={<FileOpenOutlined />}
-                size="large"
+                size="medium"
                 disabled={openSample.pending}
                 onTexts={async ([text = '']) => setKit(text)}
               />
             )}
             {step === 'welcome' && (
-              <Button size="large" disabled={openSample.pending} onClick={() => setRestoring(true)}>
+              <Button disabled={openSample.pending} onClick={() => setRestoring(true)}>
                 Khôi phục từ bản sao lưu
               </Button>
             )}
