@@ -20,7 +20,7 @@ export function IntakeByHour({ today, now }: { today: Board['today']; now: strin
       fill
     >
       <div className={styles.chart}>
-        <ul className={styles.bars}>
+        <ul className={styles.bars} data-dense={shown.length > 11 || undefined}>
           {shown.map(({ hour, count, usual }) => (
             <li
               key={hour}

@@ -73,7 +73,8 @@ export function PeoplePart() {
   const [back, setBack] = useState<Session['people'][number] | null>(null);
   const [left, setLeft] = useState<{ id: number; name: string } | null>(null);
   const [added, setAdded] = useState<{ id: number; name: string } | null>(null);
-  const error = add.error ?? leave.error;
+  // Where a second person approves, his dialog says it.
+  const error = add.error ?? (leave.variables?.approval ? null : leave.error);
   return (
     <section id="nguoi" className={styles.part} aria-labelledby="nguoi-title">
       <h2 id="nguoi-title">Người</h2>
