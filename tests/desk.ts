@@ -7,6 +7,7 @@ import { type Counter, type CounterOptions, openCounter } from '../electron/coun
 import { browserPlatform, type Platform } from '../electron/platform.ts';
 import type { ReceiveInput } from '../shared/domain/intake.ts';
 import { defaultOpeningHours } from '../shared/domain/opening-hours.ts';
+import type { Role } from '../shared/domain/person.ts';
 import { keptRenderer } from './kept-renderer.ts';
 import { passwordOfTests, quickSignIns, signInAt } from './sign-in.ts';
 
@@ -72,16 +73,9 @@ export async function openDesk(
   const options = { ...optionsFor(folder, platform), clock, isDurable, log: () => {}, ...more };
   const counter = await openCounter(options);
   const as = (device: string) => counter.caller({ kind: 'loopback', device });
-  const { people, recoveryCode } = await as('window').setup.complete({
-    office: officeOfTests,
-    hours: defaultOpeningHours,
-    people: [
-      { name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] },
-      { name: 'Quàng Văn Hùng', roles: ['officer'] },
-      { name: 'Cầm Văn Tuấn', roles: ['leader'] },
-    ],
-    password: passwordOfTests,
-  });
+  const { people, recoveryCode } = await as('window').setup.complete(
+    firstRun({ name: 'Quàng Văn Hùng', roles: ['officer'] }, { name: 'Cầm Văn Tuấn', roles: ['leader'] }),
+  );
   const [, officer, leader] = people;
   if (!officer || !leader) throw new Error('The first run lost its people');
   await signInAt(as('window'), as('officer-desk'), officer.id);
@@ -111,6 +105,13 @@ export async function openDesk(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What a first run is told: a clerk who administers, and others. */
+export function firstRun(...others: { name: string; roles: Role[] }[]) {
+  const clerk = { name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] as Role[] };
+  const people = [clerk, ...others];
+  return { office: officeOfTests, hours: defaultOpeningHours, people, password: passwordOfTests };
 }
 
 /** A lawful reception; override what the test is about. */

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Counter, openCounter } from '../../electron/counter.ts';
-import { defaultOpeningHours } from '../../shared/domain/opening-hours.ts';
-import { officeOfTests, optionsFor, reception } from '../../tests/desk.ts';
+import { firstRun, optionsFor, reception } from '../../tests/desk.ts';
 import { passwordOfTests } from '../../tests/sign-in.ts';
 import { listBackups } from '../register/backup/backup-list.ts';
 import { connect, prepared } from '../register/connection.ts';
@@ -21,15 +20,7 @@ const open = (backups = { everyMs: 0, atClosing: true }) =>
   openCounter({ ...optionsFor(folder), backups, clock: () => Date.parse(`${now}:00+07:00`), log: () => {} });
 const clerkOf = (counter: Counter) => counter.caller({ kind: 'loopback', device: 'window' });
 const setUp = (counter: Counter) =>
-  clerkOf(counter).setup.complete({
-    office: officeOfTests,
-    hours: defaultOpeningHours,
-    people: [
-      { name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] },
-      { name: 'Cầm Văn Tuấn', roles: ['leader'] },
-    ],
-    password: passwordOfTests,
-  });
+  clerkOf(counter).setup.complete(firstRun({ name: 'Cầm Văn Tuấn', roles: ['leader'] }));
 const kinds = () => {
   const db = connect(join(folder, 'register.db'), 'read');
   const rows = prepared<{ kind: string; data: string }>(

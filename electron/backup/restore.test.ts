@@ -13,8 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Counter, openCounter } from '../../electron/counter.ts';
-import { defaultOpeningHours } from '../../shared/domain/opening-hours.ts';
-import { officeOfTests, optionsFor, reception } from '../../tests/desk.ts';
+import { firstRun, optionsFor, reception } from '../../tests/desk.ts';
 import { passwordOfTests, signInAt } from '../../tests/sign-in.ts';
 import { listBackups } from '../register/backup/backup-list.ts';
 import { connect, prepared } from '../register/connection.ts';
@@ -58,15 +57,7 @@ async function approvalIn(counter: Counter) {
 async function officeWith(cases: number): Promise<Counter> {
   now = '2025-04-24T09:15';
   const counter = await open();
-  await clerkOf(counter).setup.complete({
-    office: officeOfTests,
-    hours: defaultOpeningHours,
-    people: [
-      { name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] },
-      { name: 'Cầm Văn Tuấn', roles: ['leader'] },
-    ],
-    password: passwordOfTests,
-  });
+  await clerkOf(counter).setup.complete(firstRun({ name: 'Cầm Văn Tuấn', roles: ['leader'] }));
   for (let index = 0; index < cases; index += 1) await clerkOf(counter).cases.receive(reception());
   await counter.printed();
   return counter;

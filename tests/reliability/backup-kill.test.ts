@@ -11,8 +11,7 @@ import { hashOfFile } from '../../electron/register/backup/backup.ts';
 import { listBackups } from '../../electron/register/backup/backup-list.ts';
 import { requireSound } from '../../electron/register/backup/check-copy.ts';
 import { connect } from '../../electron/register/connection.ts';
-import { defaultOpeningHours } from '../../shared/domain/opening-hours.ts';
-import { officeOfTests, optionsFor } from '../desk.ts';
+import { firstRun, optionsFor } from '../desk.ts';
 import { passwordOfTests } from '../sign-in.ts';
 
 const child = fileURLToPath(new URL('backing-up-counter.ts', import.meta.url));
@@ -22,12 +21,7 @@ const kills = process.env.MOT_CUA_FULL ? 200 : 3;
 async function setUp(folder: string, stick: string): Promise<number> {
   const counter = await openCounter({ ...optionsFor(folder), log: () => {} });
   const clerk = counter.caller({ kind: 'loopback', device: 'window' });
-  await clerk.setup.complete({
-    office: officeOfTests,
-    hours: defaultOpeningHours,
-    people: [{ name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] }],
-    password: passwordOfTests,
-  });
+  await clerk.setup.complete(firstRun());
   await clerk.backups.choosePlace({ place: stick });
   const began = performance.now();
   await clerk.backups.write();

@@ -9,8 +9,7 @@ import { expect, test } from 'vitest';
 import { openCounter } from '../../electron/counter.ts';
 import { connect, prepared } from '../../electron/register/connection.ts';
 import { findBrokenLink } from '../../electron/register/journal.ts';
-import { defaultOpeningHours } from '../../shared/domain/opening-hours.ts';
-import { officeOfTests, optionsFor, reception } from '../desk.ts';
+import { firstRun, optionsFor, reception } from '../desk.ts';
 import { type LanClient, lanClient, lanOfTests } from '../lan.ts';
 import { passwordOfTests } from '../sign-in.ts';
 
@@ -100,12 +99,7 @@ test(
 async function setUp(folder: string): Promise<string> {
   const counter = await openCounter({ ...optionsFor(folder), lan: lanOfTests, log: () => {} });
   const clerk = counter.caller({ kind: 'loopback', device: 'window' });
-  await clerk.setup.complete({
-    office: officeOfTests,
-    hours: defaultOpeningHours,
-    people: [{ name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] }],
-    password: passwordOfTests,
-  });
+  await clerk.setup.complete(firstRun());
   await clerk.lan.switchOn({ address: '127.0.0.1', hostName: 'mot-cua.local' });
   const { pem = '' } = (await clerk.lan.certificate()) ?? {};
   await counter.close();

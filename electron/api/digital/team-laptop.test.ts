@@ -3,10 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { defaultOpeningHours } from '../../../shared/domain/opening-hours.ts';
 import { campaignId, numberOf, openHost, teams } from '../../../tests/campaign.ts';
-import { officeOfTests, openDesk, optionsFor, reception } from '../../../tests/desk.ts';
-import { passwordOfTests } from '../../../tests/sign-in.ts';
+import { firstRun, openDesk, optionsFor, reception } from '../../../tests/desk.ts';
 import { openCounter } from '../../counter.ts';
 import { connect } from '../../register/connection.ts';
 import { unseal, unsealOwn } from '../../sealing.ts';
@@ -79,12 +77,7 @@ test('a laptop that a kit alone has set up logs its campaign, and gives no numbe
   const merged = await host.clerk.digital.campaign.merge({ text: files[0]?.text ?? '' });
   expect(merged).toMatchObject({ added: 2, newPeople: 1 });
   // The real first run: a counter of its own people, and the campaign still there.
-  const first = await window.setup.complete({
-    office: officeOfTests,
-    hours: defaultOpeningHours,
-    people: [{ name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] }],
-    password: passwordOfTests,
-  });
+  const first = await window.setup.complete(firstRun());
   expect(first).toMatchObject({ setUp: true, team: null, people: [{ name: 'Lò Thị Mai' }] });
   await window.cases.receive(reception());
   expect(await campaign.list()).toMatchObject([{ id: campaignId, role: 'guest', helps: 2 }]);

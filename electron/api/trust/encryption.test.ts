@@ -13,8 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { defaultOpeningHours } from '../../../shared/domain/opening-hours.ts';
-import { officeOfTests, optionsFor, reception } from '../../../tests/desk.ts';
+import { firstRun, optionsFor, reception } from '../../../tests/desk.ts';
 import { passwordOfTests, signInAt } from '../../../tests/sign-in.ts';
 import { unwrapPlaceKey } from '../../backup/place-key.ts';
 import { type Counter, openCounter } from '../../counter.ts';
@@ -51,15 +50,7 @@ async function openAgain(at = folder): Promise<Counter> {
 /** An office with cases, slips and a copy, as every one of them is on the disk. */
 async function office(): Promise<Counter> {
   const counter = await open();
-  await clerkOf(counter).setup.complete({
-    office: officeOfTests,
-    hours: defaultOpeningHours,
-    people: [
-      { name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] },
-      { name: 'Cầm Văn Tuấn', roles: ['leader'] },
-    ],
-    password: passwordOfTests,
-  });
+  await clerkOf(counter).setup.complete(firstRun({ name: 'Cầm Văn Tuấn', roles: ['leader'] }));
   await signInAt(clerkOf(counter), counter.caller({ kind: 'loopback', device: 'leader-desk' }), 2);
   for (let index = 0; index < 3; index += 1) await clerkOf(counter).cases.receive(reception());
   storeFile(folder, Buffer.from('%PDF-1.7 Lường Thị Thu Hằng'));

@@ -8,9 +8,7 @@ import { openCounter } from '../../../electron/counter.ts';
 import { requireSound } from '../../../electron/register/backup/check-copy.ts';
 import { findUnfoldedCases } from '../../../electron/register/cases/cases.ts';
 import { connect } from '../../../electron/register/connection.ts';
-import { defaultOpeningHours } from '../../../shared/domain/opening-hours.ts';
-import { officeOfTests, optionsFor } from '../../desk.ts';
-import { passwordOfTests } from '../../sign-in.ts';
+import { firstRun, optionsFor } from '../../desk.ts';
 import { hasDisk, openDisk } from './disk.ts';
 import type { Tried } from './saving-counter.ts';
 
@@ -72,12 +70,7 @@ test.runIf(hasDisk)(
 async function setUp(folder: string, stick: string): Promise<void> {
   const counter = await openCounter({ ...optionsFor(folder), log: () => {} });
   const clerk = counter.caller({ kind: 'loopback', device: 'window' });
-  await clerk.setup.complete({
-    office: officeOfTests,
-    hours: defaultOpeningHours,
-    people: [{ name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] }],
-    password: passwordOfTests,
-  });
+  await clerk.setup.complete(firstRun());
   await clerk.backups.choosePlace({ place: stick });
   await clerk.backups.write();
   await counter.close();
