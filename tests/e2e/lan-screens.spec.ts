@@ -64,6 +64,9 @@ test('an administrator opens the local network, pairs a tablet and ends it again
   await tablet.getByLabel('Mã ghép').fill('abcde-12345');
   await tablet.keyboard.press('Enter');
   await expect(tablet.getByRole('alert')).toContainText('Mã chưa đúng');
+  // A code out of an envelope is not cut to the length of this one and sent.
+  await tablet.getByLabel('Mã ghép').fill('abcde-12345-fghjk-67890');
+  await expect(tablet.getByRole('alert')).toContainText('Mã ghép chỉ có 10 chữ và số');
   await tablet.getByLabel('Mã ghép').fill(code.toLowerCase());
   await tablet.keyboard.press('Enter');
   await expect(tablet.getByText('Đã ghép: Máy cửa ra')).toBeVisible();
