@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -22,6 +22,7 @@ import { type OfficePicture, openOffice } from './picture-office.ts';
 const clock = () => Date.parse('2025-04-24T09:15:00+07:00');
 const door = { kind: 'loopback', device: 'window' } as const;
 const wanted = process.argv.slice(2);
+const begun = Date.now();
 
 await build();
 const folder = mkdtempSync(join(tmpdir(), 'mot-cua-pictures-'));
@@ -31,7 +32,6 @@ const browser = await chromium.launch({
   chromiumSandbox: false,
 });
 
-if (wanted.length === 0) for (const old of readdirSync(pictures)) rmSync(join(pictures, old));
 if (isWanted('lan-dau')) {
   await withCounter(
     await openCounter({ ...optionsFor(join(folder, 'new')), clock }),
@@ -66,6 +66,8 @@ await takeOffice(join(folder, 'damaged'), [damagedShot]);
 
 await browser.close();
 rmSync(folder, { recursive: true, force: true });
+// Only now: what fails half way leaves the pictures as they were.
+if (wanted.length === 0) dropOlder();
 
 /** A real register, where somebody has to sign in. */
 async function openSignedOut(): Promise<Counter> {
@@ -123,6 +125,14 @@ async function takeOffice(folder: string, shotsOfOffice: readonly OfficePicture[
     }
   } finally {
     await office.close();
+  }
+}
+
+/** Pictures of screens that nobody shows any more. */
+function dropOlder(): void {
+  for (const name of readdirSync(pictures)) {
+    const file = join(pictures, name);
+    if (statSync(file).mtimeMs < begun) rmSync(file);
   }
 }
 
