@@ -114,6 +114,12 @@ export function firstRun(...others: { name: string; roles: Role[] }[]) {
   return { office: officeOfTests, hours: defaultOpeningHours, people, password: passwordOfTests };
 }
 
+/** The same of a sample, which asks for no password when the counter is opened anew. */
+export function sampleRun() {
+  const { office, hours, people } = firstRun();
+  return { office, hours, people, isSample: true };
+}
+
 /** A lawful reception; override what the test is about. */
 export function reception(override: Partial<ReceiveInput> & { name?: string } = {}): ReceiveInput {
   const { name = 'Lường Thị Thu Hằng', ...rest } = override;

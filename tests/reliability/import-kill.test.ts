@@ -9,8 +9,7 @@ import { openCounter } from '../../electron/counter.ts';
 import { findUnfoldedCases } from '../../electron/register/cases/cases.ts';
 import { connect, prepared } from '../../electron/register/connection.ts';
 import { findBrokenLink } from '../../electron/register/journal.ts';
-import { defaultOpeningHours } from '../../shared/domain/opening-hours.ts';
-import { officeOfTests, openDesk, optionsFor, reception } from '../desk.ts';
+import { openDesk, optionsFor, reception, sampleRun } from '../desk.ts';
 
 const child = fileURLToPath(new URL('importing-counter.ts', import.meta.url));
 const heads = 'STT;Mã hồ sơ;Tên thủ tục;Họ tên chủ hồ sơ;Ngày nhận;Hẹn trả;Ngày trả';
@@ -27,13 +26,7 @@ test('a counter killed in the middle of an import has the register as it was, an
   writeFileSync(file, [heads, ...linesOf(3000)].join('\n'));
   const counter = await openCounter({ ...optionsFor(folder), log: () => {} });
   const clerk = counter.caller({ kind: 'loopback', device: 'window' });
-  await clerk.setup.complete({
-    office: officeOfTests,
-    // A sample asks for no password when the counter is opened anew.
-    isSample: true,
-    hours: defaultOpeningHours,
-    people: [{ name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] }],
-  });
+  await clerk.setup.complete(sampleRun());
   await clerk.cases.receive(reception());
   await counter.close();
   const count = () => {

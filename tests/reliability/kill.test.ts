@@ -10,8 +10,7 @@ import { openCounter } from '../../electron/counter.ts';
 import { findUnfoldedCases } from '../../electron/register/cases/cases.ts';
 import { connect, prepared } from '../../electron/register/connection.ts';
 import { findBrokenLink } from '../../electron/register/journal.ts';
-import { defaultOpeningHours } from '../../shared/domain/opening-hours.ts';
-import { officeOfTests, optionsFor } from '../desk.ts';
+import { optionsFor, sampleRun } from '../desk.ts';
 
 const child = fileURLToPath(new URL('receiving-counter.ts', import.meta.url));
 
@@ -24,13 +23,7 @@ test(
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'mot-cua-kill-'));
     const counter = await openCounter({ ...optionsFor(folder), log: () => {} });
-    await counter.caller({ kind: 'loopback', device: 'window' }).setup.complete({
-      office: officeOfTests,
-      // A sample asks for no password when the counter is opened anew.
-      isSample: true,
-      hours: defaultOpeningHours,
-      people: [{ name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] }],
-    });
+    await counter.caller({ kind: 'loopback', device: 'window' }).setup.complete(sampleRun());
     await counter.close();
     const acknowledged: string[] = [];
     for (let round = 0; round < kills; round += 1) {

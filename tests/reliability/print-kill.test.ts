@@ -9,9 +9,8 @@ import { expect, test } from 'vitest';
 import { openCounter } from '../../electron/counter.ts';
 import { connect, prepared } from '../../electron/register/connection.ts';
 import { findBrokenLink } from '../../electron/register/journal.ts';
-import { defaultOpeningHours } from '../../shared/domain/opening-hours.ts';
 import type { PrintJobRow } from '../../shared/views.ts';
-import { officeOfTests, optionsFor } from '../desk.ts';
+import { optionsFor, sampleRun } from '../desk.ts';
 
 const child = fileURLToPath(new URL('printing-counter.ts', import.meta.url));
 /** Three slips each; the whole is 67 and 8 kills, made by `MOT_CUA_FULL=1`. */
@@ -74,13 +73,7 @@ test('a long print list and a counter killed again and again: none lost, none pr
 
 async function setUp(folder: string): Promise<void> {
   const counter = await openCounter({ ...optionsFor(folder), log: () => {} });
-  await counter.caller({ kind: 'loopback', device: 'window' }).setup.complete({
-    office: officeOfTests,
-    // A sample asks for no password when the counter is opened anew.
-    isSample: true,
-    hours: defaultOpeningHours,
-    people: [{ name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] }],
-  });
+  await counter.caller({ kind: 'loopback', device: 'window' }).setup.complete(sampleRun());
   await counter.close();
 }
 

@@ -9,8 +9,7 @@ import { expect, test } from 'vitest';
 import { openCounter } from '../../electron/counter.ts';
 import { connect, prepared } from '../../electron/register/connection.ts';
 import { findBrokenLink } from '../../electron/register/journal.ts';
-import { defaultOpeningHours } from '../../shared/domain/opening-hours.ts';
-import { officeOfTests, optionsFor } from '../desk.ts';
+import { optionsFor, sampleRun } from '../desk.ts';
 
 const kills = process.env.MOT_CUA_FULL ? 300 : 5;
 const child = fileURLToPath(new URL('retrying-counter.ts', import.meta.url));
@@ -20,13 +19,7 @@ test(
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'mot-cua-retry-'));
     const counter = await openCounter({ ...optionsFor(folder), log: () => {} });
-    await counter.caller({ kind: 'loopback', device: 'window' }).setup.complete({
-      office: officeOfTests,
-      hours: defaultOpeningHours,
-      // A sample asks for no password when the counter is opened anew.
-      isSample: true,
-      people: [{ name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] }],
-    });
+    await counter.caller({ kind: 'loopback', device: 'window' }).setup.complete(sampleRun());
     await counter.close();
     const heard = new Map<string, string>();
     let [pending, retried] = ['', 0];

@@ -7,8 +7,7 @@ import { expect, test } from 'vitest';
 import { openCounter } from '../../../electron/counter.ts';
 import { connect, prepared } from '../../../electron/register/connection.ts';
 import { findBrokenLink } from '../../../electron/register/journal.ts';
-import { defaultOpeningHours } from '../../../shared/domain/opening-hours.ts';
-import { officeOfTests, optionsFor } from '../../desk.ts';
+import { optionsFor, sampleRun } from '../../desk.ts';
 import { hasDisk, openDisk } from './disk.ts';
 
 /** Quality T3: at full scale, `MOT_CUA_FULL=1`, the disk fills up at every single write. */
@@ -61,13 +60,7 @@ test.runIf(hasDisk)(
 
 async function setUp(folder: string): Promise<void> {
   const counter = await openCounter({ ...optionsFor(folder), log: () => {} });
-  await counter.caller({ kind: 'loopback', device: 'window' }).setup.complete({
-    office: officeOfTests,
-    // A sample asks for no password when the counter is opened anew.
-    isSample: true,
-    hours: defaultOpeningHours,
-    people: [{ name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] }],
-  });
+  await counter.caller({ kind: 'loopback', device: 'window' }).setup.complete(sampleRun());
   await counter.close();
 }
 

@@ -12,8 +12,7 @@ import { findMiscounts } from '../../../electron/register/figures/tallies.ts';
 import { findBrokenLink } from '../../../electron/register/journal.ts';
 import { kindOfFile } from '../../../electron/register/locking/keyring.ts';
 import { openRegister } from '../../../electron/register/register.ts';
-import { defaultOpeningHours } from '../../../shared/domain/opening-hours.ts';
-import { officeOfTests, optionsFor } from '../../desk.ts';
+import { optionsFor, sampleRun } from '../../desk.ts';
 import { keyVariable, lockAtOpening } from '../../locked.ts';
 import { hasDisk, openDisk } from './disk.ts';
 
@@ -30,13 +29,7 @@ test.runIf(hasDisk).each([
   async (kind, cuts) => {
     const folder = mkdtempSync(join(tmpdir(), 'mot-cua-power-'));
     const counter = await openCounter({ ...optionsFor(folder), log: () => {} });
-    await counter.caller({ kind: 'loopback', device: 'window' }).setup.complete({
-      office: officeOfTests,
-      // A sample asks for no password when the counter is opened anew.
-      isSample: true,
-      hours: defaultOpeningHours,
-      people: [{ name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] }],
-    });
+    await counter.caller({ kind: 'loopback', device: 'window' }).setup.complete(sampleRun());
     await counter.close();
     if (kind === 'locked') {
       process.env[keyVariable] = lockAtOpening(folder).toString('hex');
