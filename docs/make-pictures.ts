@@ -14,8 +14,9 @@ import { photograph, pictures, settle, windowOptions } from './camera.ts';
 import { damagedShot, keepingShots } from './keeping-list.ts';
 import { lanShots } from './lan-list.ts';
 import { liveInOffice, officeShots } from './office-list.ts';
-import { type Picture, sceneShots, shots } from './picture-list.ts';
+import { type Picture, shots } from './picture-list.ts';
 import { type OfficePicture, openOffice } from './picture-office.ts';
+import { sceneShots } from './scene-list.ts';
 
 // Makes every picture of the manual: `node docs/make-pictures.ts`, and with names only those, `… tiep-nhan ho-so`.
 // The counter is real, its people are invented, its clock stands at the Thursday before a long holiday.

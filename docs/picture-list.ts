@@ -130,28 +130,6 @@ export const shots: Picture[] = [
   { name: 'man-hinh-danh-gia', at: offeredRating },
 ];
 
-/** The leader's page of each scene, in the period that was reported; the real clock, for what was then is over. */
-export const sceneShots: (Picture & { scene: string })[] = [
-  { name: 'canh-it-ong', scene: 'it-ong-2024', at: '/lanh-dao?ky=year&tu=2024-01-01' },
-  {
-    name: 'canh-tran-dang-ninh',
-    scene: 'tran-dang-ninh',
-    at: '/lanh-dao?ky=own&tu=2023-01-01&den=2024-06-30',
-  },
-  { name: 'canh-hai-chau', scene: 'hai-chau', at: '/lanh-dao?ky=quarter&tu=2024-10-01&theo=point' },
-  { name: 'canh-thanh-oai', scene: 'thanh-oai', at: '/lanh-dao?ky=day&tu=2024-08-27' },
-  { name: 'canh-ea-yong', scene: 'ea-yong', at: '/lanh-dao?ky=year&tu=2024-01-01' },
-  { name: 'bao-cao', scene: 'it-ong-2024', at: '/bao-cao?ky=year&tu=2024-01-01&den=2024-12-31' },
-  { name: 'ho-tro-so', scene: 'ea-yong', at: '/ho-tro-so?nguoi=1', before: backTo2024 },
-  { name: 'do-phu', scene: 'ea-yong', at: '/ho-tro-so/do-phu', before: backTo2024 },
-];
-
-/** The scenes are of 2024, whatever the year of the picture. */
-async function backTo2024(page: Page): Promise<void> {
-  while (!(await page.getByText('2024', { exact: true }).isVisible()))
-    await page.getByRole('button', { name: 'Năm trước' }).click();
-}
-
 const mirroredKey = randomUUID();
 
 /** The citizens' screen while a form is being filled in: the clerk's window tells it what stands there. */
