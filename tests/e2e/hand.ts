@@ -62,9 +62,16 @@ export class Hand {
   /** Goes on with a key until the focus is there. */
   async reach(target: Locator, key = 'Tab', most = 60): Promise<void> {
     await target.first().waitFor();
+    // Looked for once, not at each step: that costs more than the step.
+    let element = await target.first().elementHandle();
     for (let step = 0; step <= most; step += 1) {
-      if (await target.first().evaluate((element) => element === document.activeElement)) return;
-      await this.press(key);
+      const where = await element?.evaluate((one) => {
+        if (one === document.activeElement) return 'here';
+        return one.isConnected ? 'elsewhere' : 'drawn anew';
+      });
+      if (where === 'here') return;
+      if (where === 'drawn anew') element = await target.first().elementHandle();
+      else await this.press(key);
     }
     throw new Error(`${key} never came to ${target}`);
   }
