@@ -26,6 +26,8 @@ export interface Session {
     counterName: string;
     phone: string | null;
   } | null;
+  /** Of this window's counter: a paired device has a name of its own. */
+  counterName: string;
   hours: OpeningHours | null;
   printing: Printing | null;
   codePattern: string | null;

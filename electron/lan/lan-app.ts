@@ -7,7 +7,7 @@ import { newToken, tokenHash } from '../accounts/secrets.ts';
 import type { Door } from '../door.ts';
 import { replyHeaders } from '../http/reply-headers.ts';
 import { type HeldCookie, jarOfRequest, withCookie } from '../http/sign-in-cookie.ts';
-import type { LanDevice } from '../register/lan.ts';
+import { deviceName, type LanDevice } from '../register/lan.ts';
 import { type LanBindings, lanGuard } from './guard.ts';
 import type { Connection } from './lines.ts';
 import { openRateLimit } from './rate-limit.ts';
@@ -137,9 +137,6 @@ export function lanApp(desk: LanAppDesk): Hono<Env> {
     return withCookie(await desk.answer(c.req.raw, door), before, jar, cookie);
   }
 }
-
-/** How a device is called in the journal and where its sign-ins are kept. */
-export const deviceName = (id: number): string => `lan:${id}`;
 
 /**
  * Ten requests a second of one device for as long as it likes, fewer of who is not paired; at once what a page asks when it opens.

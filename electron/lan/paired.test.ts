@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { queueSettingsSchema } from '../../shared/domain/queue-settings.ts';
 import { reception } from '../../tests/desk.ts';
 import {
   type LanClient,
@@ -99,6 +101,19 @@ describe('a paired device', () => {
     // The sign-in does not travel to another device.
     for (const [name, value] of client.cookies) if (!name.includes('device')) other.cookies.set(name, value);
     expect(await other.call('session.current')).toMatchObject({ person: null });
+  });
+
+  test('a counter goes by the name it was paired under: in its window, and where a number is called to', async () => {
+    await desk.clerk.setup.save({ queue: queueSettingsSchema.parse({ isOn: true }) });
+    const client = await paired('counter', { name: 'Quầy 2' });
+    await client.call('session.signIn', { personId: 1, password: passwordOfTests });
+    expect(await client.call('session.current')).toMatchObject({ counterName: 'Quầy 2' });
+    await client.call('queue.take', { formKey: randomUUID() });
+    await client.call('queue.callNext', { serving: null });
+    const db = connect(`${desk.folder}/register.db`, 'read');
+    expect(entriesOf(db, 'ticket:1').map(({ data }) => data)).toContainEqual({ number: 1, desk: 'Quầy 2' });
+    db.close();
+    expect(await desk.clerk.session.current()).toMatchObject({ counterName: 'Quầy 1' });
   });
 
   test('may not what only the PC of the register may, whoever is signed in', async () => {

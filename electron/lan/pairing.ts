@@ -4,7 +4,7 @@ import { nowAt } from '../api/now.ts';
 import type { GuessLimit } from '../http/guess-limit.ts';
 import type { Writer } from '../register/connection.ts';
 import { appendEntry } from '../register/journal.ts';
-import { addLanDevice, findLanDevice, type LanDevice } from '../register/lan.ts';
+import { addLanDevice, deviceName, findLanDevice, type LanDevice } from '../register/lan.ts';
 import type { Register } from '../register/register.ts';
 import { openPairingCodes, type WaitingDevice } from './pairing-codes.ts';
 
@@ -95,7 +95,7 @@ function addPaired(
   const desk = device.kind === 'display' ? device.desk : null;
   const roles = device.kind === 'counter' ? device.roles : null;
   const id = addLanDevice(tx, { name, kind, desk, roles, pairedBy: by, tokenHash, atMs: nowMs });
-  const entry = { at: nowAt(nowMs).instant, personId: by, device: `lan:${id}`, kind: 'lan.paired' };
+  const entry = { at: nowAt(nowMs).instant, personId: by, device: deviceName(id), kind: 'lan.paired' };
   appendEntry(tx, { ...entry, subject: `lanDevice:${id}`, data: { name, kind, desk, roles, address: from } });
   return id;
 }

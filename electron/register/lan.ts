@@ -80,6 +80,16 @@ export function findRevocation(db: Reader, tokenHash: Buffer): number | null {
   return prepared<{ revokedAt: number | null }>(db, sql).get(tokenHash)?.revokedAt ?? null;
 }
 
+/** The device that a door calls 'lan:3'; null of every other name. */
+export function idOfDevice(name: string): number | null {
+  return name.startsWith(prefix) ? Number(name.slice(prefix.length)) : null;
+}
+
+/** How a device is called in the journal and where its sign-ins are kept. */
+export const deviceName = (id: number): string => `${prefix}${id}`;
+
+const prefix = 'lan:';
+
 /** Undefined also when it was revoked. */
 export function findLanDevice(db: Reader, id: number): LanDevice | undefined {
   const row = prepared<DeviceRow>(
@@ -131,7 +141,7 @@ export function revokeLanDevice(tx: Writer, id: number, by: number | null, atMs:
   prepared(
     tx,
     "UPDATE signIns SET endedAt = ?, endedWhy = 'everywhere' WHERE device = ? AND endedAt IS NULL",
-  ).run(atMs, `lan:${id}`);
+  ).run(atMs, deviceName(id));
 }
 
 export function seeLanDevice(tx: Writer, id: number, atMs: number): void {

@@ -11,6 +11,7 @@ import { countUnprinted } from '../../register/print-jobs.ts';
 import { findSettings } from '../../register/settings.ts';
 import { limitsOf, whoIsHere } from '../admission.ts';
 import { listApprovers, managers } from '../approval.ts';
+import { counterNameOf } from '../counter-name.ts';
 import type { QueryScope } from '../door.ts';
 import { nowAt } from '../now.ts';
 
@@ -33,6 +34,7 @@ export function sessionOf({ db, now, context }: Pick<QueryScope, 'db' | 'now' | 
     now: now.officeTime,
     version: context.version,
     office: settings?.office ?? null,
+    counterName: settings ? counterNameOf(db, settings, context.door.device) : '',
     hours: settings?.hours ?? null,
     printing: settings?.printing ?? null,
     codePattern: settings?.codePattern ?? null,

@@ -3,6 +3,7 @@ import type { DisplayNews, OfficeOnScreen } from '../../../shared/views-display.
 import { drawQr } from '../../qr-drawing.ts';
 import { loadCalendar } from '../../register/calendar.ts';
 import { quietHoursOf } from '../../register/waiting/quiet-hours.ts';
+import { counterNameOf } from '../counter-name.ts';
 import {
   createCallerFactory,
   type QueryScope,
@@ -34,15 +35,16 @@ export const displayRouter = router({
 export type DisplayApi = typeof displayRouter;
 export const createDisplayCaller = createCallerFactory(displayRouter);
 
-function officeOnScreen({ db, now }: QueryScope): OfficeOnScreen {
-  const { office, hours, secondScreen, queue, isSample } = requireSettings(db, now);
+function officeOnScreen({ db, now, door }: QueryScope): OfficeOnScreen {
+  const settings = requireSettings(db, now);
+  const { office, hours, secondScreen, queue, isSample } = settings;
   const { messages, zaloAddress, tellsQuietHours } = secondScreen;
   const today = now.office.toPlainDate();
   const calendar = loadCalendar(db);
   return {
     officeName: office.name,
     unit: office.unit,
-    counterName: office.counterName,
+    counterName: counterNameOf(db, settings, door.kind === 'display' ? door.desk : door.device),
     hours,
     instant: now.instant,
     messages,

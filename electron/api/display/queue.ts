@@ -17,6 +17,7 @@ import {
   putBack,
   sayAgain,
 } from '../../register/waiting/tickets.ts';
+import { counterNameOf } from '../counter-name.ts';
 import {
   type CommandScope,
   command,
@@ -70,7 +71,7 @@ export const queueRoutes = {
         if (current) end(scope, current, 'served');
         const [next] = lineOf(tx, now.today, group);
         if (next) {
-          const desk = requireSettings(tx, now).office.counterName;
+          const desk = counterNameOf(tx, requireSettings(tx, now), door.device);
           const personId = requirePerson(scope).id;
           callTicket(tx, next.id, {
             day: now.today,

@@ -7,8 +7,10 @@ import type { LanAuthority, LanCertificate, LanView, PairingCode } from '../../.
 import { suggestedHostName } from '../../lan/addresses.ts';
 import { nameOfPerson } from '../../register/accounts/people.ts';
 import {
+  deviceName,
   findLanDevice,
   findLanDoor,
+  idOfDevice,
   type LanDevice,
   listLanDevices,
   renameLanDevice,
@@ -101,7 +103,7 @@ export const lanRoutes = {
     revokeLanDevice(tx, id, requirePerson(scope).id, context.clock());
     record('lan.revoked', `lanDevice:${id}`, { name, kind });
     scope.after(() => {
-      context.displays.clearDesk(`lan:${id}`);
+      context.displays.clearDesk(deviceName(id));
       context.lan.cut(id);
     });
     return null;
@@ -151,7 +153,7 @@ async function authorityOf(certificate: Uint8Array<ArrayBuffer>): Promise<LanAut
 }
 
 function requireCounter({ db }: QueryScope, desk: string): void {
-  const device = requireDevice(findLanDevice(db, Number(desk.slice('lan:'.length))));
+  const device = requireDevice(findLanDevice(db, idOfDevice(desk) ?? 0));
   if (device.kind !== 'counter') throw new AppError('notFound');
 }
 

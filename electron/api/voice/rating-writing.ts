@@ -21,6 +21,7 @@ import {
   type Rating,
   type RatingCode,
 } from '../../register/voice/ratings.ts';
+import { counterNameOf } from '../counter-name.ts';
 import { type CommandScope, type QueryScope, requireSettings } from '../door.ts';
 
 /** A rating slip goes out with the acknowledgement, the supplement slip and the rejection slip (TT 01 Đ12.2), and at return. */
@@ -101,9 +102,10 @@ export function writeRating(
   answer: RatingAnswer,
   how: { source: RatingSource; answeredOn: string; formKey?: string },
 ): number | null {
-  const { tx, now, context } = scope;
+  const { tx, now, context, door } = scope;
   const { formKey, source, answeredOn } = how;
-  const { rating, office } = requireSettings(tx, now);
+  const settings = requireSettings(tx, now);
+  const { rating, office } = settings;
   const set = questionSetOf(rating, context.questionSets);
   const fields = answerFaults(answer, set, rating.scale);
   if (Object.keys(fields).length > 0) throw new AppError('invalidInput', { fields });
@@ -114,7 +116,8 @@ export function writeRating(
     source,
     answeredOn,
     clerkId,
-    point: office.counterName,
+    // A paper is typed anywhere; a screen stands at its counter.
+    point: door.kind === 'display' ? counterNameOf(tx, settings, door.desk) : office.counterName,
     questionSet: set.code,
     scale: rating.scale,
     mark,

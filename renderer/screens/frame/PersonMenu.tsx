@@ -19,7 +19,7 @@ const modes = [
 
 /** Who sits at this window; opens the list of people, the rarer pages and the choice of light or dark. */
 export function PersonMenu() {
-  const { person, office, signsInBy } = useSession();
+  const { person, counterName, signsInBy } = useSession();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const { mode, setMode } = useColorScheme();
   const close = () => setAnchor(null);
@@ -33,7 +33,7 @@ export function PersonMenu() {
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         <b title={person?.name}>{person?.name ?? 'Chưa chọn người'}</b>
-        <span>{office.counterName}</span>
+        <span>{counterName}</span>
       </button>
       <Popover
         open={anchor !== null}
