@@ -13,7 +13,6 @@ import { openChangeFeed } from './api/change-feed.ts';
 import { createDisplayCaller } from './api/display/display.ts';
 import { type ApiContext, requireSettings } from './api/door.ts';
 import { createCaller } from './api/index.ts';
-import { nowAt } from './api/now.ts';
 import { type BackupTimes, openBackupDesk, usualTimes } from './backup/backup-desk.ts';
 import { watchSoundness } from './damage/soundness.ts';
 import { openDisplayHub } from './display/display-hub.ts';
@@ -27,6 +26,7 @@ import { openWindowFiles } from './http/window-files.ts';
 import { type LanTrial, openLanDoor } from './lan/lan-door.ts';
 import { openLockDesk } from './locking/lock-desk.ts';
 import { seedNationalData } from './national-data.ts';
+import { nowAt } from './now.ts';
 import type { Platform } from './platform.ts';
 import { openPreviews } from './printing/previews.ts';
 import { openPrintDesk } from './printing/print-desk.ts';
@@ -35,7 +35,7 @@ import { openSlipRenderer, type SlipRenderer } from './printing/slip-renderer.ts
 import { openReadingRoom } from './reading/reading-room.ts';
 import { openRegister } from './register/register.ts';
 import { findSettings } from './register/settings.ts';
-import { seedSigningKey } from './signing/seed-signing-key.ts';
+import { seedSigningKey } from './seed-signing-key.ts';
 import { dropReadable, sweepDaily } from './sweep.ts';
 
 export interface CounterOptions {

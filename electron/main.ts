@@ -10,8 +10,8 @@ import { keepPagesAtHome, openCounterWindow } from './desktop/windows.ts';
 import type { TokenJar } from './door.ts';
 import { dataFolderFromArguments } from './launch/data-folder.ts';
 import { type StartedCounter, type StartOptions, startCounter } from './launch/start-counter.ts';
-import { StartError } from './launch/start-error.ts';
 import { takeFolder } from './launch/take-folder.ts';
+import { StartError } from './start-error.ts';
 
 // Electron's entry, built to dist/main/main.js. All of this happens before `ready` and waits for nothing.
 protocol.registerSchemesAsPrivileged([counterScheme]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CalendarYear } from '../shared/domain/calendar.ts';
 import { type Procedure, procedureSchema } from '../shared/domain/procedure.ts';
-import { nowAt } from './api/now.ts';
+import { nowAt } from './now.ts';
 import { saveCalendarYears } from './register/calendar.ts';
 import {
   countProcedures,

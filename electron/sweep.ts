@@ -1,5 +1,5 @@
-import { nowAt } from './api/now.ts';
 import { dropAllIncoming, dropOldIncoming } from './http/incoming.ts';
+import { nowAt } from './now.ts';
 import { dropOldLists } from './register/files.ts';
 import { kindOfFile } from './register/locking/keyring.ts';
 import type { Register } from './register/register.ts';

@@ -1,8 +1,8 @@
 import { constants, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { StartError } from '../electron/launch/start-error.ts';
 import { lockFolder } from '../electron/register/lock.ts';
+import { StartError } from '../electron/start-error.ts';
 import { optionsFor } from './desk.ts';
 import openRunFolder from './run-folder.ts';
 

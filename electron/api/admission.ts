@@ -3,6 +3,7 @@ import type { Role, Staff } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/errors.ts';
 import { tokenHash } from '../accounts/secrets.ts';
 import type { CounterDoor } from '../door.ts';
+import { nowAt } from '../now.ts';
 import { findSeated } from '../register/accounts/people.ts';
 import { findSignIn, type SignIn } from '../register/accounts/sign-ins.ts';
 import type { Reader } from '../register/connection.ts';
@@ -11,7 +12,6 @@ import { appendEntry } from '../register/journal.ts';
 import type { Register } from '../register/register.ts';
 import { findSetting } from '../register/settings.ts';
 import type { ApiContext } from './context.ts';
-import { nowAt } from './now.ts';
 
 /**
  * Who may call: roles, anyone at a window even before the first run and while it is locked; or a screen for citizens, which may

@@ -5,6 +5,7 @@ import type { Staff } from '../../shared/domain/person.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Door } from '../door.ts';
+import { type Now, nowAt } from '../now.ts';
 import type { Reader, Writer } from '../register/connection.ts';
 import { appendEntry } from '../register/journal.ts';
 import { findSettings } from '../register/settings.ts';
@@ -13,7 +14,6 @@ import type { ChangeArea } from './change-feed.ts';
 import type { ApiContext } from './context.ts';
 import { refuseOtherWork } from './digital/team-laptop.ts';
 import { refuseAtDoor, shownOnce } from './door-limits.ts';
-import { type Now, nowAt } from './now.ts';
 import { appData, guarded, toTransport } from './refusals.ts';
 import { type SeenKind, seenBy } from './seen.ts';
 

@@ -1,6 +1,6 @@
 import type { Staff } from '../../shared/domain/person.ts';
+import type { Now } from '../now.ts';
 import type { ApiContext } from './context.ts';
-import type { Now } from './now.ts';
 
 /**
  * Looking at personal data. case: its page with telephone or address, and with the whole numbers where a form took them ·

@@ -12,11 +12,11 @@ import {
 } from '../../shared/damage-view.ts';
 import { waitAfter } from '../../shared/domain/account.ts';
 import type { FindingKind, StartFinding } from '../../shared/start-finding.ts';
-import { nowAt } from '../api/now.ts';
 import type { Door } from '../door.ts';
 import { replyHeaders } from '../http/reply-headers.ts';
 import { openWindowFiles } from '../http/window-files.ts';
 import { isShut, unlockByCode } from '../locking/unlock.ts';
+import { nowAt } from '../now.ts';
 import { damagedFile, listAside, registerFiles } from '../register/damage/set-aside.ts';
 import { accept } from '../register/damage/soundness.ts';
 import { lockFolder } from '../register/lock.ts';

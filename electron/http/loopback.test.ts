@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { afterEach, expect, test } from 'vitest';
-import { StartError } from '../launch/start-error.ts';
+import { StartError } from '../start-error.ts';
 import { type Loopback, listenOnLoopback } from './loopback.ts';
 
 const open: Loopback[] = [];

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { TokenJar } from '../door.ts';
-import { StartError } from '../launch/start-error.ts';
+import { StartError } from '../start-error.ts';
 import { loopbackGuard } from './loopback-guard.ts';
 import { jarOfRequest, loopbackCookie, withCookie } from './sign-in-cookie.ts';
 

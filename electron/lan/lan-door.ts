@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
 import { type LanFault, lanFaults } from '../../shared/domain/lan.ts';
 import { AppError } from '../../shared/errors.ts';
-import { nowAt } from '../api/now.ts';
 import type { Door } from '../door.ts';
 import { openGuessLimit } from '../http/guess-limit.ts';
+import { nowAt } from '../now.ts';
 import { appendEntry } from '../register/journal.ts';
 import {
   findLanDeviceByToken,

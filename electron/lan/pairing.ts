@@ -1,7 +1,7 @@
 import type { NewDevice } from '../../shared/domain/lan.ts';
 import { AppError } from '../../shared/errors.ts';
-import { nowAt } from '../api/now.ts';
 import type { GuessLimit } from '../http/guess-limit.ts';
+import { nowAt } from '../now.ts';
 import type { Writer } from '../register/connection.ts';
 import { appendEntry } from '../register/journal.ts';
 import { addLanDevice, deviceName, findLanDevice, type LanDevice } from '../register/lan.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { StartError } from '../start-error.ts';
 import { readOptions } from './options.ts';
-import { StartError } from './start-error.ts';
 
 test('no option leaves every decision to the platform', () => {
   expect(readOptions([])).toEqual({

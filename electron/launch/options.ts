@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { StartError } from '../start-error.ts';
 import { defaultDataFolder, defaultSampleFolder } from './data-folder.ts';
-import { StartError } from './start-error.ts';
 
 export interface StartOptions {
   /** As written; undefined is the platform's default folder (data-folder.ts). */

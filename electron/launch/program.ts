@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
+import { StartError } from '../start-error.ts';
 import { helpText, OptionError } from './options.ts';
-import { StartError } from './start-error.ts';
 
 /** Runs a whole program and ends the process with its exit code; a `StartError` is one sentence and code 1. */
 export async function runProgram(main: () => Promise<number>): Promise<void> {

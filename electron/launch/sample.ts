@@ -1,5 +1,5 @@
 import type { Counter, CounterOptions } from '../counter.ts';
-import { StartError } from './start-error.ts';
+import { StartError } from '../start-error.ts';
 import { takeFolder } from './take-folder.ts';
 
 /** Opens the sample register of a scene, its making shown on the terminal. Throws `StartError` on an unknown scene. */

@@ -6,8 +6,8 @@ import type { DamageView, WayOutcome } from '../../shared/damage-view.ts';
 import { openDesk, optionsFor, reception } from '../../tests/desk.ts';
 import { openCounter } from '../counter.ts';
 import type { Door } from '../door.ts';
+import { StartError } from '../start-error.ts';
 import { type StartedCounter, startCounter } from './start-counter.ts';
-import { StartError } from './start-error.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'mot-cua-start-'));
 afterAll(() => rmSync(base, { recursive: true, force: true }));

@@ -5,7 +5,7 @@ import { openDamageRoom } from '../damage/damage-room.ts';
 import { readStarts } from '../damage/deaths.ts';
 import type { Door } from '../door.ts';
 import { rememberBySystem, unlockBySystem } from '../locking/unlock.ts';
-import { DamageError, StartError } from './start-error.ts';
+import { DamageError, StartError } from '../start-error.ts';
 
 export interface StartOptions extends CounterOptions {
   /** The entry file of the worker that reads whole registers, sound or not. */

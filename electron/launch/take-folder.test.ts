@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { StartError } from './start-error.ts';
+import { StartError } from '../start-error.ts';
 import { takeFolder } from './take-folder.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'take-'));

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DamageError, findingOf, StartError } from './start-error.ts';
+import { DamageError, findingOf, StartError } from '../start-error.ts';
 
 /** Makes a folder that can be written, or throws `StartError`. One with a register is left to whoever opens that. */
 export function takeFolder(folder: string): void {

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { findingWords } from '../../shared/start-finding.ts';
-import { StartError } from '../launch/start-error.ts';
+import { StartError } from '../start-error.ts';
 import { isShut, unlockByCode } from './unlock.ts';
 
 /** Where a program without a person finds the code of a locked register. */

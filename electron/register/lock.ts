@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { DamageError, findingOf, StartError } from '../launch/start-error.ts';
+import { DamageError, findingOf, StartError } from '../start-error.ts';
 
 /**
  * One owner a folder. The lock is SQLite's own file lock on a small file beside the register, so the kernel

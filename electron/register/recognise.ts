@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DamageError } from '../launch/start-error.ts';
+import { DamageError } from '../start-error.ts';
 import { applicationId, connect } from './connection.ts';
 import { flush, flushFolder } from './flush.ts';
 import { keyFilePath, wantsKey } from './locking/key-file.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { StartError } from '../launch/start-error.ts';
+import { StartError } from '../start-error.ts';
 import { writeBackup } from './backup/backup.ts';
 import { listBackups } from './backup/backup-list.ts';
 import { saveDraft } from './cases/drafts.ts';

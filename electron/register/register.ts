@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { StartFinding } from '../../shared/start-finding.ts';
-import { DamageError, findingOf, StartError } from '../launch/start-error.ts';
+import { DamageError, findingOf, StartError } from '../start-error.ts';
 import { writeBackup } from './backup/backup.ts';
 import { isTakeAsked, takeRestored } from './backup/restored.ts';
 import { type ChunkedWork, type ChunkRunner, openChunkRunner, type Progress } from './chunks.ts';

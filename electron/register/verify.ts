@@ -6,7 +6,7 @@ import {
   type VerifiedPart,
   verifiedParts,
 } from '../../shared/views-verify.ts';
-import { StartError } from '../launch/start-error.ts';
+import { StartError } from '../start-error.ts';
 import { findUnfoldedCases } from './cases/cases.ts';
 import { connect, prepared, type Reader } from './connection.ts';
 import { findDigitalMiscounts } from './digital/digital-tallies.ts';

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nowAt } from '../api/now.ts';
 import { type Counter, type CounterOptions, openCounter } from '../counter.ts';
 import { keepIncoming } from '../http/incoming.ts';
+import { nowAt } from '../now.ts';
 import { connect } from '../register/connection.ts';
 import { lockFolder } from '../register/lock.ts';
 import { ratingCodeOf } from '../register/voice/ratings.ts';

@@ -3,12 +3,12 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { DamageError } from '../../electron/launch/start-error.ts';
 import { connect, prepared } from '../../electron/register/connection.ts';
 import { salvage } from '../../electron/register/damage/salvage.ts';
 import { findUnfolded } from '../../electron/register/damage/soundness.ts';
 import { findBrokenLink } from '../../electron/register/journal.ts';
 import { openRegister } from '../../electron/register/register.ts';
+import { DamageError } from '../../electron/start-error.ts';
 import { openDesk, reception } from '../desk.ts';
 import { certain, damages, seeded } from './damage.ts';
 

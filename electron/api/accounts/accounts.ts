@@ -4,6 +4,7 @@ import { staffSchema } from '../../../shared/domain/person.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { AccountRow, Session, SessionWithCode } from '../../../shared/views.ts';
 import { newCode } from '../../accounts/secrets.ts';
+import { nowAt } from '../../now.ts';
 import {
   envelopeOpenedAt,
   findAccount,
@@ -19,7 +20,6 @@ import { endSignInsOf } from '../../register/accounts/sign-ins.ts';
 import { isManager, managers } from '../approval.ts';
 import { approvedCommand, sometimesApprovedLong } from '../approved.ts';
 import { type LongScope, longCommand, query, requirePerson, seated } from '../door.ts';
-import { nowAt } from '../now.ts';
 import { checkSecret, hashNewPassword, refusedPassword } from '../secret-check.ts';
 import { sessionOf } from './session-view.ts';
 import { newRecoveryCode, requireSignIn } from './sign-in-writing.ts';

@@ -1,6 +1,7 @@
 import { mostPinMisses } from '../../../shared/domain/account.ts';
 import type { Session } from '../../../shared/views.ts';
 import type { BackupStanding } from '../../backup/backup-desk.ts';
+import { nowAt } from '../../now.ts';
 import { findAccount, hasPasswords } from '../../register/accounts/accounts.ts';
 import { listPeople } from '../../register/accounts/people.ts';
 import type { SignIn } from '../../register/accounts/sign-ins.ts';
@@ -13,7 +14,6 @@ import { limitsOf, whoIsHere } from '../admission.ts';
 import { listApprovers, managers } from '../approval.ts';
 import { counterNameOf } from '../counter-name.ts';
 import type { QueryScope } from '../door.ts';
-import { nowAt } from '../now.ts';
 
 /** Who is at the counter is told what is the matter, not where the copies lie. */
 const backupSignOf = ({ lastAt, fault, isRunning }: BackupStanding): Session['backup'] => ({

@@ -6,11 +6,11 @@ import type { Settings } from '../../../shared/domain/settings.ts';
 import { tidy } from '../../../shared/domain/text.ts';
 import { purposeOfForm, vietQrPayload } from '../../../shared/domain/vietqr.ts';
 import type { CitizenFee, CitizenView, TransferView } from '../../../shared/views-display.ts';
+import type { Now } from '../../now.ts';
 import { drawQr } from '../../qr-drawing.ts';
 import { getProcedure } from '../../register/catalogue.ts';
 import type { Reader } from '../../register/connection.ts';
 import { type CommandScope, requireSettings } from '../door.ts';
-import type { Now } from '../now.ts';
 import { appointmentFor } from '../reception/reception-facts.ts';
 
 /** A dossier as its citizen may see it on the second screen: no number, no telephone, no address. */

@@ -3,6 +3,7 @@ import { estimateWait, minutesBetween, type Pace, type WaitEstimate } from '../.
 import type { QueueSettings } from '../../../shared/domain/queue-settings.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { TakenTicket } from '../../../shared/views-queue.ts';
+import type { Now } from '../../now.ts';
 import { loadCalendar } from '../../register/calendar.ts';
 import type { Reader } from '../../register/connection.ts';
 import {
@@ -14,7 +15,6 @@ import {
 } from '../../register/waiting/tickets.ts';
 import { printPaper } from '../cases/paper-writing.ts';
 import { type CommandScope, requireSettings } from '../door.ts';
-import type { Now } from '../now.ts';
 
 /** What the clerk's window and the screen for citizens share of the queue. */
 

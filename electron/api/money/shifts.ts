@@ -8,6 +8,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { FaultKind } from '../../../shared/faults.ts';
 import { formatDay, formatHour } from '../../../shared/format.ts';
 import type { CurrentShift, KeptClosing, OpenShift, PaperState } from '../../../shared/views-shift.ts';
+import { nowAt } from '../../now.ts';
 import { getPerson } from '../../register/accounts/people.ts';
 import { countOpen } from '../../register/cases/board.ts';
 import { countHolding } from '../../register/cases/custody.ts';
@@ -41,7 +42,6 @@ import {
 } from '../../register/money/shifts.ts';
 import { countUnprinted } from '../../register/print-jobs.ts';
 import { type CommandScope, command, type QueryScope, query, requirePerson, seated } from '../door.ts';
-import { nowAt } from '../now.ts';
 import { refuseEarlier } from './payment-writing.ts';
 import { closers, printSheet, seesAll } from './shift-writing.ts';
 

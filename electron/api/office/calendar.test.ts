@@ -7,12 +7,12 @@ import { applyEdits, type CalendarEdit } from '../../../shared/domain/calendar-c
 import { openStatuses } from '../../../shared/domain/case-flow.ts';
 import { computeAppointment } from '../../../shared/domain/deadline.ts';
 import { type Desk, openDesk, reception } from '../../../tests/desk.ts';
+import { nowAt } from '../../now.ts';
 import { loadCalendar } from '../../register/calendar.ts';
 import { eventsOf, findUnfoldedCases, getCase } from '../../register/cases/cases.ts';
 import { connect } from '../../register/connection.ts';
 import { entriesOf, findBrokenLink } from '../../register/journal.ts';
 import { ruleFinder } from '../cases/case-rules.ts';
-import { nowAt } from '../now.ts';
 
 const papers = { kind: 'askSupplement' as const, items: [{ name: 'Giấy khai sinh' }], reason: 'Thiếu' };
 const storm = (date: string): CalendarEdit => ({ kind: 'holiday', date, name: 'Nghỉ phòng chống bão' });

@@ -1,10 +1,10 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Session } from '../../../shared/views.ts';
+import { nowAt } from '../../now.ts';
 import { isTeamLaptop } from '../../register/digital/campaigns.ts';
 import { findSettings } from '../../register/settings.ts';
 import { sessionOf } from '../accounts/session-view.ts';
 import { task } from '../door.ts';
-import { nowAt } from '../now.ts';
 
 export const sampleRoutes = {
   /** Fills an empty register with an ordinary day at an invented counter; refused with alreadySetUp afterwards. */

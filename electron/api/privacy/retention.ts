@@ -8,6 +8,7 @@ import type {
   RetentionRow,
   RetentionView,
 } from '../../../shared/views-retention.ts';
+import { type Now, nowAt } from '../../now.ts';
 import { findPerson } from '../../register/accounts/people.ts';
 import { listProcedureVersions } from '../../register/catalogue.ts';
 import { getLiving, recordsOf } from '../../register/citizens/citizens.ts';
@@ -19,7 +20,6 @@ import { listRequestsOf } from '../../register/privacy/subject-requests.ts';
 import { managers } from '../approval.ts';
 import { approvedLong } from '../approved.ts';
 import { query } from '../door.ts';
-import { type Now, nowAt } from '../now.ts';
 import { eraseCases, erasureSubject } from './erasing.ts';
 
 const asked = z.object({ codes: z.array(z.string().min(1).max(40)).min(1).max(1000) });

@@ -10,6 +10,7 @@ import type { Receive } from '../../../shared/domain/intake.ts';
 import type { Channel, Procedure } from '../../../shared/domain/procedure.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { Now } from '../../now.ts';
 import { loadCalendar } from '../../register/calendar.ts';
 import { openVolume } from '../../register/cases/books.ts';
 import { isCodeTaken } from '../../register/cases/cases.ts';
@@ -18,7 +19,6 @@ import { rememberCitizen } from '../../register/citizens/citizens.ts';
 import type { Reader, Writer } from '../../register/connection.ts';
 import { nextValue } from '../../register/counters.ts';
 import type { CommandScope } from '../door.ts';
-import type { Now } from '../now.ts';
 
 /** What a reception decides and which numbers it mints: the same for one case, a list of them, or one that is refused. */
 

@@ -8,6 +8,7 @@ import { type By, placeOf } from '../../backup/backup-desk.ts';
 import { findDrives } from '../../backup/drives.ts';
 import { keyName, placeCodeLength } from '../../backup/place-key.ts';
 import type { RestoreSource } from '../../backup/restoring.ts';
+import { nowAt } from '../../now.ts';
 import { BackupError } from '../../register/backup/backup-error.ts';
 import { lackOf } from '../../register/backup/backup-lack.ts';
 import { listBackups } from '../../register/backup/backup-list.ts';
@@ -27,7 +28,6 @@ import {
   requirePerson,
   requireSettings,
 } from '../door.ts';
-import { nowAt } from '../now.ts';
 
 const keepers = ['administrator'] as const;
 const folderSchema = z.string().trim().min(1).max(500);

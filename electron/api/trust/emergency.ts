@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import type { EmergencyRow } from '../../../shared/views-emergency.ts';
+import { nowAt } from '../../now.ts';
 import { nameOfPerson } from '../../register/accounts/people.ts';
 import {
   type Emergency,
@@ -14,7 +15,6 @@ import {
 import { mergeEmergency, stepsOfMerge } from '../../register/damage/merge-emergency.ts';
 import { approvedLong } from '../approved.ts';
 import { type QueryScope, query } from '../door.ts';
-import { nowAt } from '../now.ts';
 
 /** What was received in an emergency register, brought into the register once that is back. */
 export const emergencyRoutes = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import type { EncryptionView } from '../../../shared/views-encryption.ts';
+import { nowAt } from '../../now.ts';
 import { readKeyFile, writeKeyFile } from '../../register/locking/key-file.ts';
 import { keepKey, keyFor } from '../../register/locking/keyring.ts';
 import { isRestLeft, openAside, openCopies } from '../../register/locking/lock-rest.ts';
@@ -15,7 +16,6 @@ import {
   requirePerson,
   requireSettings,
 } from '../door.ts';
-import { nowAt } from '../now.ts';
 
 const keepers = ['administrator'] as const;
 

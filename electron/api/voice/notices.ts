@@ -16,12 +16,12 @@ import { requiredText } from '../../../shared/domain/person.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { noticeFacts } from '../../../shared/notice-words.ts';
 import type { CaseNotices, SentNotice } from '../../../shared/views-feedback.ts';
+import type { Now } from '../../now.ts';
 import { getCase } from '../../register/cases/cases.ts';
 import type { Reader } from '../../register/connection.ts';
 import { isRestricted } from '../../register/privacy/restrictions.ts';
 import { findNoticeByForm, insertNotice, listNotices } from '../../register/voice/notices.ts';
 import { command, query, requirePerson, requireSettings, seated } from '../door.ts';
-import type { Now } from '../now.ts';
 
 const caseId = z.int().min(1);
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type BackupManifest, backupManifestSchema } from '../../../shared/domain/backup.ts';
 import type { BackupPlaceView } from '../../../shared/views-backup.ts';
-import { DamageError } from '../../launch/start-error.ts';
+import { DamageError } from '../../start-error.ts';
 import { endEverySignIn } from '../accounts/sign-ins.ts';
 import { connect, prepared, type Reader, type Writer } from '../connection.ts';
 import { findFile } from '../files.ts';

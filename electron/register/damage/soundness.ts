@@ -1,5 +1,5 @@
 import type { StartFinding } from '../../../shared/start-finding.ts';
-import { DamageError, findingOf } from '../../launch/start-error.ts';
+import { DamageError, findingOf } from '../../start-error.ts';
 import { findUnfoldedCases } from '../cases/cases.ts';
 import { connect, prepared, type Reader, type Writer } from '../connection.ts';
 import { appendEntry, entriesOf, findBrokenLink } from '../journal.ts';

@@ -1,4 +1,4 @@
-import { findingWords, type StartFinding } from '../../shared/start-finding.ts';
+import { findingWords, type StartFinding } from '../shared/start-finding.ts';
 
 /** The counter cannot open; `message` is one Vietnamese sentence that says why and what to do. Exit code 1, nothing touched. */
 export class StartError extends Error {

@@ -1,8 +1,8 @@
-import { nowAt } from '../api/now.ts';
-import { appendEntry } from '../register/journal.ts';
-import type { Register } from '../register/register.ts';
-import { findSettings } from '../register/settings.ts';
-import { findSigner, makeSigningKey } from '../register/signing-keys.ts';
+import { nowAt } from './now.ts';
+import { appendEntry } from './register/journal.ts';
+import type { Register } from './register/register.ts';
+import { findSettings } from './register/settings.ts';
+import { findSigner, makeSigningKey } from './register/signing-keys.ts';
 
 /** A register from before slips were signed gets its key when it is opened; a new one gets it with the first run. */
 export function seedSigningKey({ read: db, transact }: Register, clock: () => number): void {
