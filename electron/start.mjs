@@ -10,7 +10,7 @@ if (major < 20) {
   );
   process.exitCode = 1;
 } else if (major < 24) {
-  import('./launch/newer-node.mjs').then((module) => module.startUnderNewerNode());
+  void import('./launch/newer-node.mjs').then((module) => module.startUnderNewerNode());
 } else {
-  import('./launch/launch.ts').then((module) => module.launch(process.argv.slice(2)));
+  void import('./launch/launch.ts').then((module) => module.launch(process.argv.slice(2)));
 }

@@ -17,7 +17,7 @@ export function runElectron(program: string, dataFolder: string, told: Promise<v
   const child = spawn(program, [...rootArguments, root, `--data=${dataFolder}`], { env, stdio: 'inherit' });
   const started = Date.now();
   let asked = false;
-  told.then(() => {
+  void told.then(() => {
     asked = true;
     child.kill();
   });

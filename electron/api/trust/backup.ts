@@ -115,7 +115,7 @@ export const backupRoutes = {
           key = { key: Buffer.from(made.key).toString('base64'), wrap: made.wrap };
         }
         if (place !== null && key !== null) await room.ask('prepare', place, key.wrap);
-        scope.write(({ tx, record }) => {
+        await scope.write(({ tx, record }) => {
           saveBackupSettings(tx, { place, key });
           record('backup.placeChosen', 'backup', { place, newCode: code !== null });
         });
@@ -169,7 +169,7 @@ export const backupRoutes = {
         if (scope.person !== null && backups.standing().isChanged)
           await backups.write('restore', byOf(scope)).catch(() => undefined);
         if (scope.person !== null)
-          scope.write(({ record }) =>
+          await scope.write(({ record }) =>
             record('backup.restored', 'backup', { ...sourceWords(source), ...brought }),
           );
         return brought;
