@@ -1,4 +1,4 @@
-import { dropAllIncoming, dropOldIncoming } from './http/incoming.ts';
+import { dropAllIncoming, dropOldIncoming } from './excel/incoming.ts';
 import { nowAt } from './now.ts';
 import { dropOldLists } from './register/files.ts';
 import { kindOfFile } from './register/locking/keyring.ts';

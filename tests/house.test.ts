@@ -89,6 +89,29 @@ const snippets: Record<string, { breaks: [string, string][]; keeps: [string, str
     breaks: [['electron/a.ts', "import type { Tokens } from '../renderer/tokens.ts';"]],
     keeps: [['electron/a.ts', "import { labels } from '../shared/labels.ts';"]],
   },
+  'every file of electron has its place in the order of the layers': {
+    breaks: [
+      ['electron/cupboard/a.ts', ''],
+      ['electron/cupboard.ts', ''],
+    ],
+    keeps: [
+      ['electron/lan/a.ts', ''],
+      ['electron/a.test.ts', ''],
+    ],
+  },
+  'within electron imports go down only': {
+    breaks: [
+      ['electron/register/a.ts', "import { StartError } from '../launch/options.ts';"],
+      ['electron/lan/a.ts', "import type { ApiContext } from '../api/context.ts';"],
+      ['electron/api/a.ts', "import { handlerOf } from '../http/handler.ts';"],
+      ['electron/samples/a.ts', "const { openCounter } = await import('../counter.ts');"],
+    ],
+    keeps: [
+      ['electron/register/a.ts', "import { nowAt } from '../now.ts'; import { b } from './b.ts';"],
+      ['electron/http/handler.ts', "import { apiRouter } from '../api/index.ts';"],
+      ['electron/a.test.ts', "import { openCounter } from './counter.ts';"],
+    ],
+  },
   'sources import no test': {
     breaks: [['electron/a.ts', "import { desk } from '../tests/desk.ts';"]],
     keeps: [['electron/a.test.ts', "import { desk } from '../tests/desk.ts';"]],

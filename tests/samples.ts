@@ -54,7 +54,7 @@ async function play(scene: string, place: string): Promise<void> {
   const aside = `${place}.aside`;
   rmSync(aside, { recursive: true, force: true });
   // Loaded when a scene is wanted: most tests play none.
-  const { openSample } = await import('../electron/samples/index.ts');
+  const { openSample } = await import('../electron/launch/open-sample.ts');
   const counter = await openSample(scene, optionsFor(aside), () => {});
   await counter.close();
   renameSync(aside, place);

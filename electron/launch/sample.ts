@@ -5,7 +5,7 @@ import { takeFolder } from './take-folder.ts';
 /** Opens the sample register of a scene, its making shown on the terminal. Throws `StartError` on an unknown scene. */
 export async function openSampleCounter(scene: string, options: CounterOptions): Promise<Counter> {
   // Loaded on demand: nobody who opens a real register pays for the samples.
-  const { openSample, sceneNames } = await import('../samples/index.ts');
+  const { openSample, sceneNames } = await import('./open-sample.ts');
   if (!sceneNames.includes(scene)) {
     throw new StartError(`Không có cảnh minh họa "${scene}"; các cảnh: ${sceneNames.join(', ')}.`);
   }

@@ -1,11 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Counter, type CounterOptions, openCounter } from '../counter.ts';
-import { keepIncoming } from '../http/incoming.ts';
 import { nowAt } from '../now.ts';
-import { connect } from '../register/connection.ts';
-import { lockFolder } from '../register/lock.ts';
-import { ratingCodeOf } from '../register/voice/ratings.ts';
 import { eaYong2024 } from './ea-yong.ts';
 import { haiChau2024 } from './hai-chau.ts';
 import { itOng2024 } from './it-ong-2024.ts';
@@ -14,7 +7,8 @@ import { type CallAs, play, type Scene } from './play.ts';
 import { thanhOai2024 } from './thanh-oai.ts';
 import { tranDangNinh2024 } from './tran-dang-ninh.ts';
 
-const scenes: Record<string, (now: string) => Scene> = {
+/** Each scene by its name, made from the office time that it ends at. */
+export const scenes: Record<string, (now: string) => Scene> = {
   'it-ong-2024': itOng2024,
   'ea-yong': eaYong2024,
   'hai-chau': haiChau2024,
@@ -22,67 +16,6 @@ const scenes: Record<string, (now: string) => Scene> = {
   'tran-dang-ninh': tranDangNinh2024,
   'mot-ngay': ordinaryDay,
 };
-export const sceneNames: readonly string[] = Object.keys(scenes);
-
-/**
- * Opens the register of a scene in a folder, making it when the folder has no register yet. It is made aside and
- * moved into place whole, so a half-played scene is never opened.
- * @param report cases received so far, of how many.
- */
-export async function openSample(
-  scene: string,
-  options: CounterOptions,
-  report: (done: number, total: number) => void,
-): Promise<Counter> {
-  const make = scenes[scene];
-  if (make === undefined) throw new RangeError(`Unknown scene ${scene}`);
-  const { dataFolder } = options;
-  if (!existsSync(join(dataFolder, 'register.db'))) {
-    mkdirSync(dataFolder, { recursive: true });
-    const lock = lockFolder(dataFolder);
-    try {
-      const making = join(dataFolder, 'making-sample');
-      if (!existsSync(join(making, whole))) await makeAside(make, making, options, report);
-      moveIntoPlace(making, dataFolder);
-    } finally {
-      lock.release();
-    }
-  }
-  return openCounter(options);
-}
-
-/** Names a scene that was played to its end; a move that was cut short is taken up again. */
-const whole = 'whole';
-
-async function makeAside(
-  make: (now: string) => Scene,
-  making: string,
-  options: CounterOptions,
-  report: (done: number, total: number) => void,
-): Promise<void> {
-  rmSync(making, { recursive: true, force: true });
-  mkdirSync(making);
-  const counter = await openCounter({ ...options, dataFolder: making, isDurable: false });
-  const now = nowAt((options.clock ?? Date.now)()).officeTime;
-  const slips = connect(join(making, 'register.db'), 'read');
-  const as: CallAs = (device, clock) => counter.caller({ kind: 'loopback', device }, clock);
-  await play(make(now), as, report, {
-    ratingCodeOf: (caseId) => ratingCodeOf(slips, caseId, 'return'),
-    handIn: (table) => keepIncoming(making, Buffer.from(table)),
-  });
-  slips.close();
-  await counter.printed();
-  await counter.close();
-  writeFileSync(join(making, whole), '');
-}
-
-/** The register last: as long as it is not there, the folder holds no register and the move can go on. */
-function moveIntoPlace(making: string, dataFolder: string): void {
-  for (const name of ['files', 'register.db']) {
-    if (existsSync(join(making, name))) renameSync(join(making, name), join(dataFolder, name));
-  }
-  rmSync(making, { recursive: true });
-}
 
 /** Plays an ordinary day into the empty register of a running counter. */
 export async function playOrdinaryDay(as: CallAs, now: number): Promise<void> {

@@ -3,7 +3,7 @@ import type { CalendarYear, WorkCalendar } from '../../shared/domain/calendar.ts
 import { makeCalendar } from '../../shared/domain/calendar.ts';
 import type { CalendarEdit } from '../../shared/domain/calendar-change-edits.ts';
 import type { Procedure } from '../../shared/domain/procedure.ts';
-import type { Counter } from '../counter.ts';
+import type { createCaller } from '../api/index.ts';
 import { type PlannedCase, schedule } from './course.ts';
 import { drawers } from './drawers.ts';
 import { openSampleOffice } from './office.ts';
@@ -12,7 +12,7 @@ import { itOng, type SamplePlace } from './place.ts';
 import type { Random } from './random.ts';
 import { receptionOf } from './reception.ts';
 
-export type Caller = ReturnType<Counter['caller']>;
+export type Caller = ReturnType<typeof createCaller>;
 /** The counter's procedures as the person seated at a device, at an instant (epoch milliseconds). */
 export type CallAs = (device: string, clock: () => number) => Caller;
 

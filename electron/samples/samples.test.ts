@@ -6,11 +6,11 @@ import { formatRatio } from '../../shared/domain/ratio.ts';
 import { optionsFor } from '../../tests/desk.ts';
 import { copySample } from '../../tests/samples.ts';
 import type { Counter } from '../counter.ts';
+import { openSample } from '../launch/open-sample.ts';
 import { findUnfoldedCases } from '../register/cases/cases.ts';
 import { connect } from '../register/connection.ts';
 import { findBrokenLink } from '../register/journal.ts';
 import { findUnfoldedPayments } from '../register/money/payments.ts';
-import { openSample } from './index.ts';
 
 const clerkDoor = { kind: 'loopback', device: 'window' } as const;
 

@@ -13,7 +13,7 @@ import type { DigitalFigures } from '../../shared/views-digital.ts';
 import type { LeaderPage } from '../../shared/views-leader.ts';
 import { optionsFor } from '../../tests/desk.ts';
 import { copySample } from '../../tests/samples.ts';
-import { openSample } from './index.ts';
+import { openSample } from '../launch/open-sample.ts';
 
 const leaderDoor = { kind: 'loopback', device: 'desk-4' } as const;
 

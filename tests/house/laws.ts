@@ -1,3 +1,4 @@
+import { layerOf } from './electron-layers.ts';
 import type { ImportedModule, SourceFile } from './source-file.ts';
 
 export interface Law {
@@ -85,6 +86,17 @@ export const laws: readonly Law[] = [
     'electron imports nothing of renderer',
     (path) => isIn(path, 'electron/'),
     (_, { target }) => !isIn(target, 'renderer/'),
+  ),
+  says(
+    'every file of electron has its place in the order of the layers',
+    (path) => isIn(path, 'electron/') && !isTest(path),
+    ({ path }) =>
+      layerOf(path) === undefined ? ['named by no layer of tests/house/electron-layers.ts'] : [],
+  ),
+  imports(
+    'within electron imports go down only',
+    (path) => isIn(path, 'electron/') && !isTest(path),
+    (path, { target }) => (layerOf(target) ?? 0) <= (layerOf(path) ?? 0),
   ),
   imports('sources import no test', isSource, (_, { isOurs, target }) => !(isOurs && isTest(target))),
   keepsPackage('electron', 'electron/main.ts', 'electron/desktop/'),

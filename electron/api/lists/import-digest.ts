@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { ImportField } from '../../../shared/domain/import-fields.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { incomingPath } from '../../excel/incoming.ts';
 import { faultsPath } from '../../excel/table-file.ts';
-import { incomingPath } from '../../http/incoming.ts';
 
 /** What ties an import to the check that was approved: its files bear a digest of all that it rested on. */
 

@@ -3,7 +3,7 @@ import { daySchema } from '../../../shared/domain/person.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { type HolidayEdits, readHolidays } from '../../../shared/import-holidays.ts';
 import { type Comparison, compareCatalogue, comparePeople } from '../../../shared/import-lists.ts';
-import { findIncoming } from '../../http/incoming.ts';
+import { findIncoming } from '../../excel/incoming.ts';
 import { addPerson, listPeople } from '../../register/accounts/people.ts';
 import { loadCalendar } from '../../register/calendar.ts';
 import { listProcedureVersions, saveProcedure } from '../../register/catalogue.ts';
