@@ -9,6 +9,8 @@ const approverSentences = {
     'Người xác nhận chưa đặt mật khẩu. Chưa làm gì; người đó vào phần mềm một lần rồi xác nhận lại.',
   someoneCan:
     'Đơn vị có người quản lý khác xác nhận được, nên mã khôi phục không thay được người ấy. Chưa làm gì; nhờ người ấy gõ mật khẩu.',
+  remote:
+    'Mã khôi phục chỉ gõ được ở máy giữ sổ, không gõ qua mạng nội bộ. Chưa làm gì; làm việc này ở máy giữ sổ.',
   noCode: 'Đơn vị chưa có mã khôi phục. Chưa làm gì; làm mã ở Cài đặt, mục Người, hoặc thêm một lãnh đạo.',
 } as const;
 

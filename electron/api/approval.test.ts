@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Desk, openDesk } from '../../tests/desk.ts';
+import { openLanDesk, pairedClient } from '../../tests/lan.ts';
 import { passwordOfTests } from '../../tests/sign-in.ts';
 import { connect } from '../register/connection.ts';
 import { entriesOf } from '../register/journal.ts';
@@ -142,4 +143,52 @@ test('whoever came to manage no more while his password was compared approves no
   } finally {
     rmSync(stick, { recursive: true, force: true });
   }
+});
+
+test('the sealed code speaks no more once somebody came to manage while it was compared', async () => {
+  await using desk = await openDesk();
+  const byCode = { recoveryCode: desk.recoveryCode };
+  await desk.clerk.people.setActive({ id: 3, active: false, approval: byCode });
+  // Secrets are compared one after the other: he is back once the second comes out.
+  const back = desk.clerk.people.setActive({ id: 3, active: true, approval: byCode });
+  const lead = { name: 'Bạc Thị Ín', roles: ['leader' as const], approval: byCode };
+  const short = refused(desk.clerk.people.add(lead));
+  const long = refused(
+    desk.clerk.retention.erase({ codes: ['x'], cases: 1, reason: 'x', ground: 'y', approval: byCode }),
+  );
+  await back;
+  expect([await short, await long]).toEqual(Array(2).fill('approverNotAllowed someoneCan'));
+  expect(entries(desk, 'recovery').filter(({ kind }) => kind === 'approval.given')).toHaveLength(2);
+});
+
+test('of two who choose the first place at once, the later needs a second person', async () => {
+  await using desk = await openDesk();
+  const sticks = [1, 2].map(() => mkdtempSync(join(tmpdir(), 'mot-cua-place-')));
+  try {
+    const chosen = await Promise.all(
+      sticks.map((place) => refused(desk.clerk.backups.choosePlace({ place }))),
+    );
+    expect(chosen.sort()).toEqual(['approvalNeeded', 'done']);
+  } finally {
+    for (const stick of sticks) rmSync(stick, { recursive: true, force: true });
+  }
+});
+
+test('the sealed code is typed at this PC alone', async () => {
+  await using desk = await openLanDesk();
+  const approval = { recoveryCode: desk.recoveryCode };
+  await desk.clerk.people.setActive({ id: 3, active: false, approval });
+  const client = await pairedClient(desk, 'counter');
+  await client.call('session.signIn', { personId: 1, password: passwordOfTests });
+  const lead = { name: 'Bạc Thị Ín', roles: ['leader' as const] };
+  // Neither the right one nor a guess: over the network nobody learns which it was.
+  for (const recoveryCode of [desk.recoveryCode, 'AAAAA-BBBBB'])
+    await expect(client.call('people.add', { ...lead, approval: { recoveryCode } })).rejects.toThrow(
+      'approverNotAllowed',
+    );
+  client.close();
+  expect(entries(desk, 'recovery').map(({ kind }) => kind)).toEqual([
+    ...['approval.given', 'approval.refused', 'approval.refused'],
+  ]);
+  await desk.clerk.people.add({ ...lead, approval });
 });

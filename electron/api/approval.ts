@@ -45,11 +45,24 @@ export function listApprovers(db: Reader, roles: readonly Role[], today: string)
   });
 }
 
+/** Who could approve this act for whoever sits here, now. */
+export function listAble(
+  { db, now, person }: Pick<LongScope, 'db' | 'now' | 'person'>,
+  approvers: readonly Role[],
+  { except }: Needed,
+): Staff[] {
+  return listApprovers(db, approvers, now.today).filter(({ id }) => id !== person?.id && id !== except);
+}
+
+/** Whether the sealed code may speak: where nobody could, but for whom the act is about. */
+export const isLeftToCode = (able: readonly Staff[], { about }: Needed): boolean =>
+  able.every(({ id }) => id === about);
+
 /**
  * The second person of a sensitive act: another than the caller, with one of the roles, who types his own password. Where no other
  * manager could, the recovery code speaks for him: it lies sealed in the office's safe, so that an unwatched window or a stolen
  * password is not enough. It is not spent by it, as whoever would be told the next one is the caller himself; but the settings say
- * that it was read until another is made (`envelopeOpenedAt`). A sample asks for neither.
+ * that it was read until another is made (`envelopeOpenedAt`). It is typed at this PC alone. A sample asks for neither.
  * Throws approverNotAllowed, wrongPassword, tooManyTries.
  */
 export async function checkApproval(
@@ -59,17 +72,16 @@ export async function checkApproval(
   path: string,
   needed: Needed = {},
 ): Promise<Approver> {
-  const { db, now, person } = scope;
+  const { db, now, person, door } = scope;
   const isSample = findSetting(db, 'isSample', now.today) === true;
-  const able = listApprovers(db, approvers, now.today).filter(
-    ({ id }) => id !== person?.id && id !== needed.except,
-  );
+  const able = listAble(scope, approvers, needed);
   const refuse = async (subject: string, why?: string): Promise<never> => {
     await scope.write(({ record }) => record('approval.refused', subject, { path }));
     throw new AppError('approverNotAllowed', why === undefined ? {} : { why });
   };
   if ('recoveryCode' in approval) {
-    if (able.some(({ id }) => id !== needed.about)) return refuse('recovery', 'someoneCan');
+    if (!isLeftToCode(able, needed)) return refuse('recovery', 'someoneCan');
+    if (!isSample && door.kind === 'lan') return refuse('recovery', 'remote');
     const stored = findRecoveryHash(db);
     if (!isSample && stored === undefined) return refuse('recovery', 'noCode');
     const secret = normaliseCode(approval.recoveryCode);

@@ -6,7 +6,8 @@ import {
   type Approver,
   approvalSchema,
   checkApproval,
-  listApprovers,
+  isLeftToCode,
+  listAble,
   managers,
   type Needed,
 } from './approval.ts';
@@ -43,7 +44,7 @@ export function approvedCommand<Input extends z.ZodType, Output>(
         const { approval } = given as z.output<typeof always>;
         const approver = await checkApproval(scope, approval, approvers, path);
         return scope.write((writing) => {
-          recordApproval(writing, approver, approvers, path);
+          recordApproval(writing, { approver, approvers, needed: {}, path });
           return run({ ...writing, approver }, given as z.output<Input>);
         });
       }),
@@ -66,16 +67,21 @@ export function sometimesApproved<Input extends z.ZodType, Output>(
     .mutation(({ ctx, path, input: told }) =>
       followed(ctx, callers, changes, async (scope) => {
         const given = told as z.output<Input>;
-        const approver = await approverOf(scope, when(scope, given), told, path);
+        const first = when(scope, given);
+        const approver = first && (await approverOf(scope, first, told, path));
         return scope.write((writing) => {
           // Asked again: while the password was compared, he may have come to manage, or a draft have become a paid note.
-          requireSame(when({ ...scope, db: writing.tx }, given), approver);
-          if (approver) recordApproval(writing, approver, managers, path);
+          const needed = when({ ...scope, db: writing.tx }, given);
+          requireSame(needed, approver);
+          if (approver) recordApproval(writing, { approver, approvers: managers, needed, path });
           return run({ ...writing, approver }, given);
         });
       }),
     );
 }
+
+/** What waits and then writes: in each transaction it is asked again what the act needs. */
+type WaitingScope = Omit<LongScope, 'snapshot' | 'writeInChunks'> & { approver: Approver | null };
 
 /** The same of what waits for a file or a hash: the approval is journaled first, whatever comes of the act. */
 export function sometimesApprovedLong<Input extends z.ZodType, Output>(
@@ -83,16 +89,27 @@ export function sometimesApprovedLong<Input extends z.ZodType, Output>(
   changes: readonly ChangeArea[],
   input: Input,
   when: (scope: LongScope, input: z.output<Input>) => Needed | null,
-  run: (scope: LongScope & { approver: Approver | null }, input: z.output<Input>) => Promise<Output>,
+  run: (scope: WaitingScope, input: z.output<Input>) => Promise<Output>,
 ) {
   return open(callers)
     .input(z.intersection(input, sometimes))
     .mutation(({ ctx, path, input: told }) =>
       followed(ctx, callers, changes, async (scope) => {
         const given = told as z.output<Input>;
-        const approver = await approverOf(scope, when(scope, given), told, path);
-        if (approver) await scope.write((writing) => recordApproval(writing, approver, managers, path));
-        return run({ ...scope, approver }, given);
+        const first = when(scope, given);
+        const approver = first && (await approverOf(scope, first, told, path));
+        const neededIn = ({ tx }: CommandScope) => when({ ...scope, db: tx }, given);
+        if (approver)
+          await scope.write((writing) => {
+            const needed = neededIn(writing);
+            recordApproval(writing, { approver, approvers: managers, needed, path });
+          });
+        const write: LongScope['write'] = (act) =>
+          scope.write((writing) => {
+            requireSame(neededIn(writing), approver);
+            return act(writing);
+          });
+        return run({ ...scope, write, approver }, given);
       }),
     );
 }
@@ -102,9 +119,20 @@ export function approvedLong<Input extends z.ZodType, Output>(
   callers: readonly Role[],
   changes: readonly ChangeArea[],
   input: Input,
-  run: (scope: LongScope & { approver: Approver | null }, input: z.output<Input>) => Promise<Output>,
+  run: (scope: LongScope & { approver: Approver }, input: z.output<Input>) => Promise<Output>,
 ) {
-  return sometimesApprovedLong(callers, changes, input, () => ({}), run);
+  return open(callers)
+    .input(z.intersection(input, sometimes))
+    .mutation(({ ctx, path, input: told }) =>
+      followed(ctx, callers, changes, async (scope) => {
+        const needed = {};
+        const approver = await approverOf(scope, needed, told, path);
+        await scope.write((writing) =>
+          recordApproval(writing, { approver, approvers: managers, needed, path }),
+        );
+        return run({ ...scope, approver }, told as z.output<Input>);
+      }),
+    );
 }
 
 /** Throws approvalNeeded, approverNotAllowed where what it needs now is not what was approved. */
@@ -114,27 +142,29 @@ function requireSame(needed: Needed | null, approver: Approver | null): void {
   if (approver.id !== null && approver.id === needed.except) throw new AppError('approverNotAllowed');
 }
 
-async function approverOf(
-  scope: LongScope,
-  needed: Needed | null,
-  told: unknown,
-  path: string,
-): Promise<Approver | null> {
-  if (needed === null) return null;
+async function approverOf(scope: LongScope, needed: Needed, told: unknown, path: string): Promise<Approver> {
   const { approval } = told as z.output<typeof sometimes>;
   if (approval === undefined) throw new AppError('approvalNeeded');
   return checkApproval(scope, approval, managers, path, needed);
 }
 
-/** Throws approverNotAllowed where he may no longer: comparing his password took its time. */
+interface Approval {
+  approver: Approver;
+  approvers: readonly Role[];
+  needed: Needed | null;
+  path: string;
+}
+
+/** Throws approverNotAllowed where he may no longer, or the code no longer speaks: comparing secrets took its time. */
 function recordApproval(
-  { tx, now, door, person }: CommandScope,
-  { id }: Approver,
-  approvers: readonly Role[],
-  path: string,
+  writing: CommandScope,
+  { approver: { id }, approvers, needed, path }: Approval,
 ): void {
-  const mayStill = id === null || listApprovers(tx, approvers, now.today).some((each) => each.id === id);
-  if (!mayStill) throw new AppError('approverNotAllowed');
+  const { tx, now, door, person } = writing;
+  const able = listAble({ ...writing, db: tx }, approvers, needed ?? {});
+  if (id === null && !isLeftToCode(able, needed ?? {}))
+    throw new AppError('approverNotAllowed', { why: 'someoneCan' });
+  if (id !== null && !able.some((each) => each.id === id)) throw new AppError('approverNotAllowed');
   const by = { at: now.instant, personId: id, device: door.device };
   const data = { path, asked: person?.id ?? null };
   appendEntry(tx, {

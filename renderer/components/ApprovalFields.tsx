@@ -41,7 +41,7 @@ export function ApprovalFields(props: {
 }) {
   const { approval, about, among } = props;
   const { chosen, choose, secret, setSecret } = approval;
-  const { people, person, approvers, signsInBy } = useSession();
+  const { people, person, approvers, signsInBy, isRemote } = useSession();
   const isSample = signsInBy === 'name';
   const able = people.filter(
     ({ id }) =>
@@ -49,14 +49,21 @@ export function ApprovalFields(props: {
       id !== person?.id &&
       (among === undefined || among.some((one) => one.id === id)),
   );
-  const takesCode = able.every(({ id }) => id === about);
-  const isEitherOr = takesCode && !isSample;
+  const isLeftToCode = !isSample && able.every(({ id }) => id === about);
+  const isEitherOr = isLeftToCode && !isRemote;
   const alone: Chosen = able.length === 1 && !isEitherOr ? (able[0]?.id ?? null) : null;
-  const only: Chosen = able.length > 0 ? alone : isSample ? 'nobody' : 'code';
+  const only: Chosen = able.length > 0 ? alone : isSample ? 'nobody' : isRemote ? null : 'code';
   useEffect(() => {
     if (only !== null && chosen !== only) choose(only);
   });
   if (only === 'nobody') return null;
+  if (able.length === 0 && isLeftToCode && isRemote)
+    return (
+      <p>
+        Không có người quản lý nào khác xác nhận được. Mã khôi phục chỉ gõ được ở máy giữ sổ: làm việc này ở
+        đó.
+      </p>
+    );
   return (
     <>
       {able.length > 0 && (

@@ -26,7 +26,7 @@ export const erasureSubject = 'retention';
 
 /** All of it or nothing, in small steps. The register's own leftovers go right afterwards, or at the next start. */
 export async function eraseCases(
-  scope: LongScope & { approver: Approver | null },
+  scope: LongScope & { approver: Approver },
   { about, kind, details, citizenId, idsOf }: ErasingAct,
 ): Promise<{ cases: number; citizens: number }> {
   const total = idsOf(scope.db).length;
@@ -49,7 +49,7 @@ export async function eraseCases(
         sums.entries += eraseDigitalPeople(tx, digital, citizenId, erasing);
     }
     noteRemains(tx);
-    record(kind, erasureSubject, { ...details, ...about, ...sums, approver: scope.approver?.id ?? null });
+    record(kind, erasureSubject, { ...details, ...about, ...sums, approver: scope.approver.id });
     return sums;
   });
   scope.context.register.wipeErased();

@@ -49,7 +49,7 @@ export const emergencyRoutes = {
           if (why !== null) throw new AppError('mergeFailed', { why });
           const sums = yield* mergeEmergency(tx, source);
           const { mark, at: openedAt } = found;
-          const told = { mark, openedAt, ...endOfChain(source), ...sums, approver: approver?.id ?? null };
+          const told = { mark, openedAt, ...endOfChain(source), ...sums, approver: approver.id };
           record('register.merged', 'register', told);
           return sums;
         }),
