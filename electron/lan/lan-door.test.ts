@@ -63,6 +63,41 @@ test('it opens with the counter where it was on, also at another address of its 
   rmSync(desk.folder, { recursive: true, force: true });
 });
 
+test('switched off while the minute gives it another address, it stays off', async () => {
+  const desk = await openLanDesk();
+  await desk.counter.close();
+  let last = 1;
+  let asked = () => {};
+  const addresses = () => {
+    asked();
+    return [{ address: `127.0.0.${last}`, interfaceName: 'lo', prefix: 8 }];
+  };
+  const lan = { ...lanOfTests, addresses, lookMs: 15 };
+  const counter = await openCounter({ ...optionsFor(desk.folder), lan, log: () => {} });
+  await counter.startLan();
+  const clerk = counter.caller({ kind: 'loopback', device: 'window' });
+  await clerk.session.signIn({ personId: 1, password: passwordOfTests });
+  for (let round = 0; round < 5; round += 1) {
+    const looked = new Promise<void>((resolve) => {
+      asked = resolve;
+    });
+    last += 1;
+    await looked;
+    await clerk.lan.switchOff();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(await clerk.lan.state()).toMatchObject({ isOn: false, isOpen: false });
+    await clerk.lan.switchOn({ address: `127.0.0.${last}` });
+  }
+  await counter.close();
+  const db = connect(`${desk.folder}/register.db`, 'read');
+  const kinds = entriesOf(db, 'lan').map(({ kind }) => kind);
+  expect(
+    kinds.filter((kind, index) => kind === 'lan.renewed' && kinds[index - 1] === 'lan.switchedOff'),
+  ).toEqual([]);
+  db.close();
+  rmSync(desk.folder, { recursive: true, force: true });
+});
+
 test('a port in use is said in a sentence, and the counter goes on; over a damaged register the door stays shut', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');

@@ -9,35 +9,31 @@ import {
   findLanDeviceByToken,
   findLanDoor,
   findRevocation,
-  type LanDevice,
   type StoredLanDoor,
   saveLanDoor,
-  seeLanDevice,
 } from '../register/lan.ts';
 import type { Register } from '../register/register.ts';
-import { type LanAddress, listLanAddresses, suggestedHostName } from './addresses.ts';
+import { type LanAddress, listLanAddresses } from './addresses.ts';
+import { type DeviceLines, openDeviceLines } from './device-lines.ts';
+import { type DoorWish, doorAt, refreshedDoor } from './door-to-open.ts';
 import { type Allowance, lanApp } from './lan-app.ts';
-import type { Connection } from './lines.ts';
-import { type LanListener, listenOnLan } from './listener.ts';
+import { type LanListener, listenOnLan, type ServerKeys } from './listener.ts';
 import { openPairing, type Pairing } from './pairing.ts';
 
 /** The door for the local network: shut until an administrator switches it on, and then open whenever the counter is. */
-export interface LanDoor {
+export interface LanDoor extends Pick<DeviceLines, 'cut' | 'isConnected' | 'lastSeenAt'> {
   pairing: Pairing;
   standing(): LanStanding;
   addresses(): LanAddress[];
-  /** What there would be to open: with an authority that may vouch for this address, and a certificate by it. Throws lanFault. */
-  prepare(wish: { address: string; hostName: string | undefined }): Promise<StoredLanDoor>;
-  /** Opens, or goes on at another address. Throws lanFault. */
-  open(stored: StoredLanDoor): Promise<void>;
-  shut(): Promise<void>;
+  /**
+   * Opens, or goes on at another address; `write` keeps that on disk, and where it fails all is as before. Throws lanFault.
+   * Whole before or after anything else that moves the door, as is switching off: what stands on disk is what is open.
+   */
+  switchOn(wish: DoorWish, write: (door: StoredLanDoor) => Promise<void>): Promise<void>;
+  /** Shuts once `write` has kept that. */
+  switchOff(write: () => Promise<void>): Promise<void>;
   /** Opens if it is switched on, and looks each minute whether address and certificate still hold. Never throws. */
   start(): Promise<void>;
-  /** Ends every line of a device. */
-  cut(deviceId: number): void;
-  isConnected(deviceId: number): boolean;
-  /** Epoch milliseconds, since the counter opened; 0: not yet. */
-  lastSeenAt(deviceId: number): number;
   close(): Promise<void>;
 }
 
@@ -68,21 +64,74 @@ export interface LanDoorOptions extends LanTrial {
 /** Beside the counter's own, so that devices find it from day to day. */
 const usualPort = 6119;
 const lookMs = 60_000;
-/** That a device was here is written as often: what is written makes a backup due, and a page may ask all night long. */
-const seenEveryMs = 3600_000;
 
 export function openLanDoor(options: LanDoorOptions): LanDoor {
-  const { register, clock, log } = options;
-  const wishedPort = options.port ?? usualPort;
+  const { register, clock } = options;
   const addresses = options.addresses ?? listLanAddresses;
-  const connections = new Map<number, Set<Connection>>();
-  const seenAt = new Map<number, number>();
+  const lines = openDeviceLines(register, clock, options.log);
   const pairing = openPairing(register, openGuessLimit(), clock, options.announce);
+  const opening = openOpening(options, lines, pairing);
+  const inTurn = takeTurns();
+  let looking: NodeJS.Timeout | undefined;
+
+  const switchOn = async (wish: DoorWish, write: (door: StoredLanDoor) => Promise<void>) => {
+    const before = findLanDoor(register.read);
+    const door = await doorAt(wish, before, addresses(), clock());
+    await opening.bring(door);
+    try {
+      await write(door);
+    } catch (error) {
+      // Nobody is let in whose coming in is not on disk.
+      await (before?.isOn ? opening.bring(before) : opening.shut());
+      throw error;
+    }
+  };
+
+  const switchOff = async (write: () => Promise<void>) => {
+    await write();
+    await opening.shut();
+  };
+
+  const look = async () => {
+    const stored = findLanDoor(register.read);
+    if (!stored?.isOn) return;
+    const before = opening.fault();
+    try {
+      const door = await refreshedDoor(stored, addresses(), clock());
+      if (door !== stored) saveRenewed(register, door, clock());
+      if (door !== stored || !opening.isAt(door.address)) await opening.bring(door);
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'busy') return;
+      await opening.fail(error);
+    }
+    if (opening.fault() !== before) options.announce();
+  };
+
+  return {
+    ...lines,
+    pairing,
+    addresses,
+    standing: opening.standing,
+    switchOn: (wish, write) => inTurn(() => switchOn(wish, write)),
+    switchOff: (write) => inTurn(() => switchOff(write)),
+    start: async () => {
+      looking = setInterval(() => void inTurn(look), options.lookMs ?? lookMs).unref();
+      await inTurn(look);
+    },
+    close: () => {
+      clearInterval(looking);
+      return inTurn(opening.stop);
+    },
+  };
+}
+
+/** What listens, if anything does, and why it does not. */
+function openOpening(options: LanDoorOptions, lines: DeviceLines, pairing: Pairing) {
+  const { register } = options;
+  const wishedPort = options.port ?? usualPort;
   let listener: LanListener | null = null;
   let shown: StoredLanDoor | null = null;
   let fault: LanFault | null = null;
-  let looking: NodeJS.Timeout | undefined;
-  let turn: Promise<unknown> = Promise.resolve();
 
   const port = () => listener?.port ?? wishedPort;
   const app = lanApp({
@@ -95,43 +144,15 @@ export function openLanDoor(options: LanDoorOptions): LanDoor {
     },
     connected: (device, connection) => {
       listener?.vouchFor(connection);
-      keep(device, connection);
-      noteSeen(device);
+      lines.note(device, connection);
     },
     pair: pairing.pair,
     authority: () => shown?.authority ?? new Uint8Array(),
     files: options.files,
     answer: options.answer,
     strangers: options.strangers ?? { perSecond: 2, burst: 20 },
-    log,
+    log: options.log,
   });
-
-  const keep = (device: LanDevice, connection: Connection) => {
-    const held = connections.get(device.id) ?? new Set();
-    connections.set(device.id, held);
-    if (held.has(connection)) return;
-    held.add(connection);
-    connection.once('close', () => held.delete(connection));
-  };
-
-  const noteSeen = ({ id, lastSeenAt }: LanDevice) => {
-    const nowMs = clock();
-    seenAt.set(id, nowMs);
-    if (nowMs - lastSeenAt < seenEveryMs) return;
-    try {
-      register.transact((tx) => seeLanDevice(tx, id, nowMs));
-    } catch (error) {
-      // A long piece of work has the register; nobody needs this minute.
-      if (!(error instanceof AppError)) log(`device ${id}: ${String(error)}`);
-    }
-  };
-
-  /** One after the other: switching on and off, and looking each minute. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = turn.then(work, work);
-    turn = next.catch(() => {});
-    return next;
-  };
 
   const stop = async () => {
     const closing = listener;
@@ -139,121 +160,63 @@ export function openLanDoor(options: LanDoorOptions): LanDoor {
     await closing?.close();
   };
 
-  const bring = async (stored: StoredLanDoor) => {
-    const { tlsOf } = await import('./certificates.ts');
-    const keys = tlsOf({ certificate: stored.leaf, key: stored.leafKey }, stored.authority);
-    if (listener?.address === stored.address) {
-      shown = stored;
-      listener.renew(keys);
-    } else {
-      const wished = { address: stored.address, port: wishedPort };
-      const opened = await listenOnLan(wished, keys, (request, bindings) =>
-        app.fetch(request, bindings),
-      ).catch((error: unknown) => {
-        throw new AppError('lanFault', { why: faultOf(error), port: wishedPort });
-      });
+  const listen = (address: string, keys: ServerKeys) =>
+    listenOnLan({ address, port: wishedPort }, keys, (request, bindings) =>
+      app.fetch(request, bindings),
+    ).catch((error: unknown) => {
+      throw new AppError('lanFault', { why: faultOf(error), port: wishedPort });
+    });
+
+  return {
+    fault: () => fault,
+    isAt: (address: string) => listener?.address === address,
+    standing: (): LanStanding => ({ isOpen: listener !== null, fault, port: port() }),
+    stop,
+    shut: async () => {
+      pairing.clear();
+      fault = null;
       await stop();
-      listener = opened;
-      shown = stored;
-    }
-    fault = null;
-  };
-
-  /** What opens now of what was switched on once: another address of the same interface, a certificate that holds. */
-  const refreshed = async (stored: StoredLanDoor): Promise<StoredLanDoor> => {
-    const held = addresses();
-    const same =
-      held.find(({ address }) => address === stored.address) ??
-      held.find(({ interfaceName }) => interfaceName === stored.interfaceName);
-    if (same === undefined) throw new AppError('lanFault', { why: 'addressGone' });
-    const { isInForce, isLeafGood, makeLeaf, mayVouchFor } = await import('./certificates.ts');
-    const now = { ...stored, ...same };
-    if (isLeafGood(now.leaf, now.authority, now, clock())) return now;
-    // Whoever trusts the authority would have to trust another one: a person decides that.
-    if (!isInForce(now.authority, clock())) throw new AppError('lanFault', { why: 'authorityOld' });
-    if (!mayVouchFor(now.authority, now, clock())) throw new AppError('lanFault', { why: 'addressGone' });
-    const authority = { certificate: now.authority, key: now.authorityKey };
-    const leaf = await makeLeaf(authority, now, clock());
-    return { ...now, leaf: leaf.certificate, leafKey: leaf.key };
-  };
-
-  const look = async () => {
-    const stored = findLanDoor(register.read);
-    if (!stored?.isOn) return;
-    const before = fault;
-    try {
-      const now = await refreshed(stored);
-      if (now.leaf !== stored.leaf || now.address !== stored.address) {
-        const entry = {
-          at: nowAt(clock()).instant,
-          personId: null,
-          device: '',
-          kind: 'lan.renewed',
-          subject: 'lan',
-        };
-        register.transact((tx) => {
-          saveLanDoor(tx, now);
-          appendEntry(tx, { ...entry, data: { address: now.address } });
-        });
-      } else if (listener?.address === now.address) return;
-      await bring(now);
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'busy') return;
+    },
+    /** Listens there from now on; where it does already, with this certificate. Throws lanFault, and all stays as it was. */
+    bring: async (door: StoredLanDoor) => {
+      const { tlsOf } = await import('./certificates.ts');
+      const keys = tlsOf({ certificate: door.leaf, key: door.leafKey }, door.authority);
+      if (listener?.address === door.address) listener.renew(keys);
+      else {
+        const opened = await listen(door.address, keys);
+        await stop();
+        listener = opened;
+      }
+      shown = door;
+      fault = null;
+    },
+    /** It cannot be brought as it should be: at an address that is gone nothing listens. */
+    fail: async (error: unknown) => {
+      const before = fault;
       fault = error instanceof AppError ? faultOf(error.data) : 'failed';
       if (fault === 'addressGone') await stop();
       if (fault !== before)
-        log(`local network: ${error instanceof Error ? error.message : error} (${fault})`);
-    }
-    if (fault !== before) options.announce();
+        options.log(`local network: ${error instanceof Error ? error.message : error} (${fault})`);
+    },
   };
+}
 
-  return {
-    pairing,
-    addresses,
-    standing: () => ({ isOpen: listener !== null, fault, port: port() }),
-    prepare: async ({ address, hostName }) => {
-      const chosen = addresses().find((each) => each.address === address);
-      if (chosen === undefined) throw new AppError('lanFault', { why: 'addressGone' });
-      const { isLeafGood, makeAuthority, makeLeaf, mayVouchFor } = await import('./certificates.ts');
-      const stored = findLanDoor(register.read);
-      const host = { ...chosen, hostName: hostName ?? stored?.hostName ?? suggestedHostName() };
-      const nowMs = clock();
-      if (stored && isLeafGood(stored.leaf, stored.authority, host, nowMs))
-        return { ...stored, ...host, isOn: true };
-      const authority =
-        stored && mayVouchFor(stored.authority, host, nowMs)
-          ? { certificate: stored.authority, key: stored.authorityKey }
-          : await makeAuthority(host, nowMs);
-      const leaf = await makeLeaf(authority, host, nowMs);
-      return {
-        ...host,
-        isOn: true,
-        authority: authority.certificate,
-        authorityKey: authority.key,
-        leaf: leaf.certificate,
-        leafKey: leaf.key,
-      };
-    },
-    open: (stored) => inTurn(() => bring(stored)),
-    shut: () =>
-      inTurn(async () => {
-        pairing.clear();
-        fault = null;
-        await stop();
-      }),
-    start: async () => {
-      looking = setInterval(() => void inTurn(look), options.lookMs ?? lookMs).unref();
-      await inTurn(look);
-    },
-    cut: (deviceId) => {
-      for (const connection of connections.get(deviceId) ?? []) connection.destroy();
-    },
-    lastSeenAt: (deviceId) => seenAt.get(deviceId) ?? 0,
-    isConnected: (deviceId) => (connections.get(deviceId)?.size ?? 0) > 0,
-    close: () => {
-      clearInterval(looking);
-      return inTurn(stop);
-    },
+/** Another address or certificate of the door that is on. Throws busy. */
+function saveRenewed(register: Register, door: StoredLanDoor, atMs: number): void {
+  const by = { at: nowAt(atMs).instant, personId: null, device: '', kind: 'lan.renewed', subject: 'lan' };
+  register.transact((tx) => {
+    saveLanDoor(tx, door);
+    appendEntry(tx, { ...by, data: { address: door.address } });
+  });
+}
+
+/** One work after the other, whatever becomes of the one before. */
+function takeTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let turn: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = turn.then(work, work);
+    turn = next.catch(() => {});
+    return next;
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formatCode } from '../../../shared/domain/account.ts';
 import { newDeviceSchema, switchOnSchema } from '../../../shared/domain/lan.ts';
-import { requiredText } from '../../../shared/domain/person.ts';
+import { managers, requiredText } from '../../../shared/domain/person.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { LanAuthority, LanCertificate, LanView, PairingCode } from '../../../shared/views-lan.ts';
 import { suggestedHostName } from '../../lan/addresses.ts';
@@ -18,7 +18,6 @@ import {
   saveLanDoor,
   switchLanOff,
 } from '../../register/lan.ts';
-import { managers } from '../approval.ts';
 import { command, longCommand, type QueryScope, query, requirePerson, seated } from '../door.ts';
 
 const keepers = ['administrator'] as const;
@@ -43,32 +42,25 @@ export const lanRoutes = {
     ['session'],
     switchOnSchema,
     async (scope, { address, hostName }): Promise<LanView> => {
-      const { lan } = scope.context;
-      const before = findLanDoor(scope.db);
-      const stored = await lan.prepare({ address, hostName });
-      await lan.open(stored);
-      try {
-        const { fingerprint } = await authorityOf(stored.authority);
+      await scope.context.lan.switchOn({ address, hostName }, async (door) => {
+        const { fingerprint } = await authorityOf(door.authority);
         await scope.write(({ tx, record }) => {
-          saveLanDoor(tx, stored);
-          record('lan.switchedOn', 'lan', { address, hostName: stored.hostName, fingerprint });
+          saveLanDoor(tx, door);
+          record('lan.switchedOn', 'lan', { address, hostName: door.hostName, fingerprint });
         });
-      } catch (error) {
-        // Nobody is let in whose coming in is not on disk.
-        await (before?.isOn ? lan.open(before) : lan.shut());
-        throw error;
-      }
+      });
       return viewOf(scope);
     },
   ),
 
   /** Shuts it; devices stay paired and find it again when it is opened. */
   switchOff: longCommand(keepers, ['session'], z.void(), async (scope): Promise<LanView> => {
-    await scope.write(({ tx, record }) => {
-      switchLanOff(tx);
-      record('lan.switchedOff', 'lan', {});
-    });
-    await scope.context.lan.shut();
+    await scope.context.lan.switchOff(() =>
+      scope.write(({ tx, record }) => {
+        switchLanOff(tx);
+        record('lan.switchedOff', 'lan', {});
+      }),
+    );
     return viewOf(scope);
   }),
 
