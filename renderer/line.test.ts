@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, createServer as createSocketServer, type Socket } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { openLine } from './line.ts';
@@ -7,9 +7,17 @@ import { openLine } from './line.ts';
 /** A counter that answers `done`, behind a cable that can be pulled: then nothing comes through, and nothing is refused. */
 async function openCable() {
   const keys: (string | undefined)[] = [];
+  let late: ServerResponse | undefined;
+  let probes = 0;
   const counter = createServer((request, reply) => {
     if (request.method === 'POST') keys.push(request.headers['mot-cua-attempt'] as string | undefined);
-    if (request.url !== '/slow') reply.end('done');
+    if (request.url === '/late') late = reply;
+    else if (late) {
+      // The reply that is waited for overtakes the one to the question whether anybody answers.
+      probes += 1;
+      late.end('done');
+      setTimeout(() => reply.end(), 40);
+    } else if (request.url !== '/slow') reply.end('done');
   });
   const port = await listen(counter);
   let isPulled = false;
@@ -30,6 +38,7 @@ async function openCable() {
   return {
     url,
     keys,
+    probes: () => probes,
     pull: (pulled: boolean) => {
       isPulled = pulled;
     },
@@ -79,6 +88,13 @@ it('waits for a reply that takes its time while the counter answers', async () =
   const waited = new Promise((resolve) => setTimeout(resolve, 400, 'waiting'));
   expect(await Promise.race([asked, waited])).toBe('waiting');
   expect(line.isOpen()).toBe(true);
+});
+
+it('asks nothing any more once the reply is there', async () => {
+  const { cable, line } = await openWindow();
+  expect(await (await line.fetch(`${cable.url}/late`)).text()).toBe('done');
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(cable.probes()).toBe(1);
 });
 
 it('sends a command again under the same key once the counter answers', async () => {

@@ -70,9 +70,13 @@ export function openLine(told: Partial<typeof usual> = {}): Line {
       const given = init?.signal;
       const cut = new AbortController();
       let timer: ReturnType<typeof setTimeout> | undefined;
+      let isDone = false;
       const watch = () => {
         timer = setTimeout(async () => {
-          if (await ask()) watch();
+          const isThere = await ask();
+          // It was answered, or given up, while the counter was asked.
+          if (isDone) return;
+          if (isThere) watch();
           else cut.abort();
         }, doubtMs);
       };
@@ -87,6 +91,7 @@ export function openLine(told: Partial<typeof usual> = {}): Line {
         if (!given?.aborted) turn(false);
         throw error;
       } finally {
+        isDone = true;
         clearTimeout(timer);
       }
     },
