@@ -9,12 +9,6 @@ import { findSetting } from '../register/settings.ts';
 import type { LongScope } from './door.ts';
 import { checkSecret } from './secret-check.ts';
 
-/** Who manages an office, and so may be the second person of a sensitive act. */
-export const managers = ['administrator', 'leader'] as const satisfies readonly Role[];
-
-export const isManager = ({ roles }: Pick<Staff, 'roles'>): boolean =>
-  managers.some((role) => roles.includes(role));
-
 /** A person and his password; or, where no other manager could, the sealed recovery code. */
 export const approvalSchema = z.union([
   z.object({ personId: z.int().min(1), password: secretSchema }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Role } from '../../shared/domain/person.ts';
+import { managers, type Role } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/errors.ts';
 import { appendEntry } from '../register/journal.ts';
 import {
@@ -8,7 +8,6 @@ import {
   checkApproval,
   isLeftToCode,
   listAble,
-  managers,
   type Needed,
 } from './approval.ts';
 import type { ChangeArea } from './change-feed.ts';

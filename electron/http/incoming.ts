@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { managers } from '../../shared/domain/person.ts';
 import { AppError } from '../../shared/errors.ts';
 import { admit } from '../api/admission.ts';
 import type { ApiContext } from '../api/context.ts';
@@ -14,7 +15,7 @@ export function incomingRoutes(contextOf: (door: Door) => ApiContext): Hono<{ Bi
   const app = new Hono<{ Bindings: Door }>();
   app.use(async (c, next) => {
     const context = contextOf(c.env);
-    admit(context, context.register.read, ['administrator', 'leader']);
+    admit(context, context.register.read, managers);
     await next();
   });
   app.onError((error, c) => {

@@ -5,6 +5,12 @@ import { tidy } from './text.ts';
 export const roles = ['clerk', 'officer', 'cashier', 'leader', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
+/** Who manages an office, and so may be the second person of a sensitive act. */
+export const managers = ['administrator', 'leader'] as const satisfies readonly Role[];
+
+export const isManager = ({ roles }: { roles: readonly Role[] }): boolean =>
+  managers.some((role) => roles.includes(role));
+
 /** Free text at the border: NFC, tidied, bounded. The length is checked first so that a huge text costs nothing. */
 export const textField = (max: number) => z.string().max(max).transform(tidy);
 export const requiredText = (max: number) =>
@@ -78,9 +84,4 @@ export const officePeopleSchema = z
   .min(1)
   .max(60)
   .refine((people) => people.some((person) => person.roles.includes('clerk')), { error: 'noClerk' })
-  .refine(
-    (people) => people.some(({ roles: held }) => held.includes('administrator') || held.includes('leader')),
-    {
-      error: 'noManager',
-    },
-  );
+  .refine((people) => people.some(isManager), { error: 'noManager' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formatCode, pinSchema, secretSchema, startCodeLength } from '../../../shared/domain/account.ts';
-import { staffSchema } from '../../../shared/domain/person.ts';
+import { isManager, managers, staffSchema } from '../../../shared/domain/person.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { AccountRow, Session, SessionWithCode } from '../../../shared/views.ts';
 import { newCode } from '../../accounts/secrets.ts';
@@ -17,7 +17,6 @@ import {
 } from '../../register/accounts/accounts.ts';
 import { getPerson, listPeople, setRoles } from '../../register/accounts/people.ts';
 import { endSignInsOf } from '../../register/accounts/sign-ins.ts';
-import { isManager, managers } from '../approval.ts';
 import { approvedCommand, sometimesApprovedLong } from '../approved.ts';
 import { type LongScope, longCommand, query, requirePerson, seated } from '../door.ts';
 import { checkSecret, hashNewPassword, refusedPassword } from '../secret-check.ts';

@@ -1,4 +1,5 @@
 import { mostPinMisses } from '../../../shared/domain/account.ts';
+import { managers } from '../../../shared/domain/person.ts';
 import type { Session } from '../../../shared/views.ts';
 import type { BackupStanding } from '../../backup/backup-desk.ts';
 import { nowAt } from '../../now.ts';
@@ -11,7 +12,7 @@ import { getCampaign, listCampaigns } from '../../register/digital/campaigns.ts'
 import { countUnprinted } from '../../register/print-jobs.ts';
 import { findSettings } from '../../register/settings.ts';
 import { limitsOf, whoIsHere } from '../admission.ts';
-import { listApprovers, managers } from '../approval.ts';
+import { listApprovers } from '../approval.ts';
 import { counterNameOf } from '../counter-name.ts';
 import type { QueryScope } from '../door.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type CampaignKit, kitPassphraseSchema } from '../../../shared/domain/campaign-files.ts';
-import { personNameSchema } from '../../../shared/domain/person.ts';
+import { managers, personNameSchema } from '../../../shared/domain/person.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { KitText } from '../../../shared/views-campaign.ts';
 import { addPerson, seat } from '../../register/accounts/people.ts';
@@ -17,9 +17,6 @@ import { remember, slug } from './campaign-writing.ts';
 /** Kits: made at the home of a campaign, opened on the laptops that log it. */
 
 const lockedText = z.object({ text: z.string().min(1).max(2_000_000), passphrase: kitPassphraseSchema });
-/** Whoever answers for what leaves the office. */
-const managers = ['leader', 'administrator'] as const;
-
 export const kitRoutes = {
   /** The file that lets another counter log this campaign, and its passphrase, which is kept nowhere. */
   kit: longCommand(

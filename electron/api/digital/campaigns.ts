@@ -5,7 +5,7 @@ import {
   entryInputSchema,
   type FiledEntry,
 } from '../../../shared/domain/campaign-files.ts';
-import { daySchema } from '../../../shared/domain/person.ts';
+import { daySchema, managers } from '../../../shared/domain/person.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type {
   CampaignDay,
@@ -46,9 +46,6 @@ const page = { from: z.int().min(0).default(0), limit: z.int().min(1).max(200).d
 /** A part of a file stays below what the counter takes in at once, a megabyte. */
 const entriesInFile = 500;
 const fileText = z.object({ text: z.string().min(1).max(2_000_000) });
-
-/** Whoever answers for the campaigns of the office. */
-const managers = ['leader', 'administrator'] as const;
 
 export const campaignRoutes = {
   list: query(seated, z.void(), ({ db }): CampaignRow[] => listCampaigns(db)),

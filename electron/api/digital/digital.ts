@@ -14,7 +14,7 @@ import {
   measuresOf,
   withoutLoss,
 } from '../../../shared/domain/digital-settings.ts';
-import { idNumberSchema } from '../../../shared/domain/person.ts';
+import { idNumberSchema, managers } from '../../../shared/domain/person.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { faultsOf } from '../../../shared/faults.ts';
 import type { DigitalCard, DigitalPersonOf } from '../../../shared/views-digital.ts';
@@ -46,7 +46,7 @@ export const digitalRoutes = {
 
   /** In force at once: the stored sums follow. What was left out is ended. Throws invalidInput, and stale when somebody else saved meanwhile. */
   saveSetup: command(
-    ['administrator', 'leader'],
+    managers,
     ['digital'],
     z.object({ settings: digitalSettingsSchema, was: digitalSettingsSchema }),
     (scope, { settings: wanted, was }): DigitalSettings => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isManager, managers } from '../../../shared/domain/person.ts';
 import { scopeSchema } from '../../../shared/domain/statistics.ts';
 import type { EarlyWarnings, HowWarningsTurnedOut } from '../../../shared/views-warning.ts';
 import { query, requirePerson } from '../door.ts';
@@ -13,7 +14,7 @@ export const warningRoutes = {
     z.object({ scope: scopeSchema.default({}) }),
     (asked, { scope }): Promise<EarlyWarnings> => {
       const person = requirePerson(asked);
-      const mayAll = person.roles.some((role) => role === 'leader' || role === 'administrator');
+      const mayAll = isManager(person);
       const whose = mayAll ? scope : { ...scope, holderId: person.id };
       return asked.context.reading.ask('warnings', { scope: whose, today: asked.now.today });
     },
@@ -25,7 +26,7 @@ export const warningRoutes = {
    * correction changed it.
    */
   past: query(
-    ['leader', 'administrator'],
+    managers,
     z.object({}),
     ({ context, now }): Promise<HowWarningsTurnedOut> =>
       context.reading.ask('pastWarnings', { today: now.today }),

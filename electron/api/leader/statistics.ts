@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { managers } from '../../../shared/domain/person.ts';
 import { periodSchema, scopeSchema } from '../../../shared/domain/statistics.ts';
 import {
   type CatalogueFigures,
@@ -13,12 +14,11 @@ import { longCommand, query, seated } from '../door.ts';
 import type { ListFile } from '../lists/list-file.ts';
 import { exportLeader } from './leader-file.ts';
 
-const leaders = ['leader', 'administrator'] as const;
 const asked = z.object({ period: periodSchema, scope: scopeSchema.default({}) });
 
 export const statisticsRoutes = {
   page: query(
-    leaders,
+    managers,
     asked,
     ({ context, now }, question): Promise<LeaderPage> =>
       context.reading.ask('leaderPage', { ...question, now: now.officeTime }),
@@ -29,14 +29,14 @@ export const statisticsRoutes = {
 
   /** Procedures in force on the last day of a period, or today. */
   catalogue: query(
-    leaders,
+    managers,
     z.object({ period: periodSchema }),
     ({ db, now }, { period }): CatalogueFigures =>
       countInForce(db, period.to < now.today ? period.to : now.today),
   ),
 
   table: query(
-    leaders,
+    managers,
     asked.extend({ by: z.enum(tableSplits) }),
     ({ context, now }, question): Promise<StatisticsTable> =>
       context.reading.ask('leaderTable', { ...question, now: now.officeTime }),
@@ -44,7 +44,7 @@ export const statisticsRoutes = {
 
   /** All of the page as a workbook: its figures, its months, every table and the help of each team. */
   export: longCommand(
-    leaders,
+    managers,
     [],
     asked,
     (scope, question): Promise<ListFile> => exportLeader(scope, question),

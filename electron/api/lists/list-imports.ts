@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../../../shared/domain/person.ts';
+import { daySchema, managers } from '../../../shared/domain/person.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { type HolidayEdits, readHolidays } from '../../../shared/import-holidays.ts';
 import { type Comparison, compareCatalogue, comparePeople } from '../../../shared/import-lists.ts';
@@ -8,7 +8,6 @@ import { addPerson, listPeople } from '../../register/accounts/people.ts';
 import { loadCalendar } from '../../register/calendar.ts';
 import { listProcedureVersions, saveProcedure } from '../../register/catalogue.ts';
 import { changePerson } from '../../register/imports.ts';
-import { managers } from '../approval.ts';
 import { type LongScope, longCommand } from '../door.ts';
 
 const file = z.string().max(80);

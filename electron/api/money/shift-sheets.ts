@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { managers } from '../../../shared/domain/person.ts';
 import type { Reopening } from '../../../shared/domain/shift-closing.ts';
 import { reopenShiftSchema } from '../../../shared/domain/shift-input.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -13,7 +14,6 @@ import {
 import { listClosedShifts, listSheetJobIds } from '../../register/money/shift-reports.ts';
 import { getShift } from '../../register/money/shifts.ts';
 import { getPrintJob } from '../../register/print-jobs.ts';
-import { managers } from '../approval.ts';
 import { approvedCommand } from '../approved.ts';
 import { type CommandScope, command, type QueryScope, query, requirePerson, seated } from '../door.ts';
 import { refuseEarlier } from './payment-writing.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personNameSchema } from '../../../shared/domain/person.ts';
+import { managers, personNameSchema } from '../../../shared/domain/person.ts';
 import { cashExpected, closingOf, noteRanges, takenByMethod } from '../../../shared/domain/shift.ts';
 import type { EarlierClosing, FloatChange } from '../../../shared/domain/shift-closing.ts';
 import { closeShiftSchema, confirmClockSchema, openShiftSchema } from '../../../shared/domain/shift-input.ts';
@@ -146,28 +146,23 @@ export const shiftRoutes = {
    * The clock had run ahead and is right now: what was written under a later time stays as it is, and holds nothing up any more.
    * Errors: stale where the day, or what stands ahead, is not what was read.
    */
-  confirmClock: command(
-    ['leader', 'administrator'],
-    ['money'],
-    confirmClockSchema,
-    (scope, { today, to }): null => {
-      const { tx, now } = scope;
-      const ahead = findMoneyAhead(tx, now);
-      if (ahead?.to !== to || now.today !== today) throw new AppError('stale', { what: 'shift' });
-      const { closedShifts, openShifts } = ahead;
-      const by = requirePerson(scope).name;
-      const mark: ClockMark = {
-        at: now.officeTime,
-        by,
-        to,
-        ...lastMoneyIds(tx),
-        closedShifts: [...closedShifts, ...(findClockMark(tx)?.closedShifts ?? [])],
-        openShifts: [...openShifts, ...(findClockMark(tx)?.openShifts ?? [])],
-      };
-      scope.record('clock.confirmed', clockSubject, mark);
-      return null;
-    },
-  ),
+  confirmClock: command(managers, ['money'], confirmClockSchema, (scope, { today, to }): null => {
+    const { tx, now } = scope;
+    const ahead = findMoneyAhead(tx, now);
+    if (ahead?.to !== to || now.today !== today) throw new AppError('stale', { what: 'shift' });
+    const { closedShifts, openShifts } = ahead;
+    const by = requirePerson(scope).name;
+    const mark: ClockMark = {
+      at: now.officeTime,
+      by,
+      to,
+      ...lastMoneyIds(tx),
+      closedShifts: [...closedShifts, ...(findClockMark(tx)?.closedShifts ?? [])],
+      openShifts: [...openShifts, ...(findClockMark(tx)?.openShifts ?? [])],
+    };
+    scope.record('clock.confirmed', clockSubject, mark);
+    return null;
+  }),
 };
 
 const earlierOf = ({ closing, reopening }: ReopenedClosing<KeptClosing>): EarlierClosing => {

@@ -19,6 +19,7 @@ import {
 } from '../../../shared/domain/calendar-change-edits.ts';
 import { type CalendarYear, calendarYearSchema } from '../../../shared/domain/calendar-year.ts';
 import type { CaseState } from '../../../shared/domain/case-flow.ts';
+import { managers } from '../../../shared/domain/person.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { CalendarApplied, CalendarPreview, MovedCase } from '../../../shared/views-calendar.ts';
 import { sheetsOf } from '../../printing/copies.ts';
@@ -96,7 +97,7 @@ export const calendarRoutes = {
    * clockWrong.
    */
   change: longCommand(
-    ['administrator', 'leader'],
+    managers,
     ['catalogue', 'cases', 'slips'],
     editsSchema.extend({
       seen: z.object({ digest: z.string().max(80), count: z.int().min(0) }),

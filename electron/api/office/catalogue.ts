@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type FeeRule, feeRuleSchema } from '../../../shared/domain/fee-rule.ts';
 import { usualAmount, withUsualAmount } from '../../../shared/domain/fee-usual.ts';
-import { daySchema } from '../../../shared/domain/person.ts';
+import { daySchema, managers } from '../../../shared/domain/person.ts';
 import type { Procedure } from '../../../shared/domain/procedure.ts';
 import { retentionSchema } from '../../../shared/domain/retention.ts';
 import { timeLimitSchema } from '../../../shared/domain/time-limit.ts';
@@ -38,7 +38,7 @@ export const catalogueRoutes = {
    * when one amount is to stand for a rule that has several, and stale when somebody saved it since `version` was read.
    */
   save: command(
-    ['administrator', 'leader'],
+    managers,
     ['catalogue'],
     z.object({
       code,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CopyField, copyCardSchema, copyText } from '../../../shared/domain/copy-card.ts';
 import { nationalCodeSchema } from '../../../shared/domain/national-code.ts';
+import { managers } from '../../../shared/domain/person.ts';
 import type { CaseDetail, CaseRow } from '../../../shared/views.ts';
 import { getCase } from '../../register/cases/cases.ts';
 import { countWithoutNationalCode, listWithoutNationalCode } from '../../register/national.ts';
@@ -59,7 +60,7 @@ export const nationalRoutes = {
   order: query(seated, z.void(), ({ db, now }): CopyField[] => requireSettings(db, now).copyCard),
 
   saveOrder: command(
-    ['administrator', 'leader'],
+    managers,
     ['cases'],
     z.object({ fields: copyCardSchema }),
     (scope, { fields }): CopyField[] => {

@@ -9,7 +9,14 @@ import { formNumberings, formTextsSchema } from '../../../shared/domain/forms.ts
 import { noticeTemplatesSchema } from '../../../shared/domain/notice-settings.ts';
 import { openingHoursSchema } from '../../../shared/domain/opening-hours.ts';
 import { paragraphsSchema } from '../../../shared/domain/paragraph.ts';
-import { daySchema, officePeopleSchema, type Staff, staffSchema } from '../../../shared/domain/person.ts';
+import {
+  daySchema,
+  isManager,
+  managers,
+  officePeopleSchema,
+  type Staff,
+  staffSchema,
+} from '../../../shared/domain/person.ts';
 import { noAppointmentDaySchema } from '../../../shared/domain/promise.ts';
 import { qd766SettingsSchema } from '../../../shared/domain/qd766.ts';
 import { queueSettingsSchema } from '../../../shared/domain/queue-settings.ts';
@@ -47,7 +54,6 @@ import { askToLeaveSample } from '../../register/sample-aside.ts';
 import { findSettings, saveSetting } from '../../register/settings.ts';
 import { sessionOf } from '../accounts/session-view.ts';
 import { newRecoveryCode, signInHere } from '../accounts/sign-in-writing.ts';
-import { isManager, managers } from '../approval.ts';
 import { sometimesApproved } from '../approved.ts';
 import {
   type CommandScope,

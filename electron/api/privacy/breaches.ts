@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { breachSchema, timesToCome } from '../../../shared/domain/breach.ts';
+import { managers } from '../../../shared/domain/person.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { BreachRow } from '../../../shared/views-retention.ts';
 import { getBreach, insertBreach, listBreaches, updateBreach } from '../../register/privacy/breaches.ts';
-import { managers } from '../approval.ts';
 import { command, longCommand, query } from '../door.ts';
 import { breachSheet } from './breach-sheet.ts';
 

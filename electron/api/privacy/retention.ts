@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { requiredText } from '../../../shared/domain/person.ts';
+import { managers, requiredText } from '../../../shared/domain/person.ts';
 import { lastDueDay } from '../../../shared/domain/retention.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type {
@@ -17,7 +17,6 @@ import { entriesOf } from '../../register/journal.ts';
 import { hasRemains } from '../../register/privacy/erased-remains.ts';
 import { casesOfRecords, countBeside, countDue, listDue } from '../../register/privacy/retention.ts';
 import { listRequestsOf } from '../../register/privacy/subject-requests.ts';
-import { managers } from '../approval.ts';
 import { approvedLong } from '../approved.ts';
 import { query } from '../door.ts';
 import { eraseCases, erasureSubject } from './erasing.ts';

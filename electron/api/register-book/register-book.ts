@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { requiredText } from '../../../shared/domain/person.ts';
+import { managers, requiredText } from '../../../shared/domain/person.ts';
 import { bookSchema } from '../../../shared/domain/register-book-columns.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { BookCheck, BookFile, BookHappening, BookPage, BookView } from '../../../shared/views-book.ts';
 import { addVolume, endVolume, findClosing, spanOf, volumesOf } from '../../register/cases/books.ts';
 import { happeningsAfter, pageBefore, readLines } from '../../register/register-book/register-book-lines.ts';
 import { saveSetting } from '../../register/settings.ts';
-import { managers } from '../approval.ts';
 import { command, longCommand, query, seated } from '../door.ts';
 import type { ListFile } from '../lists/list-file.ts';
 import { checkBook } from './register-book-check.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formatCode } from '../../../shared/domain/account.ts';
 import type { BackupSettings, DrillResult } from '../../../shared/domain/backup.ts';
+import { managers } from '../../../shared/domain/person.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { BackupLack, BackupPlaceView, BackupsView, SealedRow } from '../../../shared/views-backup.ts';
 import { newCode } from '../../accounts/secrets.ts';
@@ -16,7 +17,6 @@ import { findRestoreNotice } from '../../register/backup/restore-notice.ts';
 import { askToTake, dropRestored, findRestored, restoringFolder } from '../../register/backup/restored.ts';
 import { keepKey } from '../../register/locking/keyring.ts';
 import { findSettings, saveSetting } from '../../register/settings.ts';
-import { managers } from '../approval.ts';
 import { approvedCommand, sometimesApprovedLong } from '../approved.ts';
 import {
   type CommandScope,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { managers } from '../../../shared/domain/person.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { EncryptionView } from '../../../shared/views-encryption.ts';
 import { nowAt } from '../../now.ts';
@@ -6,7 +7,6 @@ import { readKeyFile, writeKeyFile } from '../../register/locking/key-file.ts';
 import { keepKey, keyFor } from '../../register/locking/keyring.ts';
 import { isRestLeft, openAside, openCopies } from '../../register/locking/lock-rest.ts';
 import { askToLock, findLockFault, lockedAside } from '../../register/locking/locking.ts';
-import { managers } from '../approval.ts';
 import { approvedCommand } from '../approved.ts';
 import {
   type CommandScope,

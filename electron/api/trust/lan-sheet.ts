@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { managers } from '../../../shared/domain/person.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { formatDay } from '../../../shared/format.ts';
 import { findLanDoor } from '../../register/lan.ts';
-import { managers } from '../approval.ts';
 import { longCommand } from '../door.ts';
 import { officeOnPaper } from '../office-on-paper.ts';
 

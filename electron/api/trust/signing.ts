@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { managers } from '../../../shared/domain/person.ts';
 import { type SlipKeyFile, slipKeyFileSchema } from '../../../shared/domain/slip-keys.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { SlipCheckView, SlipKeysView } from '../../../shared/views-signing.ts';
@@ -7,7 +8,6 @@ import { findCaseIdBySlip } from '../../register/cases/slip-lookup.ts';
 import type { Reader } from '../../register/connection.ts';
 import { findSigner, listSlipKeys } from '../../register/signing-keys.ts';
 import { checkSlip } from '../../signing/slip-signing.ts';
-import { managers } from '../approval.ts';
 import { approvedCommand } from '../approved.ts';
 import { type QueryScope, query, requireSettings, seated } from '../door.ts';
 import { replaceSigningKey } from './signing-writing.ts';

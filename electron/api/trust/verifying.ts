@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { managers } from '../../../shared/domain/person.ts';
 import type { PaperCode, RegisterCheck, VerifyView } from '../../../shared/views-verify.ts';
 import { nowAt } from '../../now.ts';
 import { listPeople, listPeopleWhoLeft } from '../../register/accounts/people.ts';
 import { entriesOf, journalHead } from '../../register/journal.ts';
-import { managers } from '../approval.ts';
 import { longCommand, type QueryScope, query } from '../door.ts';
 
 const subject = 'journal';

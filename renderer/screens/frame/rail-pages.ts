@@ -1,4 +1,4 @@
-import type { Role } from '../../../shared/domain/person.ts';
+import { managers, type Role } from '../../../shared/domain/person.ts';
 import type { KeyName } from '../../keys.ts';
 
 /** A page of the frame. */
@@ -22,8 +22,8 @@ interface Place extends FramePage {
 const leaderPlace: Place = {
   to: '/lanh-dao',
   label: 'Lãnh đạo',
-  users: ['leader', 'administrator'],
-  mayOpen: ['leader', 'administrator'],
+  users: managers,
+  mayOpen: managers,
 };
 /** In the order of the rail. */
 const places: readonly Place[] = [
@@ -39,18 +39,18 @@ const places: readonly Place[] = [
   { to: '/danh-muc', label: 'Danh mục', users: ['clerk', 'officer', 'administrator'] },
   { to: '/lich', label: 'Lịch làm việc', users: ['administrator'] },
   { to: '/cai-dat', label: 'Cài đặt', users: ['administrator'] },
-  { to: '/sao-luu', label: 'Sao lưu', users: [], mayOpen: ['administrator', 'leader'] },
+  { to: '/sao-luu', label: 'Sao lưu', users: [], mayOpen: managers },
   {
     to: '/du-lieu-ca-nhan/su-co',
     label: 'Sự cố dữ liệu',
     users: [],
-    mayOpen: ['administrator', 'leader'],
+    mayOpen: managers,
   },
   {
     to: '/du-lieu-ca-nhan/het-han',
     label: 'Hết hạn lưu',
     users: [],
-    mayOpen: ['administrator', 'leader'],
+    mayOpen: managers,
   },
   { to: '/danh-gia', label: 'Đánh giá', users: ['leader'], mayOpen: ['leader'] },
   { to: '/phan-anh', label: 'Góp ý', users: ['leader'] },
