@@ -6,8 +6,13 @@ export const partWords: Record<VerifiedPart, string> = {
   journal: 'Chuỗi nhật ký',
   cases: 'Hồ sơ',
   payments: 'Thu phí',
+  shifts: 'Chốt ca',
+  lists: 'Danh sách',
+  notices: 'Báo tin',
   feedback: 'Phản ánh',
+  ratings: 'Phiếu đánh giá',
   requests: 'Yêu cầu về dữ liệu',
+  breaches: 'Vi phạm dữ liệu',
   digital: 'Hỗ trợ số',
   tallies: 'Số cộng dồn',
 };

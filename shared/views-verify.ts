@@ -5,8 +5,13 @@ export const verifiedParts = [
   'journal',
   'cases',
   'payments',
+  'shifts',
+  'lists',
+  'notices',
   'feedback',
+  'ratings',
   'requests',
+  'breaches',
   'digital',
   'tallies',
 ] as const;

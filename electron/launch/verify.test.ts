@@ -25,7 +25,7 @@ test('a register is whole until a row is changed by hand; each change is found i
   await clerk.digital.mark({ formKey: randomUUID(), whose: { met }, criterion: 'vneid', check: 'seen' });
   const { code, lines } = verify(desk.folder);
   expect([code, lines.slice(0, -1).every((line) => line.endsWith(': khớp'))]).toEqual([0, true]);
-  expect(lines).toHaveLength(8);
+  expect(lines).toHaveLength(13);
 
   const { caseCode } = (await clerk.cases.get({ id: first.id })).state;
   const changes: [sql: string, found: string][] = [

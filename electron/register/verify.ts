@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatDay } from '../../shared/format.ts';
 import {
   type Fault,
   type RegisterCheck,
@@ -18,7 +19,9 @@ import { findUnfoldedPayments } from './money/payments.ts';
 import { findUnfoldedRestrictions } from './privacy/restrictions.ts';
 import { findUnfoldedRequests } from './privacy/subject-requests.ts';
 import { recognise } from './recognise.ts';
+import { findUntoldBreaches, findUntoldLists, findUntoldNotices, findUntoldShifts } from './told-rows.ts';
 import { findUnfoldedFeedback } from './voice/feedback.ts';
+import { findUncountedRatings } from './voice/ratings.ts';
 
 const newest = migrations.at(-1)?.version ?? 0;
 
@@ -47,6 +50,10 @@ export function checkRegister(db: Reader): RegisterCheck {
     head: journalHead(db),
   };
 }
+
+/** The first part of a register that differs from its journal; null where none does. Throws where it cannot be read. */
+export const findFaultyPart = (db: Reader): VerifiedPart | null =>
+  verifiedParts.find((part) => checks[part](db) !== null) ?? null;
 
 /** The file of a folder's register. Throws StartError when there is none, so that nobody makes one by asking. */
 export function requireRegister(folder: string): string {
@@ -83,10 +90,15 @@ const checks: Record<VerifiedPart, (db: Reader) => Fault | null> = {
   },
   cases: (db) => firstOf(findUnfoldedCases(db), (id) => `hồ sơ ${codeOf(db, id)}`),
   payments: (db) => firstOf(findUnfoldedPayments(db), (id) => `khoản thu số ${id}`),
+  shifts: (db) => firstOf(findUntoldShifts(db), (id) => `ca số ${id}`),
+  lists: (db) => firstOf(findUntoldLists(db), (id) => `danh sách thứ ${id}`),
+  notices: (db) => firstOf(findUntoldNotices(db), (id) => `tin thứ ${id}`),
   feedback: (db) => firstOf(findUnfoldedFeedback(db), (id) => `phản ánh số ${id}`),
+  ratings: (db) => firstOf(findUncountedRatings(db), (day) => `ngày ${formatDay(day)}`),
   requests: (db) =>
     firstOf(findUnfoldedRequests(db), (id) => `yêu cầu số ${id}`) ??
     firstOf(findUnfoldedRestrictions(db), (id) => `hạn chế của người số ${id}`),
+  breaches: (db) => firstOf(findUntoldBreaches(db), (id) => `vụ thứ ${id}`),
   digital: (db) => firstOf(findUnfoldedDigital(db), rowWithoutContent),
   tallies: (db) =>
     firstOf(
