@@ -105,7 +105,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
   const read = (name: string): unknown =>
     JSON.parse(readFileSync(join(options.resourcesFolder, name), 'utf8'));
   const register = openRegister(options.dataFolder, options.isDurable ?? true, options.foldWorker);
-  const soundness = watchSoundness(register, options.damageWorker);
+  const soundness = watchSoundness(register, options.damageWorker, log);
   try {
     const nationalYears = holidayFileSchema.parse(read('holidays.json')).years;
     seedNationalData(register, read, nationalYears, clock);

@@ -20,6 +20,8 @@ export type StartFinding =
   | { kind: 'readOnly' }
   /** Closed to be opened anew, it does not open, and nothing of the register is at fault; `why` is a sentence, or none. */
   | { kind: 'notReopened'; why: string | null }
+  /** The check of a large register did not come to its end, so that nobody knows whether it is sound. */
+  | { kind: 'unchecked' }
   /** The counter died three times within a minute of its start. */
   | { kind: 'deaths' };
 
@@ -86,6 +88,10 @@ const words: {
   notReopened: ({ why }) => ({
     title: 'Quầy đã đóng sổ để mở lại nhưng chưa mở được.',
     cause: `${why ?? 'Có lỗi ngoài dự kiến.'} Bấm mở lại; vẫn không được thì đóng hẳn Một Cửa, tắt chương trình khác đang dùng thư mục của sổ, rồi mở lên. ${kept}`,
+  }),
+  unchecked: () => ({
+    title: 'Việc kiểm tra sổ lúc mở dừng giữa chừng, chưa biết sổ có nguyên vẹn hay không.',
+    cause: `Thường do máy thiếu bộ nhớ hoặc ổ đĩa lỗi. Quầy chưa cấp số nào khi chưa kiểm xong. Đóng bớt chương trình khác, bấm kiểm tra sổ, rồi mở lại. ${kept}`,
   }),
   deaths: () => ({
     title: 'Quầy đã tắt đột ngột ba lần trong một phút.',

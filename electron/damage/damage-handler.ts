@@ -47,6 +47,7 @@ const waysOf: Record<FindingKind, readonly WayOut[]> = {
   diskFull: ['again'],
   readOnly: ['again'],
   notReopened: ['again'],
+  unchecked: ['check', 'copy', 'again'],
   deaths: ['check', 'copy', 'again'],
 };
 

@@ -9,12 +9,27 @@ export interface Soundness {
 }
 
 /** Checks a large register while its window opens. Meanwhile everything is found and shown, but no number is given. */
-export function watchSoundness(register: Register, worker: URL | undefined): Soundness {
+export function watchSoundness(
+  register: Register,
+  worker: URL | undefined,
+  log: (line: string) => void,
+): Soundness {
   if (!register.isUnchecked || worker === undefined)
     return { verdict: Promise.resolve(null), close: async () => {} };
   const room = openDamageRoom(worker);
-  // Closed before it is known: nobody asks any more.
-  const verdict = room.ask('findUnsound', register.file).catch(() => null);
-  register.holdNumbers(verdict);
-  return { verdict, close: room.close };
+  let isClosed = false;
+  const verdict = room.ask('findUnsound', register.file).catch((error: unknown): StartFinding | null => {
+    // Closed before it is known: nobody asks any more.
+    if (isClosed) return null;
+    log(`check: ${String(error)}`);
+    return { kind: 'unchecked' };
+  });
+  register.holdNumbers(verdict.then((finding) => finding === null && !isClosed));
+  return {
+    verdict,
+    close: () => {
+      isClosed = true;
+      return room.close();
+    },
+  };
 }

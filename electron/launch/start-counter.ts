@@ -106,14 +106,14 @@ export async function startCounter(
   };
 
   const lookAside = (opened: Counter) => {
+    const failed = (error: unknown) => isClosed || log(`check: ${String(error)}`);
+    const sound = opened.sound.then(stopFor);
+    sound.catch(failed);
     const look = async () => {
-      await stopFor(await opened.sound);
+      await sound;
       if (counter === opened) await stopFor(await room.ask('findUnfolded', opened.registerFile));
     };
-    const timer = setTimeout(
-      () => void look().catch((error: unknown) => isClosed || log(`check: ${String(error)}`)),
-      quietMs,
-    );
+    const timer = setTimeout(() => void look().catch(failed), quietMs);
     timers.push(timer.unref());
   };
 

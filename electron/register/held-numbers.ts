@@ -13,9 +13,10 @@ export class NumbersHeld extends Error {
   }
 }
 
-export function holdNumbers(write: Writer, until: Promise<unknown>): void {
-  held.set(write, until);
-  void until.finally(() => held.delete(write));
+/** @param isSound resolves false where no number is to be given any more; never rejects. */
+export function holdNumbers(write: Writer, isSound: Promise<boolean>): void {
+  held.set(write, isSound);
+  void isSound.then((given) => given && held.delete(write));
 }
 
 export function refuseHeldNumbers(tx: Writer): void {

@@ -44,8 +44,8 @@ export interface Register {
   afterShort: ChunkRunner['afterShort'];
   /** Too large to be checked before it was opened. */
   readonly isUnchecked: boolean;
-  /** Gives no number until then: a command that asks for one waits. */
-  holdNumbers(until: Promise<unknown>): void;
+  /** Gives no number until it is found sound: a command that asks for one waits, and is refused where it is not. */
+  holdNumbers(isSound: Promise<boolean>): void;
   /** Takes off the disk what an erasure left there; what cannot be taken now goes at the closing or the next start. */
   wipeErased(): void;
   /** Checkpoints and closes; the folder is free for another copy afterwards. */
@@ -188,7 +188,7 @@ function registerOf(
     free: chunks.free,
     afterShort: (act, waits) => onceNumbersAreGiven(() => chunks.afterShort(act, waits)),
     isUnchecked: statSync(file).size > checkedAtOnce,
-    holdNumbers: (until) => holdNumbers(write, until),
+    holdNumbers: (isSound) => holdNumbers(write, isSound),
     wipeErased: () => wipe(wipedAtOnce),
     // No `optimize`: figures taken while the register was small made the planner scan it when it was big.
     close: () => {

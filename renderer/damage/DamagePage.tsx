@@ -35,7 +35,7 @@ export function DamagePage() {
             </p>
             <p aria-live="polite" className={isWell(outcome) ? styles.well : styles.said}>
               {outcome === 'same' && 'Vẫn như trước, quầy chưa mở được.'}
-              {outcome === 'sound' && view.finding.kind === 'deaths' && 'Đã kiểm: sổ nguyên vẹn.'}
+              {outcome === 'sound' && view.ways.includes('check') && 'Đã kiểm: sổ nguyên vẹn.'}
               {outcome !== null && typeof outcome === 'object' && copyWords(outcome)}
               {outcome === 'failed' &&
                 'Cách vừa chọn không làm được, tệp vẫn được giữ. Thử cách khác hoặc gọi người quản trị.'}
