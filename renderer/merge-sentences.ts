@@ -3,7 +3,7 @@ import { type MergeFault, mergeFaults } from '../shared/views-emergency.ts';
 /** Why an emergency register is not brought in; nothing was. */
 const mergeSentences: Record<MergeFault, string> = {
   unreadable:
-    'Không đọc được tệp sổ tạm này. Sổ giữ nguyên; chép thư mục sang ổ khác rồi gọi người phụ trách máy.',
+    'Chưa đọc được hết tệp sổ tạm này. Sổ giữ nguyên; thử lại, vẫn vậy thì chép thư mục sang ổ khác và gọi người phụ trách máy.',
   otherVersion:
     'Sổ tạm do bản Một Cửa khác ghi. Sổ giữ nguyên; mở sổ tạm bằng bản đang dùng một lần rồi đưa vào.',
   unsound:

@@ -13,6 +13,7 @@ import { isRestLeft } from '../register/locking/lock-rest.ts';
 import type { Register } from '../register/register.ts';
 import { type BackupRoom, openBackupRoom } from './backup-room.ts';
 import type { PlaceTask } from './backup-worker.ts';
+import { type EmergencyProver, openEmergencyProver } from './emergency-prover.ts';
 
 /** When copies of the register are written, one after the other, and what became of the last. */
 export interface BackupDesk {
@@ -27,6 +28,8 @@ export interface BackupDesk {
   drill(by?: By): Promise<DrillResult | null>;
   /** The thread, for what is asked beside: a look at a place, a restore. */
   room: BackupRoom;
+  /** A thread of its own, for emergency registers. */
+  prover: EmergencyProver;
   /** Writes the last of the day, when anything changed and copies are written at all, and ends. */
   close(): Promise<void>;
 }
@@ -85,6 +88,7 @@ export function openBackupDesk(needs: Needs): BackupDesk {
   let restFault: BackupFault | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   const room = openBackupRoom(needs.worker);
+  const prover = openEmergencyProver(needs.worker, log);
   const isChanged = () => register.changes() !== held;
   const instant = () => new Date(clock()).toISOString();
   /** Journals in the name of whoever asked, and takes no notice of that change. */
@@ -199,8 +203,10 @@ export function openBackupDesk(needs: Needs): BackupDesk {
     },
     drill,
     room,
+    prover,
     close: async () => {
       clearInterval(timer);
+      await prover.close();
       await queue;
       if (times.atClosing && isChanged() && needs.isWorth()) await write('closing').catch(() => undefined);
       await room.close();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { afterEmergency, approval, at } from '../../../tests/after-emergency.ts';
@@ -113,6 +113,75 @@ test('who is known by another key is not counted twice: digital support stays in
         expect(find(db)).toEqual([]);
       expect(prepared(db, 'SELECT count(*) AS n FROM digitalHelps').get()).toEqual({ n: 1 });
       db.close();
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('a form that a window sent to both comes once, and the rest with it', async () => {
+  const [paper, lesson, team] = [randomUUID(), randomUUID(), randomUUID()];
+  const sent = async (clerk: Caller) => {
+    const [{ id: caseId = 0 } = {}] = (await clerk.cases.list({ view: 'all' })).rows;
+    await clerk.notices.sent({
+      ...{ formKey: paper, caseId, occasion: 'received', channel: 'phone', text: 'Đã nhận hồ sơ' },
+    });
+    await clerk.ratings.enterPaper({
+      ...{ formKey: paper, answeredOn: '2025-04-24', mark: 4 },
+      about: { kind: 'procedure', procedureCode: '1.004873', stage: 'return' },
+    });
+    await clerk.digital.help({ formKey: lesson, whose: { met: fresh }, topic: 'vneid', level: 'guided' });
+    await clerk.digital.teams.save({ id: team, version: 0, name: 'Tổ 1' });
+    await clerk.shifts.open({ floatVnd: 50_000, reason: 'Nhầm' });
+  };
+  const { folder } = await afterEmergency(async (clerk) => {
+    await sent(clerk);
+    await rate(clerk);
+  }, sent);
+  try {
+    await at(folder, '2025-04-24T13:30', async (clerk) => {
+      const [row] = await clerk.emergency.list();
+      expect(row?.fault).toBeNull();
+      await clerk.emergency.merge({ name: row?.name ?? '', approval });
+      const db = connect(join(folder, 'register.db'), 'read');
+      const count = (table: string) =>
+        prepared<{ n: number }>(db, `SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0;
+      expect(checkRegister(db).faults).toEqual([]);
+      expect(['notices', 'ratings', 'digitalHelps', 'digitalTeams'].map(count)).toEqual([1, 2, 1, 1]);
+      expect(db.pragma('foreign_key_check')).toEqual([]);
+      db.close();
+      expect((await clerk.shifts.current()).shift).toMatchObject({ floatVnd: 50_000 });
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('a closing that is not the one its journal tells of brings nothing in; a file that is torn is not called another', async () => {
+  const { folder } = await afterEmergency();
+  try {
+    await at(folder, '2025-04-24T13:30', async (clerk) => {
+      const [row] = await clerk.emergency.list();
+      const register = connect(join(folder, 'register.db'), 'read');
+      const file = listEmergencies(folder, register)[0]?.file ?? '';
+      register.close();
+      const source = connect(file, 'write');
+      source.exec('DROP TRIGGER shiftsStay');
+      source.exec(
+        "UPDATE shifts SET closing = json_set(closing, '$.differenceVnd', -999) WHERE closing IS NOT NULL",
+      );
+      source.close();
+      const refused = async (why: string) => {
+        expect((await clerk.emergency.list())[0]?.fault).toBe(why);
+        await expect(clerk.emergency.merge({ name: row?.name ?? '', approval })).rejects.toMatchObject({
+          cause: { code: 'mergeFailed', data: { why } },
+        });
+      };
+      await refused('unsound');
+      const bytes = readFileSync(file);
+      // Pages behind the schema: the file opens, and is not whole.
+      writeFileSync(file, bytes.fill(0xff, bytes.length - 3 * 4096));
+      await refused('unreadable');
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -30,8 +30,8 @@ export const emergencyRoutes = {
 
   /**
    * Brings one in: cases, their acts, money, slips, notices, feedback, ratings, digital support, requests about one's own data and
-   * breaches, under the numbers that are on paper. All of it or nothing, in small steps, and once. Needs a second manager, as its file names whom it likes. The file stays
-   * where it lies. Throws mergeFailed, busy, cancelled, and what an approval does.
+   * breaches, under the numbers that are on paper. All of it or nothing, in small steps, and once. Needs a second manager, as its
+   * file names whom it likes. The file stays where it lies. Throws mergeFailed, busy, cancelled, and what an approval does.
    */
   merge: approvedLong(
     ['administrator'],
@@ -42,7 +42,8 @@ export const emergencyRoutes = {
       const found = listEmergencies(context.register.folder, scope.db).find((one) => one.name === name);
       if (!found) throw new AppError('mergeFailed', { why: 'gone' });
       if (findMerged(scope.db, found.mark)) throw new AppError('mergeFailed', { why: 'done' });
-      if (!(await proverOf(scope)(found.file))) throw new AppError('mergeFailed', { why: 'unsound' });
+      const { fault } = await lookAt(scope.db, found.file, context.backups.prover.prove);
+      if (fault !== null) throw new AppError('mergeFailed', { why: fault });
       const merged = await whileOpen(found, (source) =>
         scope.writeInChunks('merge', stepsOfMerge(source), function* ({ tx, record }) {
           const why = findMerged(tx, found.mark) ? 'done' : faultOfMerge(tx, source);
@@ -60,12 +61,6 @@ export const emergencyRoutes = {
   ),
 };
 
-/** Proves one in the thread that proves copies; what cannot be read there is not sound. */
-const proverOf =
-  ({ context }: QueryScope) =>
-  (file: string): Promise<boolean> =>
-    context.backups.room.ask('isSoundEmergency', file).catch(() => false);
-
 async function rowOf(scope: QueryScope, { name, at, mark, file }: Emergency): Promise<EmergencyRow> {
   const { db } = scope;
   const merged = findMerged(db, mark);
@@ -78,6 +73,8 @@ async function rowOf(scope: QueryScope, { name, at, mark, file }: Emergency): Pr
           by: merged.personId === null ? '' : nameOfPerson(db, merged.personId),
         }
       : null,
-    ...(merged ? { fault: 'done' as const, work: null } : await lookAt(db, file, proverOf(scope))),
+    ...(merged
+      ? { fault: 'done' as const, work: null }
+      : await lookAt(db, file, scope.context.backups.prover.known)),
   };
 }

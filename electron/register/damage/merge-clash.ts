@@ -1,47 +1,73 @@
 import { findClosing } from '../cases/books.ts';
-import type { Reader } from '../connection.ts';
-import { prepared } from '../connection.ts';
+import { prepared, type Reader } from '../connection.ts';
+import { bringsDigital, ownThings } from './merge-digital.ts';
 
 /** What stands in the way of bringing an emergency register in. */
 
-/** Whether a number of the emergency stands in the register already, or a form came in both. */
+/** Numbers on paper, and forms, that stand in one register alone. What else comes gets a new key, or came in both (`same-forms.ts`). */
+const keys: readonly (readonly [table: string, ...columns: string[]])[] = [
+  ['cases', 'caseCode'],
+  ['cases', 'slipCode'],
+  ['cases', 'year', 'serial'],
+  ['cases', 'formKey'],
+  ['cases', 'nationalCode'],
+  ['payments', 'noteNo'],
+  ['subjectRequests', 'code'],
+  ['subjectRequests', 'formKey'],
+  ['feedbackCases', 'code'],
+  ['feedbackCases', 'formKey'],
+  ['batches', 'kind', 'year', 'number'],
+];
+
+/** Whether a number or form of the emergency stands in the register already, or a row of it that was changed in either since. */
 export function hasClash(db: Reader, source: Reader): boolean {
-  const has = (sql: string, ...values: unknown[]) => prepared(db, sql).get(...values) !== undefined;
-  const cases = prepared<{
-    caseCode: string;
-    slipCode: string;
-    year: number;
-    serial: number;
-    formKey: string;
-  }>(source, 'SELECT caseCode, slipCode, year, serial, formKey FROM cases').all();
-  const notes = prepared<{ noteNo: string }>(
-    source,
-    'SELECT noteNo FROM payments WHERE noteNo IS NOT NULL',
-  ).all();
-  const matters = ['subjectRequests', 'feedbackCases'].flatMap((table) =>
-    prepared<{ code: string; formKey: string }>(source, `SELECT code, formKey FROM ${table}`)
-      .all()
-      .map((one) => ({ table, ...one })),
-  );
-  const lists = prepared<{ kind: string; year: number; number: number }>(
-    source,
-    'SELECT kind, year, number FROM batches',
-  ).all();
   return (
-    cases.some(
-      ({ caseCode, slipCode, year, serial, formKey }) =>
-        has('SELECT 1 FROM cases WHERE caseCode = ?', caseCode) ||
-        has('SELECT 1 FROM cases WHERE slipCode = ?', slipCode) ||
-        has('SELECT 1 FROM cases WHERE year = ? AND serial = ?', year, serial) ||
-        has('SELECT 1 FROM cases WHERE formKey = ?', formKey),
-    ) ||
-    notes.some(({ noteNo }) => has('SELECT 1 FROM payments WHERE noteNo = ?', noteNo)) ||
-    matters.some(({ table, code, formKey }) =>
-      has(`SELECT 1 FROM ${table} WHERE code = ? OR formKey = ?`, code, formKey),
-    ) ||
-    lists.some(({ kind, year, number }) =>
-      has('SELECT 1 FROM batches WHERE kind = ? AND year = ? AND number = ?', kind, year, number),
-    )
+    keys.some(([table, ...columns]) => isThere(db, source, table, columns)) ||
+    isReopenedInBoth(db, source) ||
+    (bringsDigital(db, source) && hasOwnClash(db, source))
+  );
+}
+
+/** One statement a key, however many rows come: this is asked whenever the page is opened. */
+function isThere(db: Reader, source: Reader, table: string, columns: readonly string[]): boolean {
+  const list = prepared<{ list: string }>(
+    source,
+    `SELECT json_group_array(json_array(${columns.join(', ')})) AS list FROM ${table}
+     WHERE ${columns.map((name) => `${name} IS NOT NULL`).join(' AND ')}`,
+  ).get()?.list;
+  const isSame = columns.map((name, index) => `${table}.${name} = one.value ->> ${index}`);
+  return (
+    prepared(
+      db,
+      `SELECT 1 FROM json_each(?) AS one CROSS JOIN ${table} ON ${isSame.join(' AND ')} LIMIT 1`,
+    ).get(list) !== undefined
+  );
+}
+
+/** Whether somebody's drawer is open in both and was opened again in both: its closings are numbered. */
+function isReopenedInBoth(db: Reader, source: Reader): boolean {
+  const cashiers = (from: Reader) =>
+    prepared<{ personId: number }>(
+      from,
+      'SELECT personId FROM shifts WHERE closedAt IS NULL AND id IN (SELECT shiftId FROM reopenedClosings)',
+    ).all();
+  const here = new Set(cashiers(db).map(({ personId }) => personId));
+  return cashiers(source).some(({ personId }) => here.has(personId));
+}
+
+/** Of digital support: the same row is no clash, another under its id is. */
+function hasOwnClash(db: Reader, source: Reader): boolean {
+  return (
+    isThere(db, source, 'campaignEntries', ['id']) ||
+    ownThings.some((table) => {
+      const here = prepared<{ id: string }>(db, `SELECT * FROM ${table} WHERE id = ?`);
+      return prepared<{ id: string }>(source, `SELECT * FROM ${table}`)
+        .all()
+        .some((row) => {
+          const known = here.get(row.id);
+          return known !== undefined && JSON.stringify(known) !== JSON.stringify(row);
+        });
+    })
   );
 }
 

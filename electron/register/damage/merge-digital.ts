@@ -14,10 +14,11 @@ import type { MergedIds } from './merged-ids.ts';
 /** Digital support of an emergency register: its people are those of the register by their hash, and its figures count there. */
 
 /** What stands under an id that no other register ever gives. */
-const ownTables = [...Object.keys(digitalThings), 'campaigns', 'campaignEntries', 'campaignFiles'];
+export const ownThings = Object.keys(digitalThings);
+const ownTables = [...ownThings, 'campaigns', 'campaignEntries', 'campaignFiles'];
 
 /** Subjects of the journal for these, which keep their names. */
-export const ownSubject = new RegExp(`^(?:${[...Object.keys(digitalThings), 'campaign'].join('|')}):`);
+export const ownSubject = new RegExp(`^(?:${[...ownThings, 'campaign'].join('|')}):`);
 
 /**
  * Whether its people can be told here: an emergency knows the register's key where that could be read as it was opened. Without it
@@ -33,13 +34,13 @@ export function bringsDigital(db: Reader, source: Reader): boolean {
 }
 
 /** Ids here of everybody met in the emergency; who is new is written down without an event. `metBefore`: the others. */
-export function digitalPeopleOf(
+export function* digitalPeopleOf(
   tx: Writer,
   source: Reader,
   citizens: ReadonlyMap<number, number>,
-): Pick<MergedIds, 'digital' | 'metBefore'> {
+): Generator<void, Pick<MergedIds, 'digital' | 'metBefore' | 'hasDigital'>> {
   const [digital, metBefore] = [new Map<number, number>(), new Set<number>()];
-  if (!bringsDigital(tx, source)) return { digital, metBefore };
+  if (!bringsDigital(tx, source)) return { digital, metBefore, hasDigital: false };
   const key = findPersonKey(source);
   if (key !== undefined && findPersonKey(tx) === undefined)
     insertRow(tx, 'digitalKey', { id: 1, personKey: key });
@@ -53,8 +54,9 @@ export function digitalPeopleOf(
     if (known !== undefined) metBefore.add(known.id);
     const record = citizenId === null ? null : (citizens.get(citizenId) ?? null);
     digital.set(id, known?.id ?? insertDigitalPerson(tx, { personKey, source: from, citizenId: record }));
+    yield;
   }
-  return { digital, metBefore };
+  return { digital, metBefore, hasDigital: true };
 }
 
 /** An event as it is told here: of who was met before it adds what was not known of him, and changes nothing. Null: nothing to tell. */
@@ -80,16 +82,27 @@ export function digitalEntryHere(
 }
 
 /** What the events add up to, once they are in the journal; teams, visits and campaigns as they are. */
-export function standDigital(tx: Writer, source: Reader, { digital, citizen }: MergedIds): void {
-  if (!bringsDigital(tx, source)) return;
+export function* standDigital(
+  tx: Writer,
+  source: Reader,
+  { digital, citizen, hasDigital, same }: MergedIds,
+): Generator<void> {
+  if (!hasDigital) return;
   for (const table of ownTables) {
     const columns = prepared<{ name: string }>(
       tx,
       'SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0',
     ).all(table);
     const list = columns.map(({ name }) => `"${name}"`).join(', ');
-    for (const row of prepared<Row>(source, `SELECT ${list} FROM ${table}`).all()) insertRow(tx, table, row);
+    for (const row of prepared<Row>(source, `SELECT ${list} FROM ${table}`).all())
+      if (!same.rows.has(`${table}:${String(row.id)}`)) insertRow(tx, table, row);
   }
-  if (digital.size > 0) restand(tx, [...digital.values()]);
-  for (const id of citizen.values()) linkCitizen(tx, id, getCitizen(tx, id).own);
+  for (const id of digital.values()) {
+    restand(tx, [id]);
+    yield;
+  }
+  for (const id of citizen.values()) {
+    linkCitizen(tx, id, getCitizen(tx, id).own);
+    yield;
+  }
 }

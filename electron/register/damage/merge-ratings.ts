@@ -4,18 +4,23 @@ import { insertRow, type Row } from '../rows.ts';
 import type { MergedIds } from './merged-ids.ts';
 
 /** Answers of an emergency register, which name nobody, and the codes on its slips, with which somebody may answer still. */
-export function mergeRatings(tx: Writer, source: Reader, ids: MergedIds): void {
+export function* mergeRatings(tx: Writer, source: Reader, ids: MergedIds): Generator<void> {
   const all = (table: string) => prepared<Row>(source, `SELECT * FROM ${table}`).all();
-  for (const row of all('ratings'))
+  for (const row of all('ratings')) {
+    if (ids.same.ratings.has(row.key)) continue;
     insertRow(tx, 'ratings', { ...row, clerkId: ids.person.get(Number(row.clerkId)) ?? null });
+    yield;
+  }
   // A number that was drawn here too keeps its first slip.
   const keep = prepared(
     tx,
     `INSERT INTO ratingCodes (code, caseId, stage, issuedOn, used) VALUES (@code, @caseId, @stage, @issuedOn, @used)
      ON CONFLICT (code) DO NOTHING`,
   );
-  for (const row of all('ratingCodes'))
+  for (const row of all('ratingCodes')) {
     keep.run({ ...row, caseId: row.caseId === null ? null : (ids.case.get(Number(row.caseId)) ?? null) });
+    yield;
+  }
   const owe = prepared(
     tx,
     'INSERT INTO ratingsToJournal (day, answers) VALUES (@day, @answers) ON CONFLICT (day) DO UPDATE SET answers = answers + excluded.answers',

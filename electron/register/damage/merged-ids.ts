@@ -1,5 +1,6 @@
 import type { Reader, Writer } from '../connection.ts';
 import { prepared } from '../connection.ts';
+import type { SameForms } from './same-forms.ts';
 
 /** Ids of an emergency register and those that the same things have in the register they are brought into. */
 export interface MergedIds {
@@ -15,12 +16,16 @@ export interface MergedIds {
   breach: Map<number, number>;
   feedback: Map<number, number>;
   digital: Map<number, number>;
+  /** Whether its digital support comes along (`bringsDigital`), as it was asked before anything was written. */
+  hasDigital: boolean;
   /** Of digital support: ids here of whom the register knew before. */
   metBefore: ReadonlySet<number>;
+  /** What came in both. */
+  same: SameForms;
   /** The newest payment there was before. */
   lastPaymentId: number;
 }
-type Thing = Exclude<keyof MergedIds, 'lastPaymentId' | 'metBefore'>;
+type Thing = Exclude<keyof MergedIds, 'lastPaymentId' | 'metBefore' | 'hasDigital' | 'same'>;
 
 /** Fields that hold an id, or a person or list with one, wherever they stand in an entry. */
 const fields: Record<string, Thing> = {
