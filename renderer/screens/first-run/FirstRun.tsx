@@ -1,4 +1,3 @@
-import FileOpenOutlined from '@mui/icons-material/FileOpenOutlined';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -8,7 +7,6 @@ import type { Session } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { enterMovesOn } from '../../components/enter-moves-on.ts';
-import { FilesButton } from '../../components/FilesButton.tsx';
 import { Keycap } from '../../components/Keycap.tsx';
 import { Mark } from '../../components/Mark.tsx';
 import { newPasswordFaults, noPassword } from '../../components/NewPasswordFields.tsx';
@@ -17,9 +15,10 @@ import { useOnce } from '../../components/use-once.ts';
 import { useKeys } from '../../keys.ts';
 import { showCode } from '../sign-in/shown-code.ts';
 import styles from './FirstRun.module.css';
+import { OtherWays } from './OtherWays.tsx';
 import { Question } from './Question.tsx';
 import { RestoreFirst } from './RestoreFirst.tsx';
-import { faultsOfStep, namedPeople, passwordOwner, type Step, steps } from './setup-values.ts';
+import { faultsOfStep, namedPeople, passwordOwner, type Step, steps, unitNameOf } from './setup-values.ts';
 import { TeamLaptop } from './TeamLaptop.tsx';
 import { forgetSetup, useSetup } from './use-setup.ts';
 
@@ -81,7 +80,10 @@ export function FirstRun({ onBack }: { onBack: (() => void) | null }) {
     if (Object.keys(found).length > 0) focusFirstFault();
     else if (step === 'done' && password.text === '') change({ step: steps.indexOf('password') });
     else if (step === 'done') void finish.run();
-    else change({ step: values.step + 1 });
+    else {
+      const { office } = values;
+      change({ office: { ...office, unit: unitNameOf(office.unit) }, step: values.step + 1 });
+    }
   };
   const goBack = () => {
     setFaults({});
@@ -128,45 +130,34 @@ export function FirstRun({ onBack }: { onBack: (() => void) | null }) {
           {error !== null && <ErrorNotice error={error} />}
           {openSample.pending && <LinearProgress aria-label="Đang dựng dữ liệu minh họa" />}
           <div className={styles.actions} data-step={step}>
-            {step === 'welcome' && onBack && <Button onClick={onBack}>Về đợt của tổ</Button>}
-            {values.step > 0 && (
-              <Button onClick={goBack}>
-                Quay lại <Keycap name="back" />
-              </Button>
+            {step !== 'welcome' && (
+              <>
+                <Button onClick={goBack}>
+                  Quay lại <Keycap name="back" />
+                </Button>
+                <span className="grow" />
+              </>
             )}
-            {step === 'welcome' && onBack === null && (
-              <Button disabled={openSample.pending} onClick={() => void openSample.run()}>
-                <span aria-live="polite">
-                  {openSample.pending ? 'Đang dựng dữ liệu minh họa, chừng 10 giây…' : 'Mở dữ liệu minh họa'}
-                </span>
-              </Button>
-            )}
-            {step === 'welcome' && onBack === null && (
-              <FilesButton
-                label="Mở tệp đợt của tổ"
-                icon={<FileOpenOutlined />}
-                size="medium"
-                disabled={openSample.pending}
-                onTexts={async ([text = '']) => setKit(text)}
-              />
-            )}
-            {step === 'welcome' && (
-              <Button disabled={openSample.pending} onClick={() => setRestoring(true)}>
-                Khôi phục từ bản sao lưu
-              </Button>
-            )}
-            <span className="grow" />
             <Button
               type="submit"
               variant="contained"
               color="primary"
-              size={values.step === 0 ? 'large' : 'medium'}
+              size={step === 'welcome' ? 'large' : 'medium'}
               autoFocus={step === 'welcome' || step === 'done'}
               disabled={finish.pending || openSample.pending}
             >
               {step === 'welcome' ? 'Bắt đầu' : step === 'done' ? 'Mở quầy' : 'Tiếp tục'}
               <Keycap name="primary" />
             </Button>
+            {step === 'welcome' && (
+              <OtherWays
+                isOpening={openSample.pending}
+                onBack={onBack}
+                onSample={() => void openSample.run()}
+                onKit={setKit}
+                onRestore={() => setRestoring(true)}
+              />
+            )}
           </div>
         </div>
         <aside className={styles.aside} aria-label="Phiếu mẫu">

@@ -40,7 +40,7 @@ export function OfficeStep({ values, faults, change }: StepProps) {
         value={office.unit}
         onChange={setUnit}
         fault={faults['office.unit']}
-        hint="Tên ở góc trái màn hình."
+        hint="Tên ở góc trái màn hình, không có chữ UBND: vd. Phường Nghĩa Lộ."
         placeholder="Xã Mường Bú"
         autoFocus
       />

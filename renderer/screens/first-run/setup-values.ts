@@ -118,20 +118,28 @@ function peopleFaults(values: SetupValues): Faults {
   );
 }
 
+/** "UBND phường Nghĩa Lộ" → "Phường Nghĩa Lộ": the unit, where its committee was named. */
+export function unitNameOf(typed: string): string {
+  const text = typed.normalize('NFC').trim();
+  const bare = text.replace(/^(?:UBND|(?:Ủy|Uỷ) ban nhân dân)(?=\s|$)\s*/iu, '');
+  return bare === text ? text : bare.charAt(0).toUpperCase() + bare.slice(1);
+}
+
+const unitKind = /^(?:xã|phường|thị trấn|đặc khu)(?=\s)/iu;
+
 /** What the unit's name tells about the rest, until somebody says otherwise: "Thị trấn Ít Ong" → UBND, "Ít Ong". */
 export function guessesFrom(unitName: string): {
   parentAgency: string;
   place: string;
   names: [string, string];
 } {
-  const text = unitName.trim();
-  const place = text.replace(/^(?:Xã|Phường|Thị trấn|Đặc khu|xã|phường|thị trấn|đặc khu)\s+/u, '');
-  const lower = text.charAt(0).toLowerCase() + text.slice(1);
+  const text = unitNameOf(unitName);
+  const inSentence = text.replace(unitKind, (kind) => kind.toLowerCase());
   return {
-    parentAgency: text && `UBND ${lower}`,
-    place,
+    parentAgency: text && `UBND ${inSentence}`,
+    place: text.replace(unitKind, '').trim(),
     names: [
-      text ? `Trung tâm Phục vụ hành chính công ${lower}` : 'Trung tâm Phục vụ hành chính công',
+      text ? `Trung tâm Phục vụ hành chính công ${inSentence}` : 'Trung tâm Phục vụ hành chính công',
       'Bộ phận Tiếp nhận và Trả kết quả',
     ],
   };
