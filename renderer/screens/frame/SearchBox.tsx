@@ -3,7 +3,7 @@ import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { digitsOf, fewestNumberDigits, fewestTailDigits } from '../../../shared/domain/digits.ts';
 import { looksSigned } from '../../../shared/domain/slip-signature.ts';
 import type { SearchHit } from '../../../shared/views.ts';
@@ -15,7 +15,7 @@ import { describeError } from '../../error-sentences.ts';
 import { keys } from '../../keys.ts';
 import { useSession } from '../../session.tsx';
 import type { FramePage } from './rail-pages.ts';
-import { findPages, rarerPages } from './rarer-pages.ts';
+import { findPages, namedPages } from './rarer-pages.ts';
 import styles from './SearchBox.module.css';
 import { PageRow, SearchRow } from './SearchRow.tsx';
 
@@ -31,6 +31,7 @@ export function SearchBox({ ref }: { ref: Ref<HTMLInputElement> }) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const { person } = useSession();
   const own = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -41,6 +42,12 @@ export function SearchBox({ ref }: { ref: Ref<HTMLInputElement> }) {
     const timer = setTimeout(() => setGenuine(false), saidMs);
     return () => clearTimeout(timer);
   }, [isGenuine]);
+  // What was looked for on one page is no answer on the next.
+  const [page, setPage] = useState(pathname);
+  if (page !== pathname) {
+    setPage(pathname);
+    if (!open) setText('');
+  }
   const asked = useDebounced(text.trim());
   const options = (words: string) => trpc.cases.search.queryOptions({ text: words, limit: shownHits });
   const found = useQuery({
@@ -50,7 +57,7 @@ export function SearchBox({ ref }: { ref: Ref<HTMLInputElement> }) {
   });
   const settled = asked === text.trim() && !found.isFetching;
 
-  const pages = rarerPages(person?.roles ?? []);
+  const pages = namedPages(person?.roles ?? []);
   const openFound = (one: Found) => {
     setText('');
     setOpen(false);

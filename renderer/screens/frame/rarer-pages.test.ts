@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findPages, rarerPages } from './rarer-pages.ts';
+import { findPages, namedPages, rarerPages } from './rarer-pages.ts';
 
 const ofClerk = rarerPages(['clerk', 'administrator']);
 const ofLeader = rarerPages(['leader']);
@@ -22,4 +22,13 @@ test('what the rail has no place for is found by its name; only who is no leader
   expect(findPages(ofLeader, 'đánh giá')).toEqual([]);
   expect(findPages(ofLeader, 'cài đặt')).toEqual([{ to: '/cai-dat', label: 'Cài đặt' }]);
   expect(rarerPages(['cashier'])).not.toContainEqual(expect.objectContaining({ to: '/danh-gia' }));
+});
+
+test.each([
+  ['người', ['/nguoi-dan', '/cai-dat#nguoi', '/cai-dat#man-hinh']],
+  ['nguoi', ['/nguoi-dan', '/cai-dat#nguoi', '/cai-dat#man-hinh']],
+  ['mạng', ['/cai-dat#mang']],
+  ['mã hóa', ['/cai-dat#ma-hoa']],
+])('“%s” finds the parts of the settings too: %o', (typed, found) => {
+  expect(findPages(namedPages(['leader']), typed).map(({ to }) => to)).toEqual(found);
 });

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { useEffect } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { Page } from '../../components/Page.tsx';
 import { useSession } from '../../session.tsx';
 import { BankPart } from './BankPart.tsx';
@@ -27,38 +27,14 @@ import { ScreenPart } from './ScreenPart.tsx';
 import styles from './Settings.module.css';
 import { SigningPart } from './SigningPart.tsx';
 import { SubjectRightsPart } from './SubjectRightsPart.tsx';
+import { samplePart, settingParts } from './setting-parts.ts';
 import { TransferPart } from './TransferPart.tsx';
-
-const parts = [
-  { id: 'don-vi', words: 'Đơn vị' },
-  { id: 'nguoi', words: 'Người' },
-  { id: 'diem', words: 'Điểm tiếp nhận' },
-  { id: 'gio', words: 'Giờ làm việc' },
-  { id: 'quy-tac', words: 'Quy tắc tính hạn' },
-  { id: 'khong-hen', words: 'Ngày không hẹn' },
-  { id: 'tai-khoan', words: 'Tài khoản' },
-  { id: 'muc-thu', words: 'Mức thu' },
-  { id: 'in', words: 'In phiếu' },
-  { id: 'mau', words: 'Mẫu giấy' },
-  { id: 'tin', words: 'Tin nhắn' },
-  { id: 'phan-anh', words: 'Phản ánh' },
-  { id: 'du-lieu', words: 'Dữ liệu cá nhân' },
-  { id: 'ma', words: 'Mã hồ sơ' },
-  { id: 'man-hinh', words: 'Màn hình người dân' },
-  { id: 'hang-doi', words: 'Hàng đợi' },
-  { id: 'danh-gia', words: 'Đánh giá' },
-  { id: 'ho-tro-so', words: 'Hỗ trợ số' },
-  { id: 'chu-ky', words: 'Chữ ký trên phiếu' },
-  { id: 'mang', words: 'Mạng nội bộ' },
-  { id: 'ma-hoa', words: 'Mã hóa sổ' },
-  { id: 'chuyen', words: 'Chuyển dữ liệu' },
-];
-const samplePart = { id: 'minh-hoa', words: 'Sổ minh họa' };
 
 /** Everything the first run asked, and a little more; each part says what it changes. */
 export function Settings() {
   const { isSample } = useSession();
-  useEffect(showNamedPart, []);
+  const { hash } = useLocation();
+  useEffect(() => showNamedPart(hash.slice(1)), [hash]);
   return (
     <Page
       title="Cài đặt"
@@ -71,7 +47,7 @@ export function Settings() {
     >
       <div className={styles.panes}>
         <nav className={styles.nav} aria-label="Các mục cài đặt">
-          {[...parts, ...(isSample ? [samplePart] : [])].map(({ id, words }) => (
+          {[...settingParts, ...(isSample ? [samplePart] : [])].map(({ id, words }) => (
             <button key={id} type="button" onClick={() => showPart(id)}>
               {words}
             </button>
@@ -109,8 +85,7 @@ export function Settings() {
 }
 
 /** The part that the address names stays in place while those around it grow with what they read. */
-function showNamedPart(): () => void {
-  const id = window.location.hash.slice(1);
+function showNamedPart(id: string): () => void {
   const growing = new ResizeObserver(() => showPart(id));
   for (const part of document.getElementById(id)?.parentElement?.children ?? []) growing.observe(part);
   const stop = () => growing.disconnect();
