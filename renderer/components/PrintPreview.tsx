@@ -1,7 +1,6 @@
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
-import Skeleton from '@mui/material/Skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { formNames } from '../../shared/domain/forms.ts';
@@ -13,6 +12,7 @@ import { useOfficeNow, useSession } from '../session.tsx';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import { Keycap } from './Keycap.tsx';
 import { NotOut } from './NotOut.tsx';
+import { PaperFrame, PaperSkeleton } from './PaperFrame.tsx';
 import styles from './PrintPreview.module.css';
 import { asksForPaper, isSettled, isStuck, isSuperseded, isUnderWay } from './print-states.ts';
 import { copyWords, paperQuestion, printSentence, stateTone, stateWords } from './print-words.ts';
@@ -74,7 +74,7 @@ export function PrintPreview({ jobIds, onClose }: { jobIds: readonly number[]; o
       ) : (
         !asked.isError && (
           <div className={styles.paper}>
-            <PaperSkeleton />
+            <PaperSkeleton making={making} />
           </div>
         )
       )}
@@ -82,8 +82,7 @@ export function PrintPreview({ jobIds, onClose }: { jobIds: readonly number[]; o
   );
 }
 
-/** How long the browser's reader needs for a first page once it has loaded. */
-const drawingMs = 700;
+const making = 'Đang tạo phiếu';
 
 /** Whose papers; the only one also by its name, which otherwise stands on its tab. */
 function titleOf({ caseCount, title, form }: PrintJobRow, isAlone: boolean): string {
@@ -100,7 +99,6 @@ function Slip({ job, onDone, onClose }: { job: PrintJobRow; onDone: () => void; 
   const now = useOfficeNow();
   const frame = useRef<HTMLIFrameElement>(null);
   const [isSkipping, setSkipping] = useState(false);
-  const [isDrawn, setDrawn] = useState(false);
   const { say, pending, error } = useSlipMark();
   const isBrowser = platform === 'browser';
   const waits = job.state === 'ready' || job.state === 'failed';
@@ -127,19 +125,12 @@ function Slip({ job, onDone, onClose }: { job: PrintJobRow; onDone: () => void; 
   return (
     <>
       <div className={styles.paper}>
-        {job.path && (
-          <iframe
-            ref={frame}
-            src={`${job.path}#toolbar=0&view=FitH`}
-            title={slipLabels[job.form]}
-            data-drawn={isDrawn || undefined}
-            onLoad={() => setTimeout(() => setDrawn(true), drawingMs)}
-          />
-        )}
-        {job.state === 'failed' && !job.path ? (
+        {job.path ? (
+          <PaperFrame ref={frame} path={job.path} title={slipLabels[job.form]} making={making} />
+        ) : job.state === 'failed' ? (
           <p role="status">{printSentence(job)}</p>
         ) : (
-          !isDrawn && <PaperSkeleton />
+          <PaperSkeleton making={making} />
         )}
       </div>
       {error !== null && <ErrorNotice error={error} />}
@@ -187,18 +178,6 @@ function Slip({ job, onDone, onClose }: { job: PrintJobRow; onDone: () => void; 
         )}
       </DialogActions>
     </>
-  );
-}
-
-/** A quiet sheet where the paper will stand: the browser's own reader is black until it has drawn, and tells nobody when. */
-function PaperSkeleton() {
-  return (
-    <div className={styles.sheet} role="status">
-      <span className="hidden">Đang tạo phiếu</span>
-      <Skeleton width="40%" />
-      <Skeleton width="70%" />
-      <Skeleton height="50%" />
-    </div>
   );
 }
 

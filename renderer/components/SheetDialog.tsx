@@ -1,10 +1,11 @@
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useKeys } from '../keys.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import { Cap, Keycap } from './Keycap.tsx';
+import { PaperFrame, PaperSkeleton } from './PaperFrame.tsx';
 import preview from './PrintPreview.module.css';
 
 interface SheetDialogProps {
@@ -21,11 +22,14 @@ interface SheetDialogProps {
 export function SheetDialog({ title, making, sheet: { data, error }, onRetry, onClose }: SheetDialogProps) {
   const heading = useId();
   const frame = useRef<HTMLIFrameElement>(null);
+  const [drawn, setDrawn] = useState<string | null>(null);
+  // What is not in sight yet would come out as an empty page.
+  const isDrawn = data !== undefined && drawn === data.path;
   const print = () => {
     frame.current?.contentWindow?.focus();
     frame.current?.contentWindow?.print();
   };
-  useKeys({ primary: () => data && print() }, { inDialog: true });
+  useKeys({ primary: () => isDrawn && print() }, { inDialog: true });
   return (
     <Dialog open onClose={onClose} maxWidth="md" aria-labelledby={heading} className={preview.dialog ?? ''}>
       <div className={preview.head}>
@@ -34,9 +38,16 @@ export function SheetDialog({ title, making, sheet: { data, error }, onRetry, on
       {error !== null && <ErrorNotice error={error} onRetry={onRetry} />}
       <div className={preview.paper}>
         {data ? (
-          <iframe ref={frame} src={`${data.path}#toolbar=0&view=FitH`} title={title} />
+          <PaperFrame
+            key={data.path}
+            ref={frame}
+            path={data.path}
+            title={title}
+            making={making}
+            onDrawn={() => setDrawn(data.path)}
+          />
         ) : (
-          error === null && <p role="status">{making}</p>
+          error === null && <PaperSkeleton making={making} />
         )}
       </div>
       <DialogActions>
@@ -47,7 +58,7 @@ export function SheetDialog({ title, making, sheet: { data, error }, onRetry, on
           variant="contained"
           color="primary"
           autoFocus
-          disabled={!data}
+          disabled={!isDrawn}
           endIcon={<Keycap name="primary" />}
           onClick={print}
         >

@@ -36,7 +36,7 @@ export function PersonExport(props: {
     return (
       <SheetDialog
         title={`Dữ liệu của ${name}`}
-        making=""
+        making="Đang lập bản dữ liệu"
         sheet={{ data: { path: paper }, error: null }}
         onRetry={onClose}
         onClose={onClose}

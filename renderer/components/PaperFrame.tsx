@@ -1,0 +1,46 @@
+import Skeleton from '@mui/material/Skeleton';
+import { type Ref, useState } from 'react';
+import styles from './PrintPreview.module.css';
+
+/** How long the browser's reader needs for a first page once it has loaded. */
+const drawingMs = 700;
+
+/** A stored paper in the browser's own reader, which is black until it has drawn, and tells nobody when. */
+export function PaperFrame(props: {
+  ref: Ref<HTMLIFrameElement>;
+  path: string;
+  title: string;
+  making: string;
+  onDrawn?: () => void;
+}) {
+  const { ref, path, title, making, onDrawn } = props;
+  const [isDrawn, setDrawn] = useState(false);
+  const tell = () => {
+    setDrawn(true);
+    onDrawn?.();
+  };
+  return (
+    <>
+      <iframe
+        ref={ref}
+        src={`${path}#toolbar=0&view=FitH`}
+        title={title}
+        data-drawn={isDrawn || undefined}
+        onLoad={() => setTimeout(tell, drawingMs)}
+      />
+      {!isDrawn && <PaperSkeleton making={making} />}
+    </>
+  );
+}
+
+/** A quiet sheet where the paper will stand. */
+export function PaperSkeleton({ making }: { making: string }) {
+  return (
+    <div className={styles.sheet} role="status">
+      <p>{making}</p>
+      <Skeleton width="40%" />
+      <Skeleton width="70%" />
+      <Skeleton height="50%" />
+    </div>
+  );
+}
