@@ -35,6 +35,8 @@ export interface ErasureCounts {
 
 /** A person's cases before his data is erased on his wish. */
 export interface PersonErasure extends ErasureCounts {
+  /** His card of digital support: one, or none that goes. */
+  digital: number;
   held: { id: number; caseCode: string; reason: HoldReason | 'open' }[];
 }
 

@@ -1,5 +1,6 @@
 import type { Claim, DigitalEvent, Help, KeySource, PersonDetails } from './digital.ts';
 import type { CampaignEntry } from './digital-campaign.ts';
+import { erasedName } from './redaction.ts';
 
 /** What the events of digital support add up to: of one key, and of the keys that are one human. */
 
@@ -7,6 +8,8 @@ export interface DigitalState {
   source: KeySource;
   /** As written down by hand; null: only entries of campaigns tell who it is. */
   details: PersonDetails | null;
+  /** Null until his data went: from then on entries of campaigns tell no more who it is, and this area stays. */
+  erasedArea: string | null;
   claims: Claim[];
   helps: Help[];
   /** Ids of helps that were taken back: their forms log nothing again. */
@@ -22,10 +25,11 @@ export interface DigitalState {
 export function foldDigital(events: readonly DigitalEvent[]): DigitalState {
   const [first, ...rest] = events;
   if (first?.kind !== 'added') throw new Error('A person of digital support begins by being added');
-  const { source, details } = first;
+  const { source, details, erasedArea = null } = first;
   const begun: DigitalState = {
     source,
     details,
+    erasedArea,
     claims: [],
     helps: [],
     takenBack: [],
@@ -39,7 +43,7 @@ export function foldDigital(events: readonly DigitalEvent[]): DigitalState {
 function applied(state: DigitalState, event: DigitalEvent): DigitalState {
   switch (event.kind) {
     case 'added':
-      return { ...state, details: event.details };
+      return { ...state, details: event.details, erasedArea: event.erasedArea ?? state.erasedArea };
     case 'described':
       return { ...state, details: event.details };
     case 'marked':
@@ -141,11 +145,14 @@ export function standingOf(states: readonly DigitalState[]): DigitalStanding {
 /** What was written by hand goes before what entries say, and the earlier entry before the later. */
 function detailsOf(states: readonly DigitalState[]): PersonDetails {
   const said = states
-    .flatMap(({ entries }) => entries)
+    .flatMap(({ entries, erasedArea }) => (erasedArea === null ? entries : []))
     .sort((a, b) => order(a.at, b.at) || order(a.id, b.id))
     .map(({ name, birthYear, area }) => ({ name, birthYear, area, phone: null }));
   const byHand = states.flatMap(({ details }) => (details === null ? [] : [details]));
-  return [...byHand, ...said].reduce<PersonDetails>(
+  const left = states.flatMap(({ erasedArea }) =>
+    erasedArea === null ? [] : [{ ...nobody, name: erasedName, area: erasedArea }],
+  );
+  return [...byHand, ...said, ...left].reduce<PersonDetails>(
     (known, { name, birthYear, area, phone }) => ({
       name: known.name || name,
       birthYear: known.birthYear ?? birthYear,

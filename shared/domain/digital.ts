@@ -145,10 +145,10 @@ interface Moment {
   by: { id: number; name: string };
 }
 
-/** What the journal says of a person, under `digital:<id>`. */
+/** What the journal says of a person, under `digital:<id>`. `erasedArea`: his data went, and this of where he lives stays. */
 export type DigitalEvent = Moment &
   (
-    | { kind: 'added'; source: KeySource; details: PersonDetails | null }
+    | { kind: 'added'; source: KeySource; details: PersonDetails | null; erasedArea?: string }
     | { kind: 'described'; details: PersonDetails }
     | { kind: 'marked'; claim: Claim }
     | { kind: 'unmarked'; criterion: string; claimId: string | null; reason: string }

@@ -46,6 +46,10 @@ export interface RequestState extends RequestInput {
 const isOpen = ({ status }: Pick<RequestState, 'status'>): boolean =>
   status === 'received' || status === 'processing';
 
+/** Whether somebody's data may be erased for this request: he asks for it, and it stands. */
+export const mayEraseFor = (request: Pick<RequestState, 'status' | 'wish'>): boolean =>
+  request.wish === 'delete' && isOpen(request);
+
 /** What only somebody who answers for the office may say. */
 const decisions: readonly RequestActKind[] = ['extend', 'handOver', 'answer', 'refuse'];
 export const requestDeciders = ['leader', 'administrator'] as const satisfies readonly Role[];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { campaignId, teams } from '../../../tests/campaign.ts';
 import { type Desk, openDesk, reception } from '../../../tests/desk.ts';
 import { passwordOfTests } from '../../../tests/sign-in.ts';
 import { connect } from '../../register/connection.ts';
@@ -173,4 +174,78 @@ test('digital support forgets who asked to be erased, and counts what it counted
   expect(marks.filter((mark) => disk.includes(mark))).toEqual([]);
   // By the hash of his number he is nobody.
   expect((await clerk.digital.personOf({ idNumber: gone.idNumber })).personId).toBeNull();
+});
+
+test('who was met by a campaign is nobody on his card once he is erased; his lượt and their sums stay', async () => {
+  await using desk = await openDesk('2025-04-24T09:15', undefined, false);
+  const { clerk, leader } = desk;
+  const teamId = teams[0]?.id ?? '';
+  await clerk.digital.teams.save({ id: teamId, version: 0, name: 'Tổ Tiểu khu 1' });
+  const days = { from: '2025-04-24', to: '2025-04-24' };
+  await leader.digital.campaign.save({ id: campaignId, name: 'Đợt', ...days, teamIds: [teamId] });
+  const met = { ...gone, birthYear: 1961, area: 'Bản Riêng' };
+  const { citizenId } = await receive(desk, gone);
+  const entry = { campaignId, met, topic: 'vneid', level: 'guided', teamId } as const;
+  await clerk.digital.campaign.log({ id: randomUUID(), ...entry, marks: ['vneid'] });
+  const personId = (await clerk.digital.personOf({ citizenId })).personId ?? 0;
+  expect(await clerk.digital.card({ personId })).toMatchObject({ birthYear: 1961, area: 'Bản Riêng' });
+  await end(desk, 1);
+  desk.setTime('2026-01-05T09:00');
+  await clerk.books.close({ year: 2025 });
+  const figures = () => clerk.digital.figures({ from: '2025-04-01', to: '2025-04-30' });
+  const { known, helped, criteria } = await figures();
+  expect(await clerk.retention.rehearsePerson({ citizenId })).toMatchObject({ digital: 1 });
+  await clerk.retention.erasePerson({ citizenId, cases: 1, ...why, approval });
+  expect(await clerk.digital.card({ personId })).toMatchObject({
+    ...{ name: 'Đã xóa dữ liệu', birthYear: null, phone: null, area: '' },
+    helps: [{ topic: 'vneid' }],
+  });
+  expect(await figures()).toMatchObject({ known, helped, criteria });
+  const db = connect(join(desk.folder, 'register.db'), 'read');
+  expect([findUnfoldedDigital(db), findDigitalMiscounts(db), findBrokenLink(db)]).toEqual([[], [], null]);
+  db.close();
+});
+
+test('his data goes for a standing request that asks for it, and the other windows hear what changed', async () => {
+  await using desk = await openDesk('2025-04-24T09:15', undefined, false);
+  const { clerk } = desk;
+  const { id, citizenId } = await receive(desk, gone);
+  await clerk.digital.help({ formKey: randomUUID(), whose: { citizenId }, topic: 'vneid', level: 'guided' });
+  const ask = (wish: 'view' | 'delete', whose = citizenId) =>
+    clerk.subjects.receive({
+      ...{ formKey: randomUUID(), citizenId: whose, wish, asker: { capacity: 'self' }, words: 'Theo đơn' },
+    });
+  const view = await ask('view');
+  const withdrawn = await ask('delete');
+  const act = { kind: 'withdraw', reason: 'Đổi ý' } as const;
+  await clerk.subjects.act({ id: withdrawn.id, version: 1, act });
+  const ofAnother = await ask('delete', (await receive(desk, other)).citizenId);
+  const standing = await ask('delete');
+  expect(await clerk.retention.rehearsePerson({ citizenId })).toMatchObject({
+    cases: 0,
+    citizens: 0,
+    digital: 0,
+  });
+  await end(desk, id);
+  desk.setTime('2026-01-05T09:00');
+  await clerk.books.close({ year: 2025 });
+  expect(await clerk.retention.rehearsePerson({ citizenId })).toMatchObject({
+    cases: 1,
+    citizens: 1,
+    digital: 1,
+  });
+  const asked = { citizenId, cases: 1, ...why, approval };
+  const erase = (requestId: number) => clerk.retention.erasePerson({ ...asked, requestId });
+  await expect(erase(view.id)).rejects.toThrow('actNotAllowed');
+  await expect(erase(withdrawn.id)).rejects.toThrow('actNotAllowed');
+  await expect(erase(ofAnother.id)).rejects.toThrow('notFound');
+  const heard = new Set<string>();
+  const changes = await desk.leader.changes.watch();
+  const hearing = (async () => {
+    for await (const { area } of changes) if (heard.add(area).has('digital') && heard.has('rights')) return;
+  })();
+  await erase(standing.id);
+  await hearing;
+  expect(await clerk.subjects.get({ id: standing.id })).toMatchObject({ erased: { cases: 1, citizens: 1 } });
+  expect(await clerk.subjects.get({ id: view.id })).toMatchObject({ erased: null });
 });

@@ -1,7 +1,8 @@
+import { getLiving } from '../../register/citizens/citizens.ts';
 import type { Reader } from '../../register/connection.ts';
 import { peopleOfCitizen } from '../../register/digital/digital-standing.ts';
 import { eraseLonelyCitizen, isErased } from '../../register/privacy/erased-citizens.ts';
-import { eraseDigitalPeople } from '../../register/privacy/erased-digital.ts';
+import { eraseDigitalPeople, tieDigitalPeople } from '../../register/privacy/erased-digital.ts';
 import { noteRemains } from '../../register/privacy/erased-remains.ts';
 import { eraseCase } from '../../register/privacy/erasure.ts';
 import { knownPapers, rareAreas } from '../../register/privacy/redacted-entries.ts';
@@ -34,7 +35,9 @@ export async function eraseCases(
     const entry = { at: now.instant, personId: person?.id ?? null, device: door.device };
     const erasing = { entry, about, papers: knownPapers(tx), rareAreas: rareAreas(tx) };
     const sums = { cases: 0, citizens: 0, entries: 0, files: 0 };
-    for (const id of idsOf(tx)) {
+    const ids = idsOf(tx);
+    if (citizenId !== undefined) tieDigitalPeople(tx, getLiving(tx, citizenId).id);
+    for (const id of ids) {
       const one = eraseCase(tx, id, erasing);
       sums.cases += 1;
       sums.citizens += one.citizens;

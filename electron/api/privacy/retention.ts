@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { managers, requiredText } from '../../../shared/domain/person.ts';
 import { lastDueDay } from '../../../shared/domain/retention.ts';
+import { mayEraseFor } from '../../../shared/domain/subject-request.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type {
   ErasureCounts,
@@ -14,9 +15,10 @@ import { listProcedureVersions } from '../../register/catalogue.ts';
 import { getLiving, recordsOf } from '../../register/citizens/citizens.ts';
 import type { Reader } from '../../register/connection.ts';
 import { entriesOf } from '../../register/journal.ts';
+import { isKnownToDigital } from '../../register/privacy/erased-digital.ts';
 import { hasRemains } from '../../register/privacy/erased-remains.ts';
 import { casesOfRecords, countBeside, countDue, listDue } from '../../register/privacy/retention.ts';
-import { listRequestsOf } from '../../register/privacy/subject-requests.ts';
+import { getRequest, listRequestsOf } from '../../register/privacy/subject-requests.ts';
 import { approvedLong } from '../approved.ts';
 import { query } from '../door.ts';
 import { eraseCases, erasureSubject } from './erasing.ts';
@@ -49,7 +51,7 @@ export const retentionRoutes = {
    */
   erase: approvedLong(
     ['administrator'],
-    ['cases', 'slips', 'money', 'feedback'],
+    ['cases', 'slips', 'money', 'feedback', 'rights'],
     asked.extend({ ...why, cases: z.int().min(1) }),
     (scope, { codes, cases, reason, ground }) =>
       eraseCases(scope, {
@@ -69,16 +71,22 @@ export const retentionRoutes = {
     managers,
     z.object({ citizenId: z.int().min(1) }),
     ({ db }, { citizenId }): PersonErasure => {
-      const { ids, held } = casesOfRecords(db, recordsOf(db, getLiving(db, citizenId).id));
-      // He goes himself where nothing holds a case of his, also without any.
-      return { ...countBeside(db, ids), citizens: held.length === 0 ? 1 : 0, held };
+      const { id } = getLiving(db, citizenId);
+      const { ids, held } = casesOfRecords(db, recordsOf(db, id));
+      // He goes himself where nothing holds a case of his, also without any; digital support forgets him then.
+      const citizens = held.length === 0 ? 1 : 0;
+      const digital = citizens === 1 && isKnownToDigital(db, id) ? 1 : 0;
+      return { ...countBeside(db, ids), citizens, digital, held };
     },
   ),
 
-  /** Erases one person's data on his wish, whatever the time of his cases; what is held stays. Throws as `erase`, and notFound, also where the request is none of his. */
+  /**
+   * Erases one person's data on his wish, whatever the time of his cases; what is held stays. Throws as `erase`; notFound, also where
+   * the request is none of his; actNotAllowed where it asks for something else or has come to its end.
+   */
   erasePerson: approvedLong(
     ['administrator'],
-    ['cases', 'slips', 'money', 'feedback'],
+    ['cases', 'slips', 'money', 'feedback', 'rights', 'digital'],
     z.object({
       citizenId: z.int().min(1),
       ...why,
@@ -86,24 +94,28 @@ export const retentionRoutes = {
       /** His request that this is done for. */
       requestId: z.int().min(1).nullable().default(null),
     }),
-    (scope, { citizenId, cases, reason, ground, requestId }) => {
-      const livingId = getLiving(scope.db, citizenId).id;
-      if (requestId !== null && !listRequestsOf(scope.db, livingId).includes(requestId))
-        throw new AppError('notFound', { what: 'subjectRequest' });
-      return eraseCases(scope, {
+    (scope, { citizenId, cases, reason, ground, requestId }) =>
+      eraseCases(scope, {
         about: { reason, ground },
         kind: 'retention.personErased',
         details: { requestId },
         citizenId,
         idsOf: (db) => {
-          const { ids } = casesOfRecords(db, recordsOf(db, getLiving(db, citizenId).id));
+          const { id } = getLiving(db, citizenId);
+          if (requestId !== null) requireWish(db, id, requestId);
+          const { ids } = casesOfRecords(db, recordsOf(db, id));
           if (ids.length !== cases) throw new AppError('stale');
           return ids;
         },
-      });
-    },
+      }),
   ),
 };
+
+function requireWish(db: Reader, livingId: number, requestId: number): void {
+  if (!listRequestsOf(db, livingId).includes(requestId))
+    throw new AppError('notFound', { what: 'subjectRequest' });
+  if (!mayEraseFor(getRequest(db, requestId))) throw new AppError('actNotAllowed');
+}
 
 function rowsOf(db: Reader, { today }: Pick<Now, 'today'>): RetentionRow[] {
   return listProcedureVersions(db, today).flatMap(({ procedure: { code, shortName, retention } }) => {

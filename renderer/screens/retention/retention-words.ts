@@ -21,8 +21,8 @@ export const monthsWords = (months: number): string =>
   months % 12 === 0 ? `${formatInteger(months / 12)} năm` : `${formatInteger(months)} tháng`;
 
 /** What goes, line by line. */
-export function goesWords(counts: ErasureCounts): string[] {
-  const { cases, citizens, payments, feedback, notices, papers } = counts;
+export function goesWords(counts: ErasureCounts & { digital?: number }): string[] {
+  const { cases, citizens, payments, feedback, notices, papers, digital = 0 } = counts;
   const said = (count: number, words: string) => (count > 0 ? [`${formatInteger(count)} ${words}`] : []);
   return [
     `${formatInteger(cases)} hồ sơ: tên, số định danh, ngày sinh, điện thoại, địa chỉ, người nộp thay, người nhận, trích yếu, ghi chú và lý do`,
@@ -31,8 +31,13 @@ export function goesWords(counts: ErasureCounts): string[] {
     ...said(feedback, 'phản ánh: người gửi và nội dung'),
     ...said(notices, 'tin đã gửi: lời tin'),
     ...said(papers, 'tệp phiếu đã in, kể cả biên bản có tên những hồ sơ này'),
+    ...said(digital, 'thẻ hỗ trợ số: tên, năm sinh, điện thoại, ghi chú và số để nhận ra người này'),
   ];
 }
+
+/** What stays of a card of digital support. */
+export const staysOfDigital =
+  'Lượt hỗ trợ số và việc đã đạt vẫn tính; mục đã ghi của các đợt ra quân giữ nguyên, thẻ không nêu người.';
 
 /** What stays whatever is erased. */
 export const staysWords = [

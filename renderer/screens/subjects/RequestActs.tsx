@@ -4,7 +4,7 @@ import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { RequestActKind } from '../../../shared/domain/subject-request.ts';
+import { mayEraseFor, type RequestActKind } from '../../../shared/domain/subject-request.ts';
 import { formatDayMonthPadded } from '../../../shared/format.ts';
 import { requestActLabels } from '../../../shared/subject-words.ts';
 import type { RequestDetail } from '../../../shared/views-subject.ts';
@@ -27,8 +27,7 @@ export function RequestActs({ detail, pending, onAct }: RequestActsProps) {
   const [shown, setShown] = useState<'sheet' | 'export' | 'erase' | null>(null);
   const { acts, person, erased } = detail;
   const { person: seated } = useSession();
-  const mayErase =
-    detail.wish === 'delete' && acts.length > 0 && erased === null && seated?.roles.includes('administrator');
+  const mayErase = mayEraseFor(detail) && erased === null && seated?.roles.includes('administrator');
   const owed: readonly RequestActKind[] = ['acknowledge', 'handOver', 'answer'];
   // Whoever may erase himself hands over to nobody.
   const offered = acts.filter((act) => !(mayErase && act === 'handOver'));

@@ -6,7 +6,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { LabelledField } from '../../components/LabelledField.tsx';
 import { useOnce } from '../../components/use-once.ts';
-import { goesWords, staysWords } from '../retention/retention-words.ts';
+import { goesWords, staysOfDigital, staysWords } from '../retention/retention-words.ts';
 import styles from './Subjects.module.css';
 
 /** Erases what a person asked to have erased, as far as no duty holds it: says what goes and what stays, with a second manager. */
@@ -78,6 +78,7 @@ export function RequestErase(props: {
                 {counts.held.map(({ caseCode }) => caseCode).join(', ')}.
               </li>
             )}
+            {counts.digital > 0 && <li>{staysOfDigital}</li>}
             {staysWords.map((words) => (
               <li key={words}>{words}</li>
             ))}
