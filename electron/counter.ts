@@ -104,15 +104,22 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
   const read = (name: string): unknown =>
     JSON.parse(readFileSync(join(options.resourcesFolder, name), 'utf8'));
-  const register = openRegister(options.dataFolder, options.isDurable ?? true, options.foldWorker);
-  const soundness = watchSoundness(register, options.damageWorker, log);
+  /** Closed the other way round, and each whatever becomes of the others. */
+  const opened = new AsyncDisposableStack();
   try {
+    // Their threads are closed behind the register: one may still be reading its fonts, and nothing waits for that.
+    const threads = opened.use(new AsyncDisposableStack());
+    const owned = <T extends { close(): void | Promise<void> }>(part: T, by = opened): T =>
+      by.adopt(part, (each) => each.close());
+    const register = owned(openRegister(options.dataFolder, options.isDurable ?? true, options.foldWorker));
     const nationalYears = holidayFileSchema.parse(read('holidays.json')).years;
     seedNationalData(register, read, nationalYears, clock);
     seedSigningKey(register, clock);
     const drawing = { worker: options.renderWorker, fontsFolder: join(options.resourcesFolder, 'fonts') };
-    const renderer = options.renderer ?? openSlipRenderer(drawing);
-    const bookPress = openBookPress(drawing);
+    const bookPress = owned(openBookPress(drawing), threads);
+    threads.defer(() => dropReadable(register, log));
+    const excel = owned(openExcelRoom(options.excelWorker), threads);
+    const renderer = owned(options.renderer ?? openSlipRenderer(drawing), threads);
     const changes = openChangeFeed();
     const displays = openDisplayHub();
     const guesses = openGuessLimit();
@@ -126,36 +133,44 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     const questionSets = z.array(questionSetSchema).parse(read('question-sets.json'));
     const { banks } = bankListSchema.parse(read('banks.json'));
     const previews = openPreviews(renderer);
-    const printDesk = openPrintDesk({
-      register,
-      renderer,
-      platform: options.platform,
-      formTexts,
-      questionSets,
-      settingsOn: (today) => requireSettings(register.read, { today }),
-      now: () => nowAt(clock()),
-      announce: () => changes.announce(['slips']),
-      log,
-    });
-    const excel = openExcelRoom(options.excelWorker);
-    const reading = openReadingRoom(options.readingWorker, register.file);
-    const backups = openBackupDesk({
-      register,
-      worker: options.backupWorker,
-      times: options.isDurable === false ? { everyMs: 0, atClosing: false } : (options.backups ?? usualTimes),
-      clock,
-      settings: () => findSettings(register.read, nowAt(clock()).today)?.backup,
-      isWorth: () => findSettings(register.read, nowAt(clock()).today)?.isSample === false,
-      announce: () => changes.announce(['backups']),
-      log,
-    });
+    const backups = owned(
+      openBackupDesk({
+        register,
+        worker: options.backupWorker,
+        times:
+          options.isDurable === false ? { everyMs: 0, atClosing: false } : (options.backups ?? usualTimes),
+        clock,
+        settings: () => findSettings(register.read, nowAt(clock()).today)?.backup,
+        isWorth: () => findSettings(register.read, nowAt(clock()).today)?.isSample === false,
+        announce: () => changes.announce(['backups']),
+        log,
+      }),
+    );
+    // Before the register, which then is alone with its file and folds its log.
+    const reading = owned(openReadingRoom(options.readingWorker, register.file));
+    const printDesk = owned(
+      openPrintDesk({
+        register,
+        renderer,
+        platform: options.platform,
+        formTexts,
+        questionSets,
+        settingsOn: (today) => requireSettings(register.read, { today }),
+        now: () => nowAt(clock()),
+        announce: () => changes.announce(['slips']),
+        log,
+      }),
+    );
+    const soundness = owned(watchSoundness(register, options.damageWorker, log));
+    owned(changes);
+    owned(displays);
     const lockDesk = openLockDesk(register.folder, backups.room);
     const secrets = openSecrets(options.secretCost);
     const files = openWindowFiles(options.rendererFolder);
     const app = handlerOf(options.dataFolder, files, (door) => context(door, clock));
     const answer = async (request: Request, door: Door) => app.fetch(request, door);
     const announce = () => changes.announce(['session']);
-    const lan = openLanDoor({ ...options.lan, register, files, answer, announce, clock, log });
+    const lan = owned(openLanDoor({ ...options.lan, register, files, answer, announce, clock, log }));
     const jars = new Map<string, TokenJar>();
     const context = (door: Door, at: () => number): ApiContext => ({
       door: door.kind === 'display' || door.jar ? door : { ...door, jar: jarOf(jars, door.device) },
@@ -190,7 +205,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       },
     });
     dropReadable(register, log);
-    const endSweeping = sweepDaily(register, clock, log);
+    opened.defer(sweepDaily(register, clock, log));
     return {
       fetch: answer,
       caller: (door, at = clock) => createCaller(context(door, at)),
@@ -204,26 +219,10 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       sound: soundness.verdict,
       registerFile: register.file,
       printed: () => printDesk.idle(),
-      close: async () => {
-        endSweeping();
-        await lan.close();
-        displays.close();
-        changes.close();
-        await soundness.close();
-        await printDesk.close();
-        // Before the register, which then is alone with its file and folds its log.
-        await reading.close();
-        await backups.close();
-        // The register first: the worker may still be reading its fonts, and nothing waits for that.
-        register.close();
-        await renderer.close();
-        await excel.close();
-        dropReadable(register, log);
-        await bookPress.close();
-      },
+      close: () => opened.disposeAsync(),
     };
   } catch (error) {
-    register.close();
+    await opened.disposeAsync().catch((fault: unknown) => log(`close: ${String(fault)}`));
     throw error;
   }
 }
