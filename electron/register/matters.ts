@@ -5,6 +5,16 @@ import { isFoldedRow, missingOrUnfolded } from './folded-rows.ts';
 import { entriesOf } from './journal.ts';
 import { insertRow, type Row, updateRow } from './rows.ts';
 
+/** What every kind of them has: the lists rest on it. */
+interface MatterRow extends Row {
+  code: string;
+  receivedAt: string;
+  acknowledgeDueAt: string | null;
+  acknowledgedAt: string | null;
+  answerDueAt: string | null;
+  endedAt: string | null;
+}
+
 /** A kind of what the office is told and owes an answer to, that is no dossier. Words of ours, never of an input. */
 interface MatterKind<Event, State> {
   table: string;
@@ -12,7 +22,7 @@ interface MatterKind<Event, State> {
   subject: string;
   fold(events: readonly Event[]): State;
   /** What lists ask for; what was said stays in the journal and is read one at a time. */
-  columnsOf(state: State): Row;
+  columnsOf(state: State): MatterRow;
   /** Columns that only the insertion writes. */
   bornOf?(tx: Writer, state: State): Row;
 }
