@@ -178,7 +178,7 @@ function LossNow({ lack }: { lack: BackupLack | null }) {
 function Done({ work: { taken } }: { work: RestoreWork }) {
   const isAtOnce = taken !== null && !taken.atNextStart;
   useEffect(() => {
-    if (isAtOnce) beginAnewOnceOpen();
+    if (isAtOnce) return beginAnewOnceOpen();
   }, [isAtOnce]);
   return (
     <Panel title="Đang mở lại">
@@ -193,8 +193,11 @@ function Done({ work: { taken } }: { work: RestoreWork }) {
   );
 }
 
-/** Goes on where the sign-in takes the place of the page: who enters must not find the steps of a restore that is over. */
-function beginAnewOnceOpen(): void {
+/**
+ * Goes on where the sign-in takes the place of the page: who enters must not find the steps of a restore that is over. Answers what
+ * ends the asking.
+ */
+function beginAnewOnceOpen(): () => void {
   const timer = setInterval(async () => {
     const reply = await fetch('/healthz').catch(() => null);
     // Where it could not open, the page of ways out is there instead.
@@ -202,4 +205,5 @@ function beginAnewOnceOpen(): void {
     clearInterval(timer);
     window.location.assign('/');
   }, 1500);
+  return () => clearInterval(timer);
 }
