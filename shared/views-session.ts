@@ -41,7 +41,7 @@ export interface Session {
   /** Milliseconds without a key or a pointer after which this window locks; null: it does not. */
   idleMs: number | null;
   people: { id: number; name: string; roles: Role[]; title: string }[];
-  /** Ids of those who manage the office and can approve what somebody else does: in a sample without a password. */
+  /** Ids of those who manage the office and can approve what whoever sits here does: in a sample without a password. */
   approvers: number[];
   /** Reception points beside the counter itself, the ended ones too. */
   points: ReceptionPoint[];

@@ -37,18 +37,13 @@ function givenOf(chosen: Chosen, secret: string, isSample: boolean): Approval | 
 export function ApprovalFields(props: {
   approval: ApprovalState;
   about?: number;
-  among?: readonly { id: number }[];
+  among?: readonly { id: number; name: string }[];
 }) {
   const { approval, about, among } = props;
   const { chosen, choose, secret, setSecret } = approval;
-  const { people, person, approvers, signsInBy, isRemote } = useSession();
+  const { people, approvers, signsInBy, isRemote } = useSession();
   const isSample = signsInBy === 'name';
-  const able = people.filter(
-    ({ id }) =>
-      approvers.includes(id) &&
-      id !== person?.id &&
-      (among === undefined || among.some((one) => one.id === id)),
-  );
+  const able = among ?? people.filter(({ id }) => approvers.includes(id));
   const isLeftToCode = !isSample && able.every(({ id }) => id === about);
   const isEitherOr = isLeftToCode && !isRemote;
   const alone: Chosen = able.length === 1 && !isEitherOr ? (able[0]?.id ?? null) : null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { moneyMethods } from './payment-events.ts';
-import { daySchema, requiredText, type Staff, textField } from './person.ts';
+import { daySchema, requiredText, textField } from './person.ts';
 
 /** What the counter is told of money: one schema for the dialog and the door. */
 
@@ -40,14 +40,3 @@ export const noteReceiptSchema = z.object({
     issuedOn: daySchema.nullable().default(null),
   }),
 });
-
-/**
- * Who may approve that money goes back: who leads or administers the office and did not take the money. An office where
- * there is nobody else has the sealed recovery code for a second person.
- */
-export function approversOf(people: readonly Staff[], takenBy: number): Staff[] {
-  return people.filter(
-    ({ id, active, roles }) =>
-      active && id !== takenBy && roles.some((role) => role === 'leader' || role === 'administrator'),
-  );
-}

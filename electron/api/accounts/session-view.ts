@@ -12,7 +12,7 @@ import { getCampaign, listCampaigns } from '../../register/digital/campaigns.ts'
 import { countUnprinted } from '../../register/print-jobs.ts';
 import { findSettings } from '../../register/settings.ts';
 import { limitsOf, whoIsHere } from '../admission.ts';
-import { listApprovers } from '../approval.ts';
+import { listAble } from '../approval.ts';
 import { counterNameOf } from '../counter-name.ts';
 import type { QueryScope } from '../door.ts';
 
@@ -45,7 +45,7 @@ export function sessionOf({ db, now, context }: Pick<QueryScope, 'db' | 'now' | 
     signsInBy: settings?.isSample ? 'name' : hasPasswords(db) ? 'password' : 'first',
     idleMs: signIn === null ? null : limitsOf(context, db, now.today).idleMs,
     people: listPeople(db),
-    approvers: listApprovers(db, managers, now.today).map(({ id }) => id),
+    approvers: listAble({ db, now, person }, managers, {}).map(({ id }) => id),
     points: settings?.points ?? [],
     isRemote: context.door.kind === 'lan',
     platform: context.platform.kind,

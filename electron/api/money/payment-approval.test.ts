@@ -14,6 +14,11 @@ test('who alone manages the office voids and gives back what he took by the seal
   await expect(desk.clerk.payments.cancel({ ...void_, approval: byCode })).rejects.toMatchObject(refusal);
   await desk.clerk.people.setActive({ id: 3, active: false, approval: byCode });
   expect((await ofCase())?.approvers).toEqual([]);
+  // Who comes to manage is asked once he has a password of his own, not before: a refusal would be all that he could give.
+  const leader = { name: 'Hà Thị Thu', roles: ['leader' as const], approval: byCode };
+  await desk.clerk.people.add(leader);
+  expect((await ofCase())?.approvers).toEqual([]);
+  expect((await desk.clerk.session.current()).approvers).toEqual([]);
   // The officer gives back what the only manager took: nobody can approve that either.
   for (const act of [desk.clerk.payments.cancel(void_), desk.officer.payments.refund(back)])
     await expect(act).rejects.toThrow('approvalNeeded');

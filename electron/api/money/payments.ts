@@ -4,21 +4,19 @@ import { balanceOf } from '../../../shared/domain/case-money.ts';
 import { isOpen, type PaymentState, refundableVnd } from '../../../shared/domain/payment.ts';
 import type { PaymentEvent } from '../../../shared/domain/payment-events.ts';
 import {
-  approversOf,
   cancelPaymentSchema,
   confirmPaymentSchema,
   noteReceiptSchema,
   refundPaymentSchema,
 } from '../../../shared/domain/payment-input.ts';
-import type { Staff } from '../../../shared/domain/person.ts';
+import { isManager, managers, type Staff } from '../../../shared/domain/person.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { CaseMoney, PaymentQr, PaymentView } from '../../../shared/views-money.ts';
-import { listPeople } from '../../register/accounts/people.ts';
 import { getCase } from '../../register/cases/cases.ts';
 import type { Reader } from '../../register/connection.ts';
 import { getPayment, listPaymentIds } from '../../register/money/payments.ts';
 import { listPrintJobsOfCase } from '../../register/print-jobs.ts';
-import type { Approver, Needed } from '../approval.ts';
+import { type Approver, listAble, type Needed } from '../approval.ts';
 import { sometimesApproved } from '../approved.ts';
 import { printPaper } from '../cases/paper-writing.ts';
 import { receivedCase } from '../citizens/citizen-view.ts';
@@ -26,6 +24,7 @@ import {
   type CommandScope,
   command,
   type LongScope,
+  type QueryScope,
   query,
   requirePerson,
   requireSettings,
@@ -48,7 +47,7 @@ const waits = ['queued', 'ready', 'printing'] as const;
 export const paymentRoutes = {
   /** What a case owes, paid and was given back, and how each collection came about. */
   ofCase: query(moneyReaders, z.object({ caseId }), (scope, input): CaseMoney => {
-    const money = moneyOf(scope.db, requirePerson(scope), input.caseId);
+    const money = moneyOf(scope, input.caseId);
     scope.seen('seen.case', `case:${input.caseId}`);
     return money;
   }),
@@ -62,11 +61,10 @@ export const paymentRoutes = {
     ['money'],
     z.object({ caseId, amountVnd: z.int().min(1) }),
     (scope, { caseId: id, amountVnd }): CaseMoney => {
-      const person = requirePerson(scope);
-      if (moneyOf(scope.tx, person, id).missingVnd !== amountVnd)
-        throw new AppError('stale', { what: 'payment' });
+      const asked = { ...scope, db: scope.tx };
+      if (moneyOf(asked, id).missingVnd !== amountVnd) throw new AppError('stale', { what: 'payment' });
       demand(scope, id, getCase(scope.tx, id), amountVnd);
-      return moneyOf(scope.tx, person, id);
+      return moneyOf(asked, id);
     },
   ),
 
@@ -141,7 +139,7 @@ export const paymentRoutes = {
     takers,
     ['money'],
     refundPaymentSchema,
-    neededFor,
+    neededIn,
     (scope, { paymentId, version, amountVnd, method, reason }): CaseMoney => {
       const state = readFresh(scope.tx, paymentId, version);
       if (state.status === 'confirmed' && amountVnd > refundableVnd(state))
@@ -173,7 +171,7 @@ export const paymentRoutes = {
     moneyReaders,
     ['money'],
     cancelPaymentSchema,
-    neededFor,
+    neededIn,
     (scope, { paymentId, version, reason }): CaseMoney => {
       const state = readFresh(scope.tx, paymentId, version);
       const { confirmation } = state;
@@ -213,44 +211,43 @@ function readFresh(db: Reader, id: number, version: number): PaymentState {
 }
 
 function answer(scope: CommandScope, state: PaymentState): CaseMoney {
-  return moneyOf(scope.tx, requirePerson(scope), state.caseId);
+  return moneyOf({ ...scope, db: scope.tx }, state.caseId);
 }
 
 /** Throws notFound. */
-function moneyOf(db: Reader, person: Staff, id: number): CaseMoney {
+function moneyOf(scope: QueryScope, id: number): CaseMoney {
+  const { db } = scope;
   const state = getCase(db, id);
   const payments = listPaymentIds(db, id).map((each) => ({ id: each, ...getPayment(db, each) }));
-  const people = listPeople(db);
   return {
     ...balanceOf(
       state,
       payments.map((payment) => payment.state),
     ),
     caseId: id,
-    payments: payments.map((payment) => viewOf(payment, approversFor(people, person, payment.state))),
+    payments: payments.map((payment) => {
+      const needed = neededFor(requirePerson(scope), payment.state);
+      return viewOf(payment, needed && listAble(scope, managers, needed));
+    }),
   };
 }
 
-/** Nobody is needed where no money goes back, and where whoever sits here leads and did not take it. */
-function neededFor(scope: LongScope, { paymentId }: { paymentId: number }): Needed | null {
-  const { state } = getPayment(scope.db, paymentId);
-  const approvers = approversFor(listPeople(scope.db), requirePerson(scope), state);
-  return approvers === null ? null : { except: state.confirmation?.by.id };
+/**
+ * Money goes back with a second manager, who did not take it; nobody is needed where none goes back, and where whoever sits here
+ * manages and did not take it.
+ */
+function neededFor(person: Staff, { status, confirmation }: PaymentState): Needed | null {
+  if (status !== 'confirmed' || confirmation === null) return null;
+  const { id } = confirmation.by;
+  return isManager(person) && person.id !== id ? null : { except: id };
+}
+
+function neededIn(scope: LongScope, { paymentId }: { paymentId: number }): Needed | null {
+  return neededFor(requirePerson(scope), getPayment(scope.db, paymentId).state);
 }
 
 function refOf(approver: Approver | null): PersonRef | null {
   return approver === null || approver.id === null ? null : { id: approver.id, name: approver.name };
-}
-
-/** Who may be asked; null where no money goes back, or where whoever sits here may do it alone. */
-function approversFor(
-  people: readonly Staff[],
-  person: Staff,
-  { status, confirmation }: PaymentState,
-): Staff[] | null {
-  if (status !== 'confirmed' || confirmation === null) return null;
-  const approvers = approversOf(people, confirmation.by.id);
-  return approvers.some(({ id }) => id === person.id) ? null : approvers;
 }
 
 function viewOf(
