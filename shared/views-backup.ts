@@ -2,6 +2,32 @@ import type { BackupFault, BackupReason, DrillResult } from './domain/backup.ts'
 
 /** What the screen of backups is told. Times are office time `YYYY-MM-DDTHH:mm`. */
 
+/** What lies in a register beside its cases, in the order in which it is named: first what owes somebody an answer in time. */
+export const lackKinds = [
+  'request',
+  'breach',
+  'feedback',
+  'money',
+  'batch',
+  'citizen',
+  'digital',
+  'rating',
+  'account',
+  'place',
+  'lan',
+  'settings',
+  'other',
+] as const;
+export type LackKind = (typeof lackKinds)[number];
+
+export interface LackOther {
+  kind: LackKind;
+  /** Requests, sheets and the like that something was done with; of the rest what the journal tells. */
+  count: number;
+  /** Of requests and feedback, the first of many. */
+  codes: string[];
+}
+
 /** What is in the register and not in a copy. */
 export interface BackupLack {
   /** From the copy to the last thing that was written; 0 when nothing is lacking. */
@@ -11,6 +37,8 @@ export interface BackupLack {
   lastCode: string | null;
   /** Earlier cases that something was done with. */
   touched: number;
+  /** What no case tells; in the order of `lackKinds`. */
+  others: LackOther[];
   /** Everything that the journal tells, all of this included. */
   entries: number;
 }
@@ -52,8 +80,8 @@ export interface RestoredFacts {
   people: string[];
 }
 
-/** With what the register holds beyond it now; the second person signs that. */
-export type BackupPlaceView = (RestoredFacts & { lack: BackupLack | null }) | null;
+/** With what the register holds beyond it now, and whether a door of the local network shuts by it; the second person signs that. */
+export type BackupPlaceView = (RestoredFacts & { lack: BackupLack | null; shutsLan: boolean }) | null;
 
 /** What went with the register that a restored one replaced. */
 export interface RestoreLoss extends BackupLack {
@@ -72,6 +100,8 @@ export interface RestoreNotice {
   approver: string | null;
   /** Null: nothing tells what was done after the copy. */
   loss: RestoreLoss | null;
+  /** The door of the local network was open, here or in the copy; each device is paired anew. */
+  shutLan: boolean;
   /** Folder of the register before, beside this one; null where none worked. */
   aside: string | null;
 }

@@ -1,6 +1,10 @@
-import { rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDesk, optionsFor, reception } from '../../tests/desk.ts';
+import { officeNow, openLanDesk } from '../../tests/lan.ts';
 import { passwordOfTests } from '../../tests/sign-in.ts';
 import { openCounter } from '../counter.ts';
 import { connect } from '../register/connection.ts';
@@ -62,4 +66,48 @@ test('what will be lost is that of the moment of confirming; afterwards all sign
   expect((await as('window').session.current()).restored).toBeNull();
   await again.close();
   rmSync(folder, { recursive: true, force: true });
+});
+
+test('what no case tells is named by its kind before and after, and that the door of the local network shuts', async () => {
+  const desk = await openLanDesk();
+  const { counter, folder, clerk } = desk;
+  const stick = mkdtempSync(join(tmpdir(), 'mot-cua-stick-'));
+  const { id } = await clerk.cases.receive(reception());
+  await clerk.lan.switchOff();
+  await clerk.backups.write();
+  const [copy] = (await clerk.backups.list()).copies;
+  const { citizenId } = (await clerk.cases.get({ id })).state;
+  if (citizenId === null) throw new Error('nobody');
+  const asker = { capacity: 'self' } as const;
+  const asked = { citizenId, wish: 'restrict', asker, words: 'Theo đơn' } as const;
+  const request = await clerk.subjects.receive({ ...asked, formKey: randomUUID() });
+  await clerk.breaches.save({ breach: { foundAt: officeNow(), what: 'Mất USB' }, known: null });
+  const said = {
+    channel: 'inPerson',
+    topic: 'timeLimit',
+    content: 'Chờ lâu',
+    formKey: randomUUID(),
+  } as const;
+  const { code: feedback } = await clerk.feedback.receive(said);
+  await clerk.lan.switchOn({ address: '127.0.0.1' });
+  await clerk.backups.choosePlace({ place: stick });
+  const others = [
+    { kind: 'request', count: 1, codes: [request.code] },
+    { kind: 'breach', count: 1, codes: [] },
+    { kind: 'feedback', count: 1, codes: [feedback] },
+    { kind: 'place', count: 1, codes: [] },
+    { kind: 'lan', count: 1, codes: [] },
+  ];
+  await clerk.backups.restore({ kind: 'here', name: copy?.name ?? '' });
+  const found = await clerk.backups.restored();
+  expect(found).toMatchObject({ shutsLan: true, lack: { cases: 0, touched: 0, entries: 5, others } });
+  const approval = { personId: 3, password: passwordOfTests };
+  await clerk.backups.take({ at: found?.at ?? '', lack: found?.lack ?? null, approval });
+  await counter.close();
+  const again = await openCounter({ ...optionsFor(folder), log: () => {} });
+  const window = again.caller({ kind: 'loopback', device: 'window' });
+  await window.session.signIn({ personId: 1, password: passwordOfTests });
+  expect((await window.session.current()).restored).toMatchObject({ shutLan: true, loss: { others } });
+  await again.close();
+  for (const left of [folder, stick]) rmSync(left, { recursive: true, force: true });
 });

@@ -153,9 +153,19 @@ export function seeLanDevice(tx: Writer, id: number, atMs: number): void {
  * paired anew, and the door stays shut until somebody switches it on.
  */
 export function shutLanAfterRestore(tx: Writer, atMs: number): void {
-  // A copy of an older version has neither yet.
-  const isThere = prepared(tx, "SELECT 1 FROM sqlite_schema WHERE name = 'lanDevices'").get();
-  if (isThere === undefined) return;
+  if (!hasLan(tx)) return;
   switchLanOff(tx);
   prepared(tx, 'UPDATE lanDevices SET revokedAt = ? WHERE revokedAt IS NULL').run(atMs);
 }
+
+/** Whether a door is open or a device is paired, so that somebody would miss them. */
+export function lanStands(db: Reader): boolean {
+  if (!hasLan(db)) return false;
+  const sql = `SELECT EXISTS (SELECT 1 FROM lanDoor WHERE isOn = 1)
+    OR EXISTS (SELECT 1 FROM lanDevices WHERE revokedAt IS NULL) AS stands`;
+  return prepared<{ stands: number }>(db, sql).get()?.stands === 1;
+}
+
+/** A copy of an older version has neither yet. */
+const hasLan = (db: Reader): boolean =>
+  prepared(db, "SELECT 1 FROM sqlite_schema WHERE name = 'lanDevices'").get() !== undefined;

@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { BackupManifest } from '../../../shared/domain/backup.ts';
-import type { BackupLack, RestoreLoss } from '../../../shared/views-backup.ts';
+import {
+  type BackupLack,
+  type LackKind,
+  type LackOther,
+  lackKinds,
+  type RestoreLoss,
+} from '../../../shared/views-backup.ts';
 import { connect, prepared, type Reader } from '../connection.ts';
 
 /**
@@ -17,11 +23,15 @@ const aside = [
   'campaign.exported',
   'citizen.idNumberShown',
   'journal.verified',
+  'lan.codeMade',
+  'lan.pairingRefused',
+  'lan.renewed',
   'register.givenUp',
   'register.restored',
   'register.restoreRead',
 ];
-const isWork = `subject <> 'backup' AND ${aside.map((kind) => `kind NOT GLOB '${kind}'`).join(' AND ')}`;
+/** Where copies are carried to is chosen once; that one was written is told by the copy itself. */
+const isWork = `(subject <> 'backup' OR kind = 'backup.placeChosen') AND ${aside.map((kind) => `kind NOT GLOB '${kind}'`).join(' AND ')}`;
 
 /** What a register holds beyond a copy; null when the copy is of another register, or of another past of this one. */
 export function lackOf(
@@ -33,23 +43,77 @@ export function lackOf(
     db,
     'SELECT count(*) AS count, min(id) AS first, max(id) AS last FROM cases WHERE id > ?',
   ).get(copy.lastCaseId);
-  const entries = prepared<{ count: number; lastAt: string | null; touched: number }>(
+  const told = prepared<Told>(
     db,
-    `SELECT count(*) AS count, max(at) AS lastAt,
-       count(DISTINCT CASE WHEN subject GLOB 'case:*' AND CAST(substr(subject, 6) AS INTEGER) <= @lastCaseId THEN subject END)
-         AS touched
-     FROM journal WHERE seq > @seq AND ${isWork}`,
-  ).get({ seq: copy.seq, lastCaseId: copy.lastCaseId });
-  const lastAt = entries?.lastAt ?? copy.at;
-  const count = cases?.count ?? 0;
+    `SELECT part, count(*) AS entries, count(DISTINCT subject) AS subjects, max(at) AS lastAt
+     FROM (SELECT at, subject, ${partOf} AS part FROM journal WHERE seq > @seq AND ${isWork}) GROUP BY part`,
+  ).all({ seq: copy.seq, lastCaseId: copy.lastCaseId });
+  const lastAt = told.reduce((latest, part) => (part.lastAt > latest ? part.lastAt : latest), copy.at);
   return {
     minutes: Math.max(0, Math.ceil((Date.parse(lastAt) - Date.parse(copy.at)) / 60_000)),
-    cases: count,
+    cases: cases?.count ?? 0,
     firstCode: codeOf(db, cases?.first ?? null),
     lastCode: codeOf(db, cases?.last ?? null),
-    touched: entries?.touched ?? 0,
-    entries: entries?.count ?? 0,
+    touched: told.find(({ part }) => part === 'touched')?.subjects ?? 0,
+    others: lackKinds.flatMap((kind) => otherOf(db, copy.seq, kind, told)),
+    entries: told.reduce((sum, { entries }) => sum + entries, 0),
   };
+}
+
+interface Told {
+  part: LackKind | 'touched' | 'received';
+  entries: number;
+  subjects: number;
+  lastAt: string;
+}
+
+/** Which words of the journal belong to what; the rest is `other`, so that nothing goes unsaid. */
+const subjectsOf: [LackKind, readonly string[]][] = [
+  ['request', ['subjectRequest:*']],
+  ['breach', ['breach:*']],
+  ['feedback', ['feedback:*']],
+  ['money', ['shift:*', 'payment:*']],
+  ['batch', ['batch:*', 'book:*']],
+  ['citizen', ['citizen:*']],
+  ['digital', ['digital*', 'campaign:*', 'homeVisits:*', 'trainingClasses:*']],
+  ['rating', ['ratings:*']],
+  ['account', ['person:*']],
+  ['place', ['backup']],
+  ['lan', ['lan', 'lanDevice:*']],
+  ['settings', ['settings', 'calendar', 'procedure:*', 'signing']],
+];
+const partOf = `CASE
+  WHEN subject GLOB 'case:*' THEN
+    CASE WHEN CAST(substr(subject, 6) AS INTEGER) <= @lastCaseId THEN 'touched' ELSE 'received' END
+  ${subjectsOf
+    .map(
+      ([kind, globs]) => `WHEN ${globs.map((glob) => `subject GLOB '${glob}'`).join(' OR ')} THEN '${kind}'`,
+    )
+    .join('\n  ')}
+  ELSE 'other' END`;
+
+/** Kinds whose things are counted, each by its subject, and have a code on paper. */
+const coded: Partial<Record<LackKind, { table: string; subject: string }>> = {
+  request: { table: 'subjectRequests', subject: 'subjectRequest' },
+  feedback: { table: 'feedbackCases', subject: 'feedback' },
+};
+const counted: readonly LackKind[] = ['request', 'breach', 'feedback', 'citizen'];
+const mostCodes = 5;
+
+function otherOf(db: Reader, seq: number, kind: LackKind, told: readonly Told[]): LackOther[] {
+  const part = told.find((each) => each.part === kind);
+  if (part === undefined) return [];
+  const things = coded[kind];
+  const codes =
+    things === undefined
+      ? []
+      : prepared<{ code: string }>(
+          db,
+          `SELECT code FROM ${things.table} WHERE id IN (SELECT CAST(substr(subject, @from) AS INTEGER)
+             FROM journal WHERE seq > @seq AND subject GLOB @glob AND ${isWork}) ORDER BY id LIMIT @mostCodes`,
+        ).all({ seq, from: things.subject.length + 2, glob: `${things.subject}:*`, mostCodes });
+  const count = counted.includes(kind) ? part.subjects : part.entries;
+  return [{ kind, count, codes: codes.map(({ code }) => code) }];
 }
 
 /** So many codes are named one by one; more are a span. */
@@ -72,6 +136,10 @@ export function lossOf(
     db?.close();
   }
 }
+
+/** Something was done with the door of the local network or its devices. */
+export const tellsOfLan = (loss: RestoreLoss | null): boolean =>
+  loss?.others.some(({ kind }) => kind === 'lan') ?? false;
 
 /** Earlier cases that something was done with. */
 function touchedCodes(db: Reader, { seq, lastCaseId }: Pick<BackupManifest, 'seq' | 'lastCaseId'>): string[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RestoreNotice } from '../../../shared/views-backup.ts';
+import { lackKinds, type RestoreNotice } from '../../../shared/views-backup.ts';
 import type { Reader } from '../connection.ts';
 import { entriesOf } from '../journal.ts';
 
@@ -9,6 +9,10 @@ const lossSchema = z.object({
   firstCode: z.string().nullable(),
   lastCode: z.string().nullable(),
   touched: z.number(),
+  // What was told before kinds were told apart tells none.
+  others: z
+    .array(z.object({ kind: z.enum(lackKinds), count: z.number(), codes: z.array(z.string()) }))
+    .default([]),
   entries: z.number(),
   touchedCodes: z.array(z.string()),
 });
@@ -19,6 +23,7 @@ const restoredSchema = z.object({
   approver: z.string().nullable().default(null),
   loss: lossSchema.nullable(),
   aside: z.string().nullable(),
+  shutLan: z.boolean().default(false),
 });
 
 /** The last restore, its times instants, until somebody has acknowledged it. */

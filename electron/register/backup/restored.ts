@@ -10,7 +10,7 @@ import { connect, prepared, type Reader, type Writer } from '../connection.ts';
 import { findFile } from '../files.ts';
 import { flush, flushFolder } from '../flush.ts';
 import { appendEntry, entriesOf } from '../journal.ts';
-import { shutLanAfterRestore } from '../lan.ts';
+import { lanStands, shutLanAfterRestore } from '../lan.ts';
 import { keyFilePath, writeKeyFile } from '../locking/key-file.ts';
 import { keepKey, keyFor, kindOfFile } from '../locking/keyring.ts';
 import { changeKey, markRest } from '../locking/lock-rest.ts';
@@ -18,7 +18,7 @@ import { migrations } from '../migrations/index.ts';
 import { namedFiles } from '../named-files.ts';
 import { hashOfFile } from './backup.ts';
 import { BackupError } from './backup-error.ts';
-import { lackOf, lossOf } from './backup-lack.ts';
+import { lackOf, lossOf, tellsOfLan } from './backup-lack.ts';
 import { factsOf, requireSound } from './check-copy.ts';
 import { numbersGiven, passOverNumbers } from './passed-over.ts';
 
@@ -127,6 +127,7 @@ export function findRestored(folder: string, now: Reader): BackupPlaceView {
       last: last.all(),
       people: people.map(({ name }) => name),
       lack: lackOf(now, about),
+      shutsLan: lanStands(now) || lanStands(db),
     };
   } finally {
     db.close();
@@ -228,7 +229,8 @@ function beginEpoch(
         const { at: copyOf, seq, head } = about;
         // On a bare machine nothing worked before.
         const kept = by === null ? null : aside;
-        const data = { epoch, copyOf, seq, head, by, approver, skipped, loss, aside: kept };
+        const shutLan = lanStands(tx) || tellsOfLan(loss);
+        const data = { epoch, copyOf, seq, head, by, approver, skipped, loss, shutLan, aside: kept };
         const entry = { at, personId: null, device, kind: 'register.restored', subject: 'register', data };
         appendEntry(tx, entry);
         endEverySignIn(tx, Date.parse(at));

@@ -2,12 +2,12 @@ import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { endEverySignIn } from '../accounts/sign-ins.ts';
 import { hashOfFile } from '../backup/backup.ts';
-import { lossOf } from '../backup/backup-lack.ts';
+import { lossOf, tellsOfLan } from '../backup/backup-lack.ts';
 import { backupsFolder, findBackup } from '../backup/backup-list.ts';
 import { numbersGiven, passOverNumbers } from '../backup/passed-over.ts';
 import { connect, type Writer } from '../connection.ts';
 import { appendEntry } from '../journal.ts';
-import { shutLanAfterRestore } from '../lan.ts';
+import { lanStands, shutLanAfterRestore } from '../lan.ts';
 import { takePlace } from './salvage.ts';
 import { asideName, damagedFile } from './set-aside.ts';
 
@@ -38,7 +38,9 @@ export function restoreBackup(
       const skipped = passOverNumbers(tx, given, officeTime.slice(0, 10));
       const by = { at: instant, personId: null, device: '', kind: 'register.restored', subject: 'register' };
       const loss = source === null ? null : lossOf(source, backup);
-      const data = { copyOf: backup.at, seq: backup.seq, head: backup.head, skipped, loss, aside: asideName };
+      const { at: copyOf, seq, head } = backup;
+      const shutLan = lanStands(tx) || tellsOfLan(loss);
+      const data = { copyOf, seq, head, skipped, loss, shutLan, aside: asideName };
       appendEntry(tx, { ...by, data });
       endEverySignIn(tx, Date.parse(instant));
       shutLanAfterRestore(tx, Date.parse(instant));

@@ -13,7 +13,7 @@ import { StatusMark } from '../../components/StatusMark.tsx';
 import { Steps } from '../../components/Steps.tsx';
 import { useKeys } from '../../keys.ts';
 import styles from './Backups.module.css';
-import { lackWords } from './backup-words.ts';
+import { lackInFull } from './backup-words.ts';
 import { ChooseCopy } from './ChooseCopy.tsx';
 import { type RestoreWork, useRestore } from './use-restore.ts';
 
@@ -63,7 +63,7 @@ function PutTogether({ work }: { work: RestoreWork }) {
         <p>
           {chosen.row.lack === null
             ? `Bản dừng ở hồ sơ ${chosen.row.lastCaseCode ?? '–'}.`
-            : `So với sổ đang dùng, bản này ${lackWords(chosen.row.lack)}.`}{' '}
+            : `So với sổ đang dùng, bản này ${lackInFull(chosen.row.lack)}.`}{' '}
           Bản được ghép vào một thư mục riêng rồi kiểm trọn. Sổ đang dùng chưa bị đụng tới.
         </p>
         {needsCode && (
@@ -138,6 +138,7 @@ function Look({ work, isBare }: { work: RestoreWork; isBare: boolean }) {
         >
           <p>
             {!isBare && <LossNow lack={found.lack} />}
+            {found.shutsLan && <b>Mạng nội bộ sẽ tắt, các máy đã ghép phải ghép lại. </b>}
             {isBare
               ? 'Số mới bắt đầu cao hơn, để không trùng số đã ghi trên giấy sau bản này.'
               : 'Sổ đang dùng được cất vào thư mục ghi ngày, không xóa. Số đã cấp sau bản này không cấp lại. Sau đó mọi người đăng nhập lại.'}
@@ -170,7 +171,7 @@ function LossNow({ lack }: { lack: BackupLack | null }) {
   if (lack.entries === 0) return 'Bản này đủ đến nay. ';
   return (
     <>
-      <b>Sẽ {lackWords(lack)}</b>; cần nhập lại từ giấy.{' '}
+      <b>Sẽ {lackInFull(lack)}</b>; cần làm lại theo giấy.{' '}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useMayManage } from '../../components/use-may-manage.ts';
 import { useSession } from '../../session.tsx';
-import { lackWords } from '../backup/backup-words.ts';
+import { lackInFull } from '../backup/backup-words.ts';
 import styles from './RestoredBar.module.css';
 
 /** A restore took place, and what it cost; above every page until a manager has acknowledged it. */
@@ -17,7 +17,7 @@ export function RestoredBar() {
 }
 
 function Bar({ notice }: { notice: RestoreNotice }) {
-  const { seq, copyAt, by, approver, aside } = notice;
+  const { seq, copyAt, by, approver, aside, shutLan } = notice;
   const trpc = useTRPC();
   const client = useQueryClient();
   const mayManage = useMayManage();
@@ -33,6 +33,7 @@ function Bar({ notice }: { notice: RestoreNotice }) {
           Sổ này khôi phục từ bản {formatFullTime(copyAt)}.
         </StatusMark>{' '}
         <span>{lossWords(notice)}</span>{' '}
+        {shutLan && <span>Mạng nội bộ đã tắt, các máy đã ghép phải ghép lại: Cài đặt → Mạng nội bộ.</span>}{' '}
         {aside !== null && (
           <span>
             Sổ trước nằm ở thư mục <b>{aside}</b>.
@@ -58,9 +59,9 @@ function lossWords({ loss, by }: RestoreNotice): string {
   if (loss === null) return 'Không biết sau bản ấy đã làm gì thêm: so với giấy từ lúc đó rồi nhập lại.';
   if (loss.entries === 0) return 'Bản ấy đủ đến lúc thay, không phải nhập lại gì.';
   // A damaged register may not have told all of it.
-  const lack = by === null ? lackWords(loss).replace('thiếu', 'thiếu ít nhất') : lackWords(loss);
+  const lack = by === null ? lackInFull(loss).replace('thiếu', 'thiếu ít nhất') : lackInFull(loss);
   const { touched, touchedCodes } = loss;
   const more = touched > touchedCodes.length ? ', …' : '';
-  const named = touched > 0 ? `: ${touchedCodes.join(', ')}${more}` : '';
-  return `So với sổ trước ${lack}${named}; nhập lại từ giấy.`;
+  const named = touched > 0 ? ` Hồ sơ trước đó: ${touchedCodes.join(', ')}${more}.` : '';
+  return `So với sổ trước ${lack}; làm lại theo giấy.${named}`;
 }
