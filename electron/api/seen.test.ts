@@ -80,6 +80,7 @@ test('a search says what kind of thing was typed and how many were found, never 
     ['search:cases.name', { found: 0 }],
     ['search:cases.number', { found: 1 }],
     ['search:citizens.name', { found: 1 }],
+    ['citizens', { found: 1 }],
     ['search:citizens.number', { found: 1 }],
     [`citizen:${hint.id}`, {}],
   ]);
@@ -176,5 +177,23 @@ test('a window is told masked numbers of a case; the whole ones go to a form or 
   expect(journalOf(desk).slice(-2)).toMatchObject([
     { kind: 'seen.case', subject: `case:${id}`, data: '{"whole":true}' },
     { kind: 'citizen.idNumberShown', subject: `citizen:${citizenId}`, data: `{"caseId":${id}}` },
+  ]);
+});
+
+test('lists of people, households and the versions of a case are looked at as pages are', async () => {
+  await using desk = await openDesk();
+  const { id } = await desk.clerk.cases.receive(reception());
+  const [person] = await desk.officer.citizens.list({ text: '' });
+  const citizenId = person?.id ?? 0;
+  await desk.officer.citizens.household({ id: citizenId });
+  await desk.officer.citizens.duplicates();
+  await desk.officer.cases.versions({ id });
+  await desk.clerk.cases.receive(reception({ name: 'Cà Văn Thoan' }));
+  const told = seenIn(desk).filter(({ personId }) => personId === desk.officerId);
+  expect(told.map(({ kind, subject }) => [kind, subject])).toEqual([
+    ['seen.list', 'citizens'],
+    ['seen.citizen', `citizen:${citizenId}`],
+    ['seen.list', 'citizens.duplicates'],
+    ['seen.case', `case:${id}`],
   ]);
 });

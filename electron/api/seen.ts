@@ -3,10 +3,11 @@ import type { Now } from '../now.ts';
 import type { ApiContext } from './context.ts';
 
 /**
- * Looking at personal data. case: its page with telephone or address, and with the whole numbers where a form took them ·
- * citizen: a person's page · search: that somebody searched, for what kind of thing and how many were found, never the text · slip: whose slip was held up · print: a
- * paper that was opened to be printed · feedback, digital, campaign: who sent it, a person's card, the people of a campaign ·
- * list: names in a list that is no search · draft: a form that was left half filled.
+ * Looking at personal data. case: its page or its versions with telephone or address, and with the whole numbers where a form took
+ * them · citizen: a person's page or household · search: that somebody searched, for what kind of thing and how many were found,
+ * never the text · slip: whose slip was held up · print: a paper that was opened to be printed · feedback, digital, campaign: who
+ * sent it, a person's card, the people of a campaign · list: names in a list that is no search · draft: a form that was left half
+ * filled.
  */
 export type SeenKind = `seen.${
   | 'case'

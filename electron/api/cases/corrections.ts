@@ -71,8 +71,9 @@ export const correctionRoutes = {
   ),
 
   /** Every version of what a case says, oldest first, identity numbers masked; more than one means that it was put right. */
-  versions: query(seated, z.object({ id: caseId }), ({ db }, { id }): CaseVersions => {
+  versions: query(seated, z.object({ id: caseId }), ({ db, seen }, { id }): CaseVersions => {
     const { state, events } = readCase(db, id);
+    seen('seen.case', `case:${id}`);
     return { caseCode: state.caseCode, versions: masked(contentVersions(events)) };
   }),
 

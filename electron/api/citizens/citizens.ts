@@ -60,9 +60,7 @@ export const citizenRoutes = {
   }),
 
   list: query(seated, z.object({ text: textField(120) }), (scope, { text }): CitizenRow[] =>
-    (text === '' ? listCitizens(scope.db, 60) : search(scope, text)).map((citizen) =>
-      rowOf(scope.db, citizen),
-    ),
+    (text === '' ? newest(scope) : search(scope, text)).map((citizen) => rowOf(scope.db, citizen)),
   ),
 
   get: query(seated, z.object({ id }), ({ db, seen }, asked): CitizenDetail => {
@@ -71,11 +69,14 @@ export const citizenRoutes = {
     return detail;
   }),
 
-  household: query(seated, z.object({ id }), ({ db }, asked) => {
+  household: query(seated, z.object({ id }), ({ db, seen }, asked) => {
     const restricted = restrictedIds(db);
-    return householdOf(db, getLiving(db, asked.id)).filter(
+    const living = getLiving(db, asked.id);
+    const household = householdOf(db, living).filter(
       ({ citizenId }) => citizenId === null || !restricted.has(citizenId),
     );
+    seen('seen.citizen', `citizen:${living.id}`, { household: household.length });
+    return household;
   }),
 
   /** Somebody of a household, whole, for a form to be filled with. Throws notFound, personRestricted. */
@@ -88,13 +89,15 @@ export const citizenRoutes = {
     return relative;
   }),
 
-  duplicates: query(seated, z.void(), ({ db }): DuplicatePair[] =>
-    findDuplicatePairs(db).map(({ why, first, second }) => ({
+  duplicates: query(seated, z.void(), ({ db, seen }): DuplicatePair[] => {
+    const pairs = findDuplicatePairs(db);
+    seen('seen.list', 'citizens.duplicates', { found: pairs.length });
+    return pairs.map(({ why, first, second }) => ({
       why,
       first: rowOf(db, first),
       second: rowOf(db, second),
-    })),
-  ),
+    }));
+  }),
 
   /** Says what a relative is, confirming or correcting what a case told; null takes the link away. */
   setRelative: command(
@@ -184,6 +187,13 @@ export const citizenRoutes = {
 function offered(db: Reader, found: readonly Citizen[]): Citizen[] {
   const restricted = restrictedIds(db);
   return found.filter(({ id: one }) => !restricted.has(one));
+}
+
+/** Of the records, those that came last. */
+function newest({ db, seen }: QueryScope) {
+  const found = listCitizens(db, 60);
+  seen('seen.list', 'citizens', { found: found.length });
+  return found;
 }
 
 function search({ db, seen }: QueryScope, text: string) {
