@@ -14,12 +14,20 @@ export function nextValue(tx: Writer, name: string): number {
      ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value`,
   ).get(name);
   if (row === undefined) throw new Error(`Counter ${name} gave no value`);
-  const passed = prepared<{ value: number }>(tx, 'SELECT value FROM counters WHERE name = ?').get(
-    passedName(name, row.value),
-  );
-  if (passed === undefined) return row.value;
-  raiseCounter(tx, name, passed.value);
+  const last = lastPassed(tx, name, row.value);
+  if (last === null) return row.value;
+  raiseCounter(tx, name, last);
   return nextValue(tx, name);
+}
+
+/** The last of the stretch that a value lies in; a counter that was raised may come into the midst of one. */
+function lastPassed(tx: Writer, name: string, value: number): number | null {
+  const found = prepared<{ value: number | null }>(
+    tx,
+    `SELECT max(value) AS value FROM counters
+     WHERE name >= @from AND name < @to AND value >= @value AND CAST(substr(name, length(@from) + 1) AS INTEGER) <= @value`,
+  ).get({ from: `passed:${name}:`, to: `passed:${name};`, value });
+  return found?.value ?? null;
 }
 
 /** Where a stretch of numbers begins that was given elsewhere: the row holds its last. */

@@ -73,10 +73,10 @@ function reserved(db: Reader, own: ReadonlyMap<string, number>, today: string): 
   const aDay = (busiest?.n ?? 0) + reserve;
   const isOfDay = (name: string) => /^(?:slip|ticket|calls):/.test(name);
   return new Map([
-    ...[...own].map(([name, value]): [string, number] => [
-      name,
-      value + (isOfDay(name) ? aDay : aDay * days),
-    ]),
+    // A stretch that was given elsewhere is known to its end.
+    ...[...own]
+      .filter(([name]) => !name.startsWith('passed:'))
+      .map(([name, value]): [string, number] => [name, value + (isOfDay(name) ? aDay : aDay * days)]),
     ...countersOfDay(db, today).map((name): [string, number] => [name, (own.get(name) ?? 0) + aDay]),
   ]);
 }

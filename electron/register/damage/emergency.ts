@@ -1,17 +1,16 @@
 import { batchKinds } from '../../../shared/domain/batch.ts';
 import { countersOfDay } from '../backup/passed-over.ts';
 import { connect, prepared, type Writer } from '../connection.ts';
-import { appendEntry } from '../journal.ts';
+import { givenSerials } from '../counters.ts';
+import { appendEntry, type JournalRow } from '../journal.ts';
 import { shutLanAfterRestore } from '../lan.ts';
 import { carveJournal } from './carve.ts';
 import { copyTables, openBackup, openTorn } from './copy-tables.ts';
+import { beginRange, givenElsewhere } from './emergency-numbers.ts';
 import { putBackOffice } from './known-from-journal.ts';
 import { rejoin } from './rejoined-journal.ts';
 import { makeBeside, newestWhole, takePlace } from './salvage.ts';
 import { damagedFile } from './set-aside.ts';
-
-/** So far from the last number that is known, an emergency register begins to count: its papers are told by their numbers. */
-const rangeStep = 5000;
 
 /** What a counter needs to receive: who works here, under which rules, and how people of digital support are told. No case and nobody's data. */
 const officeTables = [
@@ -32,9 +31,12 @@ export function openEmergency(folder: string, instant: string, officeTime: strin
     db.pragma('foreign_keys = OFF');
     db.transaction((tx: Writer) => {
       copyTables(tx, torn, backup, [...officeTables, 'counters']);
-      if (source) putBackOffice(tx, rejoin(carveJournal(source)).rows);
+      const carved = source === null ? new Map<number, JournalRow[]>() : carveJournal(source);
+      putBackOffice(tx, rejoin(carved).rows);
       const year = officeTime.slice(0, 4);
-      const from = numbersFrom(tx, year, officeTime.slice(0, 10));
+      const names = onPaper(tx, year, officeTime.slice(0, 10));
+      beginRange(tx, names, year, givenElsewhere(folder, source, carved, backup));
+      const from = (givenSerials(tx)[year] ?? 0) + 1;
       const by = { at: instant, personId: null, device: '', kind: 'register.emergency', subject: 'register' };
       appendEntry(tx, { ...by, data: { from } });
       shutLanAfterRestore(tx, Date.parse(instant));
@@ -46,27 +48,13 @@ export function openEmergency(folder: string, instant: string, officeTime: strin
   return takePlace(file, officeTime);
 }
 
-/** Lets every counter go on in the range of emergencies; answers the first serial of the book. */
-function numbersFrom(tx: Writer, year: string, today: string): number {
+/** Counters of numbers that may come on paper today. */
+function onPaper(tx: Writer, year: string, today: string): string[] {
   const people = prepared<{ id: number }>(tx, 'SELECT id FROM people').all();
-  const notes = people.map(({ id }) => `note:${year}-C${String(id).padStart(2, '0')}`);
-  const lists = batchKinds.map((kind) => `batch:${kind}:${year}`);
-  for (const name of [
-    `book:${year}`,
-    `feedback:${year}`,
-    `subjectRequest:${year}`,
-    ...notes,
-    ...lists,
+  return [
+    ...['book', 'feedback', 'subjectRequest'].map((kind) => `${kind}:${year}`),
+    ...people.map(({ id }) => `note:${year}-C${String(id).padStart(2, '0')}`),
+    ...batchKinds.map((kind) => `batch:${kind}:${year}`),
     ...countersOfDay(tx, today),
-  ])
-    prepared(tx, 'INSERT INTO counters (name, value) VALUES (?, 1) ON CONFLICT DO NOTHING').run(name);
-  // The next multiple that lies at least half a step away: also what was received and is lost stays below it.
-  prepared(tx, 'UPDATE counters SET value = ((value + @half) / @step + 1) * @step').run({
-    half: rangeStep / 2,
-    step: rangeStep,
-  });
-  const row = prepared<{ value: number }>(tx, 'SELECT value FROM counters WHERE name = ?').get(
-    `book:${year}`,
-  );
-  return (row?.value ?? 0) + 1;
+  ];
 }

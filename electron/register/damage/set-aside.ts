@@ -38,6 +38,14 @@ export function listAside(folder: string): string[] {
     .map((name) => join(parent, name));
 }
 
+/** Folders of every register that another took the place of: by a restore, or with what was damaged. */
+export const listReplaced = (folder: string): string[] => [
+  ...readdirSync(folder)
+    .filter((name) => name.startsWith('so-cu-'))
+    .map((name) => join(folder, name)),
+  ...listAside(folder),
+];
+
 /** The damaged register: where it always lies, or as it was put aside last. */
 export function damagedFile(folder: string): string | null {
   const places = [folder, ...listAside(folder)].map((place) => join(place, 'register.db'));
