@@ -101,7 +101,7 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   pinSpent: () => 'Mã PIN không dùng được cho lần khóa này. Gõ mật khẩu để mở; phần đang làm còn nguyên.',
   approvalNeeded: () =>
     'Việc này cần người thứ hai xác nhận. Chưa làm gì; mở lại trang rồi làm lại với một quản trị hoặc lãnh đạo khác.',
-  approverNotAllowed: ({ why }) => approverSentence(why),
+  approverNotAllowed: ({ why, until }) => approverSentence(why, until),
   mergeFailed: ({ why }) => mergeSentence(why),
   shiftStays: ({ why }) => staySentence(why),
   tooManyTries: ({ seconds }) => `Đã gõ sai nhiều lần. Thử lại sau ${waitText(seconds)}.`,

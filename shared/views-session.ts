@@ -61,6 +61,16 @@ export interface Session {
 /** The answer that tells the sealed recovery code, once. */
 export type SessionWithCode = Session & { recoveryCode: string };
 
+/** How the sealed recovery code stands. Times are office times. */
+export interface EnvelopeView {
+  /** When it last spoke for a second person; null: never since it was made. */
+  openedAt: string | null;
+  /** By whom and when it was made with one password alone, and from which day it holds; null once it does. */
+  madeAlone: { by: string; at: string; holdsFrom: string } | null;
+  /** Who came back by a sealed code within a week, and until which day he takes no part in what needs two. */
+  recovered: { name: string; at: string; until: string }[];
+}
+
 /** How somebody stands with his account. */
 export interface AccountRow {
   personId: number;

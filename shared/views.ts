@@ -17,7 +17,7 @@ import type { PrintState } from './print-states.ts';
 
 /** What the queries answer: read models, shaped for the screens. Times are office time `YYYY-MM-DDTHH:mm`. */
 
-export type { AccountRow, Session, SessionWithCode } from './views-session.ts';
+export type { AccountRow, EnvelopeView, Session, SessionWithCode } from './views-session.ts';
 
 /** One line of every list of cases. */
 export interface CaseRow {

@@ -7,6 +7,7 @@ import { listPeople } from '../register/accounts/people.ts';
 import type { Reader } from '../register/connection.ts';
 import { findSetting } from '../register/settings.ts';
 import type { LongScope } from './door.ts';
+import { heldBackUntil, refuseFreshCode } from './sealed-code.ts';
 import { checkSecret } from './secret-check.ts';
 
 /** A person and his password; or, where no other manager could, the sealed recovery code. */
@@ -31,7 +32,7 @@ export interface Approver {
 }
 
 /** Who could approve something of somebody else, now: with one of the roles and a password of his own; in a sample without. */
-export function listApprovers(db: Reader, roles: readonly Role[], today: string): Staff[] {
+function listApprovers(db: Reader, roles: readonly Role[], today: string): Staff[] {
   const isSample = findSetting(db, 'isSample', today) === true;
   return listPeople(db).filter((each) => {
     if (!each.roles.some((role) => roles.includes(role))) return false;
@@ -69,9 +70,9 @@ export async function checkApproval(
   const { db, now, person, door } = scope;
   const isSample = findSetting(db, 'isSample', now.today) === true;
   const able = listAble(scope, approvers, needed);
-  const refuse = async (subject: string, why?: string): Promise<never> => {
+  const refuse = async (subject: string, why?: string, until?: string): Promise<never> => {
     await scope.write(({ record }) => record('approval.refused', subject, { path }));
-    throw new AppError('approverNotAllowed', why === undefined ? {} : { why });
+    throw new AppError('approverNotAllowed', why === undefined ? {} : { why, until });
   };
   if ('recoveryCode' in approval) {
     if (!isLeftToCode(able, needed)) return refuse('recovery', 'someoneCan');
@@ -81,6 +82,7 @@ export async function checkApproval(
     const secret = normaliseCode(approval.recoveryCode);
     if (!isSample)
       await checkSecret(scope, { subject: 'recovery', what: 'recovery', stored: stored ?? '', secret });
+    refuseFreshCode(scope);
     return { id: null, name: 'Mã khôi phục' };
   }
   const { personId, password } = approval;
@@ -94,6 +96,9 @@ export async function checkApproval(
     return refuse(`person:${personId}`, isWithout ? 'noPassword' : undefined);
   }
   if (isSample) return approver;
+  const all = listAble({ db, now, person: null }, approvers, {});
+  const until = heldBackUntil(scope, [person?.id, personId], all);
+  if (until !== undefined) return refuse(`person:${personId}`, 'recovered', until);
   const stored = findAccount(db, personId)?.passwordHash ?? '';
   await checkSecret(scope, { subject: `person:${personId}`, what: 'password', stored, secret: password });
   return approver;

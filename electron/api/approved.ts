@@ -14,6 +14,7 @@ import type { ChangeArea } from './change-feed.ts';
 import type { ApiContext } from './context.ts';
 import { type CommandScope, type FollowUp, follow, type LongScope, longScope, open } from './door.ts';
 import { toTransport } from './refusals.ts';
+import { heldBackUntil } from './sealed-code.ts';
 
 /** Commands that need a second person, who types his password beside the caller. The journal names both. */
 
@@ -164,6 +165,9 @@ function recordApproval(
   if (id === null && !isLeftToCode(able, needed ?? {}))
     throw new AppError('approverNotAllowed', { why: 'someoneCan' });
   if (id !== null && !able.some((each) => each.id === id)) throw new AppError('approverNotAllowed');
+  const all = listAble({ db: tx, now, person: null }, approvers, {});
+  const until = id && heldBackUntil({ db: tx, now }, [person?.id, id], all);
+  if (until) throw new AppError('approverNotAllowed', { why: 'recovered', until });
   const by = { at: now.instant, personId: id, device: door.device };
   const data = { path, asked: person?.id ?? null };
   appendEntry(tx, {

@@ -25,7 +25,10 @@ export interface Attempt {
  * Checks a secret, one after the other. A wrong one is journaled and makes its account wait at this device, whatever is tried
  * meanwhile and whether or not the counter is opened anew. Throws wrongPassword, tooManyTries.
  */
-export async function checkSecret(scope: LongScope, attempt: Attempt): Promise<void> {
+export async function checkSecret(
+  scope: Pick<LongScope, 'context' | 'db' | 'door' | 'write'>,
+  attempt: Attempt,
+): Promise<void> {
   const { context, db, door } = scope;
   const { subject, what, stored, secret } = attempt;
   const [ofAccount, ofDevice] = [`${subject} ${door.device}`, `device ${door.device}`];

@@ -4,7 +4,7 @@ import { passwordOfTests } from '../sign-in.ts';
 import { test as counterTest } from './counter.ts';
 
 /** A counter after its first run, with a clerk at the window and an officer to hand over to. */
-export const test = counterTest.extend<{ office: undefined }>({
+export const test = counterTest.extend<{ office: { recoveryCode: string } }>({
   office: [
     async ({ request, counter }, use) => {
       const reply = await request.post(`${counter.url}/api/setup.complete`, {
@@ -20,7 +20,7 @@ export const test = counterTest.extend<{ office: undefined }>({
         },
       });
       if (!reply.ok()) throw new Error(await reply.text());
-      await use(undefined);
+      await use((await reply.json()).result.data);
     },
     { auto: true },
   ],

@@ -65,19 +65,17 @@ async function expectAccessibleAtSizes(screen: Page): Promise<void> {
 
 test('a citizen rates by touch with the code of a slip, once; the leader sees it and the clerk cannot', async ({
   page,
+  office,
   context,
   request,
   counter,
 }) => {
   const post = posting(request, counter.url);
-  const { recoveryCode } = await post<{ recoveryCode: string }>('accounts.newRecoveryCode', {
-    password: passwordOfTests,
-  });
   const { people } = await post<{ people: { id: number; name: string }[] }>('people.add', {
     name: 'Cầm Văn Tuấn',
     roles: ['leader'],
     // One alone manages here: the envelope is the second proof.
-    approval: { recoveryCode },
+    approval: { recoveryCode: office.recoveryCode },
   });
   const code = await codeOfSlip(post, request, counter.url);
 

@@ -6,6 +6,7 @@ test('a restore by the keyboard: the sign-in leads on to the board, and the bar 
   page,
   request,
   counter,
+  office: { recoveryCode },
 }) => {
   const asked = async (path: string, data: unknown) => {
     const reply = await request.post(`${counter.url}/api/${path}`, {
@@ -15,7 +16,6 @@ test('a restore by the keyboard: the sign-in leads on to the board, and the bar 
     if (!reply.ok()) throw new Error(await reply.text());
     return (await reply.json()).result.data;
   };
-  const { recoveryCode } = await asked('accounts.newRecoveryCode', { password: passwordOfTests });
   await asked('cases.receive', reception());
   await page.goto('/sao-luu');
   await page.getByText('Các bản trên máy này').waitFor();

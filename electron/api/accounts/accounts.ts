@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { formatCode, pinSchema, secretSchema, startCodeLength } from '../../../shared/domain/account.ts';
 import { isManager, managers, staffSchema } from '../../../shared/domain/person.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { AccountRow, Session, SessionWithCode } from '../../../shared/views.ts';
+import type { AccountRow, EnvelopeView, Session, SessionWithCode } from '../../../shared/views.ts';
 import { newCode } from '../../accounts/secrets.ts';
-import { nowAt } from '../../now.ts';
 import {
-  envelopeOpenedAt,
   findAccount,
   forgetFailuresOf,
   listAccounts,
@@ -17,8 +15,10 @@ import {
 } from '../../register/accounts/accounts.ts';
 import { getPerson, listPeople, setRoles } from '../../register/accounts/people.ts';
 import { endSignInsOf } from '../../register/accounts/sign-ins.ts';
+import { listAble } from '../approval.ts';
 import { approvedCommand, sometimesApprovedLong } from '../approved.ts';
-import { type LongScope, longCommand, query, requirePerson, seated } from '../door.ts';
+import { longCommand, query, requirePerson, seated } from '../door.ts';
+import { envelopeOf } from '../sealed-code.ts';
 import { checkSecret, hashNewPassword, refusedPassword } from '../secret-check.ts';
 import { sessionOf } from './session-view.ts';
 import { newRecoveryCode, requireSignIn } from './sign-in-writing.ts';
@@ -70,11 +70,7 @@ export const accountRoutes = {
     },
   ),
 
-  /** When the code in the envelope last spoke for a second person, office time; null: never since it was made. */
-  envelope: query(managers, z.void(), ({ db }): { openedAt: string | null } => {
-    const at = envelopeOpenedAt(db);
-    return { openedAt: at && nowAt(Date.parse(at)).officeTime };
-  }),
+  envelope: query(managers, z.void(), (scope): EnvelopeView => envelopeOf(scope)),
 
   /** What somebody may do from now on. Needs a second manager; the person signs in anew. Never without a clerk and a manager. */
   setRoles: approvedCommand(
@@ -96,19 +92,24 @@ export const accountRoutes = {
     },
   ),
 
-  /** Another sealed code in the place of the one before, of which the envelope was opened or lost; answered once. */
-  newRecoveryCode: longCommand(
+  /**
+   * Another sealed code in the place of the one before; answered once. It speaks for a second person, so it needs one too, or the code
+   * before where nobody else could. Whom that leaves alone without the paper (`isLost`) gets one that does nothing for a week.
+   */
+  newRecoveryCode: sometimesApprovedLong(
     managers,
-    [],
-    z.object({ password: secretSchema }),
+    ['session'],
+    z.object({ password: secretSchema, isLost: z.boolean().default(false) }),
+    (scope, { isLost }) => (isLost && listAble(scope, managers, {}).length === 0 ? null : {}),
     async (scope, { password }): Promise<SessionWithCode> => {
       const { id } = requirePerson(scope);
+      const { approver } = scope;
       requireSignIn(scope);
       await checkOwn(scope, id, password);
       const recovery = await newRecoveryCode(scope);
       await scope.write(({ tx, now, record }) => {
         saveRecoveryHash(tx, recovery.hash, now.instant);
-        record('account.recoveryCode', 'settings', {});
+        record('account.recoveryCode', 'settings', { alone: approver === null });
       });
       return { ...sessionOf(scope), recoveryCode: formatCode(recovery.code) };
     },
@@ -154,7 +155,7 @@ export const accountRoutes = {
   ),
 };
 
-async function checkOwn(scope: LongScope, id: number, secret: string): Promise<void> {
+async function checkOwn(scope: Parameters<typeof checkSecret>[0], id: number, secret: string): Promise<void> {
   const stored = findAccount(scope.db, id)?.passwordHash;
   if (stored === undefined) throw new AppError('noPassword');
   await checkSecret(scope, { subject: `person:${id}`, what: 'password', stored, secret });

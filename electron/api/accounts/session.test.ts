@@ -174,13 +174,16 @@ test('the sealed code makes one new password and a new code', async () => {
   expect(kindsOf(desk, 'person:1').filter((kind) => kind === 'session.recovered')).toHaveLength(2);
 });
 
-test('a manager makes another code with his password, and the one before is spent', async () => {
+test('a manager makes another code with his password and a second one, and the one before is spent', async () => {
   await using desk = await openDesk('2025-04-24T08:00', undefined, false);
-  expect(await refused(desk.clerk.accounts.newRecoveryCode({ password: 'đoán thử xem' }))).toBe(
-    'wrongPassword',
-  );
+  const make = (password: string) =>
+    desk.clerk.accounts.newRecoveryCode({
+      password,
+      approval: { personId: 3, password: passwordOfTests },
+    });
+  expect(await refused(make('đoán thử xem'))).toBe('wrongPassword');
   desk.setTime('2025-04-24T08:01');
-  const { recoveryCode } = await desk.clerk.accounts.newRecoveryCode({ password: passwordOfTests });
+  const { recoveryCode } = await make(passwordOfTests);
   const recover = (code: string) =>
     refused(desk.clerk.session.recover({ personId: 1, code, newPassword: 'con trâu đi trước' }));
   expect(await recover(desk.recoveryCode)).toBe('wrongPassword');

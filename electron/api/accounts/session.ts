@@ -32,6 +32,7 @@ import {
   requirePerson,
   seated,
 } from '../door.ts';
+import { refuseCodeOfOther, refuseFreshCode } from '../sealed-code.ts';
 import { checkSecret, hashNewPassword, refusedPassword } from '../secret-check.ts';
 import { sessionOf } from './session-view.ts';
 import { jarOf, newRecoveryCode, recordAs, requireSignIn, signInHere } from './sign-in-writing.ts';
@@ -107,7 +108,10 @@ export const sessionRoutes = {
     },
   ),
 
-  /** The sealed code sets a new password of an administrator; it is spent, and a new one is answered, once. */
+  /**
+   * The sealed code sets a new password of an administrator; it is spent, and a new one is answered, once. Throws wrongPassword,
+   * tooManyTries, approverNotAllowed while the code does not hold.
+   */
   recover: longCommand(
     'anyone',
     ['session'],
@@ -120,6 +124,8 @@ export const sessionRoutes = {
       const hash = await hashNewPassword(scope, id, newPassword);
       const secret = normaliseCode(code);
       await checkSecret(scope, { subject: 'recovery', what: 'recovery', stored, secret });
+      refuseFreshCode(scope);
+      refuseCodeOfOther(scope, id);
       const recovery = await newRecoveryCode(scope);
       const enter = await scope.write((writing) => {
         // Spent meanwhile by somebody else.

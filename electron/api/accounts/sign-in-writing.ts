@@ -55,7 +55,9 @@ export function recordAs(
 }
 
 /** A new recovery code and its hash; the code itself is shown once and kept nowhere. */
-export async function newRecoveryCode({ context }: LongScope): Promise<{ code: string; hash: string }> {
+export async function newRecoveryCode({
+  context,
+}: Pick<LongScope, 'context'>): Promise<{ code: string; hash: string }> {
   const code = newCode(recoveryCodeLength);
   return { code, hash: await context.secrets.inTurn(() => context.secrets.hash(code)) };
 }

@@ -59,8 +59,9 @@ export function RecoverForm(props: { people: Session['people']; onBack: () => vo
           Dùng mã khôi phục
         </h1>
         <p className={styles.why}>
-          Đặt mật khẩu mới cho người quản trị bằng mã trong phong bì của đơn vị. Việc này được ghi vào nhật
-          ký; mã cũ hết dùng, mã mới hiện ra để cất lại.
+          Đặt mật khẩu mới cho người quản trị bằng mã trong phong bì của đơn vị. Việc này được ghi vào nhật ký
+          và hiện ở mục Người; mã cũ hết dùng, mã mới hiện ra để cất lại. Còn hai người quản lý khác thì bảy
+          ngày đầu người vào lại chưa cùng ai làm việc cần hai người.
         </p>
         <NameList
           people={people}

@@ -33,7 +33,7 @@ export function RecoveryCode(props: { code: string; unit: string; day: string; o
         </li>
         <li>
           Khi chỉ có một người quản lý: xác nhận thay người thứ hai, cả khi thêm lãnh đạo sau này. Mã vẫn còn
-          hiệu lực; lập mã mới ở Cài đặt → Người rồi niêm phong lại.
+          hiệu lực; lập mã mới ở Cài đặt → Người, gõ mã cũ, rồi niêm phong lại.
         </li>
         <li>Khác Mã của sổ và Mã mở bản sao lưu: ghi rõ Mã khôi phục ngoài phong bì.</li>
         <li>Ai cầm mã này vào được với quyền quản trị.</li>
