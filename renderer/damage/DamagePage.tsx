@@ -9,7 +9,7 @@ import { Ways } from './Ways.tsx';
 
 /** What stands in the place of the counter while its register cannot be opened. */
 export function DamagePage() {
-  const { view, going, wrong, outcome, go } = useDamage();
+  const { view, going, gone, wrong, outcome, go } = useDamage();
   if (view === null) return null;
   const { title, cause } = findingWords(view.finding);
   const isOver = outcome !== null && typeof outcome === 'object' && 'opened' in outcome;
@@ -18,7 +18,7 @@ export function DamagePage() {
       <div className={styles.column}>
         <p className={styles.name}>Một Cửa</p>
         {isOver ? (
-          <Outcome outcome={outcome} />
+          <Outcome outcome={outcome} way={gone} />
         ) : (
           <>
             <h1>{title}</h1>

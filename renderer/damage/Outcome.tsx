@@ -1,11 +1,17 @@
-import type { SalvageReport, WayOutcome } from '../../shared/damage-view.ts';
+import type { SalvageReport, WayOut, WayOutcome } from '../../shared/damage-view.ts';
 import styles from './Damage.module.css';
 
 /** What the way brought, before the counter opens. */
-export function Outcome({ outcome: { report, aside } }: { outcome: WayOutcome }) {
+export function Outcome({ outcome: { report, aside }, way }: { outcome: WayOutcome; way: WayOut | null }) {
   return (
     <>
-      <h1>Quầy mở lại được.</h1>
+      <h1>{way === 'emergency' ? 'Sổ tạm đã mở.' : 'Quầy mở lại được.'}</h1>
+      {way === 'emergency' && (
+        <p>
+          Tiếp nhận được ngay, số ghi trên giấy thuộc dải riêng. Để về sổ chính: mở Sao lưu, bấm Khôi phục,
+          chọn bản của sổ chính; sau đó ở mục Sổ tạm khi hỏng bấm Đưa vào sổ.
+        </p>
+      )}
       {report && <Saved report={report} />}
       {aside && <p className={styles.cause}>Tệp cũ được cất nguyên tại {aside}.</p>}
       <p className={styles.cause}>

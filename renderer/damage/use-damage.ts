@@ -6,6 +6,8 @@ export interface Damage {
   view: DamageView | null;
   /** The way that is being gone. */
   going: WayOut | null;
+  /** The way that was gone last. */
+  gone: WayOut | null;
   /** How the last way ended: it opened, it found the same again, it failed; or what became of the copy. */
   outcome: WayOutcome | NonNullable<WayOutcome['copy']> | 'same' | 'sound' | 'failed' | null;
   /** The last code opened nothing. */
@@ -24,6 +26,7 @@ const againMs = 1500;
 export function useDamage(): Damage {
   const [view, setView] = useState<DamageView | null>(null);
   const [going, setGoing] = useState<WayOut | null>(null);
+  const [gone, setGone] = useState<WayOut | null>(null);
   const [wrong, setWrong] = useState<WrongCode | null>(null);
   const [outcome, setOutcome] = useState<Damage['outcome']>(null);
 
@@ -54,6 +57,7 @@ export function useDamage(): Damage {
       body: JSON.stringify({ way, ...given }),
     }).catch(() => null);
     setGoing(null);
+    setGone(way);
     setWrong(reply?.status === 403 ? await reply.json() : null);
     if (reply?.status === 403) return;
     if (!reply?.ok) return setOutcome('failed');
@@ -65,5 +69,5 @@ export function useDamage(): Damage {
     if (told.report === null && told.aside === null) window.location.assign('/');
     else setOutcome(told);
   };
-  return { view, going, outcome, wrong, go: (way, given) => void go(way, given) };
+  return { view, going, gone, outcome, wrong, go: (way, given) => void go(way, given) };
 }
