@@ -1,9 +1,11 @@
 import Skeleton from '@mui/material/Skeleton';
-import { type Ref, useState } from 'react';
+import { type Ref, useEffect, useEffectEvent, useState } from 'react';
 import styles from './PrintPreview.module.css';
 
 /** How long the browser's reader needs for a first page once it has loaded. */
 const drawingMs = 700;
+/** A browser without a reader never tells that it has loaded: what it has is shown all the same. */
+const longestMs = 4000;
 
 /** A stored paper in the browser's own reader, which is black until it has drawn, and tells nobody when. */
 export function PaperFrame(props: {
@@ -15,10 +17,16 @@ export function PaperFrame(props: {
 }) {
   const { ref, path, title, making, onDrawn } = props;
   const [isDrawn, setDrawn] = useState(false);
-  const tell = () => {
+  const tell = useEffectEvent(() => {
+    if (isDrawn) return;
     setDrawn(true);
     onDrawn?.();
-  };
+  });
+  const [isLoaded, setLoaded] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(tell, isLoaded ? drawingMs : longestMs);
+    return () => clearTimeout(timer);
+  }, [isLoaded]);
   return (
     <>
       <iframe
@@ -26,7 +34,7 @@ export function PaperFrame(props: {
         src={`${path}#toolbar=0&view=FitH`}
         title={title}
         data-drawn={isDrawn || undefined}
-        onLoad={() => setTimeout(tell, drawingMs)}
+        onLoad={() => setLoaded(true)}
       />
       {!isDrawn && <PaperSkeleton making={making} />}
     </>

@@ -151,3 +151,12 @@ officeTest(
     await expect(rows(page, 'không in')).toContainText('người dân không cần bản giấy');
   },
 );
+
+officeTest('a sheet that is no slip is in sight before it can be printed', async ({ page }) => {
+  await page.goto('/danh-muc/1.004873');
+  await page.getByRole('button', { name: 'In phiếu hướng dẫn' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: /^In/ })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: /^In/ })).toBeEnabled();
+  await expect(dialog.locator('iframe')).toHaveCSS('opacity', '1');
+});
