@@ -41,6 +41,7 @@ test('two people put one case right: the later one sees what the other changed, 
   await expect(row('Điện thoại')).toContainText('0912 345 678');
   const goOn = dialog.getByRole('button', { name: /^Sửa tiếp trên bản mới/ });
   await expect(goOn).toBeDisabled();
+  await expect(dialog.getByText('Chọn “Bản mới” hoặc “Của tôi” ở: Họ và tên.')).toBeVisible();
   await row('Họ và tên').getByRole('radio', { name: 'Của tôi' }).check({ force: true });
   await goOn.click();
   await expect(dialog).toBeHidden();

@@ -18,7 +18,7 @@ export function OvertakenDialog(props: {
   const [sides, setSides] = useState<Partial<Record<EnteredPart, Side>>>({});
   const who = by?.by.name ?? 'người khác';
   const asked = lines.filter(({ isConflict }) => isConflict);
-  const isDecided = asked.every(({ part }) => sides[part] !== undefined);
+  const undecided = asked.filter(({ part }) => sides[part] === undefined);
   const chooseAll = (side: Side) =>
     setSides(Object.fromEntries(asked.map(({ part }) => [part, side])) as typeof sides);
   return (
@@ -27,7 +27,7 @@ export function OvertakenDialog(props: {
       word="Sửa tiếp trên bản mới"
       wide="table"
       pending={false}
-      disabled={!isDecided}
+      disabled={undecided.length > 0}
       second={
         asked.length > 1 ? { word: 'Giữ mọi mục của tôi', onPress: () => chooseAll('mine') } : undefined
       }
@@ -76,6 +76,10 @@ export function OvertakenDialog(props: {
           ))}
         </tbody>
       </table>
+      <p className={styles.why} role="status">
+        {undecided.length > 0 &&
+          `Chọn “Bản mới” hoặc “Của tôi” ở: ${undecided.map(({ label }) => label).join(', ')}.`}
+      </p>
     </FormDialog>
   );
 }
