@@ -4,6 +4,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
+import { describeError } from '../error-sentences.ts';
 import { useKeys } from '../keys.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import { enterMovesOn } from './enter-moves-on.ts';
@@ -79,7 +80,11 @@ export function FormDialog(props: FormDialogProps) {
           }}
         >
           {props.children}
-          {error !== null && <ErrorNotice error={error} />}
+          {error !== null && (
+            <div className={isOneField(error) ? styles.byField : undefined}>
+              <ErrorNotice error={error} />
+            </div>
+          )}
         </form>
       </DialogContent>
       <DialogActions>
@@ -121,6 +126,12 @@ function focusFirst(form: HTMLFormElement | null): void {
   const first = isChoice ? chosen : fields[0];
   const foot = form?.closest('[role="dialog"]')?.querySelector<HTMLElement>('button[type="submit"]');
   (first ?? foot)?.focus();
+}
+
+/** What is wrong stands under the one field that it is about. */
+function isOneField(error: unknown): boolean {
+  const { code, fields } = describeError(error);
+  return code === 'invalidInput' && Object.keys(fields).length === 1;
 }
 
 /** The first field that says what is wrong with it. */

@@ -46,7 +46,7 @@ export function BreachDialog(props: { row: BreachRow | null; onSaved: () => void
       value={values[name]}
       onChange={({ target }) => set({ [name]: target.value })}
       error={name in faults}
-      helperText={faults[name] && fieldSentence(faults[name])}
+      helperText={faults[name] && fieldSentence(faults[name], label)}
       multiline
       minRows={rows}
       maxRows={6}

@@ -18,10 +18,10 @@ const labels: Record<AskedAct, string> = {
 };
 /** What may not be left empty, and the sentence where it is. */
 const missing: Partial<Record<AskedAct, string>> = {
-  askDetail: 'Chưa ghi câu hỏi cho người gửi.',
-  giveDetail: 'Chưa ghi điều người gửi nói thêm.',
-  answer: 'Chưa ghi nội dung trả lời.',
-  refuse: 'Chưa ghi lý do từ chối.',
+  askDetail: 'Ghi câu hỏi cho người gửi.',
+  giveDetail: 'Ghi điều người gửi nói thêm.',
+  answer: 'Ghi nội dung trả lời.',
+  refuse: 'Ghi lý do từ chối.',
 };
 
 interface ActDialogProps {

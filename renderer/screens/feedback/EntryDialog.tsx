@@ -111,7 +111,7 @@ export function EntryDialog({ onEntered, onClose }: EntryDialogProps) {
         label="Nội dung"
         inputRef={contentField}
         error={isMissing}
-        helperText={isMissing && 'Chưa ghi nội dung. Viết lại điều người dân nói.'}
+        helperText={isMissing && 'Ghi nội dung: điều người dân nói.'}
         multiline
         minRows={3}
         maxRows={8}

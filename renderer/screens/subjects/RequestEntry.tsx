@@ -118,7 +118,7 @@ export function RequestEntry({ citizenId, onEntered, onClose }: RequestEntryProp
       <TextField
         label="Nội dung yêu cầu"
         error={isAsked && lacks.words}
-        helperText={isAsked && lacks.words && 'Ghi lại điều người dân yêu cầu.'}
+        helperText={isAsked && lacks.words && 'Ghi nội dung yêu cầu.'}
         multiline
         minRows={3}
         maxRows={8}
