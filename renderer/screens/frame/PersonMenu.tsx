@@ -21,6 +21,8 @@ const modes = [
 export function PersonMenu() {
   const { person, counterName, signsInBy } = useSession();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  // Under a dialog of its own the menu is out of sight, and comes back with what was done.
+  const [isAsking, setAsking] = useState(false);
   const { mode, setMode } = useColorScheme();
   const close = () => setAnchor(null);
   return (
@@ -41,11 +43,21 @@ export function PersonMenu() {
         onClose={close}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': 'Người ngồi quầy, việc khác và giao diện' } }}
+        slotProps={{
+          paper: {
+            role: 'dialog',
+            'aria-label': 'Người ngồi quầy, việc khác và giao diện',
+            className: (isAsking && styles.behind) || '',
+          },
+        }}
       >
         <div className={styles.menu}>
           <h2>Người ngồi quầy</h2>
-          {signsInBy === 'name' ? <Seats onSeated={close} autoFocus /> : <SignInActs onDone={close} />}
+          {signsInBy === 'name' ? (
+            <Seats onSeated={close} autoFocus />
+          ) : (
+            <SignInActs onDone={close} onAsk={setAsking} />
+          )}
           <h2>Việc khác</h2>
           <nav className={styles.links} aria-label="Việc khác">
             {rarerPages(person?.roles ?? []).map(({ to, label }) => (

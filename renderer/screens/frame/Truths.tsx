@@ -14,6 +14,8 @@ export function Truths({ connected }: { connected: boolean }) {
   const session = useSession();
   const now = useOfficeNow();
   const { unsure } = useLine();
+  // While the line is cut its words need the room; good news is then only said to screen readers.
+  const quiet = connected ? styles.long : 'hidden';
   return (
     <>
       <span role="status" className={styles.truth}>
@@ -23,16 +25,22 @@ export function Truths({ connected }: { connected: boolean }) {
           </StatusMark>
         )}
       </span>
-      <Backup session={session} now={now} />
-      <Printer session={session} />
+      <Backup session={session} now={now} quiet={quiet} />
+      <Printer session={session} quiet={quiet} />
     </>
   );
+}
+
+interface TruthProps {
+  session: OpenSession;
+  /** The class of words that are good news. */
+  quiet: string | undefined;
 }
 
 /** Old news after this long, while the counter is open. */
 const freshMinutes = 24 * 60;
 
-function Backup({ session, now }: { session: OpenSession; now: string }) {
+function Backup({ session, now, quiet }: TruthProps & { now: string }) {
   const { lastAt, fault, isRunning } = session.backup;
   const minutes =
     lastAt === null
@@ -49,13 +57,13 @@ function Backup({ session, now }: { session: OpenSession; now: string }) {
           {words}
         </StatusMark>
       ) : (
-        <span className={styles.long}>{words}</span>
+        <span className={quiet}>{words}</span>
       )}
     </Link>
   );
 }
 
-function Printer({ session }: { session: OpenSession }) {
+function Printer({ session, quiet }: TruthProps) {
   const { failedPrints, unprinted, platform, printers } = session;
   const isQuiet = unprinted === 0;
   const quietWords =
@@ -76,7 +84,7 @@ function Printer({ session }: { session: OpenSession }) {
     <Link className={styles.truth} to={outboxPath} aria-label={`Hàng in: ${words}`}>
       <PrintOutlined />
       {isQuiet ? (
-        <span className={styles.long}>{words}</span>
+        <span className={quiet}>{words}</span>
       ) : (
         <StatusMark tone={failedPrints > 0 ? 'due' : 'wait'} strong>
           {words}

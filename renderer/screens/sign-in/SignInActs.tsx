@@ -10,10 +10,19 @@ import styles from './SignIn.module.css';
 import { useEnter } from './use-enter.ts';
 
 /** Locking, leaving, and one's own password, in the menu of whoever sits here. */
-export function SignInActs({ onDone }: { onDone: () => void }) {
+export function SignInActs(props: {
+  onDone: () => void;
+  /** A dialog lies over the menu, or does no longer. */
+  onAsk: (isAsking: boolean) => void;
+}) {
+  const { onDone, onAsk } = props;
   const enter = useEnter();
   const [error, setError] = useState<unknown>(null);
   const [isOpen, setIsOpen] = useState(false);
+  const ask = (isAsking: boolean) => {
+    setIsOpen(isAsking);
+    onAsk(isAsking);
+  };
   const [saved, setSaved] = useState<'pin' | 'password' | null>(null);
   const run = useOnce(async (act: 'lock' | 'signOut' | 'signOutEverywhere') => {
     setError(null);
@@ -34,7 +43,7 @@ export function SignInActs({ onDone }: { onDone: () => void }) {
       <button type="button" onClick={() => void run.run('signOut')}>
         Đổi người
       </button>
-      <button type="button" onClick={() => setIsOpen(true)}>
+      <button type="button" onClick={() => ask(true)}>
         Mật khẩu, PIN
       </button>
       <button type="button" className={styles.wide} onClick={() => void run.run('signOutEverywhere')}>
@@ -45,7 +54,7 @@ export function SignInActs({ onDone }: { onDone: () => void }) {
           <StatusMark tone="ok">{savedWords[saved]}</StatusMark>
         </p>
       )}
-      {isOpen && <OwnAccount onSaved={setSaved} onClose={() => setIsOpen(false)} />}
+      {isOpen && <OwnAccount onSaved={setSaved} onClose={() => ask(false)} />}
     </div>
   );
 }
