@@ -15,8 +15,10 @@ import { mergeSentence } from './merge-sentences.ts';
 /** What happened, what was kept, what to do next: one sentence or two for each code. */
 export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   notFound: () => 'Không tìm thấy hồ sơ hoặc mục này. Có thể mã đã gõ sai; hãy tìm lại.',
-  notAllowed: () =>
-    'Vai trò của người đang ngồi quầy không được làm việc này. Đổi người hoặc nhờ người có quyền.',
+  notAllowed: ({ why, device }) =>
+    why === 'device'
+      ? `${typeof device === 'string' ? `“${device}”` : 'Máy này'} không dùng cho vai trò của người này, chưa vào. Chọn người khác, hoặc nhờ quản trị đổi vai trò của máy ở Cài đặt, mục Mạng nội bộ.`
+      : 'Vai trò của người đang ngồi quầy không được làm việc này. Đổi người hoặc nhờ người có quyền.',
   invalidInput: (data) => {
     const count = Object.keys(data.fields ?? {}).length;
     return count > 1
@@ -92,8 +94,8 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
     what === 'pin'
       ? `Mã PIN chưa đúng, còn ${countText(left)} lần thử.`
       : what === 'recovery'
-        ? `Mã khôi phục chưa đúng. Xem phong bì có ghi Mã khôi phục không: Mã của sổ, Mã mở bản sao lưu không dùng ở đây. Thử lại sau ${waitText(seconds)}.`
-        : `Mật khẩu chưa đúng. Thử lại sau ${waitText(seconds)}.`,
+        ? `Mã khôi phục chưa đúng. Xem phong bì có ghi Mã khôi phục không: Mã của sổ, Mã mở bản sao lưu không dùng ở đây. ${againText(seconds)}.`
+        : `Mật khẩu chưa đúng. ${againText(seconds)}.`,
   noPassword: () =>
     'Người này chưa có mật khẩu. Nhờ quản trị cấp mã bắt đầu ở Cài đặt, mục Người, rồi gõ mã đó vào đây.',
   newPasswordNeeded: () => 'Mã bắt đầu đúng. Đặt mật khẩu của riêng mình để vào.',
@@ -104,7 +106,7 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   approverNotAllowed: ({ why, until }) => approverSentence(why, until),
   mergeFailed: ({ why }) => mergeSentence(why),
   shiftStays: ({ why }) => staySentence(why),
-  tooManyTries: ({ seconds }) => `Đã gõ sai nhiều lần. Thử lại sau ${waitText(seconds)}.`,
+  tooManyTries: ({ seconds }) => `Đã gõ sai nhiều lần. ${againText(seconds)}.`,
   backupFailed: ({ fault }) => backupSentence(fault),
   codeNotTyped: () =>
     'Mã gõ lại không khớp mã vừa hiện, hoặc mã ấy hiện đã quá một giờ; chưa đổi gì. Gõ lại năm chữ cuối hoặc cả mã, không được thì lấy mã khác.',
@@ -185,9 +187,10 @@ const campaignSentences: Record<CampaignFileFault, string> = {
 const isCampaignFault = (why: unknown): why is CampaignFileFault =>
   typeof why === 'string' && why in campaignSentences;
 
-function waitText(seconds: unknown): string {
+function againText(seconds: unknown): string {
   const whole = typeof seconds === 'number' ? seconds : 60;
-  return whole < 60 ? `${whole} giây` : `${Math.ceil(whole / 60)} phút`;
+  if (whole === 0) return 'Gõ lại được rồi';
+  return `Thử lại sau ${whole < 60 ? `${whole} giây` : `${Math.ceil(whole / 60)} phút`}`;
 }
 
 /** What holds the money up, until when, and both ways out. */

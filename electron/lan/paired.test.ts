@@ -128,7 +128,9 @@ describe('a paired device', () => {
     const client = await paired('counter', { roles: ['leader'] });
     const signIn = (personId: number) =>
       client.call('session.signIn', { personId, password: passwordOfTests });
-    await expect(signIn(1)).rejects.toThrow('notAllowed');
+    const { text } = await client.post('/api/session.signIn', { personId: 1, password: passwordOfTests });
+    const told = { code: 'notAllowed', why: 'device', device: 'Máy counter' };
+    expect(JSON.parse(text).error.data.app).toMatchObject(told);
     expect(await signIn(3)).toMatchObject({ person: { roles: ['leader'] } });
   });
 

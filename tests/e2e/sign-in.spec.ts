@@ -137,3 +137,38 @@ test('a register from before passwords: its administrator sets the first one, an
   await stopCounter(running);
   rmSync(folder, { recursive: true, force: true });
 });
+
+test('the arrows walk through the names and stay in them, Enter goes on to the password', async ({
+  page,
+  request,
+  counter,
+}) => {
+  const headers = { origin: counter.url };
+  const data = { name: 'Tòng Văn Inh', roles: ['clerk'] };
+  await request.post(`${counter.url}/api/people.add`, { headers, data });
+  await page.goto('/');
+  await page.getByRole('heading', { name: 'Bàn làm việc' }).waitFor();
+  await page.evaluate(() => localStorage.removeItem('last-person'));
+  await page.getByRole('button', { name: /Lò Thị Mai/ }).click();
+  await page.getByRole('button', { name: 'Đổi người' }).click();
+  const name = (text: string) => page.getByRole('radio', { name: new RegExp(text) });
+  await expect(name('Lò Thị Mai')).toBeFocused();
+  for (const next of ['Quàng Văn Hùng', 'Tòng Văn Inh', 'Lò Thị Mai']) {
+    await page.keyboard.press('ArrowDown');
+    await expect(name(next)).toBeFocused();
+    await expect(name(next)).toBeChecked();
+  }
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(name('Quàng Văn Hùng')).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Mật khẩu', { exact: true })).toBeFocused();
+  await page.keyboard.type('sai rồi nhé');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Thử lại sau 1 giây');
+  await expect(page.getByRole('alert')).toContainText('Gõ lại được rồi');
+  await page.keyboard.type(passwordOfTests);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Bàn làm việc' })).toBeVisible();
+});

@@ -5,6 +5,7 @@ import { newCode, newToken, tokenHash } from '../../accounts/secrets.ts';
 import type { TokenJar } from '../../door.ts';
 import { dropOldSignIns, endSignIn, type SignIn, startSignIn } from '../../register/accounts/sign-ins.ts';
 import { appendEntry } from '../../register/journal.ts';
+import { findLanDevice, idOfDevice } from '../../register/lan.ts';
 import { whoIsHere } from '../admission.ts';
 import type { CommandScope, LongScope } from '../door.ts';
 
@@ -28,7 +29,10 @@ export function signInHere(
   const jar = jarOf(scope);
   // A device that is limited to other roles than his.
   if (door.kind === 'lan' && door.roles && !person.roles?.some((role) => door.roles?.includes(role)))
-    throw new AppError('notAllowed');
+    throw new AppError('notAllowed', {
+      why: 'device',
+      device: findLanDevice(tx, idOfDevice(door.device) ?? 0)?.name,
+    });
   const atMs = context.clock();
   const before = whoIsHere(context, tx);
   if (before.signIn !== null) endSignIn(tx, before.signIn.tokenHash, 'changed', atMs);

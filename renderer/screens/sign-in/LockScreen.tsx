@@ -1,13 +1,13 @@
 import Button from '@mui/material/Button';
 import { type SyntheticEvent, useState } from 'react';
 import { api } from '../../api.ts';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { SecretField } from '../../components/SecretField.tsx';
 import { useOnce } from '../../components/use-once.ts';
 import { describeError } from '../../error-sentences.ts';
 import { useKeys } from '../../keys.ts';
 import { useSession } from '../../session.tsx';
 import styles from './SignIn.module.css';
+import { TryNotice } from './TryNotice.tsx';
 import { useEnter } from './use-enter.ts';
 
 /** Nobody was at the window: the same person opens it again and finds all as it was, or somebody else comes. */
@@ -17,6 +17,7 @@ export function LockScreen({ onOther }: { onOther: () => void }) {
   const [isByPin, setIsByPin] = useState(hasPin);
   const [secret, setSecret] = useState('');
   const [error, setError] = useState<unknown>(null);
+  const [refused, setRefused] = useState('');
   const byPin = isByPin && hasPin;
   const open = useOnce(async (typed: string) => {
     if (typed === '') return;
@@ -25,6 +26,7 @@ export function LockScreen({ onOther }: { onOther: () => void }) {
       enter(await api.session.unlock.mutate(byPin ? { pin: typed } : { password: typed }));
     } catch (refusal) {
       setSecret('');
+      setRefused(typed);
       setError(refusal);
       const { code } = describeError(refusal);
       if (code === 'pinSpent') setIsByPin(false);
@@ -60,7 +62,13 @@ export function LockScreen({ onOther }: { onOther: () => void }) {
           }}
           autoFocus
         />
-        {error !== null && <ErrorNotice error={error} />}
+        {error !== null && (
+          <TryNotice
+            error={error}
+            typed={refused}
+            where="Mã khôi phục: bấm Người khác vào, rồi Dùng mã khôi phục."
+          />
+        )}
         <div className={styles.actions}>
           <Button variant="text" onClick={onOther}>
             Người khác vào

@@ -5,7 +5,7 @@ import styles from './SignIn.module.css';
 
 type Person = Session['people'][number];
 
-/** The people of this office: arrows walk, the first letters jump, Enter goes on to the password. */
+/** The people of this office: arrows, Home and End walk, Enter goes on to the password of whoever is under the keyboard. */
 export function NameList(props: {
   people: readonly Person[];
   chosenId: number | null;
@@ -14,7 +14,8 @@ export function NameList(props: {
 }) {
   const { people, chosenId, onChoose, onGoOn } = props;
   const walk = (event: KeyboardEvent<HTMLDivElement>) => {
-    const at = people.findIndex(({ id }) => id === chosenId);
+    const here = (event.target as HTMLElement).dataset.person;
+    const at = people.findIndex(({ id }) => String(id) === here);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const next =
       step === undefined
@@ -24,8 +25,11 @@ export function NameList(props: {
             ? people.at(-1)
             : undefined
         : people[(at + step + people.length) % people.length];
-    if (event.key === 'Enter') onGoOn();
-    else if (next) onChoose(next);
+    if (event.key === 'Enter') {
+      const person = people[at];
+      if (person && person.id !== chosenId) onChoose(person);
+      onGoOn();
+    } else if (next) onChoose(next);
     else return;
     event.preventDefault();
     if (next) event.currentTarget.querySelector<HTMLElement>(`[data-person="${next.id}"]`)?.focus();

@@ -1,7 +1,6 @@
 import Button from '@mui/material/Button';
 import { type SyntheticEvent, useRef, useState } from 'react';
 import { api } from '../../api.ts';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { enterMovesOn } from '../../components/enter-moves-on.ts';
 import { NewPasswordFields, newPasswordFaults, noPassword } from '../../components/NewPasswordFields.tsx';
 import { SecretField } from '../../components/SecretField.tsx';
@@ -14,6 +13,7 @@ import { NameList } from './NameList.tsx';
 import { RecoverForm } from './RecoverForm.tsx';
 import styles from './SignIn.module.css';
 import { showCode } from './shown-code.ts';
+import { TryNotice } from './TryNotice.tsx';
 import { useEnter } from './use-enter.ts';
 
 /** Who comes to this window: a name by the keyboard, then the password. */
@@ -22,15 +22,15 @@ export function SignIn({ onBack }: { onBack?: (() => void) | undefined }) {
   const enter = useEnter();
   const isFirst = signsInBy === 'first';
   const people = isFirst ? managersOf(all) : all;
-  const [chosenId, setChosenId] = useState(() => lastPersonId(people));
+  const [firstId] = useState(() => lastPersonId(people));
+  const [chosenId, setChosenId] = useState(firstId);
   const [password, setPassword] = useState('');
   const [fresh, setFresh] = useState(noPassword);
   const [needsNew, setNeedsNew] = useState(isFirst);
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [error, setError] = useState<unknown>(null);
   const [isRecovering, setIsRecovering] = useState(false);
-  /** What was refused looks like a code out of an envelope. */
-  const [isSealedCode, setIsSealedCode] = useState(false);
+  const [refused, setRefused] = useState('');
   const fields = useRef<HTMLDivElement>(null);
   const chosen = people.find(({ id }) => id === chosenId);
 
@@ -43,7 +43,6 @@ export function SignIn({ onBack }: { onBack?: (() => void) | undefined }) {
     };
     setFaults(found);
     setError(null);
-    setIsSealedCode(false);
     if (Object.keys(found).length > 0) return;
     try {
       rememberPerson(chosen.id);
@@ -62,7 +61,7 @@ export function SignIn({ onBack }: { onBack?: (() => void) | undefined }) {
       if (code === 'newPasswordNeeded') setNeedsNew(true);
       else if (code === 'invalidInput') setFaults(data?.fields ?? {});
       if (code !== 'invalidInput' && code !== 'newPasswordNeeded') setError(refusal);
-      setIsSealedCode(code === 'wrongPassword' && sealedCode.test(password.trim()));
+      setRefused(password);
       if (code === 'wrongPassword' || code === 'tooManyTries') setPassword('');
       if (code !== 'newPasswordNeeded') focusIn(fields.current);
     }
@@ -110,12 +109,12 @@ export function SignIn({ onBack }: { onBack?: (() => void) | undefined }) {
         {!chosen && <p className={styles.why}>Chọn tên bằng phím mũi tên rồi Enter, hoặc bấm vào tên.</p>}
         {chosen && !isFirst && (
           <SecretField
-            key={chosenId}
             label={needsNew ? 'Mã bắt đầu' : 'Mật khẩu'}
             value={password}
             onChange={setPassword}
             fault={faults.password}
-            autoFocus
+            // Whoever walks through the names is not taken out of them.
+            autoFocus={firstId !== null}
             {...(!needsNew && { hint: 'Lần đầu vào: gõ mã bắt đầu do quản trị cấp.' })}
           />
         )}
@@ -123,14 +122,15 @@ export function SignIn({ onBack }: { onBack?: (() => void) | undefined }) {
           <p className={styles.why}>Mã bắt đầu đúng. Đặt mật khẩu của riêng mình để vào.</p>
         )}
         {chosen && needsNew && (
-          <NewPasswordFields value={fresh} onChange={setFresh} faults={faults} autoFocus />
+          <NewPasswordFields
+            value={fresh}
+            onChange={setFresh}
+            faults={faults}
+            autoFocus={!isFirst || firstId !== null}
+          />
         )}
-        {error !== null && <ErrorNotice error={error} />}
-        {isSealedCode && (
-          <p className={styles.why}>
-            Mã 20 chữ và số trong phong bì không phải mật khẩu. Mã khôi phục: bấm Dùng mã khôi phục. Mã của
-            sổ, Mã mở bản sao lưu không dùng để đăng nhập.
-          </p>
+        {error !== null && (
+          <TryNotice error={error} typed={refused} where="Mã khôi phục: bấm Dùng mã khôi phục." />
         )}
         <div className={styles.actions}>
           {onBack && (
@@ -160,9 +160,6 @@ export function SignIn({ onBack }: { onBack?: (() => void) | undefined }) {
     </form>
   );
 }
-
-/** Four groups of five, as the sheets of sealed codes are printed. */
-const sealedCode = /^(?:[0-9a-z]{5}[\s-]?){4}$/i;
 
 /** Administrators; where nobody is one, the leaders. */
 function managersOf<Person extends { roles: readonly string[] }>(people: readonly Person[]): Person[] {
