@@ -10,7 +10,7 @@ test('a complaint is logged, acknowledged and answered by keys and single presse
   // An empty entry says what is missing, where it is missing.
   await page.keyboard.press('Control+Enter');
   await expect(dialog.getByLabel('Nội dung')).toBeFocused();
-  await expect(dialog).toContainText('Chưa ghi nội dung');
+  await expect(dialog).toContainText('Ghi nội dung: điều người dân nói.');
   await dialog.getByLabel('Nội dung').fill('Hẹn ba ngày, năm ngày chưa có');
   await page.keyboard.press('Control+Enter');
   await expect(page).toHaveURL(/\/phan-anh\/1$/);
