@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { EmergencyWork, MergeFault } from '../../../shared/views-emergency.ts';
 import { connect, prepared, type Reader } from '../connection.ts';
@@ -8,7 +8,7 @@ import { findFaultyPart } from '../verify.ts';
 import { hasClash, isInClosedBook } from './merge-clash.ts';
 import { bringsDigital } from './merge-digital.ts';
 import { staffOf } from './merge-people.ts';
-import { listAside } from './set-aside.ts';
+import { listReplaced } from './set-aside.ts';
 
 /** Emergency registers that were put aside: by a copy that took their place, or with what was damaged. */
 
@@ -23,11 +23,8 @@ export interface Emergency {
 
 /** The newest first. One that is open now is not among them. */
 export function listEmergencies(folder: string, db: Reader): Emergency[] {
-  const replaced = readdirSync(folder)
-    .filter((name) => name.startsWith('so-cu-'))
-    .map((name) => join(folder, name));
   const own = firstEmergency(db)?.mark;
-  return [...replaced, ...listAside(folder)]
+  return listReplaced(folder)
     .flatMap((place) => {
       const file = join(place, 'register.db');
       const found = existsSync(file) ? reading(file, firstEmergency) : undefined;
