@@ -7,10 +7,10 @@ import { type FaultKind, faultKinds } from '../shared/faults.ts';
 import { formatDay, formatHour } from '../shared/format.ts';
 import { lanFaultSentence } from '../shared/lan-words.ts';
 import { opensAgainWords } from '../shared/queue-words.ts';
-import { refusalWords, refusedAct } from '../shared/refusal-words.ts';
 import { approverSentence, staySentence } from './approval-sentences.ts';
 import { busyWords } from './busy-words.ts';
 import { mergeSentence } from './merge-sentences.ts';
+import { refusedSentence } from './refused-sentences.ts';
 
 /** What happened, what was kept, what to do next: one sentence or two for each code. */
 export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
@@ -35,13 +35,7 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
     typeof requestCode === 'string'
       ? `Lần gửi trước đã thành yêu cầu ${requestCode}. Nội dung đang mở khác lần đó và vẫn còn nguyên; bấm Ghi lần nữa để thành yêu cầu mới.`
       : `Lần gửi trước đã thành hồ sơ ${typeof caseCode === 'string' ? caseCode : 'riêng'}. Nội dung đang mở khác lần đó và vẫn còn nguyên; bấm Tiếp nhận lần nữa để thành hồ sơ mới.`,
-  actNotAllowed: (data) => {
-    if (data.status === 'cancelled') return 'Khoản này đã hủy, chưa ghi gì. Xem mục Tiền của hồ sơ.';
-    const refused = refusedAct(data);
-    return refused
-      ? `${refusalWords(refused)}. Hồ sơ giữ nguyên; chọn việc khác.`
-      : 'Trạng thái hiện nay của hồ sơ không cho phép việc này. Xem trạng thái mới rồi chọn việc khác.';
-  },
+  actNotAllowed: refusedSentence,
   personRestricted: () =>
     'Người này đã yêu cầu hạn chế xử lý dữ liệu, nên chưa ghi gì. Hồ sơ đang giải quyết vẫn làm được; muốn dùng vào việc này thì người ấy yêu cầu bỏ hạn chế trước.',
   nothingChanged: () => 'Chưa có mục nào khác với bản đang lưu. Sửa ít nhất một mục rồi lưu lại.',

@@ -15,6 +15,7 @@ import { listProcedureVersions } from '../../register/catalogue.ts';
 import { getLiving, recordsOf } from '../../register/citizens/citizens.ts';
 import type { Reader } from '../../register/connection.ts';
 import { entriesOf } from '../../register/journal.ts';
+import { isErased } from '../../register/privacy/erased-citizens.ts';
 import { isKnownToDigital } from '../../register/privacy/erased-digital.ts';
 import { hasRemains } from '../../register/privacy/erased-remains.ts';
 import { casesOfRecords, countBeside, countDue, listDue } from '../../register/privacy/retention.ts';
@@ -74,7 +75,7 @@ export const retentionRoutes = {
       const { id } = getLiving(db, citizenId);
       const { ids, held } = casesOfRecords(db, recordsOf(db, id));
       // He goes himself where nothing holds a case of his, also without any; digital support forgets him then.
-      const citizens = held.length === 0 ? 1 : 0;
+      const citizens = held.length === 0 && !isErased(db, id) ? 1 : 0;
       const digital = citizens === 1 && isKnownToDigital(db, id) ? 1 : 0;
       return { ...countBeside(db, ids), citizens, digital, held };
     },
@@ -82,7 +83,8 @@ export const retentionRoutes = {
 
   /**
    * Erases one person's data on his wish, whatever the time of his cases; what is held stays. Throws as `erase`; notFound, also where
-   * the request is none of his; actNotAllowed where it asks for something else or has come to its end.
+   * the request is none of his; actNotAllowed where it asks for something else or has come to its end, and where nothing of his may go:
+   * it names the cases that are held.
    */
   erasePerson: approvedLong(
     ['administrator'],
@@ -103,8 +105,13 @@ export const retentionRoutes = {
         idsOf: (db) => {
           const { id } = getLiving(db, citizenId);
           if (requestId !== null) requireWish(db, id, requestId);
-          const { ids } = casesOfRecords(db, recordsOf(db, id));
+          const { ids, held } = casesOfRecords(db, recordsOf(db, id));
           if (ids.length !== cases) throw new AppError('stale');
+          if (ids.length === 0 && (held.length > 0 || isErased(db, id)))
+            throw new AppError('actNotAllowed', {
+              erasure: 'nothing',
+              held: held.map(({ caseCode }) => caseCode),
+            });
           return ids;
         },
       }),

@@ -16,6 +16,14 @@ async function citizenOf(desk: Desk, override: Parameters<typeof reception>[0] =
   return (await desk.clerk.cases.get({ id })).state.citizenId ?? 0;
 }
 
+/** Of somebody whose case was refused at the counter, and ended there. */
+async function rejectedOf({ clerk }: Desk, name = 'Cầm Thị Ón', idNumber = '014196002195'): Promise<number> {
+  const { slips: _, ...form } = reception({ applicant: { kind: 'citizen', name, idNumber, phone: null } });
+  const decision = { kind: 'reject', reason: 'Không thuộc thẩm quyền', ground: 'Luật' } as const;
+  const { id } = await clerk.cases.register({ ...form, decision, slips: [] });
+  return (await clerk.cases.get({ id })).state.citizenId ?? 0;
+}
+
 function ask(desk: Desk, citizenId: number, wish: RequestInput['wish']) {
   const form = { formKey: randomUUID(), asker: { capacity: 'self' } as const, words: 'Theo đơn' };
   return desk.clerk.subjects.receive({ ...form, citizenId, wish });
@@ -227,20 +235,23 @@ test('the paper says by when, then what was answered, and never the whole number
 
 test('what was erased for a request is told by it', async () => {
   await using desk = await openDesk('2025-03-10T09:15', undefined, false);
-  const citizenId = await citizenOf(desk);
+  const [citizenId, beside] = [
+    await rejectedOf(desk, 'Lường Thị Hai', '014196002188'),
+    await rejectedOf(desk),
+  ];
   const { id, code } = await ask(desk, citizenId, 'delete');
+  desk.setTime('2026-01-05T09:15');
+  await desk.clerk.books.close({ year: 2025 });
   const approval = await approvalOf(desk);
-  expect((await desk.clerk.subjects.get({ id })).erased).toBeNull();
-  const act = { citizenId, cases: 0, reason: `Theo yêu cầu ${code}`, ground: 'Điều 14', approval };
+  const act = { cases: 1, reason: `Theo yêu cầu ${code}`, ground: 'Điều 14', approval };
   // A reason is words: what was done for a request is told by the act itself.
-  await desk.clerk.retention.erasePerson(act);
+  await desk.clerk.retention.erasePerson({ ...act, citizenId: beside });
   expect((await desk.clerk.subjects.get({ id })).erased).toBeNull();
-  await desk.clerk.retention.erasePerson({ ...act, requestId: id });
-  // His case still runs: nothing of it goes yet, and the request says so.
+  await desk.clerk.retention.erasePerson({ ...act, citizenId, requestId: id });
   expect((await desk.clerk.subjects.get({ id })).erased).toEqual({
-    at: '2025-03-10T09:15',
-    cases: 0,
-    citizens: 0,
+    at: '2026-01-05T09:15',
+    cases: 1,
+    citizens: 1,
   });
 });
 

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { type Desk, openDesk, reception } from '../../../tests/desk.ts';
+import { passwordOfTests } from '../../../tests/sign-in.ts';
+
+const approval = { personId: 3, password: passwordOfTests };
+const why = { reason: 'Theo yêu cầu', ground: 'Luật 91/2025/QH15 Đ14' };
+const gone = { name: 'Xa Thị Hoài Phương', idNumber: '014196009999', phone: '0912345999' };
+
+/** A case of hers that was refused at the counter: it ended at once. */
+async function refuse({ clerk }: Desk): Promise<{ id: number; caseCode: string; citizenId: number }> {
+  const { slips: _, ...form } = reception({ applicant: { kind: 'citizen', ...gone } });
+  const decision = { kind: 'reject', reason: 'Không thuộc thẩm quyền', ground: 'Luật' } as const;
+  const { id, caseCode } = await clerk.cases.register({ ...form, decision, slips: [] });
+  return { id, caseCode, citizenId: (await clerk.cases.get({ id })).state.citizenId ?? 0 };
+}
+
+const wishOf = ({ clerk }: Desk, citizenId: number, words = 'Xin xóa') =>
+  clerk.subjects.receive({
+    ...{ formKey: randomUUID(), citizenId, wish: 'delete', asker: { capacity: 'self' }, words },
+  });
+
+test('an erasure that may take nothing is refused with what holds it, and done once alone', async () => {
+  await using desk = await openDesk('2025-04-24T09:15', undefined, false);
+  const { clerk } = desk;
+  const { citizenId, caseCode } = await refuse(desk);
+  const { id: requestId } = await wishOf(desk, citizenId);
+  const erase = (cases: number) =>
+    clerk.retention.erasePerson({ citizenId, cases, requestId, ...why, approval });
+  // The year of the register book is open.
+  await expect(erase(0)).rejects.toMatchObject({
+    message: 'actNotAllowed',
+    cause: { data: { erasure: 'nothing', held: [caseCode] } },
+  });
+  expect(await clerk.subjects.get({ id: requestId })).toMatchObject({ erased: null });
+  desk.setTime('2026-01-05T09:00');
+  await clerk.books.close({ year: 2025 });
+  expect(await erase(1)).toEqual({ cases: 1, citizens: 1 });
+  await expect(erase(0)).rejects.toThrow('actNotAllowed');
+  expect(await clerk.retention.rehearsePerson({ citizenId })).toMatchObject({ cases: 0, citizens: 0 });
+  expect(await clerk.subjects.get({ id: requestId })).toMatchObject({ erased: { cases: 1, citizens: 1 } });
+});

@@ -1,0 +1,21 @@
+import type { ErrorData } from '../shared/errors.ts';
+import { refusalWords, refusedAct } from '../shared/refusal-words.ts';
+
+/** Why what something is now does not allow an act. */
+export function refusedSentence(data: ErrorData): string {
+  if (data.status === 'cancelled') return 'Khoản này đã hủy, chưa ghi gì. Xem mục Tiền của hồ sơ.';
+  if (data.erasure === 'nothing') return nothingErased(data.held);
+  const refused = refusedAct(data);
+  return refused
+    ? `${refusalWords(refused)}. Hồ sơ giữ nguyên; chọn việc khác.`
+    : 'Trạng thái hiện nay của hồ sơ không cho phép việc này. Xem trạng thái mới rồi chọn việc khác.';
+}
+
+const mostNamed = 5;
+
+function nothingErased(held: unknown): string {
+  const codes = Array.isArray(held) ? held.map(String) : [];
+  if (codes.length === 0) return 'Chưa xóa gì: dữ liệu của người này đã được xóa trước đó.';
+  const more = codes.length > mostNamed ? ` và ${codes.length - mostNamed} hồ sơ khác` : '';
+  return `Chưa xóa gì: hồ sơ ${codes.slice(0, mostNamed).join(', ')}${more} còn việc phải làm theo luật. Làm xong rồi xóa, hoặc trả lời là chưa xóa được.`;
+}
