@@ -1,4 +1,4 @@
-import { formatCode, normaliseCode } from '../../shared/domain/account.ts';
+import { formatCode, isTypedBack } from '../../shared/domain/account.ts';
 import type { CopyLock } from '../../shared/domain/backup.ts';
 import { newCode } from '../accounts/secrets.ts';
 import type { BackupRoom } from '../backup/backup-room.ts';
@@ -14,7 +14,6 @@ export interface LockDesk {
   forget(): void;
 }
 
-const lastGroup = 5;
 const usuallyShownMs = 3600_000;
 
 export function openLockDesk(folder: string, room: BackupRoom, shownMs = usuallyShownMs): LockDesk {
@@ -35,9 +34,8 @@ export function openLockDesk(folder: string, room: BackupRoom, shownMs = usually
       return formatCode(code);
     },
     prove: (typed) => {
-      const text = normaliseCode(typed);
-      const isTyped = shown !== null && (text === shown.code || text === shown.code.slice(-lastGroup));
-      return isTyped && shown ? { key: shown.key, lock: shown.lock } : null;
+      if (shown === null || !isTypedBack(typed, shown.code)) return null;
+      return { key: shown.key, lock: shown.lock };
     },
     forget,
   };

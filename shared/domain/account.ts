@@ -193,4 +193,12 @@ export function normaliseCode(typed: string): string {
     .replace(/[IL]/g, '1');
 }
 
+const lastGroup = 5;
+
+/** Whether somebody typed the end of a code, or all of it, so that it is on paper. */
+export function isTypedBack(typed: string, code: string): boolean {
+  const [text, whole] = [normaliseCode(typed), normaliseCode(code)];
+  return text === whole || text === whole.slice(-lastGroup);
+}
+
 export const formatCode = (code: string): string => code.match(/.{1,5}/g)?.join('-') ?? '';

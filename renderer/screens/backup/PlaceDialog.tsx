@@ -1,12 +1,15 @@
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { isTypedBack } from '../../../shared/domain/account.ts';
 import { api, useTRPC } from '../../api.ts';
 import { ApprovalFields, useApproval } from '../../components/ApprovalFields.tsx';
+import { CodeProof, CodeSheet } from '../../components/CodeSheet.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { LabelledField } from '../../components/LabelledField.tsx';
 import { TickChip } from '../../components/TickChip.tsx';
 import { useOnce } from '../../components/use-once.ts';
+import { useOfficeNow, useSession } from '../../session.tsx';
 import styles from './Backups.module.css';
 
 /** Where copies are carried to; the code that opens them elsewhere is shown once. */
@@ -39,24 +42,7 @@ export function PlaceDialog({ place, onClose }: { place: string | null; onClose:
       setError(refusal);
     }
   });
-  if (code !== null)
-    return (
-      <FormDialog
-        title="Mã mở bản sao lưu"
-        word="Đã ghi ra giấy"
-        pending={false}
-        isOnce
-        onSubmit={onClose}
-        onClose={onClose}
-      >
-        <p className={styles.code}>{code}</p>
-        <p className={styles.quiet}>
-          Mã chỉ hiện lần này và không lưu ở đâu. Ghi ra giấy, bỏ phong bì niêm phong, cất trong két, không để
-          cùng USB. Ghi rõ Mã mở bản sao lưu ngoài phong bì: khác Mã khôi phục và Mã của sổ. Không có mã thì
-          máy khác không mở được các bản đã niêm phong.
-        </p>
-      </FormDialog>
-    );
+  if (code !== null) return <PlaceCode code={code} onClose={onClose} />;
   return (
     <FormDialog
       title="Nơi lưu thứ hai"
@@ -96,6 +82,34 @@ export function PlaceDialog({ place, onClose }: { place: string | null; onClose:
           <ApprovalFields approval={approval} />
         </>
       )}
+    </FormDialog>
+  );
+}
+
+/** Shown this once; left only by who has it on paper. */
+function PlaceCode({ code, onClose }: { code: string; onClose: () => void }) {
+  const { office } = useSession();
+  const today = useOfficeNow().slice(0, 10);
+  const [typed, setTyped] = useState('');
+  return (
+    <FormDialog
+      title="Mã mở bản sao lưu"
+      word="Mã đã ở trên giấy"
+      pending={false}
+      disabled={!isTypedBack(typed, code)}
+      wide
+      isOnce
+      onSubmit={onClose}
+      onClose={onClose}
+    >
+      <CodeSheet name="Mã mở bản sao lưu" unit={office?.unit ?? ''} day={today} code={code}>
+        <p className={styles.quiet}>
+          Mã chỉ hiện lần này và không lưu ở đâu. In hoặc chép ra giấy, cho vào phong bì niêm phong, cất trong
+          két, không để cùng USB. Ghi rõ Mã mở bản sao lưu ngoài phong bì: khác Mã khôi phục và Mã của sổ.
+          Không có mã thì máy khác không mở được các bản đã niêm phong.
+        </p>
+      </CodeSheet>
+      <CodeProof code={code} value={typed} onChange={setTyped} />
     </FormDialog>
   );
 }

@@ -1,12 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { formatDay } from '../../../shared/format.ts';
 import { api } from '../../api.ts';
 import { type Approval, ApprovalFields, useApproval } from '../../components/ApprovalFields.tsx';
+import { CodeProof, CodeSheet } from '../../components/CodeSheet.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
-import { SecretField } from '../../components/SecretField.tsx';
 import { useOnce } from '../../components/use-once.ts';
 import { useOfficeNow, useSession } from '../../session.tsx';
-import encryption from './Encryption.module.css';
 import { ReopeningDialog } from './ReopeningDialog.tsx';
 import styles from './Settings.module.css';
 
@@ -44,7 +42,6 @@ export function EncryptionDialog(props: { way: EncryptionWay; atNextStart: boole
       error={codeError ?? error}
       disabled={approval.given === null || (way !== 'unlock' && (code === null || typed.trim() === ''))}
       wide
-      second={code === null ? undefined : { word: 'In mã', onPress: () => window.print() }}
       onSubmit={() => {
         if (approval.given) void act.run(approval.given);
       }}
@@ -57,14 +54,8 @@ export function EncryptionDialog(props: { way: EncryptionWay; atNextStart: boole
         </p>
       ) : (
         <>
-          <CodeSheet code={code} isNew={way === 'code'} />
-          <SecretField
-            label="Gõ lại năm chữ cuối của mã, nhìn từ giấy"
-            value={typed}
-            onChange={setTyped}
-            hint="Để chắc chắn mã đã nằm trên giấy."
-            shown
-          />
+          <BookCode code={code} isNew={way === 'code'} />
+          <CodeProof value={typed} onChange={setTyped} />
         </>
       )}
       <ApprovalFields approval={approval} />
@@ -88,15 +79,11 @@ function useCode(isWanted: boolean): { code: string | null; error: unknown } {
 }
 
 /** What goes into the envelope. */
-function CodeSheet({ code, isNew }: { code: string | null; isNew: boolean }) {
+function BookCode({ code, isNew }: { code: string | null; isNew: boolean }) {
   const { office } = useSession();
   const today = useOfficeNow().slice(0, 10);
   return (
-    <section className={encryption.sheet} aria-label="Mã của sổ">
-      <h3 className={encryption.printed}>Mã của sổ, {office?.unit}</h3>
-      <output className={encryption.code} aria-label="Mã của sổ" data-pending={code === null || undefined}>
-        {code ?? 'Đang làm mã…'}
-      </output>
+    <CodeSheet name="Mã của sổ" unit={office?.unit ?? ''} day={today} code={code}>
       <p className={styles.why}>
         Mã chỉ hiện lần này và không lưu ở đâu. In hoặc chép ra giấy, cho vào phong bì niêm phong, cất trong
         két. Ghi rõ Mã của sổ ngoài phong bì: khác Mã khôi phục và Mã mở bản sao lưu. Dùng khi mở sổ trên máy
@@ -107,9 +94,6 @@ function CodeSheet({ code, isNew }: { code: string | null; isNew: boolean }) {
           ? 'Mã cũ không mở được sổ nữa, nhưng vẫn mở được các bản sao lưu ghi trước hôm nay.'
           : 'Không có mã này và hỏng máy thì không ai mở được sổ, kể cả người làm ra phần mềm.'}
       </p>
-      <p className={encryption.printed}>
-        Lập ngày {formatDay(today)}. Người mở phong bì ghi tên, ngày và lý do: ………………………
-      </p>
-    </section>
+    </CodeSheet>
   );
 }
