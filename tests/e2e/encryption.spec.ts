@@ -56,7 +56,7 @@ test('a register is locked with its code on paper, and asks for it when the coun
   await expect(page.getByRole('status').filter({ hasText: 'Quầy đóng sổ' })).toBeVisible();
   await shoot('reopening');
   // The window begins anew where it says what came of it.
-  await expect(page.getByText('Đang mã hóa, mã lập ngày')).toBeInViewport();
+  await expect(page.getByText('Đã mã hóa, mã lập ngày')).toBeInViewport();
   await shoot('part-on');
 
   await stopCounter(counter);

@@ -39,7 +39,7 @@ export function EncryptionPart() {
       {view && (
         <div className={encryption.facts}>
           <StatusMark tone={view.isOn ? (isLacking(view) ? 'due' : 'ok') : 'done'} strong>
-            {view.isOn ? `Đang mã hóa, mã lập ngày ${formatDay(view.codeMadeOn ?? '')}` : 'Chưa mã hóa'}
+            {view.isOn ? `Đã mã hóa, mã lập ngày ${formatDay(view.codeMadeOn ?? '')}` : 'Chưa mã hóa'}
           </StatusMark>
           <Facts view={view} />
         </div>
