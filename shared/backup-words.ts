@@ -22,6 +22,7 @@ const faultWords: Record<BackupFault, string> = {
   unwritable:
     'Không ghi được vào thư mục sao lưu, chưa có bản mới. Sổ và các bản trước còn nguyên; xem quyền ghi của thư mục rồi sao lưu lại.',
   gone: 'Không thấy nơi lưu thứ hai; bản trên máy này vẫn được ghi. Cắm lại USB hoặc ổ đĩa rồi sao lưu lại.',
+  noFolder: 'Máy này không có thư mục ấy, chưa đổi gì. Chọn tên ổ ở dưới, hoặc xem lại đường dẫn.',
   placeSpace:
     'Nơi lưu thứ hai không còn đủ chỗ; bản trên máy này vẫn được ghi. Dọn bớt tệp trên đó hoặc chọn USB, ổ khác.',
   placeUnwritable:
@@ -39,6 +40,7 @@ export const faultMarks: Record<BackupFault, string> = {
   unsound: 'Sao lưu lỗi: bản không toàn vẹn',
   unwritable: 'Sao lưu lỗi: không ghi được',
   gone: 'Thiếu nơi lưu thứ hai',
+  noFolder: 'Không có thư mục này',
   placeSpace: 'Nơi lưu thứ hai hết chỗ',
   placeUnwritable: 'Nơi lưu thứ hai không ghi được',
   wrongCode: 'Mã mở chưa đúng',

@@ -61,7 +61,7 @@ export interface BackupsView {
   isRunning: boolean;
   /** Something was written after the newest copy. */
   isChanged: boolean;
-  /** Folder of the register, with the copies in `backups`. */
+  /** Where the copies of this machine lie. */
   folder: string;
   /** The second place, and when a copy last reached it. */
   place: string | null;

@@ -36,8 +36,8 @@ const folderOf = (place: string, wrap: Wrap): string => join(place, ownFolder, k
  * machines, and copies there would lie on the very disk that they are to outlive. Throws BackupError.
  */
 export function preparePlace(place: string, wrap: Wrap): void {
+  if (!statSync(place, { throwIfNoEntry: false })?.isDirectory()) throw new BackupError('noFolder');
   try {
-    if (!statSync(place).isDirectory()) throw new BackupError('gone');
     const folder = folderOf(place, wrap);
     mkdirSync(folder, { recursive: true });
     // Proves that it takes something.

@@ -63,6 +63,7 @@ export const backupFaults = [
   'unsound',
   'unwritable',
   'gone',
+  'noFolder',
   'placeSpace',
   'placeUnwritable',
   'different',

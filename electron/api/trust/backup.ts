@@ -12,7 +12,7 @@ import type { RestoreSource } from '../../backup/restoring.ts';
 import { nowAt } from '../../now.ts';
 import { BackupError } from '../../register/backup/backup-error.ts';
 import { lackOf } from '../../register/backup/backup-lack.ts';
-import { listBackups } from '../../register/backup/backup-list.ts';
+import { backupsFolder, listBackups } from '../../register/backup/backup-list.ts';
 import { findRestoreNotice } from '../../register/backup/restore-notice.ts';
 import { askToTake, dropRestored, findRestored, restoringFolder } from '../../register/backup/restored.ts';
 import { keepKey } from '../../register/locking/keyring.ts';
@@ -62,7 +62,7 @@ export const backupRoutes = {
       fault,
       isRunning,
       isChanged: newest?.lack ? newest.lack.entries > 0 : true,
-      folder: register.folder,
+      folder: backupsFolder(register.folder),
       place: requireSettings(db, scope.now).backup.place,
       carriedAt: carriedAt && officeTimeOf(carriedAt),
       drill: lastDrill && {
@@ -119,6 +119,8 @@ export const backupRoutes = {
           saveBackupSettings(tx, { place, key });
           record('backup.placeChosen', 'backup', { place, newCode: code !== null });
         });
+        // Who pulls the stick out and locks it away has something on it.
+        if (place !== null) scope.context.backups.ask('asked');
         return { code: code === null ? null : formatCode(code) };
       });
     },

@@ -18,7 +18,7 @@ const ofPlace: readonly BackupFault[] = ['gone', 'placeSpace', 'placeUnwritable'
 
 /** The second place, and the proof that copies come back. */
 export function PlacePanel({ view, isKeeper }: { view: BackupsView; isKeeper: boolean }) {
-  const { place, carriedAt, fault } = view;
+  const { place, carriedAt, fault, isRunning } = view;
   const isOut = fault !== null && ofPlace.includes(fault);
   const [isChoosing, setChoosing] = useState(false);
   return (
@@ -44,7 +44,7 @@ export function PlacePanel({ view, isKeeper }: { view: BackupsView; isKeeper: bo
             {place === null
               ? 'Máy hỏng hoặc mất thì mọi bản trên máy cũng mất. Bản ra khỏi máy luôn được niêm phong bằng mã riêng.'
               : carriedAt === null
-                ? 'Chưa có bản nào ở đó; bản sau sẽ được chép sang.'
+                ? `Chưa có bản nào ở đó; ${isRunning ? 'đang chép bản đầu, chưa rút USB' : 'bấm Sao lưu ngay'}.`
                 : `Bản cuối chép sang ${formatShortTime(carriedAt)}, đã niêm phong.`}
           </span>
         </div>

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from './office.ts';
+
+test('a second place: a folder that there is not, the code that is typed back, and a first copy at once', async ({
+  page,
+}) => {
+  const stick = mkdtempSync(join(tmpdir(), 'mot-cua-stick-'));
+  await page.goto('/sao-luu');
+  await page.getByRole('button', { name: 'Chọn USB hoặc ổ khác' }).click();
+  const folder = page.getByLabel('Thư mục trên USB hoặc ổ khác');
+  await folder.fill(join(stick, 'khongco'));
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert')).toContainText('không có thư mục ấy');
+  await folder.fill(stick);
+  await page.keyboard.press('Control+Enter');
+  const dialog = page.getByRole('dialog', { name: 'Mã mở bản sao lưu' });
+  const code = (await dialog.locator('output').textContent()) ?? '';
+  // The same hand once more must not close it for ever, nor must Esc.
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('00000');
+  await expect(dialog).toContainText('Chưa khớp');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(code.slice(-5).toLowerCase());
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(/^Bản cuối chép sang/)).toBeVisible();
+  rmSync(stick, { recursive: true, force: true });
+});
