@@ -38,8 +38,10 @@ export function ApprovalFields(props: {
   approval: ApprovalState;
   about?: number;
   among?: readonly { id: number; name: string }[];
+  /** On a page, where nothing else is left to type. */
+  autoFocus?: boolean;
 }) {
-  const { approval, about, among } = props;
+  const { approval, about, among, autoFocus = false } = props;
   const { chosen, choose, secret, setSecret } = approval;
   const { people, approvers, signsInBy, isRemote } = useSession();
   const isSample = signsInBy === 'name';
@@ -65,6 +67,7 @@ export function ApprovalFields(props: {
         <TextField
           select
           label="Người xác nhận"
+          autoFocus={autoFocus && only === null}
           value={chosen ?? ''}
           onChange={({ target: { value } }) => choose(value === 'code' ? 'code' : Number(value))}
         >
@@ -82,10 +85,18 @@ export function ApprovalFields(props: {
           value={secret}
           onChange={setSecret}
           shown
+          autoFocus={autoFocus}
           hint="Không có người quản lý nào khác xác nhận được: mở phong bì mã khôi phục thay người thứ hai. Mã vẫn còn hiệu lực: xong việc thì lập mã mới ở Cài đặt → Người, niêm phong lại. Có thêm một lãnh đạo hoặc quản trị đã đặt mật khẩu thì không cần mã."
         />
       ) : (
-        !isSample && <SecretField label="Mật khẩu của người xác nhận" value={secret} onChange={setSecret} />
+        !isSample && (
+          <SecretField
+            label="Mật khẩu của người xác nhận"
+            value={secret}
+            onChange={setSecret}
+            autoFocus={autoFocus && only !== null}
+          />
+        )
       )}
     </>
   );

@@ -44,7 +44,7 @@ export function CheckPanel() {
         </StatusMark>
         {last && (
           <span>
-            {`${formatShortTime(last.at)}, ${last.by}: đọc lại ${formatInteger(last.entries)} mục nhật ký đến mã ${last.head}. `}
+            {`${formatShortTime(last.at)}, ${last.by}: đọc lại ${formatInteger(last.entries)} mục nhật ký đến mã ${last.head}; lần kiểm ghi thêm một mục ngay sau. `}
             {last.faults.length === 0
               ? 'Mọi mục nối liền nhau, từng dòng và số cộng dồn đúng như nhật ký ghi.'
               : 'Tệp được giữ nguyên; so với bản sao lưu và gọi người phụ trách máy trước khi làm tiếp.'}

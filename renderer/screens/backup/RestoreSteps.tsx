@@ -17,9 +17,9 @@ import { lackInFull } from './backup-words.ts';
 import { ChooseCopy } from './ChooseCopy.tsx';
 import { type RestoreWork, useRestore } from './use-restore.ts';
 
-const steps = ['Chọn bản', 'Ghép và kiểm', 'Xem lại', 'Người thứ hai', 'Mở lại'];
+const steps = ['Chọn bản', 'Ghép và kiểm', 'Xem lại và xác nhận', 'Mở lại'];
 
-/** The five steps. Without `copies` the machine is bare: there is only what a stick holds, and nobody to approve. */
+/** The four steps. Without `copies` the machine is bare: there is only what a stick holds, and nobody to approve. */
 export function RestoreSteps(props: {
   copies?: readonly BackupRow[];
   place: string | null;
@@ -39,8 +39,8 @@ export function RestoreSteps(props: {
       {error !== null && <ErrorNotice error={error} />}
       {step === 0 && <ChooseCopy copies={copies ?? []} place={place} onChoose={work.choose} />}
       {step === 1 && <PutTogether work={work} />}
-      {(step === 2 || step === 3) && <Look work={work} isBare={isBare} />}
-      {step === 4 && <Done work={work} />}
+      {step === 2 && <Look work={work} isBare={isBare} />}
+      {step === 3 && <Done work={work} />}
     </>
   );
 }
@@ -143,7 +143,7 @@ function Look({ work, isBare }: { work: RestoreWork; isBare: boolean }) {
               ? 'Số mới bắt đầu cao hơn, để không trùng số đã ghi trên giấy sau bản này.'
               : 'Sổ đang dùng được cất vào thư mục ghi ngày, không xóa. Số đã cấp sau bản này không cấp lại. Sau đó mọi người đăng nhập lại.'}
           </p>
-          {!isBare && <ApprovalFields approval={approval} />}
+          {!isBare && <ApprovalFields approval={approval} autoFocus />}
           <div className={styles.actions}>
             <Button disabled={take.pending} onClick={() => choose(null)}>
               Chọn bản khác

@@ -16,7 +16,7 @@ export function useRestore(isBare: boolean) {
   const [found, setFound] = useState<(NonNullable<BackupPlaceView> & { filesMissing: number }) | null>(null);
   const [taken, setTaken] = useState<{ atNextStart: boolean } | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const step = taken ? 4 : found ? (approval.given === null ? 2 : 3) : chosen ? 1 : 0;
+  const step = taken ? 3 : found ? 2 : chosen ? 1 : 0;
   const trying = (act: () => Promise<void>) => async () => {
     setError(null);
     try {
