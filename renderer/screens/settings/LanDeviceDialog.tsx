@@ -15,7 +15,7 @@ import { useOnce } from '../../components/use-once.ts';
 import styles from './Settings.module.css';
 
 const whatItDoes: Record<LanDeviceKind, string> = {
-  counter: 'Mở quầy như máy này, sau khi đăng nhập. Máy của lãnh đạo: chỉ giữ vai trò Lãnh đạo.',
+  counter: 'Mở quầy như máy này, sau khi đăng nhập. Máy của lãnh đạo: chỉ chọn vai trò Lãnh đạo.',
   display: 'Hiện cho người dân xem phần đang nhập của một quầy; không làm gì khác được.',
   rating: 'Chỉ mở trang đánh giá, mỗi mã trên phiếu một lần; không xem được gì khác.',
 };
