@@ -80,3 +80,33 @@ test('a day with cash and a transfer is closed by keyboard, and its sheet tells 
   await page.getByRole('table').getByRole('button').click();
   await expect(page.getByRole('dialog')).toContainText('Thiếu 15.000 đ (mười lăm nghìn đồng)');
 });
+
+test('a shift that is opened again is under the hand, with why above it', async ({
+  page,
+  request,
+  counter,
+  office,
+}) => {
+  const call = async (path: string, data: unknown) => {
+    const reply = await request.post(`${counter.url}/api/${path}`, {
+      headers: { origin: counter.url },
+      data,
+    });
+    expect(reply.ok(), await reply.text()).toBe(true);
+    return (await reply.json()).result.data;
+  };
+  const shiftId = await call('shifts.open', { floatVnd: 0 });
+  const counted = { moves: 0, expectedVnd: 0, pieces: {}, reason: '' };
+  await call('shifts.close', { shiftId, ...counted, witnessId: 2 });
+
+  await page.goto('/chot-ca');
+  await page.getByRole('table').getByRole('button').click();
+  await page.getByRole('button', { name: 'Mở lại ca…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Mở lại ca của/ });
+  await dialog.getByLabel('Lý do').fill('Đếm sót một tờ');
+  await dialog.getByLabel('Mã khôi phục').fill(office.recoveryCode);
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel('Số tờ 500.000 đ')).toBeFocused();
+  await expect(page.getByText('Ca này đã chốt và được mở lại')).toBeInViewport();
+});

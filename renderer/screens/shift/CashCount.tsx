@@ -7,6 +7,7 @@ import { StatusMark } from '../../components/StatusMark.tsx';
 import styles from './CashCount.module.css';
 import { differenceTone, differenceWords } from './difference-words.ts';
 import type { Closing } from './use-closing.ts';
+import { countOf } from './use-counting-again.ts';
 
 /** The drawer, note by note: Enter goes down, the sums follow every digit. */
 export function CashCount({ shift, closing }: { shift: OpenShift; closing: Closing }) {
@@ -33,6 +34,7 @@ export function CashCount({ shift, closing }: { shift: OpenShift; closing: Closi
                   placeholder="0"
                   // The first thing to do on this page.
                   ref={index === 0 ? focusOnce : undefined}
+                  {...(index === 0 && countOf(shift.id))}
                   value={values.pieces[value] ?? ''}
                   onChange={({ target }) => setPieces(value, target.value)}
                   onFocus={({ target }) => target.select()}

@@ -31,9 +31,10 @@ export function ClosedSheet(props: {
   number: number | null;
   /** Null: whoever sits here may only look. */
   onPrint: ((jobId: number) => void) | null;
+  onReopened: () => void;
   onClose: () => void;
 }) {
-  const { id, number, onPrint, onClose } = props;
+  const { id, number, onPrint, onReopened, onClose } = props;
   const trpc = useTRPC();
   const client = useQueryClient();
   const mayManage = useMayManage();
@@ -55,7 +56,7 @@ export function ClosedSheet(props: {
   const which =
     asked.data && (asked.data.number > 1 || asked.data.reopened) ? `, lần ${asked.data.number}` : '';
   if (isReopening && closing)
-    return <ReopenDialog id={id} closing={closing} onDone={onClose} onClose={() => setReopening(false)} />;
+    return <ReopenDialog id={id} closing={closing} onDone={onReopened} onClose={() => setReopening(false)} />;
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby="closed-sheet">
       <DialogTitle id="closed-sheet">

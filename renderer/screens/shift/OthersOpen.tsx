@@ -5,6 +5,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useOfficeNow } from '../../session.tsx';
 import styles from './Shift.module.css';
+import { countOf } from './use-counting-again.ts';
 
 /** Who has not closed yet, for a leader; a shift left open since another day stands out. */
 export function OthersOpen(props: Pick<CurrentShift, 'others'> & { onClose: (id: number) => void }) {
@@ -19,7 +20,7 @@ export function OthersOpen(props: Pick<CurrentShift, 'others'> & { onClose: (id:
             <StatusMark tone={openedAt < today ? 'due' : 'wait'}>
               mở từ {formatShortTime(openedAt)}
             </StatusMark>
-            <Button size="small" onClick={() => onClose(id)}>
+            <Button size="small" {...countOf(id)} onClick={() => onClose(id)}>
               Chốt thay
             </Button>
           </li>

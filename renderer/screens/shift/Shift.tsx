@@ -16,6 +16,7 @@ import { OpenShift } from './OpenShift.tsx';
 import { OthersOpen } from './OthersOpen.tsx';
 import { Papers, ShownCodes } from './Papers.tsx';
 import styles from './Shift.module.css';
+import { useCountingAgain } from './use-counting-again.ts';
 
 /** The end of the day (J7): the drawer counted, the papers beside it, two people, and the sheets of earlier shifts. */
 export function Shift() {
@@ -36,6 +37,7 @@ export function Shift() {
     ...trpc.shifts.ofOther.queryOptions({ id: otherId ?? 0 }),
     enabled: otherId !== null,
   });
+  const countAgain = useCountingAgain(sheetId === null);
   const openSheet = (id: number, number: number) => setParams({ ca: String(id), lan: String(number) });
   const shift = current.data?.shift;
   const counted = otherId === null ? shift : other.data;
@@ -98,6 +100,10 @@ export function Shift() {
           id={sheetId}
           number={sheetNumber}
           onPrint={mayPrint ? (jobId) => setPrinted([jobId]) : null}
+          onReopened={() => {
+            setParams({});
+            countAgain(sheetId);
+          }}
           onClose={() => setParams({})}
         />
       )}
