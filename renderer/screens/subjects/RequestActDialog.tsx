@@ -18,9 +18,9 @@ const labels: Record<RequestActKind, string> = {
   withdraw: 'Lý do rút',
 };
 const missing: Partial<Record<RequestActKind, string>> = {
-  extend: 'Chưa ghi lý do. Người yêu cầu được báo lý do này.',
-  answer: 'Chưa ghi nội dung trả lời.',
-  refuse: 'Chưa ghi lý do từ chối.',
+  extend: 'Ghi lý do gia hạn. Người yêu cầu được báo lý do này.',
+  answer: 'Ghi nội dung trả lời.',
+  refuse: 'Ghi lý do từ chối.',
 };
 
 interface RequestActDialogProps {
