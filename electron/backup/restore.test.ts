@@ -206,14 +206,16 @@ test('a stick that is pulled out is told, costs nothing here, and is caught up w
   await clerk.cases.receive(reception());
   await clerk.backups.write();
   expect((await clerk.session.current()).backup.fault).toBe('gone');
-  expect(listBackups(folder)).toHaveLength(2);
+  // The first was carried when the place was chosen.
+  expect(listBackups(folder)).toHaveLength(3);
   expect(readdirSync(stick)).toEqual([]);
   rmSync(stick, { recursive: true });
   renameSync(join(home, 'pocket'), stick);
   await clerk.cases.receive(reception());
   await clerk.backups.write();
   expect((await clerk.session.current()).backup.fault).toBeNull();
-  expect((await clerk.backups.lookAt({ place: stick }))[0]).toMatchObject({ cases: 3, needsCode: false });
+  const whole = expect.objectContaining({ cases: 3, needsCode: false });
+  expect(await clerk.backups.lookAt({ place: stick })).toContainEqual(whole);
   await counter.close();
 });
 
