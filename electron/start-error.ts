@@ -21,7 +21,8 @@ export class DamageError extends StartError {
 /** What an error of the disk or of SQLite means for the register. */
 export function findingOf(error: unknown): StartFinding {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (/^(ENOSPC|EDQUOT|SQLITE_FULL)/.test(code)) return { kind: 'diskFull' };
+  // SHMSIZE: the index of the log could not be made longer, which is what a full disk refuses first.
+  if (/^(ENOSPC|EDQUOT|SQLITE_FULL|SQLITE_IOERR_SHMSIZE)/.test(code)) return { kind: 'diskFull' };
   if (/^(EACCES|EPERM|EROFS|SQLITE_READONLY|SQLITE_CANTOPEN)/.test(code)) return { kind: 'readOnly' };
   const detail = error instanceof Error ? error.message : String(error);
   return { kind: 'damaged', detail: code === '' ? detail : `${code}: ${detail}` };
