@@ -37,6 +37,8 @@ export interface ErasureCounts {
 export interface PersonErasure extends ErasureCounts {
   /** His card of digital support: one, or none that goes. */
   digital: number;
+  /** Phản ánh of his beside his cases that wait for an answer: they stay. */
+  openFeedback: number;
   held: { id: number; caseCode: string; reason: HoldReason | 'open' }[];
 }
 

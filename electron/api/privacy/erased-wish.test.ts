@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Desk, openDesk, reception } from '../../../tests/desk.ts';
 import { passwordOfTests } from '../../../tests/sign-in.ts';
+import { connect } from '../../register/connection.ts';
+import { checkRegister } from '../../register/verify.ts';
 
 const approval = { personId: 3, password: passwordOfTests };
 const why = { reason: 'Theo yêu cầu', ground: 'Luật 91/2025/QH15 Đ14' };
@@ -39,4 +42,41 @@ test('an erasure that may take nothing is refused with what holds it, and done o
   await expect(erase(0)).rejects.toThrow('actNotAllowed');
   expect(await clerk.retention.rehearsePerson({ citizenId })).toMatchObject({ cases: 0, citizens: 0 });
   expect(await clerk.subjects.get({ id: requestId })).toMatchObject({ erased: { cases: 1, citizens: 1 } });
+});
+
+test('her name and numbers go from what she wrote to the office, and what waits for an answer stays', async () => {
+  await using desk = await openDesk('2025-04-24T09:15', undefined, false);
+  const { clerk, folder } = desk;
+  const { citizenId } = await refuse(desk);
+  const said = 'xa thi hoai phuong (014 196 009 999, 0912.345.999) xin xóa';
+  const wish = await wishOf(desk, citizenId, said);
+  const note = `Gọi ${gone.phone} gặp ${gone.name}`;
+  await clerk.subjects.act({ id: wish.id, version: 1, act: { kind: 'acknowledge', note } });
+  const complain = (content: string, name: string) =>
+    clerk.feedback.receive({
+      ...{ formKey: randomUUID(), nature: 'proposal', channel: 'phone', topic: 'fee', content },
+      sender: { name, phone: gone.phone },
+    });
+  const ended = await complain('Bức xúc vì con là Quàng Bí Mật phải chờ', gone.name);
+  await clerk.feedback.act({ id: ended.id, version: 1, act: { kind: 'withdraw', reason: 'Chị Bí Mật rút' } });
+  const ofHusband = await complain('Chồng gọi', 'Quàng Văn Chồng');
+  await clerk.feedback.act({ id: ofHusband.id, version: 1, act: { kind: 'withdraw', reason: 'Rút' } });
+  desk.setTime('2026-01-05T09:00');
+  await clerk.books.close({ year: 2025 });
+  expect(await clerk.retention.rehearsePerson({ citizenId })).toMatchObject({ feedback: 1, openFeedback: 0 });
+  const open = await complain('Đang chờ trả lời', gone.name);
+  expect(await clerk.retention.rehearsePerson({ citizenId })).toMatchObject({ feedback: 1, openFeedback: 1 });
+  await clerk.retention.erasePerson({ citizenId, cases: 1, requestId: wish.id, ...why, approval });
+  expect(await clerk.subjects.get({ id: wish.id })).toMatchObject({
+    words: '*** (***, ***) xin xóa',
+    timeline: [{ words: '*** (***, ***) xin xóa' }, { words: 'Gọi *** gặp ***' }],
+  });
+  expect(JSON.stringify(await clerk.feedback.get({ id: ended.id }))).not.toMatch(
+    /Hoài Phương|Bí Mật|0912345999/,
+  );
+  expect(JSON.stringify(await clerk.feedback.get({ id: ofHusband.id }))).toContain('Chồng gọi');
+  expect(JSON.stringify(await clerk.feedback.get({ id: open.id }))).toContain(gone.name);
+  const db = connect(join(folder, 'register.db'), 'read');
+  expect(checkRegister(db).faults).toEqual([]);
+  db.close();
 });

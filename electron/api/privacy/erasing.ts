@@ -4,6 +4,7 @@ import { peopleOfCitizen } from '../../register/digital/digital-standing.ts';
 import { eraseLonelyCitizen, isErased } from '../../register/privacy/erased-citizens.ts';
 import { eraseDigitalPeople, tieDigitalPeople } from '../../register/privacy/erased-digital.ts';
 import { noteRemains } from '../../register/privacy/erased-remains.ts';
+import { eraseOwnWords, ownWordsOf } from '../../register/privacy/erased-words.ts';
 import { eraseCase } from '../../register/privacy/erasure.ts';
 import { knownPapers, rareAreas } from '../../register/privacy/redacted-entries.ts';
 import type { Approver } from '../approval.ts';
@@ -16,7 +17,7 @@ interface ErasingAct {
   /** Kind of the entry of the act itself, and what it says beside the sums. */
   kind: string;
   details: Record<string, unknown>;
-  /** Whose record goes with the last of his cases, also where he had none, and whom digital support forgets then. */
+  /** Whose record goes with the last of his cases, also where he had none, and whom digital support and his own words to the office forget then. */
   citizenId?: number;
   /** Asked again inside the transaction. */
   idsOf(db: Reader): readonly number[];
@@ -37,6 +38,7 @@ export async function eraseCases(
     const sums = { cases: 0, citizens: 0, entries: 0, files: 0 };
     const ids = idsOf(tx);
     if (citizenId !== undefined) tieDigitalPeople(tx, getLiving(tx, citizenId).id);
+    const words = citizenId === undefined ? null : ownWordsOf(tx, getLiving(tx, citizenId).id);
     for (const id of ids) {
       const one = eraseCase(tx, id, erasing);
       sums.cases += 1;
@@ -48,8 +50,9 @@ export async function eraseCases(
     if (citizenId !== undefined) {
       const digital = peopleOfCitizen(tx, citizenId);
       sums.citizens += eraseLonelyCitizen(tx, citizenId, erasing);
-      if (digital.length > 0 && isErased(tx, citizenId))
-        sums.entries += eraseDigitalPeople(tx, digital, citizenId, erasing);
+      const isGone = isErased(tx, citizenId);
+      if (digital.length > 0 && isGone) sums.entries += eraseDigitalPeople(tx, digital, citizenId, erasing);
+      if (words !== null && isGone) sums.entries += eraseOwnWords(tx, words, citizenId, erasing);
     }
     noteRemains(tx);
     record(kind, erasureSubject, { ...details, ...about, ...sums, approver: scope.approver.id });

@@ -18,6 +18,7 @@ import { entriesOf } from '../../register/journal.ts';
 import { isErased } from '../../register/privacy/erased-citizens.ts';
 import { isKnownToDigital } from '../../register/privacy/erased-digital.ts';
 import { hasRemains } from '../../register/privacy/erased-remains.ts';
+import { ownWordsOf } from '../../register/privacy/erased-words.ts';
 import { casesOfRecords, countBeside, countDue, listDue } from '../../register/privacy/retention.ts';
 import { getRequest, listRequestsOf } from '../../register/privacy/subject-requests.ts';
 import { approvedLong } from '../approved.ts';
@@ -77,7 +78,11 @@ export const retentionRoutes = {
       // He goes himself where nothing holds a case of his, also without any; digital support forgets him then.
       const citizens = held.length === 0 && !isErased(db, id) ? 1 : 0;
       const digital = citizens === 1 && isKnownToDigital(db, id) ? 1 : 0;
-      return { ...countBeside(db, ids), citizens, digital, held };
+      const beside = countBeside(db, ids);
+      const words = ownWordsOf(db, id);
+      const feedback = beside.feedback + (citizens === 1 ? words.feedback.length : 0);
+      const { openFeedback } = words;
+      return { ...beside, feedback, citizens, digital, held, openFeedback };
     },
   ),
 

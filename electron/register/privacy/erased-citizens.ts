@@ -50,8 +50,9 @@ export function eraseLonelyCitizen(tx: Writer, citizenId: number, erasing: Erasi
   return 1;
 }
 
-/** Whether a record that is there still names nobody any more. */
+/** Whether a record names nobody any more, or is not there. */
 export const isErased = (db: Reader, citizenId: number): boolean =>
+  prepared(db, 'SELECT 1 FROM citizens WHERE id = ?').get(citizenId) === undefined ||
   getLiving(db, citizenId).details.name === erasedName;
 
 /**

@@ -20,8 +20,7 @@ import { listRequestsOf } from './subject-requests.ts';
 export function personalData(db: Reader, { citizenId }: { citizenId: number }): PersonalData {
   const living = getLiving(db, citizenId);
   const records = recordsOf(db, living.id).map((id) => getCitizen(db, id));
-  const known = records.flatMap(({ own, details }) => [own, details]);
-  const marks = marksOf([...known, ...formsOf(db, recordsOf(db, living.id), marksOf(known))]);
+  const marks = ownMarksOf(db, living.id);
   const cases = records.flatMap(({ id }) => casesOfPerson(db, id, marks));
   const digitalIds = digitalIdsOf(db, recordsOf(db, living.id));
   const requestIds = listRequestsOf(db, living.id);
@@ -56,6 +55,13 @@ export function personalData(db: Reader, { citizenId }: { citizenId: number }): 
   };
 }
 
+/** What a person is known by under all his records, and in the forms of his own cases. */
+export function ownMarksOf(db: Reader, livingId: number): OwnMarks {
+  const records = recordsOf(db, livingId);
+  const known = records.map((id) => getCitizen(db, id)).flatMap(({ own, details }) => [own, details]);
+  return marksOf([...known, ...formsOf(db, records, marksOf(known))]);
+}
+
 /** How he was called in the forms of his own cases, also what was corrected since. */
 function formsOf(db: Reader, records: readonly number[], marks: OwnMarks): Applicant[] {
   const statement = prepared<{ applicant: string }>(
@@ -75,7 +81,7 @@ function digitalIdsOf(db: Reader, records: readonly number[]): number[] {
 }
 
 /** Phản ánh that he sent: about a case of his under his name, or with his telephone. */
-function feedbackOf(db: Reader, { contacts, names }: OwnMarks, caseIds: readonly number[]): number[] {
+export function feedbackOf(db: Reader, { contacts, names }: OwnMarks, caseIds: readonly number[]): number[] {
   const own = new Set(caseIds);
   return prepared<{ id: number; caseId: number | null; phone: string | null; name: string | null }>(
     db,

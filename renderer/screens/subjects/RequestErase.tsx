@@ -78,6 +78,10 @@ export function RequestErase(props: {
                 {counts.held.map(({ caseCode }) => caseCode).join(', ')}.
               </li>
             )}
+            {counts.openFeedback > 0 && (
+              <li>{counts.openFeedback} phản ánh chưa giải quyết xong, kể cả tên và điện thoại người gửi.</li>
+            )}
+            <li>Yêu cầu về dữ liệu: còn lời đã ghi, không còn tên, số và điện thoại của người này.</li>
             {counts.digital > 0 && <li>{staysOfDigital}</li>}
             {staysWords.map((words) => (
               <li key={words}>{words}</li>
