@@ -56,15 +56,18 @@ export function RequestActDialog({ act, detail, pending, error, onSubmit, onClos
       onClose={onClose}
     >
       {act === 'answer' && (
-        <Segmented
-          label="Kết quả"
-          value={result}
-          options={[
-            { value: 'granted', label: resultLabels.granted },
-            { value: 'partly', label: resultLabels.partly },
-          ]}
-          onChange={setResult}
-        />
+        // Mostly granted: the keyboard begins in the answer.
+        <div data-enter="skip">
+          <Segmented
+            label="Kết quả"
+            value={result}
+            options={[
+              { value: 'granted', label: resultLabels.granted },
+              { value: 'partly', label: resultLabels.partly },
+            ]}
+            onChange={setResult}
+          />
+        </div>
       )}
       {act === 'refuse' && (
         <LabelledField
