@@ -18,6 +18,8 @@ export interface SlipCheckView {
   /** The key that the signature agrees with, and whose it is by the file that named it. */
   key: Pick<SlipKey, 'number' | 'agencyCode' | 'madeOn' | 'retiredOn'> | null;
   office: string | null;
+  /** The code of a slip that came without its signature: the barcode, or typed; with its case, if the register has it. */
+  plain: { slipCode: string; of: { id: number; caseCode: string } | null } | null;
   /** Null: this register has no such case, or the slip is another office's. */
   found: {
     id: number;

@@ -58,7 +58,7 @@ test('a printed slip is genuine, and told from one whose appointment changed sin
 
 test('an altered slip, half a scan and a plain code are told apart, and nothing throws', async () => {
   await using desk = await openDesk();
-  const { slipCode } = await desk.clerk.cases.receive(reception());
+  const { id, caseCode, slipCode } = await desk.clerk.cases.receive(reception());
   const text = signSlip(signerOf(desk), { slipCode, dueAt: '2025-04-28T09:15' });
   const verdictOf = async (scanned: string) => (await desk.clerk.signing.check({ text: scanned })).verdict;
   expect(await verdictOf(text)).toBe('genuine');
@@ -68,6 +68,12 @@ test('an altered slip, half a scan and a plain code are told apart, and nothing 
   expect(await verdictOf(text.slice(0, 100))).toBe('unreadable');
   expect(await verdictOf(slipCode)).toBe('notSigned');
   expect(await verdictOf('')).toBe('notSigned');
+  // The barcode tells which case it is of, and no more.
+  expect(await desk.clerk.signing.check({ text: slipCode })).toMatchObject({
+    plain: { slipCode, of: { id, caseCode } },
+    found: null,
+  });
+  expect(await desk.clerk.signing.check({ text: '' })).toMatchObject({ plain: null });
 });
 
 test('after a rotation older slips stay genuine, and the old key cannot sign what came in later', async () => {

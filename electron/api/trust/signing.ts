@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedSlipCode } from '../../../shared/domain/lookup.ts';
 import { managers } from '../../../shared/domain/person.ts';
 import { type SlipKeyFile, slipKeyFileSchema } from '../../../shared/domain/slip-keys.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -41,6 +42,7 @@ export const signingRoutes = {
         slip: slip && { slipCode: slip.slipCode, receivedOn: slip.receivedOn, dueAt: slip.dueAt },
         key,
         office: key && office,
+        plain: verdict === 'notSigned' ? plainOf(db, text) : null,
         found,
       };
     },
@@ -70,6 +72,13 @@ function keysView({ db, now }: Pick<QueryScope, 'db' | 'now'>): SlipKeysView {
       signs: key.retiredOn === null && key.agencyCode === agencyCode,
     })),
   };
+}
+
+function plainOf(db: Reader, text: string): SlipCheckView['plain'] {
+  const slipCode = typedSlipCode(text);
+  if (slipCode === null) return null;
+  const id = findCaseIdBySlip(db, slipCode);
+  return { slipCode, of: id === undefined ? null : { id, caseCode: getCase(db, id).caseCode } };
 }
 
 function foundOf(

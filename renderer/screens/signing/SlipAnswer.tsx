@@ -9,8 +9,8 @@ import styles from './CheckSlip.module.css';
 
 /** The verdict; beneath it what the slip says, and beside that what the register says today. */
 export function SlipAnswer({ check }: { check: SlipCheckView }) {
-  const { verdict, slip, key, office, found } = check;
-  const { title, sentence } = slipVerdictWords[verdict];
+  const { verdict, slip, key, office, found, plain } = check;
+  const { title, sentence } = plain ? plainWords(plain) : slipVerdictWords[verdict];
   const isOld = verdict === 'genuine' && found?.agrees === false;
   const tone = isOld ? 'due' : slipVerdictTones[verdict];
   return (
@@ -49,6 +49,14 @@ export function SlipAnswer({ check }: { check: SlipCheckView }) {
           )}
         </div>
       )}
+      {plain?.of && (
+        <div className={styles.acts}>
+          <span className="grow" />
+          <Button component={Link} to={`/ho-so/${plain.of.id}`}>
+            Mở hồ sơ {plain.of.caseCode}
+          </Button>
+        </div>
+      )}
       {slip && found && (
         <div className={styles.acts}>
           {!found.agrees && (
@@ -66,6 +74,14 @@ export function SlipAnswer({ check }: { check: SlipCheckView }) {
       )}
     </section>
   );
+}
+
+/** The barcode holds no signature: nothing is wrong with the slip, only the other code has to be read. */
+function plainWords({ slipCode, of }: NonNullable<SlipCheckView['plain']>) {
+  return {
+    title: 'Đây là mã vạch',
+    sentence: `Mã ${slipCode} ${of ? `là của hồ sơ ${of.caseCode}` : 'không có trong sổ này'}. Mã vạch không có chữ ký: quét mã QR (ô vuông) trên cùng phiếu.`,
+  };
 }
 
 function Facts({ title, rows }: { title: string; rows: readonly (readonly [string, string])[] }) {
