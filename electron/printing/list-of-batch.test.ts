@@ -78,7 +78,7 @@ test('signed minutes printed again say what was signed, whatever was corrected o
   const [id = 0] = caseIds;
   const signed = wordsOf(desk, 'bulkMinutes', batchId);
   desk.setTime('2025-04-25T10:00');
-  const { state } = await clerk.cases.get({ id });
+  const { state } = await clerk.cases.whole({ id });
   const changes = { applicant: { ...state.applicant, name: 'Lò Thị Mây' }, sets: 2 };
   await clerk.cases.correct({ id, version: 1, reason: 'Sai tên', changes: changes as never });
   expect((await clerk.cases.get({ id })).state.applicant.name).toBe('Lò Thị Mây');

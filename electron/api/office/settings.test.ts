@@ -8,7 +8,11 @@ test('saving one part leaves every other part as it was', async () => {
   await desk.clerk.setup.save({ printing: { acknowledgementPaper: 'A4', printer: null } });
   const before = await desk.clerk.session.current();
   const after = await desk.clerk.setup.save({ office: { ...officeOfTests, counterName: 'Quầy 7' } });
-  expect(after).toEqual({ ...before, office: { ...before.office, counterName: 'Quầy 7' } });
+  expect(after).toEqual({
+    ...before,
+    office: { ...before.office, counterName: 'Quầy 7' },
+    counterName: 'Quầy 7',
+  });
   const { id } = await desk.clerk.cases.receive(reception());
   expect((await desk.clerk.cases.get({ id })).state.appointment.policies).toEqual(policies);
 });
