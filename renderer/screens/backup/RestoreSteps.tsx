@@ -179,7 +179,7 @@ function LossNow({ lack }: { lack: BackupLack | null }) {
 function Done({ work: { taken } }: { work: RestoreWork }) {
   const isAtOnce = taken !== null && !taken.atNextStart;
   useEffect(() => {
-    if (isAtOnce) return beginAnewOnceOpen();
+    if (isAtOnce) beginAnewOnceOpen();
   }, [isAtOnce]);
   return (
     <Panel title="Đang mở lại">
@@ -194,17 +194,18 @@ function Done({ work: { taken } }: { work: RestoreWork }) {
   );
 }
 
+let asking: ReturnType<typeof setInterval> | undefined;
+
 /**
- * Goes on where the sign-in takes the place of the page: who enters must not find the steps of a restore that is over. Answers what
- * ends the asking.
+ * Asks once a window, and goes on where the sign-in takes the place of this page: who enters must not find the steps of a restore
+ * that is over.
  */
-function beginAnewOnceOpen(): () => void {
-  const timer = setInterval(async () => {
+function beginAnewOnceOpen(): void {
+  asking ??= setInterval(async () => {
     const reply = await fetch('/healthz').catch(() => null);
     // Where it could not open, the page of ways out is there instead.
     if (!reply?.headers.get('content-type')?.includes('json')) return;
-    clearInterval(timer);
+    clearInterval(asking);
     window.location.assign('/');
   }, 1500);
-  return () => clearInterval(timer);
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { CaseState, Recipient } from '../../../../shared/domain/case-flow.ts';
+import type { SlipForm } from '../../../../shared/domain/forms.ts';
 import { type ReturnChannel, returnChannels } from '../../../../shared/domain/intake.ts';
 import { formatMoney } from '../../../../shared/format.ts';
 import { returnChannelLabels } from '../../../../shared/labels.ts';
@@ -12,6 +13,7 @@ import { Segmented } from '../../../components/Segmented.tsx';
 import { reasonPhrases } from '../../../reason-phrases.ts';
 import { UnpaidHint } from '../money/UnpaidHint.tsx';
 import { useOwed } from '../money/use-owed.ts';
+import type { ActInput } from '../use-act.ts';
 import { type ActFormProps, ActFrame } from './ActFrame.tsx';
 import { NoteField } from './NoteField.tsx';
 import { heldItems, OriginalsTicks, unticked } from './OriginalsTicks.tsx';
@@ -45,6 +47,29 @@ export function ReturnForm({ detail, frame, faults }: ActFormProps) {
     return false;
   };
   const held = heldItems(state);
+  // Whoever knows the keys is done before the whole numbers are here: his word is kept till then.
+  const [asked, setAsked] = useState<SlipForm[] | null>(null);
+  const input: ActInput = {
+    kind: 'return',
+    recipient: {
+      name: recipient.name,
+      idNumber: recipient.idNumber.trim() || null,
+      phone: recipient.phone.trim() || null,
+      relation: whom === 'applicant' ? '' : recipient.relation,
+    },
+    via,
+    postal: via === 'postal' ? postal : null,
+    originals: held.filter(({ name }) => !off.includes(name)),
+    note: [reason, note.trim()].filter(Boolean).join('; '),
+  };
+  const submitAsked = useEffectEvent(() => {
+    if (asked === null) return;
+    setAsked(null);
+    if (whole.data) frame.onSubmit(input, asked, settle);
+  });
+  useEffect(() => {
+    if (!whole.isLoading) submitAsked();
+  }, [whole.isLoading]);
   const choose = (next: Whom) => {
     setWhom(next);
     setTyped({});
@@ -53,9 +78,9 @@ export function ReturnForm({ detail, frame, faults }: ActFormProps) {
     <ActFrame
       frame={{
         ...frame,
-        pending: frame.pending || owed.pending || whole.isLoading,
+        pending: frame.pending || owed.pending || asked !== null,
         error: frame.error ?? owed.error ?? whole.error,
-        onSubmit: (input, slips) => frame.onSubmit(input, slips, settle),
+        onSubmit: (said, slips) => (whole.isLoading ? setAsked(slips) : frame.onSubmit(said, slips, settle)),
       }}
       wide
       word={
@@ -72,19 +97,7 @@ export function ReturnForm({ detail, frame, faults }: ActFormProps) {
             : { word: unpaidWord, onPress: () => setUnpaid({ reason: '' }) }
           : undefined
       }
-      input={{
-        kind: 'return',
-        recipient: {
-          name: recipient.name,
-          idNumber: recipient.idNumber.trim() || null,
-          phone: recipient.phone.trim() || null,
-          relation: whom === 'applicant' ? '' : recipient.relation,
-        },
-        via,
-        postal: via === 'postal' ? postal : null,
-        originals: held.filter(({ name }) => !off.includes(name)),
-        note: [reason, note.trim()].filter(Boolean).join('; '),
-      }}
+      input={input}
     >
       <UnpaidHint owed={owed} isRefused={frame.error !== null} />
       {isUnpaid && (
