@@ -9,6 +9,8 @@ export interface TornTable {
 }
 
 const sourceRowid = '_rowid';
+/** Of a rowid: no table of ours counts so far. */
+const farthest = 2 ** 40;
 
 /** Every row of a table that can be read, walked around the pages that cannot. Names are the schema's, never an input's. */
 export function readTorn(db: Reader, table: string, hasRowid: boolean): TornTable {
@@ -19,24 +21,30 @@ export function readTorn(db: Reader, table: string, hasRowid: boolean): TornTabl
   }
 }
 
+/** Rows of a torn page may come out of order, and again and again: each is taken once, and every way in lies further on. */
 function walkRowids(db: Reader, table: string): TornTable {
   const rows: StoredRow[] = [];
-  let isTorn = false;
+  const taken = new Set<number>();
   const from = db.prepare<[number], StoredRow>(
     `SELECT rowid AS ${sourceRowid}, * FROM ${table} NOT INDEXED WHERE rowid >= ? ORDER BY rowid`,
   );
-  let next = 1;
+  let [next, stride, isTorn] = [1, 1, false];
   for (;;) {
+    const [began, before] = [next, taken.size];
     try {
-      for (const { [sourceRowid]: rowid, ...row } of from.iterate(next)) {
+      for (const { [sourceRowid]: rowid, ...row } of from.iterate(began)) {
+        const id = Number(rowid);
+        if (taken.has(id)) continue;
+        taken.add(id);
         rows.push(row);
-        next = Number(rowid) + 1;
+        next = id + 1;
       }
       return { rows, isTorn };
     } catch {
       isTorn = true;
-      const further = firstReadable(from, next);
-      if (further === null) return { rows, isTorn };
+      stride = taken.size > before ? 1 : stride * 2;
+      const further = firstReadable(from, Math.max(next, began) + stride - 1);
+      if (further === null || further > farthest) return { rows, isTorn };
       next = further;
     }
   }
@@ -55,7 +63,7 @@ function firstReadable(from: ReturnType<Reader['prepare']>, broken: number): num
   let step = 1;
   while (!works(broken + step)) {
     step *= 2;
-    if (step > 2 ** 40) return null;
+    if (step > farthest) return null;
   }
   let [low, high] = [broken + Math.floor(step / 2), broken + step];
   while (high - low > 1) {
