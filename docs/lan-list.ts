@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { Role } from '../shared/domain/person.ts';
+import type { PairingCode } from '../shared/views-lan.ts';
 import { passwordOfTests } from '../tests/sign-in.ts';
 import { inTheOffice, type Office, type OfficePicture, showPart } from './picture-office.ts';
 
@@ -8,8 +10,8 @@ export const lanShots: OfficePicture[] = [
     name: 'mang-noi-bo',
     of: async (office) => {
       await office.clerk().lan.switchOn({ address: '127.0.0.1', hostName: 'mot-cua.local' });
-      const counter = { kind: 'counter', name: 'Quầy số 2', roles: ['clerk', 'cashier'] } as const;
-      const chairman = { kind: 'counter', name: 'Máy của chủ tịch', roles: ['leader'] } as const;
+      const counter = counterFor('Quầy số 2', ['clerk', 'cashier']);
+      const chairman = counterFor('Máy của chủ tịch', ['leader']);
       for (const device of [counter, chairman, { kind: 'rating', name: 'Máy cửa ra' } as const])
         await (await pair(office, await office.clerk().lan.newPairingCode(device))).close();
       const page = await office.open('/cai-dat');
@@ -42,7 +44,7 @@ export const lanShots: OfficePicture[] = [
   {
     name: 'mat-mang',
     of: async (office) => {
-      const device = { kind: 'counter', name: 'Quầy số 4', roles: ['clerk', 'cashier'] } as const;
+      const device = counterFor('Quầy số 4', ['clerk', 'cashier']);
       const page = await pair(office, await office.clerk().lan.newPairingCode(device));
       await page.getByRole('link', { name: 'Mở' }).click();
       await page.getByRole('radio', { name: /Lường Thị Pâng/ }).click();
@@ -64,8 +66,10 @@ export const lanShots: OfficePicture[] = [
   },
 ];
 
+const counterFor = (name: string, roles: Role[]) => ({ kind: 'counter' as const, name, roles });
+
 /** A new device, paired. */
-async function pair(office: Office, { code, view }: { code: string; view: { url: string } }): Promise<Page> {
+async function pair(office: Office, { code, view }: PairingCode): Promise<Page> {
   const page = await office.open(`${view.url}/ghep`);
   await page.getByLabel('Mã ghép').fill(code);
   await page.keyboard.press('Enter');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { type Counter, openCounter } from '../electron/counter.ts';
 import { listenOnLoopback } from '../electron/http/loopback.ts';
-import { openSample } from '../electron/samples/index.ts';
+import { openSample } from '../electron/launch/open-sample.ts';
 import { defaultOpeningHours } from '../shared/domain/opening-hours.ts';
 import { getChromium } from '../tests/chromium.ts';
 import { officeOfTests, optionsFor } from '../tests/desk.ts';
