@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomInt, scrypt, timingSafeEqual } from 'nod
 import { promisify } from 'node:util';
 import { codeAlphabet } from '../../shared/domain/account.ts';
 import { AppError } from '../../shared/errors.ts';
+import { openTurns } from '../turns.ts';
 
 /** Passwords, PINs and codes as they are kept: scrypt, its parameters beside each hash. */
 export interface Secrets {
@@ -25,7 +26,7 @@ const hashBytes = 32;
 const mostWaiting = 50;
 
 export function openSecrets(cost: number = usualCost): Secrets {
-  let last: Promise<unknown> = Promise.resolve();
+  const turns = openTurns();
   let waiting = 0;
   return {
     hash: async (secret) => {
@@ -45,11 +46,9 @@ export function openSecrets(cost: number = usualCost): Secrets {
     inTurn: (work) => {
       if (waiting >= mostWaiting) return Promise.reject(new AppError('tooManyTries', { seconds: 5 }));
       waiting += 1;
-      const turn = last.then(work, work).finally(() => {
+      return turns.take(work).finally(() => {
         waiting -= 1;
       });
-      last = turn.catch(() => {});
-      return turn;
     },
   };
 }

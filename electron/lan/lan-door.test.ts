@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { rmSync, truncateSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync } from 'node:fs';
 import { connect as connectPlain, createServer } from 'node:net';
 import { join } from 'node:path';
+import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { openDesk, optionsFor } from '../../tests/desk.ts';
 import { lanClient, lanOfTests, officeNow, openLanDesk, pairedClient } from '../../tests/lan.ts';
@@ -14,6 +15,8 @@ import { startCounter } from '../launch/start-counter.ts';
 import { connect } from '../register/connection.ts';
 import { entriesOf } from '../register/journal.ts';
 import { shutLanAfterRestore } from '../register/lan.ts';
+import { openRegister } from '../register/register.ts';
+import { openLanDoor } from './lan-door.ts';
 
 test('it is shut until an administrator switches it on, and again when he switches it off', async () => {
   await using desk = await openLanDesk();
@@ -158,4 +161,21 @@ test('what the doors limit are procedures that there are', () => {
   const pathsOf = (router: { _def: { procedures: object } }) => Object.keys(router._def.procedures);
   expect([...atThisPcAlone, ...shownOnce].filter((path) => !pathsOf(apiRouter).includes(path))).toEqual([]);
   expect(ofRatings.filter((path) => !pathsOf(displayRouter).includes(path))).toEqual([]);
+});
+
+test('a look at the door that fails is written to the log, and the next one comes', async () => {
+  await using desk = await openDesk();
+  const register = openRegister(mkdtempSync(join(desk.folder, 'door-')), false);
+  const told: string[] = [];
+  const door = openLanDoor({
+    ...lanOfTests,
+    ...{ register, files: new Hono(), answer: async () => new Response(), announce: () => {} },
+    ...{ clock: Date.now, log: (line: string) => told.push(line), lookMs: 5 },
+  });
+  await door.start();
+  register.close();
+  while (told.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(told[0]).toContain('local network: ');
+  await expect(door.start()).resolves.toBeUndefined();
+  await door.close();
 });

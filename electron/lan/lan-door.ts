@@ -13,6 +13,7 @@ import {
   saveLanDoor,
 } from '../register/lan.ts';
 import type { Register } from '../register/register.ts';
+import { openTurns } from '../turns.ts';
 import { type LanAddress, listLanAddresses } from './addresses.ts';
 import { type DeviceLines, openDeviceLines } from './device-lines.ts';
 import { type DoorWish, doorAt, refreshedDoor } from './door-to-open.ts';
@@ -71,7 +72,7 @@ export function openLanDoor(options: LanDoorOptions): LanDoor {
   const lines = openDeviceLines(register, clock, options.log);
   const pairing = openPairing(register, openGuessLimit(), clock, options.announce);
   const opening = openOpening(options, lines, pairing);
-  const inTurn = takeTurns();
+  const { take: inTurn } = openTurns();
   let looking: NodeJS.Timeout | undefined;
 
   const switchOn = async (wish: DoorWish, write: (door: StoredLanDoor) => Promise<void>) => {
@@ -107,6 +108,10 @@ export function openLanDoor(options: LanDoorOptions): LanDoor {
     if (opening.fault() !== before) options.announce();
   };
 
+  /** The register itself may not answer: nobody awaits a look. */
+  const lookInTurn = () =>
+    inTurn(look).catch((error: unknown) => options.log(`local network: ${String(error)}`));
+
   return {
     ...lines,
     pairing,
@@ -115,8 +120,8 @@ export function openLanDoor(options: LanDoorOptions): LanDoor {
     switchOn: (wish, write) => inTurn(() => switchOn(wish, write)),
     switchOff: (write) => inTurn(() => switchOff(write)),
     start: async () => {
-      looking = setInterval(() => void inTurn(look), options.lookMs ?? lookMs).unref();
-      await inTurn(look);
+      looking = setInterval(lookInTurn, options.lookMs ?? lookMs).unref();
+      await lookInTurn();
     },
     close: () => {
       clearInterval(looking);
@@ -208,16 +213,6 @@ function saveRenewed(register: Register, door: StoredLanDoor, atMs: number): voi
     saveLanDoor(tx, door);
     appendEntry(tx, { ...by, data: { address: door.address } });
   });
-}
-
-/** One work after the other, whatever becomes of the one before. */
-function takeTurns(): <T>(work: () => Promise<T>) => Promise<T> {
-  let turn: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const next = turn.then(work, work);
-    turn = next.catch(() => {});
-    return next;
-  };
 }
 
 function faultOf(error: unknown): LanFault {

@@ -1,4 +1,5 @@
 import { Tinypool } from 'tinypool';
+import { openTurns } from '../turns.ts';
 import { shapeOfPdf } from './page-sizes.ts';
 import type { RenderTask } from './render-worker.ts';
 import type { SlipData } from './slip-data.ts';
@@ -41,9 +42,9 @@ export function openSlipRenderer({
   timeout = 15_000,
 }: SlipRendererOptions): SlipRenderer {
   let thread: RenderThread | undefined;
-  let line: Promise<unknown> = Promise.resolve();
+  const turns = openTurns();
 
-  async function take(slip: RenderTask['slip']): Promise<Uint8Array | null> {
+  async function draw(slip: RenderTask['slip']): Promise<Uint8Array | null> {
     if (thread === undefined || thread.hasEnded()) thread = startThread(worker);
     const { pool, onDeath } = thread;
     const task: RenderTask = { fontsFolder, slip };
@@ -68,25 +69,19 @@ export function openSlipRenderer({
     }
   }
 
-  function inTurn(slip: RenderTask['slip']): Promise<Uint8Array | null> {
-    const turn = line.then(() => take(slip));
-    line = turn.catch(() => {});
-    return turn;
-  }
-
   return {
     render: async (data) => {
-      const pdf = await inTurn(data);
+      const pdf = await turns.take(() => draw(data));
       if (pdf === null || pagesOf(pdf) < data.copies.length) {
         throw new SlipRenderError('failed', 'The slip has fewer pages than copies');
       }
       return pdf;
     },
     warm: async () => {
-      await inTurn(null);
+      await turns.take(() => draw(null));
     },
     close: async () => {
-      await line;
+      await turns.done();
       await thread?.end();
       thread = undefined;
     },

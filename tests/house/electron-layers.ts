@@ -11,6 +11,7 @@ const layers: readonly (readonly string[])[] = [
     'electron/qr-drawing.ts',
     'electron/sealing.ts',
     'electron/start-error.ts',
+    'electron/turns.ts',
   ],
   ['electron/signing/'],
   ['electron/register/'],
