@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import exceljs, { type Style, type Worksheet } from 'exceljs';
+import exceljs, { type HeaderFooter, type Style, type Worksheet } from 'exceljs';
 import { formatInteger } from '../../shared/domain/ratio.ts';
 import type { ListCell, ListHead, ListKind, ListSheet } from '../../shared/list-sheet.ts';
 import { cellStyle, listStyles } from './list-styles.ts';
@@ -26,20 +26,11 @@ export async function streamWorkbook(head: ListHead, rows: Rows): Promise<Uint8A
   const counted = head.isNumbered === false ? [] : [{ head: 'TT', width: 6, kind: 'number' } as const];
   const columns = [...counted, ...head.columns];
   const headRow = 7 + head.subtitles.length;
-  const sheet = workbook.addWorksheet(head.name.replaceAll(/[\\/:*?[\]]/g, ' ').slice(0, 31), {
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `${headRow}:${headRow}`,
-      margins: { left: 0.8, right: 0.6, top: 0.8, bottom: 0.8, header: 0.3, footer: 0.3 },
-    },
-    views: [{ state: 'frozen', ySplit: headRow, xSplit: 0 }],
+  const sheet = addSheet(workbook, head.name, columns, {
+    heads: { from: headRow, to: headRow },
+    left: 0.8,
     headerFooter: { oddFooter: '&C&"Times New Roman,Regular"&11Trang &P/&N' },
   });
-  sheet.columns = columns.map(({ width }) => ({ width }));
   writeHead(sheet, head, columns.length);
   writeCells(
     sheet,
@@ -61,6 +52,38 @@ export async function streamWorkbook(head: ListHead, rows: Rows): Promise<Uint8A
   sheet.commit();
   await workbook.commit();
   return bytes;
+}
+
+interface SheetPaper {
+  /** The rows of the heads: on screen they stay in sight, printed they come on every page. */
+  heads: { from: number; to: number };
+  /** The left margin in inches. */
+  left: number;
+  headerFooter: Partial<HeaderFooter>;
+}
+
+/** A sheet on A4 across, squeezed to its width; what Excel takes in no name is left out of it. */
+export function addSheet(
+  workbook: exceljs.stream.xlsx.WorkbookWriter,
+  name: string,
+  columns: readonly { width: number }[],
+  { heads, left, headerFooter }: SheetPaper,
+): Worksheet {
+  const sheet = workbook.addWorksheet(name.replaceAll(/[\\/:*?[\]]/g, ' ').slice(0, 31), {
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `${heads.from}:${heads.to}`,
+      margins: { left, right: 0.6, top: 0.8, bottom: 0.8, header: 0.3, footer: 0.3 },
+    },
+    views: [{ state: 'frozen', ySplit: heads.to, xSplit: 0 }],
+    headerFooter,
+  });
+  sheet.columns = columns.map(({ width }) => ({ width }));
+  return sheet;
 }
 
 interface Cell {

@@ -4,7 +4,7 @@ import { formatInteger } from '../../shared/domain/ratio.ts';
 import type { ListCell } from '../../shared/list-sheet.ts';
 import type { ReportColumn, ReportHead, ReportLine } from '../../shared/report-sheet.ts';
 import { cellStyle, listStyles } from './list-styles.ts';
-import { agencyAndNation, cellValue, gather, put, signatures } from './list-workbook.ts';
+import { addSheet, agencyAndNation, cellValue, gather, put, signatures } from './list-workbook.ts';
 
 type Lines = Iterable<ReportLine> | AsyncIterable<ReportLine>;
 
@@ -36,20 +36,11 @@ async function writeSheet(
   const titleAt = 5 + Math.max(form.length, aside.length);
   const headAt = titleAt + title.length + subtitles.length + 1;
   const firstLine = headAt + depth + (head.isNumbered ? 1 : 0);
-  const sheet = workbook.addWorksheet(head.name.replaceAll(/[\\/:*?[\]]/g, ' ').slice(0, 31), {
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `${headAt}:${firstLine - 1}`,
-      margins: { left: 1.2, right: 0.6, top: 0.8, bottom: 0.8, header: 0.3, footer: 0.3 },
-    },
-    views: [{ state: 'frozen', ySplit: firstLine - 1, xSplit: 0 }],
+  const sheet = addSheet(workbook, head.name, columns, {
+    heads: { from: headAt, to: firstLine - 1 },
+    left: 1.2,
     headerFooter: { oddHeader: '&C&"Times New Roman,Regular"&13&P', differentFirst: true },
   });
-  sheet.columns = columns.map(({ width }) => ({ width }));
   const width = columns.length;
   agencyAndNation(sheet, head, width);
   const middle = Math.floor(width / 2);

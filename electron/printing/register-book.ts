@@ -11,7 +11,7 @@ import { formatDay, formatHour } from '../../shared/format.ts';
 import { bookKind } from '../../shared/register-book-words.ts';
 import { officeHead } from './office-head.ts';
 import { around, documentOf, plain, ruledTable, type Sheet, sheetOf } from './sheet.ts';
-import { letterhead } from './sheet-header.ts';
+import { letterhead, sampleMark } from './sheet-header.ts';
 import { signatures } from './signatures.ts';
 import type { OfficeTime, SlipHead, SlipOffice } from './slip-data.ts';
 import { dateWords, dots } from './wording.ts';
@@ -68,14 +68,7 @@ function pageMark(sheet: Sheet, data: BookPaper, page: number, pages: number): C
     columns: [
       { width: third, text: page === 1 ? '' : `Năm ${data.year}, quyển số ${data.volume}` },
       { width: third, text: page === 1 ? '' : `Trang ${page}/${pages}`, alignment: 'center' },
-      {
-        width: third,
-        text: data.office.isSample ? 'MẪU' : '',
-        bold: true,
-        fontSize: 16,
-        lineHeight: 1,
-        alignment: 'right',
-      },
+      sampleMark(data.office, third),
     ],
     columnGap: 0,
     fontSize: sheet.type(8.5),

@@ -12,7 +12,7 @@ import type { ListCell, ListKind } from '../../shared/list-sheet.ts';
 import type { ReportColumn, ReportLine, ReportSheet } from '../../shared/report-sheet.ts';
 import { officeHead } from './office-head.ts';
 import { around, documentOf, plain, ruledTable, type Sheet, sheetOf } from './sheet.ts';
-import { letterhead } from './sheet-header.ts';
+import { letterhead, sampleMark } from './sheet-header.ts';
 import type { SlipOffice } from './slip-data.ts';
 import { dateWords } from './wording.ts';
 
@@ -99,14 +99,7 @@ function topMark(sheet: Sheet, { office }: ReportPaper, page: number): Content {
     columns: [
       { width: third, text: '' },
       { width: third, text: page === 1 ? '' : String(page), alignment: 'center', fontSize: 13 },
-      {
-        width: third,
-        text: office.isSample ? 'MẪU' : '',
-        bold: true,
-        fontSize: 16,
-        lineHeight: 1,
-        alignment: 'right',
-      },
+      sampleMark(office, third),
     ],
     columnGap: 0,
     margin: [sheet.marginLeft, sheet.marginTop - 24, sheet.marginRight, 0],

@@ -1,6 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { around, documentOf, type Sheet, sheetOf } from './sheet.ts';
-import { reprintMark } from './sheet-header.ts';
+import { reprintMark, sampleMark } from './sheet-header.ts';
 import type { SlipHead } from './slip-data.ts';
 
 /** What the slips on an 80 mm roll share: one column, as long as its content, marks on top. */
@@ -17,7 +17,7 @@ export function rollDocument(
   };
 }
 
-/** "IN LẠI lần n" and "MẪU" (bold capitals 16: TT 01/2018/TT-VPCP Điều 5.2). */
+/** "IN LẠI lần n" and "MẪU". */
 export function rollMarks(sheet: Sheet, data: SlipHead): Content[] {
   const reprint = reprintMark(data);
   if (reprint === '' && !data.office.isSample) return [];
@@ -32,14 +32,7 @@ export function rollMarks(sheet: Sheet, data: SlipHead): Content[] {
           alignment: 'left',
           margin: around(4),
         },
-        {
-          width: sheet.contentWidth * 0.4,
-          text: data.office.isSample ? 'MẪU' : '',
-          bold: true,
-          fontSize: 16,
-          lineHeight: 1,
-          alignment: 'right',
-        },
+        sampleMark(data.office, sheet.contentWidth * 0.4),
       ],
       columnGap: 0,
       margin: around(0, 4),

@@ -1,4 +1,4 @@
-import type { Content, ContentCanvas, ContentText } from 'pdfmake/interfaces.js';
+import type { Column, Content, ContentCanvas, ContentText } from 'pdfmake/interfaces.js';
 import { around, balanced, plain, type Sheet } from './sheet.ts';
 import { barcode, barcodeQuietZone } from './slip-codes.ts';
 import type { SlipCodes, SlipCopy, SlipHead } from './slip-data.ts';
@@ -171,9 +171,20 @@ export function reprintMark(data: SlipHead): string {
   return data.reprint > 0 ? `IN LẠI lần ${data.reprint}` : '';
 }
 
+/** "MẪU" at the right of every page of a sample, in bold capitals 16 (TT 01/2018/TT-VPCP Điều 5.2). @param width in points. */
+export function sampleMark({ isSample }: { isSample: boolean }, width: number): Column {
+  return {
+    width,
+    text: isSample ? 'MẪU' : '',
+    bold: true,
+    fontSize: 16,
+    lineHeight: 1,
+    alignment: 'right',
+  };
+}
+
 /**
- * The top margin: reprint mark left, page number of the copy in the middle where there are several, "MẪU" right
- * (bold capitals 16, every page: TT 01/2018/TT-VPCP Điều 5.2).
+ * The top margin: reprint mark left, page number of the copy in the middle where there are several, "MẪU" right.
  */
 export function topMargin(sheet: Sheet, data: SlipHead, pages: { number: number; of: number }): Content {
   const third = sheet.contentWidth / 3;
@@ -196,14 +207,7 @@ export function topMargin(sheet: Sheet, data: SlipHead, pages: { number: number;
         margin: around(drop),
       },
       { width: third * 1.5, text: middle, fontSize: small, alignment: 'center', margin: around(drop) },
-      {
-        width: third * 0.75,
-        text: data.office.isSample ? 'MẪU' : '',
-        bold: true,
-        fontSize: 16,
-        lineHeight: 1,
-        alignment: 'right',
-      },
+      sampleMark(data.office, third * 0.75),
     ],
     columnGap: 0,
     margin: [sheet.marginLeft, sheet.marginTop - line - 0.5, sheet.marginRight, 0],

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { StartFinding } from '../../shared/start-finding.ts';
 import { DamageError, findingOf, StartError } from '../start-error.ts';
@@ -13,6 +13,7 @@ import { holdNumbers, onceNumbersAreGiven } from './held-numbers.ts';
 import type { JournalEntry } from './journal.ts';
 import { lockFolder } from './lock.ts';
 import { settleLock } from './locking/locking.ts';
+import { makeFolder } from './make-folder.ts';
 import { migrations } from './migrations/index.ts';
 import { hasRemains, wipeRemains } from './privacy/erased-remains.ts';
 import { recognise, refuseNewer, rememberRegister } from './recognise.ts';
@@ -223,23 +224,6 @@ export function makeRegister(file: string): void {
   flush(making);
   renameSync(making, file);
   flushFolder(dirname(file));
-}
-
-function makeFolder(folder: string): void {
-  try {
-    makeFolders(folder);
-  } catch (error) {
-    const finding = findingOf(error);
-    if (finding.kind === 'diskFull') throw new DamageError(finding, folder);
-    throw new StartError(`Không ghi được vào thư mục dữ liệu ${folder}. Chọn thư mục khác bằng --data.`);
-  }
-}
-
-/** One folder at a time: Node's own recursive mkdir never returns on a path such as /proc/x. */
-function makeFolders(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolders(dirname(folder));
-  mkdirSync(folder);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { freeName } from './free-name.ts';
 
 /**
  * From a sample to the real register. The open file cannot be moved, so a mark asks the next start to put the sample
@@ -20,10 +21,4 @@ export function putSampleAside(folder: string): void {
     if (existsSync(join(folder, name))) renameSync(join(folder, name), join(aside, name));
   }
   rmSync(join(folder, mark));
-}
-
-function freeName(wished: string): string {
-  let name = wished;
-  for (let number = 2; existsSync(name); number += 1) name = `${wished}-${number}`;
-  return name;
 }

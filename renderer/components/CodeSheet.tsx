@@ -6,6 +6,7 @@ import { useKeys } from '../keys.ts';
 import styles from './CodeSheet.module.css';
 import { Keycap } from './Keycap.tsx';
 import { SecretField } from './SecretField.tsx';
+import { ShownCode } from './ShownCode.tsx';
 
 /** A sealed code, shown this once: what is printed and goes into the envelope. `code` is null while it is being made. */
 export function CodeSheet(props: {
@@ -22,9 +23,7 @@ export function CodeSheet(props: {
       <h3 className={styles.printed}>
         {name}, {unit}
       </h3>
-      <output className={styles.code} aria-label={name} data-pending={code === null || undefined}>
-        {code ?? 'Đang làm mã…'}
-      </output>
+      <ShownCode name={name} code={code} />
       {children}
       <p className={styles.printed}>
         Lập ngày {formatDay(day)}. Người mở phong bì ghi tên, ngày và lý do: ………………………

@@ -1,12 +1,9 @@
-import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
 import { useId, useRef, useState } from 'react';
-import { useKeys } from '../keys.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
-import { Cap, Keycap } from './Keycap.tsx';
 import { PaperFrame, PaperSkeleton } from './PaperFrame.tsx';
 import preview from './PrintPreview.module.css';
+import { SheetActs } from './SheetActs.tsx';
 
 interface SheetDialogProps {
   title: string;
@@ -25,11 +22,6 @@ export function SheetDialog({ title, making, sheet: { data, error }, onRetry, on
   const [drawn, setDrawn] = useState<string | null>(null);
   // What is not in sight yet would come out as an empty page.
   const isDrawn = data !== undefined && drawn === data.path;
-  const print = () => {
-    frame.current?.contentWindow?.focus();
-    frame.current?.contentWindow?.print();
-  };
-  useKeys({ primary: () => isDrawn && print() }, { inDialog: true });
   return (
     <Dialog open onClose={onClose} maxWidth="md" aria-labelledby={heading} className={preview.dialog ?? ''}>
       <div className={preview.head}>
@@ -50,21 +42,7 @@ export function SheetDialog({ title, making, sheet: { data, error }, onRetry, on
           error === null && <PaperSkeleton making={making} />
         )}
       </div>
-      <DialogActions>
-        <Button variant="text" endIcon={<Cap>Esc</Cap>} onClick={onClose}>
-          Đóng
-        </Button>
-        <Button
-          variant="contained"
-          color="primary"
-          autoFocus
-          disabled={!isDrawn}
-          endIcon={<Keycap name="primary" />}
-          onClick={print}
-        >
-          In
-        </Button>
-      </DialogActions>
+      <SheetActs frame={frame} isShown={isDrawn} onClose={onClose} />
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { backupManifestSchema, type StoredBackup } from '../../../shared/domain/backup.ts';
+import { freeName } from '../free-name.ts';
 
 /** The copies in `backups/`: `register-20250424T021500Z.db`, each with what it holds in a `.json` beside it. */
 
@@ -13,10 +14,7 @@ export const manifestOf = (file: string): string => file.replace(/\.db$/, '.json
 /** A name that no copy has yet, from an instant. */
 export function freeBackupName(folder: string, instant: string): string {
   const stamp = `register-${instant.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
-  let name = `${stamp}.db`;
-  for (let number = 2; existsSync(join(backupsFolder(folder), name)); number += 1)
-    name = `${stamp}-${number}.db`;
-  return name;
+  return basename(freeName(join(backupsFolder(folder), stamp), '.db'));
 }
 
 /** Copies that were verified when they were written and still have their size, newest first. */

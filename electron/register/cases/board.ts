@@ -36,10 +36,7 @@ export function countReady(db: Reader, before: string): number {
   return countOpen(db, { sql: `${isReady} AND endedAt < ?`, values: [before] });
 }
 
-export function waitingForCitizens(
-  db: Reader,
-  limit: number,
-): {
+interface WaitingRow {
   id: number;
   applicantName: string;
   procedureShortName: string;
@@ -47,16 +44,10 @@ export function waitingForCitizens(
   phone: string | null;
   timesTold: number;
   timesCalled: number;
-}[] {
-  return prepared<{
-    id: number;
-    applicantName: string;
-    procedureShortName: string;
-    endedAt: string;
-    phone: string | null;
-    timesTold: number;
-    timesCalled: number;
-  }>(
+}
+
+export function waitingForCitizens(db: Reader, limit: number): WaitingRow[] {
+  return prepared<WaitingRow>(
     db,
     `SELECT id, applicantName, procedureShortName, endedAt, phone, ${timesToldReady}, ${timesCalled} FROM cases
      WHERE ${isReady} ORDER BY endedAt, id LIMIT ?`,

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { flushFolder } from '../flush.ts';
+import { freeName } from '../free-name.ts';
 
 /** A damaged register is never deleted: file, log and index of the log go together into a dated folder. */
 
@@ -50,10 +51,4 @@ export const listReplaced = (folder: string): string[] => [
 export function damagedFile(folder: string): string | null {
   const places = [folder, ...listAside(folder)].map((place) => join(place, 'register.db'));
   return places.find((file) => existsSync(file) && statSync(file).size > 0) ?? null;
-}
-
-function freeName(wished: string): string {
-  let name = wished;
-  for (let number = 2; existsSync(name); number += 1) name = `${wished}-${number}`;
-  return name;
 }

@@ -1,7 +1,7 @@
 import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { shortLimitText } from '../../../shared/appointment-words.ts';
 import { formatMoney } from '../../../shared/format.ts';
@@ -9,6 +9,7 @@ import type { CatalogueRow } from '../../../shared/views.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { findProcedures } from '../../components/find-procedures.ts';
 import { Shape } from '../../components/StatusMark.tsx';
+import { walkLinks } from '../../components/walk-links.ts';
 import styles from './Catalogue.module.css';
 
 /** The list by field; typing finds as the intake does. Arrows walk, Enter opens. */
@@ -28,16 +29,8 @@ export function ProcedureList({
   }, [isRead]);
   const groups = text.trim() === '' ? byField(rows) : [{ field: null, rows: findProcedures(rows, text) }];
   const found = groups.reduce((sum, group) => sum + group.rows.length, 0);
-  const walk = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    const links = [...(list.current?.querySelectorAll('a') ?? [])];
-    const here = links.findIndex((link) => link.matches(':focus'));
-    links[here < 0 ? 0 : here + step]?.focus();
-  };
   return (
-    <search className={styles.list} onKeyDown={walk}>
+    <search className={styles.list} onKeyDown={(event) => walkLinks(event, list)}>
       <div className={styles.search}>
         <TextField
           value={text}

@@ -3,12 +3,13 @@ import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useTRPC } from '../../api.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
 import { useDebounced } from '../../components/use-debounced.ts';
+import { walkLinks } from '../../components/walk-links.ts';
 import styles from './Citizens.module.css';
 import { factsOf } from './citizen-words.ts';
 
@@ -28,16 +29,8 @@ export function CitizenList(props: {
   const rows = asked.data ?? [];
   const firstId = rows[0]?.id;
   useEffect(() => onFirst(firstId), [firstId, onFirst]);
-  const walk = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    const links = [...(list.current?.querySelectorAll('a') ?? [])];
-    const here = links.findIndex((link) => link.matches(':focus'));
-    links[here < 0 ? 0 : here + step]?.focus();
-  };
   return (
-    <search className={styles.list} onKeyDown={walk}>
+    <search className={styles.list} onKeyDown={(event) => walkLinks(event, list)}>
       <div className={styles.search}>
         <TextField
           value={text}

@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useController, useFormContext, useFormState } from 'react-hook-form';
+import { useFormContext } from 'react-hook-form';
 import { quoteFee } from '../../../shared/domain/fee-quote.ts';
 import type { CatalogueRow } from '../../../shared/views.ts';
 import { useTRPC } from '../../api.ts';
 import { favouriteProcedures } from '../../components/find-procedures.ts';
-import { ProcedureSearch } from '../../components/ProcedureSearch.tsx';
 import { useOfficeNow } from '../../session.tsx';
 import { Favourites } from './Favourites.tsx';
 import { FormField } from './FormField.tsx';
@@ -13,23 +12,19 @@ import { emptyFee, typedAmount } from './fee-values.ts';
 import styles from './Intake.module.css';
 import type { IntakeValues } from './intake-values.ts';
 import { PaperList } from './PaperList.tsx';
-import { PickedProcedure } from './PickedProcedure.tsx';
+import { ProcedureChoice } from './ProcedureChoice.tsx';
 import procedureStyles from './ProcedureColumn.module.css';
 import { papersOf } from './papers.ts';
 import { feeQuestionOf, useFeeSettings } from './use-fee.ts';
-import { useCatalogue, useForgetProcedure } from './use-procedure.ts';
+import { useCatalogue } from './use-procedure.ts';
 import { VariantField } from './VariantField.tsx';
 
 /** What is asked for, and the papers that came with it. */
 export function ProcedureColumn() {
   const rows = useCatalogue();
   const pick = usePickProcedure();
-  const forget = useForgetProcedure();
-  const { field } = useController<IntakeValues, 'procedureCode'>({ name: 'procedureCode' });
-  const { errors } = useFormState<IntakeValues>({ name: 'procedureCode' });
   const [pickCount, setPickCount] = useState(0);
   const [searchText, setSearchText] = useState<string | null>(null);
-  const picked = rows.find((row) => row.code === field.value);
   const take = async (row: CatalogueRow) => {
     setSearchText(null);
     await pick(row);
@@ -46,27 +41,12 @@ export function ProcedureColumn() {
           <span className="grow" />
           <span className={styles.hint}>gõ chữ đầu, ví dụ “xntt”</span>
         </div>
-        {picked && searchText === null ? (
-          <PickedProcedure
-            row={picked}
-            buttonRef={field.ref}
-            onType={setSearchText}
-            onClear={() => {
-              forget();
-              setSearchText('');
-            }}
-          />
-        ) : (
-          <ProcedureSearch
-            key={searchText ?? 'empty'}
-            rows={rows}
-            onPick={(row) => void take(row)}
-            inputRef={field.ref}
-            initialText={searchText ?? ''}
-            autoFocus={searchText !== null}
-            error={errors.procedureCode?.message}
-          />
-        )}
+        <ProcedureChoice
+          rows={rows}
+          text={searchText}
+          onText={setSearchText}
+          onPick={(row) => void take(row)}
+        />
         <Favourites rows={favouriteProcedures(rows, 4)} onPick={(row) => void take(row)} />
         <VariantField />
       </div>

@@ -1,14 +1,11 @@
-import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { Cap, Keycap } from '../../components/Keycap.tsx';
 import preview from '../../components/PrintPreview.module.css';
 import { Segmented } from '../../components/Segmented.tsx';
-import { useKeys } from '../../keys.ts';
+import { SheetActs } from '../../components/SheetActs.tsx';
 
 /** The volume on paper: made, shown, printed or saved; a thick one comes in parts. */
 export function PaperDialog(props: { year: number; volume: number; onClose: () => void }) {
@@ -19,11 +16,6 @@ export function PaperDialog(props: { year: number; volume: number; onClose: () =
   const [part, setPart] = useState(0);
   useEffect(() => mutate({ year, volume }), [mutate, year, volume]);
   const file = data?.[part];
-  const print = () => {
-    frame.current?.contentWindow?.focus();
-    frame.current?.contentWindow?.print();
-  };
-  useKeys({ primary: () => file && print() }, { inDialog: true });
   return (
     <Dialog
       open
@@ -55,25 +47,7 @@ export function PaperDialog(props: { year: number; volume: number; onClose: () =
           error === null && <p role="status">Đang dựng sổ; vài nghìn dòng mất ít giây, quầy vẫn làm việc</p>
         )}
       </div>
-      <DialogActions>
-        <Button variant="text" endIcon={<Cap>Esc</Cap>} onClick={onClose}>
-          Đóng
-        </Button>
-        {file && (
-          <Button component="a" href={file.path} download={file.fileName}>
-            Lưu PDF
-          </Button>
-        )}
-        <Button
-          variant="contained"
-          color="primary"
-          disabled={!file}
-          endIcon={<Keycap name="primary" />}
-          onClick={print}
-        >
-          In
-        </Button>
-      </DialogActions>
+      <SheetActs frame={frame} isShown={file !== undefined} file={file} onClose={onClose} />
     </Dialog>
   );
 }

@@ -1,14 +1,11 @@
-import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { ReportQuestion } from '../../../shared/views-report.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { Cap, Keycap } from '../../components/Keycap.tsx';
 import preview from '../../components/PrintPreview.module.css';
-import { useKeys } from '../../keys.ts';
+import { SheetActs } from '../../components/SheetActs.tsx';
 
 /** The report on paper: made, shown, printed or saved. */
 export function ReportPaper(props: { question: ReportQuestion; title: string; onClose: () => void }) {
@@ -18,11 +15,6 @@ export function ReportPaper(props: { question: ReportQuestion; title: string; on
   const { mutate, data: file, error } = useMutation(trpc.reports.print.mutationOptions());
   const asked = useRef(question);
   useEffect(() => mutate(asked.current), [mutate]);
-  const print = () => {
-    frame.current?.contentWindow?.focus();
-    frame.current?.contentWindow?.print();
-  };
-  useKeys({ primary: () => file && print() }, { inDialog: true });
   return (
     <Dialog
       open
@@ -43,25 +35,7 @@ export function ReportPaper(props: { question: ReportQuestion; title: string; on
           error === null && <p role="status">Đang dựng báo cáo, quầy vẫn làm việc</p>
         )}
       </div>
-      <DialogActions>
-        <Button variant="text" endIcon={<Cap>Esc</Cap>} onClick={onClose}>
-          Đóng
-        </Button>
-        {file && (
-          <Button component="a" href={file.path} download={file.fileName}>
-            Lưu PDF
-          </Button>
-        )}
-        <Button
-          variant="contained"
-          color="primary"
-          disabled={!file}
-          endIcon={<Keycap name="primary" />}
-          onClick={print}
-        >
-          In
-        </Button>
-      </DialogActions>
+      <SheetActs frame={frame} isShown={file !== undefined} file={file} onClose={onClose} />
     </Dialog>
   );
 }

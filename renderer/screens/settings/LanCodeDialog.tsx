@@ -8,9 +8,9 @@ import { useEffect, useState } from 'react';
 import type { LanView, PairingCode } from '../../../shared/views-lan.ts';
 import { useTRPC } from '../../api.ts';
 import { Keycap } from '../../components/Keycap.tsx';
+import { ShownCode } from '../../components/ShownCode.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useKeys } from '../../keys.ts';
-import lanStyles from './Lan.module.css';
 import styles from './Settings.module.css';
 
 /** The code that one new device types, shown this once; says by itself that it was typed. */
@@ -42,9 +42,7 @@ export function LanCodeDialog(props: {
             </p>
           ) : (
             <>
-              <output className={lanStyles.code} aria-label="Mã ghép">
-                {code}
-              </output>
+              <ShownCode name="Mã ghép" code={code} />
               <p role="status">
                 {minutes > 0 ? (
                   <StatusMark tone="wait">Còn {minutes} phút, dùng một lần</StatusMark>

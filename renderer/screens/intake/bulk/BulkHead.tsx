@@ -6,16 +6,15 @@ import { useEffect, useState } from 'react';
 import { useController, useFormContext, useFormState, useWatch } from 'react-hook-form';
 import type { CatalogueRow } from '../../../../shared/views.ts';
 import { Cap } from '../../../components/Keycap.tsx';
-import { ProcedureSearch } from '../../../components/ProcedureSearch.tsx';
 import { TickChip } from '../../../components/TickChip.tsx';
 import { FormField } from '../FormField.tsx';
 import { HandlingFields } from '../HandlingCard.tsx';
 import type { IntakeValues } from '../intake-values.ts';
 import { PaperList } from '../PaperList.tsx';
-import { PickedProcedure } from '../PickedProcedure.tsx';
+import { ProcedureChoice } from '../ProcedureChoice.tsx';
 import { usePickProcedure } from '../ProcedureColumn.tsx';
 import { spacedPhone } from '../person.ts';
-import { useCatalogue, useForgetProcedure } from '../use-procedure.ts';
+import { useCatalogue } from '../use-procedure.ts';
 import { VariantField } from '../VariantField.tsx';
 import styles from './Bulk.module.css';
 
@@ -86,36 +85,14 @@ export function BulkHead(props: {
 function Procedure() {
   const rows = useCatalogue();
   const pick = usePickProcedure();
-  const forget = useForgetProcedure();
-  const { field } = useController<IntakeValues, 'procedureCode'>({ name: 'procedureCode' });
-  const { errors } = useFormState<IntakeValues>({ name: 'procedureCode' });
   const [searchText, setSearchText] = useState<string | null>(null);
-  const picked = rows.find((row) => row.code === field.value);
   const take = async (row: CatalogueRow) => {
     setSearchText(null);
     await pick(row);
     document.querySelector<HTMLElement>('td input')?.focus();
   };
-  return picked && searchText === null ? (
-    <PickedProcedure
-      row={picked}
-      buttonRef={field.ref}
-      onType={setSearchText}
-      onClear={() => {
-        forget();
-        setSearchText('');
-      }}
-    />
-  ) : (
-    <ProcedureSearch
-      key={searchText ?? 'empty'}
-      rows={rows}
-      onPick={(row) => void take(row)}
-      inputRef={field.ref}
-      initialText={searchText ?? ''}
-      autoFocus={searchText !== null}
-      error={errors.procedureCode?.message}
-    />
+  return (
+    <ProcedureChoice rows={rows} text={searchText} onText={setSearchText} onPick={(row) => void take(row)} />
   );
 }
 
