@@ -99,6 +99,10 @@ export function findLanDevice(db: Reader, id: number): LanDevice | undefined {
   return row && toDevice(row);
 }
 
+/** What a device was paired as, also one that was revoked since: what was done at it stays done there. */
+export const nameOfLanDevice = (db: Reader, id: number): string | undefined =>
+  prepared<{ name: string }>(db, 'SELECT name FROM lanDevices WHERE id = ?').get(id)?.name;
+
 /** The newest first; of those that were revoked the last fifty. */
 export function listLanDevices(db: Reader): LanDevice[] {
   return prepared<DeviceRow>(

@@ -24,6 +24,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { CaseDetail } from '../../../shared/views.ts';
 import type { CaseVersions, CorrectedDates } from '../../../shared/views-counter.ts';
 import { loadCalendar } from '../../register/calendar.ts';
+import { deskOfCase } from '../../register/cases/cases.ts';
 import { findProcedureVersion, getProcedure } from '../../register/catalogue.ts';
 import {
   correctCitizen,
@@ -65,7 +66,7 @@ export const correctionRoutes = {
     (scope, { id, changes }): CorrectedDates | null => {
       const { state, events } = readCase(scope.db, id);
       const real = realChanges(enteredFacts(state), changes);
-      const dates = newDatesOf(scope, scope.db, { state, events }, real);
+      const dates = newDatesOf(scope, scope.db, { id, state, events }, real);
       return dates && { before: state.appointment, after: dates.appointment };
     },
   ),
@@ -99,7 +100,7 @@ export const correctionRoutes = {
       const real = realChanges(enteredFacts(before.state), changes);
       if (Object.keys(real).length === 0) throw new AppError('nothingChanged');
       refuseIdleVariant(tx, before.state, real);
-      const dates = newDatesOf(scope, tx, before, real);
+      const dates = newDatesOf(scope, tx, { id, ...before }, real);
       const facts = factsOf(tx, before.state, real);
       pointOf(real.point, requireSettings(tx, now));
       const fee = correctedFee(scope, before.state, real, reason);
@@ -194,7 +195,7 @@ const unknownFee: Pick<Procedure, 'fee'> = { fee: { amountVnd: null, note: '' } 
 function newDatesOf(
   scope: Pick<QueryScope, 'now'>,
   db: Reader,
-  { state, events }: { state: CaseState; events: readonly CaseEvent[] },
+  { id, state, events }: { id: number; state: CaseState; events: readonly CaseEvent[] },
   real: Correction,
 ): NewAppointment | null {
   const isImported = state.appointment.reasons.some(({ code }) => code === 'imported');
@@ -212,7 +213,7 @@ function newDatesOf(
     db,
     { office: Temporal.PlainDateTime.from(state.registeredAt) },
     { ...settings, policies },
-    { procedure, version, variant, channel },
+    { procedure, version, variant, channel, desk: deskOfCase(db, id) },
   );
   const isReceived = events[0]?.kind === 'received';
   const appointment = isReceived ? received : withoutClock({ ...state, appointment: received }).appointment;

@@ -6,17 +6,19 @@ import type { Settings } from '../../../shared/domain/settings.ts';
 import { tidy } from '../../../shared/domain/text.ts';
 import { purposeOfForm, vietQrPayload } from '../../../shared/domain/vietqr.ts';
 import type { CitizenFee, CitizenView, TransferView } from '../../../shared/views-display.ts';
-import type { Now } from '../../now.ts';
 import { drawQr } from '../../qr-drawing.ts';
 import { getProcedure } from '../../register/catalogue.ts';
-import type { Reader } from '../../register/connection.ts';
-import { type CommandScope, requireSettings } from '../door.ts';
+import { type CommandScope, type QueryScope, requireSettings } from '../door.ts';
 import { appointmentFor } from '../reception/reception-facts.ts';
 
 /** A dossier as its citizen may see it on the second screen: no number, no telephone, no address. */
 
 /** The form that is being filled in, its appointment as it would be now. Throws unknownProcedure, unknownVariant. */
-export function mirroredForm(db: Reader, now: Now, settings: Settings, mirror: Mirror): CitizenView {
+export function mirroredForm(
+  { db, now, door: { device: desk } }: Pick<QueryScope, 'db' | 'now' | 'door'>,
+  settings: Settings,
+  mirror: Mirror,
+): CitizenView {
   const { procedureCode, variant, channel, missing, originals, copies, promisedAt } = mirror;
   const found = procedureCode === '' ? undefined : getProcedure(db, procedureCode, now.today);
   return {
@@ -26,7 +28,7 @@ export function mirroredForm(db: Reader, now: Now, settings: Settings, mirror: M
     originals,
     copies,
     receivedAt: now.officeTime,
-    appointment: found ? appointmentFor(db, now, settings, { ...found, variant, channel }) : null,
+    appointment: found ? appointmentFor(db, now, settings, { ...found, variant, channel, desk }) : null,
     promisedAt,
     fee: feeView(mirror.fee, settings.bank, purposeOfForm(mirror.formKey)),
   };

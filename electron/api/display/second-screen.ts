@@ -15,9 +15,10 @@ export const secondScreenRoutes = {
    * before: the screen does not jump between two citizens. Answers whether a screen listens.
    * Errors: unknownProcedure, unknownVariant, notSetUp.
    */
-  show: signal(showers, mirrorSchema, ({ db, now, door, context }, mirror) => {
+  show: signal(showers, mirrorSchema, (scope, mirror) => {
+    const { db, now, door, context } = scope;
     const settings = requireSettings(db, now);
-    const citizen = mirroredForm(db, now, settings, mirror);
+    const citizen = mirroredForm(scope, settings, mirror);
     if (context.displays.mayType(door.device, mirror.formKey, context.clock()))
       context.displays.show(door.device, mirror.formKey, citizen, settings.secondScreen.clearAfterSeconds);
     return { isWatched: context.displays.isWatched(door.device) };

@@ -1,5 +1,9 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDesk, reception } from '../../../tests/desk.ts';
+import { passwordOfTests } from '../../../tests/sign-in.ts';
+import { connect } from '../../register/connection.ts';
+import { addLanDevice, revokeLanDevice } from '../../register/lan.ts';
 
 const day = {
   weekdays: [4],
@@ -96,4 +100,29 @@ test('somebody who left is listed and may come back', async () => {
   expect((await desk.leader.people.left()).map(({ name }) => name)).toEqual(['Quàng Văn Hùng']);
   await desk.leader.people.setActive({ id: desk.officerId, active: true });
   expect(await desk.leader.people.left()).toEqual([]);
+});
+
+test('a day of one counter is known by the name that a device was paired under, also when its case is corrected', async () => {
+  await using desk = await openDesk('2025-04-24T09:15');
+  const { clerk, counter, folder } = desk;
+  const ofSecond = { ...day, receptionPoints: ['Quầy 2'] };
+  await clerk.setup.save({ noAppointmentDays: [ofSecond], was: { noAppointmentDays: [] } });
+  const db = connect(join(folder, 'register.db'), 'write');
+  const paired = { name: 'Quầy 2', kind: 'counter', desk: null, roles: null, pairedBy: 1, atMs: 1 } as const;
+  const id = addLanDevice(db, { ...paired, tokenHash: Buffer.alloc(32) });
+  const second = counter.caller({ kind: 'lan', device: `lan:${id}`, jar: { token: null } });
+  await second.session.signIn({ personId: 1, password: passwordOfTests });
+  const asked = { procedureCode: '1.004873', variant: null, channel: 'direct' } as const;
+  const promised = async (caller: typeof clerk) => (await caller.cases.appointment(asked)).promisedAt ?? null;
+  expect([await promised(clerk), await promised(second)]).toEqual([null, '2025-04-24T17:00']);
+  const { id: caseId } = await second.cases.receive(reception({ slips: [] }));
+  const stateOf = async () => (await clerk.cases.get({ id: caseId })).state;
+  expect((await stateOf()).promisedAt).toBe('2025-04-24T17:00');
+  // It was taken in there, whatever became of the device since and wherever it is corrected.
+  revokeLanDevice(db, id, 1, 2);
+  db.close();
+  const changes = { channel: 'postal' } as const;
+  await clerk.cases.correct({ id: caseId, version: 1, changes, reason: 'Gõ nhầm' });
+  const corrected = await stateOf();
+  expect([corrected.channel, corrected.promisedAt]).toEqual(['postal', '2025-04-24T17:00']);
 });

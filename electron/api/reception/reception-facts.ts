@@ -18,6 +18,7 @@ import { getProcedure } from '../../register/catalogue.ts';
 import { rememberCitizen } from '../../register/citizens/citizens.ts';
 import type { Reader, Writer } from '../../register/connection.ts';
 import { nextValue } from '../../register/counters.ts';
+import { counterNameOf } from '../counter-name.ts';
 import type { CommandScope } from '../door.ts';
 
 /** What a reception decides and which numbers it mints: the same for one case, a list of them, or one that is refused. */
@@ -27,6 +28,8 @@ export interface AppointmentQuestion {
   version: number;
   variant: string | null;
   channel: Channel;
+  /** The device that it is taken in at: a day without appointments may be of one counter alone. */
+  desk: string;
 }
 
 /** The appointment a reception at this moment gives, by the one engine. Throws unknownVariant. */
@@ -36,7 +39,7 @@ export function appointmentFor(
   settings: Settings,
   question: AppointmentQuestion,
 ): Appointment {
-  const { procedure, version, variant, channel } = question;
+  const { procedure, version, variant, channel, desk } = question;
   const variants = 'variants' in procedure.timeLimit ? (procedure.timeLimit.variants ?? []) : [];
   if (variant !== null && !variants.some(({ name }) => name === variant))
     throw new AppError('unknownVariant');
@@ -51,7 +54,7 @@ export function appointmentFor(
     noAppointment: {
       days: settings.noAppointmentDays,
       procedureCode: procedure.code,
-      receptionPoint: settings.office.counterName,
+      receptionPoint: counterNameOf(db, settings, desk),
     },
     ...(variant !== null && { variant }),
   });
@@ -75,7 +78,8 @@ export function receivedFacts(
   const found = getProcedure(tx, input.procedureCode, now.today);
   const { procedure, version } = found;
   const { variant, channel, applicant } = input;
-  const appointment = appointmentFor(tx, now, settings, { ...found, variant, channel });
+  const desk = scope.door.device;
+  const appointment = appointmentFor(tx, now, settings, { ...found, variant, channel, desk });
   const promisedAt = promiseWithin(input.promisedAt, appointment, now) ?? appointment.promisedAt ?? null;
   const serial = nextValue(tx, `book:${year}`);
   return {

@@ -48,9 +48,10 @@ export const receptionRoutes = {
       variant: z.string().max(200).nullable(),
       channel: z.enum(channels),
     }),
-    ({ db, now }, { procedureCode, variant, channel }) => {
+    ({ db, now, door }, { procedureCode, variant, channel }) => {
       const found = getProcedure(db, procedureCode, now.today);
-      return appointmentFor(db, now, requireSettings(db, now), { ...found, variant, channel });
+      const question = { ...found, variant, channel, desk: door.device };
+      return appointmentFor(db, now, requireSettings(db, now), question);
     },
   ),
 

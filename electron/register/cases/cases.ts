@@ -186,6 +186,10 @@ export function eventsOf(db: Reader, id: number): { seq: number; event: CaseEven
     .map(({ seq, data }) => ({ seq, event: data as CaseEvent }));
 }
 
+/** The device that a case was taken in at, as a door tells it; empty where the counter itself made it. */
+export const deskOfCase = (db: Reader, id: number): string =>
+  entriesOf(db, `case:${id}`).find(({ kind }) => kind.startsWith('case.'))?.device ?? '';
+
 /** Ids of cases whose row is missing or differs from the fold of their events: none, unless somebody wrote past the door. */
 export function findUnfoldedCases(db: Reader): number[] {
   const kinds = { table: 'cases', subject: 'case', firstKinds: ['case.received', 'case.registered'] };

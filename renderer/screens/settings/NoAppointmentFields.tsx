@@ -7,6 +7,7 @@ import { LabelledField } from '../../components/LabelledField.tsx';
 import { ProcedureSearch } from '../../components/ProcedureSearch.tsx';
 import { TickChip } from '../../components/TickChip.tsx';
 import { tidyClock } from '../../components/typed-clock.ts';
+import { CounterChips } from './CounterChips.tsx';
 import type { NoAppointmentValues } from './no-appointment-values.ts';
 import styles from './Settings.module.css';
 
@@ -107,13 +108,7 @@ export function NoAppointmentFields(props: {
           numeric
         />
       </div>
-      <LabelledField
-        label="Chỉ tại quầy"
-        value={values.points}
-        onChange={(points) => set({ points })}
-        placeholder="mọi quầy"
-        hint="Tên quầy như ở mục Đơn vị, cách nhau bằng dấu phẩy."
-      />
+      <CounterChips chosen={values.points} onChange={(points) => set({ points })} />
     </section>
   );
 }

@@ -39,7 +39,7 @@ function NoAppointmentDays({ saved }: { saved: RulesView['noAppointmentDays'] })
         procedures: [],
         opensAt: hours.morning.opensAt,
         closesAt: hours.afternoon.closesAt,
-        points: '',
+        points: [],
         from: formatDay(today),
         to: '',
       },

@@ -8,8 +8,8 @@ export interface NoAppointmentValues {
   procedures: string[];
   opensAt: string;
   closesAt: string;
-  /** Names of counters, commas between; empty is every one. */
-  points: string;
+  /** Names of counters; none is every one. */
+  points: string[];
   from: string;
   to: string;
 }
@@ -21,7 +21,7 @@ export function toValues(day: NoAppointmentDay): NoAppointmentValues {
     procedures: [...procedures],
     opensAt,
     closesAt,
-    points: receptionPoints.join(', '),
+    points: [...receptionPoints],
     from: formatDay(from),
     to: to === undefined ? '' : formatDay(to),
   };
@@ -29,16 +29,12 @@ export function toValues(day: NoAppointmentDay): NoAppointmentValues {
 
 /** What the door takes; dates that are none make it faulty. */
 export function toDay(values: NoAppointmentValues): z.input<typeof noAppointmentDaySchema> {
-  const points = values.points
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
   return {
     weekdays: values.weekdays.toSorted(),
     procedures: values.procedures,
     opensAt: values.opensAt,
     closesAt: values.closesAt,
-    ...(points.length > 0 && { receptionPoints: points }),
+    ...(values.points.length > 0 && { receptionPoints: values.points }),
     from: parseTypedDay(values.from) ?? values.from,
     ...(values.to.trim() !== '' && { to: parseTypedDay(values.to) ?? values.to }),
   };
