@@ -15,19 +15,19 @@ test('800 windows and screens that went away leave no listener and no watcher', 
   };
   const reading = Array.from({ length: streams }, () => [
     read(feed.watch(gone.signal)),
-    read(displays.watch('a', gone.signal)),
+    read(displays.at('a').follow(gone.signal)),
   ]).flat();
   await new Promise(setImmediate);
   feed.announce(['cases']);
   const changes = () => added.mock.contexts.filter((_, at) => added.mock.calls[at]?.[0] === 'change');
   const [emitter] = changes() as EventEmitter[];
   expect(emitter?.listenerCount('change')).toBe(streams);
-  expect(displays.isWatched('a')).toBe(true);
+  expect(displays.at('a').isWatched()).toBe(true);
   gone.abort();
   await Promise.all(reading);
   expect(emitter?.listenerCount('change')).toBe(0);
   expect(emitter?.listenerCount('error')).toBe(0);
-  expect(displays.isWatched('a')).toBe(false);
+  expect(displays.at('a').isWatched()).toBe(false);
   expect(getEventListeners(gone.signal, 'abort')).toEqual([]);
   added.mockRestore();
   displays.close();

@@ -29,116 +29,116 @@ afterEach(() => {
 });
 
 test('a mirror goes away after its silence, and each word about it counts anew', () => {
-  hub.show('a', 'form', citizen('Mai'), 90);
+  hub.at('a').show('form', citizen('Mai'), 90);
   vi.advanceTimersByTime(89_000);
-  hub.show('a', 'form', citizen('Mai'), 90);
+  hub.at('a').show('form', citizen('Mai'), 90);
   vi.advanceTimersByTime(89_000);
-  expect(shown(hub.stateOf('a'))).toBe('mirror Mai');
+  expect(shown(hub.at('a').state())).toBe('mirror Mai');
   vi.advanceTimersByTime(1_000);
-  expect(hub.stateOf('a')).toEqual({ kind: 'idle' });
+  expect(hub.at('a').state()).toEqual({ kind: 'idle' });
 });
 
 test('a new form takes the whole place of the one before, whose word comes too late', () => {
-  hub.show('a', 'first', citizen('Mai'), 90);
-  hub.show('a', 'second', citizen('Hùng'), 90);
-  hub.clear('a', 'first', true);
-  hub.thank('a', 'first', thanks('Mai'));
-  expect(shown(hub.stateOf('a'))).toBe('mirror Hùng');
-  hub.show('a', 'first', citizen('Mai'), 90);
-  expect(shown(hub.stateOf('a'))).toBe('mirror Hùng');
+  hub.at('a').show('first', citizen('Mai'), 90);
+  hub.at('a').show('second', citizen('Hùng'), 90);
+  hub.at('a').clear('first', true);
+  hub.at('a').thank('first', thanks('Mai'));
+  expect(shown(hub.at('a').state())).toBe('mirror Hùng');
+  hub.at('a').show('first', citizen('Mai'), 90);
+  expect(shown(hub.at('a').state())).toBe('mirror Hùng');
 });
 
 test('an ended form never comes back, an emptied one may', () => {
-  hub.show('a', 'form', citizen('Mai'), 90);
-  hub.clear('a', 'form', false);
-  expect(shown(hub.stateOf('a'))).toBe('idle');
-  hub.show('a', 'form', citizen('Mai'), 90);
-  expect(shown(hub.stateOf('a'))).toBe('mirror Mai');
-  hub.clear('a', 'form', true);
-  hub.show('a', 'form', citizen('Mai'), 90);
-  expect(shown(hub.stateOf('a'))).toBe('idle');
+  hub.at('a').show('form', citizen('Mai'), 90);
+  hub.at('a').clear('form', false);
+  expect(shown(hub.at('a').state())).toBe('idle');
+  hub.at('a').show('form', citizen('Mai'), 90);
+  expect(shown(hub.at('a').state())).toBe('mirror Mai');
+  hub.at('a').clear('form', true);
+  hub.at('a').show('form', citizen('Mai'), 90);
+  expect(shown(hub.at('a').state())).toBe('idle');
 });
 
 test('also the form before the last that ended never comes back', () => {
-  hub.show('a', 'A', citizen('Mai'), 90);
-  hub.clear('a', 'A', true);
-  hub.show('a', 'B', citizen('Hùng'), 90);
-  hub.clear('a', 'B', true);
-  hub.show('a', 'A', citizen('Mai'), 90);
-  expect(shown(hub.stateOf('a'))).toBe('idle');
+  hub.at('a').show('A', citizen('Mai'), 90);
+  hub.at('a').clear('A', true);
+  hub.at('a').show('B', citizen('Hùng'), 90);
+  hub.at('a').clear('B', true);
+  hub.at('a').show('A', citizen('Mai'), 90);
+  expect(shown(hub.at('a').state())).toBe('idle');
 });
 
 test('of two windows at a desk the one that is typed in holds it for ten seconds, or until it is emptied', () => {
-  expect(hub.mayType('a', 'A', 0)).toBe(true);
-  expect(hub.mayType('a', 'B', 4_000)).toBe(false);
-  expect(hub.mayType('a', 'A', 9_000)).toBe(true);
-  expect(hub.mayType('a', 'B', 18_999)).toBe(false);
-  expect(hub.mayType('b', 'B', 18_999)).toBe(true);
-  expect(hub.mayType('a', 'B', 19_000)).toBe(true);
-  hub.clear('a', 'B', false);
-  expect(hub.mayType('a', 'A', 19_001)).toBe(true);
-  hub.show('a', 'A', citizen('Mai'), 90);
-  hub.thank('a', 'A', thanks('Mai'));
-  expect(hub.mayType('a', 'B', 19_002)).toBe(true);
+  expect(hub.at('a').mayType('A', 0)).toBe(true);
+  expect(hub.at('a').mayType('B', 4_000)).toBe(false);
+  expect(hub.at('a').mayType('A', 9_000)).toBe(true);
+  expect(hub.at('a').mayType('B', 18_999)).toBe(false);
+  expect(hub.at('b').mayType('B', 18_999)).toBe(true);
+  expect(hub.at('a').mayType('B', 19_000)).toBe(true);
+  hub.at('a').clear('B', false);
+  expect(hub.at('a').mayType('A', 19_001)).toBe(true);
+  hub.at('a').show('A', citizen('Mai'), 90);
+  hub.at('a').thank('A', thanks('Mai'));
+  expect(hub.at('a').mayType('B', 19_002)).toBe(true);
 });
 
 test('when somebody else sits down nobody stays on the screen; a rating does', () => {
-  hub.show('a', 'A', citizen('Mai'), 90);
-  hub.offerRating('a', offer);
-  hub.clearDesk('a');
-  expect(shown(hub.stateOf('a'))).toBe('rating');
-  hub.keepRating('a', offer.code);
-  hub.show('a', 'B', citizen('Hùng'), 90);
-  hub.clearDesk('a');
-  hub.endRating('a', offer.code);
-  expect(shown(hub.stateOf('a'))).toBe('idle');
+  hub.at('a').show('A', citizen('Mai'), 90);
+  hub.at('a').offerRating(offer);
+  hub.at('a').clearForms();
+  expect(shown(hub.at('a').state())).toBe('rating');
+  hub.at('a').keepRating(offer.code);
+  hub.at('a').show('B', citizen('Hùng'), 90);
+  hub.at('a').clearForms();
+  hub.at('a').endRating(offer.code);
+  expect(shown(hub.at('a').state())).toBe('idle');
 });
 
 test('thanks stand for their time; what the emptied form still says does not touch them', () => {
-  hub.show('a', 'form', citizen('Mai'), 90);
-  hub.thank('a', 'form', thanks('Mai'));
-  hub.show('a', 'form', citizen('Mai'), 90);
-  hub.clear('a', 'form', false);
-  expect(shown(hub.stateOf('a'))).toBe('thanks Mai');
+  hub.at('a').show('form', citizen('Mai'), 90);
+  hub.at('a').thank('form', thanks('Mai'));
+  hub.at('a').show('form', citizen('Mai'), 90);
+  hub.at('a').clear('form', false);
+  expect(shown(hub.at('a').state())).toBe('thanks Mai');
   vi.advanceTimersByTime(25_000);
-  expect(shown(hub.stateOf('a'))).toBe('idle');
+  expect(shown(hub.at('a').state())).toBe('idle');
 });
 
 test('a case whose form does not show thanks nobody', () => {
-  hub.thank('a', 'form', thanks('Mai'));
-  expect(shown(hub.stateOf('a'))).toBe('idle');
-  hub.show('a', 'form', citizen('Mai'), 90);
+  hub.at('a').thank('form', thanks('Mai'));
+  expect(shown(hub.at('a').state())).toBe('idle');
+  hub.at('a').show('form', citizen('Mai'), 90);
   vi.advanceTimersByTime(90_000);
-  hub.thank('a', 'form', thanks('Mai'));
-  expect(shown(hub.stateOf('a'))).toBe('idle');
+  hub.at('a').thank('form', thanks('Mai'));
+  expect(shown(hub.at('a').state())).toBe('idle');
 });
 
 test('an offered rating ends when it is answered, by the next form, or after a minute', () => {
-  hub.offerRating('a', offer);
-  hub.endRating('a', 'another');
-  expect(shown(hub.stateOf('a'))).toBe('rating');
-  hub.endRating('a', offer.code);
-  expect(shown(hub.stateOf('a'))).toBe('idle');
-  hub.offerRating('a', offer);
-  hub.show('a', 'form', citizen('Mai'), 90);
-  expect(shown(hub.stateOf('a'))).toBe('mirror Mai');
-  hub.clear('a', 'form', true);
-  hub.offerRating('a', offer);
+  hub.at('a').offerRating(offer);
+  hub.at('a').endRating('another');
+  expect(shown(hub.at('a').state())).toBe('rating');
+  hub.at('a').endRating(offer.code);
+  expect(shown(hub.at('a').state())).toBe('idle');
+  hub.at('a').offerRating(offer);
+  hub.at('a').show('form', citizen('Mai'), 90);
+  expect(shown(hub.at('a').state())).toBe('mirror Mai');
+  hub.at('a').clear('form', true);
+  hub.at('a').offerRating(offer);
   vi.advanceTimersByTime(60_000);
-  expect(shown(hub.stateOf('a'))).toBe('idle');
+  expect(shown(hub.at('a').state())).toBe('idle');
 });
 
 describe('a rating in somebody’s hands', () => {
-  const now = () => [shown(hub.stateOf('a')), hub.waitingAt('a')];
+  const now = () => [shown(hub.at('a').state()), hub.at('a').waiting()];
 
   test('holds the screen for 20 s after each touch; the next form waits and then shows as it stands', () => {
-    hub.offerRating('a', offer);
-    hub.keepRating('a', offer.code);
-    hub.show('a', 'form', citizen('Hù'), 90);
+    hub.at('a').offerRating(offer);
+    hub.at('a').keepRating(offer.code);
+    hub.at('a').show('form', citizen('Hù'), 90);
     expect(now()).toEqual(['rating', 'mirror']);
     vi.advanceTimersByTime(15_000);
-    hub.keepRating('a', offer.code);
-    hub.show('a', 'form', citizen('Hùng'), 90);
+    hub.at('a').keepRating(offer.code);
+    hub.at('a').show('form', citizen('Hùng'), 90);
     vi.advanceTimersByTime(19_000);
     expect(now()).toEqual(['rating', 'mirror']);
     vi.advanceTimersByTime(1_000);
@@ -150,94 +150,94 @@ describe('a rating in somebody’s hands', () => {
   });
 
   test('gives way at once when it is answered, also to a form that became a case meanwhile', () => {
-    hub.offerRating('a', offer);
-    hub.keepRating('a', offer.code);
-    hub.show('a', 'form', citizen('Hùng'), 90);
-    hub.thank('a', 'form', thanks('Hùng'));
+    hub.at('a').offerRating(offer);
+    hub.at('a').keepRating(offer.code);
+    hub.at('a').show('form', citizen('Hùng'), 90);
+    hub.at('a').thank('form', thanks('Hùng'));
     expect(now()).toEqual(['rating', 'thanks']);
-    hub.endRating('a', offer.code);
+    hub.at('a').endRating(offer.code);
     expect(now()).toEqual(['thanks Hùng', null]);
   });
 
   test('a form that was emptied or has gone silent while it waited never shows', () => {
-    hub.offerRating('a', offer);
-    hub.keepRating('a', offer.code);
-    hub.show('a', 'form', citizen('Hùng'), 90);
-    hub.clear('a', 'form', true);
+    hub.at('a').offerRating(offer);
+    hub.at('a').keepRating(offer.code);
+    hub.at('a').show('form', citizen('Hùng'), 90);
+    hub.at('a').clear('form', true);
     expect(now()).toEqual(['rating', null]);
-    hub.show('a', 'other', citizen('Mai'), 10);
+    hub.at('a').show('other', citizen('Mai'), 10);
     vi.advanceTimersByTime(12_000);
     expect(now()).toEqual(['rating', null]);
-    hub.endRating('a', offer.code);
+    hub.at('a').endRating(offer.code);
     expect(now()).toEqual(['idle', null]);
   });
 
   test('does not give way to another rating either', () => {
-    hub.offerRating('a', offer);
-    hub.keepRating('a', offer.code);
-    hub.offerRating('a', { ...offer, code: '87654321' });
-    expect(hub.stateOf('a')).toMatchObject({ offer });
-    hub.endRating('a', offer.code);
-    expect(hub.stateOf('a')).toMatchObject({ kind: 'rating', offer: { code: '87654321' } });
+    hub.at('a').offerRating(offer);
+    hub.at('a').keepRating(offer.code);
+    hub.at('a').offerRating({ ...offer, code: '87654321' });
+    expect(hub.at('a').state()).toMatchObject({ offer });
+    hub.at('a').endRating(offer.code);
+    expect(hub.at('a').state()).toMatchObject({ kind: 'rating', offer: { code: '87654321' } });
   });
 });
 
 test('an offered rating waits while a form shows, a minute at most', () => {
-  hub.show('a', 'form', citizen('Mai'), 90);
-  hub.offerRating('a', offer);
-  expect([shown(hub.stateOf('a')), hub.waitingAt('a')]).toEqual(['mirror Mai', 'rating']);
-  hub.clear('a', 'form', true);
-  expect(hub.stateOf('a')).toMatchObject({ kind: 'rating', lastsSeconds: 60 });
-  hub.endRating('a', offer.code);
-  hub.show('a', 'next', citizen('Hùng'), 90);
-  hub.offerRating('a', offer);
+  hub.at('a').show('form', citizen('Mai'), 90);
+  hub.at('a').offerRating(offer);
+  expect([shown(hub.at('a').state()), hub.at('a').waiting()]).toEqual(['mirror Mai', 'rating']);
+  hub.at('a').clear('form', true);
+  expect(hub.at('a').state()).toMatchObject({ kind: 'rating', lastsSeconds: 60 });
+  hub.at('a').endRating(offer.code);
+  hub.at('a').show('next', citizen('Hùng'), 90);
+  hub.at('a').offerRating(offer);
   vi.advanceTimersByTime(60_000);
-  expect(hub.waitingAt('a')).toBeNull();
-  hub.clear('a', 'next', true);
-  expect(shown(hub.stateOf('a'))).toBe('idle');
+  expect(hub.at('a').waiting()).toBeNull();
+  hub.at('a').clear('next', true);
+  expect(shown(hub.at('a').state())).toBe('idle');
 });
 
 test('two desks know nothing of each other', () => {
-  hub.show('a', 'form', citizen('Mai'), 90);
-  hub.show('b', 'other', citizen('Hùng'), 30);
-  hub.clear('b', 'form', true);
+  hub.at('a').show('form', citizen('Mai'), 90);
+  hub.at('b').show('other', citizen('Hùng'), 30);
+  hub.at('b').clear('form', true);
   vi.advanceTimersByTime(30_000);
-  expect([hub.stateOf('a'), hub.stateOf('b')].map(shown)).toEqual(['mirror Mai', 'idle']);
+  expect([hub.at('a').state(), hub.at('b').state()].map(shown)).toEqual(['mirror Mai', 'idle']);
 });
 
 test('who watches gets the state at once, then the newest at each change, until the counter closes', async () => {
   const seen: string[] = [];
   const watching = (async () => {
-    for await (const { state, queueTurn } of hub.watch('a', undefined)) {
+    for await (const { state, queueTurn } of hub.at('a').follow(undefined)) {
       seen.push(state ? shown(state) : `queue ${queueTurn}`);
       // Slower than what changes.
       await Promise.resolve();
     }
   })();
   await vi.advanceTimersByTimeAsync(0);
-  expect(hub.isWatched('a')).toBe(true);
-  expect(hub.isWatched('b')).toBe(false);
-  hub.show('a', 'form', citizen('M'), 90);
-  hub.show('a', 'form', citizen('Ma'), 90);
-  hub.show('a', 'form', citizen('Mai'), 90);
+  expect(hub.at('a').isWatched()).toBe(true);
+  expect(hub.at('b').isWatched()).toBe(false);
+  hub.at('a').show('form', citizen('M'), 90);
+  hub.at('a').show('form', citizen('Ma'), 90);
+  hub.at('a').show('form', citizen('Mai'), 90);
   await vi.advanceTimersByTimeAsync(0);
-  hub.clear('a', 'form', true);
+  hub.at('a').clear('form', true);
   await vi.advanceTimersByTimeAsync(0);
   hub.turnQueue();
   await vi.advanceTimersByTimeAsync(0);
   expect(seen).toEqual(['idle', 'mirror Mai', 'idle', 'queue 1']);
   hub.close();
   await watching;
-  expect(hub.isWatched('a')).toBe(false);
+  expect(hub.at('a').isWatched()).toBe(false);
 });
 
 test('a watcher that goes away is forgotten', async () => {
   const gone = new AbortController();
   const watching = (async () => {
-    for await (const _ of hub.watch('a', gone.signal));
+    for await (const _ of hub.at('a').follow(gone.signal));
   })();
   await vi.advanceTimersByTimeAsync(0);
   gone.abort();
   await watching;
-  expect(hub.isWatched('a')).toBe(false);
+  expect(hub.at('a').isWatched()).toBe(false);
 });

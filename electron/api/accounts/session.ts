@@ -157,7 +157,7 @@ export const sessionRoutes = {
     if (signIn !== null && signIn.lockedAt === null) {
       lockSignIn(tx, signIn.tokenHash, context.clock());
       recordAs(scope, signIn.person.id, 'session.locked', `person:${signIn.person.id}`, {});
-      scope.after(() => context.displays.clearDesk(door.device));
+      scope.after(() => context.displays.at(door.device).clearForms());
     }
     return sessionOf({ ...scope, db: tx });
   }),
@@ -198,7 +198,7 @@ export const sessionRoutes = {
       recordAs(scope, signIn.person.id, 'session.signedOut', `person:${signIn.person.id}`, {});
       scope.after(() => {
         jarOf(scope).token = null;
-        context.displays.clearDesk(door.device);
+        context.displays.at(door.device).clearForms();
       });
     }
     return sessionOf({ ...scope, db: tx });
@@ -212,7 +212,7 @@ export const sessionRoutes = {
     scope.record('session.signedOutEverywhere', `person:${person.id}`, { count });
     scope.after(() => {
       jarOf(scope).token = null;
-      context.displays.clearDesk(door.device);
+      context.displays.at(door.device).clearForms();
     });
     return sessionOf({ ...scope, db: tx });
   }),
@@ -223,7 +223,7 @@ export const sessionRoutes = {
     const person = getPerson(scope.tx, id);
     seat(scope.tx, scope.door.device, person.id);
     if (scope.person?.id !== person.id)
-      scope.after(() => scope.context.displays.clearDesk(scope.door.device));
+      scope.after(() => scope.context.displays.at(scope.door.device).clearForms());
     scope.record('session.seated', `person:${person.id}`, { name: person.name });
     return sessionOf({ ...scope, db: scope.tx });
   }),

@@ -42,7 +42,7 @@ export function signInHere(
   recordAs(scope, person.id, 'session.signedIn', `person:${person.id}`, { name: person.name });
   return () => {
     jar.token = token;
-    if (before.person?.id !== person.id) context.displays.clearDesk(door.device);
+    if (before.person?.id !== person.id) context.displays.at(door.device).clearForms();
   };
 }
 

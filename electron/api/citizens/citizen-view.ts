@@ -43,7 +43,7 @@ export function thankOnScreen(scope: CommandScope, formKey: string, state: CaseS
     caseCode: state.caseCode,
     lastsSeconds: settings.secondScreen.thanksSeconds,
   };
-  scope.after(() => context.displays.thank(door.device, formKey, thanks));
+  scope.after(() => context.displays.at(door.device).thank(formKey, thanks));
 }
 
 /** A received case; with another fee in its state, that is what is to be paid. */

@@ -38,12 +38,12 @@ export const displayRatingRoutes = {
 
   /** Somebody touches the offered rating: it stays. */
   keep: signal('display', z.object({ code: codeSchema }), ({ door, context }, { code }): void =>
-    context.displays.keepRating(deskOf(door), code),
+    context.displays.at(deskOf(door)).keepRating(code),
   ),
 
   /** The offered rating was answered or put away. */
   close: signal('display', z.object({ code: codeSchema }), ({ door, context }, { code }): void =>
-    context.displays.endRating(deskOf(door), code),
+    context.displays.at(deskOf(door)).endRating(code),
   ),
 };
 

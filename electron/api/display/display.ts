@@ -23,7 +23,7 @@ export const displayRouter = router({
     watch: subscription(
       'display',
       ({ displays, door }, signal): AsyncIterable<DisplayNews> =>
-        displays.watch(door.kind === 'display' ? door.desk : '', signal),
+        displays.at(door.kind === 'display' ? door.desk : '').follow(signal),
     ),
     office: query('display', z.void(), officeOnScreen),
   }),

@@ -72,7 +72,8 @@ function refuseHandingOut({ tx, now, door, context }: CommandScope): void {
   if (!calendar.isWorkingDay(today))
     throw new AppError('queueClosed', { opensOn: calendar.nextWorkingDay(today).toString() });
   const isTooLong = listInLine(tx, now.today).length >= mostFromScreen;
-  if (isTooLong || !context.displays.mayHandOut(door.desk, context.clock())) throw new AppError('queueHeld');
+  if (isTooLong || !context.displays.at(door.desk).mayHandOut(context.clock()))
+    throw new AppError('queueHeld');
 }
 
 /** The queue's settings while it is on; throws queueOff. */

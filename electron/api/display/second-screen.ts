@@ -19,16 +19,17 @@ export const secondScreenRoutes = {
     const { db, now, door, context } = scope;
     const settings = requireSettings(db, now);
     const citizen = mirroredForm(scope, settings, mirror);
-    if (context.displays.mayType(door.device, mirror.formKey, context.clock()))
-      context.displays.show(door.device, mirror.formKey, citizen, settings.secondScreen.clearAfterSeconds);
-    return { isWatched: context.displays.isWatched(door.device) };
+    const screen = context.displays.at(door.device);
+    if (screen.mayType(mirror.formKey, context.clock()))
+      screen.show(mirror.formKey, citizen, settings.secondScreen.clearAfterSeconds);
+    return { isWatched: screen.isWatched() };
   }),
 
   /** Takes the form away; `ended`: its page goes away too, so that nothing under way brings it back. */
   clear: signal(
     showers,
     z.object({ formKey: z.uuid(), ended: z.boolean().default(false) }),
-    ({ door, context }, { formKey, ended }): void => context.displays.clear(door.device, formKey, ended),
+    ({ door, context }, { formKey, ended }): void => context.displays.at(door.device).clear(formKey, ended),
   ),
 
   /**
@@ -42,7 +43,7 @@ export const secondScreenRoutes = {
       const { procedure } = getCase(db, caseId);
       const code = ratingCodeOf(db, caseId, 'return');
       if (code === null) return;
-      context.displays.offerRating(door.device, { code, procedureName: procedure.name });
+      context.displays.at(door.device).offerRating({ code, procedureName: procedure.name });
     },
   ),
 
@@ -52,13 +53,8 @@ export const secondScreenRoutes = {
   }),
 
   /** Whether a screen listens, what stands on it, and what waits for it. */
-  state: query(
-    seated,
-    z.void(),
-    ({ door, context }): SecondScreenTruth => ({
-      isConnected: context.displays.isWatched(door.device),
-      shows: context.displays.stateOf(door.device).kind,
-      waits: context.displays.waitingAt(door.device),
-    }),
-  ),
+  state: query(seated, z.void(), ({ door, context }): SecondScreenTruth => {
+    const screen = context.displays.at(door.device);
+    return { isConnected: screen.isWatched(), shows: screen.state().kind, waits: screen.waiting() };
+  }),
 };

@@ -49,8 +49,9 @@ function stoodOnScreen(
   { context: { displays }, door }: CommandScope,
   { applicant, fee }: CaseState,
 ): boolean {
-  const shown = displays.stateOf(door.device);
-  if (shown.kind !== 'mirror' || !displays.isWatched(door.device)) return false;
+  const screen = displays.at(door.device);
+  const shown = screen.state();
+  if (shown.kind !== 'mirror' || !screen.isWatched()) return false;
   const { name, fee: told } = shown.citizen;
   return told.transfer !== null && told.amountVnd === fee.amountVnd && name === applicant.name;
 }
@@ -156,7 +157,7 @@ export function write(scope: CommandScope, id: number, told: PaymentEvent): Paym
   const after = updatePayment(scope.tx, id, state, event);
   scope.record(`payment.${event.kind}`, `payment:${id}`, event);
   // Whoever still looks at its code, at whichever counter, would pay it twice.
-  if (isOpen(state) && !isOpen(after)) scope.after(() => scope.context.displays.clearAll(screenKey(id)));
+  if (isOpen(state) && !isOpen(after)) scope.after(() => scope.context.displays.clear(screenKey(id)));
   return after;
 }
 

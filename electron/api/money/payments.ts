@@ -102,7 +102,7 @@ export const paymentRoutes = {
       if (transfer === null) return null;
       markQrShown(scope, paymentId, 'screen');
       scope.after(() =>
-        context.displays.show(door.device, screenKey(paymentId), citizen, secondScreen.clearAfterSeconds),
+        context.displays.at(door.device).show(screenKey(paymentId), citizen, secondScreen.clearAfterSeconds),
       );
       return { version: getPayment(tx, paymentId).state.version, amountVnd, transfer };
     },

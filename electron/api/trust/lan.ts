@@ -95,7 +95,7 @@ export const lanRoutes = {
     revokeLanDevice(tx, id, requirePerson(scope).id, context.clock());
     record('lan.revoked', `lanDevice:${id}`, { name, kind });
     scope.after(() => {
-      context.displays.clearDesk(deviceName(id));
+      context.displays.at(deviceName(id)).clearForms();
       context.lan.cut(id);
     });
     return null;

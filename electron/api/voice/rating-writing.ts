@@ -66,7 +66,7 @@ type OpenRatingCode = RatingCode & { code: string };
 
 function isOffered({ door, context }: Pick<QueryScope, 'door' | 'context'>, code: string): boolean {
   if (door.kind !== 'display') return false;
-  const state = context.displays.stateOf(door.desk);
+  const state = context.displays.at(door.desk).state();
   return state.kind === 'rating' && state.offer.code === code;
 }
 
