@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -23,10 +23,9 @@ function watchedOptions() {
 
 test('an opening that fails half way closes what it had opened', async () => {
   const { closed, options } = watchedOptions();
-  const resourcesFolder = join(home, 'resources');
-  cpSync(options.resourcesFolder, resourcesFolder, { recursive: true });
-  rmSync(join(resourcesFolder, 'form-texts.json'));
-  await expect(openCounter({ ...options, resourcesFolder })).rejects.toThrow('form-texts.json');
+  const rendererFolder = join(home, 'no-folder');
+  writeFileSync(rendererFolder, '');
+  await expect(openCounter({ ...options, rendererFolder })).rejects.toThrow('no-folder');
   expect(closed).toEqual(['renderer']);
   await (await openCounter(options)).close();
 });

@@ -1,6 +1,4 @@
-import { z } from 'zod';
-import type { CalendarYear } from '../shared/domain/calendar.ts';
-import { type Procedure, procedureSchema } from '../shared/domain/procedure.ts';
+import type { Procedure } from '../shared/domain/procedure.ts';
 import { nowAt } from './now.ts';
 import { saveCalendarYears } from './register/calendar.ts';
 import {
@@ -13,21 +11,21 @@ import {
 import type { Writer } from './register/connection.ts';
 import { appendEntry } from './register/journal.ts';
 import type { Register } from './register/register.ts';
+import type { Resources } from './resources.ts';
 
 /** The national defaults: whole on the first start, and later what a new version of the program brings. */
 export function seedNationalData(
   { read: db, transact }: Register,
-  read: (name: string) => unknown,
-  years: readonly CalendarYear[],
+  resources: Resources,
   clock: () => number,
 ): void {
   const isNew = countProcedures(db) === 0;
   if (!isNew && knowsFeeRules(db)) return;
-  const procedures = z.array(procedureSchema).parse(read('procedures.json'));
+  const procedures = resources.procedures();
   transact((tx) => {
     if (!isNew) return giveFeeRules(tx, procedures, clock());
     for (const procedure of procedures) saveProcedure(tx, procedure, '2000-01-01');
-    saveCalendarYears(tx, years);
+    saveCalendarYears(tx, resources.nationalYears);
   });
 }
 
