@@ -91,7 +91,7 @@ const words: {
   }),
   unchecked: () => ({
     title: 'Việc kiểm tra sổ lúc mở dừng giữa chừng, chưa biết sổ có nguyên vẹn hay không.',
-    cause: `Thường do máy thiếu bộ nhớ hoặc ổ đĩa lỗi. Quầy chưa cấp số nào khi chưa kiểm xong. Đóng bớt chương trình khác, bấm kiểm tra sổ, rồi mở lại. ${kept}`,
+    cause: `Thường do máy thiếu bộ nhớ hoặc ổ đĩa lỗi. Quầy chưa cấp số nào khi chưa kiểm xong. Đóng bớt chương trình khác, bấm Kiểm sổ, rồi Mở lại. ${kept}`,
   }),
   deaths: () => ({
     title: 'Quầy đã tắt đột ngột ba lần trong một phút.',

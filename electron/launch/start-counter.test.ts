@@ -64,6 +64,25 @@ test('a counter that died three times within a minute waits for somebody; then i
   await (await start(folder)).close();
 }, 60_000);
 
+test('a check that finds damage offers the copies there are', async () => {
+  const folder = join(base, 'checked');
+  {
+    await using desk = await openDesk();
+    await desk.clerk.cases.receive(reception());
+    await desk.clerk.backups.write();
+    cpSync(desk.folder, folder, { recursive: true });
+  }
+  truncateSync(join(folder, 'register.db'), 300_000);
+  writeFileSync(join(folder, 'starting'), [3000, 2000, 1000].map((ago) => Date.now() - ago).join('\n'));
+  const counter = await start(folder);
+  expect(counter.finding()).toEqual({ kind: 'deaths' });
+  await ask(counter, '/so-hong/way', { way: 'check' });
+  const look = async (): Promise<DamageView> => (await ask(counter, '/so-hong/state')).json();
+  await expect.poll(async () => (await look()).ways, { timeout: 20_000 }).toContain('restore');
+  expect(await look()).toMatchObject({ finding: { kind: 'damaged' }, backups: [{ cases: 1 }] });
+  await counter.close();
+}, 60_000);
+
 test('a reopening that fails shows the page of ways out, and opens once nothing is in the way', async () => {
   const damageWorker = new URL('../register/damage/damage-worker.ts', import.meta.url);
   const options = { ...optionsFor(join(base, 'reopened')), damageWorker, log: () => {} };
@@ -89,3 +108,28 @@ test('a reopening that fails shows the page of ways out, and opens once nothing 
   expect([outcome.opened, (await ask(counter, '/healthz')).status]).toEqual([true, 200]);
   await counter.close();
 }, 60_000);
+test('a counter that is closed while it opens anew is closed when it has come', async () => {
+  const folder = join(base, 'closing');
+  const options = { ...optionsFor(folder), log: () => {} };
+  const held = Promise.withResolvers<void>();
+  const isHeld = Promise.withResolvers<void>();
+  let reopen = () => {};
+  let opened = 0;
+  const damageWorker = new URL('../register/damage/damage-worker.ts', import.meta.url);
+  const counter = await startCounter({ ...options, damageWorker }, async (given) => {
+    reopen = given.reopen ?? reopen;
+    opened += 1;
+    if (opened === 2) {
+      isHeld.resolve();
+      await held.promise;
+    }
+    return openCounter(given);
+  });
+  reopen();
+  await isHeld.promise;
+  const closed = counter.close();
+  held.resolve();
+  await closed;
+  // Whoever holds a folder has locked it.
+  await (await openCounter(options)).close();
+});

@@ -40,7 +40,7 @@ export function DamagePage() {
               {outcome === 'failed' &&
                 'Cách vừa chọn không làm được, tệp vẫn được giữ. Thử cách khác hoặc gọi người quản trị.'}
             </p>
-            <Ways view={view} going={going} go={go} />
+            <Ways view={view} going={going} isSound={outcome === 'sound'} go={go} />
             <Kept view={view} />
           </>
         )}

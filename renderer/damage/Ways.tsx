@@ -60,14 +60,17 @@ const replacing: readonly WayOut[] = ['restore', 'salvage', 'emergency', 'goOn']
 export function Ways(props: {
   view: DamageView;
   going: WayOut | null;
+  /** The register was just found sound: nothing is left but to open it. */
+  isSound: boolean;
   go: (way: WayOut, given?: { backup?: string | undefined }) => void;
 }) {
-  const { view, going, go } = props;
+  const { view, going, isSound, go } = props;
   const [asked, setAsked] = useState<WayOut | null>(null);
   const [backup] = view.backups ?? [];
   // The code has a field of its own.
   const ways = view.ways.filter((way) => way !== 'unlock');
-  const main = view.ways.find((way) => way === 'restore') ?? view.ways[0];
+  const best = isSound ? 'again' : 'restore';
+  const main = view.ways.find((way) => way === best) ?? view.ways[0];
   const choose = (way: WayOut) => {
     if (replacing.includes(way) && asked !== way) return setAsked(way);
     setAsked(null);
