@@ -5,6 +5,8 @@ import { refusalWords, refusedAct } from '../shared/refusal-words.ts';
 export function refusedSentence(data: ErrorData): string {
   if (data.status === 'cancelled') return 'Khoản này đã hủy, chưa ghi gì. Xem mục Tiền của hồ sơ.';
   if (data.erasure === 'nothing') return nothingErased(data.held);
+  if (data.erasure === 'hasRecord')
+    return 'Chưa xóa gì: người này có trong Người dân. Ghi yêu cầu xóa ở đó, thẻ hỗ trợ số đi cùng.';
   const refused = refusedAct(data);
   return refused
     ? `${refusalWords(refused)}. Hồ sơ giữ nguyên; chọn việc khác.`

@@ -9,6 +9,7 @@ const measure = (id: string, label: string, people: number, value: number | null
   label,
   people,
   within: people,
+  gone: 0,
   of: value === null ? null : { value, on: '2024-01-01', source: 'xã' },
 });
 const digital: DigitalFigures = {

@@ -50,5 +50,7 @@ export interface PersonalData {
   restrictedSince: string | null;
   /** His own part of matters of others. */
   elsewhere: ToldEntry[];
+  /** How much may be his or another's, as only a name or the telephone of a house points to it: nothing of it is in here. */
+  unsure: { cards: number; feedback: number; visits: number };
   seen: { at: string; kind: string; subject: string; name: string; roles: Role[] }[];
 }

@@ -27,6 +27,8 @@ export interface DigitalPersonOf {
 export interface DigitalCard extends Omit<DigitalPersonOf, 'helps'>, PersonDetails {
   personId: number;
   citizenId: number | null;
+  /** No record names him, or none any more: he is erased by this card. */
+  isAlone: boolean;
   version: number;
   completeOn: string | null;
   /** Each lượt, the latest first: the ladder of one person. */
@@ -67,6 +69,8 @@ export interface MeasureFigure {
   people: number;
   /** Reached within the period. */
   within: number;
+  /** Of those who lack it: whose data went, so that nobody calls on them. */
+  gone: number;
   /** Null where the office has given none. */
   of: Pick<Denominator, 'value' | 'on' | 'source'> | null;
 }
@@ -99,7 +103,7 @@ export interface HelpCounts extends Record<AssistanceLevel, number> {
 export interface DigitalFigures {
   from: string;
   to: string;
-  /** People with a card. Who lacks a measure is these less who reached it. */
+  /** People with a card. Who lacks a measure is these less who reached it and who is gone. */
   known: number;
   complete: MeasureFigure;
   criteria: MeasureFigure[];

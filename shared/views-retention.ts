@@ -33,12 +33,39 @@ export interface ErasureCounts {
   citizens: number;
 }
 
-/** A person's cases before his data is erased on his wish. */
-export interface PersonErasure extends ErasureCounts {
-  /** His card of digital support: one, or none that goes. */
+/** What there is of somebody beside his cases. */
+export interface RestCounts {
+  /** His cards of digital support. */
   digital: number;
+  /** Lượt of campaigns under them. */
+  campaignEntries: number;
+  /** Visits, gifts, classes and places that speak of him. */
+  visits: number;
+  feedback: number;
+}
+
+/** What goes of somebody beside his cases. */
+export interface CardErasure extends RestCounts {
   /** Phản ánh of his beside his cases that wait for an answer: they stay. */
   openFeedback: number;
+  /** Cards that only a name or the telephone of a house points to: they stay, and somebody looks at each. */
+  unsure: UnsureCard[];
+  /** Phản ánh with his telephone and nobody's name: they stay too. */
+  unsureFeedback: number;
+}
+
+/** A card that may be somebody's, or another's. */
+export interface UnsureCard {
+  personId: number;
+  name: string;
+  birthYear: number | null;
+  area: string;
+}
+
+/** A person's data before it is erased on his wish. */
+export interface PersonErasure extends ErasureCounts, CardErasure {
+  /** What stays of him beside his cases as long as one of those is held. */
+  stays: RestCounts;
   held: { id: number; caseCode: string; reason: HoldReason | 'open' }[];
 }
 

@@ -36,7 +36,14 @@ export const campaignEntrySchema = z.strictObject({
   /** Criteria that were reached with this help. */
   marks: z.array(nameIdSchema).max(20),
 });
-export type CampaignEntry = z.infer<typeof campaignEntrySchema>;
+/** `erased`: the data of its person went, and nothing that comes in later says again who it was. No file can say so. */
+export type CampaignEntry = z.infer<typeof campaignEntrySchema> & { erased?: true };
+
+/** What a later revision changes of an entry whose person was erased: all that is counted, and not whose it is. */
+export function ofErased(entry: CampaignEntry, stored: CampaignEntry): CampaignEntry {
+  const { personKey, source, name, birthYear, area } = stored;
+  return { ...entry, personKey, source, name, birthYear, area, erased: true };
+}
 
 /**
  * Whether an entry stands in the place of what is stored under its id: the higher revision, and of two with one revision (a

@@ -11,6 +11,7 @@ const entry = {
   ...{ teamId: 'd', memberId: null, helperName: 'Lò Thị Mai', marks: ['vneid'] },
 } as unknown as Extract<DigitalEvent, { kind: 'entered' }>['entry'];
 
+const erasure = (keeps: boolean) => ({ area: said.area, keepsArea: () => keeps, personKey: 'e' });
 const eventsOf = (details: ({ phone: null } & typeof said) | null): DigitalEvent[] => [
   { ...by, kind: 'added', source: 'idNumber', details },
   { ...by, kind: 'entered', entry },
@@ -22,9 +23,7 @@ test('an erased person is nobody, whoever wrote him down; his lượt and what h
       const events = eventsOf(details);
       const before = standingOf([foldDigital(events)]);
       expect(before.details).toMatchObject(said);
-      const after = standingOf([
-        foldDigital(events.map((event) => redactedDigital(event, said.area, () => keeps))),
-      ]);
+      const after = standingOf([foldDigital(events.map((event) => redactedDigital(event, erasure(keeps))))]);
       expect(after.details).toEqual({
         ...{ name: 'Đã xóa dữ liệu', birthYear: null, phone: null },
         area: keeps ? said.area : '',
@@ -34,7 +33,7 @@ test('an erased person is nobody, whoever wrote him down; his lượt and what h
 });
 
 test('what is written down of an erased person afterwards is shown', () => {
-  const erased = eventsOf(null).map((event) => redactedDigital(event, said.area, () => false));
+  const erased = eventsOf(null).map((event) => redactedDigital(event, erasure(false)));
   const details = { ...said, area: '', birthYear: null, phone: null };
   const told: DigitalEvent = { ...by, kind: 'described', details };
   expect(standingOf([foldDigital([...erased, told])]).details).toEqual(details);

@@ -1,18 +1,23 @@
 import type { DigitalEvent, PersonDetails } from './digital.ts';
+import type { CampaignEntry } from './digital-campaign.ts';
 import { erasedName } from './redaction.ts';
+
+/** What goes of somebody, and what takes its place. */
+export interface DigitalErasure {
+  /** Where he counted as living. */
+  area: string;
+  /** Whether so many live there that it finds nobody. */
+  keepsArea(area: string): boolean;
+  /** What tells him from others from now on, in the place of the hash of his number. */
+  personKey: string;
+}
 
 /**
  * What stays of an event of digital support when its person goes: what was helped and reached, when, where, by whom. His name, year of
- * birth and telephone go, and what was written of him. Entries of a campaign stay: an older file of its laptops would bring them back, but say no more
- * who he is.
- * @param area where he counted as living.
- * @param keepsArea whether so many live there that it finds nobody.
+ * birth and telephone go, and what was written of him.
  */
-export function redactedDigital(
-  event: DigitalEvent,
-  area: string,
-  keepsArea: (area: string) => boolean,
-): DigitalEvent {
+export function redactedDigital(event: DigitalEvent, erasure: DigitalErasure): DigitalEvent {
+  const { area, keepsArea } = erasure;
   switch (event.kind) {
     case 'added':
       return {
@@ -30,9 +35,19 @@ export function redactedDigital(
     case 'helpTakenBack':
       return { ...event, reason: '' };
     case 'entered':
+      return { ...event, entry: redactedEntry(event.entry, erasure) };
     case 'entryLeft':
       return event;
   }
+}
+
+/** What stays of an entry of a campaign: the lượt, and that it was somebody's. */
+export function redactedEntry(
+  entry: CampaignEntry,
+  { keepsArea, personKey }: Omit<DigitalErasure, 'area'>,
+): CampaignEntry {
+  const { name, birthYear, area } = blank({ ...entry, phone: null }, keepsArea);
+  return { ...entry, personKey, name, birthYear, area, erased: true };
 }
 
 const blank = ({ name, area }: PersonDetails, keepsArea: (area: string) => boolean): PersonDetails => ({

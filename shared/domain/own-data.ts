@@ -2,11 +2,12 @@ import { fold } from './text.ts';
 
 /** Telling what somebody's data are from what other people's are, in anything that the register keeps as JSON. */
 
-/** What a person is known by: numbers, telephones, addresses for letters, names without accents. */
+/** What a person is known by: numbers, telephones, addresses for letters, names without accents and as they are spelled. */
 export interface OwnMarks {
   numbers: ReadonlySet<string>;
   contacts: ReadonlySet<string>;
   names: ReadonlySet<string>;
+  spelled: ReadonlySet<string>;
 }
 
 interface Marked {
@@ -23,6 +24,7 @@ export function marksOf(known: readonly Marked[]): OwnMarks {
     numbers: given(known.map(({ idNumber }) => idNumber)),
     contacts: given(known.flatMap(({ phone, email }) => [phone, email])),
     names: given(known.map(({ name }) => fold(name))),
+    spelled: given(known.map(({ name }) => name)),
   };
 }
 

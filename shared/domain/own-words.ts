@@ -5,17 +5,21 @@ import { fold } from './text.ts';
 /** Taking somebody's name, numbers and addresses for letters out of what was written in free words. */
 
 /** Stands where one of them stood. */
-const taken = '***';
+export const taken = '***';
 
 /** The same value, its texts without what a person is known by. Who of the office did it, and codes of the office, stay. */
-export function withoutOwn(value: unknown, own: OwnMarks): unknown {
+export function withoutOwn<Value>(value: Value, own: OwnMarks): Value {
+  return without(value, own) as Value;
+}
+
+function without(value: unknown, own: OwnMarks): unknown {
   if (typeof value === 'string') return withoutNames(withoutContacts(value, own), own);
-  if (Array.isArray(value)) return value.map((one) => withoutOwn(one, own));
+  if (Array.isArray(value)) return value.map((one) => without(one, own));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([field, inner]) => [
       field,
-      field === 'by' || codeFields.has(field) ? inner : withoutOwn(inner, own),
+      field === 'by' || codeFields.has(field) ? inner : without(inner, own),
     ]),
   );
 }

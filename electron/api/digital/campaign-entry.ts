@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CampaignPlan, entryInputSchema, FiledEntry } from '../../../shared/domain/campaign-files.ts';
 import { personKeyText } from '../../../shared/domain/digital.ts';
-import type { CampaignEntry } from '../../../shared/domain/digital-campaign.ts';
+import { type CampaignEntry, ofErased } from '../../../shared/domain/digital-campaign.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { type Campaign, findEntry, findNamed } from '../../register/digital/campaigns.ts';
 import { hashOfKnown, slowHashOfKnown } from '../../register/digital/digital-key.ts';
@@ -133,7 +133,10 @@ function named(
   return before;
 }
 
-/** An entry of a file as the register of its home has it: the person is whom this register knows by the same number. */
+/**
+ * An entry of a file as the register of its home has it: the person is whom this register knows by the same number, and nobody any more
+ * where his data was erased since.
+ */
 export function entryAtHome(
   scope: CommandScope,
   campaign: Campaign,
@@ -142,7 +145,9 @@ export function entryAtHome(
 ): CampaignEntry {
   const { source, text } = unsealPerson(campaign, person);
   const personKey = hashOfKnown(requirePersonKey(scope), text);
-  return { ...filed, campaignId: campaign.id, laptopId, personKey, source };
+  const entry = { ...filed, campaignId: campaign.id, laptopId, personKey, source };
+  const stored = findEntry(scope.tx, filed.id);
+  return stored?.erased ? ofErased(entry, stored) : entry;
 }
 
 /** Whether day, team, topic and criteria of an entry were ever planned. */

@@ -1,11 +1,17 @@
+import { withoutOwn } from '../../../shared/domain/own-words.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { RestCounts } from '../../../shared/views-retention.ts';
 import { getLiving } from '../../register/citizens/citizens.ts';
 import type { Reader } from '../../register/connection.ts';
-import { peopleOfCitizen } from '../../register/digital/digital-standing.ts';
+import { getDigitalPerson } from '../../register/digital/digital-people.ts';
+import { keysOfLiving } from '../../register/digital/digital-standing.ts';
+import { canonicalJson } from '../../register/journal.ts';
 import { eraseLonelyCitizen, isErased } from '../../register/privacy/erased-citizens.ts';
-import { eraseDigitalPeople, tieDigitalPeople } from '../../register/privacy/erased-digital.ts';
+import { dropDrafts } from '../../register/privacy/erased-drafts.ts';
 import { noteRemains } from '../../register/privacy/erased-remains.ts';
-import { eraseOwnWords, ownWordsOf } from '../../register/privacy/erased-words.ts';
 import { eraseCase } from '../../register/privacy/erasure.ts';
+import { isAlone, isCardErased, tieDigitalPeople } from '../../register/privacy/own-digital.ts';
+import { countRest, eraseOwnRest, ownRestOf, ownRestOfCard } from '../../register/privacy/own-rest.ts';
 import { knownPapers, rareAreas } from '../../register/privacy/redacted-entries.ts';
 import type { Approver } from '../approval.ts';
 import type { LongScope } from '../door.ts';
@@ -33,12 +39,20 @@ export async function eraseCases(
 ): Promise<{ cases: number; citizens: number }> {
   const total = idsOf(scope.db).length;
   const erased = await scope.writeInChunks('erasing', total, function* ({ tx, person, now, door, record }) {
+    const living = citizenId === undefined ? null : getLiving(tx, citizenId).id;
+    if (living !== null) tieDigitalPeople(tx, living);
+    const rest = living === null ? null : ownRestOf(tx, living);
+    const said = rest === null ? about : withoutOwn(about, rest.marks);
     const entry = { at: now.instant, personId: person?.id ?? null, device: door.device };
-    const erasing = { entry, about, papers: knownPapers(tx), rareAreas: rareAreas(tx) };
+    const erasing = {
+      entry,
+      about: said,
+      papers: knownPapers(tx),
+      rareAreas: rareAreas(tx),
+      ...(rest && { own: rest.marks }),
+    };
     const sums = { cases: 0, citizens: 0, entries: 0, files: 0 };
     const ids = idsOf(tx);
-    if (citizenId !== undefined) tieDigitalPeople(tx, getLiving(tx, citizenId).id);
-    const words = citizenId === undefined ? null : ownWordsOf(tx, getLiving(tx, citizenId).id);
     for (const id of ids) {
       const one = eraseCase(tx, id, erasing);
       sums.cases += 1;
@@ -47,17 +61,50 @@ export async function eraseCases(
       sums.files += one.files;
       yield sums.cases;
     }
-    if (citizenId !== undefined) {
-      const digital = peopleOfCitizen(tx, citizenId);
-      sums.citizens += eraseLonelyCitizen(tx, citizenId, erasing);
-      const isGone = isErased(tx, citizenId);
-      if (digital.length > 0 && isGone) sums.entries += eraseDigitalPeople(tx, digital, citizenId, erasing);
-      if (words !== null && isGone) sums.entries += eraseOwnWords(tx, words, citizenId, erasing);
+    if (living !== null && rest !== null) {
+      sums.citizens += eraseLonelyCitizen(tx, living, erasing);
+      if (isErased(tx, living)) sums.entries += eraseOwnRest(tx, rest, `citizen:${living}`, erasing);
     }
     noteRemains(tx);
-    record(kind, erasureSubject, { ...details, ...about, ...sums, approver: scope.approver.id });
+    record(kind, erasureSubject, { ...details, ...said, ...sums, approver: scope.approver.id });
     return sums;
   });
   scope.context.register.wipeErased();
   return { cases: erased.cases, citizens: erased.citizens };
+}
+
+/**
+ * The same of somebody whom digital support alone knows, or knows still. Throws notFound, actNotAllowed where a record in the directory
+ * names him, which goes with him, or he is nobody any more, and stale where there is more or less of him than was shown.
+ */
+export async function eraseCard(
+  scope: LongScope & { approver: Approver },
+  { about, personId, counts }: Pick<ErasingAct, 'about'> & { personId: number; counts: RestCounts },
+): Promise<void> {
+  await scope.write(({ tx, person, now, door, record }) => {
+    requireAlone(tx, personId);
+    const rest = ownRestOfCard(tx, personId);
+    if (canonicalJson(countRest(tx, rest)) !== canonicalJson(counts)) throw new AppError('stale');
+    const said = withoutOwn(about, rest.marks);
+    const entry = { at: now.instant, personId: person?.id ?? null, device: door.device };
+    const erasing = { entry, about: said, papers: knownPapers(tx), rareAreas: rareAreas(tx) };
+    const entries = eraseOwnRest(tx, rest, 'digital', erasing);
+    dropDrafts(tx, rest.marks);
+    noteRemains(tx);
+    const sums = { cases: 0, citizens: 1, entries, files: 0 };
+    record('retention.cardErased', erasureSubject, {
+      personId,
+      ...said,
+      ...sums,
+      approver: scope.approver.id,
+    });
+  });
+  scope.context.register.wipeErased();
+}
+
+/** Throws as `eraseCard` does. */
+export function requireAlone(db: Reader, personId: number): void {
+  const card = keysOfLiving(db, getDigitalPerson(db, personId).livingId);
+  if (!isAlone(db, card)) throw new AppError('actNotAllowed', { erasure: 'hasRecord' });
+  if (isCardErased(db, card)) throw new AppError('actNotAllowed', { erasure: 'nothing', held: [] });
 }

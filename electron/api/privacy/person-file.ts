@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import { formatDay, formatHour } from '../../../shared/format.ts';
+import type { PersonalData } from '../../../shared/personal-data.ts';
 import { personalColumns, personalLines } from '../../../shared/personal-words.ts';
 import type { ReportHead } from '../../../shared/report-sheet.ts';
 import type { PersonFile } from '../../../shared/views-subject.ts';
@@ -37,7 +38,7 @@ export async function exportPerson(scope: LongScope, asked: Asked): Promise<Pers
   await scope.write(({ record }) =>
     record('seen.export', `citizen:${living?.id ?? citizenId}`, { form, purpose, requestId, entries }),
   );
-  const head = headOf(scope, living?.details.name ?? '', entries);
+  const head = headOf(scope, living?.details.name ?? '', entries, data.unsure);
   const fileName = `Dữ liệu cá nhân ${scope.now.today} số ${living?.id ?? citizenId}.${form}`;
   const count = entries;
   if (form === 'json') {
@@ -76,7 +77,7 @@ function namesOf({ db }: LongScope): ReadonlyMap<string, string> {
   return new Map([...named('place', places), ...named('topic', topics), ...named('criterion', criteria)]);
 }
 
-function headOf(scope: LongScope, name: string, entries: number): ReportHead {
+function headOf(scope: LongScope, name: string, entries: number, unsure: PersonalData['unsure']): ReportHead {
   const { office } = requireSettings(scope.db, scope.now);
   const { today, officeTime } = scope.now;
   return {
@@ -92,9 +93,21 @@ function headOf(scope: LongScope, name: string, entries: number): ReportHead {
     isNumbered: false,
     total: null,
     countsLines: false,
-    notes: ['Số giấy tờ, điện thoại, địa chỉ của người khác không có trong bản này.'],
+    notes: ['Số giấy tờ, điện thoại, địa chỉ của người khác không có trong bản này.', ...unsureNotes(unsure)],
     signers: ['NGƯỜI LẬP', 'THỦ TRƯỞNG ĐƠN VỊ'],
     maker: requirePerson(scope).name,
     receivers: ['- Người yêu cầu;', '- Lưu: VT.'],
   };
+}
+
+/** What may be another's is not handed out: the office looks, and hands over what is his. */
+function unsureNotes({ cards, feedback, visits }: PersonalData['unsure']): string[] {
+  const kinds = [
+    ...(cards > 0 ? [`${cards} thẻ ở mục Hỗ trợ số`] : []),
+    ...(visits > 0 ? [`${visits} lần thăm nhà`] : []),
+    ...(feedback > 0 ? [`${feedback} phản ánh ở mục Phản ánh`] : []),
+  ];
+  if (kinds.length === 0) return [];
+  const found = kinds.join(', ');
+  return [`Còn ${found} trùng tên hoặc điện thoại, chưa chắc của người này: không có trong bản này.`];
 }

@@ -4,8 +4,10 @@ import { lastDueDay } from '../../../shared/domain/retention.ts';
 import { mayEraseFor } from '../../../shared/domain/subject-request.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type {
+  CardErasure,
   ErasureCounts,
   PersonErasure,
+  RestCounts,
   RetentionRow,
   RetentionView,
 } from '../../../shared/views-retention.ts';
@@ -16,16 +18,17 @@ import { getLiving, recordsOf } from '../../register/citizens/citizens.ts';
 import type { Reader } from '../../register/connection.ts';
 import { entriesOf } from '../../register/journal.ts';
 import { isErased } from '../../register/privacy/erased-citizens.ts';
-import { isKnownToDigital } from '../../register/privacy/erased-digital.ts';
 import { hasRemains } from '../../register/privacy/erased-remains.ts';
-import { ownWordsOf } from '../../register/privacy/erased-words.ts';
+import { countRest, type OwnRest, ownRestOf, ownRestOfCard } from '../../register/privacy/own-rest.ts';
 import { casesOfRecords, countBeside, countDue, listDue } from '../../register/privacy/retention.ts';
 import { getRequest, listRequestsOf } from '../../register/privacy/subject-requests.ts';
 import { approvedLong } from '../approved.ts';
-import { query } from '../door.ts';
-import { eraseCases, erasureSubject } from './erasing.ts';
+import { type QueryScope, query } from '../door.ts';
+import { eraseCard, eraseCases, erasureSubject, requireAlone } from './erasing.ts';
 
 const asked = z.object({ codes: z.array(z.string().min(1).max(40)).min(1).max(1000) });
+const count = z.int().min(0);
+const restCounts = z.object({ digital: count, campaignEntries: count, visits: count, feedback: count });
 const why = { reason: requiredText(500), ground: requiredText(300) };
 
 /** What is over its time, and what is erased: asked by an administrator, with a second manager's password. */
@@ -72,18 +75,53 @@ export const retentionRoutes = {
   rehearsePerson: query(
     managers,
     z.object({ citizenId: z.int().min(1) }),
-    ({ db }, { citizenId }): PersonErasure => {
+    ({ db, seen }, { citizenId }): PersonErasure => {
       const { id } = getLiving(db, citizenId);
       const { ids, held } = casesOfRecords(db, recordsOf(db, id));
       // He goes himself where nothing holds a case of his, also without any; digital support forgets him then.
       const citizens = held.length === 0 && !isErased(db, id) ? 1 : 0;
-      const digital = citizens === 1 && isKnownToDigital(db, id) ? 1 : 0;
+      const rest = ownRestOf(db, id);
       const beside = countBeside(db, ids);
-      const words = ownWordsOf(db, id);
-      const feedback = beside.feedback + (citizens === 1 ? words.feedback.length : 0);
-      const { openFeedback } = words;
-      return { ...beside, feedback, citizens, digital, held, openFeedback };
+      const { openFeedback, unsureFeedback } = rest.words;
+      seenUnsure(seen, rest);
+      const [going, stays] =
+        citizens === 1 ? [countRest(db, rest), nothingBeside] : [nothingBeside, countRest(db, rest)];
+      return {
+        ...beside,
+        ...going,
+        feedback: beside.feedback + going.feedback,
+        citizens,
+        stays,
+        held,
+        openFeedback,
+        unsure: rest.unsure,
+        unsureFeedback,
+      };
     },
+  ),
+
+  /** The same of somebody whom digital support alone knows. Throws notFound, actNotAllowed as `eraseCard` does. */
+  rehearseCard: query(
+    managers,
+    z.object({ personId: z.int().min(1) }),
+    ({ db, seen }, { personId }): CardErasure => {
+      requireAlone(db, personId);
+      const rest = ownRestOfCard(db, personId);
+      const { openFeedback, unsureFeedback } = rest.words;
+      seenUnsure(seen, rest);
+      return { ...countRest(db, rest), openFeedback, unsure: rest.unsure, unsureFeedback };
+    },
+  ),
+
+  /**
+   * Erases what digital support has of somebody whom no record of the directory names, on his wish. `counts` is what the rehearsal said.
+   * Throws as `erase`; notFound; actNotAllowed where he has a record, with which he is erased, or is nobody any more.
+   */
+  eraseCard: approvedLong(
+    ['administrator'],
+    ['rights', 'digital', 'feedback'],
+    z.object({ personId: z.int().min(1), ...why, counts: restCounts }),
+    (scope, { personId, counts, ...about }) => eraseCard(scope, { personId, about, counts }),
   ),
 
   /**
@@ -122,6 +160,13 @@ export const retentionRoutes = {
       }),
   ),
 };
+
+/** Cards of people who may be others are named. */
+function seenUnsure(seen: QueryScope['seen'], { unsure }: OwnRest): void {
+  for (const { personId } of unsure) seen('seen.digital', `digital:${personId}`);
+}
+
+const nothingBeside: RestCounts = { digital: 0, campaignEntries: 0, visits: 0, feedback: 0 };
 
 function requireWish(db: Reader, livingId: number, requestId: number): void {
   if (!listRequestsOf(db, livingId).includes(requestId))

@@ -4,6 +4,8 @@ import {
   type Measure,
   measuresOf,
 } from '../../../shared/domain/digital-settings.ts';
+import { erasedName } from '../../../shared/domain/redaction.ts';
+import { nameSortKey } from '../../../shared/domain/text.ts';
 import type {
   AreaFigure,
   DigitalFigures,
@@ -67,7 +69,8 @@ function reachedFigures(
      FROM digitalTallies WHERE name >= 'reached:' AND name < 'reached;' AND day <= ? GROUP BY name, area`,
   ).all(from, to);
   const byName = Map.groupBy(rows, ({ name }) => name);
-  return ({ id, label }, area) => {
+  const erased = erasedPeople(db, to);
+  return ({ id, label, criteria }, area) => {
     const own = (byName.get(`reached:${id}`) ?? []).filter((row) => area === null || row.area === area);
     // Those whose area is not known are part of no population.
     const found = area === '' ? undefined : denominatorOn(settings, id, area ?? '', to);
@@ -76,9 +79,25 @@ function reachedFigures(
       label,
       people: sum(own.map(({ people }) => people)),
       within: sum(own.map(({ within }) => within)),
+      gone: erased.filter(
+        (one) => (area === null || one.area === area) && !criteria.every((needed) => one.reached.has(needed)),
+      ).length,
       of: found === undefined ? null : { value: found.value, on: found.on, source: found.source },
     };
   };
+}
+
+/** Whose data went, and what they had reached by a day. */
+function erasedPeople(db: Reader, day: string): { area: string; reached: Set<string> }[] {
+  return prepared<{ area: string; reached: string }>(
+    db,
+    `SELECT area, coalesce((SELECT group_concat(criterion) FROM digitalMarks
+       WHERE personId = person.id AND reachedOn <= @day), '') AS reached
+     FROM digitalPeople AS person
+     WHERE livingId = person.id AND counted = 1 AND nameSortKey = @key AND name = @name`,
+  )
+    .all({ day, key: nameSortKey(erasedName), name: erasedName })
+    .map(({ area, reached }) => ({ area, reached: new Set(reached.split(',')) }));
 }
 
 function funnelOf(

@@ -1,5 +1,6 @@
 import type { AssistanceLevel, Help } from '../../../shared/domain/digital.ts';
 import type { Measure } from '../../../shared/domain/digital-settings.ts';
+import { erasedName } from '../../../shared/domain/redaction.ts';
 import { restrictedPerson } from '../../../shared/subject-words.ts';
 import type { DigitalPage, DigitalPersonRow, HelpRow } from '../../../shared/views-digital.ts';
 import type { Reader } from '../connection.ts';
@@ -39,7 +40,8 @@ const reachedOn = `(SELECT CASE WHEN count(*) = json_array_length(@criteria) THE
 const stateConditions = {
   all: 'TRUE',
   reached: `${reachedOn} BETWEEN @from AND @to`,
-  lacking: `coalesce(${reachedOn}, '9999') > @to`,
+  // Whose data went is nobody to call on.
+  lacking: `coalesce(${reachedOn}, '9999') > @to AND name <> '${erasedName}'`,
 } as const;
 
 /** Fewer than these are looked up and then ordered; of more the first page is soon found by going through the names. */

@@ -55,6 +55,18 @@ export function saveThing(
   ).run({ ...values, version: row.version + 1 });
 }
 
+/** Puts other words into a row, which stays under its version, removed or not. @param row as it was saved. */
+export function rewordThing(tx: Writer, thing: DigitalThing, row: Record<string, unknown>): void {
+  const words = Object.entries(row).filter(
+    ([field, value]) =>
+      field !== 'id' && fieldsOf(thing).includes(field) && (typeof value === 'string' || value === null),
+  );
+  prepared(
+    tx,
+    `UPDATE ${thing} SET ${words.map(([field]) => `${field} = @${field}`).join(', ')} WHERE id = @id`,
+  ).run({ ...Object.fromEntries(words), id: row.id });
+}
+
 export function removeThing(tx: Writer, thing: DigitalThing, id: string): void {
   prepared(tx, `UPDATE ${thing} SET removed = 1, version = version + 1 WHERE id = ?`).run(id);
 }

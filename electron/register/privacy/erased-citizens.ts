@@ -1,10 +1,10 @@
-import { isNamedAlone, marksOf, type OwnMarks, ownParts } from '../../../shared/domain/own-data.ts';
+import { marksOf } from '../../../shared/domain/own-data.ts';
 import { erasedName, openRedaction } from '../../../shared/domain/redaction.ts';
-import { clearDraft } from '../cases/drafts.ts';
 import { getCitizen, getLiving, recordsOf } from '../citizens/citizens.ts';
 import type { Reader, Writer } from '../connection.ts';
 import { prepared } from '../connection.ts';
 import { erasePayloads } from '../journal.ts';
+import { dropDrafts } from './erased-drafts.ts';
 import { leaveHouseholds } from './erased-kin.ts';
 import { type Erasing, redactedEntries } from './redacted-entries.ts';
 
@@ -54,21 +54,6 @@ export function eraseLonelyCitizen(tx: Writer, citizenId: number, erasing: Erasi
 export const isErased = (db: Reader, citizenId: number): boolean =>
   prepared(db, 'SELECT 1 FROM citizens WHERE id = ?').get(citizenId) === undefined ||
   getLiving(db, citizenId).details.name === erasedName;
-
-/**
- * A form that was left half filled with his number or telephone is no case of his; nor is one with his name alone, though it may be a
- * namesake's: a form that somebody is still filling is kept again with his next letter.
- */
-function dropDrafts(tx: Writer, marks: OwnMarks): void {
-  const drafts = prepared<{ device: string; content: string }>(
-    tx,
-    'SELECT device, content FROM drafts',
-  ).all();
-  for (const { device, content } of drafts) {
-    const form: unknown = JSON.parse(content);
-    if (ownParts(form, marks).length > 0 || isNamedAlone(form, marks)) clearDraft(tx, device);
-  }
-}
 
 /** Digital support counts merged records as one human, and a request names its person: there the record stays, empty. */
 function isReferred(db: Reader, id: number): boolean {

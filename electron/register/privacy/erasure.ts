@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { marksOf, type OwnMarks } from '../../../shared/domain/own-data.ts';
+import { withoutOwn } from '../../../shared/domain/own-words.ts';
 import { openRedaction } from '../../../shared/domain/redaction.ts';
 import { getCase, updateCase } from '../cases/cases.ts';
 import type { Reader, Writer } from '../connection.ts';
@@ -36,6 +38,8 @@ export function eraseCase(tx: Writer, id: number, erasing: Erasing): Erased {
   prepared(tx, 'UPDATE cases SET formHash = ? WHERE id = ?').run(randomBytes(32), id);
   prepared(tx, "UPDATE notices SET text = '' WHERE caseId = ?").run(id);
   prepared(tx, 'DELETE FROM relatives WHERE caseCode = ?').run(before.caseCode);
+  const people = [before.applicant, ...(before.submitter ? [before.submitter] : [])];
+  rewordLists(tx, id, [marksOf(people), ...(erasing.own ? [erasing.own] : [])]);
   const files = dropPapers(tx, id);
   const citizens = before.citizenId === null ? 0 : eraseLonelyCitizen(tx, before.citizenId, erasing);
   return { entries, files, citizens };
@@ -55,13 +59,24 @@ function subjectsOf(db: Reader, id: number): string[] {
   ];
 }
 
+const listsOf = `SELECT batches.id FROM batches, json_each(batches.data, '$.caseIds') AS one WHERE one.value = @id`;
+
+/** What was noted on a list beside its cases, without the people of this one. */
+function rewordLists(tx: Writer, id: number, people: readonly OwnMarks[]): void {
+  const notes = prepared<{ id: number; notes: string }>(
+    tx,
+    `SELECT id, data ->> '$.notes' AS notes FROM batches WHERE id IN (${listsOf}) AND data ->> '$.notes' <> ''`,
+  ).all({ id });
+  const reword = prepared(tx, `UPDATE batches SET data = json_set(data, '$.notes', ?) WHERE id = ?`);
+  for (const list of notes) reword.run(people.reduce(withoutOwn, list.notes), list.id);
+}
+
 /**
  * Stored papers of a case, and those of lists that name it, go; their print jobs stay without what was written of them, and what is
  * printed anew says what is left.
  */
 function dropPapers(tx: Writer, id: number): number {
-  const which = `(caseId = @id OR batchId IN (SELECT batches.id FROM batches, json_each(batches.data, '$.caseIds') AS one
-    WHERE one.value = @id))`;
+  const which = `(caseId = @id OR batchId IN (${listsOf}))`;
   const { changes } = prepared(
     tx,
     `INSERT OR IGNORE INTO erasedRemains (file)

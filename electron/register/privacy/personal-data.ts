@@ -7,8 +7,8 @@ import { getCitizen, getLiving, recordsOf } from '../citizens/citizens.ts';
 import { householdOf } from '../citizens/relatives.ts';
 import type { Reader } from '../connection.ts';
 import { prepared } from '../connection.ts';
-import { peopleOfCitizen } from '../digital/digital-standing.ts';
 import type { JournalEntry } from '../journal.ts';
+import { cardsOfCitizen } from './own-digital.ts';
 import { casesOfPerson, told } from './personal-cases.ts';
 import { listRequestsOf } from './subject-requests.ts';
 
@@ -22,13 +22,18 @@ export function personalData(db: Reader, { citizenId }: { citizenId: number }): 
   const records = recordsOf(db, living.id).map((id) => getCitizen(db, id));
   const marks = ownMarksOf(db, living.id);
   const cases = records.flatMap(({ id }) => casesOfPerson(db, id, marks));
-  const digitalIds = digitalIdsOf(db, recordsOf(db, living.id));
+  const cards = cardsOfCitizen(db, living.id, marks);
+  const digitalIds = cards.own.flat();
   const requestIds = listRequestsOf(db, living.id);
-  const feedback = feedbackOf(
+  const { own: feedback, unsure: unsureFeedback } = feedbackOf(
     db,
     marks,
     cases.map(({ id }) => id),
   );
+  const unsure = [
+    ...cards.unsure.map(({ personId }) => `digital:${personId}`),
+    ...unsureFeedback.map((id) => `feedback:${id}`),
+  ];
   const subjects = [
     ...records.map(({ id }) => `citizen:${id}`),
     ...cases.flatMap(({ subjects: all }) => all),
@@ -50,7 +55,8 @@ export function personalData(db: Reader, { citizenId }: { citizenId: number }): 
       db,
       records.map(({ id }) => id),
     ),
-    elsewhere: [...elsewhere(db, marks, new Set(subjects)), ...inDrafts(db, marks)],
+    elsewhere: [...elsewhere(db, marks, new Set([...subjects, ...unsure])), ...inDrafts(db, marks)],
+    unsure: { cards: cards.unsure.length, feedback: unsureFeedback.length, visits: unsureVisits(db, marks) },
     seen: seenOf(db, subjects),
   };
 }
@@ -76,24 +82,30 @@ function formsOf(db: Reader, records: readonly number[], marks: OwnMarks): Appli
   return applicants.filter(({ idNumber }) => idNumber !== null && marks.numbers.has(idNumber));
 }
 
-function digitalIdsOf(db: Reader, records: readonly number[]): number[] {
-  return [...new Set(records.flatMap((id) => peopleOfCitizen(db, id)))];
-}
-
-/** Phản ánh that he sent: about a case of his under his name, or with his telephone. */
-export function feedbackOf(db: Reader, { contacts, names }: OwnMarks, caseIds: readonly number[]): number[] {
-  const own = new Set(caseIds);
-  return prepared<{ id: number; caseId: number | null; phone: string | null; name: string | null }>(
+/**
+ * Phản ánh that he sent: with his telephone under his name, or about a case of his under either. A telephone may serve a whole house:
+ * what has it and no name is unsure, and what another name stands under is another's.
+ */
+export function feedbackOf(
+  db: Reader,
+  { contacts, names }: OwnMarks,
+  caseIds: readonly number[],
+): { own: number[]; unsure: number[] } {
+  const cases = new Set(caseIds);
+  const found = { own: [] as number[], unsure: [] as number[] };
+  const rows = prepared<{ id: number; caseId: number | null; phone: string | null; name: string | null }>(
     db,
     `SELECT feedbackCases.id, caseId, data ->> '$.sender.phone' AS phone, data ->> '$.sender.name' AS name
      FROM feedbackCases JOIN journal ON subject = 'feedback:' || feedbackCases.id AND kind = 'feedback.received'`,
-  )
-    .all()
-    .filter(({ caseId, phone, name }) => {
-      if (phone !== null && phone !== '') return contacts.has(phone);
-      return caseId !== null && own.has(caseId) && name !== null && names.has(fold(name));
-    })
-    .map(({ id }) => id);
+  );
+  for (const { id, caseId, phone, name } of rows.all()) {
+    const isNamed = Boolean(name) && names.has(fold(name ?? ''));
+    const isOfCase = caseId !== null && cases.has(caseId);
+    if (!phone ? isNamed && isOfCase : contacts.has(phone) && (isNamed || (!name && isOfCase)))
+      found.own.push(id);
+    else if (phone && contacts.has(phone) && !name) found.unsure.push(id);
+  }
+  return found;
 }
 
 function restrictedSince(db: Reader, records: readonly number[]): string | null {
@@ -113,12 +125,27 @@ function elsewhere(db: Reader, marks: OwnMarks, subjects: ReadonlySet<string>): 
   );
   for (const { data, ...entry } of rows.iterate(...wanted)) {
     if (subjects.has(entry.subject)) continue;
-    const parts = ownParts(JSON.parse(data), marks);
+    const about = JSON.parse(data);
+    // A telephone may lead to whoever else lives there.
+    if (entry.subject.startsWith('homeVisits:') && !isNamedIn(String(about.household), marks)) continue;
+    const parts = ownParts(about, marks);
     if (parts.length > 0)
       entries.push({ at: officeTimeAt(entry.at), kind: entry.kind, subject: entry.subject, data: parts });
   }
   return entries;
 }
+
+/** Visits to his telephone that do not say his whole name: they may have been to whoever else lives there. */
+function unsureVisits(db: Reader, marks: OwnMarks): number {
+  const rows = prepared<{ household: string }>(
+    db,
+    'SELECT household FROM homeVisits WHERE removed = 0 AND phone IN (SELECT value FROM json_each(?))',
+  ).all(JSON.stringify([...marks.contacts]));
+  return rows.filter(({ household }) => !isNamedIn(household, marks)).length;
+}
+
+const isNamedIn = (household: string, { names }: OwnMarks): boolean =>
+  [...names].some((name) => name !== '' && fold(household).includes(name));
 
 /** A form that is being filled, if his number or telephone stands in it. */
 function inDrafts(db: Reader, marks: OwnMarks): ToldEntry[] {

@@ -1,3 +1,4 @@
+import type { OwnMarks } from '../../../shared/domain/own-data.ts';
 import { openRedaction } from '../../../shared/domain/redaction.ts';
 import { areaOfCase } from '../conditions.ts';
 import type { Reader } from '../connection.ts';
@@ -14,6 +15,8 @@ export interface Erasing {
   papers: ReadonlySet<string>;
   /** Parts of addresses that so few people share that one of them would be found. */
   rareAreas: ReadonlySet<string>;
+  /** Whose wish it is, under all his records. */
+  own?: OwnMarks;
 }
 
 /** Names of every paper in the catalogue. */

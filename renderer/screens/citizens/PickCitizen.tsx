@@ -15,8 +15,10 @@ export function PickCitizen(props: {
   exceptId: number;
   value: CitizenRow | null;
   onPick: (row: CitizenRow | null) => void;
+  /** What is wrong while nobody is picked. */
+  fault?: string | undefined;
 }) {
-  const { label, exceptId, value, onPick } = props;
+  const { label, exceptId, value, onPick, fault } = props;
   const trpc = useTRPC();
   const [text, setText] = useState('');
   const asked = useDebounced(text.trim()).slice(0, 120);
@@ -44,7 +46,9 @@ export function PickCitizen(props: {
           </span>
         </li>
       )}
-      renderInput={(params) => <TextField {...params} label={label} autoFocus />}
+      renderInput={(params) => (
+        <TextField {...params} label={label} error={fault !== undefined} helperText={fault} autoFocus />
+      )}
     />
   );
 }

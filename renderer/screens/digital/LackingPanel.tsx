@@ -25,7 +25,7 @@ export function LackingPanel({ figures }: { figures: DigitalFigures }) {
   const chosen = measures.find((one) => one.measure === measure) ?? complete;
   const ofArea = figures.areas.find((one) => one.area === area);
   const here = area === '' ? { known, measures } : areaMeasures(ofArea);
-  const reached = here.measures.find((one) => one.measure === chosen.measure)?.people ?? 0;
+  const { people = 0, gone = 0 } = here.measures.find((one) => one.measure === chosen.measure) ?? {};
   const counted: Counted = {
     kind: 'people',
     measure: chosen.measure,
@@ -40,7 +40,7 @@ export function LackingPanel({ figures }: { figures: DigitalFigures }) {
       flush
       actions={
         <Button component={Link} to={countedPath(counted)} size="small" variant="text">
-          {formatInteger(here.known - reached)} người
+          {formatInteger(here.known - people - gone)} người
         </Button>
       }
     >

@@ -1,16 +1,20 @@
+import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import EditOutlined from '@mui/icons-material/EditOutlined';
 import IconButton from '@mui/material/IconButton';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { erasedName } from '../../../shared/domain/redaction.ts';
 import type { DigitalCard, DigitalPersonOf } from '../../../shared/views-digital.ts';
 import { useTRPC } from '../../api.ts';
 import { Delayed } from '../../components/Delayed.tsx';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
+import { useSession } from '../../session.tsx';
 import { CriteriaList } from './CriteriaList.tsx';
 import { DescribeDialog } from './DescribeDialog.tsx';
 import styles from './Digital.module.css';
 import { DoneBar } from './DoneBar.tsx';
 import { factsOf } from './digital-words.ts';
+import { EraseCard } from './EraseCard.tsx';
 import { HelpHistory } from './HelpHistory.tsx';
 import { LogHelp } from './LogHelp.tsx';
 import personStyles from './Person.module.css';
@@ -54,6 +58,11 @@ function Card(props: {
 }) {
   const { whose, card, known, onKnown } = props;
   const [isDescribing, setDescribing] = useState(false);
+  const [isErasing, setErasing] = useState(false);
+  const { person } = useSession();
+  // Whom a record names is erased with it.
+  const isErasable = known?.isAlone && known.name !== erasedName;
+  const mayErase = isErasable && person?.roles.includes('administrator');
   const deeds = useDeeds(whose, onKnown);
   return (
     <>
@@ -66,6 +75,16 @@ function Card(props: {
             <EditOutlined />
           </IconButton>
         )}
+        {mayErase && (
+          <IconButton
+            aria-label="Xóa dữ liệu của người này"
+            title="Xóa dữ liệu của người này"
+            size="small"
+            onClick={() => setErasing(true)}
+          >
+            <DeleteOutlined />
+          </IconButton>
+        )}
         <Ring reached={card.reached} of={card.required} />
       </div>
       <div className={personStyles.personBody}>
@@ -76,6 +95,9 @@ function Card(props: {
         <DoneBar deeds={deeds} />
       </div>
       <LogHelp deeds={deeds} />
+      {isErasing && known && (
+        <EraseCard personId={known.personId} name={known.name} onClose={() => setErasing(false)} />
+      )}
       {isDescribing && known && <DescribeDialog card={known} onClose={() => setDescribing(false)} />}
     </>
   );

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, useTRPC } from '../../api.ts';
-import { ApprovalFields, useApproval } from '../../components/ApprovalFields.tsx';
+import { ApprovalFields } from '../../components/ApprovalFields.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { LabelledField } from '../../components/LabelledField.tsx';
-import { useOnce } from '../../components/use-once.ts';
-import styles from './Retention.module.css';
-import { goesWords, staysWords } from './retention-words.ts';
+import { GoesAndStays } from './GoesAndStays.tsx';
+import { goesWords, staysOfCards, staysWords } from './retention-words.ts';
+import { useErasing } from './use-erasing.ts';
 
 /** Says what would go and what stays, and does it with a reason, its ground and a second manager. */
 export function EraseDialog(props: { codes: string[]; onErased: () => void; onClose: () => void }) {
@@ -17,26 +17,15 @@ export function EraseDialog(props: { codes: string[]; onErased: () => void; onCl
   const counts = rehearsal.data;
   const [reason, setReason] = useState('Hết thời hạn lưu của thủ tục');
   const [ground, setGround] = useState('Điều 14 Luật 91/2025/QH15');
-  const approval = useApproval();
-  const [error, setError] = useState<unknown>(null);
-  const erase = useOnce(async () => {
-    if (approval.given === null || counts === undefined) return;
-    setError(null);
-    try {
-      await api.retention.erase.mutate({
-        codes,
-        cases: counts.cases,
-        reason,
-        ground,
-        approval: approval.given,
-      });
-      onErased();
-      onClose();
-    } catch (refusal) {
-      setError(refusal);
-      void rehearsal.refetch();
-    }
-  });
+  const { approval, error, erase } = useErasing(
+    rehearsal,
+    counts &&
+      (async (given) => {
+        await api.retention.erase.mutate({ codes, cases: counts.cases, reason, ground, approval: given });
+        onErased();
+        onClose();
+      }),
+  );
   const isFilled = reason.trim() !== '' && ground.trim() !== '' && approval.given !== null;
   return (
     <FormDialog
@@ -50,22 +39,7 @@ export function EraseDialog(props: { codes: string[]; onErased: () => void; onCl
       onClose={onClose}
     >
       {rehearsal.isError && <ErrorNotice error={rehearsal.error} />}
-      {counts && (
-        <div className={styles.said}>
-          <h3>Mất hẳn, không lấy lại được</h3>
-          <ul>
-            {goesWords(counts).map((words) => (
-              <li key={words}>{words}</li>
-            ))}
-          </ul>
-          <h3>Còn lại</h3>
-          <ul>
-            {staysWords.map((words) => (
-              <li key={words}>{words}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {counts && <GoesAndStays goes={goesWords(counts)} stays={[...staysWords, staysOfCards]} />}
       <LabelledField label="Lý do" value={reason} onChange={setReason} />
       <LabelledField label="Căn cứ" value={ground} onChange={setGround} />
       <ApprovalFields approval={approval} />

@@ -1,6 +1,6 @@
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import type { HoldReason } from '../../../shared/domain/retention.ts';
-import type { ErasureCounts } from '../../../shared/views-retention.ts';
+import type { CardErasure, ErasureCounts, RestCounts, UnsureCard } from '../../../shared/views-retention.ts';
 
 /** What the page of retention says. */
 
@@ -20,29 +20,99 @@ export const heldWords = ({ reason, count }: { reason: HoldReason; count: number
 export const monthsWords = (months: number): string =>
   months % 12 === 0 ? `${formatInteger(months / 12)} năm` : `${formatInteger(months)} tháng`;
 
+const counted = (count: number, words: string): string[] =>
+  count > 0 ? [`${formatInteger(count)} ${words}`] : [];
+
 /** What goes, line by line. */
-export function goesWords(counts: ErasureCounts & { digital?: number }): string[] {
-  const { cases, citizens, payments, feedback, notices, papers, digital = 0 } = counts;
-  const said = (count: number, words: string) => (count > 0 ? [`${formatInteger(count)} ${words}`] : []);
+export function goesWords(counts: ErasureCounts & Partial<CardErasure>): string[] {
+  const { cases, citizens, payments, feedback, notices, papers, ...beside } = counts;
   return [
-    `${formatInteger(cases)} hồ sơ: tên, số định danh, ngày sinh, điện thoại, địa chỉ, người nộp thay, người nhận, trích yếu, ghi chú và lý do`,
-    ...said(citizens, 'người không còn hồ sơ nào khác: cả lần ghi ở mục Người dân và quan hệ gia đình'),
-    ...said(payments, 'khoản thu: tên người nộp và ghi chú'),
-    ...said(feedback, 'phản ánh: người gửi và nội dung'),
-    ...said(notices, 'tin đã gửi: lời tin'),
-    ...said(papers, 'tệp phiếu đã in, kể cả biên bản có tên những hồ sơ này'),
-    ...said(digital, 'thẻ hỗ trợ số: tên, năm sinh, điện thoại, ghi chú và số để nhận ra người này'),
+    ...counted(
+      cases,
+      'hồ sơ: tên, số định danh, ngày sinh, điện thoại, địa chỉ, người nộp thay, người nhận, trích yếu, ghi chú và lý do',
+    ),
+    ...counted(citizens, 'người không còn hồ sơ nào khác: cả lần ghi ở mục Người dân và quan hệ gia đình'),
+    ...counted(payments, 'khoản thu: tên người nộp và ghi chú'),
+    ...counted(feedback, goesOfFeedback),
+    ...counted(notices, 'tin đã gửi: lời tin'),
+    ...counted(papers, 'tệp phiếu đã in, kể cả biên bản có tên những hồ sơ này'),
+    ...goesOfDigital(beside),
   ];
 }
 
-/** What stays of a card of digital support. */
-export const staysOfDigital =
-  'Lượt hỗ trợ số và việc đã đạt vẫn tính; mục đã ghi của các đợt ra quân giữ nguyên, thẻ không nêu người.';
+const goesOfFeedback = 'phản ánh: người gửi và nội dung';
 
-/** What stays whatever is erased. */
-export const staysWords = [
+/** The same of somebody whom digital support alone knows. */
+export const goesOfCard = ({ feedback, ...beside }: CardErasure): string[] => [
+  ...goesOfDigital(beside),
+  ...counted(feedback, goesOfFeedback),
+];
+
+function goesOfDigital(counts: Partial<RestCounts>): string[] {
+  const { digital = 0, campaignEntries = 0, visits = 0 } = counts;
+  return [
+    ...counted(digital, 'thẻ hỗ trợ số: tên, năm sinh, điện thoại, ghi chú và số để nhận ra người này'),
+    ...counted(campaignEntries, 'lượt của đợt cao điểm: tên, năm sinh, địa bàn'),
+    ...counted(visits, 'dòng thăm nhà, lớp, quà, điểm truy cập: tên, địa chỉ, điện thoại, ghi chú'),
+  ];
+}
+
+/** What stays of what digital support wrote down. */
+export const staysOfDigital: readonly string[] = [
+  'Lượt giúp, lượt của đợt, việc đã đạt và lần thăm vẫn tính, không nêu người.',
+  'Chỗ chỉ ghi họ tên thì còn khi trong sổ có người trùng tên. Máy của tổ và tệp đợt chưa đưa về còn tên.',
+  'Tên người dạy lớp và người của tổ còn, như tên người làm việc ở quầy.',
+];
+
+/** What stays of him as long as one of his cases is held. */
+export const staysMeanwhile = ({ feedback, ...beside }: RestCounts): string[] =>
+  [...goesOfDigital(beside), ...counted(feedback, goesOfFeedback)].map(
+    (words) => `${words}: còn đến khi hồ sơ cuối cùng hết vướng, khi ấy làm lại.`,
+  );
+
+/** Why his card stays where the time of a procedure is over. */
+export const staysOfCards =
+  'Thẻ hỗ trợ số, lượt của đợt, thăm nhà: không theo thời hạn của thủ tục, xóa theo yêu cầu của từng người.';
+
+/** Where he acted for somebody else. */
+export const staysWithOthers =
+  'Phần của người này trong việc của người khác (nộp thay, nhận thay) còn đến khi việc ấy hết thời hạn lưu.';
+
+export const openFeedbackWords = (open: number): string[] =>
+  counted(open, 'phản ánh chưa giải quyết xong, kể cả tên và điện thoại người gửi.');
+
+/** What may be his or another's stays whole, with where to look. */
+export const unsureWords = ({ unsure, unsureFeedback }: Pick<CardErasure, 'unsure' | 'unsureFeedback'>) => [
+  ...counted(
+    unsure.length,
+    `thẻ hỗ trợ số chỉ trùng tên hoặc điện thoại, chưa chắc của người này: ${unsure.map(cardWords).join('; ')}. Xem từng thẻ ở Hỗ trợ số, đúng của người này thì xóa ở thẻ ấy.`,
+  ),
+  ...counted(
+    unsureFeedback,
+    'phản ánh có điện thoại này mà không ghi tên, chưa chắc của người này. Xem ở Phản ánh.',
+  ),
+];
+
+const cardWords = ({ name, birthYear, area }: UnsureCard): string =>
+  [name || 'không ghi tên', ...(birthYear === null ? [] : [`sinh ${birthYear}`]), area]
+    .filter(Boolean)
+    .join(', ');
+
+/** What stays of cases. */
+const staysOfCases = [
   'Mã hồ sơ, số sổ, thủ tục, các mốc ngày, người xử lý, số tiền: mọi số liệu và báo cáo giữ nguyên.',
   'Sổ theo dõi đã khóa và bản in của nó, theo pháp luật về lưu trữ.',
+];
+
+/** What stays of anybody. */
+const staysOfAnybody = [
   'Nhật ký giữ chuỗi kiểm tra và mục ghi lần xóa này, không giữ nội dung đã xóa.',
   'Bản sao lưu đã ghi trước hôm nay còn dữ liệu này đến khi tự hết hạn, lâu nhất 12 tháng; tệp đã xuất, giấy đã in và bản chép ra USB phải xử lý riêng.',
+  'Phiếu sự cố dữ liệu: giữ nguyên lời đã ghi, kể cả tên và số điện thoại trong đó, vì luật buộc lưu hồ sơ sự cố.',
 ];
+
+/** What stays whatever is erased. */
+export const staysWords: readonly string[] = [...staysOfCases, ...staysOfAnybody];
+
+/** The same where no case goes. */
+export const staysOfCard = [...staysOfDigital, staysWithOthers, ...staysOfAnybody];

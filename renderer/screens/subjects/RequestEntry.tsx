@@ -14,6 +14,15 @@ import { describeError } from '../../error-sentences.ts';
 import { PickCitizen } from '../citizens/PickCitizen.tsx';
 import styles from './Subjects.module.css';
 
+/** Whoever has no record can have a card of digital support alone: what is done there, without a request. */
+const withCardAlone: Partial<Record<SubjectWish, string>> = {
+  delete: 'Chưa có hồ sơ thì chỉ có thẻ ở Hỗ trợ số: quản trị xóa ở thẻ ấy.',
+  view: 'Chưa có hồ sơ thì chỉ có thẻ ở Hỗ trợ số: mở thẻ ấy cho người này xem.',
+  correct: 'Chưa có hồ sơ thì chỉ có thẻ ở Hỗ trợ số: sửa ở thẻ ấy.',
+};
+const noRecord =
+  'Chưa có hồ sơ thì chưa ghi được yêu cầu này ở đây: nhận bằng văn bản, lãnh đạo trả lời trong hạn.';
+
 interface RequestEntryProps {
   /** Whose page it was opened from. */
   citizenId: number | null;
@@ -76,12 +85,15 @@ export function RequestEntry({ citizenId, onEntered, onClose }: RequestEntryProp
       onClose={onClose}
     >
       {citizenId === null ? (
-        <div>
-          <PickCitizen label="Dữ liệu của ai" exceptId={0} value={picked} onPick={setPicked} />
-          {isAsked && lacks.person && (
-            <p className={styles.fault}>Chọn người có trong sổ. Người chưa có hồ sơ thì sổ không giữ gì.</p>
-          )}
-        </div>
+        <PickCitizen
+          label="Dữ liệu của ai"
+          exceptId={0}
+          value={picked}
+          onPick={setPicked}
+          fault={
+            isAsked && lacks.person ? `Chọn người có trong sổ. ${withCardAlone[wish] ?? noRecord}` : undefined
+          }
+        />
       ) : (
         <p className={styles.whose}>
           Dữ liệu của <b>{person?.name}</b>

@@ -1,13 +1,22 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { PersonErasure } from '../../../shared/views-retention.ts';
 import { api, useTRPC } from '../../api.ts';
-import { ApprovalFields, useApproval } from '../../components/ApprovalFields.tsx';
+import { ApprovalFields } from '../../components/ApprovalFields.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { LabelledField } from '../../components/LabelledField.tsx';
-import { useOnce } from '../../components/use-once.ts';
-import { goesWords, staysOfDigital, staysWords } from '../retention/retention-words.ts';
-import styles from './Subjects.module.css';
+import { GoesAndStays } from '../retention/GoesAndStays.tsx';
+import {
+  goesWords,
+  openFeedbackWords,
+  staysMeanwhile,
+  staysOfDigital,
+  staysWithOthers,
+  staysWords,
+  unsureWords,
+} from '../retention/retention-words.ts';
+import { useErasing } from '../retention/use-erasing.ts';
 
 /** Erases what a person asked to have erased, as far as no duty holds it: says what goes and what stays, with a second manager. */
 export function RequestErase(props: {
@@ -25,27 +34,22 @@ export function RequestErase(props: {
   // Nothing to erase yet: all his cases still run.
   const isHeld = counts !== undefined && counts.cases === 0 && counts.held.length > 0;
   const [ground, setGround] = useState('Điều 14 Luật 91/2025/QH15');
-  const approval = useApproval();
-  const [error, setError] = useState<unknown>(null);
-  const erase = useOnce(async () => {
-    if (approval.given === null || counts === undefined) return;
-    setError(null);
-    try {
-      await api.retention.erasePerson.mutate({
-        citizenId,
-        cases: counts.cases,
-        requestId,
-        reason: `Theo yêu cầu ${code}`,
-        ground,
-        approval: approval.given,
-      });
-      await client.invalidateQueries();
-      onClose();
-    } catch (refusal) {
-      setError(refusal);
-      void rehearsal.refetch();
-    }
-  });
+  const { approval, error, erase } = useErasing(
+    rehearsal,
+    counts &&
+      (async (given) => {
+        await api.retention.erasePerson.mutate({
+          citizenId,
+          cases: counts.cases,
+          requestId,
+          reason: `Theo yêu cầu ${code}`,
+          ground,
+          approval: given,
+        });
+        await client.invalidateQueries();
+        onClose();
+      }),
+  );
   return (
     <FormDialog
       title={`Xóa dữ liệu của ${name}`}
@@ -59,35 +63,11 @@ export function RequestErase(props: {
     >
       {rehearsal.isError && <ErrorNotice error={rehearsal.error} />}
       {counts && (
-        <div className={styles.said}>
-          <h3>{isHeld ? 'Chưa xóa được gì' : 'Mất hẳn, không lấy lại được'}</h3>
-          <ul>
-            {isHeld ? (
-              <li>
-                Mọi hồ sơ của người này còn việc phải làm theo luật. Trả lời là chưa xóa được, nêu căn cứ.
-              </li>
-            ) : (
-              goesWords(counts).map((words) => <li key={words}>{words}</li>)
-            )}
-          </ul>
-          <h3>Còn lại</h3>
-          <ul>
-            {counts.held.length > 0 && (
-              <li>
-                {counts.held.length} hồ sơ đang giải quyết hoặc còn việc, chưa xóa được:{' '}
-                {counts.held.map(({ caseCode }) => caseCode).join(', ')}.
-              </li>
-            )}
-            {counts.openFeedback > 0 && (
-              <li>{counts.openFeedback} phản ánh chưa giải quyết xong, kể cả tên và điện thoại người gửi.</li>
-            )}
-            <li>Yêu cầu về dữ liệu: còn lời đã ghi, không còn tên, số và điện thoại của người này.</li>
-            {counts.digital > 0 && <li>{staysOfDigital}</li>}
-            {staysWords.map((words) => (
-              <li key={words}>{words}</li>
-            ))}
-          </ul>
-        </div>
+        <GoesAndStays
+          {...(isHeld && { title: 'Chưa xóa được gì' })}
+          goes={isHeld ? [allHeld] : goesWords(counts)}
+          stays={isHeld ? heldCases(counts) : staysOf(counts)}
+        />
       )}
       {!isHeld && (
         <>
@@ -98,3 +78,23 @@ export function RequestErase(props: {
     </FormDialog>
   );
 }
+
+const allHeld = 'Mọi hồ sơ của người này còn việc phải làm theo luật. Trả lời là chưa xóa được, nêu căn cứ.';
+
+const heldCases = ({ held }: Pick<PersonErasure, 'held'>): string[] =>
+  held.length > 0
+    ? [
+        `${held.length} hồ sơ đang giải quyết hoặc còn việc, chưa xóa được: ${held.map(({ caseCode }) => caseCode).join(', ')}.`,
+      ]
+    : [];
+
+const staysOf = ({ held, openFeedback, digital, visits, stays, ...unsure }: PersonErasure): string[] => [
+  ...heldCases({ held }),
+  ...staysMeanwhile(stays),
+  ...openFeedbackWords(openFeedback),
+  ...unsureWords(unsure),
+  'Yêu cầu về dữ liệu: còn lời đã ghi, không còn tên, số và điện thoại của người này.',
+  ...(digital + visits > 0 ? staysOfDigital : []),
+  staysWithOthers,
+  ...staysWords,
+];

@@ -1,0 +1,61 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, useTRPC } from '../../api.ts';
+import { ApprovalFields } from '../../components/ApprovalFields.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { FormDialog } from '../../components/FormDialog.tsx';
+import { LabelledField } from '../../components/LabelledField.tsx';
+import { GoesAndStays } from '../retention/GoesAndStays.tsx';
+import { goesOfCard, openFeedbackWords, staysOfCard, unsureWords } from '../retention/retention-words.ts';
+import { useErasing } from '../retention/use-erasing.ts';
+
+/** Erases somebody whom digital support alone knows, on his wish: says what goes and what stays, with a second manager. */
+export function EraseCard(props: { personId: number; name: string; onClose: () => void }) {
+  const { personId, name, onClose } = props;
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const rehearsal = useQuery({ ...trpc.retention.rehearseCard.queryOptions({ personId }), staleTime: 0 });
+  const counts = rehearsal.data;
+  const [reason, setReason] = useState('Theo yêu cầu của người này');
+  const [ground, setGround] = useState('Điều 14 Luật 91/2025/QH15');
+  const { approval, error, erase } = useErasing(
+    rehearsal,
+    counts &&
+      (async (given) => {
+        const { digital, campaignEntries, visits, feedback } = counts;
+        await api.retention.eraseCard.mutate({
+          personId,
+          counts: { digital, campaignEntries, visits, feedback },
+          reason,
+          ground,
+          approval: given,
+        });
+        await client.invalidateQueries();
+        onClose();
+      }),
+  );
+  const isFilled = reason.trim() !== '' && ground.trim() !== '' && approval.given !== null;
+  return (
+    <FormDialog
+      title={name === '' ? 'Xóa dữ liệu của thẻ này' : `Xóa dữ liệu của ${name}`}
+      word={erase.pending ? 'Đang xóa…' : 'Xóa hẳn'}
+      pending={erase.pending}
+      error={error}
+      disabled={!isFilled || counts === undefined}
+      wide
+      onSubmit={() => void erase.run()}
+      onClose={onClose}
+    >
+      {rehearsal.isError && <ErrorNotice error={rehearsal.error} />}
+      {counts && (
+        <GoesAndStays
+          goes={goesOfCard(counts)}
+          stays={[...openFeedbackWords(counts.openFeedback), ...unsureWords(counts), ...staysOfCard]}
+        />
+      )}
+      <LabelledField label="Lý do" value={reason} onChange={setReason} />
+      <LabelledField label="Căn cứ" value={ground} onChange={setGround} />
+      <ApprovalFields approval={approval} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,22 @@
+import styles from './Retention.module.css';
+
+/** What an erasure takes, and what it leaves, line by line. @param title of the first, where nothing can be taken yet. */
+export function GoesAndStays(props: { title?: string; goes: readonly string[]; stays: readonly string[] }) {
+  const { title = 'Mất hẳn, không lấy lại được', goes, stays } = props;
+  return (
+    <div className={styles.said}>
+      <h3>{title}</h3>
+      <ul>
+        {goes.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+      <h3>Còn lại</h3>
+      <ul>
+        {stays.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
