@@ -38,6 +38,8 @@ export const errorSentences: Record<ErrorCode, (data: ErrorData) => string> = {
   actNotAllowed: refusedSentence,
   personRestricted: () =>
     'Người này đã yêu cầu hạn chế xử lý dữ liệu, nên chưa ghi gì. Hồ sơ đang giải quyết vẫn làm được; muốn dùng vào việc này thì người ấy yêu cầu bỏ hạn chế trước.',
+  cardErased: () =>
+    'Dữ liệu của thẻ này đã xóa theo yêu cầu nên không ghi thêm vào thẻ. Các lượt đã giúp vẫn được đếm. Người ấy đến lại thì mở thẻ mới.',
   nothingChanged: () => 'Chưa có mục nào khác với bản đang lưu. Sửa ít nhất một mục rồi lưu lại.',
   clockWrong: ({ what, now, lastAt }) =>
     what === 'money'

@@ -16,6 +16,7 @@ export const errorCodes = [
   'clockWrong',
   'actNotAllowed',
   'personRestricted',
+  'cardErased',
   'nothingChanged',
   'stale',
   'unmergeLaterFirst',

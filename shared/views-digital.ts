@@ -29,6 +29,8 @@ export interface DigitalCard extends Omit<DigitalPersonOf, 'helps'>, PersonDetai
   citizenId: number | null;
   /** No record names him, or none any more: he is erased by this card. */
   isAlone: boolean;
+  /** His data went on his wish: the card counts on, and takes nothing more. */
+  isErased: boolean;
   version: number;
   completeOn: string | null;
   /** Each lượt, the latest first: the ladder of one person. */

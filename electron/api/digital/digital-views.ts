@@ -10,7 +10,7 @@ import type { CardCriterion, DigitalCard, DigitalPersonOf } from '../../../share
 import type { Reader } from '../../register/connection.ts';
 import { getDigitalPerson } from '../../register/digital/digital-people.ts';
 import { digitalSettingsOf } from '../../register/digital/digital-settings.ts';
-import { keysOfLiving, stateOfPerson } from '../../register/digital/digital-standing.ts';
+import { isErasedHuman, keysOfLiving, stateOfPerson } from '../../register/digital/digital-standing.ts';
 import { isAlone } from '../../register/privacy/own-digital.ts';
 
 /** One human's card: all of his keys together. Throws notFound. */
@@ -33,6 +33,7 @@ export function cardOf(db: Reader, personId: number): DigitalCard {
     personId: livingId,
     ...details,
     citizenId: keys.map((id) => getDigitalPerson(db, id).citizenId).find((id) => id !== null) ?? null,
+    isErased: isErasedHuman(db, keys),
     isAlone: isAlone(db, keys),
     version: states.reduce((sum, { version }) => sum + version, 0),
     criteria,

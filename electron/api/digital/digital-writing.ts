@@ -17,7 +17,12 @@ import {
   insertDigitalPerson,
 } from '../../register/digital/digital-people.ts';
 import { digitalSettingsOf } from '../../register/digital/digital-settings.ts';
-import { keysOfLiving, restand, stateOfPerson } from '../../register/digital/digital-standing.ts';
+import {
+  isErasedHuman,
+  keysOfLiving,
+  restand,
+  stateOfPerson,
+} from '../../register/digital/digital-standing.ts';
 import { findMember } from '../../register/digital/digital-things.ts';
 import { isRestricted } from '../../register/privacy/restrictions.ts';
 import { type CommandScope, requirePerson } from '../door.ts';
@@ -48,10 +53,10 @@ export function writeDigital(scope: CommandScope, personId: number, act: Digital
   });
 }
 
-/** Id of whoever is meant, written down now if he was not known. Throws notFound, invalidInput, personRestricted. */
+/** Id of whoever is meant, written down now if he was not known. Throws notFound, invalidInput, personRestricted, cardErased. */
 export function personFor(scope: CommandScope, whose: Whose): number {
   if ('personId' in whose) {
-    refuseRestricted(scope.tx, kinOfPerson(scope.tx, whose.personId));
+    refuseShut(scope.tx, whose.personId);
     return whose.personId;
   }
   const met = metBy(scope.tx, whose);
@@ -72,6 +77,13 @@ export function personFor(scope: CommandScope, whose: Whose): number {
   writeDigital(scope, id, { kind: 'added', source: known.source, details });
   restand(scope.tx, [id]);
   return id;
+}
+
+/** What was erased stays so, and takes nothing more. Throws notFound, personRestricted, cardErased. */
+export function refuseShut(db: Reader, personId: number): void {
+  const kin = kinOfPerson(db, personId);
+  refuseRestricted(db, kin);
+  if (isErasedHuman(db, kin)) throw new AppError('cardErased');
 }
 
 /** Help is no duty: it stops where somebody had the use of his data restricted. Throws personRestricted. */

@@ -33,7 +33,7 @@ import {
   helperFor,
   kinOfPerson,
   personFor,
-  refuseRestricted,
+  refuseShut,
   requireChoice,
   withArea,
   writeDigital,
@@ -94,7 +94,7 @@ export const digitalRoutes = {
     (scope, whose): DigitalCard => cardOf(scope.tx, personFor(scope, whose)),
   ),
 
-  /** Throws notFound, stale, personRestricted. */
+  /** Throws notFound, stale, personRestricted, cardErased. */
   describe: command(
     seated,
     ['digital'],
@@ -102,7 +102,7 @@ export const digitalRoutes = {
     (scope, { personId: id, version, details: said }): DigitalCard => {
       const before = cardOf(scope.tx, id);
       if (before.version !== version) throw new AppError('stale', { what: 'digitalPerson' });
-      refuseRestricted(scope.tx, kinOfPerson(scope.tx, id));
+      refuseShut(scope.tx, id);
       const details = withArea(scope.tx, said);
       for (const key of kinOfPerson(scope.tx, id)) writeDigital(scope, key, { kind: 'described', details });
       restand(scope.tx, [id]);
@@ -112,7 +112,7 @@ export const digitalRoutes = {
 
   /**
    * Ghi đạt. What is reached already stays as it was: its claim then has another id than the form.
-   * Throws notFound, invalidInput.
+   * Throws notFound, invalidInput, cardErased.
    */
   mark: command(seated, ['digital'], markInputSchema, (scope, input): DigitalCard => {
     const { tx } = scope;
@@ -146,7 +146,7 @@ export const digitalRoutes = {
     return cardOf(tx, id);
   }),
 
-  /** One lượt, once for one form, also when it was taken back since. Throws notFound, invalidInput. */
+  /** One lượt, once for one form, also when it was taken back since. Throws notFound, invalidInput, cardErased. */
   help: command(seated, ['digital'], helpInputSchema, (scope, input): DigitalCard => {
     const { tx } = scope;
     const { formKey, whose, memberId, minutes, teamId, on: day, ...said } = input;

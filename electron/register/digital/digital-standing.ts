@@ -22,6 +22,10 @@ export function keysOfLiving(db: Reader, livingId: number): number[] {
     .map(({ id }) => id);
 }
 
+/** Whether all of this human went: none of his keys says any more who it is. Throws when nobody is known by an id. */
+export const isErasedHuman = (db: Reader, keys: readonly number[]): boolean =>
+  keys.every((id) => stateOfPerson(db, id).erasedArea !== null);
+
 /** Writes anew what is stored of these people and of all who are, or were until now, one human with them. */
 export function restand(tx: Writer, personIds: readonly number[]): void {
   const touched = new Set(

@@ -16,7 +16,13 @@ import type { Deeds } from './use-deeds.ts';
 type Asked = { kind: 'mark' | 'unmark'; criterion: CardCriterion };
 
 /** Each criterion with its day, who helped and how it was checked. Whatever is not required shows once it is touched. */
-export function CriteriaList({ criteria, deeds }: { criteria: readonly CardCriterion[]; deeds: Deeds }) {
+export function CriteriaList(props: {
+  criteria: readonly CardCriterion[];
+  deeds: Deeds;
+  /** Takes nothing more; what was written wrongly can still be taken back. */
+  isShut: boolean;
+}) {
+  const { criteria, deeds, isShut } = props;
   const [showAll, setShowAll] = useState(false);
   const [menu, setMenu] = useState<{ anchor: HTMLElement; criterion: CardCriterion } | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -35,28 +41,28 @@ export function CriteriaList({ criteria, deeds }: { criteria: readonly CardCrite
               <b>{criterion.label}</b>
               <small>{standingWords(criterion)}</small>
             </span>
-            {criterion.mark === null ? (
-              <Button
-                size="small"
-                disabled={deeds.pending}
-                aria-haspopup="menu"
-                aria-label={`Ghi đạt ${criterion.label}`}
-                onClick={({ currentTarget }) => setMenu({ anchor: currentTarget, criterion })}
-              >
-                Ghi đạt
-              </Button>
-            ) : (
-              deeds.personId !== null && (
-                <IconButton
-                  size="small"
-                  aria-label={`Bỏ ghi đạt ${criterion.label}`}
-                  title="Bỏ ghi đạt"
-                  onClick={() => setAsked({ kind: 'unmark', criterion })}
-                >
-                  <CloseOutlined />
-                </IconButton>
-              )
-            )}
+            {criterion.mark === null
+              ? !isShut && (
+                  <Button
+                    size="small"
+                    disabled={deeds.pending}
+                    aria-haspopup="menu"
+                    aria-label={`Ghi đạt ${criterion.label}`}
+                    onClick={({ currentTarget }) => setMenu({ anchor: currentTarget, criterion })}
+                  >
+                    Ghi đạt
+                  </Button>
+                )
+              : deeds.personId !== null && (
+                  <IconButton
+                    size="small"
+                    aria-label={`Bỏ ghi đạt ${criterion.label}`}
+                    title="Bỏ ghi đạt"
+                    onClick={() => setAsked({ kind: 'unmark', criterion })}
+                  >
+                    <CloseOutlined />
+                  </IconButton>
+                )}
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import type { DigitalCard, DigitalPersonOf } from '../../../shared/views-digital
 import { useTRPC } from '../../api.ts';
 import { Delayed } from '../../components/Delayed.tsx';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
+import { errorSentences } from '../../error-sentences.ts';
 import { useSession } from '../../session.tsx';
 import { CriteriaList } from './CriteriaList.tsx';
 import { DescribeDialog } from './DescribeDialog.tsx';
@@ -64,13 +65,14 @@ function Card(props: {
   const isErasable = known?.isAlone && known.name !== erasedName;
   const mayErase = isErasable && person?.roles.includes('administrator');
   const deeds = useDeeds(whose, onKnown);
+  const isShut = known?.isErased ?? false;
   return (
     <>
       <div className={personStyles.personHead}>
         <div className={personStyles.personName}>
           {known ? <Name name={known.name} facts={factsOf(known)} /> : <CitizenName whose={whose} />}
         </div>
-        {known && (
+        {known && !isShut && (
           <IconButton aria-label="Sửa tên, địa bàn" size="small" onClick={() => setDescribing(true)}>
             <EditOutlined />
           </IconButton>
@@ -88,13 +90,17 @@ function Card(props: {
         <Ring reached={card.reached} of={card.required} />
       </div>
       <div className={personStyles.personBody}>
-        <CriteriaList criteria={card.criteria} deeds={deeds} />
+        <CriteriaList criteria={card.criteria} deeds={deeds} isShut={isShut} />
         {known && known.helps.length > 0 && <HelpHistory helps={known.helps} deeds={deeds} />}
       </div>
       <div className={personStyles.done}>
         <DoneBar deeds={deeds} />
       </div>
-      <LogHelp deeds={deeds} />
+      {isShut ? (
+        <p className={personStyles.shut}>{errorSentences.cardErased({ code: 'cardErased' })}</p>
+      ) : (
+        <LogHelp deeds={deeds} />
+      )}
       {isErasing && known && (
         <EraseCard personId={known.personId} name={known.name} onClose={() => setErasing(false)} />
       )}
