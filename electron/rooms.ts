@@ -21,6 +21,7 @@ import { openPrintDesk } from './printing/print-desk.ts';
 import { openBookPress } from './printing/register-book-press.ts';
 import { openSlipRenderer, type SlipRenderer } from './printing/slip-renderer.ts';
 import { openReadingRoom } from './reading/reading-room.ts';
+import { passEmergencies } from './register/damage/pass-emergencies.ts';
 import { openRegister } from './register/register.ts';
 import { findSettings } from './register/settings.ts';
 import { readResources } from './resources.ts';
@@ -82,6 +83,7 @@ export function openRooms(options: RoomOptions, closing: AsyncDisposableStack): 
   tellingOfDisk(register.file, () => {
     seedNationalData(register, resources, clock);
     seedSigningKey(register, clock);
+    passEmergencies(register, nowAt(clock()).instant);
   });
 
   const { bookPress, excel, renderer } = openThreads(options, () => dropReadable(register, log), behind);

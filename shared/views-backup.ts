@@ -43,6 +43,12 @@ export interface BackupLack {
   entries: number;
 }
 
+/**
+ * Whose a copy is. own: of the register that works · main: of the one that this emergency stands in for · emergency: of an emergency
+ * that this register is not.
+ */
+export type CopyOwner = 'own' | 'main' | 'emergency' | 'other';
+
 export interface BackupRow {
   name: string;
   at: string;
@@ -54,6 +60,7 @@ export interface BackupRow {
   head: string;
   /** Null where the register does not hold what the copy ends with: it is of another register, or of another past. */
   lack: BackupLack | null;
+  owner: CopyOwner;
 }
 
 export interface BackupsView {
@@ -81,7 +88,9 @@ export interface RestoredFacts {
 }
 
 /** With what the register holds beyond it now, and whether a door of the local network shuts by it; the second person signs that. */
-export type BackupPlaceView = (RestoredFacts & { lack: BackupLack | null; shutsLan: boolean }) | null;
+export type BackupPlaceView =
+  | (RestoredFacts & { lack: BackupLack | null; owner: CopyOwner; shutsLan: boolean })
+  | null;
 
 /** What went with the register that a restored one replaced. */
 export interface RestoreLoss extends BackupLack {
@@ -100,6 +109,10 @@ export interface RestoreNotice {
   approver: string | null;
   /** Null: nothing tells what was done after the copy. */
   loss: RestoreLoss | null;
+  /** An emergency worked before, and waits to be brought in. */
+  wasEmergency: boolean;
+  /** What was restored is an emergency itself. */
+  isEmergency: boolean;
   /** The door of the local network was open, here or in the copy; each device is paired anew. */
   shutLan: boolean;
   /** Folder of the register before, beside this one; null where none worked. */

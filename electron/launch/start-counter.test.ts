@@ -1,11 +1,16 @@
 import { cpSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { DamageView, WayOutcome } from '../../shared/damage-view.ts';
 import { openDesk, optionsFor, reception } from '../../tests/desk.ts';
 import { openCounter } from '../counter.ts';
 import type { Door } from '../door.ts';
+import { writeBackup } from '../register/backup/backup.ts';
+import { connect } from '../register/connection.ts';
+import { nextValue } from '../register/counters.ts';
+import { openEmergency } from '../register/damage/emergency.ts';
+import { restoreBackup } from '../register/damage/restore.ts';
 import { StartError } from '../start-error.ts';
 import { type StartedCounter, startCounter } from './start-counter.ts';
 
@@ -108,6 +113,35 @@ test('a reopening that fails shows the page of ways out, and opens once nothing 
   expect([outcome.opened, (await ask(counter, '/healthz')).status]).toEqual([true, 200]);
   await counter.close();
 }, 60_000);
+
+test('a register that takes nothing while it passes an emergency over is shown with its ways out', async () => {
+  const folder = join(base, 'passing');
+  {
+    await using desk = await openDesk();
+    cpSync(desk.folder, folder, { recursive: true });
+  }
+  const file = join(folder, 'register.db');
+  const main = connect(file, 'read');
+  const copy = basename(writeBackup(main, folder));
+  main.close();
+  openEmergency(folder, '2025-04-24T03:00:00Z', '2025-04-24T10:00');
+  const emergency = connect(file, 'write');
+  nextValue(emergency, 'book:2025');
+  emergency.close();
+  restoreBackup(folder, copy, '2025-04-24T05:00:00Z', '2025-04-24T12:00');
+  const restored = connect(file, 'write');
+  restored.exec(
+    "CREATE TRIGGER takesNothing BEFORE INSERT ON counters BEGIN SELECT RAISE(ABORT, 'takes nothing'); END",
+  );
+  restored.close();
+  const counter = await start(folder);
+  expect(counter.finding()).toMatchObject({
+    kind: 'damaged',
+    detail: expect.stringContaining('takes nothing'),
+  });
+  await counter.close();
+});
+
 test('a counter that is closed while it opens anew is closed when it has come', async () => {
   const folder = join(base, 'closing');
   const options = { ...optionsFor(folder), log: () => {} };

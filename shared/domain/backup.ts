@@ -38,6 +38,8 @@ export const backupManifestSchema = z.object({
   lastCaseCode: z.string().nullable(),
   /** Whose register it is, as the frame shows it; empty before the first run. */
   unit: z.string(),
+  /** Of an emergency: which one, by the hash of its first entry; null of any other register. Earlier copies do not tell it. */
+  emergency: z.string().nullable().optional(),
   /** Of a copy that is locked as its register is. */
   lock: copyLockSchema
     .extend({

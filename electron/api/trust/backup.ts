@@ -11,7 +11,7 @@ import { keyName, placeCodeLength } from '../../backup/place-key.ts';
 import type { RestoreSource } from '../../backup/restoring.ts';
 import { nowAt } from '../../now.ts';
 import { BackupError } from '../../register/backup/backup-error.ts';
-import { lackOf } from '../../register/backup/backup-lack.ts';
+import { lackOf, ownerOf } from '../../register/backup/backup-lack.ts';
 import { backupsFolder, listBackups } from '../../register/backup/backup-list.ts';
 import { findRestoreNotice } from '../../register/backup/restore-notice.ts';
 import { askToTake, dropRestored, findRestored, restoringFolder } from '../../register/backup/restored.ts';
@@ -56,6 +56,7 @@ export const backupRoutes = {
       lastCaseCode: copy.lastCaseCode,
       head: copy.head.slice(0, 8),
       lack: lackOf(db, copy),
+      owner: ownerOf(db, copy, register.folder),
     }));
     const [newest] = copies;
     return {
@@ -142,6 +143,7 @@ export const backupRoutes = {
         unit: copy.unit,
         needsCode: !own || keyName(own.wrap) !== keyName(wrap),
         lack: own ? lackOf(scope.db, copy) : null,
+        owner: ownerOf(scope.db, copy),
       })),
     );
   }),

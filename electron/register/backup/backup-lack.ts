@@ -1,13 +1,18 @@
 import { existsSync } from 'node:fs';
-import type { BackupManifest } from '../../../shared/domain/backup.ts';
+import { join } from 'node:path';
+import type { BackupManifest, StoredBackup } from '../../../shared/domain/backup.ts';
 import {
   type BackupLack,
+  type CopyOwner,
   type LackKind,
   type LackOther,
   lackKinds,
   type RestoreLoss,
 } from '../../../shared/views-backup.ts';
 import { connect, prepared, type Reader } from '../connection.ts';
+import { firstEntryOf } from '../emergency-range.ts';
+import { backupsFolder } from './backup-list.ts';
+import { unitOf } from './check-copy.ts';
 
 /**
  * Entries that no paper has and nobody types again: who looked and who came in, what was approved, copied, checked or taken out.
@@ -27,6 +32,7 @@ const aside = [
   'lan.pairingRefused',
   'lan.renewed',
   'register.givenUp',
+  'register.passedOver',
   'register.restored',
   'register.restoreRead',
 ];
@@ -124,12 +130,28 @@ export function lossOf(
   file: string,
   copy: Pick<BackupManifest, 'at' | 'seq' | 'head' | 'lastCaseId'>,
 ): RestoreLoss | null {
+  return reading(file, (db) => {
+    const lack = copy.seq === 0 ? null : lackOf(db, copy);
+    return lack && { ...lack, touchedCodes: touchedCodes(db, copy) };
+  });
+}
+
+/** Whether the register that goes is an emergency that waits to be brought into the one that comes, as far as it can tell. */
+export const wasEmergency = (file: string, coming: Reader): boolean =>
+  reading(file, (db) => {
+    const mark = firstEntryOf(db)?.mark;
+    return mark !== undefined && mark !== firstEntryOf(coming)?.mark && unitOf(db) === unitOf(coming);
+  }) ?? false;
+
+const isOfEmergency = (file: string): boolean => (reading(file, firstEntryOf) ?? null) !== null;
+
+/** What the register that goes tells; null where it cannot, or is not there. */
+function reading<T>(file: string, tell: (db: Reader) => T): T | null {
   if (!existsSync(file)) return null;
   let db: Reader | undefined;
   try {
     db = connect(file, 'read');
-    const lack = copy.seq === 0 ? null : lackOf(db, copy);
-    return lack && { ...lack, touchedCodes: touchedCodes(db, copy) };
+    return tell(db);
   } catch {
     return null;
   } finally {
@@ -150,6 +172,26 @@ function touchedCodes(db: Reader, { seq, lastCaseId }: Pick<BackupManifest, 'seq
      ORDER BY id LIMIT @mostNamed`,
   ).all({ seq, lastCaseId, mostNamed });
   return rows.map(({ caseCode }) => caseCode);
+}
+
+/**
+ * Whose a copy is, seen from a register: it says itself whether it is of an emergency. A bare machine, whose office has no name
+ * yet, is told of an emergency too. No clock is asked.
+ * @param folder of the register, where the copy lies with it and can be opened: one of an earlier version says it nowhere else.
+ */
+export function ownerOf(
+  db: Reader,
+  copy: Pick<StoredBackup, 'seq' | 'head' | 'unit' | 'emergency'> & { name?: string },
+  folder?: string,
+): CopyOwner {
+  if (holdsHead(db, copy)) return 'own';
+  const unit = unitOf(db);
+  const isEmergency =
+    copy.emergency === undefined && copy.name !== undefined && folder !== undefined
+      ? isOfEmergency(join(backupsFolder(folder), copy.name))
+      : Boolean(copy.emergency);
+  if (isEmergency) return unit === '' || copy.unit === unit ? 'emergency' : 'other';
+  return firstEntryOf(db) !== undefined && copy.unit === unit ? 'main' : 'other';
 }
 
 /** Whether a register went on from a copy. */

@@ -1,5 +1,6 @@
 import { officeSchema } from '../../../shared/domain/settings.ts';
 import { connect, prepared, type Reader } from '../connection.ts';
+import { firstEntryOf } from '../emergency-range.ts';
 import { findBrokenLink } from '../journal.ts';
 import { BackupError } from './backup-error.ts';
 
@@ -14,6 +15,7 @@ interface CopyFacts {
   lastCaseId: number;
   lastCaseCode: string | null;
   unit: string;
+  emergency: string | null;
 }
 
 /** What the register held at one moment: a copy is made between two of them. */
@@ -86,10 +88,6 @@ export function factsOf(db: Reader): CopyFacts {
     db,
     'SELECT id, caseCode FROM cases ORDER BY id DESC LIMIT 1',
   ).get();
-  const office = prepared<{ value: string }>(
-    db,
-    "SELECT value FROM settings WHERE name = 'office' ORDER BY effectiveFrom DESC LIMIT 1",
-  ).get();
   return {
     version: Number(db.pragma('user_version', { simple: true })),
     seq: last?.seq ?? 0,
@@ -97,8 +95,18 @@ export function factsOf(db: Reader): CopyFacts {
     cases: count(db, 'SELECT count(*) AS n FROM cases'),
     lastCaseId: lastCase?.id ?? 0,
     lastCaseCode: lastCase?.caseCode ?? null,
-    unit: office === undefined ? '' : officeSchema.parse(JSON.parse(office.value)).unit,
+    unit: unitOf(db),
+    emergency: firstEntryOf(db)?.mark ?? null,
   };
+}
+
+/** The office's name; empty before the first run. */
+export function unitOf(db: Reader): string {
+  const office = prepared<{ value: string }>(
+    db,
+    "SELECT value FROM settings WHERE name = 'office' ORDER BY effectiveFrom DESC LIMIT 1",
+  ).get();
+  return office === undefined ? '' : officeSchema.parse(JSON.parse(office.value)).unit;
 }
 
 const count = (db: Reader, sql: string): number => prepared<{ n: number }>(db, sql).get()?.n ?? 0;

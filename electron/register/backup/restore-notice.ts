@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lackKinds, type RestoreNotice } from '../../../shared/views-backup.ts';
 import type { Reader } from '../connection.ts';
+import { firstEntryOf } from '../emergency-range.ts';
 import { entriesOf } from '../journal.ts';
 
 const lossSchema = z.object({
@@ -23,6 +24,7 @@ const restoredSchema = z.object({
   approver: z.string().nullable().default(null),
   loss: lossSchema.nullable(),
   aside: z.string().nullable(),
+  wasEmergency: z.boolean().default(false),
   shutLan: z.boolean().default(false),
 });
 
@@ -34,5 +36,5 @@ export function findRestoreNotice(db: Reader): RestoreNotice | null {
   if (last === undefined || !told.success) return null;
   if (entries.some(({ kind, seq }) => kind === 'register.restoreRead' && seq > last.seq)) return null;
   const { copyOf, ...rest } = told.data;
-  return { seq: last.seq, at: last.at, copyAt: copyOf, ...rest };
+  return { seq: last.seq, at: last.at, copyAt: copyOf, ...rest, isEmergency: firstEntryOf(db) !== undefined };
 }

@@ -18,7 +18,7 @@ import { migrations } from '../migrations/index.ts';
 import { namedFiles } from '../named-files.ts';
 import { hashOfFile } from './backup.ts';
 import { BackupError } from './backup-error.ts';
-import { lackOf, lossOf, tellsOfLan } from './backup-lack.ts';
+import { lackOf, lossOf, ownerOf, tellsOfLan, wasEmergency } from './backup-lack.ts';
 import { factsOf, requireSound } from './check-copy.ts';
 import { numbersGiven, passOverNumbers } from './passed-over.ts';
 
@@ -127,6 +127,7 @@ export function findRestored(folder: string, now: Reader): BackupPlaceView {
       last: last.all(),
       people: people.map(({ name }) => name),
       lack: lackOf(now, about),
+      owner: ownerOf(now, { ...about, ...factsOf(db) }),
       shutsLan: lanStands(now) || lanStands(db),
     };
   } finally {
@@ -224,13 +225,14 @@ function beginEpoch(
     );
     if (!isBegun)
       db.transaction((tx: Writer) => {
-        const skipped = passOverNumbers(tx, numbersGiven(join(folder, 'register.db'), about), today);
+        const passed = passOverNumbers(tx, numbersGiven(tx, folder, about, today), today);
         const loss = lossOf(join(folder, 'register.db'), about);
         const { at: copyOf, seq, head } = about;
         // On a bare machine nothing worked before.
         const kept = by === null ? null : aside;
         const shutLan = lanStands(tx) || tellsOfLan(loss);
-        const data = { epoch, copyOf, seq, head, by, approver, skipped, loss, shutLan, aside: kept };
+        const restored = { epoch, copyOf, seq, head, by, approver, ...passed, loss, shutLan, aside: kept };
+        const data = { ...restored, wasEmergency: wasEmergency(join(folder, 'register.db'), tx) };
         const entry = { at, personId: null, device, kind: 'register.restored', subject: 'register', data };
         appendEntry(tx, entry);
         endEverySignIn(tx, Date.parse(at));

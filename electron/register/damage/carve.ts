@@ -6,8 +6,12 @@ import { readTorn } from './torn-table.ts';
 /**
  * Reads the journal's entries off the pages of a file, whatever has become of the rest of it: an entry proves itself by its
  * hash, an erased one by what a later entry says of it. Entries of one number, where there are several, are all answered.
+ * @param isEnough asked after each page: true ends the reading.
  */
-export function carveJournal(file: string): Map<number, JournalRow[]> {
+export function carveJournal(
+  file: string,
+  isEnough: (found: ReadonlyMap<number, readonly JournalRow[]>) => boolean = () => false,
+): Map<number, JournalRow[]> {
   const found = new Map<number, JournalRow[]>();
   const pages = openPages(file);
   const add = (row: JournalRow) => {
@@ -16,8 +20,10 @@ export function carveJournal(file: string): Map<number, JournalRow[]> {
     else if (!same.some(({ hash, data }) => hash.equals(row.hash) && data === row.data)) same.push(row);
   };
   try {
-    for (const { page, isFirst } of pages.each())
+    for (const { page, isFirst } of pages.each()) {
       for (const row of entriesOn(page, isFirst ? 100 : 0, pages)) add(row);
+      if (isEnough(found)) break;
+    }
     if (pages.isShut) for (const row of entriesBySqlite(file)) add(row);
   } finally {
     pages.close();
@@ -135,7 +141,7 @@ function payloadAt(page: Buffer, start: number, size: number, pages: Pages): Buf
 }
 
 /** A value by its serial type (fileformat2.html §2.1), and where the next one begins. */
-function valueAt(payload: Buffer, at: number, kind: number): [unknown, number] {
+export function valueAt(payload: Buffer, at: number, kind: number): [unknown, number] {
   if (kind === 0) return [null, at];
   if (kind === 8 || kind === 9) return [kind - 8, at];
   if (kind <= 6) {
@@ -150,7 +156,7 @@ function valueAt(payload: Buffer, at: number, kind: number): [unknown, number] {
 }
 
 /** A number of one to nine bytes, and where the next thing begins. */
-function varint(bytes: Buffer, at: number): [number, number] {
+export function varint(bytes: Buffer, at: number): [number, number] {
   let value = 0;
   for (let index = 0; index < 8; index += 1) {
     const byte = bytes.readUInt8(at + index);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { EmergencyWork, MergeFault } from '../../../shared/views-emergency.ts';
 import { connect, prepared, type Reader } from '../connection.ts';
+import { firstEntryOf } from '../emergency-range.ts';
 import { entriesOf, type JournalRow } from '../journal.ts';
 import { migrations } from '../migrations/index.ts';
 import { findFaultyPart } from '../verify.ts';
@@ -23,22 +24,16 @@ export interface Emergency {
 
 /** The newest first. One that is open now is not among them. */
 export function listEmergencies(folder: string, db: Reader): Emergency[] {
-  const own = firstEmergency(db)?.mark;
+  const own = firstEntryOf(db)?.mark;
   return listReplaced(folder)
     .flatMap((place) => {
       const file = join(place, 'register.db');
-      const found = existsSync(file) ? reading(file, firstEmergency) : undefined;
-      return found && found.mark !== own ? [{ ...found, name: basename(place), file }] : [];
+      const found = existsSync(file) ? reading(file, firstEntryOf) : undefined;
+      return found && found.mark !== own
+        ? [{ at: found.at, mark: found.mark, name: basename(place), file }]
+        : [];
     })
     .toSorted((a, b) => b.at.localeCompare(a.at));
-}
-
-function firstEmergency(db: Reader): Pick<Emergency, 'at' | 'mark'> | undefined {
-  const row = prepared<Pick<JournalRow, 'at' | 'hash'>>(
-    db,
-    "SELECT at, hash FROM journal WHERE seq <= 3 AND kind = 'register.emergency' ORDER BY seq LIMIT 1",
-  ).get();
-  return row && { at: row.at, mark: row.hash.toString('hex') };
 }
 
 /** What was said when it was brought in; undefined where it was not. */
@@ -49,7 +44,7 @@ export function findMerged(db: Reader, mark: string): { at: string; personId: nu
 }
 
 /** Runs something on a register that lies aside; undefined where it cannot be read. Nothing of it is changed. */
-function reading<T>(file: string, act: (source: Reader) => T): T | undefined {
+export function reading<T>(file: string, act: (source: Reader) => T): T | undefined {
   let source: Reader | undefined;
   try {
     source = connect(file, 'read');

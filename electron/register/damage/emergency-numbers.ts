@@ -2,16 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepared, type Reader, type Writer } from '../connection.ts';
 import { raiseCounter } from '../counters.ts';
+import { type EmergencyRange, type FirstEntry, rangeStep } from '../emergency-range.ts';
 import type { JournalRow } from '../journal.ts';
 import { carveJournal } from './carve.ts';
-import { openTorn } from './copy-tables.ts';
+import { numbersIn } from './numbers-in.ts';
 import { listReplaced } from './set-aside.ts';
 import { readTorn } from './torn-table.ts';
 
 /** Numbers of an emergency register: its papers are told by them, so nobody else may ever have had them, nor get them. */
-
-/** So far from the last number that is known, an emergency register begins to count. */
-const rangeStep = 5000;
 
 /** The next multiple that lies at least half a step away: also what was received and is lost stays below it. */
 export const rangeBehind = (known: number): number =>
@@ -29,7 +27,7 @@ export interface GivenElsewhere {
 
 /**
  * Reads what the registers that lie aside, the damaged one and a copy have given: each by its counters, and where those cannot be
- * read whole, by where its journal says that an emergency began.
+ * read whole, by what its pages and its journal still tell of numbers, and of where an emergency began.
  * @param carved entries of the damaged one, which is `source`.
  */
 export function givenElsewhere(
@@ -40,65 +38,70 @@ export function givenElsewhere(
 ): GivenElsewhere {
   const known = new Map<string, number>();
   let [floor, mute] = [0, 0];
-  const learn = (db: Reader) => {
-    const { rows, isTorn } = readTorn(db, 'counters', false);
-    for (const { name, value } of rows)
-      known.set(String(name), Math.max(known.get(String(name)) ?? 0, Number(value)));
-    return !isTorn;
-  };
-  if (backup) learn(backup);
+  const know = (name: string, value: number) => known.set(name, Math.max(known.get(name) ?? 0, value));
+  const ofBackup = backup === null ? [] : readTorn(backup, 'counters', false).rows;
+  for (const { name, value } of ofBackup) know(String(name), Number(value));
   const files = listReplaced(folder)
     .map((place) => join(place, 'register.db'))
     .filter((file) => existsSync(file) && file !== source);
   for (const file of source === null ? files : [source, ...files]) {
-    const torn = openTorn(file);
-    const isWhole = torn !== null && learn(torn);
-    torn?.close();
-    if (isWhole) continue;
-    const began = beganAt(file === source ? carved : carvedOf(file));
-    if (began === null) mute += 1;
-    else floor = Math.max(floor, began);
+    const read = numbersIn(file, null);
+    for (const [name, value] of read.known) know(name, value);
+    if (read.isWhole) continue;
+    const first = firstEntryIn(file === source ? carved : carvedBeginning(file));
+    if (first === undefined) mute += 1;
+    else if (first) floor = Math.max(floor, first.from, ...Object.values(first.begins ?? {}));
   }
   return { known, floor, mute };
 }
 
-function carvedOf(file: string): ReadonlyMap<number, readonly JournalRow[]> {
+/** Entries from the pages with which a journal begins; none of a file that tells nothing. */
+export function carvedBeginning(file: string): ReadonlyMap<number, readonly JournalRow[]> {
   try {
-    return carveJournal(file);
+    return carveJournal(file, (found) => found.has(1));
   } catch {
     return new Map();
   }
 }
 
-/** The first serial of an emergency, 0 of any other register; null where the beginning of the journal is lost. */
-function beganAt(carved: ReadonlyMap<number, readonly JournalRow[]>): number | null {
+/** What the first entry of an emergency tells, null of any other register; undefined where the beginning of the journal is lost. */
+export function firstEntryIn(
+  carved: ReadonlyMap<number, readonly JournalRow[]>,
+): FirstEntry | null | undefined {
   const first = [1, 2, 3].flatMap((seq) => carved.get(seq) ?? []);
   const told = first.find(({ kind }) => kind === 'register.emergency');
-  if (told) return (JSON.parse(told.data) as { from: number }).from;
-  return carved.has(1) ? 0 : null;
+  if (told)
+    return { ...(JSON.parse(told.data) as EmergencyRange), at: told.at, mark: told.hash.toString('hex') };
+  return carved.has(1) ? null : undefined;
 }
 
 /**
  * Lets every counter go on in a range of its own, behind what is known of it anywhere, behind every emergency of which only the
- * beginning is known, and behind every stretch of the year that was brought in. The stretches stay as they are.
+ * beginning is known, and behind every stretch of the year that was brought in. The stretches stay as they are. Answers where it
+ * begins: what is not known yet, a new year, a day or a person's notes, begins at its base.
  */
 export function beginRange(
   tx: Writer,
-  names: readonly string[],
   year: string,
   { known, floor, mute }: GivenElsewhere,
-): void {
+): Required<EmergencyRange> {
   for (const [name, value] of known) raiseCounter(tx, name, value);
-  for (const name of names) raiseCounter(tx, name, 1);
   const passed =
     prepared<{ value: number | null }>(
       tx,
-      "SELECT max(value) AS value FROM counters WHERE name GLOB 'passed:*:' || ? || '*'",
+      "SELECT max(value) AS value FROM counters WHERE name GLOB 'passed:*:' || ? || '*' OR name GLOB 'passed:[*]:*'",
     ).get(year)?.value ?? 0;
   const counters = prepared<{ name: string; value: number }>(
     tx,
     "SELECT name, value FROM counters WHERE name NOT GLOB 'passed:*'",
   ).all();
-  for (const { name, value } of counters)
-    raiseCounter(tx, name, rangeBehind(Math.max(value, floor, passed)) + mute * rangeStep);
+  const behind = (value: number) => rangeBehind(Math.max(value, floor, passed)) + mute * rangeStep;
+  const base = behind(0);
+  const begins: Record<string, number> = {};
+  for (const { name, value } of counters) {
+    const begin = behind(value);
+    raiseCounter(tx, name, begin);
+    if (begin > base) begins[name] = begin;
+  }
+  return { base, begins, from: (begins[`book:${year}`] ?? base) + 1 };
 }

@@ -6,7 +6,9 @@ import { approval, at, paid } from '../../../tests/after-emergency.ts';
 import { openDesk } from '../../../tests/desk.ts';
 import { copySample } from '../../../tests/samples.ts';
 import { writeBackup } from '../backup/backup.ts';
-import { listBackups } from '../backup/backup-list.ts';
+import { ownerOf } from '../backup/backup-lack.ts';
+import { backupsFolder, listBackups } from '../backup/backup-list.ts';
+import { findRestoreNotice } from '../backup/restore-notice.ts';
 import { connect, prepared } from '../connection.ts';
 import { nextValue, passRange, raiseCounter } from '../counters.ts';
 import { appendEntry } from '../journal.ts';
@@ -27,6 +29,16 @@ const countersIn = (folder: string): Map<string, number> => {
   db.close();
   return new Map(rows.map(({ name, value }) => [name, value]));
 };
+
+/** The number behind which a counter goes on. */
+function beginOf(folder: string, name: string): number {
+  const db = connect(join(folder, 'register.db'), 'write');
+  try {
+    return nextValue(db, name) - 1;
+  } finally {
+    db.close();
+  }
+}
 
 const damage = (folder: string) => {
   const file = join(folder, 'register.db');
@@ -63,7 +75,9 @@ test('whatever has been given, an emergency begins at a whole range further up, 
   openAt(folder, '02');
   const begun = countersIn(folder);
   expect(begun.get('passed:book:2024:5001')).toBe(5080);
-  expect(begun.get('book:2025')).toBe(5000);
+  expect(['book:2025', 'book:2026', 'note:2025-C09'].map((name) => beginOf(folder, name))).toEqual([
+    5000, 5000, 5000,
+  ]);
   const wrong = values.filter(([name, value]) => {
     const from = begun.get(name) ?? 0;
     return from % 5000 !== 0 || from - value < 2500 || from - value > 7500;
@@ -180,6 +194,38 @@ test.each([true, false])(
     db.close();
   },
 );
+
+test('a copy says itself whether it is of the register, of this emergency or of an earlier one', () => {
+  const folder = registerWith([]);
+  const main = copy(folder);
+  openAt(folder, '03');
+  const first = copy(folder);
+  openAt(folder, '04');
+  const second = copy(folder);
+  const db = connect(join(folder, 'register.db'), 'read');
+  onTestFinished(() => void db.close());
+  const owners = () => listBackups(folder).map((each) => [each.name, ownerOf(db, each, folder)]);
+  const expected = { [main]: 'main', [first]: 'emergency', [second]: 'own' };
+  expect(Object.fromEntries(owners())).toEqual(expected);
+  // As an earlier version wrote it down.
+  for (const { name } of listBackups(folder)) {
+    const file = join(backupsFolder(folder), name.replace('.db', '.json'));
+    const { emergency: _, ...about } = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify(about));
+  }
+  expect(Object.fromEntries(owners())).toEqual(expected);
+});
+
+test('a register that came of an emergency is told as one, and as nothing that waits beside itself', () => {
+  const folder = registerWith([]);
+  openAt(folder, '03');
+  const first = copy(folder);
+  openAt(folder, '04');
+  restoreBackup(folder, first, '2025-04-24T05:00:00Z', '2025-04-24T12:00');
+  const db = connect(join(folder, 'register.db'), 'read');
+  onTestFinished(() => void db.close());
+  expect(findRestoreNotice(db)).toMatchObject({ loss: null, wasEmergency: true, isEmergency: true });
+});
 
 test('the register of an ordinary day opens as an emergency, and receives', async () => {
   const folder = folderOf('day');

@@ -1,7 +1,4 @@
-import { batchKinds } from '../../../shared/domain/batch.ts';
-import { countersOfDay } from '../backup/passed-over.ts';
-import { connect, prepared, type Writer } from '../connection.ts';
-import { givenSerials } from '../counters.ts';
+import { connect, type Writer } from '../connection.ts';
 import { appendEntry, type JournalRow } from '../journal.ts';
 import { shutLanAfterRestore } from '../lan.ts';
 import { carveJournal } from './carve.ts';
@@ -33,12 +30,10 @@ export function openEmergency(folder: string, instant: string, officeTime: strin
       copyTables(tx, torn, backup, [...officeTables, 'counters']);
       const carved = source === null ? new Map<number, JournalRow[]>() : carveJournal(source);
       putBackOffice(tx, rejoin(carved).rows);
-      const year = officeTime.slice(0, 4);
-      const names = onPaper(tx, year, officeTime.slice(0, 10));
-      beginRange(tx, names, year, givenElsewhere(folder, source, carved, backup));
-      const from = (givenSerials(tx)[year] ?? 0) + 1;
+      const given = givenElsewhere(folder, source, carved, backup);
+      const range = beginRange(tx, officeTime.slice(0, 4), given);
       const by = { at: instant, personId: null, device: '', kind: 'register.emergency', subject: 'register' };
-      appendEntry(tx, { ...by, data: { from } });
+      appendEntry(tx, { ...by, data: range });
       shutLanAfterRestore(tx, Date.parse(instant));
     }).immediate(db);
     db.pragma('wal_checkpoint(TRUNCATE)');
@@ -46,15 +41,4 @@ export function openEmergency(folder: string, instant: string, officeTime: strin
     for (const open of [torn, backup, db]) open?.close();
   }
   return takePlace(file, officeTime);
-}
-
-/** Counters of numbers that may come on paper today. */
-function onPaper(tx: Writer, year: string, today: string): string[] {
-  const people = prepared<{ id: number }>(tx, 'SELECT id FROM people').all();
-  return [
-    ...['book', 'feedback', 'subjectRequest'].map((kind) => `${kind}:${year}`),
-    ...people.map(({ id }) => `note:${year}-C${String(id).padStart(2, '0')}`),
-    ...batchKinds.map((kind) => `batch:${kind}:${year}`),
-    ...countersOfDay(tx, today),
-  ];
 }

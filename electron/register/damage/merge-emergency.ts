@@ -2,7 +2,8 @@ import { type CaseEvent, fold } from '../../../shared/domain/case-flow.ts';
 import { openVolume } from '../cases/books.ts';
 import { insertMergedCase } from '../cases/cases.ts';
 import { prepared, type Reader, type Writer } from '../connection.ts';
-import { passRange } from '../counters.ts';
+import { passRange, raiseCounter } from '../counters.ts';
+import { baseOf, rangesGiven } from '../emergency-range.ts';
 import { appendEntry, entriesOf, type JournalRow } from '../journal.ts';
 import { beginRestriction, endRestriction } from '../privacy/restrictions.ts';
 import { digitalEntryHere, digitalPeopleOf, ownSubject, standDigital } from './merge-digital.ts';
@@ -184,20 +185,14 @@ function jobsOf(data: unknown, { printJob }: MergedIds): unknown {
   };
 }
 
-/** Numbers of the book and of notes that are on paper now: whoever counts up to them passes over them. */
+/** Numbers that are on paper now: whoever counts up to them passes over them. Serials that an import brought go as its own do. */
 function passNumbers(tx: Writer, source: Reader): void {
-  const ranges = prepared<{ name: string; first: number; last: number }>(
+  for (const { name, first, last } of rangesGiven(source)) passRange(tx, name, first, last);
+  const imported = prepared<{ year: number; serial: number }>(
     source,
-    `SELECT 'book:' || year AS name, min(serial) AS first, max(serial) AS last FROM cases GROUP BY year
-     UNION ALL SELECT 'note:' || substr(head, 1, length(head) - 1), min(CAST(substr(noteNo, length(head) + 1) AS INTEGER)),
-       max(CAST(substr(noteNo, length(head) + 1) AS INTEGER))
-     FROM (SELECT noteNo, rtrim(noteNo, '0123456789') AS head FROM payments WHERE noteNo IS NOT NULL) GROUP BY head
-     UNION ALL SELECT 'subjectRequest:' || substr(code, 4, 4), min(CAST(substr(code, 9) AS INTEGER)), max(CAST(substr(code, 9) AS INTEGER))
-     FROM subjectRequests GROUP BY substr(code, 4, 4)
-     UNION ALL SELECT 'feedback:' || substr(code, 4, 4), min(CAST(substr(code, 9) AS INTEGER)), max(CAST(substr(code, 9) AS INTEGER))
-     FROM feedbackCases GROUP BY substr(code, 4, 4)`,
-  ).all();
-  for (const { name, first, last } of ranges) passRange(tx, name, first, last);
+    'SELECT year, max(serial) AS serial FROM cases WHERE serial <= ? GROUP BY year',
+  ).all(baseOf(source));
+  for (const { year, serial } of imported) raiseCounter(tx, `book:${year}`, serial);
 }
 
 function firstReceived(source: Reader, year: number): string {

@@ -2,7 +2,7 @@ import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { endEverySignIn } from '../accounts/sign-ins.ts';
 import { hashOfFile } from '../backup/backup.ts';
-import { lossOf, tellsOfLan } from '../backup/backup-lack.ts';
+import { lossOf, tellsOfLan, wasEmergency } from '../backup/backup-lack.ts';
 import { backupsFolder, findBackup } from '../backup/backup-list.ts';
 import { numbersGiven, passOverNumbers } from '../backup/passed-over.ts';
 import { connect, type Writer } from '../connection.ts';
@@ -34,13 +34,14 @@ export function restoreBackup(
   try {
     db.transaction((tx: Writer) => {
       const source = damagedFile(folder);
-      const given = source === null ? null : numbersGiven(source, backup);
-      const skipped = passOverNumbers(tx, given, officeTime.slice(0, 10));
+      const today = officeTime.slice(0, 10);
+      const passed = passOverNumbers(tx, numbersGiven(tx, folder, backup, today), today);
       const by = { at: instant, personId: null, device: '', kind: 'register.restored', subject: 'register' };
       const loss = source === null ? null : lossOf(source, backup);
       const { at: copyOf, seq, head } = backup;
       const shutLan = lanStands(tx) || tellsOfLan(loss);
-      const data = { copyOf, seq, head, skipped, loss, shutLan, aside: asideName };
+      const restored = { copyOf, seq, head, ...passed, loss, shutLan, aside: asideName };
+      const data = { ...restored, wasEmergency: source !== null && wasEmergency(source, tx) };
       appendEntry(tx, { ...by, data });
       endEverySignIn(tx, Date.parse(instant));
       shutLanAfterRestore(tx, Date.parse(instant));
