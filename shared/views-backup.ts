@@ -66,11 +66,11 @@ export interface BackupRow {
 export interface BackupsView {
   fault: BackupFault | null;
   isRunning: boolean;
-  /** Something was written after the newest copy. */
+  /** Something was written after the newest copy of this register, or there is none. */
   isChanged: boolean;
   /** Where the copies of this machine lie. */
   folder: string;
-  /** The second place, and when a copy last reached it. */
+  /** The second place, and when a copy of this register last reached it. */
   place: string | null;
   carriedAt: string | null;
   drill: DrillResult | null;

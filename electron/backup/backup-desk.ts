@@ -5,14 +5,16 @@ import type {
   DrillResult,
   StoredBackup,
 } from '../../shared/domain/backup.ts';
-import { BackupError, backupFaultOf } from '../register/backup/backup-error.ts';
-import { dropUnfinished, lastBackupAt, listBackups } from '../register/backup/backup-list.ts';
+import { dropUnfinished } from '../register/backup/backup-list.ts';
 import { findBackupMemory } from '../register/backup/backup-memory.ts';
-import { appendEntry } from '../register/journal.ts';
+import { newestOwn } from '../register/backup/own-copies.ts';
 import { isRestLeft } from '../register/locking/lock-rest.ts';
 import type { Register } from '../register/register.ts';
+import { logged, openFailure } from './backup-failure.ts';
+import { type BackupJournal, type By, openBackupJournal } from './backup-journal.ts';
 import { type BackupRoom, openBackupRoom } from './backup-room.ts';
-import type { PlaceTask } from './backup-worker.ts';
+import { openBackupTurns } from './backup-turns.ts';
+import { openCarrier, placeOf } from './carrier.ts';
 import { type EmergencyProver, openEmergencyProver } from './emergency-prover.ts';
 
 /** When copies of the register are written, one after the other, and what became of the last. */
@@ -26,6 +28,8 @@ export interface BackupDesk {
   before(reason: BackupReason): Promise<void>;
   /** Proves that the newest copy comes back; null while there is none. */
   drill(by?: By): Promise<DrillResult | null>;
+  /** Journals what was done with a copy, which is no change of the register. */
+  note: BackupJournal['record'];
   /** The thread, for what is asked beside: a look at a place, a restore. */
   room: BackupRoom;
   /** A thread of its own, for emergency registers. */
@@ -35,7 +39,7 @@ export interface BackupDesk {
 }
 
 export interface BackupStanding {
-  /** When the newest verified copy was written, ISO in UTC; null when there is none. */
+  /** When the newest verified copy of this register was written, ISO in UTC; null when there is none. */
   lastAt: string | null;
   /** Why the last try failed, until one succeeds: here, or else at the second place. */
   fault: BackupFault | null;
@@ -47,12 +51,6 @@ export interface BackupStanding {
   lastDrill: DrillResult | null;
   /** Why copies and stored files from before a lock lie open still. */
   restFault: BackupFault | null;
-}
-
-/** Who asked; the counter itself otherwise. */
-export interface By {
-  personId: number;
-  device: string;
 }
 
 export interface BackupTimes {
@@ -77,145 +75,101 @@ interface Needs {
 }
 
 export function openBackupDesk(needs: Needs): BackupDesk {
-  const { register, times, clock, log } = needs;
+  const { register, times, clock, settings, log } = needs;
   const { folder, file } = register;
   dropUnfinished(folder);
   const memory = findBackupMemory(register.read);
-  let { fault, placeFault, carriedAt, lastDrill } = memory;
-  /** Changes of the register that the newest copy holds; our own entries are none. */
-  let held = memory.isChanged ? -1 : register.changes();
-  let running = 0;
-  let restFault: BackupFault | null = null;
-  let queue: Promise<unknown> = Promise.resolve();
+  let { lastDrill } = memory;
+  const newest = () => newestOwn(folder, register.read);
+  const journal = openBackupJournal(register, clock, memory.isChanged || newest() === undefined);
+  const failure = openFailure('backup.failed', memory.fault, journal, log);
+  const turns = openBackupTurns(needs.announce);
   const room = openBackupRoom(needs.worker);
   const prover = openEmergencyProver(needs.worker, log);
-  const isChanged = () => register.changes() !== held;
-  const instant = () => new Date(clock()).toISOString();
-  /** Journals in the name of whoever asked, and takes no notice of that change. */
-  const record = async (kind: string, by: By | undefined, data: unknown) => {
-    await register.free();
-    const { personId = null, device = 'counter' } = by ?? {};
-    const before = register.changes();
-    const entry = { at: instant(), personId, device, kind, subject: 'backup', data };
-    register.transact((tx) => appendEntry(tx, entry));
-    if (held === before) held = register.changes();
-  };
-  const failed = (error: unknown): BackupError => {
-    const known = error instanceof BackupError ? error : new BackupError(backupFaultOf(error), error);
-    log(String(known));
-    return known;
-  };
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const done = queue.then(async () => {
-      running += 1;
-      needs.announce();
-      try {
-        return await act();
-      } finally {
-        running -= 1;
-        needs.announce();
-      }
-    });
-    queue = done.catch(() => undefined);
-    return done;
-  };
-  const carry = async (backup: StoredBackup, by?: By) => {
-    const place = placeOf(needs.settings());
-    if (place === null) {
-      placeFault = null;
-      return;
-    }
-    try {
-      const bytes = await room.ask('carry', folder, backup, place);
-      placeFault = null;
-      carriedAt = instant();
-      await record('backup.carried', by, { name: backup.name, head: backup.head, bytes });
-    } catch (error) {
-      const { fault: now } = failed(error);
-      const isNew = placeFault !== now;
-      placeFault = now;
-      if (isNew) await record('backup.carryFailed', by, { name: backup.name, fault: now }).catch(failed);
-    }
-  };
+  const carrier = openCarrier({ register, room, journal, settings, announce: needs.announce, log }, memory);
+  const noted = (error: unknown) => logged(error, log);
+
   const write = (reason: BackupReason, by?: By): Promise<StoredBackup> =>
-    inTurn(async () => {
+    turns.take(async () => {
       register.writeSeen();
       const changes = register.changes();
       try {
         const backup = await room.ask('write', folder, file, { at: clock(), reason });
-        held = changes;
-        fault = null;
+        journal.hold(changes);
+        failure.over();
         const { name, bytes, sha256, seq, head, cases } = backup;
-        await record('backup.written', by, { reason, name, bytes, sha256, seq, head, cases });
-        await carry(backup, by);
+        await journal.record('backup.written', by, { reason, name, bytes, sha256, seq, head, cases });
+        await carrier.carry(backup, by);
         return backup;
       } catch (error) {
-        const known = failed(error);
-        // Told once, not every quarter of an hour.
-        const isNew = fault !== known.fault;
-        fault = known.fault;
-        if (isNew) await record('backup.failed', by, { reason, fault }).catch(failed);
-        throw known;
+        throw await failure.note(error, by, { reason });
       }
     });
+
+  /** For what nobody waits for: whether it went well shows in `standing`. */
+  const tryWrite = (reason: BackupReason) => write(reason).catch(() => undefined);
+
   const drill = (by?: By): Promise<DrillResult | null> =>
-    inTurn(async () => {
-      const outcome = await room.ask('drill', folder, file, placeOf(needs.settings()));
+    turns.take(async () => {
+      const outcome = await room.ask('drill', folder, file, placeOf(settings()));
       if (outcome === null) return null;
-      lastDrill = { at: instant(), ...outcome };
-      await record('backup.drilled', by, lastDrill);
+      lastDrill = { at: journal.instant(), ...outcome };
+      await journal.record('backup.drilled', by, lastDrill);
       return lastDrill;
     });
+
   const ask = (reason: BackupReason) => {
-    if (needs.isWorth()) write(reason).catch(() => undefined);
+    if (needs.isWorth()) void tryWrite(reason);
   };
+
   /** What is due by the clock: a copy of what changed, what a stick missed that is back, the drill of the month. */
   const look = () => {
-    if (running > 0 || !needs.isWorth()) return;
-    const [newest] = listBackups(folder);
-    if (isChanged()) ask('interval');
-    else if (placeFault !== null && newest !== undefined) inTurn(() => carry(newest)).catch(failed);
-    else if (newest !== undefined && lastDrill?.at.slice(0, 7) !== instant().slice(0, 7))
-      drill().catch(failed);
+    if (turns.isRunning() || !needs.isWorth()) return;
+    const copy = newest();
+    if (journal.isChanged()) ask('interval');
+    else if (carrier.fault() !== null && copy !== undefined)
+      turns.take(() => carrier.carry(copy)).catch(noted);
+    else if (copy !== undefined && lastDrill?.at.slice(0, 7) !== journal.instant().slice(0, 7))
+      drill().catch(noted);
   };
-  if (isRestLeft(folder))
-    inTurn(async () => {
-      await record('register.restLocked', undefined, await room.ask('lockRest', folder));
-    }).catch((error: unknown) => {
-      restFault = failed(error).fault;
-      needs.announce();
-    });
+
+  let restFault: BackupFault | null = null;
+  const lockRest = () =>
+    turns
+      .take(async () => journal.record('register.restLocked', undefined, await room.ask('lockRest', folder)))
+      .catch((error: unknown) => {
+        restFault = noted(error).fault;
+        needs.announce();
+      });
+
+  if (isRestLeft(folder)) void lockRest();
+  void carrier.look();
   const timer = times.everyMs > 0 ? setInterval(look, times.everyMs).unref() : undefined;
   return {
     standing: () => ({
-      lastAt: lastBackupAt(folder),
-      fault: fault ?? placeFault,
-      isRunning: running > 0,
-      isChanged: isChanged(),
-      carriedAt,
+      lastAt: newest()?.at ?? null,
+      fault: failure.fault() ?? carrier.fault(),
+      isRunning: turns.isRunning(),
+      isChanged: journal.isChanged(),
+      carriedAt: carrier.carriedAt(),
       lastDrill,
       restFault,
     }),
     write,
     ask,
     before: async (reason) => {
-      if (times.everyMs > 0 && isChanged() && needs.isWorth()) await write(reason).catch(() => undefined);
+      if (times.everyMs > 0 && journal.isChanged() && needs.isWorth()) await tryWrite(reason);
     },
     drill,
+    note: journal.record,
     room,
     prover,
     close: async () => {
       clearInterval(timer);
       await prover.close();
-      await queue;
-      if (times.atClosing && isChanged() && needs.isWorth()) await write('closing').catch(() => undefined);
+      await turns.done();
+      if (times.atClosing && journal.isChanged() && needs.isWorth()) await tryWrite('closing');
       await room.close();
     },
   };
-}
-
-/** The second place as the thread is given it; null where none was chosen. */
-export function placeOf(settings: BackupSettings | undefined): PlaceTask | null {
-  if (!settings?.place || settings.key === null) return null;
-  return { path: settings.place, key: Buffer.from(settings.key.key, 'base64'), wrap: settings.key.wrap };
 }

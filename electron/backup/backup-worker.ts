@@ -8,7 +8,7 @@ import { drill } from './drill.ts';
 import { makePlaceKey } from './place-key.ts';
 import { type RestoreSource, restoreInto } from './restoring.ts';
 import type { Wrap } from './sealed-file.ts';
-import { carryBackup, findSealed, preparePlace } from './second-place.ts';
+import { carryBackup, findCarried, findSealed, preparePlace } from './second-place.ts';
 
 /** Runs in a thread of its own: copies of the register and their way back, so that no clerk waits for one. */
 
@@ -36,6 +36,7 @@ const works = {
     makePlaceKey(code, key && Buffer.from(key)),
   prepare: preparePlace,
   look: findSealed,
+  carried: ({ path, wrap }: PlaceTask) => findCarried(path, wrap),
   restore: (folder: string, source: RestoreSource, isBare: boolean) =>
     restoreInto(folder, source, folder, isBare),
   lockRest,

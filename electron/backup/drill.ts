@@ -1,16 +1,18 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { BackupFault } from '../../shared/domain/backup.ts';
+import type { BackupFault, BackupManifest, StoredBackup } from '../../shared/domain/backup.ts';
 import { backupFaultOf } from '../register/backup/backup-error.ts';
 import { lackOf } from '../register/backup/backup-lack.ts';
 import { backupsFolder, listBackups } from '../register/backup/backup-list.ts';
+import { isOwn } from '../register/backup/own-copies.ts';
 import { restoredFile } from '../register/backup/restored.ts';
 import { connect, type Reader } from '../register/connection.ts';
 import { dumpDigest } from '../register/dump.ts';
+import { firstEntryOf } from '../register/emergency-range.ts';
 import { namedFiles } from '../register/named-files.ts';
 import { carriedNames } from './carried-files.ts';
 import { restoreInto } from './restoring.ts';
-import { findSealed, type PlaceKey } from './second-place.ts';
+import { findSealed, type PlaceKey, type SealedBackup } from './second-place.ts';
 
 /** What a drill proved, or why it failed. */
 export interface DrillOutcome {
@@ -24,16 +26,15 @@ export interface DrillOutcome {
 }
 
 /**
- * Restores the newest copy into a folder that is thrown away, from the second place when it is there: what comes out must be what
- * went in, row by row, and the register must have gone on from it. Null when there is no copy at all.
+ * Restores the newest copy of the register that is open into a folder that is thrown away, from the second place when it is there:
+ * what comes out must be what went in, row by row, and the register must have gone on from it. Null when there is no copy of it.
  */
 export function drill(
   folder: string,
   file: string,
   place: (PlaceKey & { path: string }) | null,
 ): DrillOutcome | null {
-  const [newest] = listBackups(folder);
-  const sealed = place === null ? undefined : findSealed(place.path)[0];
+  const [newest, sealed] = newestOf(folder, file, place?.path ?? null);
   const chosen = sealed ?? newest;
   if (chosen === undefined) return null;
   const into = join(folder, 'dien-tap');
@@ -74,4 +75,25 @@ export function drill(
     if (existsSync(into)) rmSync(into, { recursive: true, force: true });
   }
   return outcome;
+}
+
+/**
+ * The newest copies here and at the second place: those that the register went on from. Where it went on from none, those that are
+ * said to be of it, which then are not what they were. Of another register never.
+ */
+function newestOf(
+  folder: string,
+  file: string,
+  place: string | null,
+): [StoredBackup | undefined, SealedBackup | undefined] {
+  const live = connect(file, 'read');
+  try {
+    const mark = firstEntryOf(live)?.mark ?? null;
+    const pick = <Copy extends BackupManifest>(copies: readonly Copy[]) =>
+      copies.find((copy) => isOwn(live, copy)) ??
+      copies.find(({ emergency }) => (emergency ?? null) === mark);
+    return [pick(listBackups(folder)), place === null ? undefined : pick(findSealed(place))];
+  } finally {
+    live.close();
+  }
 }

@@ -10,6 +10,7 @@ import { copiesToDrop } from '../../shared/domain/backup-keeping.ts';
 import { readPieces } from '../register/backup/backup.ts';
 import { BackupError, backupFaultOf } from '../register/backup/backup-error.ts';
 import { backupsFolder } from '../register/backup/backup-list.ts';
+import { toldForKeeping } from '../register/backup/looked-at.ts';
 import { flush, flushFolder } from '../register/flush.ts';
 import { readKeyFile, writeKeyFile } from '../register/locking/key-file.ts';
 import { checkOf, keyFor } from '../register/locking/keyring.ts';
@@ -64,7 +65,7 @@ export function carryBackup(
     if (!existsSync(target)) throw new BackupError('gone');
     for (const name of readdirSync(target).filter((each) => each.endsWith('.tmp')))
       rmSync(join(target, name));
-    makeRoom(target, backup);
+    makeRoom(folder, target, backup);
     carryFiles(folder, target, { key, wrap });
     const { name: _, ...manifest } = backup;
     carryLock(folder, target);
@@ -77,7 +78,7 @@ export function carryBackup(
       throw error;
     }
     flushFolder(target);
-    dropOld(target, copiesToDrop(sealedIn(target), backup.at));
+    dropOld(target, copiesToDrop(toldForKeeping(folder, sealedIn(target)), backup.at));
     return statSync(file).size;
   } catch (error) {
     // What was to be carried is gone: the fault lies here, not there.
@@ -101,14 +102,14 @@ function carryLock(folder: string, target: string): void {
   if (own !== null) writeKeyFile(target, { ...own, system: null });
 }
 
-function makeRoom(target: string, { at, bytes }: StoredBackup): void {
+function makeRoom(folder: string, target: string, { at, bytes }: StoredBackup): void {
   const missing = () => {
     const { bavail, bsize } = statfsSync(target);
     return bytes + margin - bavail * bsize;
   };
   const wanted = missing();
   if (wanted <= 0) return;
-  dropOld(target, copiesToDrop(sealedIn(target), at, wanted));
+  dropOld(target, copiesToDrop(toldForKeeping(folder, sealedIn(target)), at, wanted));
   if (missing() > 0) throw new BackupError('placeSpace');
 }
 
@@ -134,6 +135,15 @@ export function findSealed(place: string): SealedBackup[] {
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
 
+/** The copies under one key, newest first, as their first lines tell; null where the place is not there. */
+export function findCarried(place: string, wrap: Wrap): BackupManifest[] | null {
+  const target = folderOf(place, wrap);
+  if (!existsSync(target)) return null;
+  return sealedIn(target)
+    .map(({ manifest }) => manifest)
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+}
+
 function sealedIn(folder: string) {
   return namesIn(folder)
     .filter((name) => namePattern.test(name))
@@ -141,8 +151,7 @@ function sealedIn(folder: string) {
       const head = readHead(join(folder, name));
       const manifest = backupManifestSchema.safeParse(head?.about);
       if (head === undefined || !manifest.success) return [];
-      const { at, bytes } = manifest.data;
-      return [{ name, at, bytes, wrap: head.wrap, manifest: manifest.data }];
+      return [{ ...manifest.data, name, wrap: head.wrap, manifest: manifest.data }];
     });
 }
 

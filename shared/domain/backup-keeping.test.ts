@@ -8,6 +8,8 @@ const copies = (...times: string[]) =>
     at: new Date(`${time.length > 11 ? time : `2025-${time}`}:00+07:00`).toISOString(),
     bytes: 10,
   }));
+const ofEmergency = (emergency: string, ...times: string[]) =>
+  copies(...times).map((copy) => ({ ...copy, name: `${emergency} ${copy.name}`, emergency }));
 const now = '2025-04-24T09:00:00.000Z';
 
 test.each<[string, string[], string[]]>([
@@ -46,6 +48,48 @@ test('where room is wanted the oldest go, down to the last two', () => {
   expect(copiesToDrop(kept, now)).toEqual([]);
   expect(copiesToDrop(kept, now, 15)).toEqual(['02-27T17:00', '03-31T17:00']);
   expect(copiesToDrop(kept, now, 1000)).toEqual(['02-27T17:00', '03-31T17:00', '04-22T17:00']);
+});
+
+test('no copy pushes out one of another register, nor takes the room of its last two', () => {
+  // Those of an earlier version do not tell.
+  const main = [
+    ...copies('04-23T17:00', '04-24T08:00'),
+    ...copies('04-24T08:15', '04-24T08:30').map((copy) => ({ ...copy, emergency: null })),
+  ];
+  const all = [...main, ...ofEmergency('first', '04-24T09:00', '04-24T09:15', '04-24T09:30', '04-24T09:45')];
+  expect(copiesToDrop(all, now)).toEqual(['first 04-24T09:00']);
+  expect(copiesToDrop(all, now, 1000)).toEqual([
+    'first 04-24T09:00',
+    ...['04-23T17:00', '04-24T08:00', 'first 04-24T09:15'],
+  ]);
+});
+
+test('of a register that writes no more nothing is kept for ever', () => {
+  const old = ofEmergency('first', '2024-03-30T17:00', '2024-03-31T17:00');
+  expect(copiesToDrop(old, now)).toEqual([]);
+  expect(copiesToDrop([...old, ...copies('04-24T08:00')], now).toSorted()).toEqual(
+    old.map(({ name }) => name),
+  );
+});
+
+test('a copy from before a restore takes no room of others on its day, and on the next is one like them', () => {
+  const asked = copies('04-23T17:00', '04-24T08:00', '04-24T08:15', '04-24T08:30');
+  const before = copies('04-24T09:00', '04-24T09:15', '04-24T09:30', '04-24T09:45').map((copy) => ({
+    ...copy,
+    reason: 'restore',
+  }));
+  expect(copiesToDrop([...asked, ...before], now)).toEqual([]);
+  expect(copiesToDrop([...asked, ...before, ...copies('04-24T10:00')], now)).toEqual(['04-24T08:00']);
+  const tomorrow = '2025-04-25T09:00:00.000Z';
+  expect(copiesToDrop([...asked, ...before], tomorrow)).toHaveLength(5);
+});
+
+test('the copy that lies put together stays, whatever its age and whatever is wanted', () => {
+  const all = copies('2020-01-01T08:00', '04-22T17:00', '04-23T17:00', '04-24T08:00');
+  const looking = (of: string) => all.map((copy) => ({ ...copy, isLookedAt: copy.name === of }));
+  expect(copiesToDrop(all, now)).toEqual(['2020-01-01T08:00']);
+  expect(copiesToDrop(looking('2020-01-01T08:00'), now)).toEqual([]);
+  expect(copiesToDrop(looking('2020-01-01T08:00'), now, 1000)).toEqual(['04-22T17:00']);
 });
 
 test('of a year of copies each hour as many stay as the rule says', () => {

@@ -5,7 +5,8 @@ import { managers } from '../../../shared/domain/person.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { BackupLack, BackupPlaceView, BackupsView, SealedRow } from '../../../shared/views-backup.ts';
 import { newCode } from '../../accounts/secrets.ts';
-import { type By, placeOf } from '../../backup/backup-desk.ts';
+import type { By } from '../../backup/backup-journal.ts';
+import { placeOf } from '../../backup/carrier.ts';
 import { findDrives } from '../../backup/drives.ts';
 import { keyName, placeCodeLength } from '../../backup/place-key.ts';
 import type { RestoreSource } from '../../backup/restoring.ts';
@@ -13,6 +14,7 @@ import { nowAt } from '../../now.ts';
 import { BackupError } from '../../register/backup/backup-error.ts';
 import { lackOf, ownerOf } from '../../register/backup/backup-lack.ts';
 import { backupsFolder, listBackups } from '../../register/backup/backup-list.ts';
+import { newestOwn } from '../../register/backup/own-copies.ts';
 import { findRestoreNotice } from '../../register/backup/restore-notice.ts';
 import { askToTake, dropRestored, findRestored, restoringFolder } from '../../register/backup/restored.ts';
 import { keepKey } from '../../register/locking/keyring.ts';
@@ -58,7 +60,7 @@ export const backupRoutes = {
       lack: lackOf(db, copy),
       owner: ownerOf(db, copy, register.folder),
     }));
-    const [newest] = copies;
+    const newest = copies.find(({ owner }) => owner === 'own');
     return {
       fault,
       isRunning,
@@ -168,14 +170,11 @@ export const backupRoutes = {
           scope.person === null,
         );
         if (key !== null) keepKey(restoringFolder(register.folder), Buffer.from(key));
-        // Afterwards: the rule of keeping might remove the very copy that was asked for. A disk that takes no new copy must not
-        // stand in the way of an old one.
-        if (scope.person !== null && backups.standing().isChanged)
+        // A disk that takes no new copy must not stand in the way of an old one.
+        if (scope.person !== null && !isCovered(scope))
           await backups.write('restore', byOf(scope)).catch(() => undefined);
         if (scope.person !== null)
-          await scope.write(({ record }) =>
-            record('backup.restored', 'backup', { ...sourceWords(source), ...brought }),
-          );
+          await backups.note('backup.restored', byOf(scope), { ...sourceWords(source), ...brought });
         return brought;
       });
     },
@@ -275,6 +274,12 @@ async function withOwnKey(
   );
   if (found === undefined || keyName(found.wrap) !== keyName(own.wrap)) return source;
   return { kind: 'place', place: source.place, path: source.path, key: own.key };
+}
+
+/** A copy holds all that was done: to look at another needs no new one. */
+function isCovered({ db, context }: LongScope): boolean {
+  const newest = newestOwn(context.register.folder, db);
+  return newest !== undefined && lackOf(db, newest)?.entries === 0;
 }
 
 const sourceWords = (source: z.output<typeof sourceSchema>) =>

@@ -37,13 +37,17 @@ export function findBackup(folder: string, name: string): StoredBackup | undefin
   }
 }
 
-/** When the newest finished copy was written, ISO in UTC, from the names alone; null when there is none. */
-export function lastBackupAt(folder: string): string | null {
-  const newest = backupNames(folder)
-    .filter((name) => existsSync(manifestOf(join(backupsFolder(folder), name))))
-    .sort()
-    .at(-1);
-  return newest?.replace(namePattern, '$1-$2-$3T$4:$5:$6.000Z') ?? null;
+/** The newest of the copies that are wanted; reads no more of them than it must. */
+export function newestBackup(
+  folder: string,
+  isWanted: (copy: StoredBackup) => boolean,
+): StoredBackup | undefined {
+  const stamps = backupNames(folder).map((name) => name.slice(0, -'.db'.length));
+  for (const stamp of stamps.sort().reverse()) {
+    const backup = findBackup(folder, `${stamp}.db`);
+    if (backup !== undefined && isWanted(backup)) return backup;
+  }
+  return undefined;
 }
 
 export function dropBackup(folder: string, name: string): void {

@@ -27,6 +27,7 @@ import {
   manifestOf,
 } from './backup-list.ts';
 import { checkCopy, factsOf, witnessOf } from './check-copy.ts';
+import { toldForKeeping } from './looked-at.ts';
 
 /** Left free for the work of the counter itself. */
 const margin = 64 * 1024 * 1024;
@@ -56,7 +57,8 @@ export function backUp(
     db.prepare('VACUUM INTO ?').run(unverified);
     const facts = checkCopy(unverified, before, witnessOf(db));
     const manifest = keepVerified(unverified, file, { format: 1, at: instant, reason, ...facts });
-    for (const old of copiesToDrop(listBackups(folder), instant)) dropBackup(folder, old);
+    for (const old of copiesToDrop(toldForKeeping(folder, listBackups(folder)), instant))
+      dropBackup(folder, old);
     return { name, ...manifest };
   } catch (error) {
     for (const left of [unverified, `${unverified}-journal`, `${manifestOf(file)}.tmp`])
@@ -129,7 +131,8 @@ function makeRoom(folder: string, now: string, bytes: number): void {
   };
   const wanted = missing();
   if (wanted <= 0) return;
-  for (const name of copiesToDrop(listBackups(folder), now, wanted)) dropBackup(folder, name);
+  for (const name of copiesToDrop(toldForKeeping(folder, listBackups(folder)), now, wanted))
+    dropBackup(folder, name);
   if (missing() > 0) throw new BackupError('space');
 }
 

@@ -78,7 +78,7 @@ function WriteNow() {
 /** One line that says whether the office could lose anything now. */
 function Standing({ view }: { view: BackupsView }) {
   const { fault, isRunning, isChanged, copies } = view;
-  const [newest] = copies;
+  const newest = copies.find(({ owner }) => owner === 'own');
   if (fault !== null)
     return (
       <div className={styles.standing} role="status">
@@ -94,7 +94,7 @@ function Standing({ view }: { view: BackupsView }) {
         {isRunning
           ? 'Đang sao lưu'
           : newest === undefined
-            ? 'Chưa có bản sao lưu'
+            ? 'Sổ này chưa có bản sao lưu'
             : isChanged
               ? 'Có việc mới sau bản cuối'
               : 'Bản cuối đủ đến nay'}
