@@ -1,14 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { type BackupManifest, backupManifestSchema } from '../../../shared/domain/backup.ts';
+import type { BackupManifest } from '../../../shared/domain/backup.ts';
 import type { BackupPlaceView } from '../../../shared/views-backup.ts';
 import { DamageError } from '../../start-error.ts';
 import { endEverySignIn } from '../accounts/sign-ins.ts';
 import { connect, prepared, type Reader, type Writer } from '../connection.ts';
 import { findFile } from '../files.ts';
 import { flush, flushFolder } from '../flush.ts';
+import { freeName } from '../free-name.ts';
 import { appendEntry, entriesOf } from '../journal.ts';
 import { lanStands, shutLanAfterRestore } from '../lan.ts';
 import { keyFilePath, writeKeyFile } from '../locking/key-file.ts';
@@ -20,6 +21,7 @@ import { hashOfFile } from './backup.ts';
 import { BackupError } from './backup-error.ts';
 import { lackOf, lossOf, ownerOf, tellsOfLan, wasEmergency } from './backup-lack.ts';
 import { factsOf, requireSound } from './check-copy.ts';
+import { aboutFile, findLookedAt, restoringFolder } from './looked-at.ts';
 import { numbersGiven, passOverNumbers } from './passed-over.ts';
 
 /**
@@ -27,12 +29,9 @@ import { numbersGiven, passOverNumbers } from './passed-over.ts';
  * that worked until now is moved aside, never deleted.
  */
 
-const restoringName = 'khoi-phuc';
 const mark = 'take-restored.json';
 
-export const restoringFolder = (folder: string): string => join(folder, restoringName);
 export const restoredFile = (folder: string): string => join(restoringFolder(folder), 'register.db');
-const aboutFile = (folder: string): string => join(restoringFolder(folder), 'about.json');
 
 /** What opens the copy. It comes under the key of the register in whose place it is put, or brings its own to a bare machine. */
 export interface CopyKey {
@@ -107,7 +106,7 @@ export function missingFiles(folder: string): Set<string> {
 
 /** What is looked at before it is taken, and what `now`, the register that works, holds beyond it; null when nothing was put together. */
 export function findRestored(folder: string, now: Reader): BackupPlaceView {
-  const about = manifestIn(folder);
+  const about = findLookedAt(folder);
   if (about === undefined || isShut(folder)) return null;
   const db = connect(restoredFile(folder), 'read');
   try {
@@ -143,14 +142,6 @@ const isShut = (folder: string): boolean =>
 export const shutFolder = (folder: string): string =>
   isTakeAsked(folder) && existsSync(keyFilePath(restoringFolder(folder))) ? restoringFolder(folder) : folder;
 
-function manifestIn(folder: string): BackupManifest | undefined {
-  try {
-    return backupManifestSchema.parse(JSON.parse(readFileSync(aboutFile(folder), 'utf8')));
-  } catch {
-    return undefined;
-  }
-}
-
 const takingSchema = z.object({
   /** Instant, the office's day `YYYY-MM-DD` and time `YYYY-MM-DDTHH:mm`. */
   at: z.string(),
@@ -166,14 +157,23 @@ const markSchema = takingSchema.extend({ epoch: z.string(), aside: z.string() })
 
 /** Marks what was put together and looked at to be taken by the next opening. Throws BackupError when there is nothing. */
 export function askToTake(folder: string, taking: Taking): void {
-  if (manifestIn(folder) === undefined) throw new BackupError('different', 'nothing was put together');
-  const aside = `so-cu-${taking.officeTime.replaceAll(':', '').replace('T', '-')}`;
+  if (findLookedAt(folder) === undefined) throw new BackupError('different', 'nothing was put together');
+  const wished = `so-cu-${taking.officeTime.replaceAll(':', '').replace('T', '-')}`;
+  writeMark(folder, { ...taking, epoch: randomUUID(), aside: freeIn(folder, wished) });
+}
+
+const freeIn = (folder: string, wished: string): string => basename(freeName(join(folder, wished)));
+
+function writeMark(folder: string, marked: z.infer<typeof markSchema>): void {
   const unfinished = join(folder, `${mark}.tmp`);
-  writeFileSync(unfinished, JSON.stringify({ ...taking, epoch: randomUUID(), aside }));
+  writeFileSync(unfinished, JSON.stringify(marked));
   flush(unfinished);
   renameSync(unfinished, join(folder, mark));
   flushFolder(folder);
 }
+
+/** The log first: a register without its log is still the old one, a log beside the new one would spoil it. */
+const setNames = ['register.db-wal', 'register.db-shm', 'register.db'];
 
 export const isTakeAsked = (folder: string): boolean => existsSync(join(folder, mark));
 
@@ -183,14 +183,20 @@ export const isTakeAsked = (folder: string): boolean => existsSync(join(folder, 
  */
 export function takeRestored(folder: string): void {
   if (!isTakeAsked(folder)) return;
-  const taking = markSchema.parse(JSON.parse(readFileSync(join(folder, mark), 'utf8')));
+  let taking = markSchema.parse(JSON.parse(readFileSync(join(folder, mark), 'utf8')));
   if (isShut(folder)) throw new DamageError({ kind: 'locked' }, restoredFile(folder));
   if (existsSync(restoredFile(folder))) {
+    // What a kill left half moved goes on in its own folder; one that holds another register is not gone over.
+    if (
+      setNames.some((name) => [folder, join(folder, taking.aside)].every((at) => existsSync(join(at, name))))
+    ) {
+      taking = { ...taking, aside: freeIn(folder, taking.aside) };
+      writeMark(folder, taking);
+    }
     beginEpoch(folder, taking);
     const old = join(folder, taking.aside);
     mkdirSync(old, { recursive: true });
-    // The log first: a register without its log is still the old one, a log beside the new one would spoil it.
-    for (const name of ['register.db-wal', 'register.db-shm', 'register.db'])
+    for (const name of setNames)
       if (existsSync(join(folder, name))) renameSync(join(folder, name), join(old, name));
     flushFolder(old);
     flushFolder(folder);
@@ -216,7 +222,7 @@ function beginEpoch(
   folder: string,
   { at, today, device, by, approver, epoch, aside }: z.infer<typeof markSchema>,
 ): void {
-  const about = manifestIn(folder);
+  const about = findLookedAt(folder);
   if (about === undefined) throw new BackupError('different', 'nothing was put together');
   const db = connect(restoredFile(folder), 'write');
   try {

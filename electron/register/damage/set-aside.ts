@@ -21,9 +21,13 @@ export function registerFiles(folder: string): { name: string; bytes: number }[]
 export function setAside(folder: string, officeTime: string): string | null {
   const unfinished = join(folder, asideName, moving);
   if (registerFiles(folder).length === 0 && !existsSync(unfinished)) return null;
+  const wished = join(folder, asideName, officeTime.replace('T', '-').replace(':', ''));
+  // What a register took the place of since is a set of its own.
+  const isOther = registerFiles(folder).some(({ name }) => existsSync(join(unfinished, name)));
+  if (isOther) renameSync(unfinished, freeName(wished));
   mkdirSync(unfinished, { recursive: true });
   for (const { name } of registerFiles(folder)) renameSync(join(folder, name), join(unfinished, name));
-  const aside = freeName(join(folder, asideName, officeTime.replace('T', '-').replace(':', '')));
+  const aside = freeName(wished);
   renameSync(unfinished, aside);
   for (const changed of [join(folder, asideName), folder]) flushFolder(changed);
   return aside;
