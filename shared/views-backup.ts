@@ -2,11 +2,19 @@ import type { BackupFault, BackupReason, DrillResult } from './domain/backup.ts'
 
 /** What the screen of backups is told. Times are office time `YYYY-MM-DDTHH:mm`. */
 
-/** What lies in a register beside its cases, in the order in which it is named: first what owes somebody an answer in time. */
+/**
+ * What lies in a register beside its cases, in the order in which it is named: first whose data comes back and has to go again, then
+ * what owes somebody an answer in time.
+ */
 export const lackKinds = [
+  'erasedPerson',
+  'erasedCases',
   'request',
   'breach',
   'feedback',
+  'payment',
+  'shift',
+  // As restores told it that were made before fees and shifts were counted apart.
   'money',
   'batch',
   'citizen',
@@ -22,7 +30,7 @@ export type LackKind = (typeof lackKinds)[number];
 
 export interface LackOther {
   kind: LackKind;
-  /** Requests, sheets and the like that something was done with; of the rest what the journal tells. */
+  /** Requests, sheets and the like that something was done with, people and cases that were erased; of the rest what the journal tells. */
   count: number;
   /** Of requests and feedback, the first of many. */
   codes: string[];
@@ -123,6 +131,8 @@ export interface RestoreNotice {
 export interface SealedRow extends Omit<BackupRow, 'name'> {
   path: string;
   unit: string;
+  /** Tells the codes of a place apart; says nothing of them. */
+  codeName: string;
   /** Sealed under another key than this register's: the code is asked for. */
   needsCode: boolean;
 }

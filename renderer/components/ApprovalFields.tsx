@@ -66,6 +66,8 @@ export function ApprovalFields(props: {
       {able.length > 0 && (
         <TextField
           select
+          // With one to choose the keyboard begins at his password.
+          {...(only !== null && { 'data-enter': 'skip' })}
           label="Người xác nhận"
           autoFocus={autoFocus && only === null}
           value={chosen ?? ''}

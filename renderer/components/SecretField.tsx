@@ -1,5 +1,6 @@
 import TextField from '@mui/material/TextField';
 import { fieldSentence } from '../error-sentences.ts';
+import styles from './SettingFields.module.css';
 
 /** A password, PIN or code: hidden as it is typed, never kept by the browser of a PC that several people share. */
 export function SecretField(props: {
@@ -39,6 +40,7 @@ export function SecretField(props: {
         onChange(pin ? event.target.value.replace(/\D/g, '').slice(0, 6) : event.target.value)
       }
       slotProps={{
+        ...(fault === undefined && { formHelperText: { className: styles.hint } }),
         htmlInput: {
           autoComplete: 'new-password',
           spellCheck: false,

@@ -56,3 +56,10 @@ test('sample data opens from the first page and says that it is a sample', async
   await expect(page.getByRole('heading', { name: 'Bàn làm việc' })).toBeVisible({ timeout: 45_000 });
   await expect(page.locator('body')).toContainText('dữ liệu mẫu');
 });
+
+test('a bare machine shows the way back, before anybody is known here', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Khôi phục từ bản sao lưu' }).click();
+  await expect(page.getByRole('list', { name: 'Các bước' }).getByRole('listitem')).toHaveCount(4);
+  await expect(page.getByLabel('USB hoặc thư mục')).toBeVisible();
+});

@@ -26,8 +26,18 @@ test('a restore by the keyboard: the sign-in leads on to the board, and the bar 
   await page.goto('/sao-luu/khoi-phuc');
   await page.getByRole('button', { name: 'Dùng bản này' }).press('Enter');
   await page.getByRole('button', { name: 'Ghép và kiểm' }).waitFor();
+  // Another counter works on: whoever comes back to choose sees it counted.
+  const { caseCode: later } = await asked('cases.receive', reception({ name: 'Lò Thị Giữa' }));
+  await page.getByRole('button', { name: 'Chọn bản khác' }).press('Enter');
+  await expect(page.getByRole('row', { name: 'mới nhất' })).toContainText(later);
+  await page.getByRole('button', { name: 'Dùng bản này' }).first().press('Enter');
+  await page.getByRole('button', { name: 'Ghép và kiểm' }).waitFor();
   await page.keyboard.press('Control+Enter');
-  await page.getByLabel('Mã khôi phục', { exact: true }).fill(recoveryCode);
+  await expect(page.getByText('Sẽ thiếu').locator('..')).toContainText(caseCode);
+  await page.getByRole('button', { name: 'Đúng bản này' }).press('Control+Enter');
+  // One thing is left to type, and the hand is on the keyboard.
+  await expect(page.getByLabel('Mã khôi phục', { exact: true })).toBeFocused();
+  await page.keyboard.insertText(recoveryCode);
   await page.keyboard.press('Control+Enter');
 
   await page.waitForURL((url) => url.pathname === '/');

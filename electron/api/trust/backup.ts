@@ -144,6 +144,7 @@ export const backupRoutes = {
         lastCaseCode: copy.lastCaseCode,
         head: copy.head.slice(0, 8),
         unit: copy.unit,
+        codeName: keyName(wrap),
         needsCode: !own || keyName(own.wrap) !== keyName(wrap),
         lack: own ? lackOf(scope.db, copy) : null,
         owner: ownerOf(scope.db, copy),

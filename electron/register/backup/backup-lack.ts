@@ -11,6 +11,7 @@ import {
 } from '../../../shared/views-backup.ts';
 import { connect, prepared, type Reader } from '../connection.ts';
 import { firstEntryOf } from '../emergency-range.ts';
+import { erasedKind } from '../journal.ts';
 import { backupsFolder } from './backup-list.ts';
 import { unitOf } from './check-copy.ts';
 
@@ -19,6 +20,8 @@ import { unitOf } from './check-copy.ts';
  * What was looked at is in the copy that comes next all the same.
  */
 const aside = [
+  // The act that it belongs to is counted.
+  erasedKind,
   'seen.*',
   'session.*',
   'signIn.*',
@@ -51,8 +54,9 @@ export function lackOf(
   ).get(copy.lastCaseId);
   const told = prepared<Told>(
     db,
-    `SELECT part, count(*) AS entries, count(DISTINCT subject) AS subjects, max(at) AS lastAt
-     FROM (SELECT at, subject, ${partOf} AS part FROM journal WHERE seq > @seq AND ${isWork}) GROUP BY part`,
+    `SELECT part, count(*) AS entries, count(DISTINCT subject) AS subjects, sum(cases) AS cases, max(at) AS lastAt
+     FROM (SELECT at, subject, data ->> '$.cases' AS cases, ${partOf} AS part
+           FROM journal WHERE seq > @seq AND ${isWork}) GROUP BY part`,
   ).all({ seq: copy.seq, lastCaseId: copy.lastCaseId });
   const lastAt = told.reduce((latest, part) => (part.lastAt > latest ? part.lastAt : latest), copy.at);
   return {
@@ -70,6 +74,8 @@ interface Told {
   part: LackKind | 'touched' | 'received';
   entries: number;
   subjects: number;
+  /** That acts of erasing say they took. */
+  cases: number | null;
   lastAt: string;
 }
 
@@ -78,7 +84,8 @@ const subjectsOf: [LackKind, readonly string[]][] = [
   ['request', ['subjectRequest:*']],
   ['breach', ['breach:*']],
   ['feedback', ['feedback:*']],
-  ['money', ['shift:*', 'payment:*']],
+  ['payment', ['payment:*']],
+  ['shift', ['shift:*']],
   ['batch', ['batch:*', 'book:*']],
   ['citizen', ['citizen:*']],
   ['digital', ['digital*', 'campaign:*', 'homeVisits:*', 'trainingClasses:*']],
@@ -89,6 +96,8 @@ const subjectsOf: [LackKind, readonly string[]][] = [
   ['settings', ['settings', 'calendar', 'procedure:*', 'signing']],
 ];
 const partOf = `CASE
+  WHEN kind IN ('retention.personErased', 'retention.cardErased') THEN 'erasedPerson'
+  WHEN kind = 'retention.erased' THEN 'erasedCases'
   WHEN subject GLOB 'case:*' THEN
     CASE WHEN CAST(substr(subject, 6) AS INTEGER) <= @lastCaseId THEN 'touched' ELSE 'received' END
   ${subjectsOf
@@ -99,11 +108,13 @@ const partOf = `CASE
   ELSE 'other' END`;
 
 /** Kinds whose things are counted, each by its subject, and have a code on paper. */
-const coded: Partial<Record<LackKind, { table: string; subject: string }>> = {
-  request: { table: 'subjectRequests', subject: 'subjectRequest' },
-  feedback: { table: 'feedbackCases', subject: 'feedback' },
+const coded: Partial<Record<LackKind, { table: string; subject: string; code: string }>> = {
+  request: { table: 'subjectRequests', subject: 'subjectRequest', code: 'code' },
+  feedback: { table: 'feedbackCases', subject: 'feedback', code: 'code' },
+  // One that waits for its money has no note yet.
+  payment: { table: 'payments', subject: 'payment', code: 'noteNo' },
 };
-const counted: readonly LackKind[] = ['request', 'breach', 'feedback', 'citizen'];
+const counted: readonly LackKind[] = ['request', 'breach', 'feedback', 'payment', 'shift', 'citizen'];
 const mostCodes = 5;
 
 function otherOf(db: Reader, seq: number, kind: LackKind, told: readonly Told[]): LackOther[] {
@@ -115,10 +126,12 @@ function otherOf(db: Reader, seq: number, kind: LackKind, told: readonly Told[])
       ? []
       : prepared<{ code: string }>(
           db,
-          `SELECT code FROM ${things.table} WHERE id IN (SELECT CAST(substr(subject, @from) AS INTEGER)
+          `SELECT ${things.code} AS code FROM ${things.table} WHERE ${things.code} IS NOT NULL
+             AND id IN (SELECT CAST(substr(subject, @from) AS INTEGER)
              FROM journal WHERE seq > @seq AND subject GLOB @glob AND ${isWork}) ORDER BY id LIMIT @mostCodes`,
         ).all({ seq, from: things.subject.length + 2, glob: `${things.subject}:*`, mostCodes });
-  const count = counted.includes(kind) ? part.subjects : part.entries;
+  const count =
+    kind === 'erasedCases' ? (part.cases ?? 0) : counted.includes(kind) ? part.subjects : part.entries;
   return [{ kind, count, codes: codes.map(({ code }) => code) }];
 }
 

@@ -5,6 +5,7 @@ import { formatInteger } from '../../../shared/domain/ratio.ts';
 import { formatShortTime } from '../../../shared/format.ts';
 import type { BackupsView } from '../../../shared/views-backup.ts';
 import { Panel } from '../../components/Panel.tsx';
+import { Unbroken } from '../../components/Unbroken.tsx';
 import styles from './Backups.module.css';
 import { lackWords, sizeWords } from './backup-words.ts';
 
@@ -47,7 +48,9 @@ export function CopiesPanel({ view, isKeeper }: { view: BackupsView; isKeeper: b
                 <td>{formatInteger(copy.cases)}</td>
                 <td>{copy.lastCaseCode ?? '–'}</td>
                 <td className={styles.head}>{copy.head || '–'}</td>
-                <td>{lackWords(copy.lack)}</td>
+                <td>
+                  <Unbroken text={lackWords(copy)} />
+                </td>
                 <td>{sizeWords(copy.bytes)}</td>
               </tr>
             ))}

@@ -16,11 +16,11 @@ export function Restore() {
   const isKeeper = person?.roles.includes('administrator') ?? false;
   const [isTaken, setTaken] = useState(false);
   const onTaken = useCallback(() => setTaken(true), []);
-  const list = useQuery({ ...trpc.backups.list.queryOptions(), enabled: isKeeper });
+  const list = useQuery({ ...trpc.backups.list.queryOptions(), enabled: isKeeper, staleTime: 0 });
   return (
     <Page
       title="Khôi phục từ bản sao lưu"
-      sub="sổ đang dùng giữ nguyên đến bước cuối"
+      {...(!isTaken && { sub: 'sổ đang dùng giữ nguyên đến bước cuối' })}
       actions={
         !isTaken && (
           <Button component={Link} to="/sao-luu">

@@ -1,34 +1,69 @@
 import { formatInteger } from '../../../shared/domain/ratio.ts';
-import type { BackupLack, LackKind, LackOther } from '../../../shared/views-backup.ts';
+import type { BackupLack, BackupRow, LackKind, LackOther } from '../../../shared/views-backup.ts';
+
+/** What nobody has on paper: whose data comes back. */
+const erasureKinds: readonly LackKind[] = ['erasedPerson', 'erasedCases'];
 
 /** "thiếu 37 phút, 12 hồ sơ từ … đến … và 5 việc khác", of what the register holds beyond a copy; short, for a list. */
-export function lackWords(lack: BackupLack | null): string {
+export function lackWords({ lack, owner }: Pick<BackupRow, 'lack' | 'owner'>): string {
+  if (owner === 'main') return 'của sổ chính, trước khi mở sổ tạm';
+  if (owner === 'emergency') return 'của một sổ tạm, không phải sổ chính';
   if (lack === null) return 'của một sổ khác';
   if (lack.entries === 0) return 'đủ đến nay';
-  const others = lack.others.reduce((sum, { count }) => sum + count, 0);
-  return listOf(lack, others > 0 ? [`${formatInteger(others)} việc khác`] : []);
+  const erasures = lack.others.filter(({ kind }) => erasureKinds.includes(kind));
+  const others = lack.others.reduce(
+    (sum, { kind, count }) => sum + (erasureKinds.includes(kind) ? 0 : count),
+    0,
+  );
+  return [
+    `thiếu ${spanWords(lack.minutes)}`,
+    ...caseLines(lack),
+    ...(others > 0 ? [`${formatInteger(others)} việc khác`] : []),
+    ...erasures.map(otherWords),
+  ].join(', ');
 }
 
 /** The same with each kind by its name: what is lost has to be known before it is signed, and afterwards to be written anew. */
 export function lackInFull(lack: BackupLack): string {
   if (lack.entries === 0) return 'đủ đến nay';
-  return listOf(lack, lack.others.map(otherWords));
+  return [`thiếu ${spanWords(lack.minutes)}`, ...lackLines(lack)].join(', ');
 }
 
-function listOf({ minutes, cases, firstCode, lastCode, touched }: BackupLack, others: string[]): string {
+/** What is lacking, kind by kind. */
+export function lackLines(lack: BackupLack): string[] {
+  const others = lack.others.filter(({ kind }) => !erasureKinds.includes(kind));
+  return [...caseLines(lack), ...others.map(otherWords)];
+}
+
+/** Whose data comes back with the copy: the register no longer knows who they are, so it says how many and who tells. */
+export function erasureLines({ others }: BackupLack): string[] {
+  return others.flatMap(({ kind, count }) => {
+    if (kind === 'erasedPerson')
+      return [
+        `Xóa lại dữ liệu của ${formatInteger(count)} người: là ai thì xem đơn giấy và mục Yêu cầu về dữ liệu cá nhân.`,
+      ];
+    if (kind === 'erasedCases')
+      return [`Xóa lại ${formatInteger(count)} hồ sơ hết hạn lưu: mục Hết hạn lưu nêu lại các hồ sơ ấy.`];
+    return [];
+  });
+}
+
+function caseLines({ cases, firstCode, lastCode, touched }: BackupLack): string[] {
   const codes = cases === 1 ? ` ${lastCode}` : ` từ ${firstCode} đến ${lastCode}`;
   return [
-    `thiếu ${spanWords(minutes)}`,
     ...(cases > 0 ? [`${formatInteger(cases)} hồ sơ${codes}`] : []),
     ...(touched > 0 ? [`việc đã làm với ${formatInteger(touched)} hồ sơ trước đó`] : []),
-    ...others,
-  ].join(', ');
+  ];
 }
 
 const kindWords: Record<LackKind, string> = {
+  erasedPerson: 'người phải xóa lại dữ liệu',
+  erasedCases: 'hồ sơ hết hạn lưu phải xóa lại',
   request: 'yêu cầu về dữ liệu cá nhân',
   breach: 'phiếu sự cố dữ liệu',
   feedback: 'phản ánh, kiến nghị',
+  payment: 'khoản thu tiền',
+  shift: 'ca thu tiền',
   money: 'việc thu tiền và chốt ca',
   batch: 'việc bàn giao và sổ theo dõi',
   citizen: 'việc về người trong danh bạ',
@@ -49,7 +84,7 @@ function otherWords({ kind, count, codes }: LackOther): string {
 }
 
 /** "37 phút", "5 giờ", "12 ngày". */
-function spanWords(minutes: number): string {
+export function spanWords(minutes: number): string {
   if (minutes < 60) return `${Math.max(1, minutes)} phút`;
   if (minutes < 48 * 60) return `${Math.round(minutes / 60)} giờ`;
   return `${formatInteger(Math.round(minutes / (24 * 60)))} ngày`;

@@ -1,23 +1,39 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BackupPlaceView, BackupRow, SealedRow } from '../../../shared/views-backup.ts';
-import { api } from '../../api.ts';
-import { useApproval } from '../../components/ApprovalFields.tsx';
+import { api, useTRPC } from '../../api.ts';
+import type { Approval } from '../../components/ApprovalFields.tsx';
 import { useOnce } from '../../components/use-once.ts';
 import { describeError } from '../../error-sentences.ts';
 
 /** Which copy was chosen: one of this machine, or a sealed one of a place. */
 export type Chosen = { kind: 'here'; row: BackupRow } | { kind: 'place'; place: string; row: SealedRow };
 
-/** The state of a restore. @param isBare before the first run: nobody approves, there is nobody. */
-export function useRestore(isBare: boolean) {
+/** Who signs for it, and what makes him type again. */
+export interface SecondPerson {
+  given: Approval;
+  forget: () => void;
+}
+
+export type RestoreStep = 'choose' | 'together' | 'look' | 'second' | 'done';
+
+/** The state of a restore; also before the first run, where no session is. */
+export function useRestore() {
+  const trpc = useTRPC();
+  const client = useQueryClient();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [code, setCode] = useState('');
-  const approval = useApproval();
   const [found, setFound] = useState<(NonNullable<BackupPlaceView> & { filesMissing: number }) | null>(null);
+  const [isSeen, setSeen] = useState(false);
   const [taken, setTaken] = useState<{ atNextStart: boolean } | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const step = taken ? 3 : found ? 2 : chosen ? 1 : 0;
-  const trying = (act: () => Promise<void>) => async () => {
+  const step = stepOf();
+  function stepOf(): RestoreStep {
+    if (taken !== null) return 'done';
+    if (found !== null) return isSeen ? 'second' : 'look';
+    return chosen === null ? 'choose' : 'together';
+  }
+  const trying = async (act: () => Promise<void>): Promise<void> => {
     setError(null);
     try {
       await act();
@@ -25,7 +41,7 @@ export function useRestore(isBare: boolean) {
       setError(refusal);
     }
   };
-  const putTogether = useOnce(
+  const putTogether = useOnce(() =>
     trying(async () => {
       if (chosen === null) return;
       const brought = await api.backups.restore.mutate(
@@ -37,19 +53,20 @@ export function useRestore(isBare: boolean) {
       if (facts !== null) setFound({ ...facts, ...brought });
     }),
   );
-  const take = useOnce(
+  /** On a bare machine there is no second person. */
+  const take = useOnce((second: SecondPerson | null) =>
     trying(async () => {
-      if (isBare) setTaken(await api.backups.takeFirst.mutate());
-      else if (approval.given !== null && found !== null) {
+      if (second === null) setTaken(await api.backups.takeFirst.mutate());
+      else if (found !== null) {
         const { at, lack } = found;
         try {
-          setTaken(await api.backups.take.mutate({ at, lack, approval: approval.given }));
+          setTaken(await api.backups.take.mutate({ at, lack, approval: second.given }));
         } catch (refusal) {
           // Somebody worked on meanwhile: the second person sees what it costs now, and types again.
           if (describeError(refusal).code === 'stale') {
             const facts = await api.backups.restored.query();
             if (facts !== null) setFound({ ...found, ...facts });
-            approval.setSecret('');
+            second.forget();
           }
           throw refusal;
         }
@@ -62,11 +79,18 @@ export function useRestore(isBare: boolean) {
     choose: (next: Chosen | null) => {
       setError(null);
       setFound(null);
+      setSeen(false);
       setChosen(next);
+      // Others work on meanwhile, and putting a copy together wrote one more.
+      if (next === null) void client.invalidateQueries({ queryKey: trpc.backups.list.queryKey() });
+    },
+    /** What it holds and what it costs was looked through, or is to be looked through once more. */
+    see: (isDone: boolean) => {
+      setError(null);
+      setSeen(isDone);
     },
     code,
     setCode,
-    approval,
     found,
     taken,
     error,

@@ -5,9 +5,10 @@ import type { RestoreNotice } from '../../../shared/views-backup.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
+import { Unbroken } from '../../components/Unbroken.tsx';
 import { useMayManage } from '../../components/use-may-manage.ts';
 import { useSession } from '../../session.tsx';
-import { lackInFull } from '../backup/backup-words.ts';
+import { erasureLines, lackInFull, lackLines } from '../backup/backup-words.ts';
 import styles from './RestoredBar.module.css';
 
 /** A restore took place, and what it cost; above every page until a manager has acknowledged it. */
@@ -32,7 +33,7 @@ function Bar({ notice }: { notice: RestoreNotice }) {
         <StatusMark tone="due" strong>
           Sổ này khôi phục từ bản {formatFullTime(copyAt)}.
         </StatusMark>{' '}
-        <span>{lossWords(notice)}</span>{' '}
+        <Unbroken text={lossWords(notice)} />{' '}
         {shutLan && <span>Mạng nội bộ đã tắt, các máy đã ghép phải ghép lại: Cài đặt → Mạng nội bộ.</span>}{' '}
         {aside !== null && (
           <span>
@@ -55,7 +56,11 @@ function Bar({ notice }: { notice: RestoreNotice }) {
   );
 }
 
-function lossWords({ loss, by }: RestoreNotice): string {
+function lossWords({ loss, by, wasEmergency, isEmergency }: RestoreNotice): string {
+  if (loss === null && isEmergency)
+    return 'Sổ này là một sổ tạm, không phải sổ chính. Để làm tiếp ở sổ chính: mở Sao lưu, khôi phục từ bản của sổ chính. Không biết sau bản ấy đã làm gì thêm: so với giấy từ lúc đó.';
+  if (loss === null && wasEmergency)
+    return 'Trước đó làm ở sổ tạm: mở Sao lưu, mục Sổ tạm khi hỏng, bấm Đưa vào sổ. Việc ở sổ chính sau bản ấy thì làm lại theo giấy.';
   if (loss === null) return 'Không biết sau bản ấy đã làm gì thêm: so với giấy từ lúc đó rồi nhập lại.';
   if (loss.entries === 0) return 'Bản ấy đủ đến lúc thay, không phải nhập lại gì.';
   // A damaged register may not have told all of it.
@@ -63,5 +68,6 @@ function lossWords({ loss, by }: RestoreNotice): string {
   const { touched, touchedCodes } = loss;
   const more = touched > touchedCodes.length ? ', …' : '';
   const named = touched > 0 ? ` Hồ sơ trước đó: ${touchedCodes.join(', ')}${more}.` : '';
-  return `So với sổ trước ${lack}; làm lại theo giấy.${named}`;
+  const again = lackLines(loss).length > 0 ? '; làm lại theo giấy' : '';
+  return [`So với sổ trước ${lack}${again}.${named}`, ...erasureLines(loss)].join(' ');
 }

@@ -6,6 +6,7 @@ import type { EncryptionView } from '../../../shared/views-encryption.ts';
 import { useTRPC } from '../../api.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
+import { Unbroken } from '../../components/Unbroken.tsx';
 import { useMayManage } from '../../components/use-may-manage.ts';
 import { useSession } from '../../session.tsx';
 import encryption from './Encryption.module.css';
@@ -101,7 +102,11 @@ function Facts({
         </li>
       )}
       {isOn && openAside.length > 0 && (
-        <li>Còn đọc được, nên xóa hoặc cất sang ổ đã mã hóa khi không cần nữa: {openAside.join(', ')}.</li>
+        <li>
+          <Unbroken
+            text={`Còn đọc được, nên xóa hoặc cất sang ổ đã mã hóa khi không cần nữa: ${openAside.join(', ')}.`}
+          />
+        </li>
       )}
       {fault !== null && <li className={styles.fault}>Lần vừa rồi chưa đổi gì. {lockSentence(fault)}</li>}
       {isSample && <li>Sổ minh họa không có dữ liệu của ai nên không cần mã hóa.</li>}
