@@ -28,7 +28,8 @@ export async function liveInOffice(office: Office): Promise<void> {
   await finish(office, await receive(office, 3, 'cash'));
   await receive(office, 4, 'cash');
   await closeShift(office);
-  await office.clerk().backups.choosePlace({ place: stickOf(office) });
+  const { code } = await office.clerk().backups.choosePlace({ place: stickOf(office) });
+  await office.clerk().backups.proveCode({ code: code ?? '' });
   await office.clerk().backups.write();
   office.setTime('2025-04-24T08:05');
   for (const visitor of [0, 1]) await receive(office, visitor, 'transfer');

@@ -78,7 +78,8 @@ export function useLiveUpdates(): boolean {
         const keys = keysOf(trpc);
         invalidate(
           client,
-          changed.flatMap((area) => keys[area]),
+          // Whatever changed stands in the journal: the check of the register shows its end.
+          [...changed.flatMap((area) => keys[area]), trpc.verification.pathKey()],
         );
       }, gatherMs),
     [trpc, client],

@@ -81,6 +81,8 @@ export interface BackupsView {
   /** The second place, and when a copy of this register last reached it. */
   place: string | null;
   carriedAt: string | null;
+  /** False: nobody has shown that the code of the place is on paper. */
+  isCodeProven: boolean;
   drill: DrillResult | null;
   copies: BackupRow[];
 }

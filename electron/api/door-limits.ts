@@ -17,6 +17,7 @@ export const atThisPcAlone: readonly string[] = [
   'lan.newPairingCode',
   'backups.drives',
   'backups.choosePlace',
+  'backups.proveCode',
   'backups.lookAt',
   'backups.restore',
   'backups.restored',

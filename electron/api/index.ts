@@ -45,6 +45,7 @@ import { draftRoutes } from './reception/drafts.ts';
 import { receptionRoutes } from './reception/reception.ts';
 import { registerBookRoutes } from './register-book/register-book.ts';
 import { backupRoutes } from './trust/backup.ts';
+import { backupPlaceRoutes } from './trust/backup-place.ts';
 import { emergencyRoutes } from './trust/emergency.ts';
 import { encryptionRoutes } from './trust/encryption.ts';
 import { lanRoutes } from './trust/lan.ts';
@@ -92,7 +93,7 @@ export const apiRouter = router({
     ...digitalTargetRoutes,
     campaign: { ...campaignRoutes, ...kitRoutes },
   }),
-  backups: router(backupRoutes),
+  backups: router({ ...backupRoutes, ...backupPlaceRoutes }),
   emergency: router(emergencyRoutes),
   encryption: router(encryptionRoutes),
   verification: router(verifyRoutes),

@@ -5,7 +5,7 @@ import { connect } from '../register/connection.ts';
 import { isSoundEmergency } from '../register/damage/emergencies.ts';
 import { lockRest } from '../register/locking/lock-rest.ts';
 import { drill } from './drill.ts';
-import { makePlaceKey } from './place-key.ts';
+import { makePlaceKey, unwrapPlaceKey } from './place-key.ts';
 import { type RestoreSource, restoreInto } from './restoring.ts';
 import type { Wrap } from './sealed-file.ts';
 import { carryBackup, findCarried, findSealed, preparePlace } from './second-place.ts';
@@ -34,6 +34,7 @@ const works = {
     carryBackup(folder, backup, place.path, keyOf(place)),
   makeKey: (code: string, key?: Uint8Array): { key: Uint8Array; wrap: Wrap } =>
     makePlaceKey(code, key && Buffer.from(key)),
+  opens: (code: string, wrap: Wrap): boolean => unwrapPlaceKey(code, wrap) !== undefined,
   prepare: preparePlace,
   look: findSealed,
   carried: ({ path, wrap }: PlaceTask) => findCarried(path, wrap),

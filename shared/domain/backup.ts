@@ -86,6 +86,8 @@ export const backupSettingsSchema = z.object({
       /** 32 bytes, base64. */
       key: z.string(),
       wrap: z.object({ salt: z.string(), cost: z.int(), wrapped: z.string() }),
+      /** The code was typed back from paper; keys of earlier versions do not tell. */
+      isProven: z.boolean().default(true),
     })
     .nullable()
     .default(null),

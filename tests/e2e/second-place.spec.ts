@@ -8,6 +8,8 @@ test('a second place: a folder that there is not, the code that is typed back, a
 }) => {
   const stick = mkdtempSync(join(tmpdir(), 'mot-cua-stick-'));
   await page.goto('/sao-luu');
+  const end = page.getByText(/^Mã nhật ký lúc này/);
+  const before = (await end.textContent()) ?? '';
   await page.getByRole('button', { name: 'Chọn USB hoặc ổ khác' }).click();
   const folder = page.getByLabel('Thư mục trên USB hoặc ổ khác');
   await folder.fill(join(stick, 'khongco'));
@@ -27,5 +29,26 @@ test('a second place: a folder that there is not, the code that is typed back, a
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toBeHidden();
   await expect(page.getByText(/^Bản cuối chép sang/)).toBeVisible();
+  await expect(page.getByText('chưa được xác nhận trên giấy')).toBeHidden();
+  // The journal went on: so does the code that a paper is held against.
+  await expect(end).not.toHaveText(before);
+  rmSync(stick, { recursive: true, force: true });
+});
+
+test('a code whose sheet was lost with the window is said to be on no paper, and another one is offered', async ({
+  page,
+}) => {
+  const stick = mkdtempSync(join(tmpdir(), 'mot-cua-stick-'));
+  await page.goto('/sao-luu');
+  await page.getByRole('button', { name: 'Chọn USB hoặc ổ khác' }).click();
+  await page.getByLabel('Thư mục trên USB hoặc ổ khác').fill(stick);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog', { name: 'Mã mở bản sao lưu' }).locator('output')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('chưa được xác nhận trên giấy')).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath('unproven.png') });
+  await page.getByRole('button', { name: 'Làm mã mới' }).click();
+  await expect(page.getByRole('dialog', { name: 'Nơi lưu thứ hai' })).toContainText('lần này làm mã mới');
+  await page.screenshot({ path: test.info().outputPath('again.png') });
   rmSync(stick, { recursive: true, force: true });
 });

@@ -1,17 +1,14 @@
 import { z } from 'zod';
-import { formatCode } from '../../../shared/domain/account.ts';
-import type { BackupSettings, DrillResult } from '../../../shared/domain/backup.ts';
+import type { DrillResult } from '../../../shared/domain/backup.ts';
 import { managers } from '../../../shared/domain/person.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { BackupLack, BackupPlaceView, BackupsView, SealedRow } from '../../../shared/views-backup.ts';
-import { newCode } from '../../accounts/secrets.ts';
 import type { By } from '../../backup/backup-journal.ts';
 import { placeOf } from '../../backup/carrier.ts';
 import { findDrives } from '../../backup/drives.ts';
-import { keyName, placeCodeLength } from '../../backup/place-key.ts';
+import { keyName } from '../../backup/place-key.ts';
 import type { RestoreSource } from '../../backup/restoring.ts';
 import { nowAt } from '../../now.ts';
-import { BackupError } from '../../register/backup/backup-error.ts';
 import { lackOf, ownerOf } from '../../register/backup/backup-lack.ts';
 import { backupsFolder, listBackups } from '../../register/backup/backup-list.ts';
 import { restoringFolder } from '../../register/backup/looked-at.ts';
@@ -19,8 +16,8 @@ import { newestOwn } from '../../register/backup/own-copies.ts';
 import { findRestoreNotice } from '../../register/backup/restore-notice.ts';
 import { askToTake, dropRestored, findRestored } from '../../register/backup/restored.ts';
 import { keepKey } from '../../register/locking/keyring.ts';
-import { findSettings, saveSetting } from '../../register/settings.ts';
-import { approvedCommand, sometimesApprovedLong } from '../approved.ts';
+import { findSettings } from '../../register/settings.ts';
+import { approvedCommand } from '../approved.ts';
 import {
   type CommandScope,
   command,
@@ -31,6 +28,7 @@ import {
   requirePerson,
   requireSettings,
 } from '../door.ts';
+import { told } from './told-fault.ts';
 
 const keepers = ['administrator'] as const;
 const folderSchema = z.string().trim().min(1).max(500);
@@ -68,6 +66,7 @@ export const backupRoutes = {
       isChanged: newest?.lack ? newest.lack.entries > 0 : true,
       folder: backupsFolder(register.folder),
       place: requireSettings(db, scope.now).backup.place,
+      isCodeProven: requireSettings(db, scope.now).backup.key?.isProven ?? true,
       carriedAt: carriedAt && officeTimeOf(carriedAt),
       drill: lastDrill && {
         ...lastDrill,
@@ -96,39 +95,6 @@ export const backupRoutes = {
     requireKeeper(scope);
     return findDrives();
   }),
-
-  /**
-   * Chooses the folder that copies are carried to, sealed; null ends it. The first time, and when asked, answers the code that
-   * opens them on another machine: it is shown this once and kept nowhere. The first place takes the administrator alone; changing
-   * or ending one needs a second manager. Throws backupFailed when the folder takes nothing.
-   */
-  choosePlace: sometimesApprovedLong(
-    keepers,
-    ['backups', 'session'],
-    z.object({ place: folderSchema.nullable(), newCode: z.boolean().default(false) }),
-    ({ db, now }) => (requireSettings(db, now).backup.place === null ? null : {}),
-    async (scope, { place, newCode: isNew }): Promise<{ code: string | null }> => {
-      const { room } = scope.context.backups;
-      const before = requireSettings(scope.db, scope.now).backup;
-      const needsCode = before.key === null || before.place === null || isNew;
-      const code = place !== null && needsCode ? newCode(placeCodeLength) : null;
-      return told(async () => {
-        let { key } = before;
-        if (code !== null) {
-          const made = await room.ask('makeKey', code);
-          key = { key: Buffer.from(made.key).toString('base64'), wrap: made.wrap };
-        }
-        if (place !== null && key !== null) await room.ask('prepare', place, key.wrap);
-        await scope.write(({ tx, record }) => {
-          saveBackupSettings(tx, { place, key });
-          record('backup.placeChosen', 'backup', { place, newCode: code !== null });
-        });
-        // Who pulls the stick out and locks it away has something on it.
-        if (place !== null) scope.context.backups.ask('asked');
-        return { code: code === null ? null : formatCode(code) };
-      });
-    },
-  ),
 
   /** The sealed copies in a folder or on a stick, as their first lines tell. Throws backupFailed. */
   lookAt: query('anyone', z.object({ place: folderSchema }), (scope, { place }): Promise<SealedRow[]> => {
@@ -290,17 +256,3 @@ const sourceWords = (source: z.output<typeof sourceSchema>) =>
 const byOf = (scope: LongScope): By => ({ personId: requirePerson(scope).id, device: scope.door.device });
 
 const officeTimeOf = (instant: string): string => nowAt(Date.parse(instant)).officeTime;
-
-/** One value, from the beginning on: an older key is of no use in a later register. */
-function saveBackupSettings(tx: Parameters<typeof saveSetting>[0], settings: BackupSettings): void {
-  saveSetting(tx, 'backup', settings, '0001-01-01');
-}
-
-async function told<T>(act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    if (error instanceof BackupError) throw new AppError('backupFailed', { fault: error.fault });
-    throw error;
-  }
-}

@@ -13,7 +13,8 @@ import { useOfficeNow, useSession } from '../../session.tsx';
 import styles from './Backups.module.css';
 
 /** Where copies are carried to; the code that opens them elsewhere is shown once. */
-export function PlaceDialog({ place, onClose }: { place: string | null; onClose: () => void }) {
+export function PlaceDialog(props: { place: string | null; isCodeProven: boolean; onClose: () => void }) {
+  const { place, isCodeProven, onClose } = props;
   const trpc = useTRPC();
   const drives = useQuery(trpc.backups.drives.queryOptions());
   const [path, setPath] = useState(place ?? '');
@@ -76,9 +77,13 @@ export function PlaceDialog({ place, onClose }: { place: string | null; onClose:
       )}
       {place !== null && (
         <>
-          <TickChip checked={isNew} onChange={setNew}>
-            Làm mã mới (mất mã cũ, hoặc người biết mã đã nghỉ)
-          </TickChip>
+          {isCodeProven ? (
+            <TickChip checked={isNew} onChange={setNew}>
+              Làm mã mới (mất mã cũ, hoặc người biết mã đã nghỉ)
+            </TickChip>
+          ) : (
+            <p className={styles.quiet}>Mã trước chưa được xác nhận trên giấy: lần này làm mã mới.</p>
+          )}
           <ApprovalFields approval={approval} />
         </>
       )}
@@ -91,15 +96,26 @@ function PlaceCode({ code, onClose }: { code: string; onClose: () => void }) {
   const { office } = useSession();
   const today = useOfficeNow().slice(0, 10);
   const [typed, setTyped] = useState('');
+  const [error, setError] = useState<unknown>(null);
+  const prove = useOnce(async () => {
+    setError(null);
+    try {
+      await api.backups.proveCode.mutate({ code });
+      onClose();
+    } catch (refusal) {
+      setError(refusal);
+    }
+  });
   return (
     <FormDialog
       title="Mã mở bản sao lưu"
       word="Mã đã ở trên giấy"
-      pending={false}
+      pending={prove.pending}
+      error={error}
       disabled={!isTypedBack(typed, code)}
       wide
       isOnce
-      onSubmit={onClose}
+      onSubmit={() => void prove.run()}
       onClose={onClose}
     >
       <CodeSheet name="Mã mở bản sao lưu" unit={office?.unit ?? ''} day={today} code={code}>

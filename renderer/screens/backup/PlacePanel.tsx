@@ -18,7 +18,7 @@ const ofPlace: readonly BackupFault[] = ['gone', 'placeSpace', 'placeUnwritable'
 
 /** The second place, and the proof that copies come back. */
 export function PlacePanel({ view, isKeeper }: { view: BackupsView; isKeeper: boolean }) {
-  const { place, carriedAt, fault, isRunning } = view;
+  const { place, carriedAt, isCodeProven, fault, isRunning } = view;
   const isOut = fault !== null && ofPlace.includes(fault);
   const [isChoosing, setChoosing] = useState(false);
   return (
@@ -28,14 +28,16 @@ export function PlacePanel({ view, isKeeper }: { view: BackupsView; isKeeper: bo
         actions={
           isKeeper && (
             <Button size="small" onClick={() => setChoosing(true)}>
-              {place === null ? 'Chọn USB hoặc ổ khác' : 'Đổi'}
+              {place === null ? 'Chọn USB hoặc ổ khác' : isCodeProven ? 'Đổi' : 'Làm mã mới'}
             </Button>
           )
         }
       >
         <div className={styles.fact}>
           <StatusMark
-            tone={place === null ? 'due' : isOut ? 'late' : carriedAt === null ? 'wait' : 'ok'}
+            tone={
+              isOut ? 'late' : place === null || !isCodeProven ? 'due' : carriedAt === null ? 'wait' : 'ok'
+            }
             strong
           >
             {place ?? 'Chưa có'}
@@ -44,13 +46,21 @@ export function PlacePanel({ view, isKeeper }: { view: BackupsView; isKeeper: bo
             {place === null
               ? 'Máy hỏng hoặc mất thì mọi bản trên máy cũng mất. Bản ra khỏi máy luôn được niêm phong bằng mã riêng.'
               : carriedAt === null
-                ? `Chưa có bản nào ở đó; ${isRunning ? 'đang chép bản đầu, chưa rút USB' : 'bấm Sao lưu ngay'}.`
+                ? `Chưa có bản nào của sổ này ở đó; ${isRunning ? 'đang chép bản đầu, chưa rút USB' : 'bấm Sao lưu ngay'}.`
                 : `Bản cuối chép sang ${formatShortTime(carriedAt)}, đã niêm phong.`}
           </span>
+          {place !== null && !isCodeProven && (
+            <span>
+              Mã mở bản sao lưu chưa được xác nhận trên giấy, máy khác có thể không mở được các bản ở đó. Bấm
+              Làm mã mới và cất tờ mã.
+            </span>
+          )}
         </div>
       </Panel>
       <Drill view={view} />
-      {isChoosing && <PlaceDialog place={place} onClose={() => setChoosing(false)} />}
+      {isChoosing && (
+        <PlaceDialog place={place} isCodeProven={isCodeProven} onClose={() => setChoosing(false)} />
+      )}
     </div>
   );
 }
