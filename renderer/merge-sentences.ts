@@ -12,6 +12,8 @@ const mergeSentences: Record<MergeFault, string> = {
     'Sổ đã có số hoặc phiếu trùng với sổ tạm. Sổ giữ nguyên; có thể hồ sơ đã được nhập lại từ giấy, đối chiếu hai bên.',
   bookClosed: 'Sổ của năm ấy đã khóa. Sổ giữ nguyên; ghi hồ sơ của sổ tạm vào phụ lục.',
   gone: 'Không còn thư mục của sổ tạm này. Sổ giữ nguyên; cắm lại ổ hoặc xem ai đã chuyển thư mục.',
+  partTaken:
+    'Tệp khác của cùng sổ tạm đã được đưa vào sổ, phần riêng của tệp này thì chưa. Tệp giữ nguyên; nhập phần ấy từ giấy.',
   done: 'Sổ tạm này đã được đưa vào sổ, không đưa lần nữa.',
 };
 

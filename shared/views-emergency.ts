@@ -9,6 +9,7 @@ export const mergeFaults = [
   'bookClosed',
   'gone',
   'done',
+  'partTaken',
 ] as const;
 export type MergeFault = (typeof mergeFaults)[number];
 
@@ -42,8 +43,20 @@ export interface EmergencyWork {
     tickets: number;
     digital: number;
     drafts: number;
+    /** Of the settings, the catalogue, the calendar and who works here. */
+    settings: number;
     people: number;
   };
+}
+
+/** What a file holds beyond another of the same emergency that was brought in. */
+export interface EmergencyRest {
+  cases: number;
+  firstCode: string;
+  lastCode: string;
+  payments: number;
+  /** Acts of all kinds. */
+  entries: number;
 }
 
 export interface EmergencyRow {
@@ -54,6 +67,10 @@ export interface EmergencyRow {
   /** When it was brought in, and by whom; null: it was not. */
   merged: { at: string; by: string } | null;
   fault: MergeFault | null;
+  /** Null but of one of which another file was brought in that does not hold all of it. */
+  rest: EmergencyRest | null;
+  /** Another file of the same emergency went on differently: only one of them can be brought in. */
+  hasTwin: boolean;
   /** Null where it cannot be read. */
   work: EmergencyWork | null;
 }

@@ -7,11 +7,11 @@ import {
   type Emergency,
   endOfChain,
   faultOfMerge,
-  findMerged,
   listEmergencies,
   lookAt,
   whileOpen,
 } from '../../register/damage/emergencies.ts';
+import { hasTwin, type Taken, takenOf } from '../../register/damage/emergency-twins.ts';
 import { mergeEmergency, stepsOfMerge } from '../../register/damage/merge-emergency.ts';
 import { approvedLong } from '../approved.ts';
 import { type QueryScope, query } from '../door.ts';
@@ -19,14 +19,10 @@ import { type QueryScope, query } from '../door.ts';
 /** What was received in an emergency register, brought into the register once that is back. */
 export const emergencyRoutes = {
   /** Emergency registers that lie aside, the newest first, each with what a merge would bring; nothing is changed. */
-  list: query(
-    ['administrator'],
-    z.void(),
-    (scope): Promise<EmergencyRow[]> =>
-      Promise.all(
-        listEmergencies(scope.context.register.folder, scope.db).map((found) => rowOf(scope, found)),
-      ),
-  ),
+  list: query(['administrator'], z.void(), (scope): Promise<EmergencyRow[]> => {
+    const all = listEmergencies(scope.context.register.folder, scope.db);
+    return Promise.all(all.map((found) => rowOf(scope, found, all)));
+  }),
 
   /**
    * Brings one in: cases, their acts, money, slips, notices, feedback, ratings, digital support, requests about one's own data and
@@ -39,14 +35,16 @@ export const emergencyRoutes = {
     z.object({ name: z.string().max(80) }),
     async (scope, { name }): Promise<{ cases: number; payments: number }> => {
       const { context, approver } = scope;
-      const found = listEmergencies(context.register.folder, scope.db).find((one) => one.name === name);
+      const all = listEmergencies(context.register.folder, scope.db);
+      const found = all.find((one) => one.name === name);
       if (!found) throw new AppError('mergeFailed', { why: 'gone' });
-      if (findMerged(scope.db, found.mark)) throw new AppError('mergeFailed', { why: 'done' });
+      const known = faultOfTaken(takenOf(scope.db, found, all));
+      if (known !== null) throw new AppError('mergeFailed', { why: known });
       const { fault } = await lookAt(scope.db, found.file, context.backups.prover.prove);
       if (fault !== null) throw new AppError('mergeFailed', { why: fault });
       const merged = await whileOpen(found, (source) =>
         scope.writeInChunks('merge', stepsOfMerge(source), function* ({ tx, record }) {
-          const why = findMerged(tx, found.mark) ? 'done' : faultOfMerge(tx, source);
+          const why = faultOfTaken(takenOf(tx, found, all)) ?? faultOfMerge(tx, source);
           if (why !== null) throw new AppError('mergeFailed', { why });
           const sums = yield* mergeEmergency(tx, source);
           const { mark, at: openedAt } = found;
@@ -61,9 +59,15 @@ export const emergencyRoutes = {
   ),
 };
 
-async function rowOf(scope: QueryScope, { name, at, mark, file }: Emergency): Promise<EmergencyRow> {
+const faultOfTaken = ({ merged, rest }: Taken): 'done' | 'partTaken' | null =>
+  merged ? 'done' : rest === null ? null : 'partTaken';
+
+async function rowOf(scope: QueryScope, found: Emergency, all: readonly Emergency[]): Promise<EmergencyRow> {
   const { db } = scope;
-  const merged = findMerged(db, mark);
+  const { name, at, file } = found;
+  const taken = takenOf(db, found, all);
+  const { merged, rest } = taken;
+  const fault = faultOfTaken(taken);
   return {
     name,
     at: nowAt(Date.parse(at)).officeTime,
@@ -73,8 +77,8 @@ async function rowOf(scope: QueryScope, { name, at, mark, file }: Emergency): Pr
           by: merged.personId === null ? '' : nameOfPerson(db, merged.personId),
         }
       : null,
-    ...(merged
-      ? { fault: 'done' as const, work: null }
-      : await lookAt(db, file, scope.context.backups.prover.known)),
+    rest,
+    hasTwin: fault === null && hasTwin(found, all),
+    ...(fault !== null ? { fault, work: null } : await lookAt(db, file, scope.context.backups.prover.known)),
   };
 }

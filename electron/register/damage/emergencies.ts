@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { EmergencyWork, MergeFault } from '../../../shared/views-emergency.ts';
 import { connect, prepared, type Reader } from '../connection.ts';
 import { firstEntryOf } from '../emergency-range.ts';
-import { entriesOf, type JournalRow } from '../journal.ts';
+import type { JournalRow } from '../journal.ts';
 import { migrations } from '../migrations/index.ts';
 import { findFaultyPart } from '../verify.ts';
 import { hasClash, isInClosedBook } from './merge-clash.ts';
@@ -17,7 +17,7 @@ export interface Emergency {
   name: string;
   /** Instant at which it was opened. */
   at: string;
-  /** Hash of its first entry: which emergency it is. */
+  /** Hash of its first entry: which emergency it is. Files that went apart share it. */
   mark: string;
   file: string;
 }
@@ -34,13 +34,6 @@ export function listEmergencies(folder: string, db: Reader): Emergency[] {
         : [];
     })
     .toSorted((a, b) => b.at.localeCompare(a.at));
-}
-
-/** What was said when it was brought in; undefined where it was not. */
-export function findMerged(db: Reader, mark: string): { at: string; personId: number | null } | undefined {
-  return entriesOf(db, 'register').find(
-    ({ kind, data }) => kind === 'register.merged' && (data as { mark?: string }).mark === mark,
-  );
 }
 
 /** Runs something on a register that lies aside; undefined where it cannot be read. Nothing of it is changed. */
@@ -116,6 +109,12 @@ const leftOfPeople = ['merged', 'unmerged', 'toldApart', 'linked', 'linkCorrecte
   .map((act) => `'citizen.${act}'`)
   .join(', ');
 
+/** What was changed in the settings; who came in or looked changed nothing, and who was added comes along. */
+const isOfSettings = `(subject IN ('settings', 'calendar', 'signing', 'lan') OR subject GLOB 'procedure:*' OR subject GLOB 'person:*'
+    OR subject GLOB 'lanDevice:*')
+  AND NOT (kind GLOB 'session.*' OR kind GLOB 'signIn.*' OR kind GLOB 'seen.*' OR kind GLOB 'access.*' OR kind GLOB 'approval.*'
+    OR kind = 'person.added')`;
+
 function workOf(db: Reader, source: Reader): EmergencyWork {
   const count = (sql: string) => prepared<{ n: number }>(source, sql).get()?.n ?? 0;
   const codes = prepared<{ caseCode: string }>(source, 'SELECT caseCode FROM cases ORDER BY id').all();
@@ -154,6 +153,7 @@ function workOf(db: Reader, source: Reader): EmergencyWork {
       tickets: count('SELECT count(*) AS n FROM tickets'),
       digital: isBrought ? 0 : digital,
       drafts: count('SELECT count(*) AS n FROM drafts'),
+      settings: count(`SELECT count(*) AS n FROM journal WHERE ${isOfSettings}`),
       people: count(`SELECT count(DISTINCT subject) AS n FROM journal WHERE kind IN (${leftOfPeople})`),
     },
   };

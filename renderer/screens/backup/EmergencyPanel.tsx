@@ -3,12 +3,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import { formatMoney, formatShortTime } from '../../../shared/format.ts';
-import type { EmergencyRow, EmergencyWork } from '../../../shared/views-emergency.ts';
+import type { EmergencyRest, EmergencyRow, EmergencyWork } from '../../../shared/views-emergency.ts';
 import { api, useTRPC } from '../../api.ts';
 import { ApprovalFields, useApproval } from '../../components/ApprovalFields.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
+import { Unbroken } from '../../components/Unbroken.tsx';
 import { useOnce } from '../../components/use-once.ts';
 import { mergeSentence } from '../../merge-sentences.ts';
 import styles from './Backups.module.css';
@@ -30,8 +31,10 @@ export function EmergencyPanel() {
             Sổ tạm từ {formatShortTime(row.at)}
             {row.merged
               ? `, ${row.merged.by} đưa vào lúc ${formatShortTime(row.merged.at)}.`
-              : row.work && `: ${countWords(row.work)}.`}{' '}
-            {row.fault !== null && !row.merged && mergeSentence(row.fault)}
+              : row.work && <Unbroken text={`: ${countWords(row.work)}.`} />}{' '}
+            {row.fault !== null && !row.merged && mergeSentence(row.fault)}{' '}
+            {row.rest && restWords(row.rest, row.name)}
+            {row.hasTwin && twinWords(row.name)}
           </span>
           {row.fault === null && (
             <div>
@@ -47,11 +50,21 @@ export function EmergencyPanel() {
   );
 }
 
+/** What of a file is in no register, and where the file lies. */
+const restWords = ({ cases, firstCode, lastCode, payments, entries }: EmergencyRest, name: string): string =>
+  `Chưa vào sổ: ${casesWords(cases, firstCode, lastCode)}; ${formatInteger(payments)} khoản thu; ${formatInteger(entries)} lần ghi, kể cả hồ sơ và khoản thu ấy (thư mục ${name}).`;
+
+const twinWords = (name: string): string =>
+  `Sổ tạm này có hơn một tệp, tệp này ở thư mục ${name}; chỉ một tệp đưa vào được, phần riêng của tệp kia nhập từ giấy. Đưa tệp nhiều hồ sơ hơn.`;
+
+const casesWords = (cases: number, firstCode: string, lastCode: string): string =>
+  `${formatInteger(cases)} hồ sơ${cases === 0 ? '' : cases === 1 ? ` ${firstCode}` : ` từ ${firstCode} đến ${lastCode}`}`;
+
 const countWords = (work: EmergencyWork): string => {
   const { cases, firstCode, lastCode, payments, keptVnd, requests, breaches } = work;
   const { feedback, ratings, digital } = work;
   return [
-    `${formatInteger(cases)} hồ sơ${cases === 0 ? '' : cases === 1 ? ` ${firstCode}` : ` từ ${firstCode} đến ${lastCode}`}`,
+    casesWords(cases, firstCode, lastCode),
     `${formatInteger(payments)} khoản thu, còn giữ ${formatMoney(keptVnd)}`,
     requests > 0 ? `${formatInteger(requests)} yêu cầu dữ liệu` : '',
     breaches > 0 ? `${formatInteger(breaches)} sự cố dữ liệu` : '',
@@ -65,17 +78,18 @@ const countWords = (work: EmergencyWork): string => {
 
 /** What stays in the file. */
 function leftWords({ left }: EmergencyWork): string {
-  const { tickets, digital, drafts, people } = left;
-  return [
+  const { tickets, digital, drafts, people, settings } = left;
+  const words = [
     [tickets, 'số thứ tự'],
     [digital, 'lần ghi hỗ trợ số (sổ tạm này không nhận ra ai đã có trong sổ, đưa vào sẽ đếm trùng người)'],
     [drafts, 'tờ đang điền dở'],
     [people, 'thẻ người dân đã gộp, tách hoặc nối hộ'],
+    [settings, 'thay đổi ở Cài đặt, Danh mục, Lịch'],
   ]
     .filter(([count]) => Number(count) > 0)
-    .map(([count, words]) => `${formatInteger(Number(count))} ${words}`)
-    .concat('các thay đổi ở Cài đặt')
+    .map(([count, what]) => `${formatInteger(Number(count))} ${what}`)
     .join(', ');
+  return words || 'không có gì';
 }
 
 /** What comes, and what stays in the file, before it is done. */
@@ -109,7 +123,9 @@ function MergeDialog(props: { name: string; work: EmergencyWork; onClose: () => 
     >
       <dl className={styles.facts}>
         <dt>Sẽ có thêm</dt>
-        <dd>{countWords(work)}</dd>
+        <dd>
+          <Unbroken text={countWords(work)} />
+        </dd>
         <dt>Người dân</dt>
         <dd>
           {formatInteger(work.knownPeople)} người đã có theo số định danh; {formatInteger(work.newPeople)} thẻ
