@@ -54,6 +54,8 @@ export interface Session {
   failedPrints: number;
   /** The last verified backup, an instant in UTC ISO, null when none yet; and why the last try failed, until one succeeds. */
   backup: { lastAt: string | null; fault: BackupFault | null; isRunning: boolean };
+  /** Since when, in office time, this register stands in for a damaged one; null of any other, and to whoever is not signed in. */
+  emergencyAt: string | null;
   /** A restore that nobody has acknowledged yet; null to whoever is not signed in. */
   restored: RestoreNotice | null;
 }

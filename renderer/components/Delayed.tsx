@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useState } from 'react';
 
-/** Shows its children after 150 ms: what is read faster never flickers. */
-export function Delayed({ children }: { children: ReactNode }) {
+/** Shows its children after some time: what is read faster than 150 ms never flickers. */
+export function Delayed({ ms = 150, children }: { ms?: number; children: ReactNode }) {
   const [due, setDue] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setDue(true), 150);
+    const timer = setTimeout(() => setDue(true), ms);
     return () => clearTimeout(timer);
-  }, []);
+  }, [ms]);
   return due ? children : null;
 }

@@ -9,6 +9,7 @@ import type { SignIn } from '../../register/accounts/sign-ins.ts';
 import { findRestoreNotice } from '../../register/backup/restore-notice.ts';
 import type { Reader } from '../../register/connection.ts';
 import { getCampaign, listCampaigns } from '../../register/digital/campaigns.ts';
+import { firstEntryOf } from '../../register/emergency-range.ts';
 import { countUnprinted } from '../../register/print-jobs.ts';
 import { findSettings } from '../../register/settings.ts';
 import { limitsOf, whoIsHere } from '../admission.ts';
@@ -53,6 +54,7 @@ export function sessionOf({ db, now, context }: Pick<QueryScope, 'db' | 'now' | 
     unprinted: unprinted.count,
     failedPrints: unprinted.failed,
     backup: backupSignOf(context.backups.standing()),
+    emergencyAt: person === null ? null : emergencyAtOf(db),
     restored: person === null ? null : restoredOf(db),
   };
 }
@@ -60,6 +62,11 @@ export function sessionOf({ db, now, context }: Pick<QueryScope, 'db' | 'now' | 
 function restoredOf(db: Reader): Session['restored'] {
   const told = findRestoreNotice(db);
   return told && { ...told, at: officeTimeOf(told.at), copyAt: officeTimeOf(told.copyAt) };
+}
+
+function emergencyAtOf(db: Reader): string | null {
+  const first = firstEntryOf(db);
+  return first === undefined ? null : officeTimeOf(first.at);
 }
 
 const officeTimeOf = (instant: string): string => nowAt(Date.parse(instant)).officeTime;

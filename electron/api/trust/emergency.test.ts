@@ -147,3 +147,28 @@ test('whoever counts up to numbers that were given in an emergency goes on behin
   db.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+test('in an emergency a copy of before is told as that of the register it stands in for, and afterwards that it waits', async () => {
+  const { folder } = await afterEmergency(async (clerk) => {
+    expect((await clerk.session.current()).emergencyAt).toBe('2025-04-24T09:00');
+    const own = await clerk.backups.write();
+    const { copies } = await clerk.backups.list();
+    const before = copies.filter(({ lack }) => lack === null);
+    expect(before).toMatchObject([{ cases: 1, owner: 'main' }]);
+    expect(copies.find(({ name }) => name === own.name)?.owner).toBe('own');
+    await clerk.backups.restore({ kind: 'here', name: before[0]?.name ?? '' });
+    expect(await clerk.backups.restored()).toMatchObject({ lack: null, owner: 'main' });
+    await clerk.backups.forget();
+  });
+  try {
+    await at(folder, '2025-04-24T13:30', async (clerk) => {
+      expect((await clerk.session.current()).restored).toMatchObject({ loss: null, wasEmergency: true });
+      expect((await clerk.session.current()).restored?.isEmergency).toBe(false);
+      expect((await clerk.session.current()).emergencyAt).toBeNull();
+      const { copies } = await clerk.backups.list();
+      expect(new Set(copies.map(({ owner }) => owner))).toEqual(new Set(['own', 'emergency']));
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

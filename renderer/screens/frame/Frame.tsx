@@ -9,6 +9,8 @@ import { QueueBar } from '../queue/QueueBar.tsx';
 import { Gate } from '../sign-in/Gate.tsx';
 import { useGate } from '../sign-in/use-gate.ts';
 import { useIdleLock } from '../sign-in/use-idle-lock.ts';
+import { CutBar } from './CutBar.tsx';
+import { EmergencyBar } from './EmergencyBar.tsx';
 import styles from './Frame.module.css';
 import { KeySheet } from './KeySheet.tsx';
 import { Rail } from './Rail.tsx';
@@ -58,7 +60,11 @@ export function Frame() {
         <Mark />
       </div>
       <TopBar search={search} connected={connected} />
-      <RestoredBar />
+      <div className={styles.notices}>
+        <CutBar connected={connected} />
+        <EmergencyBar />
+        <RestoredBar />
+      </div>
       <QueueBar />
       <Rail onShowKeys={() => setSheetOpen(true)} />
       <main className={styles.main} ref={page} tabIndex={-1}>
