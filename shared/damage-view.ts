@@ -23,9 +23,16 @@ export const wayOutSchema = z.object({
   code: z.string().max(60).optional(),
 });
 
+/**
+ * own: of the damaged register, before or after what it still shows. emergency: of a register that stood in for one. other: of a past
+ * that was given up by a restore, or of another register. unknown: nothing is left to hold it against.
+ */
+export type CopyPast = 'own' | 'unknown' | 'other' | 'emergency';
+
 /** A backup that was opened and found whole just now. */
 export interface OfferedBackup {
   name: string;
+  past: CopyPast;
   /** When it was made, ISO in UTC. */
   at: string;
   cases: number;
@@ -46,6 +53,10 @@ export interface SalvageReport {
   torn: { table: string; rows: number }[];
   /** Rows left out because what they belong to is lost. */
   orphans: number;
+  /** When the copy was made that helped, ISO in UTC; null where none is of the same past. */
+  copyAt: string | null;
+  /** Acts of erasing after that copy, done again in what was taken from it. */
+  erasedAgain: number;
 }
 
 export interface DamageView {

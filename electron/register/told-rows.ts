@@ -8,7 +8,7 @@ import { canonicalJson } from './journal.ts';
  * said: a row may be all that is left of what happened.
  */
 
-interface Told {
+export interface Told {
   id: number;
   kind: string;
   personId: number | null;
@@ -109,27 +109,54 @@ export function findUntoldBreaches(db: Reader): number[] {
   );
 }
 
-/** Lists: of what kind, whose, and of which cases. Their titles and notes stand in no entry. */
+/**
+ * Lists: of what kind, whose, of which cases, and since the journal tells that, under which number and title, and when. Their notes
+ * stand in no entry.
+ */
 export function findUntoldLists(db: Reader): number[] {
-  const told = new Map<number, unknown>();
-  for (const { id, kind, personId, data } of toldOf(db, 'batch'))
-    told.set(id, { act: kind.slice('batch.'.length), personId, caseIds: data.caseIds });
-  const stored = prepared<{ id: number; kind: string; personId: number; caseIds: string }>(
+  const told = new Map<number, ListAsTold>();
+  for (const { id, kind, personId, data } of toldOf(db, 'batch')) {
+    const { caseIds, number, title, at } = data;
+    const act = kind.slice('batch.'.length);
+    const head = typeof at === 'string' ? { number, title, at, year: Number(at.slice(0, 4)) } : null;
+    told.set(id, { act, personId, caseIds, head });
+  }
+  const stored = prepared<{ id: number; kind: string; personId: number; data: string } & ListHead>(
     db,
-    "SELECT id, kind, personId, data ->> '$.caseIds' AS caseIds FROM batches",
+    "SELECT id, kind, personId, data, number, data ->> '$.title' AS title, at, year FROM batches",
   ).all();
   return differing(
     db,
     [...told],
-    stored.map(({ id, kind, personId, caseIds }) => [
+    stored.map(({ id, kind, personId, data, ...head }) => [
       id,
-      { act: kind === 'bulkReception' ? 'received' : kind, personId, caseIds: JSON.parse(caseIds) },
+      {
+        act: kind === 'bulkReception' ? 'received' : kind,
+        personId,
+        caseIds: JSON.parse(data).caseIds,
+        head: told.get(id)?.head === null ? null : head,
+      },
     ]),
   );
 }
 
+interface ListHead {
+  number: unknown;
+  title: unknown;
+  at: unknown;
+  year: number;
+}
+
+interface ListAsTold {
+  act: string;
+  personId: number | null;
+  caseIds: unknown;
+  /** Null where the journal did not tell it yet. */
+  head: ListHead | null;
+}
+
 /** What the journal says of all things of a kind, oldest first. */
-const toldOf = (db: Reader, thing: string): Told[] =>
+export const toldOf = (db: Reader, thing: string): Told[] =>
   prepared<Omit<Told, 'data'> & { data: string }>(
     db,
     `SELECT CAST(substr(subject, @from) AS INTEGER) AS id, kind, personId, data FROM journal

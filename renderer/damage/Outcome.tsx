@@ -1,5 +1,6 @@
 import type { SalvageReport, WayOut, WayOutcome } from '../../shared/damage-view.ts';
 import styles from './Damage.module.css';
+import { madeAt } from './made-at.ts';
 
 /** What the way brought, before the counter opens. */
 export function Outcome({ outcome: { report, aside }, way }: { outcome: WayOutcome; way: WayOut | null }) {
@@ -29,7 +30,7 @@ export function Outcome({ outcome: { report, aside }, way }: { outcome: WayOutco
 const shown = 30;
 
 function Saved({ report }: { report: SalvageReport }) {
-  const { cases, entries, lostEntries, lostCases, torn, orphans } = report;
+  const { cases, entries, lostEntries, lostCases, torn, orphans, copyAt, erasedAgain } = report;
   return (
     <section className={styles.kept}>
       <h2>{headOf(report)}</h2>
@@ -53,9 +54,15 @@ function Saved({ report }: { report: SalvageReport }) {
           <>
             <dt>Phần khác của sổ</dt>
             <dd>
-              {number(torn.length)} bảng đọc không hết, đã bù từ nhật ký và bản sao lưu. Phiếu in, lượt chờ,
-              đánh giá, hỗ trợ số có thể thiếu.
+              {number(torn.length)} bảng đọc không hết, đã bù từ {sourcesOf(copyAt)}. Phiếu in, lượt chờ, đánh
+              giá, hỗ trợ số có thể thiếu.
             </dd>
+          </>
+        )}
+        {erasedAgain > 0 && (
+          <>
+            <dt>Xóa dữ liệu</dt>
+            <dd>{number(erasedAgain)} lần xóa sau bản sao lưu đó đã được làm lại, không ai trở lại sổ</dd>
           </>
         )}
         {orphans > 0 && (
@@ -68,6 +75,12 @@ function Saved({ report }: { report: SalvageReport }) {
       <p>Bản ghi của lần cứu này nằm trong nhật ký, mục cuối.</p>
     </section>
   );
+}
+
+function sourcesOf(copyAt: string | null): string {
+  return copyAt === null
+    ? 'nhật ký (không bản sao lưu nào dùng được cho sổ này)'
+    : `nhật ký và bản sao lưu lúc ${madeAt(copyAt)}`;
 }
 
 function headOf({ lostEntries, lostCases, torn }: SalvageReport): string {

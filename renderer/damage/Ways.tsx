@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { DamageView, OfferedBackup, WayOut } from '../../shared/damage-view.ts';
+import type { CopyPast, DamageView, OfferedBackup, WayOut } from '../../shared/damage-view.ts';
 import styles from './Damage.module.css';
+import { madeAt } from './made-at.ts';
 
 interface WayWords {
   title: string;
@@ -36,7 +37,7 @@ const words: Record<Exclude<WayOut, 'unlock'>, WayWords> = {
   },
   salvage: {
     title: 'Cứu những gì còn đọc được',
-    what: 'Lập sổ mới từ các trang còn đọc được, từ nhật ký và từ bản sao lưu gần nhất nếu có. Xong thì nói rõ cứu được gì, thiếu gì. Sổ lớn mất vài phút.',
+    what: 'Lập sổ mới từ các trang còn đọc được, từ nhật ký và từ bản sao lưu nối liền với sổ này nếu có. Xong thì nói rõ cứu được gì, thiếu gì. Sổ lớn mất vài phút.',
     act: 'Cứu sổ',
     going: 'Đang cứu, xin chờ…',
   },
@@ -114,22 +115,20 @@ export function Ways(props: {
 }
 
 /** What is in a backup and what is not, in words. */
-function BackupLine({ backup: { at, cases, lacksCases, lacksMinutes } }: { backup: OfferedBackup }) {
-  const made = new Date(at).toLocaleString('vi-VN', {
-    timeZone: 'Asia/Ho_Chi_Minh',
-    hour: '2-digit',
-    minute: '2-digit',
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-  });
+function BackupLine({ backup }: { backup: OfferedBackup }) {
+  const { at, cases, past, lacksCases, lacksMinutes } = backup;
   return (
     <>
-      Bản lúc {made}, {cases.toLocaleString('vi-VN')} hồ sơ, vừa kiểm lại còn nguyên vẹn.{' '}
-      <strong>{lackText(lacksCases, lacksMinutes)}</strong>
+      Bản lúc {madeAt(at)}, {cases.toLocaleString('vi-VN')} hồ sơ, vừa kiểm lại còn nguyên vẹn.{' '}
+      <strong>{otherPast[past] ?? lackText(lacksCases, lacksMinutes)}</strong>
     </>
   );
 }
+
+const otherPast: Partial<Record<CopyPast, string>> = {
+  other: 'Không nối liền với sổ này: của phần đã bỏ trong một lần khôi phục, hoặc của sổ khác.',
+  emergency: 'Là bản của một sổ tạm, không phải của sổ này.',
+};
 
 function lackText(cases: number | null, minutes: number | null): string {
   if (cases === null || minutes === null) return 'Không rõ thiếu những gì: sổ hiện tại không đọc được.';

@@ -152,14 +152,17 @@ function listed(
   data: Omit<BatchData, 'title'>,
 ): BulkResult {
   const { tx, now } = scope;
-  const { caseIds } = data;
+  const { caseIds, giver } = data;
   const year = now.today.slice(0, 4);
   const head = { kind, at: now.officeTime, personId: requirePerson(scope).id };
-  const { id, title } = insertBatch(tx, head, (number) => ({
+  const { id, number, title, at } = insertBatch(tx, head, (number) => ({
     ...data,
     title: `${name} số ${number}/${year}`,
   }));
-  scope.record(`batch.${kind}`, `batch:${id}`, { caseIds });
+  scope.record(`batch.${kind}`, `batch:${id}`, {
+    ...{ caseIds, number, title, at },
+    ...(giver !== undefined && { giver }),
+  });
   const { printing } = requireSettings(tx, now);
   const jobIds = [addPrintJob(tx, { batchId: id, at: now.officeTime, ...sheetsOf(form, printing) })];
   scope.after(() => scope.context.printDesk.enqueue(jobIds));

@@ -63,7 +63,8 @@ export const batchRoutes = {
       jobIds.push(...printSlips(scope, id, bulk.slips));
     }
     fillBatch(tx, batch, caseIds);
-    scope.record('batch.received', `batch:${batch.id}`, { caseIds });
+    const { number, title, at } = batch;
+    scope.record('batch.received', `batch:${batch.id}`, { caseIds, number, title, at });
     return resultOf({ ...batch, caseIds }, [...printList(scope, batch, bulk), ...jobIds]);
   }),
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   cpSync,
@@ -20,13 +21,14 @@ import { openCounter } from '../../counter.ts';
 import { writeBackup } from '../backup/backup.ts';
 import { listBackups } from '../backup/backup-list.ts';
 import { findUnfoldedCases } from '../cases/cases.ts';
-import { connect, prepared } from '../connection.ts';
+import { connect, prepared, type Reader } from '../connection.ts';
 import { findMiscounts } from '../figures/tallies.ts';
 import { findBrokenLink } from '../journal.ts';
 import { addLanDevice, revokeLanDevice, saveLanDoor } from '../lan.ts';
 import { keepKey, kindOfFile } from '../locking/keyring.ts';
 import { findUnfoldedPayments } from '../money/payments.ts';
 import { openRegister } from '../register.ts';
+import { findUntoldBreaches, findUntoldLists, findUntoldNotices } from '../told-rows.ts';
 import { carveJournal } from './carve.ts';
 import { openEmergency } from './emergency.ts';
 import { restoreBackup } from './restore.ts';
@@ -116,6 +118,52 @@ test('a register whose first page is gone comes back whole from its journal, and
   expect(codesOf(folder)).toEqual(received);
   expect(readFileSync(join(aside ?? '', 'register.db')).subarray(4096)).toEqual(before.subarray(4096));
   expect((await receivesIn(folder)).serial).toBe(41);
+});
+
+test('what citizens were told, lists and breaches come back from the journal as they were written last; an older row does not stay', async () => {
+  await using desk = await openDesk();
+  const { clerk, folder } = desk;
+  const { id: caseId } = await clerk.cases.receive(reception({ slips: [] }));
+  const text = 'Hồ sơ đã nhận';
+  const tell = () =>
+    clerk.notices.sent({ formKey: randomUUID(), caseId, occasion: 'received', channel: 'phone', text });
+  const breach = { foundAt: '2025-04-24T08:40', what: 'Mất USB chép danh sách', people: 12 };
+  await tell();
+  const { id, version } = await clerk.breaches.save({ breach, known: null });
+  const open = connect(join(folder, 'register.db'), 'read');
+  writeBackup(open, folder);
+  await tell();
+  await clerk.batches.handOver({
+    cases: [{ id: caseId, version: 1 }],
+    toPersonId: desk.officerId,
+    notes: '',
+  });
+  await desk.officer.batches.handOverResults({ cases: [{ id: caseId, version: 2 }], notes: '' });
+  await clerk.breaches.save({ breach: { ...breach, people: 120 }, known: { id, version } });
+  const rowsOf = (db: Reader) => ({
+    notices: prepared(db, 'SELECT * FROM notices ORDER BY id').all(),
+    lists: prepared(db, 'SELECT * FROM batches').all(),
+    breaches: prepared<{ id: number; version: number; content: string }>(db, 'SELECT * FROM breaches')
+      .all()
+      .map((row) => ({ ...row, content: JSON.parse(row.content) })),
+  });
+  const rows = rowsOf(open);
+  open.close();
+  const lost = join(base, 'told');
+  cpSync(folder, lost, { recursive: true });
+  const path = join(lost, 'register.db');
+  connect(path, 'write').close();
+  writeFileSync(path, readFileSync(path).fill(0, 0, 4096));
+  const withoutCopy = join(base, 'told-alone');
+  cpSync(lost, withoutCopy, { recursive: true });
+  rmSync(join(withoutCopy, 'backups'), { recursive: true });
+  for (const place of [lost, withoutCopy]) {
+    salvage(place, ...at);
+    const db = connect(join(place, 'register.db'), 'read');
+    expect(rowsOf(db)).toEqual(rows);
+    expect([findUntoldNotices(db), findUntoldLists(db), findUntoldBreaches(db)]).toEqual([[], [], []]);
+    db.close();
+  }
 });
 
 test('pages gone in the middle: what is lost is said, the rest is whole', async () => {

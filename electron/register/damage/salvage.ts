@@ -1,14 +1,14 @@
 import { renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SalvageReport } from '../../../shared/damage-view.ts';
+import type { StoredBackup } from '../../../shared/domain/backup.ts';
 import { type CaseEvent, type CaseState, fold } from '../../../shared/domain/case-flow.ts';
-import { hashOfFile } from '../backup/backup.ts';
 import { backupsFolder, listBackups } from '../backup/backup-list.ts';
 import { putBackCase } from '../cases/cases.ts';
 import { connect, prepared, type Reader, type Writer } from '../connection.ts';
 import { rebuildTallies } from '../figures/tallies.ts';
 import { flush, flushFolder } from '../flush.ts';
-import { appendEntry, findBrokenLink, insertEntry, type JournalRow } from '../journal.ts';
+import { appendEntry, erasedKind, findBrokenLink, insertEntry, type JournalRow } from '../journal.ts';
 import { shutLanAfterRestore } from '../lan.ts';
 import { findUnfoldedPayments, putBackPayment } from '../money/payments.ts';
 import { putBackRestrictions } from '../privacy/restrictions.ts';
@@ -16,11 +16,22 @@ import { findUnfoldedRequests, putBackRequest } from '../privacy/subject-request
 import { makeRegister } from '../register.ts';
 import { findUnfoldedFeedback, putBackFeedback } from '../voice/feedback.ts';
 import { carveJournal } from './carve.ts';
-import { copyTables, dropOrphans, openBackup, openTorn } from './copy-tables.ts';
+import { findOwnCopy, isWhole } from './copy-past.ts';
+import { copyTables, dropOrphans, openTorn } from './copy-tables.ts';
+import {
+  dropCleaned,
+  dropRevivedRelatives,
+  erasuresAfter,
+  lastRelative,
+  makeCleaned,
+  putBackErasedKeys,
+  unprovedIn,
+} from './erased-again.ts';
 import { putBackNamed, putBackNamedShifts, putBackOffice, putBackShifts } from './known-from-journal.ts';
 import { raiseCounters, raiseIds } from './raise-numbers.ts';
 import { rejoin } from './rejoined-journal.ts';
 import { damagedFile, setAside } from './set-aside.ts';
+import { putBackTold } from './told-from-journal.ts';
 import { readTorn } from './torn-table.ts';
 
 export interface Salvaged {
@@ -29,24 +40,41 @@ export interface Salvaged {
 }
 
 /**
- * Makes a new register of what the pages of a damaged one still give, helped by the newest backup, and puts it in the place of
- * the damaged one, which is kept. Throws when nothing at all could be read.
+ * Makes a new register of what the pages of a damaged one still give, helped by the fullest copy of the same past, and puts it in
+ * the place of the damaged one, which is kept. Throws when nothing at all could be read.
  * @param instant ISO in UTC; `officeTime` names the folder.
  */
 export function salvage(folder: string, instant: string, officeTime: string): Salvaged {
+  try {
+    return salvageHelped(folder, instant, officeTime);
+  } finally {
+    dropCleaned(folder);
+  }
+}
+
+function salvageHelped(folder: string, instant: string, officeTime: string): Salvaged {
   const source = damagedFile(folder);
   if (source === null) throw new Error('There is nothing to read');
-  const backup = newestWhole(folder);
   const found = carveJournal(source);
-  if (backup) addAll(found, carveJournal(join(backupsFolder(folder), backup.name)));
+  const backup = findOwnCopy(folder, source, found);
+  const acts = backup ? erasuresAfter(found, backup.seq) : [];
+  const copy = backup ? copyToRead(folder, backup, acts) : null;
+  if (backup && copy) addAll(found, carveJournal(copy), backup.seq);
   if (found.size === 0) throw new Error('No entry of a journal was found');
   const file = makeBeside(folder);
-  const [torn, filling] = [openTorn(source), openBackup(folder, backup)];
+  const [torn, filling] = [openTorn(source), copy === null ? null : connect(copy, 'read')];
   const db = connect(file, 'write');
   let report: SalvageReport;
   try {
     db.pragma('foreign_keys = OFF');
-    report = db.transaction(() => putTogether(db, found, torn, filling, instant)).immediate();
+    report = db
+      .transaction(() =>
+        putTogether(db, found, torn, filling, instant, {
+          copyAt: copy === null ? null : (backup?.at ?? null),
+          erasedAgain: copy === null ? 0 : acts.length,
+        }),
+      )
+      .immediate();
     refuseUnsound(db);
     db.pragma('wal_checkpoint(TRUNCATE)');
   } finally {
@@ -74,15 +102,23 @@ export function takePlace(made: string, officeTime: string): string | null {
   return aside;
 }
 
-/** The newest backup whose bytes are still those that were verified. */
+/** The newest backup whose bytes are still those that were verified, of whatever past. */
 export function newestWhole(folder: string) {
-  return listBackups(folder).find(
-    ({ name, sha256 }) => hashOfFile(join(backupsFolder(folder), name)).sha256 === sha256,
-  );
+  return listBackups(folder).find((copy) => isWhole(folder, copy));
 }
 
-function addAll(found: Map<number, JournalRow[]>, more: ReadonlyMap<number, JournalRow[]>): void {
+/** What is read of a copy: where somebody was erased after it, another one in which he is erased as well. */
+const copyToRead = (folder: string, backup: StoredBackup, acts: ReturnType<typeof erasuresAfter>) =>
+  acts.length === 0 ? join(backupsFolder(folder), backup.name) : makeCleaned(folder, backup, acts);
+
+/** @param last entries behind it are none of the register's. */
+function addAll(
+  found: Map<number, JournalRow[]>,
+  more: ReadonlyMap<number, JournalRow[]>,
+  last: number,
+): void {
   for (const [seq, rows] of more) {
+    if (seq > last) continue;
     const same = found.get(seq) ?? [];
     found.set(seq, [...same, ...rows.filter((row) => !same.some(({ hash }) => hash.equals(row.hash)))]);
   }
@@ -94,6 +130,7 @@ function putTogether(
   torn: Reader | null,
   backup: Reader | null,
   instant: string,
+  helped: Pick<SalvageReport, 'copyAt' | 'erasedAgain'>,
 ): SalvageReport {
   const tables = copyTables(tx, torn, backup);
   const { rows, lost, asWrittenTo } = rejoin(found);
@@ -102,7 +139,9 @@ function putTogether(
   putBackNamed(tx, whole.values(), rows);
   putBackShifts(tx, rows);
   putBackNamedShifts(tx, rows);
+  const relative = lastRelative(tx);
   for (const row of rows) insertEntry(tx, row);
+  dropRevivedRelatives(tx, relative);
   const forms = formsOf(torn, backup);
   const lostCases = doubtful;
   for (const [id, state] of whole) {
@@ -117,6 +156,8 @@ function putTogether(
   putBack(findUnfoldedFeedback(tx), (id) => putBackFeedback(tx, id));
   putBack(findUnfoldedRequests(tx), (id) => putBackRequest(tx, id));
   putBackRestrictions(tx);
+  putBackTold(tx);
+  putBackErasedKeys(tx, rows);
   rebuildTallies(tx);
   raiseCounters(tx);
   raiseIds(tx);
@@ -127,10 +168,14 @@ function putTogether(
     lostCases,
     torn: tables,
     orphans: dropOrphans(tx),
+    ...helped,
   };
   const asWritten = Number.isFinite(asWrittenTo) ? { asWrittenTo } : {};
   const by = { at: instant, personId: null, device: '', kind: 'register.salvaged', subject: 'register' };
   appendEntry(tx, { ...by, data: { ...report, ...asWritten } });
+  const entries = unprovedIn(rows);
+  if (Object.keys(entries).length > 0)
+    appendEntry(tx, { ...by, kind: erasedKind, data: { reason: '', ground: '', entries } });
   shutLanAfterRestore(tx, Date.parse(instant));
   return report;
 }

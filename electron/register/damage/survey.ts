@@ -1,34 +1,42 @@
-import { join } from 'node:path';
-import type { OfferedBackup } from '../../../shared/damage-view.ts';
-import { hashOfFile } from '../backup/backup.ts';
-import { backupsFolder, listBackups } from '../backup/backup-list.ts';
+import type { CopyPast, OfferedBackup } from '../../../shared/damage-view.ts';
+import type { StoredBackup } from '../../../shared/domain/backup.ts';
+import { listBackups } from '../backup/backup-list.ts';
+import type { JournalRow } from '../journal.ts';
 import { carveJournal } from './carve.ts';
+import { isWhole, pastOf } from './copy-past.ts';
 import { damagedFile } from './set-aside.ts';
 
-/** So many of the newest backups are read through before they are offered. */
+/** So many backups are read through before they are offered. */
 const mostOffered = 3;
+const order: readonly CopyPast[] = ['own', 'unknown', 'other', 'emergency'];
 
-/** Backups that are whole today, newest first, each with what it lacks of what the damaged register still shows. */
+/**
+ * Backups that are whole today, those of the same past first and the newest before others, each with what it lacks of what the
+ * damaged register still shows.
+ */
 export function surveyBackups(folder: string): OfferedBackup[] {
   const source = damagedFile(folder);
-  const found = source === null ? null : carveJournal(source);
-  const received = [...(found?.values() ?? [])]
-    .flatMap(([row]) => (row ? [row] : []))
-    .filter(({ kind }) => kind === 'case.received' || kind === 'case.registered');
-  let last: string | null = null;
-  for (const rows of found?.values() ?? []) {
-    const at = rows[0]?.at ?? '';
-    if (last === null || at > last) last = at;
+  const found = source === null ? new Map<number, JournalRow[]>() : carveJournal(source);
+  const known = listBackups(folder).map((copy) => ({
+    copy,
+    past: pastOf(folder, source ?? '', found, copy),
+  }));
+  const sorted = order.flatMap((past) => known.filter((one) => one.past === past));
+  const offered: OfferedBackup[] = [];
+  for (const { copy, past } of sorted) {
+    if (offered.length === mostOffered) break;
+    const { name, at, cases } = copy;
+    const lack = past === 'own' ? lackOf(copy, found) : { lacksCases: null, lacksMinutes: null };
+    if (isWhole(folder, copy)) offered.push({ name, at, cases, past, ...lack });
   }
-  return listBackups(folder)
-    .filter(({ name, sha256 }) => hashOfFile(join(backupsFolder(folder), name)).sha256 === sha256)
-    .slice(0, mostOffered)
-    .map(({ name, at, cases, seq }) => ({
-      name,
-      at,
-      cases,
-      lacksCases: last === null ? null : received.filter((row) => row.seq > seq).length,
-      lacksMinutes:
-        last === null ? null : Math.max(0, Math.round((Date.parse(last) - Date.parse(at)) / 60_000)),
-    }));
+  return offered;
+}
+
+function lackOf({ at, seq }: StoredBackup, found: ReadonlyMap<number, JournalRow[]>) {
+  const rows = [...found.values()].flatMap(([row]) => (row ? [row] : []));
+  const later = rows.filter((row) => row.seq > seq);
+  const received = later.filter(({ kind }) => kind === 'case.received' || kind === 'case.registered');
+  const last = rows.reduce((latest, row) => (row.at > latest ? row.at : latest), '');
+  const minutes = Math.round((Date.parse(last) - Date.parse(at)) / 60_000);
+  return { lacksCases: received.length, lacksMinutes: Math.max(0, minutes) };
 }

@@ -1,0 +1,146 @@
+import { copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { StoredBackup } from '../../../shared/domain/backup.ts';
+import { backupsFolder } from '../backup/backup-list.ts';
+import { connect, prepared, type Reader, type Writer } from '../connection.ts';
+import { erasedKind, isGenuine, type JournalRow, proofOf, proofsIn } from '../journal.ts';
+import { migrations } from '../migrations/index.ts';
+import { eraseLonelyCitizen, isErased } from '../privacy/erased-citizens.ts';
+import { eraseCase } from '../privacy/erasure.ts';
+import { tieDigitalPeople } from '../privacy/own-digital.ts';
+import { eraseOwnRest, ownRestOf, ownRestOfCard } from '../privacy/own-rest.ts';
+import { type Erasing, knownPapers, rareAreas } from '../privacy/redacted-entries.ts';
+
+/**
+ * A copy of before an erasure still holds whoever was erased since. What a salvage takes from it is read off a copy of that copy, in
+ * which the same is done again, in the order in which the journal tells it.
+ */
+
+/** One act of erasing: whom its entries name, and the kind of the entry of the act itself; null where that is lost. */
+interface ErasingAct {
+  kind: string | null;
+  personId: number | null;
+  subjects: string[];
+}
+
+/** @param found entries of the damaged register. */
+export function erasuresAfter(found: ReadonlyMap<number, readonly JournalRow[]>, seq: number): ErasingAct[] {
+  const acts: ErasingAct[] = [];
+  let subjects: string[] = [];
+  const later = [...found].flatMap(([number, [row]]) => (number > seq && row ? [row] : []));
+  for (const row of later.toSorted((a, b) => a.seq - b.seq)) {
+    if (row.kind === erasedKind) subjects.push(row.subject);
+    if (!/^retention\..*[eE]rased$/.test(row.kind)) continue;
+    const { personId = null } = JSON.parse(row.data) as { personId?: number | null };
+    acts.push({ kind: row.kind, personId, subjects });
+    subjects = [];
+  }
+  return subjects.length > 0 ? [...acts, { kind: null, personId: null, subjects }] : acts;
+}
+
+const leftovers = ['', '-wal', '-shm', '-journal'];
+export const cleanedFile = (folder: string): string => join(folder, 'register.db.cleaned');
+
+export function dropCleaned(folder: string): void {
+  for (const left of leftovers) rmSync(`${cleanedFile(folder)}${left}`, { force: true });
+}
+
+/** Makes such a copy and answers its file; null where the erasures cannot be done again in it, so that nothing of it is to be taken. */
+export function makeCleaned(
+  folder: string,
+  backup: StoredBackup,
+  acts: readonly ErasingAct[],
+): string | null {
+  dropCleaned(folder);
+  if (backup.version !== migrations.at(-1)?.version) return null;
+  const file = cleanedFile(folder);
+  copyFileSync(join(backupsFolder(folder), backup.name), file);
+  try {
+    const db = connect(file, 'write');
+    try {
+      db.transaction((tx: Writer) => {
+        for (const act of acts) eraseAgain(tx, act, backup.at);
+      }).immediate(db);
+      db.pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      db.close();
+    }
+    return file;
+  } catch {
+    dropCleaned(folder);
+    return null;
+  }
+}
+
+function eraseAgain(tx: Writer, { kind, personId, subjects }: ErasingAct, at: string): void {
+  const entry = { at, personId: null, device: '' };
+  const erasing: Erasing = { entry, about: {}, papers: knownPapers(tx), rareAreas: rareAreas(tx) };
+  if (kind === 'retention.cardErased' && personId !== null && isThere(tx, 'digitalPeople', personId))
+    eraseOwnRest(tx, ownRestOfCard(tx, personId), 'digital', erasing);
+  const citizens = idsOf(subjects, 'citizen').filter((id) => isThere(tx, 'citizens', id));
+  // When their time was over only the records went; on his wish, and where nobody can tell, all that there is of him.
+  const wished = kind === 'retention.erased' ? [] : citizens;
+  for (const id of wished) tieDigitalPeople(tx, id);
+  const rests = wished.map((id) => ({ id, rest: ownRestOf(tx, id) }));
+  const own = rests.length === 1 ? rests[0]?.rest.marks : undefined;
+  for (const id of idsOf(subjects, 'case'))
+    if (isThere(tx, 'cases', id)) eraseCase(tx, id, { ...erasing, ...(own && { own }) });
+  for (const id of citizens) {
+    eraseLonelyCitizen(tx, id, erasing);
+    if (!isErased(tx, id)) throw new Error('Somebody who was erased is still named in the copy');
+  }
+  for (const { id, rest } of rests) eraseOwnRest(tx, rest, `citizen:${id}`, erasing);
+}
+
+const idsOf = (subjects: readonly string[], thing: string): number[] =>
+  [...new Set(subjects)].flatMap((one) => (one.startsWith(`${thing}:`) ? [Number(one.split(':')[1])] : []));
+
+const isThere = (db: Reader, table: 'cases' | 'citizens' | 'digitalPeople', id: number): boolean =>
+  prepared(db, `SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined;
+
+/** The newest line of households, before entries are put back. */
+export const lastRelative = (db: Reader): number =>
+  prepared<{ id: number | null }>(db, 'SELECT max(id) AS id FROM relatives').get()?.id ?? 0;
+
+/**
+ * The entry of a case that is put back writes down once more who stood there for whom. Where it was received before somebody was
+ * erased it may be he: of those, and where a line was read, only what was read stays. @param last as `lastRelative` said before.
+ */
+export function dropRevivedRelatives(tx: Writer, last: number): void {
+  prepared(
+    tx,
+    `DELETE FROM relatives WHERE id > @last AND (
+       caseCode IN (SELECT caseCode FROM relatives WHERE id <= @last AND caseCode IS NOT NULL)
+       OR caseCode NOT IN (SELECT data ->> '$.caseCode' FROM journal
+         WHERE kind IN ('case.received', 'case.registered') AND data ->> '$.caseCode' IS NOT NULL
+           AND seq > (SELECT coalesce(max(seq), 0) FROM journal WHERE kind = '${erasedKind}')))`,
+  ).run({ last });
+}
+
+/** Whoever is erased counts once under a key that tells nothing: the one that the journal tells of, not that of a second erasure. */
+export function putBackErasedKeys(tx: Writer, rows: readonly JournalRow[]): void {
+  for (const { kind, subject, data } of rows) {
+    if (kind !== 'digital.entered' || !subject.startsWith('digital:')) continue;
+    const { entry } = JSON.parse(data) as { entry?: { id: string; personKey: string; erased?: boolean } };
+    if (entry?.erased !== true) continue;
+    const { id, personKey } = entry;
+    prepared(
+      tx,
+      `UPDATE campaignEntries SET personKey = @personKey, content = json_set(content, '$.personKey', @personKey)
+       WHERE id = @id`,
+    ).run({ id, personKey });
+    prepared(tx, 'UPDATE OR IGNORE digitalPeople SET personKey = ? WHERE id = ?').run(
+      personKey,
+      Number(subject.split(':')[1]),
+    );
+  }
+}
+
+/** Entries that an erasure changed and that no other entry proves, with what proves them. */
+export function unprovedIn(rows: readonly JournalRow[]): Record<string, string> {
+  const proofs = new Map<number, Set<string>>();
+  for (const row of rows.filter(isGenuine))
+    for (const [seq, proof] of proofsIn(row)) proofs.set(seq, new Set(proofs.get(seq)).add(proof));
+  const unproved = rows.filter((row) => !isGenuine(row) && !proofs.get(row.seq)?.has(proofOf(row)));
+  return Object.fromEntries(unproved.map((row) => [row.seq, proofOf(row)]));
+}
