@@ -47,6 +47,8 @@ export interface Session {
   points: ReceptionPoint[];
   /** This window came in by the local network: what only the PC of the register may do is not offered. */
   isRemote: boolean;
+  /** The roles that may be used at this device of the local network; null: every one. */
+  deviceRoles: readonly Role[] | null;
   /** 'electron' prints silently; 'browser' opens the browser's own dialog. */
   platform: 'electron' | 'browser';
   printers: string[];

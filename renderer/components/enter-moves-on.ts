@@ -8,15 +8,26 @@ const stops = 'input, select, textarea, button, a[href], [tabindex]';
  * that behaves as a field; the walk ends on the submit button. Shift+Enter goes back, and makes a line in a text of many lines.
  */
 export function enterMovesOn(event: KeyboardEvent<HTMLElement>): void {
+  walk(event, false);
+}
+
+/** The same for a short form that is typed at one go: from the last field Enter sends. */
+export function enterSendsAtEnd(event: KeyboardEvent<HTMLElement>): void {
+  walk(event, true);
+}
+
+function walk(event: KeyboardEvent<HTMLElement>, sendsAtEnd: boolean): void {
   if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing) return;
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const { target, currentTarget } = event;
   if (!(target instanceof HTMLElement) || !isField(target)) return;
   if (event.shiftKey && target instanceof HTMLTextAreaElement) return;
-  event.preventDefault();
   const fields = [...currentTarget.querySelectorAll<HTMLElement>(stops)].filter(isStop);
   const here = fields.indexOf(target);
   const next = here < 0 ? nextInDocument(fields, target) : fields[here + (event.shiftKey ? -1 : 1)];
+  // The browser's own Enter sends.
+  if (sendsAtEnd && next?.matches('[type="submit"]')) return;
+  event.preventDefault();
   if (!next) return;
   next.focus();
   if (next instanceof HTMLInputElement && next.type === 'text') next.select();

@@ -8,6 +8,9 @@ export type Role = (typeof roles)[number];
 /** Who manages an office, and so may be the second person of a sensitive act. */
 export const managers = ['administrator', 'leader'] as const satisfies readonly Role[];
 
+/** Who takes dossiers in at the desk. */
+export const receivers = ['clerk', 'officer'] as const satisfies readonly Role[];
+
 export const isManager = ({ roles }: { roles: readonly Role[] }): boolean =>
   managers.some((role) => roles.includes(role));
 

@@ -30,23 +30,33 @@ test.use({ ignoreHTTPSErrors: true });
 
 const part = (page: Page) => page.locator('#mang');
 
-test('an administrator opens the local network, pairs a tablet and ends it again', async ({
-  page,
-  context,
-  browser,
-  url,
-}) => {
-  await context.request.post(`${url}/api/setup.complete`, {
-    headers: { origin: url },
-    data: {
-      office: officeOfTests,
-      hours: defaultOpeningHours,
-      people: [{ name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] }],
-      password: passwordOfTests,
-    },
+/** An office whose door is open, with its page of settings before us; answers how its counter is asked. */
+async function openDoor(page: Page, url: string, others: object[] = []) {
+  const post = async (path: string, data: object) => {
+    const reply = await page.request.post(`${url}/api/${path}`, { headers: { origin: url }, data });
+    if (!reply.ok()) throw new Error(await reply.text());
+    return (await reply.json()).result.data;
+  };
+  await post('setup.complete', {
+    office: officeOfTests,
+    hours: defaultOpeningHours,
+    people: [{ name: 'Lò Thị Mai', roles: ['clerk', 'administrator'] }, ...others],
+    password: passwordOfTests,
   });
   await page.goto('/cai-dat');
   await page.getByRole('button', { name: 'Bật mạng nội bộ' }).click();
+  await part(page)
+    .getByText(/^https:/)
+    .waitFor();
+  return post;
+}
+
+test('an administrator opens the local network, pairs a tablet and ends it again', async ({
+  page,
+  browser,
+  url,
+}) => {
+  await openDoor(page, url);
   await expect(part(page).getByText('Đang mở', { exact: true })).toBeVisible();
   const address =
     (await part(page)
@@ -80,5 +90,53 @@ test('an administrator opens the local network, pairs a tablet and ends it again
   await expect(part(page).getByText('Đã thu hồi: 1 thiết bị')).toBeVisible();
   await tablet.goto(address);
   await expect(tablet).toHaveURL(/\/ghep$/);
+  await elsewhere.close();
+});
+
+test('a device that is limited to some roles offers nobody else', async ({ page, browser, url }) => {
+  const leader = { name: 'Cầm Văn Tuấn', roles: ['leader'] };
+  const post = await openDoor(page, url, [leader]);
+  const { code, view } = await post('lan.newPairingCode', {
+    kind: 'counter',
+    name: 'Máy của chủ tịch',
+    roles: ['leader'],
+  });
+  const elsewhere = await browser.newContext({ ignoreHTTPSErrors: true });
+  const chairman = await elsewhere.newPage();
+  await chairman.goto(view.url);
+  await chairman.getByLabel('Mã ghép').fill(code);
+  await chairman.keyboard.press('Enter');
+  await chairman.getByRole('link', { name: 'Mở' }).click();
+  const clerk = chairman.getByRole('radio', { name: /Lò Thị Mai/ });
+  await expect(clerk).toBeDisabled();
+  await expect(clerk).toHaveAccessibleDescription(/^Máy này chỉ dùng cho vai trò Lãnh đạo/);
+  await expect(chairman.getByRole('radio').first()).toContainText('Cầm Văn Tuấn');
+  await elsewhere.close();
+});
+
+test('a counter whose door was shut over there is told what to look at, and keeps what it showed', async ({
+  page,
+  browser,
+  url,
+}) => {
+  const post = await openDoor(page, url);
+  const { code, view } = await post('lan.newPairingCode', { kind: 'counter', name: 'Quầy 2', roles: null });
+  const elsewhere = await browser.newContext({ ignoreHTTPSErrors: true });
+  const second = await elsewhere.newPage();
+  await second.goto(view.url);
+  await second.getByLabel('Mã ghép').fill(code);
+  await second.keyboard.press('Enter');
+  await second.getByRole('link', { name: 'Mở' }).click();
+  await second.getByLabel('Mật khẩu', { exact: true }).fill(passwordOfTests);
+  await second.keyboard.press('Enter');
+  await second.goto(`${view.url}/tiep-nhan`);
+  const name = second.getByLabel('Họ và tên', { exact: true });
+  await name.fill('Lường Thị Thu Hằng');
+  await page.getByRole('button', { name: 'Tắt…' }).click();
+  await page.getByRole('button', { name: 'Tắt mạng nội bộ' }).click();
+  await expect(second.getByRole('status', { name: 'Chưa nối lại được' })).toContainText('ghép lại', {
+    timeout: 20_000,
+  });
+  await expect(name).toHaveValue('Lường Thị Thu Hằng');
   await elsewhere.close();
 });

@@ -53,6 +53,16 @@ async function countAt(request: APIRequestContext, url: string, href: string): P
   return ((await reply.json()) as { result: { data: { total: number } } }).result.data.total;
 }
 
+test('who takes no dossiers in is offered none', async ({ page }) => {
+  await expect(page).toHaveURL(/lanh-dao$/);
+  await page.getByRole('link', { name: 'Bàn làm việc' }).click();
+  const main = page.getByRole('main');
+  await expect(main.getByRole('link', { name: 'Trả kết quả' })).toBeVisible();
+  await expect(main.locator('a[href="/tiep-nhan"]')).toHaveCount(0);
+  await page.keyboard.press('F2');
+  await expect(main.getByRole('heading', { name: 'Bàn làm việc' })).toBeVisible();
+});
+
 test('every number opens exactly its cases', async ({ page, request, counter }) => {
   await expect(page).toHaveURL(/lanh-dao$/);
   const numbers = new Map<string, number>();

@@ -77,14 +77,21 @@ test('a code from Settings becomes a password, and who comes next finds no form 
   await page.getByLabel('Họ và tên', { exact: true }).fill('Lường Thị Thu Hằng');
   await page.keyboard.press('Alt+k');
   await page.getByRole('button', { name: 'Người khác vào' }).click();
-  await page.getByRole('radio', { name: /Quàng Văn Hùng/ }).click();
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(code ?? '');
+  // Whoever comes is not who locked it: nobody is chosen, and the arrows walk at once.
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  await expect(page.getByRole('radio', { name: /Lò Thị Mai/ })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: /Quàng Văn Hùng/ })).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Mật khẩu', { exact: true })).toBeFocused();
+  await page.keyboard.insertText(code ?? '');
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Mật khẩu mới', { exact: true })).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel('Mật khẩu mới', { exact: true }).fill('con trâu đi trước');
-  await page.getByLabel('Gõ lại mật khẩu mới').fill('con trâu đi trước');
-  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText('con trâu đi trước');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /Quàng Văn Hùng/ })).toBeVisible();
   await expect(page).toHaveURL(/\/$/);
   await page.keyboard.press('F2');

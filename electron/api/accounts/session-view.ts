@@ -49,6 +49,7 @@ export function sessionOf({ db, now, context }: Pick<QueryScope, 'db' | 'now' | 
     approvers: listAble({ db, now, person }, managers, {}).map(({ id }) => id),
     points: settings?.points ?? [],
     isRemote: context.door.kind === 'lan',
+    deviceRoles: (context.door.kind === 'lan' && context.door.roles) || null,
     platform: context.platform.kind,
     printers: context.printDesk.printers(),
     unprinted: unprinted.count,

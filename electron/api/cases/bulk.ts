@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Batch, formsOfBatch } from '../../../shared/domain/batch.ts';
 import { type Bulk, bulkSchema, numberTwice, receptionOfRow } from '../../../shared/domain/bulk.ts';
 import { type CaseEvent, fold } from '../../../shared/domain/case-flow.ts';
+import { receivers } from '../../../shared/domain/person.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { BatchDetail, BatchRow, BulkResult } from '../../../shared/views-counter.ts';
 import { sheetsOf } from '../../printing/copies.ts';
@@ -16,8 +17,6 @@ import { receivedFacts } from '../reception/reception-facts.ts';
 import { codesForEvent } from '../voice/rating-writing.ts';
 import { rowViewer } from './case-views.ts';
 import { printSlips } from './case-writing.ts';
-
-const receivers = ['clerk', 'officer'] as const;
 
 export const batchRoutes = {
   /**

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { receivers } from '../../../shared/domain/person.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { clearDraft, draftKey, findDraft, saveDraft } from '../../register/cases/drafts.ts';
 import { type CommandScope, command, type QueryScope, query, requirePerson } from '../door.ts';
 
 const draftCharacters = 65_536;
-const receivers = ['clerk', 'officer'] as const;
 
 /** The half-filled form of a window. */
 export const draftRoutes = {

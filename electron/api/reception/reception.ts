@@ -11,6 +11,7 @@ import { toOfficeTime } from '../../../shared/domain/clock-time.ts';
 import { eightWorkingHoursAfter } from '../../../shared/domain/duties.ts';
 import { slipForms } from '../../../shared/domain/forms.ts';
 import { type Receive, receiveSchema } from '../../../shared/domain/intake.ts';
+import { receivers } from '../../../shared/domain/person.ts';
 import { channels } from '../../../shared/domain/procedure.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ReceiveResult } from '../../../shared/views.ts';
@@ -26,8 +27,6 @@ import { type CommandScope, command, query, requirePerson, requireSettings, seat
 import { demandFee } from '../money/payment-writing.ts';
 import { codesForEvent } from '../voice/rating-writing.ts';
 import { appointmentFor, receivedFacts, withoutClock } from './reception-facts.ts';
-
-const receivers = ['clerk', 'officer'] as const;
 
 /** A dossier that is not accepted now: filed only, sent back for papers, or refused; the last two at once. */
 const registerSchema = receiveSchema.extend({

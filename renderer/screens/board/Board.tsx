@@ -1,5 +1,4 @@
 import AssignmentTurnedInOutlined from '@mui/icons-material/AssignmentTurnedInOutlined';
-import NoteAddOutlined from '@mui/icons-material/NoteAddOutlined';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
@@ -10,6 +9,7 @@ import { useTRPC } from '../../api.ts';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
 import { Keycap } from '../../components/Keycap.tsx';
 import { Page } from '../../components/Page.tsx';
+import { ReceiveButton } from '../../components/ReceiveButton.tsx';
 import { Shape } from '../../components/StatusMark.tsx';
 import { listPath } from '../../list-state.ts';
 import styles from './Board.module.css';
@@ -80,17 +80,7 @@ function BoardActs() {
       >
         Trả kết quả
       </Button>
-      <Button
-        component={Link}
-        to="/tiep-nhan"
-        variant="contained"
-        color="primary"
-        startIcon={<NoteAddOutlined />}
-        endIcon={<Keycap name="receive" />}
-        aria-keyshortcuts="F2"
-      >
-        Tiếp nhận
-      </Button>
+      <ReceiveButton />
     </>
   );
 }

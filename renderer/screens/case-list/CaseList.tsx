@@ -1,11 +1,9 @@
-import NoteAddOutlined from '@mui/icons-material/NoteAddOutlined';
-import Button from '@mui/material/Button';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useTRPC } from '../../api.ts';
 import { ErrorState } from '../../components/ErrorNotice.tsx';
-import { Keycap } from '../../components/Keycap.tsx';
 import { Page } from '../../components/Page.tsx';
+import { ReceiveButton } from '../../components/ReceiveButton.tsx';
 import { type ListState, readListState, writeListState } from '../../list-state.ts';
 import styles from './CaseList.module.css';
 import { CaseTable } from './CaseTable.tsx';
@@ -59,19 +57,4 @@ function useCursors(): string[] {
   const state: unknown = useLocation().state;
   if (typeof state !== 'object' || state === null || !('cursors' in state)) return [];
   return Array.isArray(state.cursors) ? state.cursors.filter((cursor) => typeof cursor === 'string') : [];
-}
-
-function ReceiveButton() {
-  return (
-    <Button
-      component={Link}
-      to="/tiep-nhan"
-      variant="contained"
-      color="primary"
-      startIcon={<NoteAddOutlined />}
-      endIcon={<Keycap name="receive" />}
-    >
-      Tiếp nhận
-    </Button>
-  );
 }

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { Link, useSearchParams } from 'react-router';
 import type { CaseViewName } from '../../../shared/views.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { Keycap } from '../../components/Keycap.tsx';
+import { ReceiveButton } from '../../components/ReceiveButton.tsx';
 import { useMayManage } from '../../components/use-may-manage.ts';
 import { listPath, readListState } from '../../list-state.ts';
 
@@ -43,9 +43,7 @@ export function ListEmpty() {
       title={title}
       action={
         <>
-          <Button component={Link} to="/tiep-nhan" endIcon={<Keycap name="receive" />}>
-            Tiếp nhận
-          </Button>
+          <ReceiveButton />
           {view === 'all' && mayManage && (
             <Button component={Link} to="/nap-tep">
               Nạp hồ sơ từ tệp

@@ -1,6 +1,7 @@
 import { Suspense, useRef, useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { Mark } from '../../components/Mark.tsx';
+import { useMayReceive } from '../../components/use-may-receive.ts';
 import { useKeys } from '../../keys.ts';
 import { listPath, outboxPath } from '../../list-state.ts';
 import { useLiveUpdates } from '../../live.ts';
@@ -30,10 +31,11 @@ export function Frame() {
   const [sheetOpen, setSheetOpen] = useState(false);
   const go = (to: string) => () => void navigate(to);
   const { lock, isCovered } = useGate();
+  const mayReceive = useMayReceive();
   useKeys(
     {
       ...(lock && { lock }),
-      receive: go('/tiep-nhan'),
+      ...(mayReceive && { receive: go('/tiep-nhan') }),
       search: () => search.current?.select(),
       return: go(listPath({ view: 'ready' })),
       print: go(outboxPath),

@@ -6,6 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import MuiLink from '@mui/material/Link';
 import { Link } from 'react-router';
 import { Cap, Keycap } from '../../components/Keycap.tsx';
+import { useMayReceive } from '../../components/use-may-receive.ts';
 import { type KeyName, keys } from '../../keys.ts';
 import { useSession } from '../../session.tsx';
 import styles from './KeySheet.module.css';
@@ -36,12 +37,13 @@ const calling: KeyGroup = { title: 'Gọi số chờ', names: ['callNext', 'call
 /** Every key in one sheet, from the same table that the listener reads, and the pages that no key opens. */
 export function KeySheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   const roles = useSession().person?.roles ?? [];
+  const mayReceive = useMayReceive();
   return (
     <Dialog open={open} onClose={onClose} maxWidth="sm" aria-labelledby="keys-title">
       <DialogTitle id="keys-title">Phím tắt</DialogTitle>
       <DialogContent>
         <div className={styles.groups}>
-          <Group {...daily} />
+          <Group {...daily} names={daily.names.filter((name) => mayReceive || name !== 'receive')} />
           <section className={styles.pages}>
             <h3>Trang ít dùng</h3>
             <p>

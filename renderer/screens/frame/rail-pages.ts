@@ -1,4 +1,4 @@
-import { managers, type Role } from '../../../shared/domain/person.ts';
+import { managers, type Role, receivers } from '../../../shared/domain/person.ts';
 import type { KeyName } from '../../keys.ts';
 
 /** A page of the frame. */
@@ -28,7 +28,7 @@ const leaderPlace: Place = {
 /** In the order of the rail. */
 const places: readonly Place[] = [
   { to: '/', label: 'Bàn làm việc', users: ['clerk', 'officer', 'cashier', 'leader', 'administrator'] },
-  { to: '/tiep-nhan', label: 'Tiếp nhận', users: ['clerk', 'officer', 'administrator'] },
+  { to: '/tiep-nhan', label: 'Tiếp nhận', users: receivers, mayOpen: receivers },
   { to: '/ho-so', label: 'Hồ sơ', users: ['clerk', 'officer', 'cashier', 'leader', 'administrator'] },
   { to: '/thu-phi', label: 'Thu phí', users: ['cashier'] },
   { to: '/chot-ca', label: 'Chốt ca', users: ['cashier'] },

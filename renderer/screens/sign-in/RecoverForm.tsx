@@ -1,9 +1,8 @@
 import Button from '@mui/material/Button';
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useRef, useState } from 'react';
 import { normaliseCode, recoveryCodeLength, startCodeLength } from '../../../shared/domain/account.ts';
 import type { Session } from '../../../shared/views.ts';
 import { api } from '../../api.ts';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { enterMovesOn } from '../../components/enter-moves-on.ts';
 import { NewPasswordFields, newPasswordFaults, noPassword } from '../../components/NewPasswordFields.tsx';
 import { SecretField } from '../../components/SecretField.tsx';
@@ -11,19 +10,23 @@ import { useOnce } from '../../components/use-once.ts';
 import { describeError } from '../../error-sentences.ts';
 import { useKeys } from '../../keys.ts';
 import { useSession } from '../../session.tsx';
+import { mayEnter } from './may-enter.ts';
 import { NameList } from './NameList.tsx';
 import styles from './SignIn.module.css';
 import { showCode } from './shown-code.ts';
+import { TryNotice } from './TryNotice.tsx';
 
 /** The code out of the safe: a new password for an administrator, and a new code. */
 export function RecoverForm(props: { people: Session['people']; onBack: () => void }) {
   const { people, onBack } = props;
-  const { office } = useSession();
-  const [person, setPerson] = useState(people[0]);
+  const session = useSession();
+  const { office } = session;
+  const [person, setPerson] = useState(people.find((each) => mayEnter(each, session)));
   const [code, setCode] = useState('');
   const [fresh, setFresh] = useState(noPassword);
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [error, setError] = useState<unknown>(null);
+  const fields = useRef<HTMLDivElement>(null);
   const send = useOnce(async () => {
     if (person === undefined) return;
     const own = [person.name, office.unit, office.place, office.province];
@@ -40,6 +43,7 @@ export function RecoverForm(props: { people: Session['people']; onBack: () => vo
       const described = describeError(refusal);
       if (described.code === 'invalidInput') setFaults(described.data?.fields ?? {});
       else setError(refusal);
+      if (described.code === 'wrongPassword') fields.current?.querySelector('input')?.focus();
     }
   });
   useKeys({ primary: () => void send.run(), back: onBack }, { inDialog: true });
@@ -70,7 +74,7 @@ export function RecoverForm(props: { people: Session['people']; onBack: () => vo
           onGoOn={() => undefined}
         />
       </div>
-      <div className={styles.fields}>
+      <div className={styles.fields} ref={fields}>
         {person && <h2 className={styles.who}>{person.name}</h2>}
         <SecretField
           label="Mã khôi phục"
@@ -87,7 +91,7 @@ export function RecoverForm(props: { people: Session['people']; onBack: () => vo
           autoFocus
         />
         <NewPasswordFields value={fresh} onChange={setFresh} faults={faults} />
-        {error !== null && <ErrorNotice error={error} />}
+        {error !== null && <TryNotice error={error} />}
         <div className={styles.actions}>
           <Button variant="text" onClick={onBack}>
             Quay lại

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { type SyntheticEvent, useRef, useState } from 'react';
 import { api } from '../../api.ts';
-import { enterMovesOn } from '../../components/enter-moves-on.ts';
+import { enterSendsAtEnd } from '../../components/enter-moves-on.ts';
 import { NewPasswordFields, newPasswordFaults, noPassword } from '../../components/NewPasswordFields.tsx';
 import { SecretField } from '../../components/SecretField.tsx';
 import { useOnce } from '../../components/use-once.ts';
@@ -9,6 +9,7 @@ import { describeError } from '../../error-sentences.ts';
 import { useKeys } from '../../keys.ts';
 import { useSession } from '../../session.tsx';
 import { lastPersonId, rememberPerson } from './last-person.ts';
+import { mayEnter } from './may-enter.ts';
 import { NameList } from './NameList.tsx';
 import { RecoverForm } from './RecoverForm.tsx';
 import styles from './SignIn.module.css';
@@ -18,11 +19,15 @@ import { useEnter } from './use-enter.ts';
 
 /** Who comes to this window: a name by the keyboard, then the password. */
 export function SignIn({ onBack }: { onBack?: (() => void) | undefined }) {
-  const { people: all, office, signsInBy } = useSession();
+  const session = useSession();
+  const { people: all, office, signsInBy } = session;
   const enter = useEnter();
   const isFirst = signsInBy === 'first';
   const people = isFirst ? managersOf(all) : all;
-  const [firstId] = useState(() => lastPersonId(people));
+  // Whoever comes to a locked window is not who locked it.
+  const [firstId] = useState(() =>
+    onBack ? null : lastPersonId(people.filter((person) => mayEnter(person, session))),
+  );
   const [chosenId, setChosenId] = useState(firstId);
   const [password, setPassword] = useState('');
   const [fresh, setFresh] = useState(noPassword);
@@ -74,8 +79,8 @@ export function SignIn({ onBack }: { onBack?: (() => void) | undefined }) {
       className={styles.card}
       noValidate
       aria-labelledby="sign-in-title"
-      // With one field Enter is enough; through several it walks.
-      onKeyDown={needsNew ? enterMovesOn : undefined}
+      // With one field Enter is enough; through several it walks, and from the last one sends.
+      onKeyDown={needsNew ? enterSendsAtEnd : undefined}
       onSubmit={(event: SyntheticEvent) => {
         event.preventDefault();
         void send.run();

@@ -6,10 +6,10 @@ import styles from './SignIn.module.css';
 
 /**
  * Why a secret was refused; once its wait is over the sentence says that it may be typed again.
- * @param props `typed`: what was refused; `where` a recovery code is taken.
+ * @param props `typed`: what was refused as a password; `where` a recovery code is taken instead.
  */
-export function TryNotice(props: { error: unknown; typed: string; where: string }) {
-  const { error, typed, where } = props;
+export function TryNotice(props: { error: unknown; typed?: string; where?: string }) {
+  const { error, typed = '', where = '' } = props;
   const { code, data } = describeError(error);
   const seconds = typeof data?.seconds === 'number' ? data.seconds : 0;
   const [over, setOver] = useState<unknown>(null);
