@@ -50,6 +50,8 @@ export const caseRoutes = {
         { ...question, after: cursor ? readCursor(cursor) : null },
         days,
       );
+      if (isChosen(question, cursor))
+        scope.seen('seen.list', 'cases', { by: Object.keys(question.filter), found: rows.length });
       return {
         rows: rows.map(rowViewer(scope)),
         nextCursor: next && JSON.stringify(next),
@@ -76,6 +78,17 @@ export const caseRoutes = {
     },
   ),
 };
+
+/**
+ * A view is the work of the day before whoever sits here. A part that he chose, or a further page, is a look at people; one row is
+ * asked for its count, unless it is of a place.
+ */
+function isChosen(
+  { filter, limit }: { filter: { area?: string | undefined }; limit: number },
+  cursor: string | null,
+): boolean {
+  return cursor !== null || filter.area !== undefined || (limit > 1 && Object.keys(filter).length > 0);
+}
 
 const placeSchema = z.object({ key: z.union([z.string().max(300), z.number()]), id: z.int() });
 

@@ -35,14 +35,11 @@ const olderGroups = [90, 30];
 
 export const custodyRoutes = {
   /** Originals that the office holds, and of whom. */
-  originals: query(
-    seated,
-    z.void(),
-    (scope): HeldOriginals => ({
-      ...countHolding(scope.db),
-      rows: heldRows(scope, listHolding(scope.db, mostHeld)),
-    }),
-  ),
+  originals: query(seated, z.void(), (scope): HeldOriginals => {
+    const rows = heldRows(scope, listHolding(scope.db, mostHeld));
+    scope.seen('seen.list', 'custody.originals', { found: rows.length });
+    return { ...countHolding(scope.db), rows };
+  }),
 
   /** Results that nobody collected, each in one group: the sum is what is ready to be given back. */
   unclaimed: query(seated, z.void(), (scope): UnclaimedGroup[] => {
@@ -51,6 +48,7 @@ export const custodyRoutes = {
     const ages = [...olderGroups.filter((days) => days > unclaimedAfterDays), unclaimedAfterDays, 0];
     const today = now.office.toPlainDate();
     let from = longAgo;
+    scope.seen('seen.list', 'custody.unclaimed');
     return ages.map((overDays) => {
       const before = overDays === 0 ? '9999' : today.subtract({ days: overDays }).toString();
       const group: UnclaimedGroup = {

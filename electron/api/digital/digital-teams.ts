@@ -12,14 +12,19 @@ import {
 import { type CommandScope, command, longCommand, query, requirePerson, seated } from '../door.ts';
 import { officeOnPaper } from '../office-on-paper.ts';
 
+/** Whose house was visited, who got a gift. */
+const tellsOfCitizens: readonly DigitalThing[] = ['homeVisits', 'digitalAssets'];
+
 /** Teams, members, visits, classes, assets and facilities: the same three acts each. */
 function rowsOf<Thing extends DigitalThing>(thing: Thing) {
   // The schemas of the table are of one kind, which the index alone does not tell.
   const schema = digitalThings[thing] as unknown as z.ZodType<DigitalRow<Thing>>;
   return {
-    list: query(seated, z.void(), ({ db }): DigitalRow<Thing>[] =>
-      listThings(db, thing).map((row) => schema.parse(withTruths(thing, row))),
-    ),
+    list: query(seated, z.void(), ({ db, seen }): DigitalRow<Thing>[] => {
+      const rows = listThings(db, thing);
+      if (tellsOfCitizens.includes(thing)) seen('seen.list', `digital.${thing}`, { found: rows.length });
+      return rows.map((row) => schema.parse(withTruths(thing, row)));
+    }),
     /** A new row has version 0; answers the new version. Throws stale, notFound. */
     save: command(seated, ['digital'], schema, (scope, row): { version: number } => {
       requireVersion(scope, thing, row);

@@ -19,12 +19,12 @@ const runSchema = z.object({ run: z.uuid() });
 
 export const reportRoutes = {
   /** A report as it would be exported; of a list the first two hundred cases. */
-  view: query(
-    seated,
-    questionSchema,
-    (scope, question): Promise<ReportView> =>
-      scope.context.reading.ask('report', { question, now: scope.now.officeTime }),
-  ),
+  view: query(seated, questionSchema, async (scope, question): Promise<ReportView> => {
+    const view = await scope.context.reading.ask('report', { question, now: scope.now.officeTime });
+    if (view.kind === 'list')
+      scope.seen('seen.list', `reports.${question.name}`, { found: view.rows.length });
+    return view;
+  }),
 
   /** The whole report as a workbook. Refuses with reportBroken where an identity does not hold, cancelled. */
   export: longCommand(

@@ -70,8 +70,9 @@ export const settlementRoutes = {
   unpaid: query(
     seated,
     z.object({ after: place, text: textField(200).default('') }),
-    ({ db }, { after, text }): UnpaidPage => {
+    ({ db, seen }, { after, text }): UnpaidPage => {
       const purpose = purposeIn(text);
+      seen('seen.list', 'settlement.unpaid');
       return { ...listUnpaid(db, { purpose, after, limit: pageRows }), ...countUnpaid(db, purpose) };
     },
   ),

@@ -68,6 +68,7 @@ export const calendarRoutes = {
     const change = changeOf(scope, scope.db, input);
     const plan = [...planOf(scope, scope.db, change)].filter((planned) => planned !== null);
     const moved = plan.flatMap(({ row }) => (row === null ? [] : [row]));
+    scope.seen('seen.list', 'calendar.preview', { found: plan.length });
     return {
       version: change.before.version,
       years: change.changed,

@@ -131,15 +131,16 @@ export const subjectRequestRoutes = {
   list: query(keepers, z.object({ view: z.enum(['open', 'ended']) }), (scope, { view }): RequestRow[] => {
     const { db } = scope;
     const ids = view === 'open' ? listOpenRequests(db, mostListed) : listEndedRequests(db, mostListed);
+    scope.seen('seen.list', `subjects.${view}`, { found: ids.length });
     return ids.map((one) => rowOfRequest(scope, one, getRequest(db, one)));
   }),
 
   /** What one person asked, the latest first. Throws notFound. */
-  ofPerson: query(keepers, z.object({ citizenId: id }), (scope, { citizenId }): RequestRow[] =>
-    listRequestsOf(scope.db, getLiving(scope.db, citizenId).id).map((one) =>
-      rowOfRequest(scope, one, getRequest(scope.db, one)),
-    ),
-  ),
+  ofPerson: query(keepers, z.object({ citizenId: id }), (scope, { citizenId }): RequestRow[] => {
+    const living = getLiving(scope.db, citizenId).id;
+    scope.seen('seen.citizen', `citizen:${living}`);
+    return listRequestsOf(scope.db, living).map((one) => rowOfRequest(scope, one, getRequest(scope.db, one)));
+  }),
 
   /** Throws notFound. */
   get: query(keepers, z.object({ id }), (scope, asked): RequestDetail => {

@@ -31,10 +31,11 @@ export const registerBookRoutes = {
   page: query(
     seated,
     volumeSchema.extend({ from: z.int().min(1).max(Number.MAX_SAFE_INTEGER) }),
-    ({ db }, { year, volume, from }): BookPage => {
+    ({ db, seen }, { year, volume, from }): BookPage => {
       const { stretch } = stretchOf(db, year, volume);
       const start = Math.max(from, stretch.from);
       const lines = readLines(db, { ...stretch, from: start }, pageLines + 1);
+      seen('seen.list', 'books', { year, from: start });
       return {
         lines: lines.slice(0, pageLines),
         previousFrom: pageBefore(db, year, start, stretch.from, pageLines),
