@@ -7,7 +7,7 @@ import type { MiddlewareHandler } from 'hono';
 export const inputInBody: MiddlewareHandler = async (context, next) => {
   if (context.req.query('input') === undefined) return next();
   return context.json(
-    { error: { message: 'notFound', code: -32005, data: { app: { code: 'notFound' } } } },
-    405,
+    { error: { message: 'invalidInput', code: -32600, data: { app: { code: 'invalidInput', fields: {} } } } },
+    400,
   );
 };

@@ -73,8 +73,16 @@ test('a question with an input is refused where it stands in the address (ASVS 1
   const question = (path: string, init?: RequestInit) => ask(`${path}?input=${input}`, init);
   const json = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
   for (const path of ['/api/citizens.find', '/api/citizens.find,cases.list', '/man-hinh/api/lookup.find'])
-    for (const init of [{}, { method: 'HEAD' }, json])
-      expect((await question(path, init)).status, path).toBe(405);
+    for (const init of [{ method: 'GET' }, { method: 'HEAD' }, json]) {
+      const reply = await question(path, init);
+      expect(reply.status, path).toBe(400);
+      if (init.method !== 'HEAD')
+        expect(await reply.json(), path).toMatchObject({
+          error: { message: 'invalidInput', data: { app: { code: 'invalidInput', fields: {} } } },
+        });
+    }
+  // However its name is written.
+  expect((await ask(`/api/citizens.find?%69nput=${input}`)).status).toBe(400);
   expect((await ask('/api/session.current')).status).toBe(200);
   const asked = await desk.post('/api/citizens.find', { text: '014196002187' });
   expect(asked.status).toBe(200);

@@ -12,11 +12,13 @@ export function IntakeByHour({ today, now }: { today: Board['today']; now: strin
   const shown = today.byHour.filter(({ hour, count }) => count > 0 || hour < breakFrom || hour >= breakTo);
   const top = Math.max(1, ...shown.flatMap(({ count, usual }) => [count, usual]));
   const currentHour = Number(now.slice(11, 13));
+  // A new office has no such day behind it.
+  const hasUsual = today.byHour.some(({ usual }) => usual > 0);
   const weekday = weekdayName(now).replace('Thứ', 'thứ');
   return (
     <Panel
       title="Tiếp nhận hôm nay"
-      note={`${today.received} hồ sơ, ${weekday} thường ${today.usualTotal}`}
+      note={`${today.received} hồ sơ${hasUsual ? `, ${weekday} thường ${today.usualTotal}` : ''}`}
       fill
     >
       <div className={styles.chart}>
@@ -29,7 +31,8 @@ export function IntakeByHour({ today, now }: { today: Board['today']; now: strin
               data-after-break={(hour === breakTo && breakTo > breakFrom) || undefined}
             >
               <span className="hidden">
-                {hour} giờ: {count} hồ sơ, thường {usual.toFixed(1).replace('.', ',')}
+                {hour} giờ: {count} hồ sơ
+                {hasUsual && `, thường ${usual.toFixed(1).replace('.', ',')}`}
               </span>
               <span className={styles.column} aria-hidden="true">
                 {count > 0 && (
@@ -45,7 +48,7 @@ export function IntakeByHour({ today, now }: { today: Board['today']; now: strin
             </li>
           ))}
         </ul>
-        <p className={styles.legend}>trung bình 8 {weekday} trước</p>
+        {hasUsual && <p className={styles.legend}>trung bình 8 {weekday} trước</p>}
       </div>
     </Panel>
   );

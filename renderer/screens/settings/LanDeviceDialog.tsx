@@ -7,6 +7,7 @@ import { roleLabels } from '../../../shared/labels.ts';
 import { lanDeviceLabels } from '../../../shared/lan-words.ts';
 import type { LanView, PairingCode } from '../../../shared/views-lan.ts';
 import { api } from '../../api.ts';
+import dialog from '../../components/FormDialog.module.css';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { LabelledField } from '../../components/LabelledField.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
@@ -78,7 +79,7 @@ export function LanDeviceDialog(props: {
       />
       {kind === 'counter' && (
         <div>
-          <span>Vai trò dùng được ở máy ấy</span>
+          <p className={dialog.label}>Vai trò dùng được ở máy ấy</p>
           <div className={styles.chips}>
             {allRoles.map((role) => (
               <TickChip

@@ -87,7 +87,7 @@ export function LanSwitch(props: {
             disabled={!mayChange || !isNamed || pending}
             onClick={() => onOn({ address: known.address, hostName })}
           >
-            {pending ? 'Đang mở' : lan.isOn ? 'Mở ở địa chỉ này' : 'Bật mạng nội bộ'}
+            {pending ? 'Đang mở…' : lan.isOn ? 'Mở ở địa chỉ này' : 'Bật mạng nội bộ'}
           </Button>
         )}
       </div>

@@ -5,18 +5,24 @@ import { statusLabels } from '../../../shared/labels.ts';
 import { slipVerdictTones, slipVerdictWords } from '../../../shared/slip-words.ts';
 import type { SlipCheckView } from '../../../shared/views-signing.ts';
 import { Shape, StatusMark } from '../../components/StatusMark.tsx';
+import { useSession } from '../../session.tsx';
 import styles from './CheckSlip.module.css';
 
 /** The verdict; beneath it what the slip says, and beside that what the register says today. */
 export function SlipAnswer({ check }: { check: SlipCheckView }) {
   const { verdict, slip, key, office, found, plain } = check;
   const { title, sentence } = plain ? plainWords(plain) : slipVerdictWords[verdict];
+  const { office: own } = useSession();
   const isOld = verdict === 'genuine' && found?.agrees === false;
-  const tone = isOld ? 'due' : slipVerdictTones[verdict];
+  // The office printed it, and knows nothing of it: the register was given back from a copy of before, or is another.
+  const isUnknown = verdict === 'genuine' && !found && key?.agencyCode === own.agencyCode;
+  const tone = isOld || isUnknown ? 'due' : slipVerdictTones[verdict];
   return (
     <section className={styles.answer} data-tone={tone} role="status">
       <h2>
-        <Shape tone={tone} /> {isOld ? `${title}, giờ hẹn đã đổi` : title}
+        <Shape tone={tone} /> {title}
+        {isOld && ', giờ hẹn đã đổi'}
+        {isUnknown && ', sổ không có hồ sơ này'}
       </h2>
       <p>{sentence}</p>
       {slip && (
@@ -44,7 +50,11 @@ export function SlipAnswer({ check }: { check: SlipCheckView }) {
           ) : (
             <div>
               <h3>Trong sổ hôm nay</h3>
-              <p>Sổ này không có hồ sơ mang mã đó.</p>
+              <p>
+                Sổ này không có hồ sơ mang mã đó.
+                {isUnknown &&
+                  ' Phiếu do cơ quan này in: nhận phiếu, tìm giấy tờ đã nộp, nhập lại hồ sơ theo giấy.'}
+              </p>
             </div>
           )}
         </div>

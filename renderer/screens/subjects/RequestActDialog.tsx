@@ -18,6 +18,7 @@ const labels: Record<RequestActKind, string> = {
   withdraw: 'Lý do rút',
 };
 const missing: Partial<Record<RequestActKind, string>> = {
+  acknowledge: 'Ghi đã báo bằng cách nào.',
   extend: 'Ghi lý do gia hạn. Người yêu cầu được báo lý do này.',
   answer: 'Ghi nội dung trả lời.',
   refuse: 'Ghi lý do từ chối.',

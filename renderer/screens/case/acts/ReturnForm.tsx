@@ -49,6 +49,12 @@ export function ReturnForm({ detail, frame, faults }: ActFormProps) {
   const held = heldItems(state);
   // Whoever knows the keys is done before the whole numbers are here: his word is kept till then.
   const [asked, setAsked] = useState<SlipForm[] | null>(null);
+  const word =
+    owed.owedVnd === 0
+      ? undefined
+      : isUnpaid
+        ? unpaidWord
+        : `Thu ${formatMoney(owed.owedVnd)} tiền mặt và trả`;
   const input: ActInput = {
     kind: 'return',
     recipient: {
@@ -70,6 +76,7 @@ export function ReturnForm({ detail, frame, faults }: ActFormProps) {
   useEffect(() => {
     if (!whole.isLoading) submitAsked();
   }, [whole.isLoading]);
+  const isFetching = whole.isLoading && takesKnownNumber(state, whom);
   const choose = (next: Whom) => {
     setWhom(next);
     setTyped({});
@@ -83,13 +90,7 @@ export function ReturnForm({ detail, frame, faults }: ActFormProps) {
         onSubmit: (said, slips) => (whole.isLoading ? setAsked(slips) : frame.onSubmit(said, slips, settle)),
       }}
       wide
-      word={
-        owed.owedVnd > 0
-          ? isUnpaid
-            ? unpaidWord
-            : `Thu ${formatMoney(owed.owedVnd)} tiền mặt và trả`
-          : undefined
-      }
+      word={asked !== null ? 'Đang lấy số giấy tờ…' : word}
       second={
         owed.owedVnd > 0 && owed.takes
           ? isUnpaid
@@ -147,6 +148,7 @@ export function ReturnForm({ detail, frame, faults }: ActFormProps) {
         <LabelledField
           label="Số giấy tờ người nhận"
           value={recipient.idNumber}
+          {...(isFetching && { placeholder: 'đang lấy số của hồ sơ' })}
           onChange={(idNumber) => setRecipient({ idNumber })}
           fault={faults['recipient.idNumber']}
         />
@@ -208,6 +210,12 @@ function withoutNumbers(state: CaseState): CaseState {
     applicant: { ...applicant, idNumber: null },
     submitter: submitter && { ...submitter, idNumber: null },
   };
+}
+
+/** Whether the dossier has a number of him. */
+function takesKnownNumber({ applicant, submitter }: CaseState, whom: Whom): boolean {
+  if (whom === 'submitter') return (submitter?.idNumber ?? null) !== null;
+  return whom === 'applicant' && applicant.kind === 'citizen' && applicant.idNumber !== null;
 }
 
 /** What is known of the one who takes it. */
