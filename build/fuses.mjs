@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 
-/** Burns into the packaged program what no command line or environment can turn on again. A fuse that a later Electron adds must be decided here first. */
+/**
+ * Burns into the packaged program what no command line or environment can turn on again. A fuse that a later Electron adds
+ * must be decided here first.
+ */
 export async function afterPack({ appOutDir, packager, electronPlatformName }) {
   const { productFilename } = packager.appInfo;
   const programs = {

@@ -25,7 +25,10 @@ export interface PaymentView {
   receipt: OfficialReceipt | null;
   /** What happened, the oldest first. */
   events: PaymentEvent[];
-  /** Who may approve that money goes back; empty where nobody could and the sealed code does, null where whoever sits here may do it alone. */
+  /**
+   * Who may approve that money goes back; empty where nobody could and the sealed code does, null where whoever sits here
+   * may do it alone.
+   */
   approvers: PersonRef[] | null;
 }
 

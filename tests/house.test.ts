@@ -220,6 +220,10 @@ const snippets: Record<string, { breaks: [string, string][]; keeps: [string, str
     breaks: [['shared/a.ts', 'let a;\n'.repeat(301)]],
     keeps: [['shared/a.ts', 'let a;\n'.repeat(300)]],
   },
+  'a comment fits in the window: at most 140 letters a line': {
+    breaks: [['shared/a.ts', `  // ${'a'.repeat(136)}\n`]],
+    keeps: [['shared/a.ts', `// ${'ệ'.repeat(137)}\nconst a = '${'a'.repeat(140)}';\n`]],
+  },
 };
 
 describe('each law can be broken', () => {

@@ -9,7 +9,10 @@ import { keepIncoming } from '../excel/incoming.ts';
 
 const maxFileBytes = 64 * 1024 * 1024;
 
-/** PUT of the bytes, by somebody who may: who may not is told so before a byte is read. Answers the name under which commands know the file. */
+/**
+ * PUT of the bytes, by somebody who may: who may not is told so before a byte is read. Answers the name under which commands
+ * know the file.
+ */
 export function incomingRoutes(contextOf: (door: Door) => ApiContext): Hono<{ Bindings: Door }> {
   const refusal = (code: string, data: Record<string, unknown> = {}) => ({ error: { code, ...data } });
   const app = new Hono<{ Bindings: Door }>();

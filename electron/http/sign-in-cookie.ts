@@ -7,7 +7,10 @@ export interface HeldCookie {
   attributes: string;
 }
 
-/** Its name carries the port, because a browser gives the cookies of 127.0.0.1 to every port, and a sample may be open beside the real register. */
+/**
+ * Its name carries the port, because a browser gives the cookies of 127.0.0.1 to every port, and a sample may be open beside
+ * the real register.
+ */
 export const loopbackCookie = (port: number): HeldCookie => ({
   name: `mot-cua-${port}`,
   attributes: 'Path=/; HttpOnly; SameSite=Strict',

@@ -58,7 +58,8 @@ export interface RenderTask {
 let engine: Promise<PdfMake> | undefined;
 
 /**
- * The slip as a PDF, set a little tighter, or without the notice on data, where that saves a page; the same data give the same bytes. Throws when the form is not laid out for the paper.
+ * The slip as a PDF, set a little tighter, or without the notice on data, where that saves a page; the same data give the
+ * same bytes. Throws when the form is not laid out for the paper.
  */
 export async function render({ fontsFolder, slip }: RenderTask): Promise<Uint8Array | null> {
   engine ??= openEngine(fontsFolder);

@@ -3,8 +3,8 @@ import { parseVietQr } from '../../shared/domain/vietqr.ts';
 import type { SlipCodes } from './slip-data.ts';
 
 /**
- * Barcode and QR of the slip code as one filled path each, modules a whole number of printer's dots wide. Only digits and hyphens are encoded: a Vietnamese input method rewrites
- * letters that a scanner types.
+ * Barcode and QR of the slip code as one filled path each, modules a whole number of printer's dots wide. Only digits and
+ * hyphens are encoded: a Vietnamese input method rewrites letters that a scanner types.
  */
 
 /** A dot of a 300 dpi laser; every 600 dpi printer halves it evenly. */

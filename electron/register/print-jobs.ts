@@ -205,7 +205,8 @@ export function movePrintJob(
 
 /**
  * Takes slips of a case off the list that never can have been on paper and say what is no longer so (what is beside it,
- * such as a fee note, says its own and stays); they count as never made, so the next of their form takes their number. Answers what they were.
+ * such as a fee note, says its own and stays); they count as never made, so the next of their form takes their number.
+ * Answers what they were.
  */
 export function withdrawPrintJobs(
   tx: Writer,

@@ -1,6 +1,9 @@
 import type { Random } from './random.ts';
 
-/** The commune's everyday procedures and how often each comes, out of a thousand. Assumed from the counts of small communes; `days` is an upper bound of the limit. */
+/**
+ * The commune's everyday procedures and how often each comes, out of a thousand. Assumed from the counts of small communes;
+ * `days` is an upper bound of the limit.
+ */
 const everydayProcedures: readonly { code: string; weight: number; days: number }[] = [
   { code: '2.000815', weight: 330, days: 1 },
   { code: '2.000884', weight: 90, days: 1 },

@@ -2,7 +2,10 @@ import { type SyntheticEvent, useEffect, useState } from 'react';
 import type { WrongCode } from '../../shared/damage-view.ts';
 import styles from './Damage.module.css';
 
-/** The code of a locked register. A wrong one waits longer each time; the page counts that down, and then sends what was entered meanwhile. */
+/**
+ * The code of a locked register. A wrong one waits longer each time; the page counts that down, and then sends what was
+ * entered meanwhile.
+ */
 export function CodeEntry(props: {
   wrong: WrongCode | null;
   isGoing: boolean;

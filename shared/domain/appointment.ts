@@ -97,7 +97,10 @@ export interface TraceDay {
   readonly events?: readonly TraceEvent[];
 }
 
-/** Why the date is what it is. Codes with data; the labels turn them into sentences. Dates YYYY-MM-DD, times YYYY-MM-DDTHH:mm, clocks HH:mm. */
+/**
+ * Why the date is what it is. Codes with data; the labels turn them into sentences. Dates YYYY-MM-DD, times
+ * YYYY-MM-DDTHH:mm, clocks HH:mm.
+ */
 export type Reason =
   | { readonly code: 'noRule' | 'notAccepted' | 'imported' }
   | { readonly code: 'onTheSpot' }

@@ -33,7 +33,10 @@ export interface WorkCalendar {
   nextWorkingDay(day: Temporal.PlainDate): Temporal.PlainDate;
   /** The last working day strictly before. */
   previousWorkingDay(day: Temporal.PlainDate): Temporal.PlainDate;
-  /** The `count`-th working day strictly after `day` (BLDS Đ147: the day itself is not counted). @throws RangeError unless `count` is a whole number ≥ 1. */
+  /**
+   * The `count`-th working day strictly after `day` (BLDS Đ147: the day itself is not counted).
+   * @throws RangeError unless `count` is a whole number ≥ 1.
+   */
   addWorkingDays(day: Temporal.PlainDate, count: number): Temporal.PlainDate;
   /** Working days in (after, upTo]; negative when `upTo` is before `after`. */
   workingDaysBetween(after: Temporal.PlainDate, upTo: Temporal.PlainDate): number;

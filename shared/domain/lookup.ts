@@ -53,8 +53,8 @@ function stillToCome({ promisedAt, dueAt }: CaseState, now: string): string | nu
 }
 
 /**
- * The slip code in what was typed or scanned, with its hyphens or without, with its signature or without; null unless it has the form of one and its check
- * digits agree.
+ * The slip code in what was typed or scanned, with its hyphens or without, with its signature or without; null unless it has
+ * the form of one and its check digits agree.
  */
 export function typedSlipCode(text: string): string | null {
   const digits = slipCodeIn(text).replace(/[^0-9]/g, '');

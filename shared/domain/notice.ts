@@ -68,7 +68,10 @@ function hideIdNumbers(text: string): string {
     );
 }
 
-/** Twelve digits of a căn cước or nine of an old CMND in any groups; codes begin with a letter, telephones with 0 and have ten or eleven. */
+/**
+ * Twelve digits of a căn cước or nine of an old CMND in any groups; codes begin with a letter, telephones with 0 and have
+ * ten or eleven.
+ */
 function isIdNumber(run: string, before: string): boolean {
   const groups = run.split(/\D/);
   if (groups.some((group) => group.length === 12) || usualGroups.test(run)) return true;

@@ -59,7 +59,10 @@ export function closingOf(day: Temporal.PlainDate, hours: OpeningHours): Tempora
   return atMinute(day, clockMinutes(hours.afternoon.closesAt));
 }
 
-/** The same date with its hour inside the hours: before opening → opening, in the break → afternoon opening, after closing → closing. The closing minutes themselves stay. */
+/**
+ * The same date with its hour inside the hours: before opening → opening, in the break → afternoon opening, after closing →
+ * closing. The closing minutes themselves stay.
+ */
 export function intoHours(at: Temporal.PlainDateTime, hours: OpeningHours): Temporal.PlainDateTime {
   const minutes = inMinutes(hours);
   const minute = minuteOfDay(at);

@@ -8,7 +8,10 @@ import { dossierPaperBeginning } from './case-custody.ts';
 /** Stands where a name stood: lists and the register book keep their line. */
 export const erasedName = 'Đã xóa dữ liệu';
 
-/** Texts that are words of ours, codes or numbers of the office, never of a person: in entries of every kind, and by the first word of a kind. */
+/**
+ * Texts that are words of ours, codes or numbers of the office, never of a person: in entries of every kind, and by the
+ * first word of a kind.
+ */
 const keptAlways = ['kind', 'caseCode', 'slipCode', 'code', 'form', 'forms', 'channel', 'method'];
 const keptOf: Record<string, readonly string[]> = {
   case: [

@@ -12,7 +12,10 @@ const toneMarks: Record<string, string> = {
   '\u0323': '5',
 };
 
-/** NFC, inner white space collapsed, ends trimmed; what is invisible or no character at all (zero width, BOM, controls, half a surrogate pair) removed. */
+/**
+ * NFC, inner white space collapsed, ends trimmed; what is invisible or no character at all (zero width, BOM, controls, half
+ * a surrogate pair) removed.
+ */
 export function tidy(text: string): string {
   return text
     .toWellFormed()

@@ -14,8 +14,8 @@ import { openDesk, reception } from '../desk.ts';
 
 /**
  * A register of n cases of forty procedures over eleven years up to `lastDay`, a few hundred of them open (some with another office, some
- * waiting for papers), every third result gone by post: written through the register's own functions in large transactions, each row the fold of its
- * events. Kept in the temporary folder, because it takes minutes to make.
+ * waiting for papers), every third result gone by post: written through the register's own functions in large transactions,
+ * each row the fold of its events. Kept in the temporary folder, because it takes minutes to make.
  */
 export const lastDay = '2025-04-24';
 

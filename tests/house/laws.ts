@@ -149,4 +149,9 @@ export const laws: readonly Law[] = [
     () => true,
     ({ lines }) => (lines > 300 ? [`${lines} lines`] : []),
   ),
+  says(
+    'a comment fits in the window: at most 140 letters a line',
+    () => true,
+    ({ wideComments }) => wideComments,
+  ),
 ];

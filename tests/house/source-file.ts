@@ -6,6 +6,8 @@ export interface SourceFile {
   /** From the repository's root, with forward slashes. */
   path: string;
   lines: number;
+  /** Lines of a comment that are wider than a window. */
+  wideComments: string[];
   imports: ImportedModule[];
   /** Names of variables, functions, members and properties. */
   names: Set<string>;
@@ -29,6 +31,7 @@ export function readSource(path: string, text: string): SourceFile {
   const file: SourceFile = {
     path,
     lines: text.split('\n').length - (text.endsWith('\n') ? 1 : 0),
+    wideComments: text.split('\n').filter((line) => line.length > 140 && /^\s*(?:\/?\*|\/\/)/.test(line)),
     imports: [],
     names: new Set(),
     texts: [],

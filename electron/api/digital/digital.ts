@@ -44,7 +44,10 @@ const personId = z.int().min(1);
 export const digitalRoutes = {
   setup: query(seated, z.void(), ({ db }): DigitalSettings => digitalSettingsOf(db)),
 
-  /** In force at once: the stored sums follow. What was left out is ended. Throws invalidInput, and stale when somebody else saved meanwhile. */
+  /**
+   * In force at once: the stored sums follow. What was left out is ended. Throws invalidInput, and stale when somebody else
+   * saved meanwhile.
+   */
   saveSetup: command(
     managers,
     ['digital'],

@@ -25,7 +25,10 @@ export const displayRatingRoutes = {
     };
   }),
 
-  /** One answer for one code, announced to nobody: who sees it come sees who gave it. Errors as for `open`, and invalidInput for what was not asked. */
+  /**
+   * One answer for one code, announced to nobody: who sees it come sees who gave it. Errors as for `open`, and invalidInput
+   * for what was not asked.
+   */
   answer: command('display', [], answerSchema.extend({ code: codeSchema }), (scope, input): void => {
     const { tx, now, door, context } = scope;
     const { code: typed, ...answer } = input;

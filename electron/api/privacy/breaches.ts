@@ -13,7 +13,10 @@ const id = z.int().min(1);
 export const breachRoutes = {
   list: query(managers, z.void(), ({ db }): BreachRow[] => listBreaches(db)),
 
-  /** Writes one down, or writes it anew; what it said before stays in the journal. Throws notFound, stale, invalidInput for a time to come. */
+  /**
+   * Writes one down, or writes it anew; what it said before stays in the journal. Throws notFound, stale, invalidInput for a
+   * time to come.
+   */
   save: command(
     ['administrator'],
     [],

@@ -23,7 +23,10 @@ interface ErasingAct {
   /** Kind of the entry of the act itself, and what it says beside the sums. */
   kind: string;
   details: Record<string, unknown>;
-  /** Whose record goes with the last of his cases, also where he had none, and whom digital support and his own words to the office forget then. */
+  /**
+   * Whose record goes with the last of his cases, also where he had none, and whom digital support and his own words to the
+   * office forget then.
+   */
   citizenId?: number;
   /** Asked again inside the transaction. */
   idsOf(db: Reader): readonly number[];

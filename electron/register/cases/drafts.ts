@@ -2,8 +2,9 @@ import type { Reader, Writer } from '../connection.ts';
 import { prepared } from '../connection.ts';
 
 /**
- * Half-filled intakes, one of each person at a device: who comes next does not find the form of the one before. They are nobody's case yet: the one thing that is written without a journal entry,
- * which would keep for ever what a citizen took back.
+ * Half-filled intakes, one of each person at a device: who comes next does not find the form of the one before. They are
+ * nobody's case yet: the one thing that is written without a journal entry, which would keep for ever what a citizen took
+ * back.
  */
 export interface Draft {
   content: unknown;

@@ -16,7 +16,8 @@ export interface Merge {
 
 /**
  * Lets one record go on for both: lays a person over the two, which stay as they are. Cases keep the record they were
- * received under, and so does each later form. Throws stale when one of them has been merged meanwhile, actNotAllowed for a person and an organisation.
+ * received under, and so does each later form. Throws stale when one of them has been merged meanwhile, actNotAllowed for a
+ * person and an organisation.
  */
 export function mergeCitizens(
   tx: Writer,

@@ -9,10 +9,11 @@ import { linkCitizen } from '../digital/digital-links.ts';
 import { isRestricted } from '../privacy/restrictions.ts';
 
 /**
- * A record is of one kind and identity number, or of one case without a number, whether merged or not: a form belongs to the record of its own
- * kind and number and stays there. `own` is what the forms of this record said. A merge lays a person over records: `details` is
- * that person as the clerk chose, told anew by each later form under any of his records; without a merge it is `own`. Taking
- * a merge apart removes its layer and nothing else, so each record has exactly what was said under its own number.
+ * A record is of one kind and identity number, or of one case without a number, whether merged or not: a form belongs to the
+ * record of its own kind and number and stays there. `own` is what the forms of this record said. A merge lays a person over
+ * records: `details` is that person as the clerk chose, told anew by each later form under any of his records; without a
+ * merge it is `own`. Taking a merge apart removes its layer and nothing else, so each record has exactly what was said under
+ * its own number.
  */
 export interface Citizen {
   id: number;

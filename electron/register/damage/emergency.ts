@@ -9,7 +9,10 @@ import { rejoin } from './rejoined-journal.ts';
 import { makeBeside, newestWhole, takePlace } from './salvage.ts';
 import { damagedFile } from './set-aside.ts';
 
-/** What a counter needs to receive: who works here, under which rules, and how people of digital support are told. No case and nobody's data. */
+/**
+ * What a counter needs to receive: who works here, under which rules, and how people of digital support are told. No case
+ * and nobody's data.
+ */
 const officeTables = [
   ...['settings', 'people', 'accounts', 'recoveryCode', 'signingKeys', 'lanDoor', 'lanDevices', 'digitalKey'],
   ...['procedures', 'calendarYears', 'importLayouts'],

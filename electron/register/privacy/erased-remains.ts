@@ -18,8 +18,9 @@ export function hasRemains(db: Reader): boolean {
 }
 
 /**
- * Takes them away: the whole file is written anew, which takes seconds for each gigabyte, and its log is folded by the caller. Only outside a transaction.
- * A paper that another program holds open stays noted and holds up nothing else; it is thrown once the rest is gone.
+ * Takes them away: the whole file is written anew, which takes seconds for each gigabyte, and its log is folded by the
+ * caller. Only outside a transaction. A paper that another program holds open stays noted and holds up nothing else; it is
+ * thrown once the rest is gone.
  */
 export function wipeRemains(db: Writer, folder: string): void {
   const left = prepared<{ file: string }>(db, 'SELECT file FROM erasedRemains').all();

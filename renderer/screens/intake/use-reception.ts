@@ -34,9 +34,10 @@ export type Doubt = 'asking' | 'notReceived';
 const restMs = 1500;
 
 /**
- * Receives the form once, or takes it down without accepting it. What the door refuses is shown at its field; anything else is one sentence.
- * `onSaved` gets the form as it was, before it is emptied. Its draft waits meanwhile: the door puts it away itself.
- * Where the answer is lost the form stays as it is under its key, and the window asks what became of it once the counter answers.
+ * Receives the form once, or takes it down without accepting it. What the door refuses is shown at its field; anything else
+ * is one sentence. `onSaved` gets the form as it was, before it is emptied. Its draft waits meanwhile: the door puts it away
+ * itself. Where the answer is lost the form stays as it is under its key, and the window asks what became of it once the
+ * counter answers.
  */
 export function useReception(
   form: IntakeForm,

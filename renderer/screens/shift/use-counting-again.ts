@@ -3,7 +3,10 @@ import { useEffect, useState } from 'react';
 /** Where a shift is counted, or where its counting is opened. */
 export const countOf = (shiftId: number) => ({ 'data-count-of': shiftId });
 
-/** Once a shift is open again: its count comes into sight and under the hand, above the list that it was opened from. @param isFree no dialog lies over it. */
+/**
+ * Once a shift is open again: its count comes into sight and under the hand, above the list that it was opened from.
+ * @param isFree no dialog lies over it.
+ */
 export function useCountingAgain(isFree: boolean): (shiftId: number) => void {
   const [shiftId, setShiftId] = useState<number | null>(null);
   useEffect(() => {
