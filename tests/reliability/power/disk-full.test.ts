@@ -55,7 +55,7 @@ test.runIf(hasDisk)(
       `disk full ${times} times in ${steps} steps: ${refused} cases refused by name, 0 lost, 0 half written`,
     );
   },
-  process.env.MOT_CUA_FULL ? 3_600_000 : 90_000,
+  process.env.MOT_CUA_FULL ? 10_800_000 : 90_000,
 );
 
 async function setUp(folder: string): Promise<void> {
