@@ -72,8 +72,18 @@ export function makePrivateKey(): Buffer {
   return privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(privateHead.length);
 }
 
-export function publicKeyOf(privateKey: Buffer): Buffer {
-  return rawOf(createPublicKey(privateOf(privateKey)));
+export const publicKeyOf = (privateKey: Buffer): Buffer => pairOf(privateKey).publicKey;
+
+const pairs = new WeakMap<Buffer, { privateKey: KeyObject; publicKey: Buffer }>();
+
+/** Read once: a file of a campaign opens a thousand things with one key, and reading it costs more than using it. */
+function pairOf(raw: Buffer): { privateKey: KeyObject; publicKey: Buffer } {
+  const known = pairs.get(raw);
+  if (known) return known;
+  const privateKey = privateOf(raw);
+  const pair = { privateKey, publicKey: rawOf(createPublicKey(privateKey)) };
+  pairs.set(raw, pair);
+  return pair;
 }
 
 /** Text that only the owner of the private key opens, whoever sealed it too: X25519 with a key of its own, HKDF-SHA256. */
@@ -91,8 +101,9 @@ export function unsealOwn(privateKey: Buffer, sealed: string, about: string): st
   const from = bytes.subarray(0, keyBytes);
   if (from.length < keyBytes) return undefined;
   try {
-    const secret = diffieHellman({ privateKey: privateOf(privateKey), publicKey: publicOf(from) });
-    const key = agreedKey(secret, from, publicKeyOf(privateKey));
+    const own = pairOf(privateKey);
+    const secret = diffieHellman({ privateKey: own.privateKey, publicKey: publicOf(from) });
+    const key = agreedKey(secret, from, own.publicKey);
     return unseal(key, bytes.subarray(keyBytes).toString('base64'), about);
   } catch {
     // A point that agrees on nothing.

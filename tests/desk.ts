@@ -8,6 +8,7 @@ import { browserPlatform, type Platform } from '../electron/platform.ts';
 import type { ReceiveInput } from '../shared/domain/intake.ts';
 import { defaultOpeningHours } from '../shared/domain/opening-hours.ts';
 import type { Role } from '../shared/domain/person.ts';
+import { putFreshRegister } from './fresh-register.ts';
 import { keptRenderer } from './kept-renderer.ts';
 import { passwordOfTests, quickSignIns, signInAt } from './sign-in.ts';
 
@@ -71,6 +72,7 @@ export async function openDesk(
   let now = at;
   const clock = () => Date.parse(`${now}:00+07:00`);
   const options = { ...optionsFor(folder, platform), clock, isDurable, log: () => {}, ...more };
+  putFreshRegister(options.dataFolder, options.resourcesFolder);
   const counter = await openCounter(options);
   const as = (device: string) => counter.caller({ kind: 'loopback', device });
   const { people, recoveryCode } = await as('window').setup.complete(

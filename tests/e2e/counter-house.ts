@@ -1,5 +1,6 @@
-import { type Headless, openHeadless } from '../../electron/headless.ts';
+import { counterOptions, type Headless, openHeadless } from '../../electron/headless.ts';
 import { readOptions } from '../../electron/launch/options.ts';
+import { putFreshRegister } from '../fresh-register.ts';
 import { keptRenderer } from '../kept-renderer.ts';
 import { trialOfTests } from './trial.ts';
 
@@ -20,7 +21,10 @@ async function answer(ask: Ask): Promise<string> {
     open.delete(ask.dataFolder);
     return '';
   }
-  const counter = await openHeadless(readOptions(ask.args), { ...trialOfTests, renderer: keptRenderer() });
+  const options = readOptions(ask.args);
+  if (options.dataFolder !== undefined && options.sample === undefined)
+    putFreshRegister(options.dataFolder, counterOptions(options.dataFolder).resourcesFolder);
+  const counter = await openHeadless(options, { ...trialOfTests, renderer: keptRenderer() });
   open.set(counter.dataFolder, counter);
   return counter.url;
 }
