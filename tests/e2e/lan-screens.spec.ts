@@ -129,6 +129,8 @@ test('a counter whose door was shut over there is told what to look at, and keep
   await second.getByRole('link', { name: 'Mở' }).click();
   await second.getByLabel('Mật khẩu', { exact: true }).fill(passwordOfTests);
   await second.keyboard.press('Enter');
+  // A page that leaves before the answer is there is not signed in.
+  await second.getByRole('navigation', { name: 'Chính' }).waitFor();
   await second.goto(`${view.url}/tiep-nhan`);
   const name = second.getByLabel('Họ và tên', { exact: true });
   await name.fill('Lường Thị Thu Hằng');
