@@ -1,17 +1,14 @@
-import { closeSync, existsSync, openSync, readdirSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DamageError } from '../start-error.ts';
 import { applicationId, connect } from './connection.ts';
-import { flush, flushFolder } from './flush.ts';
+import { knownMark } from './known-past.ts';
 import { keyFilePath, wantsKey } from './locking/key-file.ts';
 import { keyFor } from './locking/keyring.ts';
 
 /** The first hundred bytes of every SQLite file (sqlite.org/fileformat2.html §1.3). */
 const headerBytes = 100;
 const magic = 'SQLite format 3\0';
-
-/** Beside a register once it was opened: remembers that there was one when it is gone. */
-const mark = 'register.known';
 
 /**
  * Looks at a register's header without opening it as a database, so that a file which is empty, damaged, foreign or
@@ -57,19 +54,10 @@ function recogniseLocked(file: string, newestVersion: number): 'register' {
   return 'register';
 }
 
-/** Remembers, in a file beside it, that this folder has a register. */
-export function rememberRegister(file: string): void {
-  const path = join(dirname(file), mark);
-  if (existsSync(path)) return;
-  writeFileSync(path, 'Thư mục này có sổ Một Cửa: register.db.\n');
-  flush(path);
-  flushFolder(dirname(file));
-}
-
 /** What the mark does not say, what lies beside does: a log, slips, backups, a damaged register put aside. */
 function hadRegister(file: string): boolean {
   const folder = dirname(file);
-  if ([mark, 'files', 'so-hong'].some((name) => existsSync(join(folder, name)))) return true;
+  if ([knownMark, 'files', 'so-hong'].some((name) => existsSync(join(folder, name)))) return true;
   const backups = join(folder, 'backups');
   return existsSync(`${file}-wal`) || (existsSync(backups) && readdirSync(backups).length > 0);
 }

@@ -1,6 +1,6 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { afterEmergency, approval, at, paid } from '../../../tests/after-emergency.ts';
 import { openDesk } from '../../../tests/desk.ts';
 import { writeBackup } from '../backup/backup.ts';
@@ -139,3 +139,53 @@ test('what was given up is not taken where the end of the register, which tells 
   salvage(lost, ...now);
   expect(peopleIn(lost).cases.map(({ applicant }) => applicant)).not.toContain('Mùa A Lử');
 });
+
+describe('after a restore whose own end is lost', () => {
+  let went = '';
+  beforeAll(async () => {
+    await using desk = await openDesk('2025-04-24T08:00');
+    for (const name of ['Lò Văn Pâng', 'Vàng A Dơ']) await desk.clerk.cases.receive(paid(1_000, name));
+    copyNow(desk.folder);
+    const [first] = listBackups(desk.folder);
+    for (const name of ['Giàng A Súa', 'Cứ A Páo']) await desk.clerk.cases.receive(paid(1_000, name));
+    copyNow(desk.folder);
+    await desk.clerk.backups.restore({ kind: 'here', name: first?.name ?? '' });
+    const found = await desk.clerk.backups.restored();
+    if (found?.lack == null) throw new Error('nothing was put together');
+    const { cases, touched, entries } = found.lack;
+    await desk.clerk.backups.take({ at: found.at, lack: { cases, touched, entries }, approval });
+    await desk.counter.close();
+    went = `${desk.folder}-went`;
+    folders.push(went);
+    cpSync(desk.folder, went, { recursive: true });
+    await at(went, '2025-04-24T09:00', (clerk) => clerk.cases.receive(paid(1_000, 'Quàng Thị Mới')));
+  }, 30_000);
+
+  test.each([
+    ['lies aside', () => undefined],
+    ['was removed', removeReplaced],
+  ])('the copy it went on from is its own, and nothing given up comes back: the old one %s', (_, prepare) => {
+    const point = entriesIn(went).length;
+    const from = listBackups(went).find(({ cases }) => cases === 2)?.seq ?? point;
+    const lost = torn(went, prepare.name, from);
+    prepare(lost);
+    expect(surveyBackups(lost).map(({ cases, past }) => [cases, past])).toEqual([
+      [2, 'own'],
+      [4, 'other'],
+    ]);
+    const { report } = salvage(lost, ...now);
+    expect(peopleIn(lost).cases.map(({ applicant }) => applicant)).toEqual(['Lò Văn Pâng', 'Vàng A Dơ']);
+    expect(report).toMatchObject({
+      cases: 2,
+      lostEntries: point - from,
+      lostCases: [expect.stringMatching(/-0005$/)],
+    });
+    expect(report.copyAt).not.toBeNull();
+    expect(peopleIn(lost).faults).toEqual([]);
+  });
+});
+
+function removeReplaced(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (name.startsWith('so-cu-')) rmSync(join(folder, name), { recursive: true });
+}

@@ -10,6 +10,7 @@ import { eraseCase } from '../privacy/erasure.ts';
 import { tieDigitalPeople } from '../privacy/own-digital.ts';
 import { eraseOwnRest, ownRestOf, ownRestOfCard } from '../privacy/own-rest.ts';
 import { type Erasing, knownPapers, rareAreas } from '../privacy/redacted-entries.ts';
+import { cleanedFile } from './left-beside.ts';
 
 /**
  * A copy of before an erasure still holds whoever was erased since. What a salvage takes from it is read off a copy of that copy, in
@@ -39,7 +40,6 @@ export function erasuresAfter(found: ReadonlyMap<number, readonly JournalRow[]>,
 }
 
 const leftovers = ['', '-wal', '-shm', '-journal'];
-export const cleanedFile = (folder: string): string => join(folder, 'register.db.cleaned');
 
 export function dropCleaned(folder: string): void {
   for (const left of leftovers) rmSync(`${cleanedFile(folder)}${left}`, { force: true });

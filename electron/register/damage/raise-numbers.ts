@@ -41,15 +41,19 @@ const tablesBySubject: Record<string, string> = {
   notice: 'notices',
 };
 
-/** No row is given an id that the journal already speaks of: what is said of the lost one would be said of the new one. */
-export function raiseIds(tx: Writer): void {
+/**
+ * No row is given an id that the journal already speaks of, or that was given before the end was lost: what is said of the lost one
+ * would be said of the new one. @param reached the last id by table, as the damaged register still tells it.
+ */
+export function raiseIds(tx: Writer, reached: ReadonlyMap<string, number>): void {
   for (const [subject, table] of Object.entries(tablesBySubject)) {
-    const told = prepared<{ id: number | null }>(
+    const spoken = prepared<{ id: number | null }>(
       tx,
       `SELECT max(CAST(substr(subject, instr(subject, ':') + 1) AS INTEGER)) AS id FROM journal WHERE subject GLOB ? || ':[0-9]*'`,
     ).get(subject)?.id;
     const given = prepared<{ seq: number }>(tx, 'SELECT seq FROM sqlite_sequence WHERE name = ?').get(table);
-    if (!told || told <= (given?.seq ?? 0)) continue;
+    const told = Math.max(spoken ?? 0, reached.get(table) ?? 0);
+    if (told <= (given?.seq ?? 0)) continue;
     prepared(tx, 'DELETE FROM sqlite_sequence WHERE name = ?').run(table);
     prepared(tx, 'INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)').run(table, told);
   }

@@ -15,9 +15,10 @@ export const lostKind = 'register.entryLost';
 /**
  * Entries keep their numbers. Where one is lost another says so, and what follows is chained anew: the old links can be read in
  * the damaged file, which is kept.
+ * @param reached number of the last entry there was, where that is known: those behind what was found are lost.
  */
-export function rejoin(found: ReadonlyMap<number, JournalRow[]>): RejoinedJournal {
-  let last = 0;
+export function rejoin(found: ReadonlyMap<number, JournalRow[]>, reached = 0): RejoinedJournal {
+  let last = reached;
   for (const seq of found.keys()) last = Math.max(last, seq);
   const rows: JournalRow[] = [];
   let [lost, asWrittenTo] = [0, Number.POSITIVE_INFINITY];

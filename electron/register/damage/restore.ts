@@ -8,6 +8,7 @@ import { numbersGiven, passOverNumbers } from '../backup/passed-over.ts';
 import { connect, type Writer } from '../connection.ts';
 import { appendEntry } from '../journal.ts';
 import { lanStands, shutLanAfterRestore } from '../lan.ts';
+import { savedFile } from './left-beside.ts';
 import { takePlace } from './salvage.ts';
 import { asideName, damagedFile } from './set-aside.ts';
 
@@ -23,7 +24,7 @@ export function restoreBackup(
 ): string | null {
   const backup = findBackup(folder, name);
   if (!backup) throw new Error('There is no such backup');
-  const file = join(folder, 'register.db.saved');
+  const file = savedFile(folder);
   for (const left of ['', '-wal', '-shm']) rmSync(`${file}${left}`, { force: true });
   copyFileSync(join(backupsFolder(folder), backup.name), file);
   if (hashOfFile(file).sha256 !== backup.sha256) {

@@ -16,7 +16,7 @@ import { findUnfoldedRequests, putBackRequest } from '../privacy/subject-request
 import { makeRegister } from '../register.ts';
 import { findUnfoldedFeedback, putBackFeedback } from '../voice/feedback.ts';
 import { carveJournal } from './carve.ts';
-import { findOwnCopy, isWhole } from './copy-past.ts';
+import { findOwnCopy, isWhole, pastKnownOf } from './copy-past.ts';
 import { copyTables, dropOrphans, openTorn } from './copy-tables.ts';
 import {
   dropCleaned,
@@ -28,7 +28,9 @@ import {
   unprovedIn,
 } from './erased-again.ts';
 import { putBackNamed, putBackNamedShifts, putBackOffice, putBackShifts } from './known-from-journal.ts';
+import { savedFile } from './left-beside.ts';
 import { raiseCounters, raiseIds } from './raise-numbers.ts';
+import { type Reached, reachedBy, untoldIds } from './reached.ts';
 import { rejoin } from './rejoined-journal.ts';
 import { damagedFile, setAside } from './set-aside.ts';
 import { putBackTold } from './told-from-journal.ts';
@@ -63,13 +65,14 @@ function salvageHelped(folder: string, instant: string, officeTime: string): Sal
   if (found.size === 0) throw new Error('No entry of a journal was found');
   const file = makeBeside(folder);
   const [torn, filling] = [openTorn(source), copy === null ? null : connect(copy, 'read')];
+  const reached = reachedBy(torn, pastKnownOf(folder, found), Math.max(...found.keys()));
   const db = connect(file, 'write');
   let report: SalvageReport;
   try {
     db.pragma('foreign_keys = OFF');
     report = db
       .transaction(() =>
-        putTogether(db, found, torn, filling, instant, {
+        putTogether(db, found, torn, filling, reached, instant, {
           copyAt: copy === null ? null : (backup?.at ?? null),
           erasedAgain: copy === null ? 0 : acts.length,
         }),
@@ -85,7 +88,7 @@ function salvageHelped(folder: string, instant: string, officeTime: string): Sal
 
 /** Makes an empty register beside the damaged one; what an earlier try left there goes. */
 export function makeBeside(folder: string): string {
-  const file = join(folder, 'register.db.saved');
+  const file = savedFile(folder);
   for (const left of ['', '-wal', '-shm']) rmSync(`${file}${left}`, { force: true });
   makeRegister(file);
   return file;
@@ -129,13 +132,14 @@ function putTogether(
   found: ReadonlyMap<number, JournalRow[]>,
   torn: Reader | null,
   backup: Reader | null,
+  reached: Reached,
   instant: string,
   helped: Pick<SalvageReport, 'copyAt' | 'erasedAgain'>,
 ): SalvageReport {
   const tables = copyTables(tx, torn, backup);
-  const { rows, lost, asWrittenTo } = rejoin(found);
+  const { rows, lost, asWrittenTo } = rejoin(found, reached.entries);
   putBackOffice(tx, rows);
-  const { whole, doubtful } = casesOf(rows, torn);
+  const { whole, doubtful } = casesOf(rows, torn, reached);
   putBackNamed(tx, whole.values(), rows);
   putBackShifts(tx, rows);
   putBackNamedShifts(tx, rows);
@@ -160,7 +164,7 @@ function putTogether(
   putBackErasedKeys(tx, rows);
   rebuildTallies(tx);
   raiseCounters(tx);
-  raiseIds(tx);
+  raiseIds(tx, reached.ids);
   const report: SalvageReport = {
     entries: rows.length - lost,
     lostEntries: lost,
@@ -180,8 +184,8 @@ function putTogether(
   return report;
 }
 
-/** Cases by id as their events fold, and the codes of those of which the row tells of more than the events do. */
-function casesOf(rows: readonly JournalRow[], torn: Reader | null) {
+/** Cases by id as their events fold, and the codes of those of which the row tells of more than the events do, or nothing at all. */
+function casesOf(rows: readonly JournalRow[], torn: Reader | null, { ids }: Reached) {
   const events = new Map<number, CaseEvent[]>();
   for (const { kind, subject, data } of rows) {
     if (!kind.startsWith('case.') || !subject.startsWith('case:')) continue;
@@ -202,6 +206,11 @@ function casesOf(rows: readonly JournalRow[], torn: Reader | null) {
     if (row && Number(row.version) !== state?.version) doubtful.push(String(row.caseCode));
     else if (!row && !state) doubtful.push(`số ${id}`);
   }
+  const known = new Set([...events.keys(), ...stored.keys()]);
+  // An earlier salvage has named those that were lost before it.
+  const isFirst = !rows.some(({ kind }) => kind === 'register.salvaged');
+  const untold = untoldIds(ids.get('cases') ?? 0, known, isFirst ? 0 : Math.max(0, ...known));
+  for (const id of untold) doubtful.push(`số ${id}`);
   return { whole, doubtful };
 }
 
