@@ -135,6 +135,10 @@ const staleSentences = {
   ticket: 'Số này vừa được quầy khác hoặc lần bấm trước xử lý. Hàng đợi mới đã hiện; xem lại rồi làm tiếp.',
   restore:
     'Sổ vừa có thêm việc sau khi phần sẽ thiếu hiện ra, chưa thay gì. Phần sẽ thiếu đã tính lại; cùng xem lại rồi người xác nhận gõ lại mật khẩu.',
+  erasure:
+    'Dữ liệu sẽ xóa vừa khác với lúc hiện ra, chưa xóa gì. Số mới đã hiện; cùng xem lại rồi người xác nhận gõ lại mật khẩu.',
+  restoreAsked:
+    'Đã có một bản được xác nhận để khôi phục, đang chờ quầy mở lại; việc vừa làm chưa đổi gì. Đợi quầy mở lại rồi xem kết quả ở đầu màn hình.',
   restoreNotice: 'Việc khôi phục này đã có người xác nhận là biết.',
   subjectRequest:
     'Yêu cầu này vừa được người khác cập nhật, chưa ghi gì. Nội dung mới đã hiện; xem lại rồi làm tiếp.',

@@ -153,8 +153,9 @@ test('the sealed code speaks no more once somebody came to manage while it was c
   const back = desk.clerk.people.setActive({ id: 3, active: true, approval: byCode });
   const lead = { name: 'Bạc Thị Ín', roles: ['leader' as const], approval: byCode };
   const short = refused(desk.clerk.people.add(lead));
+  const shown = { cases: 1, payments: 0, feedback: 0, notices: 0, papers: 0, citizens: 1 };
   const long = refused(
-    desk.clerk.retention.erase({ codes: ['x'], cases: 1, reason: 'x', ground: 'y', approval: byCode }),
+    desk.clerk.retention.erase({ codes: ['x'], shown, reason: 'x', ground: 'y', approval: byCode }),
   );
   await back;
   expect([await short, await long]).toEqual(Array(2).fill('approverNotAllowed someoneCan'));

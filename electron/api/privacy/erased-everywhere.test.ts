@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { campaignId } from '../../../tests/campaign.ts';
 import { openDesk } from '../../../tests/desk.ts';
+import { personAsShown } from '../../../tests/erase-person.ts';
 import {
   address,
   approval,
@@ -118,7 +119,7 @@ test('whoever is erased stands in no table any more, but in a matter of somebody
     ...{ cases: 2, citizens: 1, held: [], digital: 3, campaignEntries: 3, visits: 7, feedback: 1 },
   });
   const why = { reason: `Theo đơn của ${gone.name}`, ground: 'Luật 91/2025/QH15 Đ14' };
-  await clerk.retention.erasePerson({ citizenId, cases: 2, requestId, ...why, approval });
+  await clerk.retention.erasePerson(await personAsShown(clerk, { citizenId, requestId, ...why, approval }));
   // Who brought another's papers is told by that case until its own time is over; who taught a class worked for the office.
   expect(whereHeStands(db, keys)).toEqual([
     { place: 'journal.data', whose: `case:${elsewhere}` },

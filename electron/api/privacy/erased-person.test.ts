@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { campaignId, teams } from '../../../tests/campaign.ts';
 import { type Desk, openDesk, reception } from '../../../tests/desk.ts';
+import { personAsShown } from '../../../tests/erase-person.ts';
 import { passwordOfTests } from '../../../tests/sign-in.ts';
 import { connect } from '../../register/connection.ts';
 import { findDigitalMiscounts } from '../../register/digital/digital-tallies.ts';
@@ -82,9 +83,9 @@ test('whoever is erased goes from the households of others, drafts and visits to
   const told = { at: '2025-05-01T02:00:00.000Z', personId: 1, device: 'window', data };
   appendEntry(db, { ...told, kind: 'citizen.linked', subject: `citizen:${household.citizenId}` });
 
-  const erased = await clerk.retention.erasePerson({
-    ...{ citizenId: first.citizenId, cases: 2, ...why, approval },
-  });
+  const erased = await clerk.retention.erasePerson(
+    await personAsShown(clerk, { citizenId: first.citizenId, ...why, approval }),
+  );
   expect(erased).toEqual({ cases: 2, citizens: 1 });
   expect(await clerk.citizens.household({ id: household.citizenId })).toEqual([]);
   expect(await clerk.drafts.get()).toBeFalsy();
@@ -164,7 +165,9 @@ test('digital support forgets who asked to be erased, and counts what it counted
     marks: db.prepare('SELECT * FROM digitalMarks').all(),
   });
   const before = figures();
-  await clerk.retention.erasePerson({ ...{ citizenId: first.citizenId, cases: 2, ...why, approval } });
+  await clerk.retention.erasePerson(
+    await personAsShown(clerk, { citizenId: first.citizenId, ...why, approval }),
+  );
   expect(figures()).toEqual(before);
   expect([findUnfoldedDigital(db), findDigitalMiscounts(db), findBrokenLink(db)]).toEqual([[], [], null]);
   db.close();
@@ -195,7 +198,7 @@ test('who was met by a campaign is nobody on his card once he is erased; his lư
   const figures = () => clerk.digital.figures({ from: '2025-04-01', to: '2025-04-30' });
   const { known, helped, criteria } = await figures();
   expect(await clerk.retention.rehearsePerson({ citizenId })).toMatchObject({ digital: 1 });
-  await clerk.retention.erasePerson({ citizenId, cases: 1, ...why, approval });
+  await clerk.retention.erasePerson(await personAsShown(clerk, { citizenId, ...why, approval }));
   expect(await clerk.digital.card({ personId })).toMatchObject({
     ...{ name: 'Đã xóa dữ liệu', birthYear: null, phone: null, area: '' },
     helps: [{ topic: 'vneid' }],
@@ -236,7 +239,7 @@ test('his data goes for a standing request that asks for it, and the other windo
     citizens: 1,
     digital: 1,
   });
-  const asked = { citizenId, cases: 1, ...why, approval };
+  const asked = await personAsShown(clerk, { citizenId, ...why, approval });
   const erase = (requestId: number) => clerk.retention.erasePerson({ ...asked, requestId });
   await expect(erase(view.id)).rejects.toThrow('actNotAllowed');
   await expect(erase(withdrawn.id)).rejects.toThrow('actNotAllowed');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { openDesk, reception } from '../../../tests/desk.ts';
+import { asShown } from '../../../tests/erase-card.ts';
 import { passwordOfTests } from '../../../tests/sign-in.ts';
 
 /** Cards of digital support whose record went before them, or stays with a case that is held. */
@@ -36,15 +37,15 @@ test('a card whose record went by time can be erased by itself, by what was show
     ...{ code, effectiveFrom: '2024-04-24', feeVnd: 10_000 },
     ...{ timeLimit: { kind: 'workingDays', value: 3 }, retention: { months: 1, source: 'Luật' } },
   });
-  await clerk.retention.erase({ codes: [code], cases: 1, ...why, approval });
+  const codes = [code];
+  await clerk.retention.erase({ codes, shown: await clerk.retention.rehearse({ codes }), ...why, approval });
   expect(await clerk.digital.card({ personId })).toMatchObject({ name: hoa.name, isAlone: true });
-  const { digital, campaignEntries, visits, feedback } = await clerk.retention.rehearseCard({ personId });
-  expect([digital, campaignEntries, visits, feedback]).toEqual([1, 0, 0, 0]);
-  const asked = { personId, ...why, approval, counts: { digital, campaignEntries, visits, feedback } };
+  const asked = await asShown(clerk, { personId, ...why, approval });
+  expect(asked.shown).toMatchObject({ digital: 1, campaignEntries: 0, visits: 0, feedback: 0 });
   const visit = { id: randomUUID(), version: 0, visitedOn: '2026-04-24' };
   await clerk.digital.visits.save({ ...visit, household: `Nhà bà ${hoa.name}`, phone: hoa.phone });
   await expect(clerk.retention.eraseCard(asked)).rejects.toThrow('stale');
-  await clerk.retention.eraseCard({ ...asked, counts: { ...asked.counts, visits: 1 } });
+  await clerk.retention.eraseCard({ ...asked, shown: { ...asked.shown, visits: 1 } });
   expect(await clerk.digital.card({ personId })).toMatchObject({ name: 'Đã xóa dữ liệu', phone: null });
 });
 

@@ -1,20 +1,20 @@
 import { withoutOwn } from '../../../shared/domain/own-words.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { RestCounts } from '../../../shared/views-retention.ts';
+import { type CardShown, cardShown } from '../../../shared/shown-erasure.ts';
 import { getLiving } from '../../register/citizens/citizens.ts';
 import type { Reader } from '../../register/connection.ts';
 import { getDigitalPerson } from '../../register/digital/digital-people.ts';
 import { keysOfLiving } from '../../register/digital/digital-standing.ts';
-import { canonicalJson } from '../../register/journal.ts';
 import { eraseLonelyCitizen, isErased } from '../../register/privacy/erased-citizens.ts';
 import { dropDrafts } from '../../register/privacy/erased-drafts.ts';
 import { noteRemains } from '../../register/privacy/erased-remains.ts';
 import { eraseCase } from '../../register/privacy/erasure.ts';
 import { isAlone, isCardErased, tieDigitalPeople } from '../../register/privacy/own-digital.ts';
-import { countRest, eraseOwnRest, ownRestOf, ownRestOfCard } from '../../register/privacy/own-rest.ts';
+import { eraseOwnRest, ownRestOf, ownRestOfCard } from '../../register/privacy/own-rest.ts';
 import { knownPapers, rareAreas } from '../../register/privacy/redacted-entries.ts';
 import type { Approver } from '../approval.ts';
 import type { LongScope } from '../door.ts';
+import { rehearseCard, requireShown } from './rehearsals.ts';
 
 /** The act of erasing. */
 interface ErasingAct {
@@ -28,7 +28,9 @@ interface ErasingAct {
    * office forget then.
    */
   citizenId?: number;
-  /** Asked again inside the transaction. */
+  /** How many cases that are, as it was shown. */
+  total: number;
+  /** Asked inside the transaction, before anything of it is touched; throws where it is not what was shown. */
   idsOf(db: Reader): readonly number[];
 }
 
@@ -38,10 +40,10 @@ export const erasureSubject = 'retention';
 /** All of it or nothing, in small steps. The register's own leftovers go right afterwards, or at the next start. */
 export async function eraseCases(
   scope: LongScope & { approver: Approver },
-  { about, kind, details, citizenId, idsOf }: ErasingAct,
+  { about, kind, details, citizenId, total, idsOf }: ErasingAct,
 ): Promise<{ cases: number; citizens: number }> {
-  const total = idsOf(scope.db).length;
   const erased = await scope.writeInChunks('erasing', total, function* ({ tx, person, now, door, record }) {
+    const ids = idsOf(tx);
     const living = citizenId === undefined ? null : getLiving(tx, citizenId).id;
     if (living !== null) tieDigitalPeople(tx, living);
     const rest = living === null ? null : ownRestOf(tx, living);
@@ -55,7 +57,6 @@ export async function eraseCases(
       ...(rest && { own: rest.marks }),
     };
     const sums = { cases: 0, citizens: 0, entries: 0, files: 0 };
-    const ids = idsOf(tx);
     for (const id of ids) {
       const one = eraseCase(tx, id, erasing);
       sums.cases += 1;
@@ -78,16 +79,16 @@ export async function eraseCases(
 
 /**
  * The same of somebody whom digital support alone knows, or knows still. Throws notFound, actNotAllowed where a record in the directory
- * names him, which goes with him, or he is nobody any more, and stale where there is more or less of him than was shown.
+ * names him, which goes with him, or he is nobody any more, and stale where there is anything else of him than was shown.
  */
 export async function eraseCard(
   scope: LongScope & { approver: Approver },
-  { about, personId, counts }: Pick<ErasingAct, 'about'> & { personId: number; counts: RestCounts },
+  { about, personId, shown }: Pick<ErasingAct, 'about'> & { personId: number; shown: CardShown },
 ): Promise<void> {
   await scope.write(({ tx, person, now, door, record }) => {
     requireAlone(tx, personId);
+    requireShown(shown, cardShown(rehearseCard(tx, personId)));
     const rest = ownRestOfCard(tx, personId);
-    if (canonicalJson(countRest(tx, rest)) !== canonicalJson(counts)) throw new AppError('stale');
     const said = withoutOwn(about, rest.marks);
     const entry = { at: now.instant, personId: person?.id ?? null, device: door.device };
     const erasing = { entry, about: said, papers: knownPapers(tx), rareAreas: rareAreas(tx) };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { campaignId, fileOf, openHost, teams } from '../../../tests/campaign.ts';
 import { type Desk, openDesk, reception } from '../../../tests/desk.ts';
+import { personAsShown } from '../../../tests/erase-person.ts';
 import { passwordOfTests } from '../../../tests/sign-in.ts';
 import { connect } from '../../register/connection.ts';
 import { personalData } from '../../register/privacy/personal-data.ts';
@@ -76,7 +77,7 @@ test.each([
     ...{ digital: 0, unsureFeedback: 0 },
     unsure: [{ personId, name: hoa.name, birthYear: 1970, area: '' }],
   });
-  await desk.clerk.retention.erasePerson({ citizenId, cases: 1, ...why, approval });
+  await desk.clerk.retention.erasePerson(await personAsShown(desk.clerk, { citizenId, ...why, approval }));
   expect(await desk.clerk.digital.card({ personId })).toMatchObject({ name: hoa.name, birthYear: 1970 });
 });
 
@@ -111,7 +112,7 @@ test('the telephone of a house makes nothing anybody’s: neither phản ánh no
   expect(data.unsure).toEqual({ cards: 0, feedback: 1, visits: 1 });
   const rehearsal = await clerk.retention.rehearsePerson({ citizenId });
   expect(rehearsal).toMatchObject({ feedback: 0, unsureFeedback: 1, unsure: [] });
-  await clerk.retention.erasePerson({ citizenId, cases: 1, ...why, approval });
+  await clerk.retention.erasePerson(await personAsShown(clerk, { citizenId, ...why, approval }));
   for (const one of [1, 2]) expect(await clerk.feedback.get({ id: one })).toMatchObject({ content: secret });
 });
 

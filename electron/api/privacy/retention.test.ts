@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { type Desk, openDesk, reception } from '../../../tests/desk.ts';
+import { personAsShown } from '../../../tests/erase-person.ts';
 import { passwordOfTests } from '../../../tests/sign-in.ts';
 import { findUnfoldedCases } from '../../register/cases/cases.ts';
 import { connect } from '../../register/connection.ts';
@@ -107,8 +108,9 @@ test('an act of two people erases every trace of a case whose time is over, and 
   expect((await desk.clerk.retention.due()).rows).toMatchObject([{ code, lastDay: '2025-05-31', ...held }]);
   await desk.clerk.books.close({ year: 2025 });
   await desk.clerk.drafts.save({ content: { applicant: { idNumber: '014196009999' } } });
-  const asked = { codes: [code], cases: 1, ...why };
-  const rehearsal = await desk.clerk.retention.rehearse(asked);
+  const codes = [code];
+  const rehearsal = await desk.clerk.retention.rehearse({ codes });
+  const asked = { codes, shown: rehearsal, ...why };
   expect(rehearsal).toMatchObject({ cases: 1, payments: 1, feedback: 1, notices: 1, citizens: 1 });
   for (const secret of secrets)
     expect([secret, onDisk(desk.folder).includes(secret)]).toEqual([secret, true]);
@@ -121,7 +123,10 @@ test('an act of two people erases every trace of a case whose time is over, and 
     'approverNotAllowed',
   );
   await expect(desk.leader.retention.erase({ ...asked, approval })).rejects.toThrow('notAllowed');
-  await expect(desk.clerk.retention.erase({ ...asked, cases: 2, approval })).rejects.toThrow('stale');
+  for (const more of [{ cases: 2 }, { feedback: 0 }, { citizens: 0 }]) {
+    const shown = { ...rehearsal, ...more };
+    await expect(desk.clerk.retention.erase({ ...asked, shown, approval })).rejects.toThrow('stale');
+  }
   expect(await desk.clerk.retention.erase({ ...asked, approval })).toEqual({ cases: 1, citizens: 1 });
 
   const disk = onDisk(desk.folder);
@@ -167,7 +172,8 @@ test("one person's data goes on his wish; what is still held stays and is named"
   await desk.clerk.books.close({ year: 2025 });
   const rehearsal = await desk.clerk.retention.rehearsePerson({ citizenId });
   expect(rehearsal).toMatchObject({ cases: 1, held: [{ id: running.id, reason: 'open' }] });
-  const done = await desk.clerk.retention.erasePerson({ citizenId, cases: 1, ...why, approval });
+  const asked = { citizenId, ...why, approval };
+  const done = await desk.clerk.retention.erasePerson(await personAsShown(desk.clerk, asked));
   // He is still the applicant of a case that runs.
   expect(done).toEqual({ cases: 1, citizens: 0 });
   expect((await desk.clerk.cases.get({ id })).state.applicant.name).toBe('Đã xóa dữ liệu');

@@ -3,11 +3,16 @@ import { managers, requiredText } from '../../../shared/domain/person.ts';
 import { lastDueDay } from '../../../shared/domain/retention.ts';
 import { mayEraseFor } from '../../../shared/domain/subject-request.ts';
 import { AppError } from '../../../shared/errors.ts';
+import {
+  cardShownSchema,
+  casesShownSchema,
+  personShown,
+  personShownSchema,
+} from '../../../shared/shown-erasure.ts';
 import type {
   CardErasure,
   ErasureCounts,
   PersonErasure,
-  RestCounts,
   RetentionRow,
   RetentionView,
 } from '../../../shared/views-retention.ts';
@@ -19,16 +24,14 @@ import type { Reader } from '../../register/connection.ts';
 import { entriesOf } from '../../register/journal.ts';
 import { isErased } from '../../register/privacy/erased-citizens.ts';
 import { hasRemains } from '../../register/privacy/erased-remains.ts';
-import { countRest, type OwnRest, ownRestOf, ownRestOfCard } from '../../register/privacy/own-rest.ts';
 import { casesOfRecords, countBeside, countDue, listDue } from '../../register/privacy/retention.ts';
 import { getRequest, listRequestsOf } from '../../register/privacy/subject-requests.ts';
 import { approvedLong } from '../approved.ts';
 import { type QueryScope, query } from '../door.ts';
 import { eraseCard, eraseCases, erasureSubject, requireAlone } from './erasing.ts';
+import { rehearseCard, rehearsePerson, requireShown } from './rehearsals.ts';
 
 const asked = z.object({ codes: z.array(z.string().min(1).max(40)).min(1).max(1000) });
-const count = z.int().min(0);
-const restCounts = z.object({ digital: count, campaignEntries: count, visits: count, feedback: count });
 const why = { reason: requiredText(500), ground: requiredText(300) };
 
 /** What is over its time, and what is erased: asked by an administrator, with a second manager's password. */
@@ -51,21 +54,22 @@ export const retentionRoutes = {
   ),
 
   /**
-   * Erases what is over its time under some procedures; all of it or nothing. `cases` is what the rehearsal said: more or fewer
+   * Erases what is over its time under some procedures; all of it or nothing. `shown` is what the rehearsal said: more or less
    * meanwhile is `stale`. Throws wrongPassword, tooManyTries, approverNotAllowed, busy, cancelled.
    */
   erase: approvedLong(
     ['administrator'],
     ['cases', 'slips', 'money', 'feedback', 'rights'],
-    asked.extend({ ...why, cases: z.int().min(1) }),
-    (scope, { codes, cases, reason, ground }) =>
+    asked.extend({ ...why, shown: casesShownSchema.extend({ cases: z.int().min(1) }) }),
+    (scope, { codes, shown, reason, ground }) =>
       eraseCases(scope, {
         about: { reason, ground },
         kind: 'retention.erased',
         details: { codes },
+        total: shown.cases,
         idsOf: (db) => {
           const ids = dueIds(db, scope.now, codes);
-          if (ids.length !== cases) throw new AppError('stale');
+          requireShown(shown, countBeside(db, ids));
           return ids;
         },
       }),
@@ -76,27 +80,9 @@ export const retentionRoutes = {
     managers,
     z.object({ citizenId: z.int().min(1) }),
     ({ db, seen }, { citizenId }): PersonErasure => {
-      const { id } = getLiving(db, citizenId);
-      const { ids, held } = casesOfRecords(db, recordsOf(db, id));
-      // He goes himself where nothing holds a case of his, also without any; digital support forgets him then.
-      const citizens = held.length === 0 && !isErased(db, id) ? 1 : 0;
-      const rest = ownRestOf(db, id);
-      const beside = countBeside(db, ids);
-      const { openFeedback, unsureFeedback } = rest.words;
-      seenUnsure(seen, rest);
-      const [going, stays] =
-        citizens === 1 ? [countRest(db, rest), nothingBeside] : [nothingBeside, countRest(db, rest)];
-      return {
-        ...beside,
-        ...going,
-        feedback: beside.feedback + going.feedback,
-        citizens,
-        stays,
-        held,
-        openFeedback,
-        unsure: rest.unsure,
-        unsureFeedback,
-      };
+      const erasure = rehearsePerson(db, citizenId);
+      seenUnsure(seen, erasure);
+      return erasure;
     },
   ),
 
@@ -106,28 +92,27 @@ export const retentionRoutes = {
     z.object({ personId: z.int().min(1) }),
     ({ db, seen }, { personId }): CardErasure => {
       requireAlone(db, personId);
-      const rest = ownRestOfCard(db, personId);
-      const { openFeedback, unsureFeedback } = rest.words;
-      seenUnsure(seen, rest);
-      return { ...countRest(db, rest), openFeedback, unsure: rest.unsure, unsureFeedback };
+      const erasure = rehearseCard(db, personId);
+      seenUnsure(seen, erasure);
+      return erasure;
     },
   ),
 
   /**
-   * Erases what digital support has of somebody whom no record of the directory names, on his wish. `counts` is what the rehearsal said.
+   * Erases what digital support has of somebody whom no record of the directory names, on his wish. `shown` is what the rehearsal said.
    * Throws as `erase`; notFound; actNotAllowed where he has a record, with which he is erased, or is nobody any more.
    */
   eraseCard: approvedLong(
     ['administrator'],
     ['rights', 'digital', 'feedback'],
-    z.object({ personId: z.int().min(1), ...why, counts: restCounts }),
-    (scope, { personId, counts, ...about }) => eraseCard(scope, { personId, about, counts }),
+    z.object({ personId: z.int().min(1), ...why, shown: cardShownSchema }),
+    (scope, { personId, shown, ...about }) => eraseCard(scope, { personId, about, shown }),
   ),
 
   /**
-   * Erases one person's data on his wish, whatever the time of his cases; what is held stays. Throws as `erase`; notFound, also where
-   * the request is none of his; actNotAllowed where it asks for something else or has come to its end, and where nothing of his may go:
-   * it names the cases that are held.
+   * Erases one person's data on his wish, whatever the time of his cases; what is held stays. `shown` is what the rehearsal said.
+   * Throws as `erase`; notFound, also where the request is none of his; actNotAllowed where it asks for something else or has come to
+   * its end, and where nothing of his may go: it names the cases that are held.
    */
   erasePerson: approvedLong(
     ['administrator'],
@@ -135,21 +120,22 @@ export const retentionRoutes = {
     z.object({
       citizenId: z.int().min(1),
       ...why,
-      cases: z.int().min(0),
+      shown: personShownSchema,
       /** His request that this is done for. */
       requestId: z.int().min(1).nullable().default(null),
     }),
-    (scope, { citizenId, cases, reason, ground, requestId }) =>
+    (scope, { citizenId, shown, reason, ground, requestId }) =>
       eraseCases(scope, {
         about: { reason, ground },
         kind: 'retention.personErased',
         details: { requestId },
         citizenId,
+        total: shown.cases,
         idsOf: (db) => {
           const { id } = getLiving(db, citizenId);
           if (requestId !== null) requireWish(db, id, requestId);
+          requireShown(shown, personShown(rehearsePerson(db, id)));
           const { ids, held } = casesOfRecords(db, recordsOf(db, id));
-          if (ids.length !== cases) throw new AppError('stale');
           if (ids.length === 0 && (held.length > 0 || isErased(db, id)))
             throw new AppError('actNotAllowed', {
               erasure: 'nothing',
@@ -162,11 +148,9 @@ export const retentionRoutes = {
 };
 
 /** Cards of people who may be others are named. */
-function seenUnsure(seen: QueryScope['seen'], { unsure }: OwnRest): void {
+function seenUnsure(seen: QueryScope['seen'], { unsure }: CardErasure): void {
   for (const { personId } of unsure) seen('seen.digital', `digital:${personId}`);
 }
-
-const nothingBeside: RestCounts = { digital: 0, campaignEntries: 0, visits: 0, feedback: 0 };
 
 function requireWish(db: Reader, livingId: number, requestId: number): void {
   if (!listRequestsOf(db, livingId).includes(requestId))

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { RequestInput } from '../../../shared/domain/subject-request.ts';
 import { numberOf, openHost, tap } from '../../../tests/campaign.ts';
 import { type Desk, openDesk, reception } from '../../../tests/desk.ts';
+import { personAsShown } from '../../../tests/erase-person.ts';
 import { textOfPages } from '../../../tests/printing/poppler.ts';
 import { passwordOfTests } from '../../../tests/sign-in.ts';
 import { connect } from '../../register/connection.ts';
@@ -243,11 +244,13 @@ test('what was erased for a request is told by it', async () => {
   desk.setTime('2026-01-05T09:15');
   await desk.clerk.books.close({ year: 2025 });
   const approval = await approvalOf(desk);
-  const act = { cases: 1, reason: `Theo yêu cầu ${code}`, ground: 'Điều 14', approval };
+  const act = { reason: `Theo yêu cầu ${code}`, ground: 'Điều 14', approval };
   // A reason is words: what was done for a request is told by the act itself.
-  await desk.clerk.retention.erasePerson({ ...act, citizenId: beside });
+  const erase = async (asked: { citizenId: number; requestId?: number }) =>
+    desk.clerk.retention.erasePerson(await personAsShown(desk.clerk, { ...act, ...asked }));
+  await erase({ citizenId: beside });
   expect((await desk.clerk.subjects.get({ id })).erased).toBeNull();
-  await desk.clerk.retention.erasePerson({ ...act, citizenId, requestId: id });
+  await erase({ citizenId, requestId: id });
   expect((await desk.clerk.subjects.get({ id })).erased).toEqual({
     at: '2026-01-05T09:15',
     cases: 1,
@@ -277,6 +280,7 @@ test('nothing is erased of one person for the request of another', async () => {
     applicant: { ...reception().applicant, name: 'Cầm Thị Ón', idNumber: '014196002195' },
   });
   const approval = await approvalOf(desk);
-  const act = { citizenId: other, cases: 0, reason: 'Nhầm người', ground: 'Điều 14', approval };
-  await expect(desk.clerk.retention.erasePerson({ ...act, requestId: id })).rejects.toThrow('notFound');
+  const act = { citizenId: other, requestId: id, reason: 'Nhầm người', ground: 'Điều 14', approval };
+  const asked = await personAsShown(desk.clerk, act);
+  await expect(desk.clerk.retention.erasePerson(asked)).rejects.toThrow('notFound');
 });

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Desk, openDesk, reception } from '../../../tests/desk.ts';
+import { asShown } from '../../../tests/erase-card.ts';
+import { personAsShown } from '../../../tests/erase-person.ts';
 import { passwordOfTests } from '../../../tests/sign-in.ts';
 import { connect } from '../connection.ts';
 import { writeBackup } from './backup.ts';
@@ -58,10 +60,9 @@ test('an erasure after the copy is no work that a paper has: it says how many go
   const approval = { personId: 3, password: passwordOfTests };
   const why = { reason: 'Theo đơn', ground: 'Luật 91/2025/QH15 Đ14', approval };
   const { lack, loss } = await lackAfter(desk, async () => {
-    await clerk.retention.erasePerson({ citizenId: citizenId ?? 0, cases: 1, ...why });
-    const { digital, campaignEntries, visits, feedback } = await clerk.retention.rehearseCard({ personId });
-    const seen = { counts: { digital, campaignEntries, visits, feedback } };
-    await clerk.retention.eraseCard({ personId, ...seen, ...why });
+    const person = await personAsShown(clerk, { citizenId: citizenId ?? 0, ...why });
+    await clerk.retention.erasePerson(person);
+    await clerk.retention.eraseCard(await asShown(clerk, { personId, ...why }));
   });
   expect(lack).toMatchObject({ cases: 0, touched: 0 });
   expect(lack?.others).toEqual([{ kind: 'erasedPerson', count: 2, codes: [] }]);

@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDesk } from '../../../tests/desk.ts';
+import { personAsShown } from '../../../tests/erase-person.ts';
 import {
   approval,
   classId,
@@ -39,7 +40,7 @@ test.each([
     writeBackup(db, folder);
     const keys = keysIn(db);
     const why = { reason: `Theo đơn của ${gone.name}`, ground: 'Luật 91/2025/QH15 Đ14' };
-    await clerk.retention.erasePerson({ citizenId, cases: 2, requestId, ...why, approval });
+    await clerk.retention.erasePerson(await personAsShown(clerk, { citizenId, requestId, ...why, approval }));
     db.close();
     const lost = `${folder}-lost`;
     cpSync(folder, lost, { recursive: true });

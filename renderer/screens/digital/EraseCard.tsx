@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { cardShown } from '../../../shared/shown-erasure.ts';
 import { api, useTRPC } from '../../api.ts';
 import { ApprovalFields } from '../../components/ApprovalFields.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
@@ -14,26 +15,20 @@ export function EraseCard(props: { personId: number; name: string; onClose: () =
   const { personId, name, onClose } = props;
   const trpc = useTRPC();
   const client = useQueryClient();
-  const rehearsal = useQuery({ ...trpc.retention.rehearseCard.queryOptions({ personId }), staleTime: 0 });
-  const counts = rehearsal.data;
+  const rehearsal = useQuery({ ...trpc.retention.rehearseCard.queryOptions({ personId }), gcTime: 0 });
   const [reason, setReason] = useState('Theo yêu cầu của người này');
   const [ground, setGround] = useState('Điều 14 Luật 91/2025/QH15');
-  const { approval, error, erase } = useErasing(
-    rehearsal,
-    counts &&
-      (async (given) => {
-        const { digital, campaignEntries, visits, feedback } = counts;
-        await api.retention.eraseCard.mutate({
-          personId,
-          counts: { digital, campaignEntries, visits, feedback },
-          reason,
-          ground,
-          approval: given,
-        });
-        await client.invalidateQueries();
-        onClose();
-      }),
-  );
+  const {
+    shown: counts,
+    approval,
+    error,
+    erase,
+  } = useErasing(rehearsal, async (erasure, given) => {
+    const shown = cardShown(erasure);
+    await api.retention.eraseCard.mutate({ personId, shown, reason, ground, approval: given });
+    await client.invalidateQueries();
+    onClose();
+  });
   const isFilled = reason.trim() !== '' && ground.trim() !== '' && approval.given !== null;
   return (
     <FormDialog

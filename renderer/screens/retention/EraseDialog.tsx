@@ -13,19 +13,19 @@ import { useErasing } from './use-erasing.ts';
 export function EraseDialog(props: { codes: string[]; onErased: () => void; onClose: () => void }) {
   const { codes, onErased, onClose } = props;
   const trpc = useTRPC();
-  const rehearsal = useQuery({ ...trpc.retention.rehearse.queryOptions({ codes }), staleTime: 0 });
-  const counts = rehearsal.data;
+  const rehearsal = useQuery({ ...trpc.retention.rehearse.queryOptions({ codes }), gcTime: 0 });
   const [reason, setReason] = useState('Hết thời hạn lưu của thủ tục');
   const [ground, setGround] = useState('Điều 14 Luật 91/2025/QH15');
-  const { approval, error, erase } = useErasing(
-    rehearsal,
-    counts &&
-      (async (given) => {
-        await api.retention.erase.mutate({ codes, cases: counts.cases, reason, ground, approval: given });
-        onErased();
-        onClose();
-      }),
-  );
+  const {
+    shown: counts,
+    approval,
+    error,
+    erase,
+  } = useErasing(rehearsal, async (shown, given) => {
+    await api.retention.erase.mutate({ codes, shown, reason, ground, approval: given });
+    onErased();
+    onClose();
+  });
   const isFilled = reason.trim() !== '' && ground.trim() !== '' && approval.given !== null;
   return (
     <FormDialog

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { personShown } from '../../../shared/shown-erasure.ts';
 import type { PersonErasure } from '../../../shared/views-retention.ts';
 import { api, useTRPC } from '../../api.ts';
 import { ApprovalFields } from '../../components/ApprovalFields.tsx';
@@ -29,27 +30,21 @@ export function RequestErase(props: {
   const { requestId, citizenId, code, name, onClose } = props;
   const trpc = useTRPC();
   const client = useQueryClient();
-  const rehearsal = useQuery({ ...trpc.retention.rehearsePerson.queryOptions({ citizenId }), staleTime: 0 });
-  const counts = rehearsal.data;
+  const rehearsal = useQuery({ ...trpc.retention.rehearsePerson.queryOptions({ citizenId }), gcTime: 0 });
+  const [ground, setGround] = useState('Điều 14 Luật 91/2025/QH15');
+  const {
+    shown: counts,
+    approval,
+    error,
+    erase,
+  } = useErasing(rehearsal, async (erasure, given) => {
+    const [shown, reason] = [personShown(erasure), `Theo yêu cầu ${code}`];
+    await api.retention.erasePerson.mutate({ citizenId, shown, requestId, reason, ground, approval: given });
+    await client.invalidateQueries();
+    onClose();
+  });
   // Nothing to erase yet: all his cases still run.
   const isHeld = counts !== undefined && counts.cases === 0 && counts.held.length > 0;
-  const [ground, setGround] = useState('Điều 14 Luật 91/2025/QH15');
-  const { approval, error, erase } = useErasing(
-    rehearsal,
-    counts &&
-      (async (given) => {
-        await api.retention.erasePerson.mutate({
-          citizenId,
-          cases: counts.cases,
-          requestId,
-          reason: `Theo yêu cầu ${code}`,
-          ground,
-          approval: given,
-        });
-        await client.invalidateQueries();
-        onClose();
-      }),
-  );
   return (
     <FormDialog
       title={`Xóa dữ liệu của ${name}`}
