@@ -45,7 +45,7 @@ export function approvedCommand<Input extends z.ZodType, Output>(
         const approver = await checkApproval(scope, approval, approvers, path);
         return scope.write((writing) => {
           recordApproval(writing, { approver, approvers, needed: {}, path });
-          return run({ ...writing, approver }, given as z.output<Input>);
+          return run({ ...writing, approver }, inputOf<Input>(given));
         });
       }),
     );
@@ -66,7 +66,7 @@ export function sometimesApproved<Input extends z.ZodType, Output>(
     .input(z.intersection(input, sometimes))
     .mutation(({ ctx, path, input: told }) =>
       followed(ctx, callers, changes, async (scope) => {
-        const given = told as z.output<Input>;
+        const given = inputOf<Input>(told);
         const first = when(scope, given);
         const approver = first && (await approverOf(scope, first, told, path));
         return scope.write((writing) => {
@@ -95,7 +95,7 @@ export function sometimesApprovedLong<Input extends z.ZodType, Output>(
     .input(z.intersection(input, sometimes))
     .mutation(({ ctx, path, input: told }) =>
       followed(ctx, callers, changes, async (scope) => {
-        const given = told as z.output<Input>;
+        const given = inputOf<Input>(told);
         const first = when(scope, given);
         const approver = first && (await approverOf(scope, first, told, path));
         const neededIn = ({ tx }: CommandScope) => when({ ...scope, db: tx }, given);
@@ -130,9 +130,15 @@ export function approvedLong<Input extends z.ZodType, Output>(
         await scope.write((writing) =>
           recordApproval(writing, { approver, approvers: managers, needed, path }),
         );
-        return run({ ...scope, approver }, told as z.output<Input>);
+        return run({ ...scope, approver }, inputOf<Input>(told));
       }),
     );
+}
+
+/** What the act is asked. The secret goes no further than its check: no act can write it down with what it was told. */
+function inputOf<Input extends z.ZodType>(told: unknown): z.output<Input> {
+  const { approval: _, ...input } = told as z.output<typeof sometimes>;
+  return input as z.output<Input>;
 }
 
 /** Throws approvalNeeded, approverNotAllowed where what it needs now is not what was approved. */

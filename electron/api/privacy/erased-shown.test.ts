@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDesk, reception } from '../../../tests/desk.ts';
+import { asShown } from '../../../tests/erase-card.ts';
 import { personAsShown } from '../../../tests/erase-person.ts';
 import { passwordOfTests } from '../../../tests/sign-in.ts';
+import { connect } from '../../register/connection.ts';
 
 /** Nothing goes that both were not shown, and nothing stays that both saw going. */
 
@@ -42,4 +45,17 @@ test('a person goes as he was shown: what came in meanwhile, a case or a word of
   expect(last.shown).toMatchObject({ cases: 1, citizens: 0, held: [running.id], stays: { digital: 1 } });
   expect((await clerk.cases.get({ id })).state.applicant.name).toBe(gone.name);
   expect(await clerk.retention.erasePerson(last)).toEqual({ cases: 1, citizens: 0 });
+});
+
+test('the password of whoever signs for a card is written down nowhere', async () => {
+  await using desk = await openDesk('2025-04-24T09:15', undefined, false);
+  const { personId } = await desk.clerk.digital.add({ met: { ...gone, birthYear: 1961 } });
+  await desk.clerk.retention.eraseCard(await asShown(desk.clerk, { personId, ...why, approval }));
+  const db = connect(join(desk.folder, 'register.db'), 'read');
+  const told = db
+    .prepare("SELECT data FROM journal WHERE kind IN ('retention.cardErased', 'data.erased')")
+    .all();
+  db.close();
+  expect(told).toHaveLength(2);
+  expect(JSON.stringify(told)).not.toContain(passwordOfTests);
 });
