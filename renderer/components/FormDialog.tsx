@@ -3,7 +3,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
 import { describeError } from '../error-sentences.ts';
 import { useKeys } from '../keys.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
@@ -65,7 +65,11 @@ export function FormDialog(props: FormDialogProps) {
       onClose={isOnce ? undefined : onClose}
       maxWidth={wide === 'table' ? 'md' : wide ? 'sm' : 'xs'}
       aria-labelledby={id}
-      slotProps={{ paper: { onKeyDown: enterMovesOn } }}
+      slotProps={{
+        paper: { onKeyDown: enterMovesOn },
+        // Where a click beside it does not leave it, the cursor stays in its field.
+        ...(isOnce && { container: { onMouseDown: stayInside } }),
+      }}
     >
       <DialogTitle id={id}>{title}</DialogTitle>
       <DialogContent>
@@ -111,6 +115,10 @@ export function FormDialog(props: FormDialogProps) {
       </DialogActions>
     </Dialog>
   );
+}
+
+function stayInside(event: MouseEvent): void {
+  if (event.target === event.currentTarget) event.preventDefault();
 }
 
 const fieldsOfAForm =

@@ -16,9 +16,11 @@ export function ProcedureSearch(props: {
   /** What stands in the field when it opens, e.g. the letter that opened it. */
   initialText?: string;
   autoFocus?: boolean;
+  hint?: string;
+  /** Instead of the hint. */
   error?: string | undefined;
 }) {
-  const { rows, onPick, inputRef, initialText = '', autoFocus = false, error } = props;
+  const { rows, onPick, inputRef, initialText = '', autoFocus = false, hint, error } = props;
   const [text, setText] = useState(initialText);
   const entered = useRef(false);
   const enterEarly = (event: KeyboardEvent) => {
@@ -68,7 +70,7 @@ export function ProcedureSearch(props: {
           autoFocus={autoFocus}
           placeholder="Chữ đầu, từ bất kỳ hoặc mã"
           error={error !== undefined}
-          helperText={error}
+          helperText={error ?? hint}
           slotProps={{
             ...params.slotProps,
             input: {

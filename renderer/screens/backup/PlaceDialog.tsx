@@ -82,7 +82,10 @@ export function PlaceDialog(props: { place: string | null; isCodeProven: boolean
               Làm mã mới (mất mã cũ, hoặc người biết mã đã nghỉ)
             </TickChip>
           ) : (
-            <p className={styles.quiet}>Mã trước chưa được xác nhận trên giấy: lần này làm mã mới.</p>
+            <p className={styles.quiet}>
+              Mã trước chưa được xác nhận trên giấy: lần này làm mã mới. Còn tờ mã trước thì bấm Thôi, rồi Gõ
+              lại mã trên giấy.
+            </p>
           )}
           <ApprovalFields approval={approval} />
         </>

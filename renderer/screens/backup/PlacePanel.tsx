@@ -12,32 +12,44 @@ import { Panel } from '../../components/Panel.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import styles from './Backups.module.css';
 import { PlaceDialog } from './PlaceDialog.tsx';
+import { ProveCodeDialog } from './ProveCodeDialog.tsx';
 
 /** Faults of the second place alone. */
-const ofPlace: readonly BackupFault[] = ['gone', 'placeSpace', 'placeUnwritable', 'different'];
+const ofPlace: readonly BackupFault[] = [
+  'gone',
+  'placeSpace',
+  'placeUnwritable',
+  'different',
+];
 
 /** The second place, and the proof that copies come back. */
 export function PlacePanel({ view, isKeeper }: { view: BackupsView; isKeeper: boolean }) {
   const { place, carriedAt, isCodeProven, fault, isRunning } = view;
   const isOut = fault !== null && ofPlace.includes(fault);
-  const [isChoosing, setChoosing] = useState(false);
+  const [asked, setAsked] = useState<'place' | 'proof' | null>(null);
+  const isUnproven = place !== null && !isCodeProven;
   return (
     <div className={styles.pair}>
       <Panel
         title="Nơi lưu thứ hai"
         actions={
           isKeeper && (
-            <Button size="small" onClick={() => setChoosing(true)}>
-              {place === null ? 'Chọn USB hoặc ổ khác' : isCodeProven ? 'Đổi' : 'Làm mã mới'}
-            </Button>
+            <>
+              {isUnproven && (
+                <Button size="small" onClick={() => setAsked('proof')}>
+                  Gõ lại mã trên giấy
+                </Button>
+              )}
+              <Button size="small" onClick={() => setAsked('place')}>
+                {place === null ? 'Chọn USB hoặc ổ khác' : isCodeProven ? 'Đổi' : 'Làm mã mới'}
+              </Button>
+            </>
           )
         }
       >
         <div className={styles.fact}>
           <StatusMark
-            tone={
-              isOut ? 'late' : place === null || !isCodeProven ? 'due' : carriedAt === null ? 'wait' : 'ok'
-            }
+            tone={isOut ? 'late' : place === null || isUnproven ? 'due' : carriedAt === null ? 'wait' : 'ok'}
             strong
           >
             {place ?? 'Chưa có'}
@@ -49,18 +61,19 @@ export function PlacePanel({ view, isKeeper }: { view: BackupsView; isKeeper: bo
                 ? `Chưa có bản nào của sổ này ở đó; ${isRunning ? 'đang chép bản đầu, chưa rút USB' : 'bấm Sao lưu ngay'}.`
                 : `Bản cuối chép sang ${formatShortTime(carriedAt)}, đã niêm phong.`}
           </span>
-          {place !== null && !isCodeProven && (
+          {isUnproven && (
             <span>
-              Mã mở bản sao lưu chưa được xác nhận trên giấy, máy khác có thể không mở được các bản ở đó. Bấm
-              Làm mã mới và cất tờ mã.
+              Mã mở bản sao lưu chưa được xác nhận trên giấy, máy khác có thể không mở được các bản ở đó. Còn
+              tờ mã thì gõ lại mã trên giấy; không còn thì làm mã mới và cất tờ mã.
             </span>
           )}
         </div>
       </Panel>
       <Drill view={view} />
-      {isChoosing && (
-        <PlaceDialog place={place} isCodeProven={isCodeProven} onClose={() => setChoosing(false)} />
+      {asked === 'place' && (
+        <PlaceDialog place={place} isCodeProven={isCodeProven} onClose={() => setAsked(null)} />
       )}
+      {asked === 'proof' && <ProveCodeDialog onClose={() => setAsked(null)} />}
     </div>
   );
 }

@@ -25,6 +25,7 @@ export function NoAppointmentFields(props: {
   const trpc = useTRPC();
   const { data: rows = [] } = useQuery(trpc.catalogue.list.queryOptions());
   const [picks, setPicks] = useState(0);
+  const lacks = faultOf('procedures') === undefined ? undefined : 'Chọn ít nhất một thủ tục.';
   const set = (part: Partial<NoAppointmentValues>) => onChange({ ...values, ...part });
   const toggle = (weekday: number, isOn: boolean) =>
     set({ weekdays: values.weekdays.filter((one) => one !== weekday).concat(isOn ? [weekday] : []) });
@@ -60,7 +61,8 @@ export function NoAppointmentFields(props: {
           // The field begins empty again for the next one.
           setPicks((count) => count + 1);
         }}
-        error={faultOf('procedures') && 'Chọn ít nhất một thủ tục.'}
+        // A day that was only just added is not wrong yet.
+        {...(lacks !== undefined && (picks > 0 ? { error: lacks } : { hint: lacks }))}
       />
       {values.procedures.length > 0 && (
         <div className={styles.chips}>

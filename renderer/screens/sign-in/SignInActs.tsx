@@ -5,6 +5,7 @@ import { Keycap } from '../../components/Keycap.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useOnce } from '../../components/use-once.ts';
 import menu from '../frame/PersonMenu.module.css';
+import { forgetPerson } from './last-person.ts';
 import { OwnAccount } from './OwnAccount.tsx';
 import styles from './SignIn.module.css';
 import { useEnter } from './use-enter.ts';
@@ -28,6 +29,7 @@ export function SignInActs(props: {
     setError(null);
     try {
       const session = await api.session[act].mutate();
+      if (act === 'signOut') forgetPerson();
       onDone();
       enter(session);
     } catch (refusal) {

@@ -8,3 +8,6 @@ export function lastPersonId(people: readonly { id: number }[]): number | null {
 }
 
 export const rememberPerson = (id: number): void => localStorage.setItem(key, String(id));
+
+/** Whoever leaves for somebody else is not the one who comes. */
+export const forgetPerson = (): void => localStorage.removeItem(key);
