@@ -6,6 +6,7 @@ import type { Door } from '../door.ts';
 import { replyHeaders } from '../http/reply-headers.ts';
 import { openWindowFiles } from '../http/window-files.ts';
 import { nowAt } from '../now.ts';
+import { DamageError, findingOf } from '../start-error.ts';
 import { openCodeTries } from './code-tries.ts';
 import { type DamageDesk, openDamageState } from './damage-state.ts';
 import { diagnosticsOf } from './diagnostics.ts';
@@ -42,7 +43,8 @@ export function openDamageHandler(finding: StartFinding, desk: DamageDesk): Hono
       return c.json(await takeWayOut(way, backup, state, desk));
     } catch (error) {
       desk.log(`way out ${way}: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
-      return c.json({ fault: 'failed' }, 500);
+      const { kind } = error instanceof DamageError ? error.finding : findingOf(error);
+      return kind === 'diskFull' ? c.json({ fault: 'diskFull' }, 507) : c.json({ fault: 'failed' }, 500);
     } finally {
       isBusy = false;
     }

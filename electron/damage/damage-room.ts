@@ -1,9 +1,9 @@
 import { Tinypool } from 'tinypool';
-import type { DamageWorks } from '../register/damage/damage-worker.ts';
+import type { DamageWorks, Tried } from '../register/damage/damage-worker.ts';
 import { withKeys } from '../register/locking/keyring.ts';
 
 export interface DamageRoom {
-  /** Runs a work in a thread of its own, which ends with it. */
+  /** Runs a work in a thread of its own, which ends with it. Throws what it threw, with the code of the disk or of SQLite. */
   ask<Name extends keyof DamageWorks>(
     name: Name,
     ...given: Parameters<DamageWorks[Name]>
@@ -16,7 +16,7 @@ export interface DamageRoom {
 export function openDamageRoom(worker: URL): DamageRoom {
   const running = new Set<Tinypool>();
   return {
-    ask: async (name, ...given) => {
+    ask: async <Name extends keyof DamageWorks>(name: Name, ...given: Parameters<DamageWorks[Name]>) => {
       const pool = new Tinypool({
         filename: worker.href,
         runtime: 'worker_threads',
@@ -27,7 +27,9 @@ export function openDamageRoom(worker: URL): DamageRoom {
       });
       running.add(pool);
       try {
-        return await pool.run({ name, given }, { name: 'work' });
+        const tried: Tried<ReturnType<DamageWorks[Name]>> = await pool.run({ name, given }, { name: 'work' });
+        if ('failed' in tried) throw Object.assign(new Error(tried.failed), { code: tried.code });
+        return tried.done;
       } finally {
         running.delete(pool);
         await pool.destroy();

@@ -37,6 +37,8 @@ export function DamagePage() {
               {outcome === 'same' && 'Vẫn như trước, quầy chưa mở được.'}
               {outcome === 'sound' && view.ways.includes('check') && 'Đã kiểm: sổ nguyên vẹn.'}
               {outcome !== null && typeof outcome === 'object' && copyWords(outcome)}
+              {outcome === 'full' &&
+                'Ổ đĩa đã đầy, cách vừa chọn chưa làm được, tệp vẫn được giữ. Dọn bớt tệp không cần trên ổ này (không xóa gì trong thư mục của sổ), rồi chọn lại.'}
               {outcome === 'failed' &&
                 'Cách vừa chọn không làm được, tệp vẫn được giữ. Thử cách khác hoặc gọi người quản trị.'}
             </p>

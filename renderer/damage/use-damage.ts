@@ -8,8 +8,8 @@ export interface Damage {
   going: WayOut | null;
   /** The way that was gone last. */
   gone: WayOut | null;
-  /** How the last way ended: it opened, it found the same again, it failed; or what became of the copy. */
-  outcome: WayOutcome | NonNullable<WayOutcome['copy']> | 'same' | 'sound' | 'failed' | null;
+  /** How the last way ended: it opened, it found the same again, it failed, on a full disk or otherwise; or what became of the copy. */
+  outcome: WayOutcome | NonNullable<WayOutcome['copy']> | 'same' | 'sound' | 'full' | 'failed' | null;
   /** The last code opened nothing. */
   wrong: WrongCode | null;
   go(way: WayOut, given?: Given): void;
@@ -60,7 +60,7 @@ export function useDamage(): Damage {
     setGone(way);
     setWrong(reply?.status === 403 ? await reply.json() : null);
     if (reply?.status === 403) return;
-    if (!reply?.ok) return setOutcome('failed');
+    if (!reply?.ok) return setOutcome(reply?.status === 507 ? 'full' : 'failed');
     const told: WayOutcome = await reply.json();
     if (!told.opened) {
       setOutcome(told.copy ?? (way === 'check' ? 'sound' : 'same'));

@@ -23,6 +23,22 @@ export interface DamageTask<Name extends keyof DamageWorks = keyof DamageWorks> 
   given: Parameters<DamageWorks[Name]>;
 }
 
-export function work({ name, given }: DamageTask): unknown {
-  return (works[name] as (...given: unknown[]) => unknown)(...given);
+/** What was thrown comes back with its code: an error loses that on the way. */
+export type Tried<T> = { done: T } | { failed: string; code: string };
+
+export function work({ name, given }: DamageTask): Tried<unknown> {
+  try {
+    return { done: (works[name] as (...given: unknown[]) => unknown)(...given) };
+  } catch (error) {
+    return {
+      failed: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      code: codeOf(error),
+    };
+  }
+}
+
+/** Of an error of the disk or of SQLite, also where another one was made of it; empty of any other. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  return 'code' in error ? String(error.code) : codeOf(error.cause);
 }
