@@ -1,8 +1,9 @@
 import type { DigitalErasure } from './digital-redaction.ts';
 import { mentionsOf, namesAnother, withoutMentions } from './household-name.ts';
 import type { OwnMarks } from './own-data.ts';
-import { withoutOwn } from './own-words.ts';
+import { withoutOwn, withoutSpelledNames } from './own-words.ts';
 import { erasedName } from './redaction.ts';
+import { accentKey } from './text.ts';
 
 /** Taking somebody out of what digital support wrote down beside its cards: visits to his house, gifts, classes, places. */
 
@@ -25,8 +26,8 @@ const kept = [
 
 /** What the register knows of others who might be meant. */
 export interface Around {
-  /** Nobody else goes by the name. */
-  isSole: boolean;
+  /** Whether nobody else goes by the name; asked where a name alone points to him, as the answer may be dear. */
+  isSole(): boolean;
   /** Telephones that somebody else answers too. */
   shared: ReadonlySet<string>;
 }
@@ -35,7 +36,7 @@ export interface Around {
  * Whether a visit was to his house alone: his telephone with his name, of which a team often writes the last word only; without a
  * telephone his whole name, where nobody else goes by it. A house that names somebody else, or where another answers, is not.
  */
-export function isOwnHousehold(
+function isOwnHousehold(
   { household, phone }: ThingFields,
   { contacts, spelled }: OwnMarks,
   { isSole, shared }: Around,
@@ -44,7 +45,20 @@ export function isOwnHousehold(
   const named = mentionsOf(household, spelled);
   if (named.length === 0 || namesAnother(household, named)) return false;
   if (typeof phone === 'string' && phone !== '') return contacts.has(phone) && !shared.has(phone);
-  return isSole && named.some(({ isWhole }) => isWhole);
+  return named.some(({ isWhole }) => isWhole) && isSole();
+}
+
+/** Which savings of one visit were to his house alone: what another saving of it calls so is the same house. */
+export function ownSavings(savings: readonly ThingFields[], marks: OwnMarks, around: Around): boolean[] {
+  const called = ({ household }: ThingFields) => accentKey(String(household));
+  const own = new Set(savings.filter((row) => isOwnHousehold(row, marks, around)).map(called));
+  return savings.map((row) => own.has(called(row)));
+}
+
+/** Whether anything of a row points to him, though it may be another's: his telephone or number, or his whole name. */
+export function pointsTo(row: ThingFields, marks: OwnMarks): boolean {
+  const left = withoutOwnFields(row, marks, { isSole: () => true, shared: new Set() });
+  return Object.entries(row).some(([field, value]) => left[field] !== value);
 }
 
 /** What stays of a visit to his house: that a team was there, when, and how many it met. */
@@ -60,15 +74,17 @@ export function redactedVisit(row: ThingFields, keepsArea: DigitalErasure['keeps
  */
 export function withoutOwnFields(row: ThingFields, own: OwnMarks, { isSole, shared }: Around): ThingFields {
   const contacts = new Set([...own.contacts].filter((contact) => !shared.has(contact)));
-  const marks = { ...own, contacts, names: isSole ? own.names : new Set<string>() };
+  const numbers = { ...own, contacts, names: new Set<string>() };
   const isReached = typeof row.phone === 'string' && own.contacts.has(row.phone);
   return Object.fromEntries(
     Object.entries(row).map(([field, value]) => {
-      if (kept.includes(field)) return [field, value];
-      if (field === 'phone') return [field, contacts.has(String(value)) ? null : value];
-      const isCalling = isReached && typeof value === 'string' && (field === 'household' || field === 'note');
+      if (kept.includes(field) || typeof value !== 'string') return [field, value];
+      if (field === 'phone') return [field, contacts.has(value) ? null : value];
+      const isCalling = isReached && (field === 'household' || field === 'note');
       const called = isCalling ? withoutMentions(value, mentionsOf(value, own.spelled)) : value;
-      return [field, withoutOwn(called, marks)];
+      const left = withoutOwn(called, numbers);
+      const unnamed = withoutSpelledNames(left, own);
+      return [field, unnamed === left || !isSole() ? left : unnamed];
     }),
   );
 }

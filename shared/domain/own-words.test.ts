@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { marksOf } from './own-data.ts';
-import { withoutOwn } from './own-words.ts';
+import { withoutOwn, withoutSpelledNames } from './own-words.ts';
 
 const own = marksOf([
   { name: 'Xa Thị Hoài Phương', idNumber: '014196009999', phone: '0912345999', email: 'phuong@example.vn' },
@@ -23,4 +23,9 @@ test('who did it and codes of the office stay', () => {
     ...event,
     asker: { name: '***' },
   });
+});
+
+test('in words that speak of others too, a name with other accents is somebody else', () => {
+  const said = 'bà Xa Thị Hoài Phượng, xa thi hoai phuong, XA THỊ HOÀI PHƯƠNG';
+  expect(withoutSpelledNames(said, own)).toBe('bà Xa Thị Hoài Phượng, ***, ***');
 });

@@ -1,6 +1,6 @@
 import type { OwnMarks } from './own-data.ts';
 import { codeFields } from './own-data.ts';
-import { fold } from './text.ts';
+import { fold, isSameName } from './text.ts';
 
 /** Taking somebody's name, numbers and addresses for letters out of what was written in free words. */
 
@@ -39,8 +39,18 @@ function patternOf(mark: string): RegExp {
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** A text that speaks of others too, without his names: with other accents it is somebody else's. */
+export function withoutSpelledNames(text: string, { names, spelled }: OwnMarks): string {
+  const isHis = (said: string) => [...spelled].some((name) => isSameName(name, said));
+  return withoutNames(text, { names }, isHis);
+}
+
 /** With or without accents. A name of one word is a word like others, and stays. */
-function withoutNames(text: string, { names }: OwnMarks): string {
+function withoutNames(
+  text: string,
+  { names }: Pick<OwnMarks, 'names'>,
+  isHis: (said: string) => boolean = () => true,
+): string {
   const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)].map((found) => {
     return { at: found.index, end: found.index + found[0].length, key: fold(found[0]) };
   });
@@ -50,7 +60,7 @@ function withoutNames(text: string, { names }: OwnMarks): string {
   for (const [index, { at }] of words.entries()) {
     const name = parts.find((keys) => keys.every((key, step) => words[index + step]?.key === key));
     const last = name && words[index + name.length - 1];
-    if (!last || at < from) continue;
+    if (!last || at < from || !isHis(text.slice(at, last.end))) continue;
     left += text.slice(from, at) + taken;
     from = last.end;
   }

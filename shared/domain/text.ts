@@ -61,6 +61,12 @@ export function hasAccents(text: string): boolean {
   return fold(text) !== text.normalize('NFC').toLowerCase();
 }
 
+/** Whether two spellings may be one name: where either was typed without accents, the other says nothing against it. */
+export function isSameName(one: string, other: string): boolean {
+  if (hasAccents(one) && hasAccents(other)) return accentKey(one) === accentKey(other);
+  return fold(one) === fold(other);
+}
+
 /** "Nguyễn Thị Đào" sorts under its given name: "dao nguyen thi"; ties are broken by the accents. */
 export function nameSortKey(name: string): string {
   const parts = words(name);

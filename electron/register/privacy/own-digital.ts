@@ -1,5 +1,6 @@
 import type { OwnMarks } from '../../../shared/domain/own-data.ts';
 import { erasedName } from '../../../shared/domain/redaction.ts';
+import { isSameName } from '../../../shared/domain/text.ts';
 import type { UnsureCard } from '../../../shared/views-retention.ts';
 import { getCitizen, recordsOf } from '../citizens/citizens.ts';
 import type { Reader, Writer } from '../connection.ts';
@@ -8,7 +9,7 @@ import { findPersonKey, hashOfPerson } from '../digital/digital-key.ts';
 import { linkCitizen } from '../digital/digital-links.ts';
 import { keysOfLiving, peopleOfCitizen } from '../digital/digital-standing.ts';
 import { isErased } from './erased-citizens.ts';
-import { isSameName, namesakesOf } from './namesakes.ts';
+import { isFetchingSo, type Namesake, namesakesOf } from './namesakes.ts';
 
 /**
  * Whom digital support knows a person as: by a tie or his number; by what he said of himself only where that can be nobody else's.
@@ -63,10 +64,15 @@ export function cardsOfCitizen(db: Reader, livingId: number, marks: OwnMarks): O
   const isHisPhone = ({ phone, personKey }: Card) =>
     byPhone.has(personKey) || (phone !== null && marks.contacts.has(phone));
   const open = found.filter((card) => isOpen(card) && !sure.includes(card));
-  const others = [
-    ...namesakesOf(db, marks, records),
-    ...found.filter((card) => !isOpen(card) && !sure.includes(card) && marks.names.has(card.nameFolded)),
-  ].filter(({ birthYear }) => fits(birthYear));
+  const others: Namesake[] =
+    open.length === 0
+      ? []
+      : [
+          ...namesakesOf(db, marks, records),
+          ...found.filter(
+            (card) => !isOpen(card) && !sure.includes(card) && marks.names.has(card.nameFolded),
+          ),
+        ].filter(({ birthYear }) => fits(birthYear));
   const called = open.filter(
     (card) =>
       isHisPhone(card) &&
@@ -82,7 +88,8 @@ export function cardsOfCitizen(db: Reader, livingId: number, marks: OwnMarks): O
       (card.name === '' || isCalledSo(card)) &&
       (card.phone === null || isHisPhone(card)) &&
       others.length === 0 &&
-      alike.every((other) => other === card),
+      alike.every((other) => other === card) &&
+      !isFetchingSo(db, marks),
   );
   const own = [...sure, ...called, ...byYear];
   const unsure = left.filter(

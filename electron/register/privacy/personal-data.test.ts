@@ -201,7 +201,7 @@ const considered: Record<string, string> = {
   digitalMarks: 'digital, the fold of its events',
   digitalHelps: 'digital, the fold of its events',
   digitalMembers: 'elsewhere, by his telephone in the journal',
-  homeVisits: 'elsewhere, by his telephone in the journal',
+  homeVisits: 'digital, where it was to his house alone',
   campaignEntries: 'digital, as events of its person; of a guest it is sealed',
   subjectRequests: 'requests',
   restrictions: 'restrictedSince',

@@ -8,9 +8,12 @@ import { householdOf } from '../citizens/relatives.ts';
 import type { Reader } from '../connection.ts';
 import { prepared } from '../connection.ts';
 import type { JournalEntry } from '../journal.ts';
+import { isSoleOfName } from './namesakes.ts';
 import { cardsOfCitizen } from './own-digital.ts';
+import { visitsOf } from './own-visits.ts';
 import { casesOfPerson, told } from './personal-cases.ts';
 import { listRequestsOf } from './subject-requests.ts';
+import { aroundOf } from './thing-savings.ts';
 
 /**
  * All that the register holds of one person, under whichever of his records, and nothing that describes anybody else: of relatives
@@ -19,11 +22,14 @@ import { listRequestsOf } from './subject-requests.ts';
  */
 export function personalData(db: Reader, { citizenId }: { citizenId: number }): PersonalData {
   const living = getLiving(db, citizenId);
-  const records = recordsOf(db, living.id).map((id) => getCitizen(db, id));
+  const recordIds = recordsOf(db, living.id);
+  const records = recordIds.map((id) => getCitizen(db, id));
   const marks = ownMarksOf(db, living.id);
   const cases = records.flatMap(({ id }) => casesOfPerson(db, id, marks));
   const cards = cardsOfCitizen(db, living.id, marks);
   const digitalIds = cards.own.flat();
+  const isSole = () => isSoleOfName(db, marks, recordIds, digitalIds);
+  const visits = visitsOf(db, marks, aroundOf(db, marks, isSole));
   const requestIds = listRequestsOf(db, living.id);
   const { own: feedback, unsure: unsureFeedback } = feedbackOf(
     db,
@@ -48,15 +54,12 @@ export function personalData(db: Reader, { citizenId }: { citizenId: number }): 
     relatives: householdOf(db, living).map(({ name, kin, caseCode }) => ({ name, kin, caseCode })),
     ofPerson: records.flatMap(({ id }) => told(db, `citizen:${id}`, marks)),
     cases: cases.map(({ subjects: _, ...one }) => one),
-    digital: digitalIds.flatMap((id) => told(db, `digital:${id}`, marks)),
+    digital: [...digitalIds.flatMap((id) => told(db, `digital:${id}`, marks)), ...visits.own],
     feedback: feedback.flatMap((id) => told(db, `feedback:${id}`, marks)),
     requests: requestIds.flatMap((id) => told(db, `subjectRequest:${id}`, marks)),
-    restrictedSince: restrictedSince(
-      db,
-      records.map(({ id }) => id),
-    ),
+    restrictedSince: restrictedSince(db, recordIds),
     elsewhere: [...elsewhere(db, marks, new Set([...subjects, ...unsure])), ...inDrafts(db, marks)],
-    unsure: { cards: cards.unsure.length, feedback: unsureFeedback.length, visits: unsureVisits(db, marks) },
+    unsure: { cards: cards.unsure.length, feedback: unsureFeedback.length, visits: visits.unsure },
     seen: seenOf(db, subjects),
   };
 }
@@ -124,28 +127,14 @@ function elsewhere(db: Reader, marks: OwnMarks, subjects: ReadonlySet<string>): 
     `SELECT at, personId, device, kind, subject, data FROM journal WHERE ${condition} ORDER BY seq`,
   );
   for (const { data, ...entry } of rows.iterate(...wanted)) {
-    if (subjects.has(entry.subject)) continue;
-    const about = JSON.parse(data);
-    // A telephone may lead to whoever else lives there.
-    if (entry.subject.startsWith('homeVisits:') && !isNamedIn(String(about.household), marks)) continue;
-    const parts = ownParts(about, marks);
+    // A telephone may lead to whoever else lives there: visits are told by the names they say.
+    if (subjects.has(entry.subject) || entry.subject.startsWith('homeVisits:')) continue;
+    const parts = ownParts(JSON.parse(data), marks);
     if (parts.length > 0)
       entries.push({ at: officeTimeAt(entry.at), kind: entry.kind, subject: entry.subject, data: parts });
   }
   return entries;
 }
-
-/** Visits to his telephone that do not say his whole name: they may have been to whoever else lives there. */
-function unsureVisits(db: Reader, marks: OwnMarks): number {
-  const rows = prepared<{ household: string }>(
-    db,
-    'SELECT household FROM homeVisits WHERE removed = 0 AND phone IN (SELECT value FROM json_each(?))',
-  ).all(JSON.stringify([...marks.contacts]));
-  return rows.filter(({ household }) => !isNamedIn(household, marks)).length;
-}
-
-const isNamedIn = (household: string, { names }: OwnMarks): boolean =>
-  [...names].some((name) => name !== '' && fold(household).includes(name));
 
 /** A form that is being filled, if his number or telephone stands in it. */
 function inDrafts(db: Reader, marks: OwnMarks): ToldEntry[] {
