@@ -18,7 +18,9 @@ export function* mergeRatings(tx: Writer, source: Reader, ids: MergedIds): Gener
      ON CONFLICT (code) DO NOTHING`,
   );
   for (const row of all('ratingCodes')) {
-    keep.run({ ...row, caseId: row.caseId === null ? null : (ids.case.get(Number(row.caseId)) ?? null) });
+    const caseId = row.caseId === null ? null : ids.case.get(Number(row.caseId));
+    // Of a case that a salvage could not read nobody can tell what was rated.
+    if (caseId !== undefined) keep.run({ ...row, caseId });
     yield;
   }
   const owe = prepared(
