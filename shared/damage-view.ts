@@ -57,6 +57,8 @@ export interface SalvageReport {
   copyAt: string | null;
   /** Acts of erasing after that copy, done again in what was taken from it. */
   erasedAgain: number;
+  /** Its first entry is lost, and its numbers are those of an emergency register: it may be one. */
+  mayBeEmergency: boolean;
 }
 
 export interface DamageView {

@@ -1,4 +1,4 @@
-import { prepared, type Reader } from './connection.ts';
+import { prepared, type Reader, type Writer } from './connection.ts';
 import type { JournalRow } from './journal.ts';
 
 /** The numbers of an emergency register lie in a range of their own, in which also those begin that nobody had given before. */
@@ -23,13 +23,51 @@ export interface FirstEntry extends EmergencyRange {
   mark: string;
 }
 
-/** Undefined of any other register. */
-export function firstEntryOf(db: Reader): FirstEntry | undefined {
+/** Which emergency a register is, by its first entry, or where that is lost by what is kept of it. Undefined of any other. */
+export const firstEntryOf = (db: Reader): FirstEntry | undefined => writtenFirst(db) ?? keptFirst(db);
+
+function writtenFirst(db: Reader): FirstEntry | undefined {
   const row = prepared<Pick<JournalRow, 'at' | 'hash' | 'data'>>(
     db,
     "SELECT at, hash, data FROM journal WHERE seq <= 3 AND kind = 'register.emergency' ORDER BY seq LIMIT 1",
   ).get();
   return row && { ...(JSON.parse(row.data) as EmergencyRange), at: row.at, mark: row.hash.toString('hex') };
+}
+
+/** Among the settings, which nobody asks by this name: whatever page of the journal is lost, it tells. */
+const keptName = 'emergency';
+
+/** What is kept of the first entry of an emergency; undefined of any other register, and of one that an earlier version made. */
+export function keptFirst(db: Reader): FirstEntry | undefined {
+  const row = prepared<{ value: string }>(
+    db,
+    'SELECT value FROM settings WHERE name = ? ORDER BY effectiveFrom DESC LIMIT 1',
+  ).get(keptName);
+  return row && (JSON.parse(row.value) as FirstEntry);
+}
+
+/** Whether its first entry stands in the journal alone. */
+export function isFirstUnkept(db: Reader): boolean {
+  const first = writtenFirst(db);
+  return first !== undefined && keptFirst(db)?.mark !== first.mark;
+}
+
+/** Keeps what the first entry of an emergency tells where no lost page takes both; what came along of another one goes. */
+export function keepFirst(tx: Writer): void {
+  const first = writtenFirst(tx);
+  prepared(tx, 'DELETE FROM settings WHERE name = ?').run(keptName);
+  if (first === undefined) return;
+  prepared(tx, 'INSERT INTO settings (name, effectiveFrom, value) VALUES (?, ?, ?)').run(
+    keptName,
+    first.at.slice(0, 10),
+    JSON.stringify(first),
+  );
+}
+
+/** Whether counters stand as those of an emergency do: every one begins in its range, and no office gives a day so many slips. */
+export function isInRange(counters: Iterable<readonly [name: string, value: number]>): boolean {
+  const values = [...counters].filter(([name]) => name.startsWith('slip:'));
+  return values.length > 0 && values.every(([, value]) => value >= rangeStep);
 }
 
 /** The number behind which every counter of a register begins: 0, and of an emergency that of its range. */

@@ -30,7 +30,8 @@ export function Outcome({ outcome: { report, aside }, way }: { outcome: WayOutco
 const shown = 30;
 
 function Saved({ report }: { report: SalvageReport }) {
-  const { cases, entries, lostEntries, lostCases, torn, orphans, copyAt, erasedAgain } = report;
+  const { cases, entries, lostEntries, lostCases, torn, orphans, copyAt, erasedAgain, mayBeEmergency } =
+    report;
   return (
     <section className={styles.kept}>
       <h2>{headOf(report)}</h2>
@@ -63,6 +64,15 @@ function Saved({ report }: { report: SalvageReport }) {
           <>
             <dt>Xóa dữ liệu</dt>
             <dd>{number(erasedAgain)} lần xóa sau bản sao lưu đó đã được làm lại, không ai trở lại sổ</dd>
+          </>
+        )}
+        {mayBeEmergency && (
+          <>
+            <dt>Có thể là sổ tạm</dt>
+            <dd>
+              mục mở đầu của sổ đã mất, số hồ sơ thuộc dải riêng của sổ tạm. Nếu đúng, đừng tiếp nhận thêm ở
+              đây: về sổ chính ở Sao lưu, rồi nhập hồ sơ của sổ này từ giấy
+            </dd>
           </>
         )}
         {orphans > 0 && (

@@ -6,7 +6,7 @@ import { caseCodeCounter } from '../../../shared/domain/codes.ts';
 import { prepared, type Reader, type Writer } from '../connection.ts';
 import { raiseCounter } from '../counters.ts';
 import { openTorn } from '../damage/copy-tables.ts';
-import { carvedBeginning, firstEntryIn } from '../damage/emergency-numbers.ts';
+import { firstEntryInFile } from '../damage/emergency-numbers.ts';
 import { type CodeRule, numbersIn } from '../damage/numbers-in.ts';
 import { listReplaced } from '../damage/set-aside.ts';
 import { baseOf, firstEntryOf, rangeStep } from '../emergency-range.ts';
@@ -74,7 +74,7 @@ function markIn(file: string): string | null | undefined {
   } finally {
     db?.close();
   }
-  const first = firstEntryIn(carvedBeginning(file));
+  const first = firstEntryInFile(file);
   return first === null ? null : first?.mark;
 }
 

@@ -6,6 +6,7 @@ import { firstEntryOf } from '../emergency-range.ts';
 import type { JournalRow } from '../journal.ts';
 import { migrations } from '../migrations/index.ts';
 import { findFaultyPart } from '../verify.ts';
+import { keptIn } from './emergency-numbers.ts';
 import { hasClash, isInClosedBook } from './merge-clash.ts';
 import { bringsDigital } from './merge-digital.ts';
 import { staffOf } from './merge-people.ts';
@@ -28,7 +29,7 @@ export function listEmergencies(folder: string, db: Reader): Emergency[] {
   return listReplaced(folder)
     .flatMap((place) => {
       const file = join(place, 'register.db');
-      const found = existsSync(file) ? reading(file, firstEntryOf) : undefined;
+      const found = existsSync(file) ? (reading(file, firstEntryOf) ?? keptIn(file)) : undefined;
       return found && found.mark !== own
         ? [{ at: found.at, mark: found.mark, name: basename(place), file }]
         : [];

@@ -2,10 +2,19 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepared, type Reader, type Writer } from '../connection.ts';
 import { raiseCounter } from '../counters.ts';
-import { type EmergencyRange, type FirstEntry, rangeStep } from '../emergency-range.ts';
+import {
+  type EmergencyRange,
+  type FirstEntry,
+  firstEntryOf,
+  isInRange,
+  keptFirst,
+  rangeStep,
+} from '../emergency-range.ts';
 import type { JournalRow } from '../journal.ts';
 import { carveJournal } from './carve.ts';
+import { openTorn } from './copy-tables.ts';
 import { numbersIn } from './numbers-in.ts';
+import { lostKind } from './rejoined-journal.ts';
 import { listReplaced } from './set-aside.ts';
 import { readTorn } from './torn-table.ts';
 
@@ -48,15 +57,42 @@ export function givenElsewhere(
     const read = numbersIn(file, null);
     for (const [name, value] of read.known) know(name, value);
     if (read.isWhole) continue;
-    const first = firstEntryIn(file === source ? carved : carvedBeginning(file));
+    const first = file === source ? (keptIn(file) ?? firstEntryIn(carved)) : firstEntryInFile(file);
     if (first === undefined) mute += 1;
     else if (first) floor = Math.max(floor, first.from, ...Object.values(first.begins ?? {}));
   }
   return { known, floor, mute };
 }
 
+/**
+ * Which emergency a file is that cannot be read whole; null of any other register, undefined where that is lost. Looks through its
+ * pages unless what is kept of its first entry tells.
+ */
+export const firstEntryInFile = (file: string): FirstEntry | null | undefined =>
+  keptIn(file) ?? firstEntryIn(carvedBeginning(file));
+
+/** Whether a register that was put together again may be an emergency of an earlier version, of which nothing else is left. */
+export function mayBeEmergency(db: Reader): boolean {
+  const [first] = prepared<Pick<JournalRow, 'kind'>>(db, 'SELECT kind FROM journal WHERE seq = 1').all();
+  if (first?.kind !== lostKind || firstEntryOf(db) !== undefined) return false;
+  const counters = prepared<{ name: string; value: number }>(db, 'SELECT name, value FROM counters').all();
+  return isInRange(counters.map(({ name, value }) => [name, value]));
+}
+
+/** What a file that cannot be read whole still keeps of its first entry. */
+export function keptIn(file: string): FirstEntry | undefined {
+  const torn = openTorn(file);
+  try {
+    return torn === null ? undefined : keptFirst(torn);
+  } catch {
+    return undefined;
+  } finally {
+    torn?.close();
+  }
+}
+
 /** Entries from the pages with which a journal begins; none of a file that tells nothing. */
-export function carvedBeginning(file: string): ReadonlyMap<number, readonly JournalRow[]> {
+function carvedBeginning(file: string): ReadonlyMap<number, readonly JournalRow[]> {
   try {
     return carveJournal(file, (found) => found.has(1));
   } catch {
@@ -65,14 +101,13 @@ export function carvedBeginning(file: string): ReadonlyMap<number, readonly Jour
 }
 
 /** What the first entry of an emergency tells, null of any other register; undefined where the beginning of the journal is lost. */
-export function firstEntryIn(
-  carved: ReadonlyMap<number, readonly JournalRow[]>,
-): FirstEntry | null | undefined {
+function firstEntryIn(carved: ReadonlyMap<number, readonly JournalRow[]>): FirstEntry | null | undefined {
   const first = [1, 2, 3].flatMap((seq) => carved.get(seq) ?? []);
   const told = first.find(({ kind }) => kind === 'register.emergency');
   if (told)
     return { ...(JSON.parse(told.data) as EmergencyRange), at: told.at, mark: told.hash.toString('hex') };
-  return carved.has(1) ? null : undefined;
+  // Where a salvage did not find it either, another entry says so in its place.
+  return carved.get(1)?.some(({ kind }) => kind !== lostKind) ? null : undefined;
 }
 
 /**

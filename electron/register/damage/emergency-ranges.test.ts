@@ -207,6 +207,49 @@ test('a torn emergency is passed over by all that it can have given, which the j
   }
 });
 
+test.each(['the register', 'an emergency'])(
+  'a torn file that is no emergency is looked through once; one that counts as an emergency is none of those: %s',
+  (what) => {
+    const folder = officeFolder();
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const file = join(folder, 'register.db');
+    const main = connect(file, 'write');
+    raiseCounter(main, 'slip:2025-12-30', 7);
+    const copy = basename(writeBackup(main, folder));
+    main.close();
+    const isEmergency = what === 'an emergency';
+    if (isEmergency) {
+      openEmergency(folder, '2025-12-31T03:00:00Z', '2025-12-31T10:00');
+      rmSync(join(folder, 'so-hong'), { recursive: true });
+    }
+    // Which one it is is lost with the journal and the settings; its counters can be read.
+    const torn = connect(file, 'write');
+    torn.exec("DELETE FROM settings WHERE name = 'emergency'");
+    const { root } = torn
+      .prepare("SELECT rootpage AS root FROM sqlite_schema WHERE name = 'journal'")
+      .get() as {
+      root: number;
+    };
+    torn.close();
+    writeFileSync(file, readFileSync(file).fill(0, (root - 1) * 4096, root * 4096));
+    restoreBackup(folder, copy, '2025-12-31T05:00:00Z', '2025-12-31T12:00');
+    for (let opening = 0; opening < 2; opening += 1) {
+      const register = openRegister(folder, false);
+      passEmergencies(register, '2026-01-02T03:00:00Z');
+      const told = register.read
+        .prepare("SELECT data FROM journal WHERE kind = 'register.passedOver'")
+        .all() as { data: string }[];
+      const ranges = isEmergency
+        ? expect.arrayContaining([{ name: '*', first: rangeStep + 1, last: 2 * rangeStep }])
+        : [];
+      expect(told.map(({ data }) => JSON.parse(data))).toEqual([
+        { mark: null, openedAt: null, place: '2025-12-31-1200', ranges },
+      ]);
+      register.close();
+    }
+  },
+);
+
 function openedAt(file: string) {
   const db = connect(file, 'read');
   onTestFinished(() => void db.close());

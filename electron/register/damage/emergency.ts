@@ -1,4 +1,5 @@
 import { connect, type Writer } from '../connection.ts';
+import { keepFirst } from '../emergency-range.ts';
 import { appendEntry, type JournalRow } from '../journal.ts';
 import { shutLanAfterRestore } from '../lan.ts';
 import { carveJournal } from './carve.ts';
@@ -37,6 +38,7 @@ export function openEmergency(folder: string, instant: string, officeTime: strin
       const range = beginRange(tx, officeTime.slice(0, 4), given);
       const by = { at: instant, personId: null, device: '', kind: 'register.emergency', subject: 'register' };
       appendEntry(tx, { ...by, data: range });
+      keepFirst(tx);
       shutLanAfterRestore(tx, Date.parse(instant));
     }).immediate(db);
     db.pragma('wal_checkpoint(TRUNCATE)');

@@ -18,6 +18,7 @@ import { findUnfoldedFeedback, putBackFeedback } from '../voice/feedback.ts';
 import { carveJournal } from './carve.ts';
 import { findOwnCopy, isWhole, pastKnownOf } from './copy-past.ts';
 import { copyTables, dropOrphans, openTorn } from './copy-tables.ts';
+import { mayBeEmergency } from './emergency-numbers.ts';
 import {
   dropCleaned,
   dropRevivedRelatives,
@@ -172,6 +173,7 @@ function putTogether(
     lostCases,
     torn: tables,
     orphans: dropOrphans(tx),
+    mayBeEmergency: mayBeEmergency(tx),
     ...helped,
   };
   const asWritten = Number.isFinite(asWrittenTo) ? { asWrittenTo } : {};

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { prepared, type Reader } from '../connection.ts';
-import { everyCounter, type GivenRange, rangeStep, rangesPossible } from '../emergency-range.ts';
+import { everyCounter, type GivenRange, isInRange, rangeStep, rangesPossible } from '../emergency-range.ts';
 import { entriesOf } from '../journal.ts';
-import { carvedBeginning, firstEntryIn, rangeBehind } from './emergency-numbers.ts';
+import { firstEntryInFile, rangeBehind } from './emergency-numbers.ts';
 import { numbersIn } from './numbers-in.ts';
 import { listAside, listReplaced } from './set-aside.ts';
 
@@ -18,10 +18,14 @@ export interface Span {
   ranges: GivenRange[];
 }
 
-/** Of one that tells where it began; null of a register that was none, undefined where that is lost. */
-export function spanOfTorn(file: string, place: string): Span | null | undefined {
-  const first = firstEntryIn(carvedBeginning(file));
-  if (!first) return first;
+/** Of one that was none, which is told as well, so that nobody need look through it again. */
+const none = (place: string): Span => ({ mark: null, openedAt: null, place, ranges: [] });
+
+/** Of one that tells whether it was an emergency, and where it began; undefined where that is lost. */
+export function spanOfTorn(file: string, place: string): Span | undefined {
+  const first = firstEntryInFile(file);
+  if (first === undefined) return undefined;
+  if (first === null) return none(place);
   const ranges = rangesPossible(first);
   const { mark, at: openedAt } = first;
   return { mark, openedAt, place, ranges: [...ranges, ...givenBeyond(file, ranges)] };
@@ -41,10 +45,12 @@ const isOfEvery = ({ name }: GivenRange): boolean => name === everyCounter;
 
 /**
  * Of one that tells nothing: wherever an emergency can have begun that was opened in its place. What was put aside before anything
- * else is the register itself, for an emergency is opened in the place of one.
+ * else is the register itself, for an emergency is opened in the place of one, unless its counters stand as those of one: what lay
+ * there before may have been removed.
  */
-export function spanOfMute(db: Reader, folder: string, place: string): Span | null {
-  if (place === listAside(folder).at(-1)) return null;
+export function spanOfMute(db: Reader, folder: string, place: string): Span {
+  const isFirst = place === listAside(folder).at(-1);
+  if (isFirst && !isInRange(numbersIn(join(place, 'register.db'), null).known)) return none(basename(place));
   const files = listReplaced(folder).map((each) => join(each, 'register.db'));
   const last = rangeBehind(0) + files.filter((file) => existsSync(file)).length * rangeStep;
   const every = { name: everyCounter, first: rangeStep + 1, last };
