@@ -94,5 +94,10 @@ test('a file that holds nothing beyond the one that was brought in is done with 
     await clerk.emergency.merge({ name: 'so-cu-2025-04-24-1140', approval });
     for (const row of await clerk.emergency.list())
       expect(row).toMatchObject({ fault: 'done', rest: null, merged: { by: 'Lò Thị Mai' } });
+    // The register itself knows what it took: the file may be removed.
+    rmSync(join(folder, 'so-cu-2025-04-24-1140'), { recursive: true });
+    expect(await clerk.emergency.list()).toMatchObject([
+      { name: 'so-cu-2025-04-24-1200', fault: 'done', rest: null },
+    ]);
   });
 });

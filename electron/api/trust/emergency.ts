@@ -11,7 +11,7 @@ import {
   lookAt,
   whileOpen,
 } from '../../register/damage/emergencies.ts';
-import { hasTwin, type Taken, takenOf } from '../../register/damage/emergency-twins.ts';
+import { entriesHeld, hasTwin, type Taken, takenOf } from '../../register/damage/emergency-twins.ts';
 import { mergeEmergency, stepsOfMerge } from '../../register/damage/merge-emergency.ts';
 import { approvedLong } from '../approved.ts';
 import { type QueryScope, query } from '../door.ts';
@@ -48,7 +48,8 @@ export const emergencyRoutes = {
           if (why !== null) throw new AppError('mergeFailed', { why });
           const sums = yield* mergeEmergency(tx, source);
           const { mark, at: openedAt } = found;
-          const told = { mark, openedAt, ...endOfChain(source), ...sums, approver: approver.id };
+          const end = { ...endOfChain(source), taken: entriesHeld(source) };
+          const told = { mark, openedAt, ...end, ...sums, approver: approver.id };
           record('register.merged', 'register', told);
           return sums;
         }),
