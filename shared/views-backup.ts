@@ -91,6 +91,8 @@ export interface BackupsView {
 export interface RestoredFacts {
   /** When the copy was made. */
   at: string;
+  /** Beginning of the journal's last hash in it: two copies of one minute are told apart by it. */
+  head: string;
   unit: string;
   cases: number;
   last: { caseCode: string; receivedAt: string; applicantName: string | null }[];
@@ -127,6 +129,25 @@ export interface RestoreNotice {
   shutLan: boolean;
   /** Folder of the register before, beside this one; null where none worked. */
   aside: string | null;
+}
+
+/**
+ * Why a restore that was asked for did not take place. damaged: what was put together is no longer what was looked at · other: it is
+ * another copy · unreadable: what was asked can no longer be read · failed: it could not be made ready.
+ */
+export const refusedWhys = ['damaged', 'other', 'unreadable', 'failed'] as const;
+export type RefusedWhy = (typeof refusedWhys)[number];
+
+/** A restore that did not take place, and that nobody has acknowledged yet. */
+export interface RefusedNotice {
+  /** Entry of the journal. */
+  seq: number;
+  /** When it was asked for, and when the copy was made. */
+  at: string;
+  copyAt: string;
+  by: string | null;
+  approver: string | null;
+  why: RefusedWhy;
 }
 
 /** A sealed copy on a stick, as its first line tells. */

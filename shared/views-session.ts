@@ -4,7 +4,7 @@ import type { OpeningHours } from './domain/opening-hours.ts';
 import type { Role } from './domain/person.ts';
 import type { ReceptionPoint } from './domain/reception-point.ts';
 import type { Printing } from './domain/settings.ts';
-import type { RestoreNotice } from './views-backup.ts';
+import type { RefusedNotice, RestoreNotice } from './views-backup.ts';
 
 /** What the window knows of itself, and how people stand with their accounts. */
 
@@ -60,6 +60,8 @@ export interface Session {
   emergencyAt: string | null;
   /** A restore that nobody has acknowledged yet; null to whoever is not signed in. */
   restored: RestoreNotice | null;
+  /** One that was asked for and did not take place, likewise; before the first run to everybody. */
+  restoreRefused: RefusedNotice | null;
 }
 
 /** The answer that tells the sealed recovery code, once. */

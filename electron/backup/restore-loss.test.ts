@@ -26,12 +26,13 @@ test('what will be lost is that of the moment of confirming; afterwards all sign
   const { lack: before = null } = (await clerk.backups.restored()) ?? {};
   expect(before).toMatchObject({ cases: 0, touched: 0, entries: 0 });
   const late = await clerk.cases.receive(reception());
-  await expect(clerk.backups.take({ at, lack: before, approval })).rejects.toMatchObject({
+  const head = (await clerk.backups.restored())?.head ?? '';
+  await expect(clerk.backups.take({ at, head, lack: before, approval })).rejects.toMatchObject({
     cause: { code: 'stale', data: { what: 'restore' } },
   });
   const { lack = null } = (await clerk.backups.restored()) ?? {};
   expect(lack).toMatchObject({ cases: 1, lastCode: late.caseCode });
-  await clerk.backups.take({ at, lack, approval });
+  await clerk.backups.take({ at, head, lack, approval });
   // Before the counter closes somebody is still quicker: that is told as well.
   const later = await clerk.cases.receive(reception());
   const act = { kind: 'handover', toPersonId: desk.officerId } as const;
@@ -102,7 +103,8 @@ test('what no case tells is named by its kind before and after, and that the doo
   const found = await clerk.backups.restored();
   expect(found).toMatchObject({ shutsLan: true, lack: { cases: 0, touched: 0, entries: 5, others } });
   const approval = { personId: 3, password: passwordOfTests };
-  await clerk.backups.take({ at: found?.at ?? '', lack: found?.lack ?? null, approval });
+  const { at = '', head = '', lack = null } = found ?? {};
+  await clerk.backups.take({ at, head, lack, approval });
   await counter.close();
   const again = await openCounter({ ...optionsFor(folder), log: () => {} });
   const window = again.caller({ kind: 'loopback', device: 'window' });

@@ -50,8 +50,8 @@ async function openAgain(at = folder): Promise<Counter> {
 /** The leader types his password beside the clerk, both see what will be lost. */
 async function approvalIn(counter: Counter) {
   await signInAt(clerkOf(counter), counter.caller({ kind: 'loopback', device: 'leader-desk' }), 2);
-  const lack = (await clerkOf(counter).backups.restored())?.lack ?? null;
-  return { at: '2025-04-24T09:15', lack, approval: { personId: 2, password: passwordOfTests } };
+  const { lack = null, head = '' } = (await clerkOf(counter).backups.restored()) ?? {};
+  return { at: '2025-04-24T09:15', head, lack, approval: { personId: 2, password: passwordOfTests } };
 }
 
 async function officeWith(cases: number): Promise<Counter> {
@@ -249,7 +249,7 @@ test('only an administrator chooses the place and restores, once there is one', 
   await expect(stranger.backups.lookAt({ place: stick })).rejects.toThrow('notSeated');
   await expect(stranger.backups.restore({ kind: 'here', name: 'x' })).rejects.toThrow('notSeated');
   await expect(
-    stranger.backups.take({ at: '', lack: null, approval: { personId: 2, password: 'x' } }),
+    stranger.backups.take({ at: '', head: '', lack: null, approval: { personId: 2, password: 'x' } }),
   ).rejects.toThrow('notSeated');
   await expect(stranger.backups.takeFirst()).rejects.toThrow('alreadySetUp');
   await expect(

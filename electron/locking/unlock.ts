@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { unwrapPlaceKey } from '../backup/place-key.ts';
 import type { SecretStore } from '../platform.ts';
-import { shutFolder } from '../register/backup/restored.ts';
+import { shutFolder } from '../register/backup/taking.ts';
 import {
   keyFilePath,
   knownLocks,

@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import type { StartFinding } from '../../shared/start-finding.ts';
 import { DamageError, findingOf, StartError } from '../start-error.ts';
 import { writeBackup } from './backup/backup.ts';
-import { isTakeAsked, takeRestored } from './backup/restored.ts';
+import { tellRefused } from './backup/refused-take.ts';
+import { isTakeAsked } from './backup/take-mark.ts';
+import { takeRestored } from './backup/taking.ts';
 import { type ChunkedWork, type ChunkRunner, openChunkRunner, type Progress } from './chunks.ts';
 import { applicationId, connect, prepared, type Reader, type Writer } from './connection.ts';
 import { dropLeftBeside } from './damage/left-beside.ts';
@@ -88,6 +90,7 @@ export function openRegister(folder: string, isDurable = true, foldWorker?: URL)
       migrate(write, file);
       rememberRegister(file, read);
       dropLeftBeside(folder);
+      tellRefused(write, folder);
       if (!isDurable) write.pragma('synchronous = OFF');
       const fold = foldWorker && (() => foldAside(foldWorker, file));
       return registerOf(folder, write, read, lock.release, fold);

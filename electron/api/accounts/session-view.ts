@@ -6,7 +6,7 @@ import { nowAt } from '../../now.ts';
 import { findAccount, hasPasswords } from '../../register/accounts/accounts.ts';
 import { listPeople } from '../../register/accounts/people.ts';
 import type { SignIn } from '../../register/accounts/sign-ins.ts';
-import { findRestoreNotice } from '../../register/backup/restore-notice.ts';
+import { findRefusedNotice, findRestoreNotice } from '../../register/backup/restore-notice.ts';
 import type { Reader } from '../../register/connection.ts';
 import { getCampaign, listCampaigns } from '../../register/digital/campaigns.ts';
 import { firstEntryOf } from '../../register/emergency-range.ts';
@@ -57,11 +57,18 @@ export function sessionOf({ db, now, context }: Pick<QueryScope, 'db' | 'now' | 
     backup: backupSignOf(context.backups.standing()),
     emergencyAt: person === null ? null : emergencyAtOf(db),
     restored: person === null ? null : restoredOf(db),
+    // Before the first run nobody signs in.
+    restoreRefused: person === null && settings !== undefined ? null : refusedOf(db),
   };
 }
 
 function restoredOf(db: Reader): Session['restored'] {
   const told = findRestoreNotice(db);
+  return told && { ...told, at: officeTimeOf(told.at), copyAt: officeTimeOf(told.copyAt) };
+}
+
+function refusedOf(db: Reader): Session['restoreRefused'] {
+  const told = findRefusedNotice(db);
   return told && { ...told, at: officeTimeOf(told.at), copyAt: officeTimeOf(told.copyAt) };
 }
 

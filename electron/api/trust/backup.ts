@@ -13,8 +13,10 @@ import { lackOf, ownerOf } from '../../register/backup/backup-lack.ts';
 import { backupsFolder, listBackups } from '../../register/backup/backup-list.ts';
 import { restoringFolder } from '../../register/backup/looked-at.ts';
 import { newestOwn } from '../../register/backup/own-copies.ts';
-import { findRestoreNotice } from '../../register/backup/restore-notice.ts';
-import { askToTake, dropRestored, findRestored } from '../../register/backup/restored.ts';
+import { findRefusedNotice, findRestoreNotice } from '../../register/backup/restore-notice.ts';
+import { dropRestored, findRestored } from '../../register/backup/restored.ts';
+import { isTakeAsked } from '../../register/backup/take-mark.ts';
+import { askToTake } from '../../register/backup/taking.ts';
 import { keepKey } from '../../register/locking/keyring.ts';
 import { findSettings } from '../../register/settings.ts';
 import { approvedCommand } from '../approved.ts';
@@ -28,7 +30,7 @@ import {
   requirePerson,
   requireSettings,
 } from '../door.ts';
-import { told } from './told-fault.ts';
+import { told, toldAtOnce } from './told-fault.ts';
 
 const keepers = ['administrator'] as const;
 const folderSchema = z.string().trim().min(1).max(500);
@@ -120,7 +122,7 @@ export const backupRoutes = {
 
   /**
    * Puts a copy together in a folder of its own and proves it there; the register that works is not touched. An administrator's,
-   * or anybody's before the first run. Throws backupFailed.
+   * or anybody's before the first run. Throws backupFailed; stale while another one is about to be taken, as do those below.
    */
   restore: longCommand(
     'anyone',
@@ -128,15 +130,16 @@ export const backupRoutes = {
     sourceSchema,
     (scope, source): Promise<{ filesMissing: number }> => {
       requireKeeper(scope);
+      requireNoneAsked(scope);
       const { register, backups } = scope.context;
       return told(async () => {
         const from = await withOwnKey(scope, source);
-        const { key, ...brought } = await backups.room.ask(
-          'restore',
-          register.folder,
-          from,
-          scope.person === null,
-        );
+        const { key, ...brought } = await backups.room
+          .ask('restore', register.folder, from, scope.person === null)
+          .catch((error: unknown) => {
+            requireNoneAsked(scope);
+            throw error;
+          });
         if (key !== null) keepKey(restoringFolder(register.folder), Buffer.from(key));
         // A disk that takes no new copy must not stand in the way of an old one.
         if (scope.person !== null && !isCovered(scope))
@@ -151,13 +154,14 @@ export const backupRoutes = {
   /** What was put together and not yet taken; null when nothing was. */
   restored: query('anyone', z.void(), (scope): BackupPlaceView => {
     requireKeeper(scope);
-    const found = findRestored(scope.context.register.folder, scope.db);
+    const found = toldAtOnce(() => findRestored(scope.context.register.folder, scope.db));
     return found && { ...found, at: officeTimeOf(found.at) };
   }),
 
   /** Gives up what was put together. */
   forget: command('anyone', ['backups'], z.void(), (scope): null => {
     requireKeeper({ ...scope, db: scope.tx });
+    requireNoneAsked(scope);
     dropRestored(scope.context.register.folder);
     return null;
   }),
@@ -170,29 +174,36 @@ export const backupRoutes = {
     keepers,
     managers,
     ['backups'],
-    /** When the copy was made, as both looked at it. */
+    /** When the copy was made and what it ends with, as both looked at it. */
     z.object({
       at: z.string(),
+      head: z.string().max(64),
       /** What was shown to be lost by it. */
       lack: z.object({ cases: z.int(), touched: z.int(), entries: z.int() }).nullable(),
     }),
-    (scope, { at, lack }): Taken => {
-      const found = findRestored(scope.context.register.folder, scope.tx);
-      if (found === null || officeTimeOf(found.at) !== at) throw new AppError('notFound', { what: 'backup' });
+    (scope, { at, head, lack }): Taken => {
+      const found = requireRestored(scope);
+      if (officeTimeOf(found.at) !== at || found.head !== head)
+        throw new AppError('notFound', { what: 'backup' });
       if (!isSameLack(found.lack, lack)) throw new AppError('stale', { what: 'restore' });
-      return takeRestored(scope, requirePerson(scope).name, scope.approver.name);
+      return takeRestored(scope, found, requirePerson(scope).name, scope.approver.name);
     },
   ),
 
   /** The same on a bare machine, where nobody is yet: who has the code has shown enough. Throws alreadySetUp otherwise. */
   takeFirst: command('anyone', ['backups'], z.void(), (scope): Taken => {
     if (findSettings(scope.tx, scope.now.today) !== undefined) throw new AppError('alreadySetUp');
-    return takeRestored(scope, null, null);
+    return takeRestored(scope, requireRestored(scope), null, null);
   }),
 
-  /** Somebody knows that a restore took place and what it cost; the windows say it until then. Throws stale when there is none such. */
+  /**
+   * Somebody knows that a restore took place and what it cost, or that it did not; the windows say it until then. Throws stale when
+   * there is none such.
+   */
   acknowledge: command(managers, ['session'], z.object({ seq: z.int().min(1) }), (scope, { seq }): null => {
-    if (findRestoreNotice(scope.tx)?.seq !== seq) throw new AppError('stale', { what: 'restoreNotice' });
+    const notices = [findRestoreNotice(scope.tx), findRefusedNotice(scope.tx)];
+    if (!notices.some((notice) => notice?.seq === seq))
+      throw new AppError('stale', { what: 'restoreNotice' });
     scope.record('register.restoreRead', 'register', { seq });
     return null;
   }),
@@ -207,16 +218,31 @@ interface Taken {
   atNextStart: boolean;
 }
 
-function takeRestored(scope: CommandScope, by: string | null, approver: string | null): Taken {
-  const { folder } = scope.context.register;
-  const found = findRestored(folder, scope.tx);
+/** While a restore waits for the next opening nothing takes the place of what was signed for. */
+function requireNoneAsked({ context }: Pick<QueryScope, 'context'>): void {
+  if (isTakeAsked(context.register.folder)) throw new AppError('stale', { what: 'restoreAsked' });
+}
+
+function requireRestored(scope: CommandScope): NonNullable<BackupPlaceView> {
+  requireNoneAsked(scope);
+  const found = toldAtOnce(() => findRestored(scope.context.register.folder, scope.tx));
   if (found === null) throw new AppError('notFound', { what: 'backup' });
+  return found;
+}
+
+function takeRestored(
+  scope: CommandScope,
+  found: NonNullable<BackupPlaceView>,
+  by: string | null,
+  approver: string | null,
+): Taken {
+  const { folder } = scope.context.register;
   const { instant, today, officeTime } = scope.now;
   scope.record('register.givenUp', 'register', { copyOf: found.at, lack: found.lack, by, approver });
   const taking = { at: instant, today, officeTime, by, approver, device: scope.door.device };
   const { reopen } = scope.context;
   scope.finish(() => {
-    askToTake(folder, taking);
+    toldAtOnce(() => askToTake(folder, taking, found.head));
     // Once the answer is out.
     if (reopen) setTimeout(reopen, 300);
   });

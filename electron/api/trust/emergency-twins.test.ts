@@ -4,7 +4,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { afterEmergency, approval, at, paid } from '../../../tests/after-emergency.ts';
 import { writeBackup } from '../../register/backup/backup.ts';
 import { listBackups } from '../../register/backup/backup-list.ts';
-import { askToTake, putTogether, takeRestored } from '../../register/backup/restored.ts';
+import { putTogether } from '../../register/backup/restored.ts';
+import { askToTake, takeRestored } from '../../register/backup/taking.ts';
 import { connect } from '../../register/connection.ts';
 import { checkRegister } from '../../register/verify.ts';
 
@@ -22,7 +23,7 @@ const receive = async (clerk: Clerk, count: number) => {
 const take = (folder: string, manifest: ReturnType<typeof listBackups>[number], officeTime: string) => {
   putTogether(folder, manifest, [readFileSync(join(folder, 'backups', manifest.name))]);
   const taking = { at: '2025-04-24T02:50:00Z', today: '2025-04-24', officeTime, device: 'window' };
-  askToTake(folder, { ...taking, by: 'Lò Thị Mai', approver: 'Cầm Văn Tuấn' });
+  askToTake(folder, { ...taking, by: 'Lò Thị Mai', approver: 'Cầm Văn Tuấn' }, manifest.head);
   takeRestored(folder);
 };
 

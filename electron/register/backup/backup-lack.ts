@@ -37,6 +37,7 @@ const aside = [
   'register.givenUp',
   'register.passedOver',
   'register.restored',
+  'register.restoreRefused',
   'register.restoreRead',
 ];
 /** Where copies are carried to is chosen once; that one was written is told by the copy itself. */

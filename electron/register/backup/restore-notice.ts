@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { lackKinds, type RestoreNotice } from '../../../shared/views-backup.ts';
+import {
+  lackKinds,
+  type RefusedNotice,
+  type RestoreNotice,
+  refusedWhys,
+} from '../../../shared/views-backup.ts';
 import type { Reader } from '../connection.ts';
 import { firstEntryOf } from '../emergency-range.ts';
 import { entriesOf } from '../journal.ts';
@@ -28,13 +33,37 @@ const restoredSchema = z.object({
   shutLan: z.boolean().default(false),
 });
 
+type Entries = ReturnType<typeof entriesOf>;
+
+const isRead = (entries: Entries, told: number): boolean =>
+  entries.some(
+    ({ kind, data }) => kind === 'register.restoreRead' && (data as { seq?: unknown } | null)?.seq === told,
+  );
+
 /** The last restore, its times instants, until somebody has acknowledged it. */
 export function findRestoreNotice(db: Reader): RestoreNotice | null {
   const entries = entriesOf(db, 'register');
   const last = entries.findLast(({ kind }) => kind === 'register.restored');
   const told = restoredSchema.safeParse(last?.data);
   if (last === undefined || !told.success) return null;
-  if (entries.some(({ kind, seq }) => kind === 'register.restoreRead' && seq > last.seq)) return null;
+  if (isRead(entries, last.seq)) return null;
   const { copyOf, ...rest } = told.data;
   return { seq: last.seq, at: last.at, copyAt: copyOf, ...rest, isEmergency: firstEntryOf(db) !== undefined };
+}
+
+const refusedSchema = z.object({
+  askedAt: z.string(),
+  copyOf: z.string(),
+  by: z.string().nullable(),
+  approver: z.string().nullable(),
+  why: z.enum(refusedWhys),
+});
+
+/** The last restore that was asked for and did not take place, its times instants, until somebody has acknowledged it. */
+export function findRefusedNotice(db: Reader): RefusedNotice | null {
+  const entries = entriesOf(db, 'register');
+  const last = entries.findLast(({ kind }) => /^register\.restore(?:d|Refused)$/.test(kind));
+  if (last?.kind !== 'register.restoreRefused' || isRead(entries, last.seq)) return null;
+  const { copyOf, askedAt, ...rest } = refusedSchema.parse(last.data);
+  return { seq: last.seq, at: askedAt, copyAt: copyOf, ...rest };
 }

@@ -10,20 +10,23 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import Database from 'better-sqlite3';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { connect, type Writer } from '../connection.ts';
 import { setAside } from '../damage/set-aside.ts';
-import { appendEntry } from '../journal.ts';
-import { makeRegister } from '../register.ts';
+import { appendEntry, entriesOf } from '../journal.ts';
+import { makeRegister, openRegister } from '../register.ts';
 import { writeBackup } from './backup.ts';
 import { backupsFolder, listBackups } from './backup-list.ts';
-import { askToTake, putTogether, takeRestored } from './restored.ts';
+import { putTogether } from './restored.ts';
+import { askToTake, takeRestored } from './taking.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'mot-cua-restored-'));
+afterEach(() => vi.restoreAllMocks());
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-/** A register with a copy, and a note in it of what was worked since. */
-function office() {
+/** A register with a copy, what was done to it in SQL, and a note in it of what was worked since. */
+function office(sql = '') {
   const folder = mkdtempSync(join(base, 'office-'));
   const file = join(folder, 'register.db');
   makeRegister(file);
@@ -34,6 +37,9 @@ function office() {
     db.close();
   };
   note('the beginning');
+  const db = connect(file, 'write');
+  db.exec(sql);
+  db.close();
   const open = connect(file, 'read');
   writeBackup(open, folder);
   open.close();
@@ -42,7 +48,7 @@ function office() {
     if (!copy) throw new Error('no copy');
     putTogether(folder, copy, [readFileSync(join(backupsFolder(folder), copy.name))]);
     const taking = { at: '2025-03-31T03:10:00Z', today: '2025-03-31', officeTime, device: 'window' };
-    askToTake(folder, { ...taking, by: 'Mai', approver: 'Hà' });
+    askToTake(folder, { ...taking, by: 'Mai', approver: 'Hà' }, copy.head);
   };
   return { folder, file, note, ask };
 }
@@ -112,5 +118,49 @@ test('a damaged register is not moved over one whose move a kill cut short', () 
   expect(others.map((one) => told(join(one, 'register.db')).text).toSorted()).toEqual([
     'damaged first',
     'damaged next',
+  ]);
+});
+
+test('a full disk leaves both as they are, and the next start goes on', () => {
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const { folder, file, note, ask } = office();
+  note('work of the morning');
+  ask('2025-03-31T10:10');
+  const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+  vi.spyOn(Database.prototype, 'transaction').mockImplementationOnce(() => {
+    throw full;
+  });
+  expect(() => takeRestored(folder)).toThrow(expect.objectContaining({ finding: { kind: 'diskFull' } }));
+  expect([told(file).text, asides(folder)]).toEqual(['work of the morning', []]);
+  takeRestored(folder);
+  expect([told(file).text, asides(folder)]).toEqual(['the beginning', ['so-cu-2025-03-31-1010']]);
+});
+
+test('a copy that cannot be made ready is given up, and the journal of the register that stays says so', () => {
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const { folder, file, note, ask } = office(
+    `CREATE TRIGGER takesNothing BEFORE INSERT ON journal WHEN NEW.kind = 'register.restored'
+     BEGIN SELECT RAISE(ABORT, 'takes nothing'); END`,
+  );
+  note('work of the morning');
+  ask('2025-03-31T10:10');
+  takeRestored(folder);
+  expect([told(file).text, asides(folder), existsSync(join(folder, 'khoi-phuc'))]).toEqual([
+    'work of the morning',
+    [],
+    false,
+  ]);
+  // A kill came between the entry and the end of what waits to be told.
+  const waits = join(folder, 'take-refused.json');
+  const kept = readFileSync(waits);
+  for (const _ of [1, 2]) {
+    writeFileSync(waits, kept);
+    openRegister(folder).close();
+  }
+  const db = connect(file, 'read');
+  const entries = entriesOf(db, 'register').filter(({ kind }) => kind === 'register.restoreRefused');
+  db.close();
+  expect(entries.map(({ at, data }) => [at, data])).toEqual([
+    ['2025-03-31T03:10:00Z', expect.objectContaining({ by: 'Mai', approver: 'Hà', why: 'failed' })],
   ]);
 });

@@ -40,7 +40,7 @@ beforeAll(async () => {
     const found = await clerk.backups.restored();
     if (found?.lack == null) throw new Error('nothing was put together');
     const { cases, touched, entries } = found.lack;
-    await clerk.backups.take({ at: found.at, lack: { cases, touched, entries }, approval });
+    await clerk.backups.take({ at: found.at, head: found.head, lack: { cases, touched, entries }, approval });
   });
   await at(restored, '2025-04-24T09:05', (clerk) =>
     clerk.cases.receive(paid(4_000, 'Quàng Thị Mới', '014196005555')),
@@ -153,7 +153,12 @@ describe('after a restore whose own end is lost', () => {
     const found = await desk.clerk.backups.restored();
     if (found?.lack == null) throw new Error('nothing was put together');
     const { cases, touched, entries } = found.lack;
-    await desk.clerk.backups.take({ at: found.at, lack: { cases, touched, entries }, approval });
+    await desk.clerk.backups.take({
+      at: found.at,
+      head: found.head,
+      lack: { cases, touched, entries },
+      approval,
+    });
     await desk.counter.close();
     went = `${desk.folder}-went`;
     folders.push(went);

@@ -1,8 +1,19 @@
 import { formatInteger } from '../../../shared/domain/ratio.ts';
-import type { BackupLack, BackupRow, LackKind, LackOther } from '../../../shared/views-backup.ts';
+import type { BackupLack, BackupRow, LackKind, LackOther, RefusedWhy } from '../../../shared/views-backup.ts';
 
 /** What nobody has on paper: whose data comes back. */
 const erasureKinds: readonly LackKind[] = ['erasedPerson', 'erasedCases'];
+
+/** Why a restore did not take place. */
+export const refusedWords = (why: RefusedWhy): string => whyWords[why];
+
+const whyWords: Record<RefusedWhy, string> = {
+  damaged:
+    'Lúc mở lại, bản đã ghép không còn đúng như khi xem; USB hoặc ổ đĩa có thể sắp hỏng, chọn bản khác.',
+  other: 'Lúc mở lại, bản đã ghép không phải bản hai người đã xem.',
+  unreadable: 'Lúc mở lại, không còn đọc được bản nào đã được xác nhận.',
+  failed: 'Lúc mở lại, quầy không chuẩn bị được bản đã ghép; chọn bản khác.',
+};
 
 /** "thiếu 37 phút, 12 hồ sơ từ … đến … và 5 việc khác", of what the register holds beyond a copy; short, for a list. */
 export function lackWords({ lack, owner }: Pick<BackupRow, 'lack' | 'owner'>): string {

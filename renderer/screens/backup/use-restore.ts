@@ -58,9 +58,9 @@ export function useRestore() {
     trying(async () => {
       if (second === null) setTaken(await api.backups.takeFirst.mutate());
       else if (found !== null) {
-        const { at, lack } = found;
+        const { at, head, lack } = found;
         try {
-          setTaken(await api.backups.take.mutate({ at, lack, approval: second.given }));
+          setTaken(await api.backups.take.mutate({ at, head, lack, approval: second.given }));
         } catch (refusal) {
           // Somebody worked on meanwhile: the second person sees what it costs now, and types again.
           if (describeError(refusal).code === 'stale') {

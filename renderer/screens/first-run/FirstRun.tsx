@@ -11,8 +11,10 @@ import { Keycap } from '../../components/Keycap.tsx';
 import { Mark } from '../../components/Mark.tsx';
 import { newPasswordFaults, noPassword } from '../../components/NewPasswordFields.tsx';
 import { SlipHead } from '../../components/SlipHead.tsx';
+import { StatusMark } from '../../components/StatusMark.tsx';
 import { useOnce } from '../../components/use-once.ts';
 import { useKeys } from '../../keys.ts';
+import { refusedWords } from '../backup/backup-words.ts';
 import { showCode } from '../sign-in/shown-code.ts';
 import styles from './FirstRun.module.css';
 import { OtherWays } from './OtherWays.tsx';
@@ -117,6 +119,14 @@ export function FirstRun({ onBack }: { onBack: (() => void) | null }) {
         onSubmit={onSubmit}
       >
         <div className={styles.question}>
+          {step === 'welcome' && session?.restoreRefused && (
+            <p className={styles.why} role="status">
+              <StatusMark tone="due" strong>
+                Chưa khôi phục được.
+              </StatusMark>{' '}
+              {refusedWords(session.restoreRefused.why)} Làm lại ở nút Khôi phục từ bản sao lưu.
+            </p>
+          )}
           <Question
             step={step}
             values={values}

@@ -15,6 +15,7 @@ import { EmergencyBar } from './EmergencyBar.tsx';
 import styles from './Frame.module.css';
 import { KeySheet } from './KeySheet.tsx';
 import { Rail } from './Rail.tsx';
+import { RefusedBar } from './RefusedBar.tsx';
 import { RestoredBar } from './RestoredBar.tsx';
 import { railPages } from './rail-pages.ts';
 import { SeatDialog } from './SeatDialog.tsx';
@@ -66,6 +67,7 @@ export function Frame() {
         <CutBar connected={connected} />
         <EmergencyBar />
         <RestoredBar />
+        <RefusedBar />
       </div>
       <QueueBar />
       <Rail onShowKeys={() => setSheetOpen(true)} />
