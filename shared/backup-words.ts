@@ -27,6 +27,10 @@ const faultWords: Record<BackupFault, string> = {
     'Nơi lưu thứ hai không còn đủ chỗ; bản trên máy này vẫn được ghi. Dọn bớt tệp trên đó hoặc chọn USB, ổ khác.',
   placeUnwritable:
     'Nơi lưu thứ hai không cho ghi; bản trên máy này vẫn được ghi. Xem khóa ghi của USB hoặc quyền của thư mục.',
+  inside:
+    'Thư mục ấy nằm trong chính thư mục dữ liệu của quầy: ổ hỏng thì mất cả hai, nên không chép sang đó. Chọn USB hoặc ổ khác.',
+  silent:
+    'Nơi lưu thứ hai không trả lời nên quầy thôi chờ; bản trên máy này vẫn được ghi. Rút USB cắm lại hoặc xem lại ổ mạng rồi sao lưu lại; chưa được thì đóng và mở lại quầy.',
   wrongCode:
     'Mã mở bản sao lưu chưa đúng, chưa khôi phục gì. Lấy phong bì ghi Mã mở bản sao lưu, không phải Mã khôi phục hay Mã của sổ, xem lại 20 chữ và số; O và 0, I và 1 gõ thế nào cũng được.',
   newer: 'Bản này do phiên bản Một Cửa mới hơn ghi, chưa khôi phục gì. Cài bản mới nhất rồi làm lại.',
@@ -43,6 +47,8 @@ export const faultMarks: Record<BackupFault, string> = {
   noFolder: 'Không có thư mục này',
   placeSpace: 'Nơi lưu thứ hai hết chỗ',
   placeUnwritable: 'Nơi lưu thứ hai không ghi được',
+  inside: 'Nơi lưu thứ hai trong máy',
+  silent: 'Nơi lưu thứ hai không trả lời',
   wrongCode: 'Mã mở chưa đúng',
   newer: 'Bản của phiên bản mới hơn',
   different: 'Sao lưu lỗi: ổ thứ hai',

@@ -159,3 +159,11 @@ export interface SealedRow extends Omit<BackupRow, 'name'> {
   /** Sealed under another key than this register's: the code is asked for. */
   needsCode: boolean;
 }
+
+/** What a look at a stick found. */
+export interface SealedView {
+  /** Newest first. */
+  rows: SealedRow[];
+  /** Names, below the folder, of what is called as a copy and cannot be read as one. */
+  unread: string[];
+}

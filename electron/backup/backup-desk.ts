@@ -77,7 +77,7 @@ interface Needs {
 export function openBackupDesk(needs: Needs): BackupDesk {
   const { register, times, clock, settings, log } = needs;
   const { folder, file } = register;
-  dropUnfinished(folder);
+  for (const left of dropUnfinished(folder)) log(left);
   const memory = findBackupMemory(register.read);
   let { lastDrill } = memory;
   const newest = () => newestOwn(folder, register.read);
@@ -166,6 +166,7 @@ export function openBackupDesk(needs: Needs): BackupDesk {
     prover,
     close: async () => {
       clearInterval(timer);
+      room.hasten();
       await prover.close();
       await turns.done();
       if (times.atClosing && journal.isChanged() && needs.isWorth()) await tryWrite('closing');

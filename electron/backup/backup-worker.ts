@@ -4,6 +4,7 @@ import { backupFaultOf } from '../register/backup/backup-error.ts';
 import { connect } from '../register/connection.ts';
 import { isSoundEmergency } from '../register/damage/emergencies.ts';
 import { lockRest } from '../register/locking/lock-rest.ts';
+import { beat, beatInto } from './beats.ts';
 import { drill } from './drill.ts';
 import { makePlaceKey, unwrapPlaceKey } from './place-key.ts';
 import { type RestoreSource, restoreInto } from './restoring.ts';
@@ -30,8 +31,8 @@ const works = {
       db.close();
     }
   },
-  carry: (folder: string, backup: StoredBackup, place: PlaceTask): number =>
-    carryBackup(folder, backup, place.path, keyOf(place)),
+  carry: (register: { folder: string; file: string }, backup: StoredBackup, place: PlaceTask): number =>
+    carryBackup(register, backup, place.path, keyOf(place)),
   makeKey: (code: string, key?: Uint8Array): { key: Uint8Array; wrap: Wrap } =>
     makePlaceKey(code, key && Buffer.from(key)),
   opens: (code: string, wrap: Wrap): boolean => unwrapPlaceKey(code, wrap) !== undefined,
@@ -50,6 +51,8 @@ export type BackupWorks = typeof works;
 export interface BackupTask<Name extends keyof BackupWorks> {
   name: Name;
   given: Parameters<BackupWorks[Name]>;
+  /** Shared with whoever asked. */
+  beats: Int32Array;
 }
 
 /** What went wrong comes back as a word: an error loses all but its message on the way. */
@@ -58,7 +61,10 @@ export type Tried<T> = { done: T } | { fault: BackupFault; message: string };
 export function work<Name extends keyof BackupWorks>({
   name,
   given,
+  beats,
 }: BackupTask<Name>): Tried<ReturnType<BackupWorks[Name]>> {
+  beatInto(beats);
+  beat();
   try {
     const act = works[name] as unknown as (
       ...given: Parameters<BackupWorks[Name]>

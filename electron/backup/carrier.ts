@@ -1,5 +1,5 @@
 import type { BackupFault, BackupSettings, StoredBackup } from '../../shared/domain/backup.ts';
-import { isOwn } from '../register/backup/own-copies.ts';
+import { isOwn, newestOf } from '../register/backup/own-copies.ts';
 import type { Register } from '../register/register.ts';
 import { openFailure } from './backup-failure.ts';
 import type { BackupJournal, By } from './backup-journal.ts';
@@ -18,7 +18,7 @@ export interface Carrier {
 }
 
 interface Needs {
-  register: Pick<Register, 'folder' | 'read'>;
+  register: Pick<Register, 'folder' | 'file' | 'read'>;
   room: BackupRoom;
   journal: BackupJournal;
   settings: () => BackupSettings | undefined;
@@ -42,13 +42,14 @@ export function openCarrier(
         return;
       }
       try {
-        const bytes = await room.ask('carry', register.folder, backup, place);
+        const { folder, file } = register;
+        const bytes = await room.ask('carry', { folder, file }, backup, place);
         failure.over();
         carriedAt = journal.instant();
         isSure = true;
         await journal.record('backup.carried', by, { name: backup.name, head: backup.head, bytes });
       } catch (error) {
-        await failure.note(error, by, { name: backup.name });
+        if (placeOf(settings())?.path === place.path) await failure.note(error, by, { name: backup.name });
       }
     },
     look: async () => {
@@ -57,14 +58,17 @@ export function openCarrier(
       try {
         const found = await room.ask('carried', place);
         // Null where the place is not there: what was told last stands.
-        if (found === null || isSure) return;
-        carriedAt = found.find((copy) => isOwn(register.read, copy))?.at ?? null;
+        if (found === null) return;
+        for (const name of found.unread) log(`No copy at the second place: ${name}`);
+        if (isSure) return;
+        carriedAt = newestOf(found.copies, (copy) => isOwn(register.read, copy))?.at ?? null;
         announce();
       } catch (error) {
         log(String(error));
       }
     },
-    fault: failure.fault,
+    // One that was switched off fails no more.
+    fault: () => (placeOf(settings()) === null ? null : failure.fault()),
     carriedAt: () => carriedAt,
   };
 }

@@ -4,7 +4,7 @@ import type { BackupFault, BackupManifest, StoredBackup } from '../../shared/dom
 import { backupFaultOf } from '../register/backup/backup-error.ts';
 import { lackOf } from '../register/backup/backup-lack.ts';
 import { backupsFolder, listBackups } from '../register/backup/backup-list.ts';
-import { isOwn } from '../register/backup/own-copies.ts';
+import { isOwn, newestOf } from '../register/backup/own-copies.ts';
 import { restoredFile } from '../register/backup/restored.ts';
 import { connect, type Reader } from '../register/connection.ts';
 import { dumpDigest } from '../register/dump.ts';
@@ -34,7 +34,7 @@ export function drill(
   file: string,
   place: (PlaceKey & { path: string }) | null,
 ): DrillOutcome | null {
-  const [newest, sealed] = newestOf(folder, file, place?.path ?? null);
+  const [newest, sealed] = newestIn(folder, file, place?.path ?? null);
   const chosen = sealed ?? newest;
   if (chosen === undefined) return null;
   const into = join(folder, 'dien-tap');
@@ -81,7 +81,7 @@ export function drill(
  * The newest copies here and at the second place: those that the register went on from. Where it went on from none, those that are
  * said to be of it, which then are not what they were. Of another register never.
  */
-function newestOf(
+function newestIn(
   folder: string,
   file: string,
   place: string | null,
@@ -90,9 +90,9 @@ function newestOf(
   try {
     const mark = firstEntryOf(live)?.mark ?? null;
     const pick = <Copy extends BackupManifest>(copies: readonly Copy[]) =>
-      copies.find((copy) => isOwn(live, copy)) ??
+      newestOf(copies, (copy) => isOwn(live, copy)) ??
       copies.find(({ emergency }) => (emergency ?? null) === mark);
-    return [pick(listBackups(folder)), place === null ? undefined : pick(findSealed(place))];
+    return [pick(listBackups(folder)), place === null ? undefined : pick(findSealed(place).copies)];
   } finally {
     live.close();
   }

@@ -37,12 +37,12 @@ test('looking at copies destroys none, here or at the second place', async () =>
     await clerk.cases.list({});
   }
   expect(reasons()).toEqual(['restore', 'asked', 'asked', 'asked']);
-  expect(await clerk.backups.lookAt({ place: stick })).toHaveLength(4);
+  expect((await clerk.backups.lookAt({ place: stick })).rows).toHaveLength(4);
   // The one that lies put together stays while the counter works on; the others keep to the rule.
   for (const _ of [1, 2]) await write();
   expect(listBackups(desk.folder).map(({ name }) => name)).toContain(oldest);
   expect(reasons()).toEqual(['asked', 'asked', 'restore', 'asked', 'asked']);
-  expect(await clerk.backups.lookAt({ place: stick })).toHaveLength(5);
+  expect((await clerk.backups.lookAt({ place: stick })).rows).toHaveLength(5);
   await clerk.backups.forget();
   await write();
   expect(listBackups(desk.folder).map(({ name }) => name)).not.toContain(oldest);

@@ -139,7 +139,7 @@ test('from the second place on a bare machine: code, slips and numbers', async (
   now = '2025-04-25T08:00';
   const fresh = await open(bare);
   const nobody = clerkOf(fresh);
-  const [row] = await nobody.backups.lookAt({ place: stick });
+  const [row] = (await nobody.backups.lookAt({ place: stick })).rows;
   expect(row).toMatchObject({ cases: 2, unit: 'Thị trấn Ít Ong', needsCode: true });
   const source = { kind: 'place', place: stick, path: row?.path ?? '' } as const;
   const wrong = 'ABCDE-ABCDE-ABCDE-ABCDE';
@@ -178,7 +178,7 @@ test('a copy with one changed byte is never restored, here or from a stick', asy
     bytes[at] = (bytes[at] ?? 0) ^ 1;
     writeFileSync(path, bytes);
   };
-  const { path = '' } = (await clerk.backups.lookAt({ place: stick }))[0] ?? {};
+  const { path = '' } = (await clerk.backups.lookAt({ place: stick })).rows[0] ?? {};
   const [hereBytes, placeBytes] = [copy?.bytes ?? 0, readFileSync(path).length];
   for (const share of [0.02, 0.5, 0.9]) {
     flip(join(folder, 'backups', copy?.name ?? ''), Math.floor(hereBytes * share));
@@ -215,7 +215,7 @@ test('a stick that is pulled out is told, costs nothing here, and is caught up w
   await clerk.backups.write();
   expect((await clerk.session.current()).backup.fault).toBeNull();
   const whole = expect.objectContaining({ cases: 3, needsCode: false });
-  expect(await clerk.backups.lookAt({ place: stick })).toContainEqual(whole);
+  expect((await clerk.backups.lookAt({ place: stick })).rows).toContainEqual(whole);
   await counter.close();
 });
 
@@ -233,7 +233,7 @@ test('the drill restores the newest copy from the stick and tells when it does n
     cases: 2,
     filesMissing: 0,
   });
-  const { path = '' } = (await clerk.backups.lookAt({ place: stick }))[0] ?? {};
+  const { path = '' } = (await clerk.backups.lookAt({ place: stick })).rows[0] ?? {};
   const bytes = readFileSync(path);
   writeFileSync(path, bytes.subarray(0, bytes.length - 100));
   expect(await clerk.backups.drill()).toMatchObject({ fault: 'different' });

@@ -40,7 +40,7 @@ export function restoreInto(folder: string, source: RestoreSource, into = folder
     return { filesMissing: isDrill ? 0 : missingFiles(folder).size, key: null };
   }
   // Only what a look at the place shows: no other path is read.
-  const sealed = findSealed(source.place).find(({ path }) => path === source.path);
+  const sealed = findSealed(source.place).copies.find(({ path }) => path === source.path);
   if (sealed === undefined) throw new BackupError('gone');
   const key = 'key' in source ? Buffer.from(source.key) : unwrapPlaceKey(source.code, sealed.wrap);
   if (key === undefined) throw new BackupError('wrongCode');

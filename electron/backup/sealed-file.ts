@@ -6,9 +6,20 @@ import {
   type Hash,
   randomBytes,
 } from 'node:crypto';
-import { closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { z } from 'zod';
 import { BackupError } from '../register/backup/backup-error.ts';
+import { beat } from './beats.ts';
 
 /**
  * A file that leaves the machine: one line that tells what it is, then AES-256-GCM, which proves that line too. What opens it is
@@ -18,6 +29,7 @@ import { BackupError } from '../register/backup/backup-error.ts';
 const algorithm = 'aes-256-gcm';
 const tagBytes = 16;
 const pieceBytes = 1024 * 1024;
+const flushedBytes = 32 * 1024 * 1024;
 /** A line longer than this is none of ours. */
 const longestHead = 64 * 1024;
 
@@ -49,9 +61,17 @@ export function writeSealed(file: string, key: Buffer, wrap: Wrap, about: unknow
   const descriptor = openSync(unfinished, 'w+');
   const cipher: CipherGCM = createCipheriv(algorithm, key, iv).setAAD(line);
   const hash: Hash = createHash('sha256');
+  let unflushed = 0;
   const put = (bytes: Buffer) => {
     hash.update(bytes);
     for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+    unflushed += bytes.length;
+    // A slow stick would otherwise take all of it in one call, and look as if it hung.
+    if (unflushed > flushedBytes) {
+      fsyncSync(descriptor);
+      unflushed = 0;
+    }
+    beat();
   };
   const drop = () => {
     try {
@@ -90,13 +110,17 @@ function* pieces(descriptor: number, from: number, to: number): Generator<Buffer
     const piece = Buffer.alloc(Math.min(pieceBytes, to - at));
     const read = readSync(descriptor, piece, 0, piece.length, at);
     if (read === 0) return;
+    beat();
     yield piece.subarray(0, read);
     at += read;
   }
 }
 
-/** The line of a sealed file; undefined when it is none. Not proved before the file is opened. */
+/** The line of a sealed file; undefined when it is none. Not proved before the file is opened. Throws where it cannot be read. */
 export function readHead(file: string): SealedHead | undefined {
+  // A pipe of that name would be waited for.
+  beat();
+  if (!statSync(file).isFile()) throw new BackupError('different');
   const descriptor = openSync(file, 'r');
   try {
     return headAndLine(descriptor)?.head;

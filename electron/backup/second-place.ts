@@ -1,23 +1,32 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import {
   type BackupFault,
   type BackupManifest,
   backupManifestSchema,
   type StoredBackup,
 } from '../../shared/domain/backup.ts';
-import { copiesToDrop } from '../../shared/domain/backup-keeping.ts';
 import { readPieces } from '../register/backup/backup.ts';
 import { BackupError, backupFaultOf } from '../register/backup/backup-error.ts';
-import { backupsFolder } from '../register/backup/backup-list.ts';
-import { toldForKeeping } from '../register/backup/looked-at.ts';
+import { backupsFolder, wouldNotGo } from '../register/backup/backup-list.ts';
+import { namesToDrop } from '../register/backup/own-copies.ts';
+import { connect, type Reader } from '../register/connection.ts';
 import { flush, flushFolder } from '../register/flush.ts';
 import { readKeyFile, writeKeyFile } from '../register/locking/key-file.ts';
 import { checkOf, keyFor } from '../register/locking/keyring.ts';
 import { seal } from '../sealing.ts';
 import { carryFiles } from './carried-files.ts';
 import { keyName } from './place-key.ts';
-import { readHead, type Wrap, writeSealed } from './sealed-file.ts';
+import { readHead, type SealedHead, type Wrap, writeSealed } from './sealed-file.ts';
 
 /** A folder on another disk: below it one folder for each key, with sealed copies and the sealed files that they name. */
 
@@ -35,12 +44,15 @@ const folderOf = (place: string, wrap: Wrap): string => join(place, ownFolder, k
 /**
  * Readies a folder that somebody chose. Only here it is made: a stick that is not plugged in leaves an empty folder on many
  * machines, and copies there would lie on the very disk that they are to outlive. Throws BackupError.
+ * @param data folder of the register.
  */
-export function preparePlace(place: string, wrap: Wrap): void {
+export function preparePlace(place: string, wrap: Wrap, data: string): void {
   if (!statSync(place, { throwIfNoEntry: false })?.isDirectory()) throw new BackupError('noFolder');
+  if (isInside(join(place, ownFolder), data)) throw new BackupError('inside');
   try {
     const folder = folderOf(place, wrap);
-    mkdirSync(folder, { recursive: true });
+    // One by one: where a system answers that there is no such thing, Node tries for ever to make all of them.
+    for (const each of [dirname(folder), folder]) if (!existsSync(each)) mkdirSync(each);
     // Proves that it takes something.
     const trial = join(folder, 'trial.tmp');
     writeFileSync(trial, '');
@@ -51,9 +63,21 @@ export function preparePlace(place: string, wrap: Wrap): void {
   }
 }
 
-/** Seals a verified copy into the second place, and the files that it has not yet. Throws BackupError; nothing half is left. */
+/** Whether a folder lies in another one, whatever they are called: two places would be one. */
+function isInside(inner: string, outer: string): boolean {
+  const way = relative(realOf(outer), realOf(inner));
+  return !isAbsolute(way) && way.split(sep)[0] !== '..';
+}
+
+const realOf = (path: string): string =>
+  existsSync(path) ? realpathSync.native(path) : join(realpathSync.native(dirname(path)), basename(path));
+
+/**
+ * Seals a verified copy into the second place, and the files that it has not yet. Throws BackupError; nothing half is left.
+ * @param register its folder and its file.
+ */
 export function carryBackup(
-  folder: string,
+  { folder, file: live }: { folder: string; file: string },
   backup: StoredBackup,
   place: string,
   { key, wrap }: PlaceKey,
@@ -61,11 +85,14 @@ export function carryBackup(
   const target = folderOf(place, wrap);
   const file = join(target, backup.name.replace(/\.db$/, '.sealed'));
   const copy = join(backupsFolder(folder), backup.name);
+  let db: Reader | undefined;
   try {
     if (!existsSync(target)) throw new BackupError('gone');
+    if (isInside(target, folder)) throw new BackupError('inside');
     for (const name of readdirSync(target).filter((each) => each.endsWith('.tmp')))
-      rmSync(join(target, name));
-    makeRoom(folder, target, backup);
+      wouldNotGo(join(target, name));
+    db = connect(live, 'read');
+    makeRoom(db, folder, target, backup);
     carryFiles(folder, target, { key, wrap });
     const { name: _, ...manifest } = backup;
     carryLock(folder, target);
@@ -78,11 +105,14 @@ export function carryBackup(
       throw error;
     }
     flushFolder(target);
-    dropOld(target, copiesToDrop(toldForKeeping(folder, sealedIn(target)), backup.at));
+    const { copies } = sealedIn(target);
+    dropOld(target, namesToDrop(db, folder, copies, { now: backup.at, written: basename(file) }));
     return statSync(file).size;
   } catch (error) {
     // What was to be carried is gone: the fault lies here, not there.
     throw new BackupError(existsSync(copy) ? placeFaultOf(error, target) : 'unwritable', error);
+  } finally {
+    db?.close();
   }
 }
 
@@ -102,19 +132,19 @@ function carryLock(folder: string, target: string): void {
   if (own !== null) writeKeyFile(target, { ...own, system: null });
 }
 
-function makeRoom(folder: string, target: string, { at, bytes }: StoredBackup): void {
+function makeRoom(db: Reader, folder: string, target: string, { at, bytes }: StoredBackup): void {
   const missing = () => {
     const { bavail, bsize } = statfsSync(target);
     return bytes + margin - bavail * bsize;
   };
   const wanted = missing();
   if (wanted <= 0) return;
-  dropOld(target, copiesToDrop(toldForKeeping(folder, sealedIn(target)), at, wanted));
+  dropOld(target, namesToDrop(db, folder, sealedIn(target).copies, { now: at, wanted }));
   if (missing() > 0) throw new BackupError('placeSpace');
 }
 
 function dropOld(target: string, names: readonly string[]): void {
-  for (const name of names) rmSync(join(target, name), { force: true });
+  for (const name of names) wouldNotGo(join(target, name));
 }
 
 /** A copy found on a second place, as its first line tells; proved only when it is opened. */
@@ -124,35 +154,57 @@ export interface SealedBackup extends BackupManifest {
   wrap: Wrap;
 }
 
-/** Every sealed copy below a folder: of a stick as a whole, of our folder on it, or of one key's; newest first. */
-export function findSealed(place: string): SealedBackup[] {
+/** What lies on a second place. */
+export interface SealedFound {
+  /** Newest first. */
+  copies: SealedBackup[];
+  /** Names, below the place, of what is called as a copy and cannot be read as one. */
+  unread: string[];
+}
+
+/** Every sealed copy below a folder: of a stick as a whole, of our folder on it, or of one key's. */
+export function findSealed(place: string): SealedFound {
   const own = existsSync(join(place, ownFolder)) ? join(place, ownFolder) : place;
   const folders = [own, ...foldersIn(own).map((name) => join(own, name))];
-  return folders
-    .flatMap((folder) =>
-      sealedIn(folder).map(({ name, wrap, manifest }) => ({ ...manifest, wrap, path: join(folder, name) })),
-    )
-    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  const found = folders.map((folder) => ({ folder, ...sealedIn(folder) }));
+  return {
+    copies: found
+      .flatMap(({ folder, copies }) =>
+        copies.map(({ name, ...copy }) => ({ ...copy, path: join(folder, name) })),
+      )
+      .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
+    unread: found.flatMap(({ folder, unread }) => unread.map((name) => relative(place, join(folder, name)))),
+  };
 }
 
-/** The copies under one key, newest first, as their first lines tell; null where the place is not there. */
-export function findCarried(place: string, wrap: Wrap): BackupManifest[] | null {
+/** The copies under one key, as their first lines tell; null where the place is not there. */
+export function findCarried(
+  place: string,
+  wrap: Wrap,
+): (Omit<SealedFound, 'copies'> & { copies: BackupManifest[] }) | null {
   const target = folderOf(place, wrap);
-  if (!existsSync(target)) return null;
-  return sealedIn(target)
-    .map(({ manifest }) => manifest)
-    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  return existsSync(target) ? sealedIn(target) : null;
 }
 
-function sealedIn(folder: string) {
-  return namesIn(folder)
-    .filter((name) => namePattern.test(name))
-    .flatMap((name) => {
-      const head = readHead(join(folder, name));
-      const manifest = backupManifestSchema.safeParse(head?.about);
-      if (head === undefined || !manifest.success) return [];
-      return [{ ...manifest.data, name, wrap: head.wrap, manifest: manifest.data }];
-    });
+/** One that cannot be read, a bad sector or a folder of that name, hides none of the others. */
+function sealedIn(folder: string): { copies: (StoredBackup & { wrap: Wrap })[]; unread: string[] } {
+  const copies: (StoredBackup & { wrap: Wrap })[] = [];
+  const unread: string[] = [];
+  for (const name of namesIn(folder).filter((each) => namePattern.test(each))) {
+    const head = headOf(join(folder, name));
+    const manifest = backupManifestSchema.safeParse(head?.about);
+    if (head === undefined || !manifest.success) unread.push(name);
+    else copies.push({ ...manifest.data, name, wrap: head.wrap });
+  }
+  return { copies, unread };
+}
+
+function headOf(file: string): SealedHead | undefined {
+  try {
+    return readHead(file);
+  } catch {
+    return undefined;
+  }
 }
 
 function namesIn(folder: string): string[] {

@@ -74,7 +74,7 @@ test('copies of an emergency push out none of the register that it stands in for
     await clerk.backups.write();
   }
   const here = (await clerk.backups.list()).copies;
-  const there = await clerk.backups.lookAt({ place: stick });
+  const there = (await clerk.backups.lookAt({ place: stick })).rows;
   for (const copies of [here, there]) {
     const times = (isMain: boolean) =>
       copies.filter(({ lack }) => (lack === null) === isMain).map(({ at }) => at.slice(11));

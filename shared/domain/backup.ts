@@ -57,8 +57,9 @@ export interface StoredBackup extends BackupManifest {
 
 /**
  * Why no copy came to be. space: no room · unsound: the copy is not whole, so the register may not be · unwritable: the folder
- * takes nothing · gone: the second place is not there · placeSpace, placeUnwritable: the same of the second place · different:
- * what was read back is not what was written · wrongCode, newer: a copy that this code, or this version, does not open.
+ * takes nothing · gone: the second place is not there · placeSpace, placeUnwritable: the same of the second place · inside: it lies in
+ * the data folder · silent: it does not answer, and was left · different: what was read back is not what was written · wrongCode,
+ * newer: a copy that this code, or this version, does not open.
  */
 export const backupFaults = [
   'space',
@@ -68,6 +69,8 @@ export const backupFaults = [
   'noFolder',
   'placeSpace',
   'placeUnwritable',
+  'inside',
+  'silent',
   'different',
   'wrongCode',
   'newer',

@@ -22,7 +22,7 @@ test('a stick with copies under two codes tells which row needs which, and is no
     return (await reply.json()).result.data;
   };
   const lies = (count: number) =>
-    expect.poll(async () => (await asked('backups.lookAt', { place: stick })).length).toBe(count);
+    expect.poll(async () => (await asked('backups.lookAt', { place: stick })).rows.length).toBe(count);
   await asked('cases.receive', reception());
   await asked('backups.choosePlace', { place: stick });
   await lies(1);

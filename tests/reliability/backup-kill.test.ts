@@ -70,7 +70,7 @@ test('killed while it writes backups: what is offered is whole, what was told is
   const everything = readdirSync(stick, { recursive: true }).map(String);
   expect(everything.filter((name) => name.endsWith('.tmp'))).toEqual([]);
   // The oldest first: each restore writes a copy, and the rule of keeping may let the oldest go for it.
-  for (const { path } of (await clerk.backups.lookAt({ place: stick })).slice(0, 3).reverse()) {
+  for (const { path } of (await clerk.backups.lookAt({ place: stick })).rows.slice(0, 3).reverse()) {
     await clerk.backups.restore({ kind: 'place', place: stick, path, code: '' });
     const db = connect(join(folder, 'khoi-phuc', 'register.db'), 'read');
     requireSound(db);

@@ -36,7 +36,8 @@ export const backupPlaceRoutes = {
           const made = await room.ask('makeKey', code);
           key = { key: Buffer.from(made.key).toString('base64'), wrap: made.wrap, isProven: false };
         }
-        if (place !== null && key !== null) await room.ask('prepare', place, key.wrap);
+        if (place !== null && key !== null)
+          await room.ask('prepare', place, key.wrap, scope.context.register.folder);
         await scope.write(({ tx, record }) => {
           saveBackupSettings(tx, { place, key });
           record('backup.placeChosen', 'backup', { place, newCode: code !== null });

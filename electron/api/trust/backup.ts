@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DrillResult } from '../../../shared/domain/backup.ts';
 import { managers } from '../../../shared/domain/person.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { BackupLack, BackupPlaceView, BackupsView, SealedRow } from '../../../shared/views-backup.ts';
+import type { BackupLack, BackupPlaceView, BackupsView, SealedView } from '../../../shared/views-backup.ts';
 import type { By } from '../../backup/backup-journal.ts';
 import { placeOf } from '../../backup/carrier.ts';
 import { findDrives } from '../../backup/drives.ts';
@@ -61,7 +61,8 @@ export const backupRoutes = {
       lack: lackOf(db, copy),
       owner: ownerOf(db, copy, register.folder),
     }));
-    const newest = copies.find(({ owner }) => owner === 'own');
+    const { name: newestName } = newestOwn(register.folder, db) ?? {};
+    const newest = copies.find(({ name }) => name === newestName);
     return {
       fault,
       isRunning,
@@ -98,12 +99,13 @@ export const backupRoutes = {
     return findDrives();
   }),
 
-  /** The sealed copies in a folder or on a stick, as their first lines tell. Throws backupFailed. */
-  lookAt: query('anyone', z.object({ place: folderSchema }), (scope, { place }): Promise<SealedRow[]> => {
+  /** The sealed copies in a folder or on a stick, as their first lines tell, and what is none. Throws backupFailed. */
+  lookAt: query('anyone', z.object({ place: folderSchema }), (scope, { place }): Promise<SealedView> => {
     requireKeeper(scope);
     const own = findSettings(scope.db, scope.now.today)?.backup.key;
-    return told(async () =>
-      (await scope.context.backups.room.ask('look', place)).map(({ path, wrap, ...copy }) => ({
+    return told(async () => {
+      const { copies, unread } = await scope.context.backups.room.ask('look', place);
+      const rows = copies.map(({ path, wrap, ...copy }) => ({
         path,
         at: officeTimeOf(copy.at),
         reason: copy.reason,
@@ -116,8 +118,9 @@ export const backupRoutes = {
         needsCode: !own || keyName(own.wrap) !== keyName(wrap),
         lack: own ? lackOf(scope.db, copy) : null,
         owner: ownerOf(scope.db, copy),
-      })),
-    );
+      }));
+      return { rows, unread };
+    });
   }),
 
   /**
@@ -263,9 +266,8 @@ async function withOwnKey(
 ): Promise<RestoreSource> {
   const own = placeOf({ place: 'own', key: findSettings(db, now.today)?.backup.key ?? null });
   if (source.kind === 'here' || own === null) return source;
-  const found = (await context.backups.room.ask('look', source.place)).find(
-    ({ path }) => path === source.path,
-  );
+  const { copies } = await context.backups.room.ask('look', source.place);
+  const found = copies.find(({ path }) => path === source.path);
   if (found === undefined || keyName(found.wrap) !== keyName(own.wrap)) return source;
   return { kind: 'place', place: source.place, path: source.path, key: own.key };
 }

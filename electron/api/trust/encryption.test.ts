@@ -176,7 +176,7 @@ test('a locked register comes back from the second place on a bare machine, unde
   expect(holding(stick, citizen)).toEqual([]);
   const bare = join(home, 'bare');
   const first = await open(bare);
-  const [sealed] = await clerkOf(first).backups.lookAt({ place: stick });
+  const [sealed] = (await clerkOf(first).backups.lookAt({ place: stick })).rows;
   const source = { kind: 'place', place: stick, path: sealed?.path ?? '', code: chosen.code ?? '' } as const;
   await clerkOf(first).backups.restore(source);
   expect(await clerkOf(first).backups.restored()).toMatchObject({ cases: 3 });

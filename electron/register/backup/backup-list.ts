@@ -37,34 +37,37 @@ export function findBackup(folder: string, name: string): StoredBackup | undefin
   }
 }
 
-/** The newest of the copies that are wanted; reads no more of them than it must. */
-export function newestBackup(
-  folder: string,
-  isWanted: (copy: StoredBackup) => boolean,
-): StoredBackup | undefined {
-  const stamps = backupNames(folder).map((name) => name.slice(0, -'.db'.length));
-  for (const stamp of stamps.sort().reverse()) {
-    const backup = findBackup(folder, `${stamp}.db`);
-    if (backup !== undefined && isWanted(backup)) return backup;
-  }
-  return undefined;
-}
-
+/** A copy that another program holds stays: it counts until what it holds is gone. */
 export function dropBackup(folder: string, name: string): void {
   if (!namePattern.test(name)) return;
   const file = join(backupsFolder(folder), name);
   // What it holds goes first: a copy without that is offered to nobody.
-  rmSync(manifestOf(file), { force: true });
-  rmSync(file, { force: true });
+  if (wouldNotGo(manifestOf(file)) === null) wouldNotGo(file);
 }
 
-/** Removes what a kill left unfinished. */
-export function dropUnfinished(folder: string): void {
+/**
+ * Removes what a kill left unfinished. What cannot be removed stands in nobody's way.
+ * @returns why not, a line of the log for each.
+ */
+export function dropUnfinished(folder: string): string[] {
   const backups = backupsFolder(folder);
   const isLeft = (name: string) =>
     /\.tmp(?:-journal|-wal|-shm)?$/.test(name) ||
     (namePattern.test(name) && !existsSync(manifestOf(join(backups, name))));
-  for (const name of namesIn(folder).filter(isLeft)) rmSync(join(backups, name), { force: true });
+  return namesIn(folder)
+    .filter(isLeft)
+    .map((name) => wouldNotGo(join(backups, name)))
+    .filter((why) => why !== null);
+}
+
+/** Removes a file; answers why it could not. */
+export function wouldNotGo(file: string): string | null {
+  try {
+    rmSync(file, { force: true });
+    return null;
+  } catch (error) {
+    return `Left behind: ${file} (${String(error)})`;
+  }
 }
 
 const backupNames = (folder: string): string[] => namesIn(folder).filter((name) => namePattern.test(name));

@@ -11,7 +11,6 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BackupManifest, BackupReason, StoredBackup } from '../../../shared/domain/backup.ts';
-import { copiesToDrop } from '../../../shared/domain/backup-keeping.ts';
 import { connect, type Reader } from '../connection.ts';
 import { dumpDigest } from '../dump.ts';
 import { flush, flushFolder } from '../flush.ts';
@@ -27,7 +26,7 @@ import {
   manifestOf,
 } from './backup-list.ts';
 import { checkCopy, factsOf, witnessOf } from './check-copy.ts';
-import { toldForKeeping } from './looked-at.ts';
+import { namesToDrop } from './own-copies.ts';
 
 /** Left free for the work of the counter itself. */
 const margin = 64 * 1024 * 1024;
@@ -52,12 +51,12 @@ export function backUp(
     mkdirSync(backups, { recursive: true });
     // Of a copy that was cut off with its folder; in the same second it would have had this very name.
     dropUnfinished(folder);
-    makeRoom(folder, instant, sizeOf(db));
+    makeRoom(db, folder, instant);
     const before = witnessOf(db);
     db.prepare('VACUUM INTO ?').run(unverified);
     const facts = checkCopy(unverified, before, witnessOf(db));
     const manifest = keepVerified(unverified, file, { format: 1, at: instant, reason, ...facts });
-    for (const old of copiesToDrop(toldForKeeping(folder, listBackups(folder)), instant))
+    for (const old of namesToDrop(db, folder, listBackups(folder), { now: instant, written: name }))
       dropBackup(folder, old);
     return { name, ...manifest };
   } catch (error) {
@@ -124,15 +123,15 @@ function digestOf(file: string): string {
 }
 
 /** Frees what the rule allows when the copy would not fit. */
-function makeRoom(folder: string, now: string, bytes: number): void {
+function makeRoom(db: Reader, folder: string, now: string): void {
+  const bytes = sizeOf(db);
   const missing = () => {
     const { bavail, bsize } = statfsSync(backupsFolder(folder));
     return bytes + margin - bavail * bsize;
   };
   const wanted = missing();
   if (wanted <= 0) return;
-  for (const name of copiesToDrop(toldForKeeping(folder, listBackups(folder)), now, wanted))
-    dropBackup(folder, name);
+  for (const name of namesToDrop(db, folder, listBackups(folder), { now, wanted })) dropBackup(folder, name);
   if (missing() > 0) throw new BackupError('space');
 }
 

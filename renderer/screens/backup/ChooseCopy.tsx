@@ -57,6 +57,7 @@ export function ChooseCopy(props: {
         {found !== null && found.rows.length > 0 ? (
           <>
             {error !== null && <ErrorNotice error={error} />}
+            <Unread names={found.unread} />
             <CopyRows
               rows={found.rows}
               isBare={isBare}
@@ -73,6 +74,7 @@ export function ChooseCopy(props: {
             }}
           >
             {error !== null && <ErrorNotice error={error} />}
+            <Unread names={found?.unread ?? []} />
             <LabelledField
               label="USB hoặc thư mục"
               value={path}
@@ -101,6 +103,18 @@ export function ChooseCopy(props: {
     </>
   );
 }
+
+/** What is called as a copy and cannot be read: none of the others is hidden by it. */
+function Unread({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <p className={styles.unread}>
+      Không đọc được {names.slice(0, mostNamed).join(', ')}
+      {names.length > mostNamed && ` và ${formatInteger(names.length - mostNamed)} tệp nữa`}.
+    </p>
+  );
+}
+const mostNamed = 3;
 
 function CopyRows<Row extends Omit<BackupRow, 'name'>>(props: {
   rows: readonly Row[];

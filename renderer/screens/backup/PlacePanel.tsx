@@ -19,6 +19,8 @@ const ofPlace: readonly BackupFault[] = [
   'gone',
   'placeSpace',
   'placeUnwritable',
+  'inside',
+  'silent',
   'different',
 ];
 
