@@ -57,6 +57,10 @@ export interface SalvageReport {
   copyAt: string | null;
   /** Acts of erasing after that copy, done again in what was taken from it. */
   erasedAgain: number;
+  /** Cases and people that were erased after that copy by an act whose own entries are lost, erased again as well. */
+  erasedUntold: number;
+  /** When the copy was made of which nothing is taken, as whoever was erased since could not be erased in it; ISO in UTC, or null. */
+  refusedAt: string | null;
   /** Its first entry is lost, and its numbers are those of an emergency register: it may be one. */
   mayBeEmergency: boolean;
 }

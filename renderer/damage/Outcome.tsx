@@ -30,8 +30,7 @@ export function Outcome({ outcome: { report, aside }, way }: { outcome: WayOutco
 const shown = 30;
 
 function Saved({ report }: { report: SalvageReport }) {
-  const { cases, entries, lostEntries, lostCases, torn, orphans, copyAt, erasedAgain, mayBeEmergency } =
-    report;
+  const { cases, entries, lostEntries, lostCases, torn, orphans, copyAt, mayBeEmergency } = report;
   return (
     <section className={styles.kept}>
       <h2>{headOf(report)}</h2>
@@ -60,12 +59,7 @@ function Saved({ report }: { report: SalvageReport }) {
             </dd>
           </>
         )}
-        {erasedAgain > 0 && (
-          <>
-            <dt>Xóa dữ liệu</dt>
-            <dd>{number(erasedAgain)} lần xóa sau bản sao lưu đó đã được làm lại, không ai trở lại sổ</dd>
-          </>
-        )}
+        <Erased report={report} />
         {mayBeEmergency && (
           <>
             <dt>Có thể là sổ tạm</dt>
@@ -84,6 +78,37 @@ function Saved({ report }: { report: SalvageReport }) {
       </dl>
       <p>Bản ghi của lần cứu này nằm trong nhật ký, mục cuối.</p>
     </section>
+  );
+}
+
+/** What became of whoever was erased after the copy that helped. */
+function Erased({ report: { erasedAgain, erasedUntold, refusedAt } }: { report: SalvageReport }) {
+  return (
+    <>
+      {erasedAgain > 0 && (
+        <>
+          <dt>Xóa dữ liệu</dt>
+          <dd>{number(erasedAgain)} lần xóa sau bản sao lưu đó đã được làm lại, không ai trở lại sổ</dd>
+        </>
+      )}
+      {erasedUntold > 0 && (
+        <>
+          <dt>Lần xóa không còn ghi</dt>
+          <dd>
+            {number(erasedUntold)} hồ sơ và người đã xóa dữ liệu mà nhật ký không còn ghi lần xóa: đã nhận ra
+            và xóa lại
+          </dd>
+        </>
+      )}
+      {refusedAt !== null && (
+        <>
+          <dt>Bản sao lưu không dùng</dt>
+          <dd>
+            bản lúc {madeAt(refusedAt)} còn người đã xóa dữ liệu mà không xóa lại được, nên không lấy gì từ đó
+          </dd>
+        </>
+      )}
+    </>
   );
 }
 

@@ -3,15 +3,25 @@ import { openTorn } from './copy-tables.ts';
 import { openPages, type Pages } from './pages.ts';
 import { readTorn } from './torn-table.ts';
 
+interface Carved {
+  /** Entries that are proved, by number. */
+  found: Map<number, JournalRow[]>;
+  /** What stands in the place of what was written, and no entry that is left proves: erased, or damaged. */
+  untold: Map<number, JournalRow[]>;
+}
+
 /**
  * Reads the journal's entries off the pages of a file, whatever has become of the rest of it: an entry proves itself by its
  * hash, an erased one by what a later entry says of it. Entries of one number, where there are several, are all answered.
  * @param isEnough asked after each page: true ends the reading.
  */
-export function carveJournal(
-  file: string,
-  isEnough: (found: ReadonlyMap<number, readonly JournalRow[]>) => boolean = () => false,
-): Map<number, JournalRow[]> {
+export const carveJournal = (file: string, isEnough?: IsEnough): Map<number, JournalRow[]> =>
+  carve(file, isEnough).found;
+
+type IsEnough = (found: ReadonlyMap<number, readonly JournalRow[]>) => boolean;
+
+/** The same, with what is not proved. */
+export function carve(file: string, isEnough: IsEnough = () => false): Carved {
   const found = new Map<number, JournalRow[]>();
   const pages = openPages(file);
   const add = (row: JournalRow) => {
@@ -32,17 +42,35 @@ export function carveJournal(
 }
 
 /** Of the texts of one entry the one that stands since it was erased, else the one that was written. */
-function proved(found: ReadonlyMap<number, JournalRow[]>): Map<number, JournalRow[]> {
+function proved(all: ReadonlyMap<number, JournalRow[]>): Carved {
   const proofs = new Map<number, Set<string>>();
-  for (const row of [...found.values()].flat().filter(isGenuine))
+  for (const row of [...all.values()].flat().filter(isGenuine))
     for (const [seq, proof] of proofsIn(row)) proofs.set(seq, new Set(proofs.get(seq)).add(proof));
-  return new Map(
-    [...found].flatMap(([seq, rows]): [number, JournalRow[]][] => {
-      const erased = rows.filter((row) => proofs.get(seq)?.has(proofOf(row)));
-      const held = erased.length > 0 ? erased : rows.filter(isGenuine);
-      return held.length > 0 ? [[seq, held]] : [];
-    }),
-  );
+  const [found, untold] = [new Map<number, JournalRow[]>(), new Map<number, JournalRow[]>()];
+  for (const [seq, rows] of all) {
+    const erased = rows.filter((row) => proofs.get(seq)?.has(proofOf(row)));
+    const written = rows.filter(isGenuine);
+    const others = rows.filter((row) => erased.length === 0 && !isGenuine(row) && isJson(row.data));
+    // An older page may still hold what was erased since: only an erasure gives an entry another salt.
+    const since = others.filter((row) => written.length > 0 && written.every((one) => isResalted(row, one)));
+    const held = [erased, since, written].find((some) => some.length > 0);
+    if (held !== undefined) found.set(seq, held);
+    if (others.length > 0) untold.set(seq, others);
+  }
+  return { found, untold };
+}
+
+/** Whether a text stands in the place of another one of the same entry since that was erased; with the same salt it is damage. */
+export const isResalted = (row: JournalRow, written: JournalRow): boolean =>
+  row.hash.equals(written.hash) && !row.salt.equals(written.salt) && row.data !== written.data;
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What SQLite still reads of a locked journal: all but the pages that were changed. */

@@ -7,10 +7,12 @@ import { erasedKind, isGenuine, type JournalRow, proofOf, proofsIn } from '../jo
 import { migrations } from '../migrations/index.ts';
 import { eraseLonelyCitizen, isErased } from '../privacy/erased-citizens.ts';
 import { eraseCase } from '../privacy/erasure.ts';
-import { tieDigitalPeople } from '../privacy/own-digital.ts';
+import { isCardErased, tieDigitalPeople } from '../privacy/own-digital.ts';
 import { eraseOwnRest, ownRestOf, ownRestOfCard } from '../privacy/own-rest.ts';
 import { type Erasing, knownPapers, rareAreas } from '../privacy/redacted-entries.ts';
+import { inTheClear, type ShownErased, withOwners } from './erased-untold.ts';
 import { cleanedFile } from './left-beside.ts';
+import { lostKind } from './rejoined-journal.ts';
 
 /**
  * A copy of before an erasure still holds whoever was erased since. What a salvage takes from it is read off a copy of that copy, in
@@ -25,7 +27,7 @@ interface ErasingAct {
 }
 
 /** @param found entries of the damaged register. */
-export function erasuresAfter(found: ReadonlyMap<number, readonly JournalRow[]>, seq: number): ErasingAct[] {
+function erasuresAfter(found: ReadonlyMap<number, readonly JournalRow[]>, seq: number): ErasingAct[] {
   const acts: ErasingAct[] = [];
   let subjects: string[] = [];
   const later = [...found].flatMap(([number, [row]]) => (number > seq && row ? [row] : []));
@@ -45,31 +47,79 @@ export function dropCleaned(folder: string): void {
   for (const left of leftovers) rmSync(`${cleanedFile(folder)}${left}`, { force: true });
 }
 
-/** Makes such a copy and answers its file; null where the erasures cannot be done again in it, so that nothing of it is to be taken. */
-export function makeCleaned(
+/** What of a copy is read, and what was erased again in it. */
+interface Cleaned {
+  /** Null where the erasures cannot be done again in it, so that nothing of it is to be taken. */
+  file: string | null;
+  /** Acts that the journal tells. */
+  acts: number;
+  /** Cases and people whose erasure shows, though its entries are lost. */
+  untold: number;
+}
+
+/** Answers the copy itself where nobody was erased after it, else another one in which he is erased as well. */
+export function cleaned(
+  folder: string,
+  backup: StoredBackup,
+  found: ReadonlyMap<number, readonly JournalRow[]>,
+  shown: ShownErased,
+): Cleaned {
+  const original = join(backupsFolder(folder), backup.name);
+  const acts = erasuresAfter(found, backup.seq);
+  try {
+    if (acts.length === 0 && untoldIn(original, backup, shown).length === 0)
+      return { file: original, acts: 0, untold: 0 };
+    return { ...makeCleaned(folder, backup, acts, shown), acts: acts.length };
+  } catch {
+    dropCleaned(folder);
+    return { file: null, acts: acts.length, untold: 0 };
+  }
+}
+
+function untoldIn(file: string, { seq }: StoredBackup, shown: ShownErased): string[] {
+  const db = connect(file, 'read');
+  try {
+    return inTheClear(db, shown, seq);
+  } finally {
+    db.close();
+  }
+}
+
+/** Throws where somebody who was erased still stands in it. */
+function makeCleaned(
   folder: string,
   backup: StoredBackup,
   acts: readonly ErasingAct[],
-): string | null {
+  shown: ShownErased,
+): Pick<Cleaned, 'file' | 'untold'> {
   dropCleaned(folder);
-  if (backup.version !== migrations.at(-1)?.version) return null;
+  if (backup.version !== migrations.at(-1)?.version) throw new Error('The copy is of another version');
   const file = cleanedFile(folder);
   copyFileSync(join(backupsFolder(folder), backup.name), file);
+  const db = connect(file, 'write');
   try {
-    const db = connect(file, 'write');
-    try {
-      db.transaction((tx: Writer) => {
+    const untold = db
+      .transaction((tx: Writer) => {
         for (const act of acts) eraseAgain(tx, act, backup.at);
-      }).immediate(db);
-      db.pragma('wal_checkpoint(TRUNCATE)');
-    } finally {
-      db.close();
-    }
-    return file;
-  } catch {
-    dropCleaned(folder);
-    return null;
+        return eraseUntold(tx, backup, shown);
+      })
+      .immediate(db);
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    return { file, untold };
+  } finally {
+    db.close();
   }
+}
+
+/** Whom the journal tells no act of: all that there is of him, as nobody can tell how far it went. Answers how many they are. */
+function eraseUntold(tx: Writer, { seq, at }: StoredBackup, shown: ShownErased): number {
+  const clear = inTheClear(tx, shown, seq);
+  if (clear.length === 0) return 0;
+  const subjects = withOwners(tx, clear, shown);
+  eraseAgain(tx, { kind: null, personId: null, subjects }, at);
+  const left = inTheClear(tx, shown, seq);
+  if (left.length > 0) throw new Error(`Still in the clear: ${left.join(', ')}`);
+  return subjects.filter((subject) => /^(?:case|citizen|digital):/.test(subject)).length;
 }
 
 function eraseAgain(tx: Writer, { kind, personId, subjects }: ErasingAct, at: string): void {
@@ -90,6 +140,10 @@ function eraseAgain(tx: Writer, { kind, personId, subjects }: ErasingAct, at: st
     if (!isErased(tx, id)) throw new Error('Somebody who was erased is still named in the copy');
   }
   for (const { id, rest } of rests) eraseOwnRest(tx, rest, `citizen:${id}`, erasing);
+  // Of an act that is told the cards go with its person.
+  for (const id of kind === null ? idsOf(subjects, 'digital') : [])
+    if (isThere(tx, 'digitalPeople', id) && !isCardErased(tx, [id]))
+      eraseOwnRest(tx, ownRestOfCard(tx, id), 'digital', erasing);
 }
 
 const idsOf = (subjects: readonly string[], thing: string): number[] =>
@@ -105,16 +159,18 @@ export const lastRelative = (db: Reader): number =>
 /**
  * The entry of a case that is put back writes down once more who stood there for whom. Where it was received before somebody was
  * erased it may be he: of those, and where a line was read, only what was read stays. @param last as `lastRelative` said before.
+ * @param hidesErasure a lost entry may have told of one.
  */
-export function dropRevivedRelatives(tx: Writer, last: number): void {
+export function dropRevivedRelatives(tx: Writer, last: number, hidesErasure: boolean): void {
+  const kinds = JSON.stringify(hidesErasure ? [erasedKind, lostKind] : [erasedKind]);
   prepared(
     tx,
     `DELETE FROM relatives WHERE id > @last AND (
        caseCode IN (SELECT caseCode FROM relatives WHERE id <= @last AND caseCode IS NOT NULL)
        OR caseCode NOT IN (SELECT data ->> '$.caseCode' FROM journal
          WHERE kind IN ('case.received', 'case.registered') AND data ->> '$.caseCode' IS NOT NULL
-           AND seq > (SELECT coalesce(max(seq), 0) FROM journal WHERE kind = '${erasedKind}')))`,
-  ).run({ last });
+           AND seq > (SELECT coalesce(max(seq), 0) FROM journal WHERE kind IN (SELECT value FROM json_each(@kinds)))))`,
+  ).run({ last, kinds });
 }
 
 /** Whoever is erased counts once under a key that tells nothing: the one that the journal tells of, not that of a second erasure. */

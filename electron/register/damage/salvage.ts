@@ -1,9 +1,8 @@
 import { renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SalvageReport } from '../../../shared/damage-view.ts';
-import type { StoredBackup } from '../../../shared/domain/backup.ts';
 import { type CaseEvent, type CaseState, fold } from '../../../shared/domain/case-flow.ts';
-import { backupsFolder, listBackups } from '../backup/backup-list.ts';
+import { listBackups } from '../backup/backup-list.ts';
 import { putBackCase } from '../cases/cases.ts';
 import { connect, prepared, type Reader, type Writer } from '../connection.ts';
 import { rebuildTallies } from '../figures/tallies.ts';
@@ -15,19 +14,19 @@ import { putBackRestrictions } from '../privacy/restrictions.ts';
 import { findUnfoldedRequests, putBackRequest } from '../privacy/subject-requests.ts';
 import { makeRegister } from '../register.ts';
 import { findUnfoldedFeedback, putBackFeedback } from '../voice/feedback.ts';
-import { carveJournal } from './carve.ts';
+import { carve, carveJournal } from './carve.ts';
 import { findOwnCopy, isWhole, pastKnownOf } from './copy-past.ts';
 import { copyTables, dropOrphans, openTorn } from './copy-tables.ts';
 import { mayBeEmergency } from './emergency-numbers.ts';
 import {
+  cleaned,
   dropCleaned,
   dropRevivedRelatives,
-  erasuresAfter,
   lastRelative,
-  makeCleaned,
   putBackErasedKeys,
   unprovedIn,
 } from './erased-again.ts';
+import { shownErased } from './erased-untold.ts';
 import { putBackNamed, putBackNamedShifts, putBackOffice, putBackShifts } from './known-from-journal.ts';
 import { savedFile } from './left-beside.ts';
 import { raiseCounters, raiseIds } from './raise-numbers.ts';
@@ -58,14 +57,16 @@ export function salvage(folder: string, instant: string, officeTime: string): Sa
 function salvageHelped(folder: string, instant: string, officeTime: string): Salvaged {
   const source = damagedFile(folder);
   if (source === null) throw new Error('There is nothing to read');
-  const found = carveJournal(source);
+  const { found, untold } = carve(source);
   const backup = findOwnCopy(folder, source, found);
-  const acts = backup ? erasuresAfter(found, backup.seq) : [];
-  const copy = backup ? copyToRead(folder, backup, acts) : null;
+  const shown = shownErased(source, untold);
+  const cleaning = backup ? cleaned(folder, backup, found, shown) : null;
+  const copy = cleaning?.file ?? null;
   if (backup && copy) addAll(found, carveJournal(copy), backup.seq);
   if (found.size === 0) throw new Error('No entry of a journal was found');
   const file = makeBeside(folder);
   const [torn, filling] = [openTorn(source), copy === null ? null : connect(copy, 'read')];
+  const hidesErasure = untold.size > 0 || shown.rows.size > 0;
   const reached = reachedBy(torn, pastKnownOf(folder, found), Math.max(...found.keys()));
   const db = connect(file, 'write');
   let report: SalvageReport;
@@ -73,9 +74,11 @@ function salvageHelped(folder: string, instant: string, officeTime: string): Sal
     db.pragma('foreign_keys = OFF');
     report = db
       .transaction(() =>
-        putTogether(db, found, torn, filling, reached, instant, {
+        putTogether(db, found, torn, filling, { ...reached, hidesErasure }, instant, {
           copyAt: copy === null ? null : (backup?.at ?? null),
-          erasedAgain: copy === null ? 0 : acts.length,
+          erasedAgain: copy === null ? 0 : (cleaning?.acts ?? 0),
+          erasedUntold: cleaning?.untold ?? 0,
+          refusedAt: copy === null ? (backup?.at ?? null) : null,
         }),
       )
       .immediate();
@@ -111,10 +114,6 @@ export function newestWhole(folder: string) {
   return listBackups(folder).find((copy) => isWhole(folder, copy));
 }
 
-/** What is read of a copy: where somebody was erased after it, another one in which he is erased as well. */
-const copyToRead = (folder: string, backup: StoredBackup, acts: ReturnType<typeof erasuresAfter>) =>
-  acts.length === 0 ? join(backupsFolder(folder), backup.name) : makeCleaned(folder, backup, acts);
-
 /** @param last entries behind it are none of the register's. */
 function addAll(
   found: Map<number, JournalRow[]>,
@@ -133,9 +132,9 @@ function putTogether(
   found: ReadonlyMap<number, JournalRow[]>,
   torn: Reader | null,
   backup: Reader | null,
-  reached: Reached,
+  reached: Reached & { hidesErasure: boolean },
   instant: string,
-  helped: Pick<SalvageReport, 'copyAt' | 'erasedAgain'>,
+  helped: Pick<SalvageReport, 'copyAt' | 'erasedAgain' | 'erasedUntold' | 'refusedAt'>,
 ): SalvageReport {
   const tables = copyTables(tx, torn, backup);
   const { rows, lost, asWrittenTo } = rejoin(found, reached.entries);
@@ -146,7 +145,7 @@ function putTogether(
   putBackNamedShifts(tx, rows);
   const relative = lastRelative(tx);
   for (const row of rows) insertEntry(tx, row);
-  dropRevivedRelatives(tx, relative);
+  dropRevivedRelatives(tx, relative, reached.hidesErasure);
   const forms = formsOf(torn, backup);
   const lostCases = doubtful;
   for (const [id, state] of whole) {
