@@ -70,6 +70,8 @@ test('what will be lost is that of the moment of confirming; afterwards all sign
 });
 
 test('what no case tells is named by its kind before and after, and that the door of the local network shuts', async () => {
+  // The desk's clock stands from its opening on.
+  const foundAt = officeNow();
   const desk = await openLanDesk();
   const { counter, folder, clerk } = desk;
   const stick = mkdtempSync(join(tmpdir(), 'mot-cua-stick-'));
@@ -82,7 +84,7 @@ test('what no case tells is named by its kind before and after, and that the doo
   const asker = { capacity: 'self' } as const;
   const asked = { citizenId, wish: 'restrict', asker, words: 'Theo đơn' } as const;
   const request = await clerk.subjects.receive({ ...asked, formKey: randomUUID() });
-  await clerk.breaches.save({ breach: { foundAt: officeNow(), what: 'Mất USB' }, known: null });
+  await clerk.breaches.save({ breach: { foundAt, what: 'Mất USB' }, known: null });
   const said = {
     channel: 'inPerson',
     topic: 'timeLimit',
