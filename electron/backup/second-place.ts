@@ -172,7 +172,7 @@ export function findSealed(place: string): SealedFound {
       .flatMap(({ folder, copies }) =>
         copies.map(({ name, ...copy }) => ({ ...copy, path: join(folder, name) })),
       )
-      .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
+      .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.seq - a.seq)),
     unread: found.flatMap(({ folder, unread }) => unread.map((name) => relative(place, join(folder, name)))),
   };
 }
