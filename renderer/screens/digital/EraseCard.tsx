@@ -21,6 +21,7 @@ export function EraseCard(props: { personId: number; name: string; onClose: () =
   const {
     shown: counts,
     approval,
+    moved,
     error,
     erase,
   } = useErasing(rehearsal, async (erasure, given) => {
@@ -46,6 +47,7 @@ export function EraseCard(props: { personId: number; name: string; onClose: () =
         <GoesAndStays
           goes={goesOfCard(counts)}
           stays={[...openFeedbackWords(counts.openFeedback), ...unsureWords(counts), ...staysOfCard]}
+          moved={moved}
         />
       )}
       <LabelledField label="Lý do" value={reason} onChange={setReason} />

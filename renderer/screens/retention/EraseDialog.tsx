@@ -19,6 +19,7 @@ export function EraseDialog(props: { codes: string[]; onErased: () => void; onCl
   const {
     shown: counts,
     approval,
+    moved,
     error,
     erase,
   } = useErasing(rehearsal, async (shown, given) => {
@@ -39,7 +40,9 @@ export function EraseDialog(props: { codes: string[]; onErased: () => void; onCl
       onClose={onClose}
     >
       {rehearsal.isError && <ErrorNotice error={rehearsal.error} />}
-      {counts && <GoesAndStays goes={goesWords(counts)} stays={[...staysWords, staysOfCards]} />}
+      {counts && (
+        <GoesAndStays goes={goesWords(counts)} stays={[...staysWords, staysOfCards]} moved={moved} />
+      )}
       <LabelledField label="Lý do" value={reason} onChange={setReason} />
       <LabelledField label="Căn cứ" value={ground} onChange={setGround} />
       <ApprovalFields approval={approval} />

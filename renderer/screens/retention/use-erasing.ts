@@ -5,7 +5,7 @@ import { describeError } from '../../error-sentences.ts';
 
 /**
  * An act of erasing with its second manager. What both were shown stands still, and the act is asked for just that. Where it is
- * refused because the register moved on, it is shown anew, and he types again.
+ * refused because the register moved on, it is shown anew below that refusal, and he types again.
  * @param rehearsal kept for no longer than the dialog is open: what another time was shown is no start.
  */
 export function useErasing<Erasure>(
@@ -22,12 +22,17 @@ export function useErasing<Erasure>(
     try {
       await act(shown, approval.given);
     } catch (refusal) {
-      setError(refusal);
       approval.setSecret('');
-      const { code } = describeError(refusal);
-      if (code === 'stale' || code === 'actNotAllowed')
-        void rehearsal.refetch().then(({ data }) => setShown(data));
+      if (hasMoved(refusal)) setShown((await rehearsal.refetch()).data);
+      setError(refusal);
     }
   });
-  return { shown, approval, error, erase };
+  const [moved, other] = hasMoved(error) ? [error, null] : [null, error];
+  return { shown, approval, moved, error: other, erase };
+}
+
+/** Refused because the register is no longer what was shown. */
+function hasMoved(error: unknown): boolean {
+  const code = error === null ? undefined : describeError(error).code;
+  return code === 'stale' || code === 'actNotAllowed';
 }

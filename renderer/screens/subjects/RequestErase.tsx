@@ -35,6 +35,7 @@ export function RequestErase(props: {
   const {
     shown: counts,
     approval,
+    moved,
     error,
     erase,
   } = useErasing(rehearsal, async (erasure, given) => {
@@ -62,6 +63,7 @@ export function RequestErase(props: {
           {...(isHeld && { title: 'Chưa xóa được gì' })}
           goes={isHeld ? [allHeld] : goesWords(counts)}
           stays={isHeld ? heldCases(counts) : staysOf(counts)}
+          moved={moved}
         />
       )}
       {!isHeld && (
