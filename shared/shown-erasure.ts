@@ -18,6 +18,7 @@ export const casesShownSchema = z.object({
 export const cardShownSchema = restShown.extend({
   openFeedback: count,
   unsureFeedback: count,
+  unsureVisits: count,
   /** Ids of the cards that were named. */
   unsure: z.array(z.int()),
 });

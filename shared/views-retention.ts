@@ -52,6 +52,8 @@ export interface CardErasure extends RestCounts {
   unsure: UnsureCard[];
   /** Phản ánh with his telephone and nobody's name: they stay too. */
   unsureFeedback: number;
+  /** Visits that his telephone or name points to and that may have been to another's house: each stays a visit to that house. */
+  unsureVisits: number;
 }
 
 /** A card that may be somebody's, or another's. */

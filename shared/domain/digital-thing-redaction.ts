@@ -55,8 +55,17 @@ export function ownSavings(savings: readonly ThingFields[], marks: OwnMarks, aro
   return savings.map((row) => own.has(called(row)));
 }
 
-/** Whether anything of a row points to him, though it may be another's: his telephone or number, or his whole name. */
-export function pointsTo(row: ThingFields, marks: OwnMarks): boolean {
+/** Whether a visit was maybe to his house, and maybe to another's. @param isOwn as `ownSavings` says of each saving. */
+export function isUnsure(
+  savings: readonly ThingFields[],
+  isOwn: readonly boolean[],
+  marks: OwnMarks,
+): boolean {
+  return savings.some((row, index) => !isOwn[index] && pointsTo(row, marks));
+}
+
+/** Whether anything of a row points to him: his telephone or number, or his whole name. */
+function pointsTo(row: ThingFields, marks: OwnMarks): boolean {
   const left = withoutOwnFields(row, marks, { isSole: () => true, shared: new Set() });
   return Object.entries(row).some(([field, value]) => left[field] !== value);
 }

@@ -36,13 +36,16 @@ async function meet({ clerk }: Desk, met: { name: string; phone?: string; birthY
 
 /** Ends the case and the year, so that nothing holds him. */
 async function end(desk: Desk, id: number): Promise<void> {
+  await giveBack(desk, id, { name: 'Người nhận', idNumber: '014190003333' });
+  desk.setTime('2026-01-05T09:00');
+  await desk.clerk.books.close({ year: 2025 });
+}
+
+async function giveBack(desk: Desk, id: number, recipient: { name: string; idNumber: string }) {
   const { clerk, officer, officerId } = desk;
-  const recipient = { name: 'Người nhận', idNumber: '014190003333' };
   await clerk.cases.act({ id, version: 1, act: { kind: 'handover', toPersonId: officerId, note: '' } });
   await officer.cases.act({ id, version: 2, act: { kind: 'resolve', outcome: 'granted' } });
   await clerk.cases.act({ id, version: 3, act: { kind: 'return', recipient, via: 'counter' } });
-  desk.setTime('2026-01-05T09:00');
-  await clerk.books.close({ year: 2025 });
 }
 
 function exportOf(desk: Desk, citizenId: number) {
@@ -90,6 +93,10 @@ test('a card by name and year is his where nobody else goes by it, and one with 
   const notes = JSON.stringify(exportOf(desk, citizenId).digital).split(secret).length - 1;
   expect(notes).toBe(2);
   expect(exportOf(desk, citizenId).unsure).toEqual({ cards: 0, feedback: 0, visits: 0 });
+  // Another of the name who only ever fetched a result for somebody.
+  const { id } = await receive(desk, { ...another, name: 'Quàng Văn Con' });
+  await giveBack(desk, id, { name: 'lò thị hoa', idNumber: '014170005555' });
+  expect(exportOf(desk, citizenId).unsure).toEqual({ cards: 1, feedback: 0, visits: 0 });
 });
 
 test('the telephone of a house makes nothing anybody’s: neither phản ánh nor visits', async () => {
@@ -111,7 +118,7 @@ test('the telephone of a house makes nothing anybody’s: neither phản ánh no
   expect(JSON.stringify(data)).not.toContain(secret);
   expect(data.unsure).toEqual({ cards: 0, feedback: 1, visits: 1 });
   const rehearsal = await clerk.retention.rehearsePerson({ citizenId });
-  expect(rehearsal).toMatchObject({ feedback: 0, unsureFeedback: 1, unsure: [] });
+  expect(rehearsal).toMatchObject({ feedback: 0, unsureFeedback: 1, unsureVisits: 1, unsure: [] });
   await clerk.retention.erasePerson(await personAsShown(clerk, { citizenId, ...why, approval }));
   for (const one of [1, 2]) expect(await clerk.feedback.get({ id: one })).toMatchObject({ content: secret });
 });

@@ -19,6 +19,7 @@ export function rehearsePerson(db: Reader, citizenId: number): PersonErasure {
   const citizens = held.length === 0 && !isErased(db, id) ? 1 : 0;
   const rest = ownRestOf(db, id);
   const beside = countBeside(db, ids);
+  const { unsure, unsureVisits } = rest;
   const { openFeedback, unsureFeedback } = rest.words;
   const counts = countRest(db, rest);
   const [going, stays] = citizens === 1 ? [counts, nothingBeside] : [nothingBeside, counts];
@@ -30,8 +31,9 @@ export function rehearsePerson(db: Reader, citizenId: number): PersonErasure {
     stays,
     held,
     openFeedback,
-    unsure: rest.unsure,
+    unsure,
     unsureFeedback,
+    unsureVisits,
   };
 }
 
@@ -39,7 +41,8 @@ export function rehearsePerson(db: Reader, citizenId: number): PersonErasure {
 export function rehearseCard(db: Reader, personId: number): CardErasure {
   const rest = ownRestOfCard(db, personId);
   const { openFeedback, unsureFeedback } = rest.words;
-  return { ...countRest(db, rest), openFeedback, unsure: rest.unsure, unsureFeedback };
+  const { unsure, unsureVisits } = rest;
+  return { ...countRest(db, rest), openFeedback, unsure, unsureFeedback, unsureVisits };
 }
 
 /** Throws stale where the register says anything else now than what was shown. */

@@ -1,4 +1,5 @@
 import {
+  isUnsure,
   ownSavings,
   redactedVisit,
   type ThingFields,
@@ -24,14 +25,21 @@ export interface OwnThing {
 }
 
 /** @param isSole asked where a name alone points to him: whether nobody else goes by it. */
-export function ownThingsOf(db: Reader, marks: OwnMarks, isSole: () => boolean): OwnThing[] {
+export function ownThingsOf(
+  db: Reader,
+  marks: OwnMarks,
+  isSole: () => boolean,
+): { things: OwnThing[]; unsureVisits: number } {
+  const found = { things: [] as OwnThing[], unsureVisits: 0 };
   const all = things.flatMap((thing) => savingsOf(db, thing));
-  if (all.length === 0) return [];
+  if (all.length === 0) return found;
   const around = aroundOf(db, marks, isSole);
   const keepsArea = areasToKeep(db);
-  return all.flatMap((saved): OwnThing[] => {
+  for (const saved of all) {
     const rows = saved.map(({ data }) => data);
-    const isOwn = saved[0]?.thing === 'homeVisits' ? ownSavings(rows, marks, around) : [];
+    const isVisit = saved[0]?.thing === 'homeVisits';
+    const isOwn = isVisit ? ownSavings(rows, marks, around) : [];
+    if (isVisit && isUnsure(rows, isOwn, marks)) found.unsureVisits += 1;
     const after = rows.map((row, index) =>
       isOwn[index] ? redactedVisit(row, keepsArea) : withoutOwnFields(row, marks, around),
     );
@@ -40,9 +48,10 @@ export function ownThingsOf(db: Reader, marks: OwnMarks, isSole: () => boolean):
       return canonicalJson(left) === canonicalJson(data) ? [] : [{ seq, data: left }];
     });
     const last = saved.at(-1);
-    if (last === undefined || payloads.length === 0) return [];
-    return [{ thing: last.thing, payloads, row: after.at(-1) ?? last.data }];
-  });
+    if (last === undefined || payloads.length === 0) continue;
+    found.things.push({ thing: last.thing, payloads, row: after.at(-1) ?? last.data });
+  }
+  return found;
 }
 
 /** Takes him out of them; how often, when and how many were met stays. Answers how many entries changed. */

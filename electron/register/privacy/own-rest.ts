@@ -23,6 +23,8 @@ export interface OwnRest {
   /** Cards that may be his or another's: they stay. */
   unsure: UnsureCard[];
   things: OwnThing[];
+  /** How many visits may have been to his house or another's: they stay visits to a house. */
+  unsureVisits: number;
 }
 
 /** Asked before his cases go, as their forms tell what he was called and where he was reached. Throws notFound. */
@@ -30,8 +32,10 @@ export function ownRestOf(db: Reader, livingId: number): OwnRest {
   const marks = ownMarksOf(db, livingId);
   const { own: cards, unsure } = cardsOfCitizen(db, livingId, marks);
   const isSole = () => isSoleOfName(db, marks, recordsOf(db, livingId), cards.flat());
-  const things = ownThingsOf(db, marks, isSole);
-  return { marks, words: ownWordsOf(db, marks, livingId), cards, unsure, things };
+  return {
+    ...ownThingsOf(db, marks, isSole),
+    ...{ marks, words: ownWordsOf(db, marks, livingId), cards, unsure },
+  };
 }
 
 /** The same of somebody whom digital support alone knows. Throws notFound. */
@@ -44,9 +48,11 @@ export function ownRestOfCard(db: Reader, personId: number): OwnRest {
   const known = card.flatMap((id) => said.get(id) ?? []).filter(({ name }) => name !== '');
   const marks = marksOf(known.map((one) => ({ ...one, idNumber: null })));
   const isSole = () => isSoleOfName(db, marks, [], card);
-  const things = ownThingsOf(db, marks, isSole);
   const unsure = unsureBeside(db, card, marks);
-  return { marks, words: ownWordsOf(db, marks, null), cards: [card], unsure, things };
+  return {
+    ...ownThingsOf(db, marks, isSole),
+    ...{ marks, words: ownWordsOf(db, marks, null), cards: [card], unsure },
+  };
 }
 
 /** How much there is of somebody beside his cases. */

@@ -32,8 +32,9 @@ async function receive(
 function visitsOf(desk: Desk, citizenId: number) {
   const db = connect(join(desk.folder, 'register.db'), 'read');
   const { digital, elsewhere, unsure } = personalData(db, { citizenId });
-  const { things } = ownRestOf(db, citizenId);
+  const { things, unsureVisits } = ownRestOf(db, citizenId);
   db.close();
+  expect(unsureVisits).toBe(unsure.visits);
   expect(elsewhere.filter(({ subject }) => subject.startsWith('homeVisits:'))).toEqual([]);
   const own = digital.map(({ data }) => data as { household: string; note: string; phone: string });
   return { own, unsure: unsure.visits, erased: things.map(({ row }) => row.household) };

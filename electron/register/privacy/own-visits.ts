@@ -1,8 +1,8 @@
 import { officeTimeAt } from '../../../shared/domain/clock-time.ts';
 import {
   type Around,
+  isUnsure,
   ownSavings,
-  pointsTo,
   type ThingFields,
 } from '../../../shared/domain/digital-thing-redaction.ts';
 import { type OwnMarks, withoutOthers } from '../../../shared/domain/own-data.ts';
@@ -26,7 +26,7 @@ export function visitsOf(db: Reader, marks: OwnMarks, around: Around): OwnVisits
     const isOwn = ownSavings(rows, marks, around);
     for (const [index, { at, kind, subject, data }] of saved.entries())
       if (isOwn[index]) found.own.push({ at: officeTimeAt(at), kind, subject, data: toldVisit(data, marks) });
-    if (rows.some((row, index) => !isOwn[index] && pointsTo(row, marks))) found.unsure += 1;
+    if (isUnsure(rows, isOwn, marks)) found.unsure += 1;
   }
   return found;
 }

@@ -82,7 +82,11 @@ export const openFeedbackWords = (open: number): string[] =>
   counted(open, 'phản ánh chưa giải quyết xong, kể cả tên và điện thoại người gửi.');
 
 /** What may be his or another's stays whole, with where to look. */
-export const unsureWords = ({ unsure, unsureFeedback }: Pick<CardErasure, 'unsure' | 'unsureFeedback'>) => [
+export const unsureWords = ({
+  unsure,
+  unsureFeedback,
+  unsureVisits,
+}: Pick<CardErasure, 'unsure' | 'unsureFeedback' | 'unsureVisits'>) => [
   ...counted(
     unsure.length,
     `thẻ hỗ trợ số chỉ trùng tên hoặc điện thoại, chưa chắc của người này: ${unsure.map(cardWords).join('; ')}. Xem từng thẻ ở Hỗ trợ số, đúng của người này thì xóa ở thẻ ấy.`,
@@ -90,6 +94,10 @@ export const unsureWords = ({ unsure, unsureFeedback }: Pick<CardErasure, 'unsur
   ...counted(
     unsureFeedback,
     'phản ánh có điện thoại này mà không ghi tên, chưa chắc của người này. Xem ở Phản ánh.',
+  ),
+  ...counted(
+    unsureVisits,
+    'lần thăm nhà có tên hoặc điện thoại này, chưa chắc là nhà của người này: lần thăm còn. Xem ở Hỗ trợ số, mục Lớp, thăm nhà.',
   ),
 ];
 
