@@ -2,9 +2,12 @@ import type { Reader, Writer } from '../connection.ts';
 import { prepared } from '../connection.ts';
 import { insertRow, type Row } from '../rows.ts';
 import type { MergedIds } from './merged-ids.ts';
+import type { SameForms } from './same-forms.ts';
+
+type Ids = Pick<MergedIds, 'person' | 'case'> & { same: Pick<SameForms, 'ratings'> };
 
 /** Answers of an emergency register, which name nobody, and the codes on its slips, with which somebody may answer still. */
-export function* mergeRatings(tx: Writer, source: Reader, ids: MergedIds): Generator<void> {
+export function* mergeRatings(tx: Writer, source: Reader, ids: Ids): Generator<void> {
   const all = (table: string) => prepared<Row>(source, `SELECT * FROM ${table}`).all();
   for (const row of all('ratings')) {
     if (ids.same.ratings.has(row.key)) continue;
