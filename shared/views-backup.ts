@@ -53,9 +53,9 @@ export interface BackupLack {
 
 /**
  * Whose a copy is. own: of the register that works · main: of the one that this emergency stands in for · emergency: of an emergency
- * that this register is not.
+ * that this register is not · past: of this one, from before it went back to an earlier copy.
  */
-export type CopyOwner = 'own' | 'main' | 'emergency' | 'other';
+export type CopyOwner = 'own' | 'past' | 'main' | 'emergency' | 'other';
 
 export interface BackupRow {
   name: string;
@@ -66,9 +66,11 @@ export interface BackupRow {
   lastCaseCode: string | null;
   /** Beginning of the journal's last hash in it. */
   head: string;
-  /** Null where the register does not hold what the copy ends with: it is of another register, or of another past. */
+  /** What came after the copy, or after the register went back behind it; null where it is of another register. */
   lack: BackupLack | null;
   owner: CopyOwner;
+  /** Of `past`: when the register went back. */
+  givenUpAt: string | null;
 }
 
 export interface BackupsView {
@@ -101,7 +103,7 @@ export interface RestoredFacts {
 
 /** With what the register holds beyond it now, and whether a door of the local network shuts by it; the second person signs that. */
 export type BackupPlaceView =
-  | (RestoredFacts & { lack: BackupLack | null; owner: CopyOwner; shutsLan: boolean })
+  | (RestoredFacts & Pick<BackupRow, 'lack' | 'owner' | 'givenUpAt'> & { shutsLan: boolean })
   | null;
 
 /** What went with the register that a restored one replaced. */

@@ -144,6 +144,8 @@ export function openBackupDesk(needs: Needs): BackupDesk {
 
   if (isRestLeft(folder)) void lockRest();
   void carrier.look();
+  // What has just come into its place lies nowhere else as it is now.
+  if (memory.isNew && times.everyMs > 0) ask('asked');
   const timer = times.everyMs > 0 ? setInterval(look, times.everyMs).unref() : undefined;
   return {
     standing: () => ({

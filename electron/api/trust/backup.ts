@@ -8,7 +8,6 @@ import { placeOf } from '../../backup/carrier.ts';
 import { findDrives } from '../../backup/drives.ts';
 import { keyName } from '../../backup/place-key.ts';
 import type { RestoreSource } from '../../backup/restoring.ts';
-import { nowAt } from '../../now.ts';
 import { lackOf, ownerOf } from '../../register/backup/backup-lack.ts';
 import { backupsFolder, listBackups } from '../../register/backup/backup-list.ts';
 import { restoringFolder } from '../../register/backup/looked-at.ts';
@@ -30,6 +29,7 @@ import {
   requirePerson,
   requireSettings,
 } from '../door.ts';
+import { officeTimeOf, standOf } from './copy-standing.ts';
 import { told, toldAtOnce } from './told-fault.ts';
 
 const keepers = ['administrator'] as const;
@@ -58,8 +58,7 @@ export const backupRoutes = {
       cases: copy.cases,
       lastCaseCode: copy.lastCaseCode,
       head: copy.head.slice(0, 8),
-      lack: lackOf(db, copy),
-      owner: ownerOf(db, copy, register.folder),
+      ...standOf(db, copy, register.folder),
     }));
     const { name: newestName } = newestOwn(register.folder, db) ?? {};
     const newest = copies.find(({ name }) => name === newestName);
@@ -116,8 +115,7 @@ export const backupRoutes = {
         unit: copy.unit,
         codeName: keyName(wrap),
         needsCode: !own || keyName(own.wrap) !== keyName(wrap),
-        lack: own ? lackOf(scope.db, copy) : null,
-        owner: ownerOf(scope.db, copy),
+        ...(own ? standOf(scope.db, copy) : { lack: null, owner: ownerOf(scope.db, copy), givenUpAt: null }),
       }));
       return { rows, unread };
     });
@@ -158,7 +156,9 @@ export const backupRoutes = {
   restored: query('anyone', z.void(), (scope): BackupPlaceView => {
     requireKeeper(scope);
     const found = toldAtOnce(() => findRestored(scope.context.register.folder, scope.db));
-    return found && { ...found, at: officeTimeOf(found.at) };
+    if (found === null) return null;
+    const { at, givenUpAt, ...rest } = found;
+    return { ...rest, at: officeTimeOf(at), givenUpAt: givenUpAt && officeTimeOf(givenUpAt) };
   }),
 
   /** Gives up what was put together. */
@@ -282,5 +282,3 @@ const sourceWords = (source: z.output<typeof sourceSchema>) =>
   source.kind === 'here' ? { name: source.name } : { path: source.path };
 
 const byOf = (scope: LongScope): By => ({ personId: requirePerson(scope).id, device: scope.door.device });
-
-const officeTimeOf = (instant: string): string => nowAt(Date.parse(instant)).officeTime;

@@ -14,6 +14,7 @@ import { firstEntryOf } from '../emergency-range.ts';
 import { erasedKind } from '../journal.ts';
 import { backupsFolder } from './backup-list.ts';
 import { unitOf } from './check-copy.ts';
+import { findTurnedBack } from './turned-back.ts';
 
 /**
  * Entries that no paper has and nobody types again: who looked and who came in, what was approved, copied, checked or taken out.
@@ -43,12 +44,21 @@ const aside = [
 /** Where copies are carried to is chosen once; that one was written is told by the copy itself. */
 const isWork = `(subject <> 'backup' OR kind = 'backup.placeChosen') AND ${aside.map((kind) => `kind NOT GLOB '${kind}'`).join(' AND ')}`;
 
-/** What a register holds beyond a copy; null when the copy is of another register, or of another past of this one. */
-export function lackOf(
-  db: Reader,
-  copy: Pick<BackupManifest, 'at' | 'seq' | 'head' | 'lastCaseId'>,
-): BackupLack | null {
-  if (!holdsHead(db, copy)) return null;
+type Ended = Pick<BackupManifest, 'at' | 'seq' | 'head' | 'lastCaseId' | 'unit'>;
+
+/**
+ * What a register holds beyond a copy; of one from before it went back to an earlier one, what it holds since. Null when the copy is
+ * of another register, or of a past that is not known.
+ */
+export function lackOf(db: Reader, copy: Ended): BackupLack | null {
+  const shared = sharedWith(db, copy);
+  return shared === undefined ? null : lackSince(db, shared);
+}
+
+/** Until where a register and a copy are one. */
+const sharedWith = (db: Reader, copy: Ended) => (holdsHead(db, copy) ? copy : findTurnedBack(db, copy));
+
+function lackSince(db: Reader, copy: Pick<Ended, 'at' | 'seq' | 'lastCaseId'>): BackupLack {
   const cases = prepared<{ count: number; first: number | null; last: number | null }>(
     db,
     'SELECT count(*) AS count, min(id) AS first, max(id) AS last FROM cases WHERE id > ?',
@@ -140,13 +150,12 @@ function otherOf(db: Reader, seq: number, kind: LackKind, told: readonly Told[])
 const mostNamed = 40;
 
 /** The same of the register that goes, with the cases to be typed again; null where it cannot tell. @param file of that register. */
-export function lossOf(
-  file: string,
-  copy: Pick<BackupManifest, 'at' | 'seq' | 'head' | 'lastCaseId'>,
-): RestoreLoss | null {
+export function lossOf(file: string, copy: Ended): (RestoreLoss & { fromSeq: number }) | null {
   return reading(file, (db) => {
-    const lack = copy.seq === 0 ? null : lackOf(db, copy);
-    return lack && { ...lack, touchedCodes: touchedCodes(db, copy) };
+    const shared = copy.seq === 0 ? undefined : sharedWith(db, copy);
+    if (shared === undefined) return null;
+    // Copies of what goes are known by it later on.
+    return { ...lackSince(db, shared), touchedCodes: touchedCodes(db, shared), fromSeq: shared.seq };
   });
 }
 
@@ -195,7 +204,7 @@ function touchedCodes(db: Reader, { seq, lastCaseId }: Pick<BackupManifest, 'seq
  */
 export function ownerOf(
   db: Reader,
-  copy: Pick<StoredBackup, 'seq' | 'head' | 'unit' | 'emergency'> & { name?: string },
+  copy: Pick<StoredBackup, 'at' | 'seq' | 'head' | 'unit' | 'emergency'> & { name?: string },
   folder?: string,
 ): CopyOwner {
   if (holdsHead(db, copy)) return 'own';
@@ -205,6 +214,7 @@ export function ownerOf(
       ? isOfEmergency(join(backupsFolder(folder), copy.name))
       : Boolean(copy.emergency);
   if (isEmergency) return unit === '' || copy.unit === unit ? 'emergency' : 'other';
+  if (findTurnedBack(db, copy) !== undefined) return 'past';
   return firstEntryOf(db) !== undefined && copy.unit === unit ? 'main' : 'other';
 }
 

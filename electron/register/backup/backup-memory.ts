@@ -16,12 +16,18 @@ interface BackupMemory {
   lastDrill: DrillResult | null;
   /** Something was written after the last copy, or there is none. */
   isChanged: boolean;
+  /** A restore or a salvage has put the register in its place, and no copy was written since. */
+  isNew: boolean;
 }
 
 export function findBackupMemory(db: Reader): BackupMemory {
   const newest = prepared<{ seq: number }>(
     db,
     "SELECT seq FROM journal WHERE subject <> 'backup' ORDER BY seq DESC LIMIT 1",
+  ).get();
+  const begun = prepared<{ seq: number | null }>(
+    db,
+    "SELECT max(seq) AS seq FROM journal WHERE subject = 'register' AND kind IN ('register.restored', 'register.salvaged')",
   ).get();
   const written = lastOf(db, 'backup.written');
   const failed = lastOf(db, 'backup.failed');
@@ -34,6 +40,7 @@ export function findBackupMemory(db: Reader): BackupMemory {
     carriedAt: carried?.at ?? null,
     lastDrill: drilled.success ? drilled.data : null,
     isChanged: (newest?.seq ?? 0) > Number(written?.data.seq ?? 0),
+    isNew: (begun?.seq ?? 0) > Number(written?.data.seq ?? 0),
   };
 }
 

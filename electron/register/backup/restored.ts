@@ -18,6 +18,7 @@ import { lackOf, ownerOf } from './backup-lack.ts';
 import { factsOf, requireSound } from './check-copy.ts';
 import { findLookedAt, restoringFolder, writeAbout } from './looked-at.ts';
 import { isTakeAsked } from './take-mark.ts';
+import { findTurnedBack } from './turned-back.ts';
 
 /**
  * A copy on its way back: put together and proved in a folder of its own, looked at there, and only then taken (`taking.ts`).
@@ -109,12 +110,14 @@ export function findRestored(folder: string, now: Reader): BackupPlaceView {
   const about = findLookedAt(folder);
   if (about === undefined || isRestoredShut(folder)) return null;
   const { hasLan, ...told } = toldBy(restoredFile(folder));
+  const owner = ownerOf(now, about);
   return {
     ...told,
     at: about.at,
     head: about.head.slice(0, 8),
     lack: lackOf(now, about),
-    owner: ownerOf(now, { ...about, unit: told.unit }),
+    owner,
+    givenUpAt: owner === 'past' ? (findTurnedBack(now, about)?.at ?? null) : null,
     shutsLan: lanStands(now) || hasLan,
   };
 }

@@ -94,7 +94,7 @@ function Standing({ view }: { view: BackupsView }) {
         {isRunning
           ? 'Đang sao lưu'
           : newest === undefined
-            ? 'Sổ này chưa có bản sao lưu'
+            ? 'Chưa có bản của sổ này trên máy này'
             : isChanged
               ? 'Có việc mới sau bản cuối'
               : 'Bản cuối đủ đến nay'}

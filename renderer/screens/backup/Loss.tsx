@@ -1,10 +1,11 @@
 import type { BackupPlaceView } from '../../../shared/views-backup.ts';
 import { Unbroken } from '../../components/Unbroken.tsx';
 import styles from './Backups.module.css';
-import { erasureLines, lackLines, spanWords } from './backup-words.ts';
+import { erasureLines, lackLines, pastWords, spanWords } from './backup-words.ts';
 
 /** What a restore costs, kind by kind: as it is now, not as it was when the copy was chosen. */
-export function Loss({ found: { lack, owner } }: { found: NonNullable<BackupPlaceView> }) {
+export function Loss({ found }: { found: NonNullable<BackupPlaceView> }) {
+  const { lack, owner } = found;
   if (owner === 'main')
     return (
       <p>
@@ -26,11 +27,14 @@ export function Loss({ found: { lack, owner } }: { found: NonNullable<BackupPlac
         <b>Bản này của một sổ khác: mọi việc của sổ đang dùng sẽ không có trong sổ khôi phục.</b>
       </p>
     );
-  if (lack.entries === 0) return <p>Bản này đủ đến nay.</p>;
+  const past = owner === 'past' && <b>Bản này {pastWords(found)}.</b>;
+  if (lack.entries === 0)
+    return <p>{past ? <>{past} Sổ đang dùng không có gì thêm ngoài bản này.</> : 'Bản này đủ đến nay.'}</p>;
   const lines = lackLines(lack);
   const erasures = erasureLines(lack);
   return (
     <div className={styles.loss}>
+      {past}
       <b>
         Sẽ thiếu {spanWords(lack.minutes)}
         {lines.length > 0 ? ', cần làm lại theo giấy:' : '.'}

@@ -80,7 +80,9 @@ function PutTogether(props: { work: RestoreWork; sealed: SealedCopies; isBare: b
             text={
               chosen.row.lack === null && ['own', 'other'].includes(chosen.row.owner)
                 ? `Bản dừng ở hồ sơ ${chosen.row.lastCaseCode ?? '–'}.`
-                : `So với sổ đang dùng, bản này ${lackWords(chosen.row)}.`
+                : chosen.row.owner === 'past'
+                  ? `Bản này ${lackWords(chosen.row)}. Bản dừng ở hồ sơ ${chosen.row.lastCaseCode ?? '–'}.`
+                  : `So với sổ đang dùng, bản này ${lackWords(chosen.row)}.`
             }
           />{' '}
           Bản được ghép vào một thư mục riêng rồi kiểm trọn.{!isBare && ' Sổ đang dùng chưa bị đụng tới.'}
@@ -129,7 +131,7 @@ function Look({ work, isBare }: { work: RestoreWork; isBare: boolean }) {
         <dl className={styles.facts}>
           <dt>Hồ sơ</dt>
           <dd>{formatInteger(found.cases)}</dd>
-          <dt>Năm hồ sơ cuối</dt>
+          <dt>Hồ sơ cuối</dt>
           <dd>
             {found.last.length === 0
               ? '–'
@@ -156,7 +158,7 @@ function Look({ work, isBare }: { work: RestoreWork; isBare: boolean }) {
             {found.shutsLan && <b>Mạng nội bộ sẽ tắt, các máy đã ghép phải ghép lại. </b>}
             {isBare
               ? 'Số mới bắt đầu cao hơn, để không trùng số đã ghi trên giấy sau bản này.'
-              : 'Số đã cấp sau bản này không cấp lại.'}
+              : 'Số đã cấp sau bản này không cấp lại: số mới bắt đầu cao hơn, có thể cách quãng.'}
           </p>
           {error !== null && <ErrorNotice error={error} />}
           <div className={styles.actions}>

@@ -27,7 +27,15 @@ test('an erasure is told apart from what a paper has, and says where to find who
     'Xóa lại dữ liệu của 2 người: là ai thì xem đơn giấy và mục Yêu cầu về dữ liệu cá nhân.',
     'Xóa lại 12 hồ sơ hết hạn lưu: mục Hết hạn lưu nêu lại các hồ sơ ấy.',
   ]);
-  expect(lackWords({ lack, owner: 'own' })).toBe(
+  expect(lackWords({ lack, owner: 'own', givenUpAt: null })).toBe(
     'thiếu 37 phút, 1 việc khác, 2 người phải xóa lại dữ liệu, 12 hồ sơ hết hạn lưu phải xóa lại',
   );
+});
+
+test('a copy from before the register went back is its own, with what it did since', () => {
+  const past = { owner: 'past', givenUpAt: '2025-04-24T04:33' } as const;
+  expect(lackWords({ ...past, lack: lackOf([{ kind: 'feedback', count: 1, codes: [] }]) })).toBe(
+    'của sổ này, trước khi khôi phục lúc T5 24/04 04:33; thiếu 37 phút, 1 việc khác',
+  );
+  expect(lackWords({ ...past, lack: lackOf([]) })).toMatch(/; sổ hiện nay không có gì thêm$/);
 });

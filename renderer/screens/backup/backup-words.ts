@@ -1,4 +1,5 @@
 import { formatInteger } from '../../../shared/domain/ratio.ts';
+import { formatShortTime } from '../../../shared/format.ts';
 import type { BackupLack, BackupRow, LackKind, LackOther, RefusedWhy } from '../../../shared/views-backup.ts';
 
 /** What nobody has on paper: whose data comes back. */
@@ -16,11 +17,23 @@ const whyWords: Record<RefusedWhy, string> = {
 };
 
 /** "thiếu 37 phút, 12 hồ sơ từ … đến … và 5 việc khác", of what the register holds beyond a copy; short, for a list. */
-export function lackWords({ lack, owner }: Pick<BackupRow, 'lack' | 'owner'>): string {
+export function lackWords(copy: Pick<BackupRow, 'lack' | 'owner' | 'givenUpAt'>): string {
+  const { lack, owner } = copy;
   if (owner === 'main') return 'của sổ chính, trước khi mở sổ tạm';
   if (owner === 'emergency') return 'của một sổ tạm, không phải sổ chính';
   if (lack === null) return 'của một sổ khác';
+  if (owner === 'past') {
+    return `${pastWords(copy)}; ${lack.entries === 0 ? 'sổ hiện nay không có gì thêm' : lackedWords(lack)}`;
+  }
   if (lack.entries === 0) return 'đủ đến nay';
+  return lackedWords(lack);
+}
+
+/** "của sổ này, trước khi khôi phục lúc …", of a copy of what the register gave up when it went back. */
+export const pastWords = ({ givenUpAt }: Pick<BackupRow, 'givenUpAt'>): string =>
+  `của sổ này, trước khi khôi phục${givenUpAt === null ? '' : ` lúc ${formatShortTime(givenUpAt)}`}`;
+
+function lackedWords(lack: BackupLack): string {
   const erasures = lack.others.filter(({ kind }) => erasureKinds.includes(kind));
   const others = lack.others.reduce(
     (sum, { kind, count }) => sum + (erasureKinds.includes(kind) ? 0 : count),
