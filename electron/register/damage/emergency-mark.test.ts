@@ -27,11 +27,14 @@ function change<T>(folder: string, act: (db: Writer) => T): T {
 
 /** So many entries that the journal has more than its first page. */
 const work = (folder: string, kind: string) =>
-  change(folder, (tx) => {
-    const by = { at: '2025-04-24T03:00:00Z', personId: null, device: '', subject: 'register' };
-    for (let each = 0; each < 90; each += 1) appendEntry(tx, { ...by, kind, data: { each } });
-    nextValue(tx, 'slip:2025-04-24');
-  });
+  change(folder, (tx) =>
+    // One flush for all of them.
+    tx.transaction(() => {
+      const by = { at: '2025-04-24T03:00:00Z', personId: null, device: '', subject: 'register' };
+      for (let each = 0; each < 90; each += 1) appendEntry(tx, { ...by, kind, data: { each } });
+      nextValue(tx, 'slip:2025-04-24');
+    })(),
+  );
 
 /** A register, or the emergency in its place; the name of the copy of the register. */
 function office(isEmergency: boolean): { folder: string; copy: string } {
