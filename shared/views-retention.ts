@@ -62,6 +62,7 @@ export interface UnsureCard {
   name: string;
   birthYear: number | null;
   area: string;
+  phone: string | null;
 }
 
 /** A person's data before it is erased on his wish. */

@@ -118,8 +118,8 @@ const isOpen = ({ source, citizenId }: Card): boolean => source !== 'idNumber' &
 const mayBeCalledSo = ({ nameFolded }: Card, { names }: OwnMarks): boolean =>
   nameFolded === '' || names.has(nameFolded);
 
-const shown = ({ personId, name, birthYear, area }: Card): UnsureCard => {
-  return { personId, name, birthYear, area };
+const shown = ({ personId, name, birthYear, area, phone }: Card): UnsureCard => {
+  return { personId, name, birthYear, area, phone };
 };
 
 /** Cards under a name or telephone of his, or under one of these keys. */

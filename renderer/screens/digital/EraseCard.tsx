@@ -1,18 +1,28 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { cardShown } from '../../../shared/shown-erasure.ts';
+import type { UnsureCard } from '../../../shared/views-retention.ts';
 import { api, useTRPC } from '../../api.ts';
 import { ApprovalFields } from '../../components/ApprovalFields.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { LabelledField } from '../../components/LabelledField.tsx';
+import { DoubtfulCards } from '../retention/DoubtfulCards.tsx';
 import { GoesAndStays } from '../retention/GoesAndStays.tsx';
-import { goesOfCard, openFeedbackWords, staysOfCard, unsureWords } from '../retention/retention-words.ts';
+import {
+  cardWords,
+  factWords,
+  goesOfCard,
+  openFeedbackWords,
+  staysOfCard,
+  unsureWords,
+} from '../retention/retention-words.ts';
 import { useErasing } from '../retention/use-erasing.ts';
 
 /** Erases somebody whom digital support alone knows, on his wish: says what goes and what stays, with a second manager. */
-export function EraseCard(props: { personId: number; name: string; onClose: () => void }) {
-  const { personId, name, onClose } = props;
+export function EraseCard(props: { card: UnsureCard; onClose: () => void }) {
+  const { card, onClose } = props;
+  const { personId, name } = card;
   const trpc = useTRPC();
   const client = useQueryClient();
   const rehearsal = useQuery({ ...trpc.retention.rehearseCard.queryOptions({ personId }), gcTime: 0 });
@@ -33,7 +43,7 @@ export function EraseCard(props: { personId: number; name: string; onClose: () =
   const isFilled = reason.trim() !== '' && ground.trim() !== '' && approval.given !== null;
   return (
     <FormDialog
-      title={name === '' ? 'Xóa dữ liệu của thẻ này' : `Xóa dữ liệu của ${name}`}
+      title={`Xóa dữ liệu của ${name === '' ? ['thẻ này', ...factWords(card)].join(', ') : cardWords(card)}`}
       word={erase.pending ? 'Đang xóa…' : 'Xóa hẳn'}
       pending={erase.pending}
       error={error}
@@ -50,6 +60,7 @@ export function EraseCard(props: { personId: number; name: string; onClose: () =
           moved={moved}
         />
       )}
+      {counts && <DoubtfulCards cards={counts.unsure} onLeave={onClose} />}
       <LabelledField label="Lý do" value={reason} onChange={setReason} />
       <LabelledField label="Căn cứ" value={ground} onChange={setGround} />
       <ApprovalFields approval={approval} />

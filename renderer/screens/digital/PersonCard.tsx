@@ -101,9 +101,7 @@ function Card(props: {
       ) : (
         <LogHelp deeds={deeds} />
       )}
-      {isErasing && known && (
-        <EraseCard personId={known.personId} name={known.name} onClose={() => setErasing(false)} />
-      )}
+      {isErasing && known && <EraseCard card={known} onClose={() => setErasing(false)} />}
       {isDescribing && known && <DescribeDialog card={known} onClose={() => setDescribing(false)} />}
     </>
   );

@@ -1,5 +1,6 @@
 import { formatInteger } from '../../../shared/domain/ratio.ts';
 import type { HoldReason } from '../../../shared/domain/retention.ts';
+import { formatPhone } from '../../../shared/format.ts';
 import type { CardErasure, ErasureCounts, RestCounts, UnsureCard } from '../../../shared/views-retention.ts';
 
 /** What the page of retention says. */
@@ -89,7 +90,7 @@ export const unsureWords = ({
 }: Pick<CardErasure, 'unsure' | 'unsureFeedback' | 'unsureVisits'>) => [
   ...counted(
     unsure.length,
-    `thẻ hỗ trợ số chỉ trùng tên hoặc điện thoại, chưa chắc của người này: ${unsure.map(cardWords).join('; ')}. Xem từng thẻ ở Hỗ trợ số, đúng của người này thì xóa ở thẻ ấy.`,
+    `thẻ hỗ trợ số chỉ trùng tên hoặc điện thoại, chưa chắc của người này. Xem từng thẻ, đúng của người này thì xóa ở thẻ ấy.`,
   ),
   ...counted(
     unsureFeedback,
@@ -101,10 +102,21 @@ export const unsureWords = ({
   ),
 ];
 
-const cardWords = ({ name, birthYear, area }: UnsureCard): string =>
-  [name || 'không ghi tên', ...(birthYear === null ? [] : [`sinh ${birthYear}`]), area]
-    .filter(Boolean)
-    .join(', ');
+/** What tells a card apart from others of its name. */
+export const cardWords = ({ name, ...facts }: Omit<UnsureCard, 'personId'>): string =>
+  [name || 'không ghi tên', ...factWords(facts)].join(', ');
+
+/** "sinh 1996", "…187", "0912 000 111", "Bản Hua Ít": which of several of one name it is. */
+export function factWords(facts: {
+  birthYear: number | string | null;
+  maskedIdNumber?: string | null;
+  phone: string | null;
+  area: string;
+}): string[] {
+  const { birthYear, maskedIdNumber, phone, area } = facts;
+  const told = [birthYear && `sinh ${birthYear}`, maskedIdNumber, phone && formatPhone(phone), area];
+  return told.filter((one) => typeof one === 'string' && one !== '') as string[];
+}
 
 /** What stays of cases. */
 const staysOfCases = [

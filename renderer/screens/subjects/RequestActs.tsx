@@ -91,9 +91,8 @@ export function RequestActs({ detail, pending, onAct }: RequestActsProps) {
       {shown === 'erase' && person !== null && (
         <RequestErase
           requestId={detail.id}
-          citizenId={person.id}
+          person={person}
           code={detail.code}
-          name={person.name}
           onClose={() => setShown(null)}
         />
       )}

@@ -1,14 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { personShown } from '../../../shared/shown-erasure.ts';
+import type { CitizenRow } from '../../../shared/views-people.ts';
 import type { PersonErasure } from '../../../shared/views-retention.ts';
 import { api, useTRPC } from '../../api.ts';
 import { ApprovalFields } from '../../components/ApprovalFields.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { LabelledField } from '../../components/LabelledField.tsx';
+import { DoubtfulCards } from '../retention/DoubtfulCards.tsx';
 import { GoesAndStays } from '../retention/GoesAndStays.tsx';
 import {
+  factWords,
   goesWords,
   openFeedbackWords,
   staysMeanwhile,
@@ -22,12 +25,13 @@ import { useErasing } from '../retention/use-erasing.ts';
 /** Erases what a person asked to have erased, as far as no duty holds it: says what goes and what stays, with a second manager. */
 export function RequestErase(props: {
   requestId: number;
-  citizenId: number;
+  person: CitizenRow;
   code: string;
-  name: string;
   onClose: () => void;
 }) {
-  const { requestId, citizenId, code, name, onClose } = props;
+  const { requestId, person, code, onClose } = props;
+  const { id: citizenId, name, birthOn, address } = person;
+  const facts = factWords({ ...person, birthYear: birthOn?.slice(0, 4) ?? null, area: address });
   const trpc = useTRPC();
   const client = useQueryClient();
   const rehearsal = useQuery({ ...trpc.retention.rehearsePerson.queryOptions({ citizenId }), gcTime: 0 });
@@ -48,7 +52,7 @@ export function RequestErase(props: {
   const isHeld = counts !== undefined && counts.cases === 0 && counts.held.length > 0;
   return (
     <FormDialog
-      title={`Xóa dữ liệu của ${name}`}
+      title={`Xóa dữ liệu của ${[name, ...facts].join(', ')}`}
       word={erase.pending ? 'Đang xóa…' : 'Xóa hẳn'}
       pending={erase.pending}
       error={error}
@@ -68,6 +72,7 @@ export function RequestErase(props: {
       )}
       {!isHeld && (
         <>
+          {counts && <DoubtfulCards cards={counts.unsure} onLeave={onClose} />}
           <LabelledField label="Căn cứ" value={ground} onChange={setGround} />
           <ApprovalFields approval={approval} />
         </>
