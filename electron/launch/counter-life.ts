@@ -22,16 +22,15 @@ export interface LifeOptions extends CounterOptions {
   damageWorker: URL;
   clock: () => number;
   log: (line: string) => void;
+  /** After so long, in milliseconds, the rows are looked at, which takes a while. */
+  lookAfterMs?: number;
 }
-
-/** After this long the rows are looked at, which takes a while. */
-const quietMs = 10_000;
 
 export function openCounterLife(
   options: LifeOptions,
   open: (options: CounterOptions) => Promise<Counter>,
 ): CounterLife {
-  const { dataFolder, rendererFolder, platform, clock, log } = options;
+  const { dataFolder, rendererFolder, platform, clock, log, lookAfterMs = 10_000 } = options;
   const room = openDamageRoom(options.damageWorker);
   let counter: Counter | null = null;
   let isPrinting = false;
@@ -75,24 +74,23 @@ export function openCounterLife(
   /** What takes a while to find is looked for while the counter works. */
   const lookAside = (opened: Counter) => {
     const failed = (error: unknown) => isClosed || log(`check: ${String(error)}`);
-    const sound = opened.sound.then(stopFor);
+    const sound = opened.sound.then((finding) => stopFor(opened, finding));
     sound.catch(failed);
     const look = async () => {
       await sound;
-      if (counter === opened) await stopFor(await room.ask('findUnfolded', opened.registerFile));
+      if (counter === opened) await stopFor(opened, await room.ask('findUnfolded', opened.registerFile));
     };
-    const timer = setTimeout(() => void look().catch(failed), quietMs);
+    const timer = setTimeout(() => void look().catch(failed), lookAfterMs);
     timers.push(timer.unref());
   };
 
-  /** Something was found while the counter works: it stops writing, and shows it. */
-  const stopFor = async (finding: StartFinding | null) => {
-    if (finding === null || isClosed || counter === null) return;
+  /** Something was found while a counter works: it stops writing, and shows it. What another one opened since is not what was looked at. */
+  const stopFor = async (looked: Counter, finding: StartFinding | null) => {
+    if (finding === null || isClosed || counter !== looked) return;
     log(`register: ${finding.kind}`);
-    const closing = counter;
     counter = null;
     front.show(finding);
-    await closing.close();
+    await looked.close();
   };
 
   /** A restored register is put in its place by an opening: the windows ask again and find it. */
