@@ -16,7 +16,8 @@ export const casesShownSchema = z.object({
 });
 
 export const cardShownSchema = restShown.extend({
-  openFeedback: count,
+  /** Codes of the phản ánh that were named. */
+  openFeedback: z.array(z.string()),
   unsureFeedback: count,
   unsureVisits: count,
   /** Ids of the cards that were named. */

@@ -46,8 +46,8 @@ export interface RestCounts {
 
 /** What goes of somebody beside his cases. */
 export interface CardErasure extends RestCounts {
-  /** Phản ánh of his beside his cases that wait for an answer: they stay. */
-  openFeedback: number;
+  /** Codes of phản ánh of his beside his cases that wait for an answer: nothing of him goes before they have ended. */
+  openFeedback: string[];
   /** Cards that only a name or the telephone of a house points to: they stay, and somebody looks at each. */
   unsure: UnsureCard[];
   /** Phản ánh with his telephone and nobody's name: they stay too. */

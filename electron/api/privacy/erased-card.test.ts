@@ -61,9 +61,17 @@ test('a card goes on the wish of whoever has no record; with one he is erased as
   const said = { nature: 'proposal', channel: 'phone', topic: 'fee', content: 'Xin mở thêm quầy' } as const;
   const sender = { name: gone.name, phone: '0912345999' };
   const { id } = await clerk.feedback.receive({ formKey: randomUUID(), ...said, sender });
-  expect(await clerk.retention.rehearseCard({ personId })).toMatchObject({ feedback: 0, openFeedback: 1 });
+  expect(await clerk.retention.rehearseCard({ personId })).toMatchObject({
+    ...{ feedback: 0, openFeedback: ['PA-2025-0001'] },
+  });
+  await expect(
+    clerk.retention.eraseCard(await asShown(clerk, { personId, ...why, approval })),
+  ).rejects.toMatchObject({
+    cause: { data: { erasure: 'feedbackOpen', feedback: ['PA-2025-0001'] } },
+  });
+  expect(await clerk.digital.card({ personId })).toMatchObject({ name: gone.name });
   await clerk.feedback.act({ id, version: 1, act: { kind: 'withdraw', reason: 'Rút' } });
-  expect(await clerk.retention.rehearseCard({ personId })).toMatchObject({ feedback: 1, openFeedback: 0 });
+  expect(await clerk.retention.rehearseCard({ personId })).toMatchObject({ feedback: 1, openFeedback: [] });
   const asked = await asShown(clerk, { personId, ...why, approval });
   await expect(officer.retention.eraseCard(asked)).rejects.toThrow('notAllowed');
   await clerk.retention.eraseCard({ ...asked, reason: `Đơn của ${gone.name}` });
@@ -81,6 +89,24 @@ test('a card goes on the wish of whoever has no record; with one he is erased as
   await expect(clerk.retention.rehearseCard({ personId: known.personId })).rejects.toMatchObject({
     cause: { data: { erasure: 'hasRecord' } },
   });
+});
+
+test('what whoever has no card any more wrote goes with a card that is made to erase it', async () => {
+  await using desk = await openDesk('2025-04-24T09:15', undefined, false);
+  const { clerk } = desk;
+  const sender = { name: gone.name, phone: '0912345999' };
+  const met = { ...sender, idNumber: null };
+  const erase = async (personId: number) =>
+    clerk.retention.eraseCard(await asShown(clerk, { personId, ...why, approval }));
+  const first = await clerk.digital.add({ met });
+  await erase(first.personId);
+  const said = { nature: 'proposal', channel: 'phone', topic: 'fee', content: 'Xin mở thêm quầy' } as const;
+  const { id } = await clerk.feedback.receive({ formKey: randomUUID(), ...said, sender });
+  await clerk.feedback.act({ id, version: 1, act: { kind: 'withdraw', reason: 'Rút' } });
+  const second = await clerk.digital.add({ met });
+  expect(second.personId).not.toBe(first.personId);
+  await erase(second.personId);
+  expect(JSON.stringify(await clerk.feedback.get({ id }))).not.toMatch(/Hoài Phương|0912345999|thêm quầy/);
 });
 
 test('with a card goes a form that was left half filled with his telephone, and nobody else’s', async () => {

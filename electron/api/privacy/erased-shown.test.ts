@@ -32,7 +32,7 @@ test('a person goes as he was shown: what came in meanwhile, a case or a word of
   await expect(clerk.retention.erasePerson(first)).rejects.toMatchObject(stale);
   const said = { nature: 'proposal', channel: 'phone', topic: 'fee', content: 'Xin mở thêm quầy' } as const;
   const second = await personAsShown(clerk, asked);
-  expect(second.shown).toMatchObject({ digital: 1, openFeedback: 0 });
+  expect(second.shown).toMatchObject({ digital: 1, openFeedback: [] });
   await clerk.feedback.receive({ formKey: randomUUID(), ...said, sender: gone });
   await expect(clerk.retention.erasePerson(second)).rejects.toMatchObject(stale);
 

@@ -45,7 +45,7 @@ test('an erasure that may take nothing is refused with what holds it, and done o
   expect(await clerk.subjects.get({ id: requestId })).toMatchObject({ erased: { cases: 1, citizens: 1 } });
 });
 
-test('her name and numbers go from what she wrote to the office, and what waits for an answer stays', async () => {
+test('her name and numbers go from what she wrote to the office, but not while it waits for an answer', async () => {
   await using desk = await openDesk('2025-04-24T09:15', undefined, false);
   const { clerk, folder } = desk;
   const { citizenId } = await refuse(desk);
@@ -64,11 +64,21 @@ test('her name and numbers go from what she wrote to the office, and what waits 
   await clerk.feedback.act({ id: ofHusband.id, version: 1, act: { kind: 'withdraw', reason: 'Rút' } });
   desk.setTime('2026-01-05T09:00');
   await clerk.books.close({ year: 2025 });
-  expect(await clerk.retention.rehearsePerson({ citizenId })).toMatchObject({ feedback: 1, openFeedback: 0 });
+  expect(await clerk.retention.rehearsePerson({ citizenId })).toMatchObject({
+    feedback: 1,
+    openFeedback: [],
+  });
   const open = await complain('Đang chờ trả lời', gone.name);
-  expect(await clerk.retention.rehearsePerson({ citizenId })).toMatchObject({ feedback: 1, openFeedback: 1 });
+  expect(await clerk.retention.rehearsePerson({ citizenId })).toMatchObject({
+    ...{ cases: 1, citizens: 0, openFeedback: ['PA-2026-0001'] },
+  });
   const asked = { citizenId, requestId: wish.id, ...why, approval };
-  await clerk.retention.erasePerson(await personAsShown(clerk, asked));
+  const erase = async () => clerk.retention.erasePerson(await personAsShown(clerk, asked));
+  await expect(erase()).rejects.toMatchObject({
+    cause: { data: { erasure: 'feedbackOpen', feedback: ['PA-2026-0001'] } },
+  });
+  await clerk.feedback.act({ id: open.id, version: 1, act: { kind: 'withdraw', reason: 'Rút' } });
+  expect(await erase()).toEqual({ cases: 1, citizens: 1 });
   expect(await clerk.subjects.get({ id: wish.id })).toMatchObject({
     words: '*** (***, ***) xin xóa',
     timeline: [{ words: '*** (***, ***) xin xóa' }, { words: 'Gọi *** gặp ***' }],
@@ -77,7 +87,7 @@ test('her name and numbers go from what she wrote to the office, and what waits 
     /Hoài Phương|Bí Mật|0912345999/,
   );
   expect(JSON.stringify(await clerk.feedback.get({ id: ofHusband.id }))).toContain('Chồng gọi');
-  expect(JSON.stringify(await clerk.feedback.get({ id: open.id }))).toContain(gone.name);
+  expect(JSON.stringify(await clerk.feedback.get({ id: open.id }))).not.toContain(gone.name);
   const db = connect(join(folder, 'register.db'), 'read');
   expect(checkRegister(db).faults).toEqual([]);
   db.close();

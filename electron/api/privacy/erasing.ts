@@ -14,7 +14,7 @@ import { eraseOwnRest, ownRestOf, ownRestOfCard } from '../../register/privacy/o
 import { knownPapers, rareAreas } from '../../register/privacy/redacted-entries.ts';
 import type { Approver } from '../approval.ts';
 import type { LongScope } from '../door.ts';
-import { rehearseCard, requireShown } from './rehearsals.ts';
+import { rehearseCard, requireAnswered, requireShown } from './rehearsals.ts';
 
 /** The act of erasing. */
 interface ErasingAct {
@@ -79,7 +79,8 @@ export async function eraseCases(
 
 /**
  * The same of somebody whom digital support alone knows, or knows still. Throws notFound, actNotAllowed where a record in the directory
- * names him, which goes with him, or he is nobody any more, and stale where there is anything else of him than was shown.
+ * names him, which goes with him, a phản ánh of his waits for an answer, or he is nobody any more, and stale where there is anything
+ * else of him than was shown.
  */
 export async function eraseCard(
   scope: LongScope & { approver: Approver },
@@ -87,7 +88,9 @@ export async function eraseCard(
 ): Promise<void> {
   await scope.write(({ tx, person, now, door, record }) => {
     requireAlone(tx, personId);
-    requireShown(shown, cardShown(rehearseCard(tx, personId)));
+    const rehearsed = rehearseCard(tx, personId);
+    requireShown(shown, cardShown(rehearsed));
+    requireAnswered(rehearsed);
     const rest = ownRestOfCard(tx, personId);
     const said = withoutOwn(about, rest.marks);
     const entry = { at: now.instant, personId: person?.id ?? null, device: door.device };

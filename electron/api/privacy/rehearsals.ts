@@ -15,9 +15,10 @@ const nothingBeside: RestCounts = { digital: 0, campaignEntries: 0, visits: 0, f
 export function rehearsePerson(db: Reader, citizenId: number): PersonErasure {
   const { id } = getLiving(db, citizenId);
   const { ids, held } = casesOfRecords(db, recordsOf(db, id));
-  // He goes himself where nothing holds a case of his, also without any; digital support forgets him then.
-  const citizens = held.length === 0 && !isErased(db, id) ? 1 : 0;
   const rest = ownRestOf(db, id);
+  // He goes himself where nothing holds a case of his, also without any; digital support forgets him then.
+  const isGoing = held.length === 0 && rest.words.openFeedback.length === 0 && !isErased(db, id);
+  const citizens = isGoing ? 1 : 0;
   const beside = countBeside(db, ids);
   const { unsure, unsureVisits } = rest;
   const { openFeedback, unsureFeedback } = rest.words;
@@ -43,6 +44,15 @@ export function rehearseCard(db: Reader, personId: number): CardErasure {
   const { openFeedback, unsureFeedback } = rest.words;
   const { unsure, unsureVisits } = rest;
   return { ...countRest(db, rest), openFeedback, unsure, unsureFeedback, unsureVisits };
+}
+
+/**
+ * Once somebody is erased nothing points from him to what he wrote: a phản ánh of his that waits for an answer, with his name and
+ * telephone, could never go. Throws actNotAllowed, naming each.
+ */
+export function requireAnswered({ openFeedback }: Pick<CardErasure, 'openFeedback'>): void {
+  if (openFeedback.length > 0)
+    throw new AppError('actNotAllowed', { erasure: 'feedbackOpen', feedback: openFeedback });
 }
 
 /** Throws stale where the register says anything else now than what was shown. */

@@ -29,7 +29,7 @@ import { getRequest, listRequestsOf } from '../../register/privacy/subject-reque
 import { approvedLong } from '../approved.ts';
 import { type QueryScope, query } from '../door.ts';
 import { eraseCard, eraseCases, erasureSubject, requireAlone } from './erasing.ts';
-import { rehearseCard, rehearsePerson, requireShown } from './rehearsals.ts';
+import { rehearseCard, rehearsePerson, requireAnswered, requireShown } from './rehearsals.ts';
 
 const asked = z.object({ codes: z.array(z.string().min(1).max(40)).min(1).max(1000) });
 const why = { reason: requiredText(500), ground: requiredText(300) };
@@ -100,7 +100,8 @@ export const retentionRoutes = {
 
   /**
    * Erases what digital support has of somebody whom no record of the directory names, on his wish. `shown` is what the rehearsal said.
-   * Throws as `erase`; notFound; actNotAllowed where he has a record, with which he is erased, or is nobody any more.
+   * Throws as `erase`; notFound; actNotAllowed where he has a record, with which he is erased, where a phản ánh of his waits for an
+   * answer, or he is nobody any more.
    */
   eraseCard: approvedLong(
     ['administrator'],
@@ -112,7 +113,7 @@ export const retentionRoutes = {
   /**
    * Erases one person's data on his wish, whatever the time of his cases; what is held stays. `shown` is what the rehearsal said.
    * Throws as `erase`; notFound, also where the request is none of his; actNotAllowed where it asks for something else or has come to
-   * its end, and where nothing of his may go: it names the cases that are held.
+   * its end, and where nothing of his may go: it names the cases that are held, or the phản ánh that wait for an answer.
    */
   erasePerson: approvedLong(
     ['administrator'],
@@ -134,13 +135,16 @@ export const retentionRoutes = {
         idsOf: (db) => {
           const { id } = getLiving(db, citizenId);
           if (requestId !== null) requireWish(db, id, requestId);
-          requireShown(shown, personShown(rehearsePerson(db, id)));
+          const rehearsed = rehearsePerson(db, id);
+          requireShown(shown, personShown(rehearsed));
           const { ids, held } = casesOfRecords(db, recordsOf(db, id));
           if (ids.length === 0 && (held.length > 0 || isErased(db, id)))
             throw new AppError('actNotAllowed', {
               erasure: 'nothing',
               held: held.map(({ caseCode }) => caseCode),
             });
+          // With the last of his cases he would go himself.
+          if (held.length === 0) requireAnswered(rehearsed);
           return ids;
         },
       }),

@@ -12,8 +12,8 @@ import { listRequestsOf } from './subject-requests.ts';
 export interface OwnWords {
   /** Phản ánh that have ended. */
   feedback: number[];
-  /** How many of them wait for an answer: they stay until then. */
-  openFeedback: number;
+  /** Codes of those that wait for an answer: he does not go before they have ended. */
+  openFeedback: string[];
   /** How many have his telephone and nobody's name: a telephone may serve a whole house. They stay. */
   unsureFeedback: number;
   requests: number[];
@@ -21,21 +21,21 @@ export interface OwnWords {
 
 /** @param livingId his record; null where the directory has none. */
 export function ownWordsOf(db: Reader, marks: OwnMarks, livingId: number | null): OwnWords {
-  const row = prepared<{ endedAt: string | null }>(
+  const row = prepared<{ code: string; endedAt: string | null }>(
     db,
-    `SELECT endedAt FROM feedbackCases
+    `SELECT code, endedAt FROM feedbackCases
      WHERE id = ? AND (caseId IS NULL OR caseId NOT IN (SELECT id FROM cases WHERE citizenId = ?))`,
   );
   const beside = (ids: readonly number[]) =>
     ids.flatMap((id) => {
       const one = row.get(id, livingId ?? 0);
-      return one ? [{ id, endedAt: one.endedAt }] : [];
+      return one ? [{ id, ...one }] : [];
     });
   const said = feedbackOf(db, marks, []);
   const own = beside(said.own);
   return {
     feedback: own.filter(({ endedAt }) => endedAt !== null).map(({ id }) => id),
-    openFeedback: own.filter(({ endedAt }) => endedAt === null).length,
+    openFeedback: own.filter(({ endedAt }) => endedAt === null).map(({ code }) => code),
     unsureFeedback: beside(said.unsure).length,
     requests: livingId === null ? [] : listRequestsOf(db, livingId),
   };

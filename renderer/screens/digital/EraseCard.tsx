@@ -7,13 +7,14 @@ import { ApprovalFields } from '../../components/ApprovalFields.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { LabelledField } from '../../components/LabelledField.tsx';
+import { feedbackOpenSentence } from '../../refused-sentences.ts';
 import { DoubtfulCards } from '../retention/DoubtfulCards.tsx';
 import { GoesAndStays } from '../retention/GoesAndStays.tsx';
 import {
+  allStays,
   cardWords,
   factWords,
   goesOfCard,
-  openFeedbackWords,
   staysOfCard,
   unsureWords,
 } from '../retention/retention-words.ts';
@@ -40,6 +41,8 @@ export function EraseCard(props: { card: UnsureCard; onClose: () => void }) {
     await client.invalidateQueries();
     onClose();
   });
+  // The office owes him an answer; once he is gone nothing would point to what he wrote.
+  const isHeld = counts !== undefined && counts.openFeedback.length > 0;
   const isFilled = reason.trim() !== '' && ground.trim() !== '' && approval.given !== null;
   return (
     <FormDialog
@@ -47,7 +50,7 @@ export function EraseCard(props: { card: UnsureCard; onClose: () => void }) {
       word={erase.pending ? 'Đang xóa…' : 'Xóa hẳn'}
       pending={erase.pending}
       error={error}
-      disabled={!isFilled || counts === undefined}
+      disabled={!isFilled || counts === undefined || isHeld}
       wide
       onSubmit={() => void erase.run()}
       onClose={onClose}
@@ -55,15 +58,20 @@ export function EraseCard(props: { card: UnsureCard; onClose: () => void }) {
       {rehearsal.isError && <ErrorNotice error={rehearsal.error} />}
       {counts && (
         <GoesAndStays
-          goes={goesOfCard(counts)}
-          stays={[...openFeedbackWords(counts.openFeedback), ...unsureWords(counts), ...staysOfCard]}
+          {...(isHeld && { title: 'Chưa xóa được gì' })}
+          goes={isHeld ? [feedbackOpenSentence(counts.openFeedback)] : goesOfCard(counts)}
+          stays={isHeld ? [allStays] : [...unsureWords(counts), ...staysOfCard]}
           moved={moved}
         />
       )}
-      {counts && <DoubtfulCards cards={counts.unsure} onLeave={onClose} />}
-      <LabelledField label="Lý do" value={reason} onChange={setReason} />
-      <LabelledField label="Căn cứ" value={ground} onChange={setGround} />
-      <ApprovalFields approval={approval} />
+      {!isHeld && (
+        <>
+          {counts && <DoubtfulCards cards={counts.unsure} onLeave={onClose} />}
+          <LabelledField label="Lý do" value={reason} onChange={setReason} />
+          <LabelledField label="Căn cứ" value={ground} onChange={setGround} />
+          <ApprovalFields approval={approval} />
+        </>
+      )}
     </FormDialog>
   );
 }

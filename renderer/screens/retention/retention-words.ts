@@ -79,8 +79,11 @@ export const staysOfCards =
 export const staysWithOthers =
   'Phần của người này trong việc của người khác (nộp thay, nhận thay) còn đến khi việc ấy hết thời hạn lưu.';
 
-export const openFeedbackWords = (open: number): string[] =>
-  counted(open, 'phản ánh chưa giải quyết xong, kể cả tên và điện thoại người gửi.');
+export const openFeedbackWords = (open: readonly string[]): string[] =>
+  open.length > 0 ? [`Phản ánh ${open.join(', ')} đang giải quyết, kể cả tên và điện thoại người gửi.`] : [];
+
+/** Where nothing may go yet. */
+export const allStays = 'Mọi dữ liệu của người này, như trước.';
 
 /** What may be his or another's stays whole, with where to look. */
 export const unsureWords = ({

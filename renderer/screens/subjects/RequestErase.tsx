@@ -8,9 +8,11 @@ import { ApprovalFields } from '../../components/ApprovalFields.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { LabelledField } from '../../components/LabelledField.tsx';
+import { feedbackOpenSentence } from '../../refused-sentences.ts';
 import { DoubtfulCards } from '../retention/DoubtfulCards.tsx';
 import { GoesAndStays } from '../retention/GoesAndStays.tsx';
 import {
+  allStays,
   factWords,
   goesWords,
   openFeedbackWords,
@@ -48,15 +50,14 @@ export function RequestErase(props: {
     await client.invalidateQueries();
     onClose();
   });
-  // Nothing to erase yet: all his cases still run.
-  const isHeld = counts !== undefined && counts.cases === 0 && counts.held.length > 0;
+  const why = counts && heldBy(counts);
   return (
     <FormDialog
       title={`Xóa dữ liệu của ${[name, ...facts].join(', ')}`}
       word={erase.pending ? 'Đang xóa…' : 'Xóa hẳn'}
       pending={erase.pending}
       error={error}
-      disabled={counts === undefined || isHeld || ground.trim() === '' || approval.given === null}
+      disabled={why !== null || ground.trim() === '' || approval.given === null}
       wide
       onSubmit={() => void erase.run()}
       onClose={onClose}
@@ -64,13 +65,13 @@ export function RequestErase(props: {
       {rehearsal.isError && <ErrorNotice error={rehearsal.error} />}
       {counts && (
         <GoesAndStays
-          {...(isHeld && { title: 'Chưa xóa được gì' })}
-          goes={isHeld ? [allHeld] : goesWords(counts)}
-          stays={isHeld ? heldCases(counts) : staysOf(counts)}
+          {...(why && { title: 'Chưa xóa được gì' })}
+          goes={why ? [why] : goesWords(counts)}
+          stays={why ? [allStays, ...heldCases(counts)] : staysOf(counts)}
           moved={moved}
         />
       )}
-      {!isHeld && (
+      {!why && (
         <>
           {counts && <DoubtfulCards cards={counts.unsure} onLeave={onClose} />}
           <LabelledField label="Căn cứ" value={ground} onChange={setGround} />
@@ -82,6 +83,12 @@ export function RequestErase(props: {
 }
 
 const allHeld = 'Mọi hồ sơ của người này còn việc phải làm theo luật. Trả lời là chưa xóa được, nêu căn cứ.';
+
+/** Why nothing may be erased yet; null where something may. */
+function heldBy({ cases, held, openFeedback }: PersonErasure): string | null {
+  if (held.length > 0) return cases === 0 ? allHeld : null;
+  return openFeedback.length > 0 ? feedbackOpenSentence(openFeedback) : null;
+}
 
 const heldCases = ({ held }: Pick<PersonErasure, 'held'>): string[] =>
   held.length > 0
