@@ -203,6 +203,8 @@ test('a copy that is damaged before it is taken is told in words', async () => {
   rmSync(mark(folder));
   const counter = await open(folder);
   const window = await signedIn(counter);
+  const [copy] = (await window.backups.list()).copies;
+  await window.backups.restore({ kind: 'here', name: copy?.name ?? '' });
   writeFileSync(lying(folder), readFileSync(lying(folder)).subarray(0, 5000));
   await expect(window.backups.restored()).rejects.toMatchObject({
     cause: { code: 'backupFailed', data: { fault: 'different' } },

@@ -4,6 +4,7 @@ import type { StartFinding } from '../../shared/start-finding.ts';
 import { DamageError, findingOf, StartError } from '../start-error.ts';
 import { writeBackup } from './backup/backup.ts';
 import { tellRefused } from './backup/refused-take.ts';
+import { dropGivenUp } from './backup/restored.ts';
 import { isTakeAsked } from './backup/take-mark.ts';
 import { takeRestored } from './backup/taking.ts';
 import { type ChunkedWork, type ChunkRunner, openChunkRunner, type Progress } from './chunks.ts';
@@ -90,6 +91,7 @@ export function openRegister(folder: string, isDurable = true, foldWorker?: URL)
       migrate(write, file);
       rememberRegister(file, read);
       dropLeftBeside(folder);
+      dropGivenUp(folder);
       tellRefused(write, folder);
       if (!isDurable) write.pragma('synchronous = OFF');
       const fold = foldWorker && (() => foldAside(foldWorker, file));

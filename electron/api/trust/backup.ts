@@ -10,7 +10,7 @@ import { keyName } from '../../backup/place-key.ts';
 import type { RestoreSource } from '../../backup/restoring.ts';
 import { lackOf, ownerOf } from '../../register/backup/backup-lack.ts';
 import { backupsFolder, listBackups } from '../../register/backup/backup-list.ts';
-import { restoringFolder } from '../../register/backup/looked-at.ts';
+import { findLookedAt, restoringFolder } from '../../register/backup/looked-at.ts';
 import { newestOwn } from '../../register/backup/own-copies.ts';
 import { findRefusedNotice, findRestoreNotice } from '../../register/backup/restore-notice.ts';
 import { dropRestored, findRestored } from '../../register/backup/restored.ts';
@@ -161,11 +161,12 @@ export const backupRoutes = {
     return { ...rest, at: officeTimeOf(at), givenUpAt: givenUpAt && officeTimeOf(givenUpAt) };
   }),
 
-  /** Gives up what was put together. */
+  /** Gives up what was put together, not what is still being put together. */
   forget: command('anyone', ['backups'], z.void(), (scope): null => {
     requireKeeper({ ...scope, db: scope.tx });
     requireNoneAsked(scope);
-    dropRestored(scope.context.register.folder);
+    const { folder } = scope.context.register;
+    if (findLookedAt(folder) !== undefined) dropRestored(folder);
     return null;
   }),
 

@@ -82,9 +82,23 @@ function settleKey(folder: string, manifest: BackupManifest, { key, isAdopted }:
   return true;
 }
 
-/** Gives up what was put together. */
+/** Gives up what was put together, with what opens it. */
 export function dropRestored(folder: string): void {
+  keepKey(restoringFolder(folder), null);
   rmSync(restoringFolder(folder), { recursive: true, force: true });
+}
+
+/**
+ * The same at a start that nobody asked to take it: whoever put it together is not looking at it any more. What another program holds
+ * there keeps nobody from the register.
+ */
+export function dropGivenUp(folder: string): void {
+  if (isTakeAsked(folder)) return;
+  try {
+    dropRestored(folder);
+  } catch (error) {
+    process.stderr.write(`left: ${String(error)}\n`);
+  }
 }
 
 /** Files that the restored register names and that are not whole beside the working one. */

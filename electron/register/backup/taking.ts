@@ -155,7 +155,6 @@ function putBack(folder: string, aside: string): void {
 }
 
 function tidy(folder: string): void {
-  keepKey(restoringFolder(folder), null);
   try {
     dropRestored(folder);
   } catch (error) {

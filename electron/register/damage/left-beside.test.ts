@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keepKey, keyFor } from '../locking/keyring.ts';
 import { openRegister } from '../register.ts';
 
 let folder = '';
@@ -27,6 +28,15 @@ test('what a kill left of a salvage goes with the next start that opens the regi
   for (const name of left) writeFileSync(join(folder, name), 'Lò Văn Pâng');
   openRegister(folder, false).close();
   expect(readdirSync(folder).filter((name) => left.includes(name))).toEqual([]);
+});
+
+test('a copy that was put together and not taken goes with the next start that opens the register', () => {
+  const lies = join(folder, 'khoi-phuc');
+  mkdirSync(lies);
+  writeFileSync(join(lies, 'register.db'), 'Lò Văn Pâng');
+  keepKey(lies, Buffer.alloc(32, 7));
+  openRegister(folder, false).close();
+  expect([existsSync(lies), keyFor(lies)]).toEqual([false, null]);
 });
 
 test('it stays where the register does not open, and what cannot be removed keeps nobody out', () => {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BackupPlaceView, BackupRow, SealedRow } from '../../../shared/views-backup.ts';
 import { api, useTRPC } from '../../api.ts';
 import type { Approval } from '../../components/ApprovalFields.tsx';
@@ -27,6 +27,7 @@ export function useRestore() {
   const [isSeen, setSeen] = useState(false);
   const [taken, setTaken] = useState<{ atNextStart: boolean } | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const isHere = useGivenUp();
   const step = stepOf();
   function stepOf(): RestoreStep {
     if (taken !== null) return 'done';
@@ -49,6 +50,7 @@ export function useRestore() {
           ? { kind: 'here', name: chosen.row.name }
           : { kind: 'place', place: chosen.place, path: chosen.row.path, code },
       );
+      if (!isHere.current) return giveUp();
       const facts = await api.backups.restored.query();
       if (facts !== null) setFound({ ...facts, ...brought });
     }),
@@ -77,6 +79,7 @@ export function useRestore() {
     step,
     chosen,
     choose: (next: Chosen | null) => {
+      if (found !== null) void giveUp();
       setError(null);
       setFound(null);
       setSeen(false);
@@ -98,4 +101,23 @@ export function useRestore() {
     take,
   };
 }
+/** A whole register lies there: it goes with whoever leaves, and where he could not say so, with whoever comes next. */
+function useGivenUp(): { readonly current: boolean } {
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    void giveUp();
+    return () => {
+      isHere.current = false;
+      void giveUp();
+    };
+  }, []);
+  return isHere;
+}
+
+/** Nothing happens to what two have signed for; what cannot be removed now goes with the next start. */
+async function giveUp(): Promise<void> {
+  await api.backups.forget.mutate().catch(() => undefined);
+}
+
 export type RestoreWork = ReturnType<typeof useRestore>;
