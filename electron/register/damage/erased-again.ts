@@ -26,12 +26,22 @@ interface ErasingAct {
   subjects: string[];
 }
 
+/** Under which an erasure of a card alone tells what it took; only the entry of the act says whose card. */
+const cardSubject = 'digital';
+
 /** @param found entries of the damaged register. */
 function erasuresAfter(found: ReadonlyMap<number, readonly JournalRow[]>, seq: number): ErasingAct[] {
   const acts: ErasingAct[] = [];
   let subjects: string[] = [];
   const later = [...found].flatMap(([number, [row]]) => (number > seq && row ? [row] : []));
+  let before = seq;
   for (const row of later.toSorted((a, b) => a.seq - b.seq)) {
+    // The next act is of another card, where one is lost in between.
+    if (row.seq !== before + 1 && subjects.includes(cardSubject)) {
+      acts.push({ kind: null, personId: null, subjects });
+      subjects = [];
+    }
+    before = row.seq;
     if (row.kind === erasedKind) subjects.push(row.subject);
     if (!/^retention\..*[eE]rased$/.test(row.kind)) continue;
     const { personId = null } = JSON.parse(row.data) as { personId?: number | null };
@@ -123,6 +133,8 @@ function eraseUntold(tx: Writer, { seq, at }: StoredBackup, shown: ShownErased):
 }
 
 function eraseAgain(tx: Writer, { kind, personId, subjects }: ErasingAct, at: string): void {
+  if (kind !== 'retention.cardErased' && subjects.includes(cardSubject))
+    throw new Error('Nothing tells whose card was erased');
   const entry = { at, personId: null, device: '' };
   const erasing: Erasing = { entry, about: {}, papers: knownPapers(tx), rareAreas: rareAreas(tx) };
   if (kind === 'retention.cardErased' && personId !== null && isThere(tx, 'digitalPeople', personId))
