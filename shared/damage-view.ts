@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BackupFault } from './domain/backup.ts';
 import type { StartFinding } from './start-finding.ts';
+import type { BackupLack } from './views-backup.ts';
 
 /** Ways out of a start that found something wrong, in the order they are offered. */
 export const waysOut = [
@@ -36,9 +37,8 @@ export interface OfferedBackup {
   /** When it was made, ISO in UTC. */
   at: string;
   cases: number;
-  /** Cases and minutes of work that are in the damaged register and not in here; null where nobody can tell. */
-  lacksCases: number | null;
-  lacksMinutes: number | null;
+  /** What the damaged register still shows and this one has not, at least; null where nobody can tell. */
+  lack: BackupLack | null;
 }
 
 /** What a salvage brought into the new register, and what it could not. */

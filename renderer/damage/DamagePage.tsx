@@ -18,7 +18,7 @@ export function DamagePage() {
       <div className={styles.column}>
         <p className={styles.name}>Một Cửa</p>
         {isOver ? (
-          <Outcome outcome={outcome} way={gone} />
+          <Outcome outcome={outcome} way={gone} restored={view.backups?.[0] ?? null} />
         ) : (
           <>
             <h1>{title}</h1>

@@ -1,9 +1,17 @@
-import type { SalvageReport, WayOut, WayOutcome } from '../../shared/damage-view.ts';
+import type { OfferedBackup, SalvageReport, WayOut, WayOutcome } from '../../shared/damage-view.ts';
+import { atLeast, erasureLines } from '../screens/backup/backup-words.ts';
 import styles from './Damage.module.css';
 import { madeAt } from './made-at.ts';
 
 /** What the way brought, before the counter opens. */
-export function Outcome({ outcome: { report, aside }, way }: { outcome: WayOutcome; way: WayOut | null }) {
+export function Outcome(props: {
+  outcome: WayOutcome;
+  way: WayOut | null;
+  /** The copy that was taken, where the way was `restore`. */
+  restored: OfferedBackup | null;
+}) {
+  const { outcome, way, restored } = props;
+  const { report, aside } = outcome;
   return (
     <>
       <h1>{way === 'emergency' ? 'Sổ tạm đã mở.' : 'Quầy mở lại được.'}</h1>
@@ -13,6 +21,7 @@ export function Outcome({ outcome: { report, aside }, way }: { outcome: WayOutco
           chọn bản của sổ chính; sau đó ở mục Sổ tạm khi hỏng bấm Đưa vào sổ.
         </p>
       )}
+      {way === 'restore' && restored && <Lacking copy={restored} />}
       {report && <Saved report={report} />}
       {aside && <p className={styles.cause}>Tệp cũ được cất nguyên tại {aside}.</p>}
       <p className={styles.cause}>
@@ -24,6 +33,21 @@ export function Outcome({ outcome: { report, aside }, way }: { outcome: WayOutco
         </a>
       </p>
     </>
+  );
+}
+
+/** What is not in the copy that works now. */
+function Lacking({ copy: { at, lack } }: { copy: OfferedBackup }) {
+  const said =
+    lack === null
+      ? 'Không biết sau bản ấy đã làm gì thêm: so với giấy từ lúc đó rồi nhập lại.'
+      : lack.entries === 0
+        ? 'Không thiếu gì so với phần còn đọc được của sổ trước.'
+        : `So với phần còn đọc được của sổ trước, ${atLeast(lack)}; làm lại theo giấy.`;
+  return (
+    <p>
+      Sổ này khôi phục từ bản lúc {madeAt(at)}. {[said, ...(lack ? erasureLines(lack) : [])].join(' ')}
+    </p>
   );
 }
 

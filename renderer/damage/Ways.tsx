@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { CopyPast, DamageView, OfferedBackup, WayOut } from '../../shared/damage-view.ts';
+import type { BackupLack } from '../../shared/views-backup.ts';
+import { atLeast, erasureLines } from '../screens/backup/backup-words.ts';
 import styles from './Damage.module.css';
 import { madeAt } from './made-at.ts';
 
@@ -116,11 +118,11 @@ export function Ways(props: {
 
 /** What is in a backup and what is not, in words. */
 function BackupLine({ backup }: { backup: OfferedBackup }) {
-  const { at, cases, past, lacksCases, lacksMinutes } = backup;
+  const { at, cases, past, lack } = backup;
   return (
     <>
       Bản lúc {madeAt(at)}, {cases.toLocaleString('vi-VN')} hồ sơ, vừa kiểm lại còn nguyên vẹn.{' '}
-      <strong>{otherPast[past] ?? lackText(lacksCases, lacksMinutes)}</strong>
+      <strong>{otherPast[past] ?? lackText(lack)}</strong>
     </>
   );
 }
@@ -130,15 +132,10 @@ const otherPast: Partial<Record<CopyPast, string>> = {
   emergency: 'Là bản của một sổ tạm, không phải của sổ này.',
 };
 
-function lackText(cases: number | null, minutes: number | null): string {
-  if (cases === null || minutes === null) return 'Không rõ thiếu những gì: sổ hiện tại không đọc được.';
-  if (cases === 0 && minutes === 0) return 'Không thiếu gì so với phần còn đọc được.';
-  if (minutes === 0) return `Thiếu ${cases.toLocaleString('vi-VN')} hồ sơ tiếp nhận sau đó.`;
-  const time =
-    minutes < 60
-      ? `${minutes} phút`
-      : minutes < 2880
-        ? `${Math.round(minutes / 60)} giờ`
-        : `${Math.round(minutes / 1440)} ngày`;
-  return `Thiếu ${time} làm việc cuối, trong đó ${cases.toLocaleString('vi-VN')} hồ sơ tiếp nhận.`;
+function lackText(lack: BackupLack | null): string {
+  if (lack === null) return 'Không rõ thiếu những gì: sổ hiện tại không đọc được.';
+  if (lack.entries === 0) return 'Không thiếu gì so với phần còn đọc được.';
+  return `So với phần còn đọc được, ${atLeast(lack)}.${erasureLines(lack)
+    .map((line) => ` ${line}`)
+    .join('')}`;
 }

@@ -153,11 +153,16 @@ const mostNamed = 40;
 export function lossOf(file: string, copy: Ended): (RestoreLoss & { fromSeq: number }) | null {
   return reading(file, (db) => {
     const shared = copy.seq === 0 ? undefined : sharedWith(db, copy);
-    if (shared === undefined) return null;
-    // Copies of what goes are known by it later on.
-    return { ...lackSince(db, shared), touchedCodes: touchedCodes(db, shared), fromSeq: shared.seq };
+    return shared === undefined ? null : lossSince(db, shared);
   });
 }
+
+/** Of one that goes on from there; copies of what goes are known by it later on. */
+export const lossSince = (db: Reader, shared: Pick<Ended, 'at' | 'seq' | 'lastCaseId'>) => ({
+  ...lackSince(db, shared),
+  touchedCodes: touchedCodes(db, shared),
+  fromSeq: shared.seq,
+});
 
 /** Whether the register that goes is an emergency that waits to be brought into the one that comes, as far as it can tell. */
 export const wasEmergency = (file: string, coming: Reader): boolean =>

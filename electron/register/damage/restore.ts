@@ -1,16 +1,20 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { StoredBackup } from '../../../shared/domain/backup.ts';
 import { endEverySignIn } from '../accounts/sign-ins.ts';
 import { hashOfFile } from '../backup/backup.ts';
 import { lossOf, tellsOfLan, wasEmergency } from '../backup/backup-lack.ts';
 import { backupsFolder, findBackup } from '../backup/backup-list.ts';
 import { numbersGiven, passOverNumbers } from '../backup/passed-over.ts';
-import { connect, type Writer } from '../connection.ts';
+import { connect, type Reader, type Writer } from '../connection.ts';
 import { appendEntry } from '../journal.ts';
 import { lanStands, shutLanAfterRestore } from '../lan.ts';
+import { carveJournal } from './carve.ts';
+import { lossFromTorn } from './carved-loss.ts';
+import { pastOf } from './copy-past.ts';
 import { savedFile } from './left-beside.ts';
 import { takePlace } from './salvage.ts';
-import { asideName, damagedFile } from './set-aside.ts';
+import { asidePlace, damagedFile } from './set-aside.ts';
 
 /**
  * Puts a verified backup in the place of the damaged register, which is put aside; answers where that lies. Throws when the
@@ -38,10 +42,10 @@ export function restoreBackup(
       const today = officeTime.slice(0, 10);
       const passed = passOverNumbers(tx, numbersGiven(tx, folder, backup, today), today);
       const by = { at: instant, personId: null, device: '', kind: 'register.restored', subject: 'register' };
-      const loss = source === null ? null : lossOf(source, backup);
+      const loss = source === null ? null : lossOfTorn(folder, source, backup, tx);
       const { at: copyOf, seq, head } = backup;
       const shutLan = lanStands(tx) || tellsOfLan(loss);
-      const restored = { copyOf, seq, head, ...passed, loss, shutLan, aside: asideName };
+      const restored = { copyOf, seq, head, ...passed, loss, shutLan, aside: asidePlace(officeTime) };
       const data = { ...restored, wasEmergency: source !== null && wasEmergency(source, tx) };
       appendEntry(tx, { ...by, data });
       endEverySignIn(tx, Date.parse(instant));
@@ -52,4 +56,16 @@ export function restoreBackup(
     db.close();
   }
   return takePlace(file, officeTime);
+}
+
+/** What goes with the damaged register; null where the copy is of another past than what it still shows, or nothing can be read. */
+function lossOfTorn(folder: string, source: string, backup: StoredBackup, restored: Reader) {
+  try {
+    const found = carveJournal(source);
+    const isOwn = pastOf(folder, source, found, backup) === 'own';
+    return isOwn ? lossFromTorn(source, found, backup, restored) : lossOf(source, backup);
+  } catch {
+    // A disk that no longer reads must not hinder the way out of it.
+    return null;
+  }
 }

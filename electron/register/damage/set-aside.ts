@@ -5,7 +5,7 @@ import { freeName } from '../free-name.ts';
 
 /** A damaged register is never deleted: file, log and index of the log go together into a dated folder. */
 
-export const asideName = 'so-hong';
+const asideName = 'so-hong';
 /** Being moved: a move that a kill cut short is gone on with, so that the set stays together. */
 const moving = 'dang-chuyen';
 const setNames = ['register.db', 'register.db-wal', 'register.db-shm', 'register.db-journal'];
@@ -17,11 +17,15 @@ export function registerFiles(folder: string): { name: string; bytes: number }[]
     .map((name) => ({ name, bytes: statSync(join(folder, name)).size }));
 }
 
+/** Where what is put aside then comes to lie, beside the register; with a number behind it where one lies there. */
+export const asidePlace = (officeTime: string): string =>
+  `${asideName}/${officeTime.replace('T', '-').replace(':', '')}`;
+
 /** Moves the set into a folder named by the office's time, `YYYY-MM-DDTHH:mm`; answers it, or null when there is none. */
 export function setAside(folder: string, officeTime: string): string | null {
   const unfinished = join(folder, asideName, moving);
   if (registerFiles(folder).length === 0 && !existsSync(unfinished)) return null;
-  const wished = join(folder, asideName, officeTime.replace('T', '-').replace(':', ''));
+  const wished = join(folder, asidePlace(officeTime));
   // What a register took the place of since is a set of its own.
   const isOther = registerFiles(folder).some(({ name }) => existsSync(join(unfinished, name)));
   if (isOther) renameSync(unfinished, freeName(wished));

@@ -1,8 +1,8 @@
 import type { CopyPast, OfferedBackup } from '../../../shared/damage-view.ts';
-import type { StoredBackup } from '../../../shared/domain/backup.ts';
 import { listBackups } from '../backup/backup-list.ts';
 import type { JournalRow } from '../journal.ts';
 import { carveJournal } from './carve.ts';
+import { lossFromTorn } from './carved-loss.ts';
 import { isWhole, pastOf } from './copy-past.ts';
 import { damagedFile } from './set-aside.ts';
 
@@ -26,17 +26,9 @@ export function surveyBackups(folder: string): OfferedBackup[] {
   for (const { copy, past } of sorted) {
     if (offered.length === mostOffered) break;
     const { name, at, cases } = copy;
-    const lack = past === 'own' ? lackOf(copy, found) : { lacksCases: null, lacksMinutes: null };
-    if (isWhole(folder, copy)) offered.push({ name, at, cases, past, ...lack });
+    if (!isWhole(folder, copy)) continue;
+    const lack = past === 'own' && source !== null ? lossFromTorn(source, found, copy) : null;
+    offered.push({ name, at, cases, past, lack });
   }
   return offered;
-}
-
-function lackOf({ at, seq }: StoredBackup, found: ReadonlyMap<number, JournalRow[]>) {
-  const rows = [...found.values()].flatMap(([row]) => (row ? [row] : []));
-  const later = rows.filter((row) => row.seq > seq);
-  const received = later.filter(({ kind }) => kind === 'case.received' || kind === 'case.registered');
-  const last = rows.reduce((latest, row) => (row.at > latest ? row.at : latest), '');
-  const minutes = Math.round((Date.parse(last) - Date.parse(at)) / 60_000);
-  return { lacksCases: received.length, lacksMinutes: Math.max(0, minutes) };
 }

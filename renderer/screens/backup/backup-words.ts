@@ -53,6 +53,9 @@ export function lackInFull(lack: BackupLack): string {
   return [`thiếu ${spanWords(lack.minutes)}`, ...lackLines(lack)].join(', ');
 }
 
+/** The same of a register that may not have told all of it. */
+export const atLeast = (lack: BackupLack): string => lackInFull(lack).replace('thiếu', 'thiếu ít nhất');
+
 /** What is lacking, kind by kind. */
 export function lackLines(lack: BackupLack): string[] {
   const others = lack.others.filter(({ kind }) => !erasureKinds.includes(kind));
@@ -73,7 +76,9 @@ export function erasureLines({ others }: BackupLack): string[] {
 }
 
 function caseLines({ cases, firstCode, lastCode, touched }: BackupLack): string[] {
-  const codes = cases === 1 ? ` ${lastCode}` : ` từ ${firstCode} đến ${lastCode}`;
+  // The entry that tells a code may be lost.
+  const isTold = firstCode !== null && lastCode !== null;
+  const codes = !isTold ? '' : cases === 1 ? ` ${lastCode}` : ` từ ${firstCode} đến ${lastCode}`;
   return [
     ...(cases > 0 ? [`${formatInteger(cases)} hồ sơ${codes}`] : []),
     ...(touched > 0 ? [`việc đã làm với ${formatInteger(touched)} hồ sơ trước đó`] : []),

@@ -8,7 +8,7 @@ import { StatusMark } from '../../components/StatusMark.tsx';
 import { Unbroken } from '../../components/Unbroken.tsx';
 import { useMayManage } from '../../components/use-may-manage.ts';
 import { useSession } from '../../session.tsx';
-import { erasureLines, lackInFull, lackLines } from '../backup/backup-words.ts';
+import { atLeast, erasureLines, lackInFull, lackLines } from '../backup/backup-words.ts';
 import styles from './RestoredBar.module.css';
 
 /** A restore took place, and what it cost; above every page until a manager has acknowledged it. */
@@ -62,9 +62,11 @@ function lossWords({ loss, by, wasEmergency, isEmergency }: RestoreNotice): stri
   if (loss === null && wasEmergency)
     return 'Trước đó làm ở sổ tạm: mở Sao lưu, mục Sổ tạm khi hỏng, bấm Đưa vào sổ. Việc ở sổ chính sau bản ấy thì làm lại theo giấy.';
   if (loss === null) return 'Không biết sau bản ấy đã làm gì thêm: so với giấy từ lúc đó rồi nhập lại.';
+  if (loss.entries === 0 && by === null)
+    return 'Bản ấy không thiếu gì so với phần còn đọc được của sổ trước.';
   if (loss.entries === 0) return 'Bản ấy đủ đến lúc thay, không phải nhập lại gì.';
   // A damaged register may not have told all of it.
-  const lack = by === null ? lackInFull(loss).replace('thiếu', 'thiếu ít nhất') : lackInFull(loss);
+  const lack = by === null ? atLeast(loss) : lackInFull(loss);
   const { touched, touchedCodes } = loss;
   const more = touched > touchedCodes.length ? ', …' : '';
   const named = touched > 0 ? ` Hồ sơ trước đó: ${touchedCodes.join(', ')}${more}.` : '';
