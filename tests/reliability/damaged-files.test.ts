@@ -14,7 +14,7 @@ import { openDesk, reception } from '../desk.ts';
 import { certain, damages, seeded } from './damage.ts';
 
 /** Quality T4: 10.000 files at full scale, `MOT_CUA_FULL=1`. */
-const files = process.env.MOT_CUA_FULL ? 10_000 : 60;
+const files = process.env.MOT_CUA_FULL ? 10_000 : 40;
 const cases = 40;
 const longestMs = 10_000;
 

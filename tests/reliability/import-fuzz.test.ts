@@ -9,7 +9,7 @@ import { seeded } from './damage.ts';
 import { oddTable, zipBomb } from './odd-tables.ts';
 
 /** Quality T7: at full scale, `MOT_CUA_FULL=1`, 10.000 files, or as many as `MOT_CUA_FUZZ` says. */
-const files = process.env.MOT_CUA_FULL ? Number(process.env.MOT_CUA_FUZZ ?? 10_000) : 100;
+const files = process.env.MOT_CUA_FULL ? Number(process.env.MOT_CUA_FUZZ ?? 10_000) : 60;
 
 type Ending = 'refused' | 'unread' | 'nothing good' | 'taken';
 

@@ -15,7 +15,7 @@ import { optionsFor, sampleRun } from '../desk.ts';
 const child = fileURLToPath(new URL('receiving-counter.ts', import.meta.url));
 
 /** Quality T2: 1.000 kills at full scale, `MOT_CUA_FULL=1`. */
-const kills = process.env.MOT_CUA_FULL ? 1000 : 10;
+const kills = process.env.MOT_CUA_FULL ? 1000 : 6;
 
 /** A kill cannot show what a power cut does; the settings behind that are held by register.test.ts. */
 test(

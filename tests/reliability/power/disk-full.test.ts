@@ -11,7 +11,7 @@ import { optionsFor, sampleRun } from '../../desk.ts';
 import { hasDisk, openDisk } from './disk.ts';
 
 /** Quality T3: at full scale, `MOT_CUA_FULL=1`, the disk fills up at every single write. */
-const timesFull = process.env.MOT_CUA_FULL ? Number.POSITIVE_INFINITY : 6;
+const timesFull = process.env.MOT_CUA_FULL ? Number.POSITIVE_INFINITY : 4;
 const program = fileURLToPath(new URL('patient-counter.ts', import.meta.url));
 
 test.runIf(hasDisk)(

@@ -17,7 +17,7 @@ import { keyVariable, lockAtOpening } from '../../locked.ts';
 import { hasDisk, openDisk } from './disk.ts';
 
 /** Quality T1: 1.000 cuts at full scale, `MOT_CUA_FULL=1`. */
-const cuts = process.env.MOT_CUA_FULL ? 1000 : 8;
+const cuts = process.env.MOT_CUA_FULL ? 1000 : 5;
 const receiving = fileURLToPath(new URL('../receiving-counter.ts', import.meta.url));
 const careless = fileURLToPath(new URL('careless-writer.ts', import.meta.url));
 
