@@ -1,7 +1,7 @@
 import { Delayed } from '../../components/Delayed.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useSession } from '../../session.tsx';
-import styles from './RestoredBar.module.css';
+import styles from './RestoreBar.module.css';
 
 /** Longer than a network that stumbles, or a counter that opens anew. */
 const longMs = 8000;

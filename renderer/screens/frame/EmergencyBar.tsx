@@ -3,7 +3,7 @@ import { Link, useLocation } from 'react-router';
 import { formatFullTime } from '../../../shared/format.ts';
 import { StatusMark } from '../../components/StatusMark.tsx';
 import { useSession } from '../../session.tsx';
-import styles from './RestoredBar.module.css';
+import styles from './RestoreBar.module.css';
 
 const restorePath = '/sao-luu/khoi-phuc';
 

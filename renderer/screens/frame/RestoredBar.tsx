@@ -1,17 +1,11 @@
-import Button from '@mui/material/Button';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { formatFullTime } from '../../../shared/format.ts';
 import type { RestoreNotice } from '../../../shared/views-backup.ts';
-import { useTRPC } from '../../api.ts';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { StatusMark } from '../../components/StatusMark.tsx';
 import { Unbroken } from '../../components/Unbroken.tsx';
-import { useMayManage } from '../../components/use-may-manage.ts';
 import { useSession } from '../../session.tsx';
 import { atLeast, erasureLines, lackInFull, lackLines } from '../backup/backup-words.ts';
-import styles from './RestoredBar.module.css';
+import { RestoreBar } from './RestoreBar.tsx';
 
-/** A restore took place, and what it cost; above every page until a manager has acknowledged it. */
+/** A restore took place, and what it cost. */
 export function RestoredBar() {
   const { restored } = useSession();
   return restored === null ? null : <Bar notice={restored} />;
@@ -19,40 +13,22 @@ export function RestoredBar() {
 
 function Bar({ notice }: { notice: RestoreNotice }) {
   const { seq, copyAt, by, approver, aside, shutLan } = notice;
-  const trpc = useTRPC();
-  const client = useQueryClient();
-  const mayManage = useMayManage();
-  const acknowledge = useMutation(
-    trpc.backups.acknowledge.mutationOptions({
-      onSettled: () => client.invalidateQueries({ queryKey: trpc.session.pathKey() }),
-    }),
-  );
+  const head = `Sổ này khôi phục từ bản ${formatFullTime(copyAt)}.`;
   return (
-    <section className={styles.bar} role="status" aria-label="Sổ đã khôi phục">
-      <div className={styles.words}>
-        <StatusMark tone="due" strong>
-          Sổ này khôi phục từ bản {formatFullTime(copyAt)}.
-        </StatusMark>{' '}
-        <Unbroken text={lossWords(notice)} />{' '}
-        {shutLan && <span>Mạng nội bộ đã tắt, các máy đã ghép phải ghép lại: Cài đặt → Mạng nội bộ.</span>}{' '}
-        {aside !== null && (
-          <span>
-            Sổ trước nằm ở thư mục <b>{aside}</b>.
-          </span>
-        )}{' '}
-        {by !== null && (
-          <span>
-            {by} làm{approver !== null && `, ${approver} xác nhận`}.
-          </span>
-        )}
-        {acknowledge.error && <ErrorNotice error={acknowledge.error} />}
-      </div>
-      {mayManage && (
-        <Button size="small" disabled={acknowledge.isPending} onClick={() => acknowledge.mutate({ seq })}>
-          Đã biết, thôi nhắc
-        </Button>
+    <RestoreBar label="Sổ đã khôi phục" seq={seq} head={head}>
+      <Unbroken text={lossWords(notice)} />{' '}
+      {shutLan && <span>Mạng nội bộ đã tắt, các máy đã ghép phải ghép lại: Cài đặt → Mạng nội bộ.</span>}{' '}
+      {aside !== null && (
+        <span>
+          Sổ trước nằm ở thư mục <b>{aside}</b>.
+        </span>
+      )}{' '}
+      {by !== null && (
+        <span>
+          {by} làm{approver !== null && `, ${approver} xác nhận`}.
+        </span>
       )}
-    </section>
+    </RestoreBar>
   );
 }
 
